@@ -1,0 +1,116 @@
+import type { AliasReason, EntityType, RelationClaim, RelationType } from "../../schema/index.js";
+import type { Block, SegmentedDocument, Sentence } from "../types.js";
+
+/** One thing that the document names, all its mentions resolved to one. */
+export interface DocEntity {
+  type: EntityType;
+  /** Canonical name: the fullest form in the document; a place's official name. */
+  name: string;
+  /** Other names, each with why and where. */
+  aliases: Map<string, AliasReason>;
+  /** In order of the text; generic ones (我市, 该公司) are among them and are marked. */
+  mentions: Mention[];
+  adcode?: string;
+  /** GB/T 2260 code of the place that the document puts it in. */
+  region?: string;
+  date?: string;
+}
+
+/** A place in the text that names an entity. `text.slice(start, end) === surface`. */
+export interface Mention {
+  type: EntityType;
+  start: number;
+  end: number;
+  surface: string;
+  entity: DocEntity;
+  /** 我市, 全省, 该公司, 园区: refers to an entity without naming it. */
+  generic: boolean;
+  /** Id of the rule that found it. */
+  rule: string;
+  confidence: number;
+}
+
+/** How a stretch of text speaks of what it says. */
+export type Modality = "fact" | "planned" | "denied";
+
+export interface RelationFinding {
+  type: RelationType;
+  from: DocEntity;
+  to: DocEntity;
+  properties?: Partial<Pick<RelationClaim, "year" | "edition" | "tier" | "role" | "title">>;
+  /** The evidence: the sentence, row or line (or heading to line) that states it. */
+  start: number;
+  end: number;
+  rule: string;
+  confidence: number;
+}
+
+export interface ObservationFinding {
+  subject: DocEntity;
+  indicator: string;
+  value: number;
+  unit: string;
+  period?: string;
+  comparator?: "=" | ">=" | "<=" | "~";
+  status: "ACTUAL" | "TARGET";
+  start: number;
+  end: number;
+  rule: string;
+  confidence: number;
+}
+
+/** What rule families see: the document, its structure and its mentions; and where their findings go. */
+export interface Extraction extends SegmentedDocument {
+  /** The kept text. */
+  text: string;
+  /**
+   * The text that rules match against: of the same length, character by character, with punctuation, digits and
+   * letters of full width or ASCII brought to one form (，：；（）！？ and “” full width, digits and letters ASCII).
+   */
+  norm: string;
+  /** All entities found so far. */
+  entities: DocEntity[];
+  /** All mentions in order of start; none overlaps another. */
+  mentions: Mention[];
+  /** Mentions that lie within [start, end), of the given types (default all). */
+  mentionsIn(start: number, end: number, types?: readonly EntityType[]): Mention[];
+  sentenceAt(offset: number): Sentence | undefined;
+  blockAt(offset: number): Block | undefined;
+  /** Whom 我市, 公司, 该区 or an omitted subject means at that place: the section's or document's subject. */
+  subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined;
+  /** The year that 今年 and 去年 count from, from the document's date; undefined where unknown. */
+  readonly year: number | undefined;
+  /** How the clause at that offset speaks. */
+  modalityAt(start: number, end: number): Modality;
+  /** The entity of that type and name, made if it is new (for names that a rule composes, not for mentions). */
+  entity(type: EntityType, name: string): DocEntity;
+  relate(finding: RelationFinding): void;
+  observe(finding: ObservationFinding): void;
+  relations: RelationFinding[];
+  observations: ObservationFinding[];
+}
+
+/** One family of rules: finds relations or observations in a document whose mentions are known. */
+export interface RuleFamily {
+  id: string;
+  run(x: Extraction): void;
+}
+
+/** A stretch of text that may name an entity, before overlaps are settled. */
+export interface Candidate {
+  type: EntityType;
+  start: number;
+  end: number;
+  /** The canonical name, where it differs from the surface (a place's official name, an award without edition). */
+  name?: string;
+  adcode?: string;
+  rule: string;
+  /** 0 to 1; where candidates overlap, the longer and then the surer wins. */
+  confidence: number;
+}
+
+/** Finds names of certain types by lexicon or shape. Pure: sees the segmented text, returns candidates. */
+export interface NameDetector {
+  id: string;
+  detect(source: SegmentedDocument & { text: string; norm: string }): Candidate[];
+}
