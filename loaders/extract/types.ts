@@ -14,6 +14,8 @@ export interface DocEntity {
   /** GB/T 2260 code of the place that the document puts it in. */
   region?: string;
   date?: string;
+  /** Where it is named, for an entity without mentions of its own (a city within the name of a firm). */
+  named?: { start: number; end: number; rule: string; confidence: number };
 }
 
 /** A place in the text that names an entity. `text.slice(start, end) === surface`. */
@@ -68,8 +70,8 @@ export interface Extraction extends SegmentedDocument {
    * letters of full width or ASCII brought to one form (，：；（）！？ and “” full width, digits and letters ASCII).
    */
   norm: string;
-  /** All entities found so far. */
-  entities: DocEntity[];
+  /** All entities found so far (a new array each time: keep it rather than ask in a loop). */
+  readonly entities: DocEntity[];
   /** All mentions in order of start; none overlaps another. */
   mentions: Mention[];
   /** Mentions that lie within [start, end), of the given types (default all). */
@@ -82,8 +84,23 @@ export interface Extraction extends SegmentedDocument {
   readonly year: number | undefined;
   /** How the clause at that offset speaks. */
   modalityAt(start: number, end: number): Modality;
-  /** The entity of that type and name, made if it is new (for names that a rule composes, not for mentions). */
-  entity(type: EntityType, name: string): DocEntity;
+  /**
+   * The entity of that type and name or alias, made if it is new (for names that a rule composes, not for mentions).
+   * Give `at` where the text states it: the evidence of an entity without mentions.
+   */
+  entity(type: EntityType, name: string, at?: { start: number; end: number; rule?: string }): DocEntity;
+  /** The entity that goes by that name or alias. */
+  find(type: EntityType, name: string): DocEntity | undefined;
+  /** The place that the document is about or comes from: 我市, 全市, 全区 without other context. */
+  readonly place: DocEntity | undefined;
+  /** Gives an entity a further name. */
+  alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void;
+  /** Makes two entities one: `from` gives its mentions and names to `into` and leaves. For linkers, before families run. */
+  merge(from: DocEntity, into: DocEntity, reason: Omit<AliasReason, "name">): void;
+  /** Drops entities with their mentions: what turned out to be no name. For linkers. */
+  drop(dropped: ReadonlySet<DocEntity>): void;
+  /** Adds mentions that a linker found; they must not overlap others. */
+  addMentions(added: readonly Mention[]): void;
   relate(finding: RelationFinding): void;
   observe(finding: ObservationFinding): void;
   relations: RelationFinding[];
@@ -107,6 +124,18 @@ export interface Candidate {
   rule: string;
   /** 0 to 1; where candidates overlap, the longer and then the surer wins. */
   confidence: number;
+  /** Higher wins over longer where candidates overlap; 0 if absent. */
+  priority?: number;
+  /** Other names of the same entity that the rule knows (from a lexicon). */
+  aliases?: readonly string[];
+  /** 我市, 该公司: what it refers to is settled in context; dropped where nothing fits. */
+  generic?: boolean;
+}
+
+/** Links what a document names before rule families run: merges short forms with full ones, drops what is no name. */
+export interface Linker {
+  id: string;
+  run(x: Extraction): void;
 }
 
 /** Finds names of certain types by lexicon or shape. Pure: sees the segmented text, returns candidates. */

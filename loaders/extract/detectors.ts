@@ -1,0 +1,17 @@
+import { companies } from "./names/companies.js";
+import { governmentBodies } from "./names/government-bodies.js";
+import { institutions } from "./names/institutions.js";
+import { persons } from "./names/persons.js";
+import { places } from "./names/places.js";
+import { zones } from "./names/zones.js";
+import type { NameDetector } from "./types.js";
+
+/** Who finds names, one line each; the order does not matter: overlaps are settled over all of them. */
+export const DETECTORS: readonly NameDetector[] = Object.freeze([
+  places,
+  zones,
+  companies,
+  institutions,
+  governmentBodies,
+  persons,
+]);

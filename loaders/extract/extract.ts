@@ -1,0 +1,32 @@
+import type { Claim } from "../../schema/index.js";
+import type { Block, SegmentedDocument } from "../types.js";
+import { choose } from "./choose.js";
+import { DETECTORS } from "./detectors.js";
+import { FAMILIES } from "./families.js";
+import { finalize } from "./finalize.js";
+import { LINKERS } from "./linkers.js";
+import { definedNames } from "./names/definitions.js";
+import { normalizeText } from "./normalize.js";
+import { resolve } from "./resolve.js";
+import { spanAt } from "./spans.js";
+import type { Candidate } from "./types.js";
+
+/** Blocks whose text gives no facts. */
+const MUTE: readonly Block["kind"][] = ["byline", "boilerplate"];
+
+/** The facts that a document states, in order and without repetition. Pure and deterministic. */
+export function extract(document: SegmentedDocument): Claim[] {
+  const text = document.document.text;
+  const source = { ...document, text, norm: normalizeText(text) };
+  const speaks = (candidate: Candidate): boolean => {
+    const block = spanAt(document.blocks, candidate.start);
+    return block !== undefined && !MUTE.includes(block.kind) && candidate.end <= block.end;
+  };
+  const found = DETECTORS.flatMap((detector) => detector.detect(source)).filter(speaks);
+  const first = choose(found, text.length);
+  const defined = definedNames(source, first).filter(speaks);
+  const x = resolve(source, defined.length === 0 ? first : choose([...found, ...defined], text.length));
+  for (const linker of LINKERS) linker.run(x);
+  for (const family of FAMILIES) family.run(x);
+  return finalize(x);
+}

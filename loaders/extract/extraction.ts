@@ -1,0 +1,159 @@
+import type { AliasReason, EntityType } from "../../schema/index.js";
+import { nameKey } from "../../src/core/names.js";
+import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
+import { Modalities } from "./modality.js";
+import { firstFrom, spanAt } from "./spans.js";
+import { Subjects } from "./subjects.js";
+import type {
+  DocEntity,
+  Extraction,
+  Mention,
+  Modality,
+  ObservationFinding,
+  RelationFinding,
+} from "./types.js";
+
+/** What rule families see of one document; see the interface. */
+export class DocumentExtraction implements Extraction {
+  readonly document: SourceDocument;
+  readonly blocks: Block[];
+  readonly sentences: Sentence[];
+  readonly text: string;
+  mentions: Mention[] = [];
+  readonly relations: RelationFinding[] = [];
+  readonly observations: ObservationFinding[] = [];
+  place: DocEntity | undefined;
+  private readonly byKey = new Map<string, DocEntity>();
+  private readonly all = new Set<DocEntity>();
+  private modalities: Modalities | undefined;
+  private subjects: Subjects | undefined;
+
+  constructor(
+    source: SegmentedDocument,
+    readonly norm: string,
+  ) {
+    this.document = source.document;
+    this.blocks = source.blocks;
+    this.sentences = source.sentences;
+    this.text = source.document.text;
+  }
+
+  get entities(): DocEntity[] {
+    return [...this.all];
+  }
+
+  get year(): number | undefined {
+    const year = Number(this.document.date?.slice(0, 4));
+    return year > 0 ? year : undefined;
+  }
+
+  mentionsIn(start: number, end: number, types?: readonly EntityType[]): Mention[] {
+    const found: Mention[] = [];
+    for (let i = firstFrom(this.mentions, start); i < this.mentions.length; i++) {
+      const mention = this.mentions[i]!;
+      if (mention.start >= end) break;
+      if (mention.end <= end && (types === undefined || types.includes(mention.type))) found.push(mention);
+    }
+    return found;
+  }
+
+  sentenceAt(offset: number): Sentence | undefined {
+    return spanAt(this.sentences, offset);
+  }
+
+  blockAt(offset: number): Block | undefined {
+    return spanAt(this.blocks, offset);
+  }
+
+  subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined {
+    this.subjects ??= new Subjects(this);
+    return this.subjects.at(offset, types);
+  }
+
+  modalityAt(start: number, end: number): Modality {
+    this.modalities ??= new Modalities(this.norm);
+    return this.modalities.at(start, end);
+  }
+
+  entity(
+    type: EntityType,
+    name: string,
+    at?: { start: number; end: number; rule?: string; confidence?: number },
+  ): DocEntity {
+    const key = nameKey(type, name);
+    let entity = this.byKey.get(key);
+    if (entity === undefined) {
+      entity = { type, name, aliases: new Map(), mentions: [] };
+      this.byKey.set(key, entity);
+      this.all.add(entity);
+    }
+    if (at !== undefined && (entity.named === undefined || at.start < entity.named.start))
+      entity.named = {
+        start: at.start,
+        end: at.end,
+        rule: at.rule ?? "name/composed",
+        confidence: at.confidence ?? 0.8,
+      };
+    return entity;
+  }
+
+  find(type: EntityType, name: string): DocEntity | undefined {
+    return this.byKey.get(nameKey(type, name));
+  }
+
+  alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void {
+    if (name === entity.name) return;
+    if (!entity.aliases.has(name)) entity.aliases.set(name, { name, ...reason });
+    const key = nameKey(entity.type, name);
+    if (!this.byKey.has(key)) this.byKey.set(key, entity);
+  }
+
+  merge(from: DocEntity, into: DocEntity, reason: Omit<AliasReason, "name">): void {
+    if (from === into) return;
+    for (const mention of from.mentions) {
+      mention.entity = into;
+      mention.type = into.type;
+    }
+    into.mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start);
+    from.mentions = [];
+    if (from.named !== undefined && (into.named === undefined || from.named.start < into.named.start))
+      into.named = from.named;
+    this.byKey.set(nameKey(from.type, from.name), into);
+    this.alias(into, from.name, reason);
+    for (const [name, why] of from.aliases) {
+      this.byKey.set(nameKey(from.type, name), into);
+      this.alias(into, name, why);
+    }
+    this.all.delete(from);
+    this.subjects = undefined;
+  }
+
+  /** Drops entities and their mentions: what turned out to be no name. */
+  drop(dropped: ReadonlySet<DocEntity>): void {
+    if (dropped.size === 0) return;
+    for (const entity of dropped) this.all.delete(entity);
+    this.mentions = this.mentions.filter((m) => !dropped.has(m.entity));
+    for (const [key, value] of this.byKey) if (dropped.has(value)) this.byKey.delete(key);
+    this.subjects = undefined;
+  }
+
+  /** Adds mentions (in any order) to the document's and their entities' lists. */
+  addMentions(added: readonly Mention[]): void {
+    this.mentions = [...this.mentions, ...added].sort((a, b) => a.start - b.start);
+    const touched = new Set<DocEntity>();
+    for (const mention of added) {
+      mention.entity.mentions.push(mention);
+      touched.add(mention.entity);
+    }
+    for (const entity of touched) entity.mentions.sort((a, b) => a.start - b.start);
+    this.subjects = undefined;
+  }
+
+  relate(finding: RelationFinding): void {
+    this.relations.push(finding);
+  }
+
+  observe(finding: ObservationFinding): void {
+    this.observations.push(finding);
+  }
+}

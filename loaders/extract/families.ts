@@ -1,0 +1,4 @@
+import type { RuleFamily } from "./types.js";
+
+/** The rule families, in order: a later one may look at what an earlier one found. */
+export const FAMILIES: readonly RuleFamily[] = Object.freeze([]);

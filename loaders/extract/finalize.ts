@@ -1,0 +1,108 @@
+import type { Claim, EntityClaim, EntityRef, Evidence } from "../../schema/index.js";
+import { nameKey } from "../../src/core/names.js";
+import type { DocumentExtraction } from "./extraction.js";
+import type { DocEntity } from "./types.js";
+
+/**
+ * What was found, as claims: entities that the text names or that a fact needs, then relations, then observations,
+ * each in order of its evidence and free of repetitions. The same document gives the same claims, byte for byte.
+ */
+export function finalize(x: DocumentExtraction): Claim[] {
+  const evidence = (start: number, end: number): Evidence => ({
+    document: x.document.id,
+    start,
+    end,
+    text: x.text.slice(start, end),
+  });
+  const ref = (e: DocEntity): EntityRef => ({
+    type: e.type,
+    name: e.name,
+    ...(e.adcode === undefined ? {} : { adcode: e.adcode }),
+  });
+
+  const relations = distinct(
+    [...x.relations].sort((a, b) => a.start - b.start || a.end - b.end),
+    (r) => {
+      const p = r.properties ?? {};
+      return [r.type, keyOf(r.from), keyOf(r.to), p.year, p.edition, p.tier, p.role, p.title].join("\t");
+    },
+  ).filter((r) => r.from !== r.to);
+  const observations = distinct(
+    [...x.observations].sort((a, b) => a.start - b.start || a.end - b.end),
+    (o) => [keyOf(o.subject), o.indicator, o.value, o.unit, o.period, o.comparator, o.status].join("\t"),
+  );
+
+  const needed = new Map<DocEntity, { start: number; end: number; rule: string; confidence: number }>();
+  for (const finding of [...relations, ...observations])
+    for (const entity of "subject" in finding ? [finding.subject] : [finding.from, finding.to])
+      if (!needed.has(entity)) needed.set(entity, finding);
+
+  const entities: EntityClaim[] = [];
+  for (const entity of new Set([...x.entities, ...needed.keys()])) {
+    const mentions = entity.mentions.filter((m) => !m.generic);
+    const first = mentions[0] ?? entity.named ?? needed.get(entity);
+    if (first === undefined) continue;
+    entities.push({
+      fact: "entity",
+      type: entity.type,
+      name: entity.name,
+      aliases: [...entity.aliases.keys()],
+      mentions: Math.max(1, entity.mentions.length),
+      ...(entity.adcode === undefined ? {} : { adcode: entity.adcode }),
+      ...(entity.region === undefined ? {} : { region: entity.region }),
+      ...(entity.date === undefined ? {} : { date: entity.date }),
+      ...(entity.aliases.size === 0 ? {} : { aliasReasons: [...entity.aliases.values()] }),
+      evidence: evidence(first.start, first.end),
+      rule: first.rule,
+      confidence: first.confidence,
+    });
+  }
+  entities.sort(
+    (a, b) =>
+      a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || order(keyOf(a), keyOf(b)),
+  );
+
+  return [
+    ...entities,
+    ...relations.map(
+      (r): Claim => ({
+        fact: "relation",
+        type: r.type,
+        from: ref(r.from),
+        to: ref(r.to),
+        ...r.properties,
+        evidence: evidence(r.start, r.end),
+        rule: r.rule,
+        confidence: r.confidence,
+      }),
+    ),
+    ...observations.map(
+      (o): Claim => ({
+        fact: "observation",
+        subject: ref(o.subject),
+        indicator: o.indicator,
+        value: o.value,
+        unit: o.unit,
+        ...(o.period === undefined ? {} : { period: o.period }),
+        ...(o.comparator === undefined ? {} : { comparator: o.comparator }),
+        status: o.status,
+        evidence: evidence(o.start, o.end),
+        rule: o.rule,
+        confidence: o.confidence,
+      }),
+    ),
+  ];
+}
+
+const keyOf = (e: { type: DocEntity["type"]; name: string }): string => nameKey(e.type, e.name);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first of each key. */
+function distinct<T>(findings: readonly T[], key: (finding: T) => string): T[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const k = key(finding);
+    return seen.has(k) ? false : seen.add(k);
+  });
+}

@@ -1,0 +1,4 @@
+import type { Linker } from "./types.js";
+
+/** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
+export const LINKERS: readonly Linker[] = Object.freeze([]);

@@ -1,0 +1,20 @@
+/** Index of the first span that starts at or after `start`; spans are sorted by start. */
+export function firstFrom(spans: readonly { start: number }[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The span that holds the offset; spans are sorted and do not overlap. */
+export function spanAt<S extends { start: number; end: number }>(
+  spans: readonly S[],
+  offset: number,
+): S | undefined {
+  const span = spans[firstFrom(spans, offset + 1) - 1];
+  return span !== undefined && offset < span.end ? span : undefined;
+}

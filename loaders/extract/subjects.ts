@@ -1,0 +1,78 @@
+import type { EntityType } from "../../schema/index.js";
+import { PLACE_TYPES } from "../../schema/index.js";
+import type { Block } from "../types.js";
+import { firstFrom } from "./spans.js";
+import type { DocEntity, Extraction, Mention } from "./types.js";
+
+/** What acts or is spoken of: the types that can be the subject of a sentence. */
+const SUBJECT_TYPES: readonly EntityType[] = [
+  "Province",
+  "City",
+  "County",
+  "Zone",
+  "Company",
+  "Institution",
+  "GovernmentBody",
+];
+
+/**
+ * Whom an omitted or generic subject means: in order, the last mention of a fitting type before it in its sentence, the
+ * subject of the last sentence before it in its block, what the headings above name, what the document is about.
+ */
+export class Subjects {
+  private readonly byTypes = new Map<string, DocEntity | undefined>();
+
+  constructor(private readonly x: Extraction) {}
+
+  at(offset: number, types: readonly EntityType[] = SUBJECT_TYPES): DocEntity | undefined {
+    const sentence = this.x.sentenceAt(offset);
+    const block = sentence?.block ?? this.x.blockAt(offset);
+    if (block === undefined) return this.ofDocument(types);
+    return (
+      (sentence && this.lastBetween(sentence.start, offset, types)) ??
+      this.lastBetween(block.start, sentence?.start ?? offset, types) ??
+      this.ofHeadings(block, types) ??
+      this.ofDocument(types)
+    );
+  }
+
+  private lastBetween(start: number, end: number, types: readonly EntityType[]): DocEntity | undefined {
+    const { mentions } = this.x;
+    for (let i = firstFrom(mentions, end) - 1; i >= 0; i--) {
+      const mention = mentions[i]!;
+      if (mention.start < start) return undefined;
+      if (types.includes(mention.type)) return mention.entity;
+    }
+    return undefined;
+  }
+
+  private ofHeadings(block: Block, types: readonly EntityType[]): DocEntity | undefined {
+    for (let heading = block.parent; heading !== null; heading = heading.parent) {
+      const found = this.x.mentionsIn(heading.start, heading.end, types)[0];
+      if (found !== undefined) return found.entity;
+    }
+    return undefined;
+  }
+
+  /** The place of the document, or of the other types the one it names most often. */
+  private ofDocument(types: readonly EntityType[]): DocEntity | undefined {
+    const key = types.join();
+    if (!this.byTypes.has(key)) this.byTypes.set(key, this.mainEntity(types));
+    return this.byTypes.get(key);
+  }
+
+  private mainEntity(types: readonly EntityType[]): DocEntity | undefined {
+    const { place } = this.x;
+    if (place !== undefined && types.includes(place.type)) return place;
+    const counts = new Map<DocEntity, number>();
+    const count = (mention: Mention): void => {
+      if (types.includes(mention.type)) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+    };
+    this.x.mentions.forEach(count);
+    let best: DocEntity | undefined;
+    for (const [entity, n] of counts) if (best === undefined || n > counts.get(best)!) best = entity;
+    return best;
+  }
+}
+
+export const isPlace = (type: EntityType): boolean => (PLACE_TYPES as readonly EntityType[]).includes(type);
