@@ -9,6 +9,8 @@ export type DocumentFormat = "text" | "markdown" | "html" | "docx" | "pdf";
 export interface SourceDocument {
   /** `id:` of the front matter, else the path as given with `/`. */
   id: string;
+  /** The file it was read from, as the path was given; absent for a text that comes from elsewhere. */
+  path?: string;
   title: string | null;
   url: string | null;
   /** ISO date of publication (2020-06-05, 2020-06 or 2020), where the document gives it. */

@@ -1,9 +1,13 @@
 import type { Command } from "commander";
 
+import { registerEval } from "./eval.js";
+import { registerExtract } from "./extract.js";
+import { registerRead } from "./read.js";
+
 type Register = (program: Command) => void;
 
 /** All commands, in the order of the help: one file each, which imports what it needs only when it runs. */
-const COMMANDS: readonly Register[] = [];
+const COMMANDS: readonly Register[] = [registerRead, registerExtract, registerEval];
 
 /** Adds every command to the program. */
 export function registerCommands(program: Command): void {

@@ -1,0 +1,52 @@
+const DIGITS = "〇一二三四五六七八九";
+
+/** 二〇二三 and ２０２３ as 2023: year digits one by one. */
+function digits(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[〇○零一二三四五六七八九]/g, (ch) =>
+      ch === "○" || ch === "零" ? "0" : String(DIGITS.indexOf(ch)),
+    );
+}
+
+/** A date in any usual notation as 2020-06-05, 2020-06 or 2020; undefined if it is none. */
+export function isoDate(text: string): string | undefined {
+  const match =
+    /(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d)|(?!\d))/.exec(
+      digits(text),
+    );
+  if (match === null) return undefined;
+  const [, year, m1, d1, m2, d2] = match;
+  const month = Number(m1 ?? m2);
+  const day = Number(d1 ?? d2);
+  if (!(month >= 1 && month <= 12)) return year;
+  if (!(day >= 1 && day <= 31)) return `${year}-${String(month).padStart(2, "0")}`;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const DATE = String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
+const LABELLED = new RegExp(
+  String.raw`(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\s*[:：]\s*(${DATE})`,
+);
+const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
+const ALONE = new RegExp(String.raw`^[（(]?(${DATE})[）)]?$`);
+
+/**
+ * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is
+ * nothing but a date among the first or last lines (the signature of a notice). Null if it gives none.
+ */
+export function dateOfText(text: string): string | null {
+  const head = text.slice(0, 3000).normalize("NFKC");
+  const tail = text.slice(-1500).normalize("NFKC");
+  for (const pattern of [LABELLED, PAGE_HEADER])
+    for (const part of [head, tail]) {
+      const match = pattern.exec(part);
+      if (match !== null) return isoDate(match[1]!) ?? null;
+    }
+  const lines = [...tail.split("\n").reverse().slice(0, 8), ...head.split("\n").slice(0, 8)];
+  for (const line of lines) {
+    const match = ALONE.exec(line.trim());
+    if (match !== null) return isoDate(match[1]!) ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+interface Node {
+  nodeType: number;
+  nodeName: string;
+  textContent: string | null;
+  childNodes: Iterable<Node>;
+  getAttribute?(name: string): string | null;
+  querySelectorAll?(selector: string): Iterable<Node>;
+}
+
+const BLOCKS = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
+    "H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY THEAD TFOOT TR UL"
+  ).split(" "),
+);
+const SKIPPED = new Set(["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "IFRAME"]);
+
+/** What stands in a cell that a row span covers: the mark by which Chinese tables say "as above". */
+export const DITTO = "〃";
+
+/** The canonical lines of an HTML element: headings, list items, table rows (spans filled), paragraphs. */
+export function htmlLines(root: unknown): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let prefix = "";
+  const flush = (): void => {
+    const text = line.replace(/[\s\u00a0\u3000]+/g, " ").trim();
+    if (text !== "") {
+      lines.push(prefix + text);
+      prefix = "";
+    }
+    line = "";
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeType === 3) {
+      line += node.textContent ?? "";
+      return;
+    }
+    if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
+    const name = node.nodeName.toUpperCase();
+    if (SKIPPED.has(name)) return;
+    if (name === "BR") {
+      flush();
+      return;
+    }
+    const block = BLOCKS.has(name);
+    if (block) flush();
+    if (name === "TABLE" && isDataTable(node)) {
+      lines.push(...tableLines(node));
+      return;
+    }
+    const heading = /^H([1-6])$/.exec(name);
+    if (heading) prefix = `${"#".repeat(Number(heading[1]))} `;
+    else if (name === "LI") prefix = "- ";
+    let number = name === "OL" ? Number(node.getAttribute?.("start") ?? 1) || 1 : 0;
+    for (const child of node.childNodes) {
+      if (number > 0 && child.nodeName.toUpperCase() === "LI") {
+        flush();
+        line = `${number++}. `;
+        for (const inner of child.childNodes) visit(inner);
+        flush();
+      } else visit(child);
+    }
+    if (block) {
+      flush();
+      prefix = "";
+    }
+  };
+  visit(root as Node);
+  flush();
+  return lines;
+}
+
+/** A table with several columns, none of whose cells holds whole blocks of an article; others only lay out a page. */
+function isDataTable(table: Node): boolean {
+  const nested = [...(table.querySelectorAll?.("table,h1,h2,h3") ?? [])].length;
+  return nested === 0 && rowsOf(table).some((row) => cellsOf(row).length > 1);
+}
+
+const children = (node: Node): Node[] => [...node.childNodes].filter((child) => child.nodeType === 1);
+
+function rowsOf(table: Node): Node[] {
+  return children(table).flatMap((child) => {
+    const name = child.nodeName.toUpperCase();
+    return name === "TR" ? [child] : /^T(?:HEAD|BODY|FOOT)$/.test(name) ? rowsOf(child) : [];
+  });
+}
+
+const cellsOf = (row: Node): Node[] => children(row).filter((child) => /^T[DH]$/i.test(child.nodeName));
+
+/** The lines of a table, its caption first. A row span's further cells are `〃`, a column span's are empty. */
+function tableLines(table: Node): string[] {
+  const lines: string[] = [];
+  for (const child of children(table))
+    if (child.nodeName.toUpperCase() === "CAPTION") lines.push(...htmlLines(child));
+  const spans: number[] = [];
+  for (const row of rowsOf(table)) {
+    const out: string[] = [];
+    let column = 0;
+    const covered = (): void => {
+      while ((spans[column] ?? 0) > 0) {
+        spans[column]!--;
+        out[column++] = DITTO;
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      covered();
+      const rows = span(cell, "rowspan");
+      const text = htmlLines(cell)
+        .join(" ")
+        .replace(/^(?:#+|-) /, "")
+        .replace(/\t/g, " ");
+      for (let k = span(cell, "colspan"), first = true; k > 0; k--, first = false) {
+        spans[column] = rows - 1;
+        out[column++] = first ? text : "";
+      }
+    }
+    covered();
+    if (out.some((text) => text !== "")) lines.push(out.length > 1 ? out.join("\t") : out[0]!);
+  }
+  return lines;
+}
+
+/** A span's size; absurd ones count as one, since a page may say anything. */
+function span(cell: Node, name: string): number {
+  const size = Number(cell.getAttribute?.(name) ?? 1);
+  return Number.isInteger(size) && size >= 1 && size <= 1000 ? size : 1;
+}

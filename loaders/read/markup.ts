@@ -1,0 +1,104 @@
+/** One line of a text with its markup read: what it is and what it says. */
+export interface Line {
+  kind: "blank" | "text" | "heading" | "item" | "row";
+  /** With the canonical marks: `# `, `- `, tabs between cells. */
+  text: string;
+  /** Blanks before the first character, in full-width characters. */
+  indent: number;
+}
+
+const BULLET = /^[-*+•●▪‣·∙]\s+(?=\S)|^[•●▪‣](?=\S)/;
+const RULE = /^(?:[-=_*~—─━＝·.]\s*){3,}$/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
+export function readMarkup(lines: readonly string[]): Line[] {
+  const read: Line[] = [];
+  let fenced = false;
+  for (let i = 0; i < lines.length; i++) {
+    const raw = lines[i]!;
+    const trimmed = raw.replace(/^ +| +$/g, "");
+    if (/^(?:```|~~~)/.test(trimmed)) {
+      fenced = !fenced;
+      continue;
+    }
+    if (trimmed === "" || (!trimmed.includes("\t") && RULE.test(trimmed))) {
+      // A line under a line of text is Markdown's other way to write a heading.
+      const last = read.at(-1);
+      if (!fenced && last?.kind === "text" && /^(?:={3,}|-{3,})$/.test(trimmed) && last.text.length <= 40) {
+        last.kind = "heading";
+        last.text = `${trimmed.startsWith("=") ? "#" : "##"} ${last.text}`;
+      } else read.push({ kind: "blank", text: "", indent: 0 });
+      continue;
+    }
+    if (trimmed.includes("|") && isTableLine(lines, i)) {
+      if (!TABLE_RULE.test(trimmed))
+        read.push({ kind: "row", text: pipeCells(trimmed).join("\t"), indent: 0 });
+      continue;
+    }
+    read.push(readLine(raw, trimmed));
+  }
+  return read;
+}
+
+function readLine(raw: string, trimmed: string): Line {
+  if (trimmed.includes("\t") && trimmed.replace(/\t+$/, "").includes("\t", /^\t*/.exec(trimmed)![0].length))
+    return { kind: "row", text: cells(trimmed).join("\t"), indent: 0 };
+  const flat = trimmed.replace(/\t/g, " ").trim();
+  const quoted = flat.replace(/^(?:>\s*)+(?=\S)/, "");
+  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(quoted);
+  if (heading?.[2]) return { kind: "heading", text: `${heading[1]} ${inline(heading[2])}`, indent: 0 };
+  const bullet = BULLET.exec(quoted);
+  if (bullet !== null && !/^·[^·]+·$/.test(quoted))
+    return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length))}`, indent: 0 };
+  const indent = /^[ \t]*/.exec(raw)![0].length;
+  return { kind: "text", text: inline(quoted), indent };
+}
+
+/** A line of a Markdown table: between bars, or next to the rule under its header. */
+function isTableLine(lines: readonly string[], i: number): boolean {
+  const line = lines[i]!.trim();
+  if (line.startsWith("|") && line.lastIndexOf("|") > 0) return true;
+  for (let k = i; k >= 0 && k > i - 500; k--) {
+    const above = lines[k]!.trim();
+    if (!above.includes("|")) break;
+    if (TABLE_RULE.test(above)) return true;
+  }
+  const next = lines[i + 1]?.trim() ?? "";
+  return next.includes("|") && TABLE_RULE.test(next);
+}
+
+function pipeCells(line: string): string[] {
+  const inner = line.replace(/^\|/, "").replace(/\|\s*$/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) => inline(cell.replace(/\\\|/g, "|").trim()));
+}
+
+function cells(line: string): string[] {
+  return line.split("\t").map((cell) => inline(cell.trim()));
+}
+
+/** A line without emphasis, links, images, code marks and single HTML tags; runs of spaces as one. */
+export function inline(text: string): string {
+  let flat = text;
+  if (flat.includes("](")) {
+    flat = flat.replace(/!\[[^\]]*\]\([^)]*\)/g, "");
+    flat = flat.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  }
+  if (flat.includes("*")) flat = flat.replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/g, "$2");
+  if (flat.includes("__")) flat = flat.replace(/(?<!\w)__(?=\S)([^_]+)__(?!\w)/g, "$1");
+  if (flat.includes("`")) flat = flat.replace(/`([^`]*)`/g, "$1");
+  if (flat.includes("<")) {
+    flat = flat.replace(/<br\s*\/?>/gi, " ");
+    flat = flat.replace(/<(?:https?:\/\/[^>]*)>/g, "");
+    flat = flat.replace(/<\/?(?:b|i|u|em|strong|span|font|sup|sub|a|small|mark|center)(?:\s[^>]*)?>/gi, "");
+  }
+  if (flat.includes("&"))
+    flat = flat
+      .replace(/&(?:nbsp|emsp|ensp);/g, " ")
+      .replace(/&amp;/g, "&")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"');
+  if (flat.includes("\\")) flat = flat.replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, "$1");
+  return flat.replace(/ {2,}/g, " ").trim();
+}

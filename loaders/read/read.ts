@@ -1,0 +1,154 @@
+import { createReadStream } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { glob } from "tinyglobby";
+import { DocumentError } from "../../src/core/errors.js";
+import type { SourceDocument } from "../types.js";
+import { type BytesOptions, READABLE_EXTENSIONS, readBytes } from "./read-document.js";
+
+export interface ReadOptions extends BytesOptions {
+  /** Ids of files are their paths from here; by default as given. */
+  root?: string;
+  /** Files larger than this many bytes are refused; default 64 MB. */
+  maxBytes?: number;
+  /** Where `-` reads from; default the process's standard input. */
+  stdin?: AsyncIterable<Uint8Array | string>;
+}
+
+export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Reads files, folders (with all readable files below), globs and `-` (standard input), in the order of the paths'
+ * names. What cannot be read comes as a DocumentError in its place; the others follow.
+ */
+export async function* readDocuments(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<SourceDocument | DocumentError> {
+  const seen = new Set<string>();
+  for (const path of paths)
+    for await (const file of expand(path, seen)) {
+      if (file instanceof DocumentError) yield file;
+      else yield* await readOne(file, options);
+    }
+}
+
+/** Reads one file, or `-`, that holds one document; throws the DocumentError otherwise. */
+export async function readDocument(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  const [first, second] = await readOne(path, options);
+  if (first instanceof DocumentError) throw first;
+  if (first === undefined) throw new DocumentError(path, "holds no document");
+  if (second !== undefined)
+    throw new DocumentError(path, "holds several documents; give a file that holds one");
+  return first;
+}
+
+async function readOne(path: string, options: ReadOptions): Promise<(SourceDocument | DocumentError)[]> {
+  const name = path === "-" ? "-" : nameOf(path, options.root);
+  try {
+    const bytes = await bytesOf(path, name, options);
+    return await readBytes(bytes, name, options);
+  } catch (error) {
+    return [error instanceof DocumentError ? error : new DocumentError(name, reasonOf(error), error)];
+  }
+}
+
+async function bytesOf(path: string, name: string, options: ReadOptions): Promise<Uint8Array> {
+  const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const tooLarge = (): DocumentError =>
+    new DocumentError(
+      name,
+      `is larger than ${Math.round(limit / MEGABYTE)} MB; split it or raise --max-size`,
+    );
+  if (path !== "-") {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new DocumentError(name, "is a folder, not a document");
+    if (found.isFile() && found.size > limit) throw tooLarge();
+    if (found.isFile()) return readFile(path);
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of path === "-" ? (options.stdin ?? process.stdin) : createReadStream(path)) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The id of a file: its path from the root, or as given, with `/` and without a leading `./`. */
+function nameOf(path: string, root: string | undefined): string {
+  const name = root === undefined ? path : relative(resolve(root), resolve(path));
+  return name
+    .split(sep)
+    .join("/")
+    .replace(/^(?:\.\/)+/, "");
+}
+
+/** The files that a path means, each once, in order of their names. */
+async function* expand(path: string, seen: Set<string>): AsyncGenerator<string | DocumentError> {
+  if (path === "-") {
+    yield path;
+    return;
+  }
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error)) {
+    if (found.isDirectory()) yield* walk(path, seen);
+    else if (await isNew(path, seen)) yield path;
+    return;
+  }
+  if (/[*?[{]/.test(path) && found.code === "ENOENT") {
+    const matches = (
+      await glob(path.split(sep).join("/"), { onlyFiles: false, absolute: isAbsolute(path) })
+    ).sort();
+    for (const match of matches) yield* expand(match, seen);
+    if (matches.length === 0) yield new DocumentError(path, "matches no file");
+    return;
+  }
+  yield new DocumentError(nameOf(path, undefined), reasonOf(found));
+}
+
+/** Every readable file below a folder; folders that were seen (links in a circle) are not entered again. */
+async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string | DocumentError> {
+  if (!(await isNew(folder, seen))) return;
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    yield new DocumentError(folder, reasonOf(error), error);
+    return;
+  }
+  for (const name of names.sort()) {
+    if (name.startsWith(".")) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+    if (found instanceof Error) yield new DocumentError(path, reasonOf(found));
+    else if (found.isDirectory()) yield* walk(path, seen);
+    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && (await isNew(path, seen)))
+      yield path;
+  }
+}
+
+async function isNew(path: string, seen: Set<string>): Promise<boolean> {
+  const real = await realpath(path).catch(() => resolve(path));
+  if (seen.has(real)) return false;
+  seen.add(real);
+  return true;
+}
+
+/** Why the file system refused, in words. */
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  switch (code) {
+    case "ENOENT":
+      return "does not exist";
+    case "EACCES":
+    case "EPERM":
+      return "may not be read; check its permissions";
+    case "ELOOP":
+      return "is a link that leads back to itself";
+    default:
+      return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
