@@ -57,6 +57,25 @@ export class Trie<V> {
     return this.values[node];
   }
 
+  /** Calls `visit` for every pattern, in the order of their texts' units. */
+  each(visit: (pattern: string, value: V) => void): void {
+    const children = new Map<number, [number, number][]>();
+    for (let i = 0; i < this.parents.length; i++)
+      if (this.parents[i] !== -1) {
+        const list = children.get(this.parents[i]!) ?? [];
+        list.push([this.units[i]!, this.children[i]!]);
+        children.set(this.parents[i]!, list);
+      }
+    const walk = (node: number, pattern: string): void => {
+      const value = this.values[node];
+      if (value !== undefined) visit(pattern, value);
+      for (const [unit, child] of (children.get(node) ?? []).sort((a, b) => a[0] - b[0]))
+        walk(child, pattern + String.fromCharCode(unit));
+    };
+    for (let unit = 0; unit < 65536; unit++)
+      if (this.first[unit] !== 0) walk(this.first[unit]!, String.fromCharCode(unit));
+  }
+
   /** Calls `visit` for every occurrence in [from, to), by start and then by length; overlapping ones included. */
   scan(
     text: string,

@@ -1,17 +1,42 @@
 import type { Candidate, NameDetector } from "../types.js";
 import { nameStart } from "./window.js";
 
-const SUFFIX = /(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司)/gu;
+/** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
+const FORM =
+  /(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|供电公司|电力公司|自来水公司|燃气公司|水务公司|公交公司|烟草公司|石油公司|地铁公司|分公司|专业合作社|合作联社|合作社|农商银行|银行|集团|[造仪表器械具料制药纸酒瓷砖钢铁铜铝轮胎毯织染机床电池茶糖油厂化工电轴承泵阀泥煤革]厂)/gu;
+/** Words before a form that make no name: 上市公司, 产业集团. */
+const GENERIC =
+  /^(?:[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?|一批|多家|上市|国有|民营|大型|知名|骨干|龙头|央企|国企|外资|中外|合资|控股|参股|全资|平台|母|子|企业|产业|投资|世界|国际|跨国|优秀|先进|老|大|小|新|农民|商业|中央|人民|产业链|血浆|知识产权|成立)$/u;
 
-/** Firms by their legal form. */
+/** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
   id: "name/company",
   detect({ norm }) {
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(SUFFIX)) {
-      const end = match.index + match[0].length;
-      const start = nameStart(norm, end, match[0].length + 2);
-      if (start >= 0) found.push({ type: "Company", start, end, rule: "name/company", confidence: 0.9 });
+    for (const match of norm.matchAll(FORM)) {
+      const form = match[0];
+      let end = match.index + form.length;
+      if (form === "集团") {
+        // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
+        if (/^(?:公司|股份|有限|化|军|总|控股|（)/u.test(norm.slice(end, end + 2))) continue;
+      }
+      if (form.endsWith("公司") && /^(?:制|法)/u.test(norm.slice(end, end + 1))) continue;
+      const legal = /公司$/u.test(form);
+      const start = nameStart(norm, end, form.length + (form.length === 2 ? 1 : 2), legal ? 40 : 20);
+      if (start < 0) continue;
+      const stem = norm.slice(start, match.index);
+      if (GENERIC.test(stem)) continue;
+      if (!legal && stem.length > 10) continue;
+      // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
+      const branch = legal ? /^(?:[\u4e00-\u9fa5]{2,6}分公司)/u.exec(norm.slice(end, end + 12)) : null;
+      if (branch !== null) end += branch[0].length;
+      found.push({
+        type: "Company",
+        start,
+        end,
+        rule: legal ? "name/company" : "name/company-shape",
+        confidence: legal ? 0.95 : 0.7,
+      });
     }
     return found;
   },

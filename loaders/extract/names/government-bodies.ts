@@ -1,19 +1,160 @@
+import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
+import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { cityOf, divisionOf, type PlaceContext, pick, placeContext } from "./place-context.js";
+import { type Division, PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
-const SUFFIX = /(?:人民政府|市政府|省政府|区政府|县政府|监督管理局|管委会|管理委员会|委员会办公室)/gu;
+const NATIONAL = Trie.of(
+  NATIONAL_BODIES.flatMap(([name, ...short]) =>
+    [name, ...short].map((form) => [form, { name, short }] as const),
+  ),
+);
+/** Department forms, by what ends them; the value is the full form. */
+const DEPARTMENT = Trie.of(
+  DEPARTMENTS.flatMap(([name, ...short]) => [name, ...short].map((f) => [f, name] as const)),
+);
+const ORGAN = Trie.of(
+  ORGANS.flatMap(([name, ...short]) => [name, ...short].map((form) => [form, name] as const)).filter(
+    ([form]) => form !== "委员会",
+  ),
+);
+/** Other bodies, by shape: after a place's or zone's name. */
+const OTHER =
+  /(?:[\u4e00-\u9fa5]{1,12}(?:局|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
+/** Words right after a short organ's name that make it something else: 政府质量奖, 政府采购, 市委托. */
+const NOT_AFTER =
+  /^(?:质量|采购|奖|令|规章|主导|补贴|引导|专项|托|派|培|特|员|任|购|工作报告|投资|网站|门户|会客厅|津贴)/u;
 
-/** Public authorities by the words that end their names. */
+/** Public authorities: the state's by lexicon, local ones by place and department, others by shape. */
 export const governmentBodies: NameDetector = {
   id: "name/government-body",
-  detect({ norm }) {
+  detect(source) {
+    const { norm } = source;
+    const context = placeContext(source);
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(SUFFIX)) {
+    const push = (start: number, end: number, name: string, rule: string, confidence: number): void => {
+      const surface = norm.slice(start, end);
+      found.push({
+        type: "GovernmentBody",
+        start,
+        end,
+        name,
+        rule,
+        confidence,
+        ...(surface === name ? {} : { aliases: [surface] }),
+      });
+    };
+
+    NATIONAL.scan(norm, (start, end, body) => {
+      const before = norm[start - 1] ?? "";
+      if (
+        /[省市区县厅局\u4e00-\u9fa5]/u.test(before) &&
+        body.name.length <= 3 &&
+        /[内外省市区县]/u.test(before)
+      )
+        return;
+      if (NOT_AFTER.test(norm.slice(end, end + 4)) || /^[门队分位]/u.test(norm.slice(end, end + 1))) return;
+      found.push({
+        type: "GovernmentBody",
+        start,
+        end,
+        name: body.name,
+        aliases: body.short,
+        rule: "name/national-body",
+        confidence: 0.95,
+      });
+    });
+
+    // 株洲市人民政府, 株洲市委, 株洲市场监督管理局: a place's name and then an organ or a department.
+    PLACE_NAMES.scan(norm, (start, end, place) => {
+      const division = pick(place.divisions, context);
+      let at = end;
+      let full = division.name;
+      if (place.short && /[省市县区]/u.test(norm[end] ?? "")) return;
+      if (place.short) full = division.name;
+      const hit = bodyAt(norm, at, false);
+      if (hit === undefined) return;
+      at = hit.end;
+      // 市 is part of 市场: 株洲市场监督管理局.
+      push(start, at, bodyName(full, hit.name), "name/place-body", 0.9);
+    });
+
+    // 市政府, 省市场监管局, 县委: the place is the document's.
+    for (const match of norm.matchAll(/(?<![城都直辖\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
+      const start = match.index;
+      const hit = bodyAt(norm, start + 1, true);
+      if (hit === undefined) continue;
+      if (PLACE_NAMES.longestAt(norm, start) !== undefined && norm[start] !== "市" && norm[start] !== "区")
+        continue;
+      const division = divisionFor(match[0], context);
+      if (division === undefined) {
+        push(start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
+        continue;
+      }
+      push(start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
+    }
+
+    // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
+    for (const match of norm.matchAll(
+      /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室)/gu,
+    )) {
       const end = match.index + match[0].length;
-      const start = nameStart(norm, end, match[0].length + 2);
-      if (start >= 0)
-        found.push({ type: "GovernmentBody", start, end, rule: "name/government-body", confidence: 0.9 });
+      const start = nameStart(norm, end, match[0].length + 2, 30);
+      if (start < 0) continue;
+      const stem = norm.slice(start, match.index);
+      if (/^(?:各|园区|该区|工作|区|市|开发区|高新区)$/u.test(stem)) continue;
+      found.push({ type: "GovernmentBody", start, end, rule: "name/body-shape", confidence: 0.85 });
     }
     return found;
   },
 };
+
+/** The organ or department that begins at `at`, with its full form. */
+function bodyAt(norm: string, at: number, generic: boolean): { end: number; name: string } | undefined {
+  const organ = ORGAN.longestAt(norm, at);
+  const department = DEPARTMENT.longestAt(norm, at);
+  const best =
+    organ !== undefined && (department === undefined || organ.end >= department.end) ? organ : department;
+  if (best !== undefined) {
+    const form = norm.slice(at, best.end);
+    const after = norm.slice(best.end, best.end + 4);
+    if (
+      form === "委" &&
+      /^(?:[员托派任培屈办组宣统政书副常]|会)/u.test(after) &&
+      !/^(?:书记|副书记|常委|办公|组织|宣传|政府)/u.test(after)
+    )
+      return undefined;
+    if (form === "政府" && NOT_AFTER.test(after)) return undefined;
+    if (form === "人民政府" && /^(?:质量|奖)/u.test(after)) return undefined;
+    return { end: best.end, name: best.value };
+  }
+  if (generic) return undefined;
+  OTHER.lastIndex = at;
+  const shape = OTHER.exec(norm);
+  if (shape === null) return undefined;
+  const form = shape[0];
+  if (/[的和与在为对由等]|公司|集团/u.test(form)) return undefined;
+  if (/(?:格局|布局|结局|全局|大局|当局|僵局|破局|开局|困局|变局|邮局|技术委员会|标准化)/u.test(form))
+    return undefined;
+  return { end: at + form.length, name: form };
+}
+
+const bodyName = (place: string, body: string): string =>
+  body === "委员会" ? `中共${place}委员会` : `${place}${body}`;
+
+/** Whose government 市, 省, 县, 区 means in this document. */
+function divisionFor(level: string, context: PlaceContext): Division | undefined {
+  if (level === "省")
+    return context.provinces[0] === undefined ? undefined : divisionOf(`${context.provinces[0]}0000`);
+  if (level === "市" || level === "州") return context.city;
+  const counties = [...context.counts]
+    .filter(
+      ([code]) =>
+        divisionOf(code)?.type === "County" &&
+        (context.city === undefined || cityOf(code) === context.city.code),
+    )
+    .filter(([code]) => divisionOf(code)!.name.endsWith(level))
+    .sort((a, b) => b[1] - a[1]);
+  return counties[0] && divisionOf(counties[0][0]);
+}

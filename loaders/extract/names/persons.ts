@@ -1,23 +1,127 @@
+import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
+import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { isHan } from "./window.js";
 
-const TITLE_NAME =
-  /(?:董事长|总经理|总裁|局长|书记|市长|主任|院长|校长|总工程师|教授|研究员|院士|首席质量官)([\u4e00-\u9fa5]{2,3})(?=[，。、；：（）“”]|说|表示|介绍|$)/gu;
+/** Titles, found at their ends: the longest that ends at a position begins earliest. */
+const TITLES = Trie.ofWords(TITLE_ENDS);
 
-/** Persons by their titles. */
+/** What may stand right after a person's name. */
+const AFTER = new RegExp(
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一)`,
+  "u",
+);
+/** Characters that do not end a given name as often as they begin the next word. */
+const NOT_LAST = new Set(
+  "说在的被获和与及为是对就向从也还将把给曾已再于到有以率作做等现即称则这那并时均都笑介表告坦认指强透回感解直讲先荣摘当入主出带凭夺拿因",
+);
+/** Words of two or three characters that begin with a surname and follow titles, but name no one. */
+const NOT_NAMES =
+  /^(?:何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|向|明确|明天|明年|都|和|强|华|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|广|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|习近|关于|关键|关心|项目|经|宣布|宣读|宣传|阳光|华为|钱|车间|车辆|曲|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|池|能|双|古|居民|商务|商业|商会|同|来自|来到|花|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|东|那|这|从|干部|干净|云|严格|严肃|温|严|柯|厉害|边|巴|易|符合|师|牟|向市|查|司机|司法|司令|尚未|尚|仅|戴|伏|蒙|满意|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
+
+/** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
   id: "name/person",
-  detect({ norm }) {
+  detect({ norm, blocks }) {
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(TITLE_NAME)) {
-      const end = match.index + match[0].length;
-      found.push({
-        type: "Person",
-        start: end - match[1]!.length,
-        end,
-        rule: "name/person",
-        confidence: 0.8,
-      });
+    const push = (start: number, end: number, rule: string, confidence: number): void => {
+      found.push({ type: "Person", start, end, rule, confidence });
+    };
+    // Titles may overlap (副 + 局长): keep the end of each only once, looking at both sides.
+    let lastEnd = -1;
+    TITLES.scan(norm, (start, end) => {
+      if (end !== lastEnd) {
+        lastEnd = end;
+        // 总工程师魏长河, 首席技师　孙长波, 总工程师 王建业
+        let at = end;
+        if (norm[at] === "（") {
+          const close = norm.indexOf("）", at);
+          if (close > 0 && close - at < 10) at = close + 1;
+        }
+        if (norm[at] === " " || norm[at] === "：") at++;
+        const length = nameLength(norm, at);
+        if (length > 0) push(at, at + length, "name/person-after-title", 0.85);
+      }
+      // 何朝晖副市长, 郭庆松 (title or organization and title follow, see below)
+      const before = nameBefore(norm, start);
+      if (before >= 0) push(before, start, "name/person-before-title", 0.8);
+    });
+    // 郭庆松（女）, 林巧云（国网…班长）, "郭庆松 嵩岳超硬党委书记": a line or cell that begins with a name.
+    for (const block of blocks) {
+      if (block.cells !== undefined) {
+        for (const cell of block.cells) if (!cell.inherited) lead(cell.start, cell.end);
+      } else lead(block.start, block.end);
+    }
+    // 有限公司黄靖 at the end of a line or cell.
+    for (const match of norm.matchAll(
+      /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/gu,
+    )) {
+      const start = match.index + match[0].length - match[1]!.length;
+      if (looksLikeName(match[1]!))
+        push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     return found;
+
+    function lead(start: number, end: number): void {
+      const text = norm.slice(start, Math.min(end, start + 60));
+      const match =
+        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（[男女]）)?(?= +[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,})/u.exec(
+          text,
+        );
+      if (match === null) return;
+      const name = match[1]!;
+      if (!looksLikeName(name.replace(" ", ""))) return;
+      const rest = text.slice(match[0].length);
+      if (!/[长任理裁师员记授工家事监总]/u.test(rest)) return;
+      const at = start + match[0].replace(/（[男女]）$/u, "").length - name.length;
+      push(at, at + name.length, "name/person-leading", 0.8);
+    }
   },
 };
+
+/** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
+export function nameLength(norm: string, at: number): number {
+  const compound = COMPOUND_SURNAMES.has(norm.slice(at, at + 2));
+  if (!compound && !SURNAMES.has(norm[at] ?? "")) return 0;
+  const surname = compound ? 2 : 1;
+  for (const given of [2, 1]) {
+    const end = at + surname + given;
+    const name = norm.slice(at, end);
+    if (name.length < surname + given || !allHan(name)) continue;
+    if (NOT_NAMES.test(name)) return 0;
+    if (given === 2 && NOT_LAST.has(name[name.length - 1]!) && AFTER.test(norm.slice(end - 1, end + 3)))
+      continue;
+    if (AFTER.test(norm.slice(end, end + 4))) return surname + given;
+  }
+  return 0;
+}
+
+/** Where the name that ends right before a title begins, -1 for none: 何朝晖副市长 after a break. */
+function nameBefore(norm: string, end: number): number {
+  for (const length of [3, 2]) {
+    const start = end - length;
+    if (start < 0) continue;
+    const name = norm.slice(start, end);
+    if (!looksLikeName(name)) continue;
+    if (start === 0 || /[\s，。；：！？、（）“”由记]/u.test(norm[start - 1]!)) {
+      return /^[长任理裁师员记授工]$/u.test(norm[end] ?? "") ? -1 : start;
+    }
+  }
+  return -1;
+}
+
+function looksLikeName(name: string): boolean {
+  if (!allHan(name) || NOT_NAMES.test(name) || /[市县区省局会部厂所院奖]$/u.test(name)) return false;
+  if (name.length === 4) return COMPOUND_SURNAMES.has(name.slice(0, 2));
+  return (
+    name.length >= 2 &&
+    name.length <= 3 &&
+    (SURNAMES.has(name[0]!) || COMPOUND_SURNAMES.has(name.slice(0, 2)))
+  );
+}
+
+function allHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return true;
+}
