@@ -1,0 +1,230 @@
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
+import { DatabaseError } from "../core/errors.js";
+import { toParameters } from "./parameters.js";
+
+/** A row of a result: plain values by column. Nodes and relationships come as the driver's own classes. */
+export type Row = Record<string, unknown>;
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export interface RunOptions {
+  /** Milliseconds after which the server ends the transaction. Default: the server's own limit. */
+  timeout?: number;
+}
+
+/** A transaction in which statements run one after the other and see each other's changes. */
+export interface Transaction {
+  run<T extends Row = Row>(statement: string, parameters?: Parameters): Promise<T[]>;
+}
+
+/** How a Database gets and keeps its server. */
+export interface DatabaseServer {
+  uri: string;
+  user: string;
+  password: string | undefined;
+  /** For a server of our own: starts it again when it died, and tells where it is then. */
+  recover?: () => Promise<{ uri: string; user: string; password: string }>;
+  /** Gives the server back. */
+  release?: () => Promise<void>;
+}
+
+/**
+ * A connection to the graph. Whole numbers in parameters are sent as INTEGER (Cypher's toFloat() makes a float of one),
+ * numbers in results are JavaScript numbers. Reads and writes are tried again when the server asks for it or died;
+ * so work handed in as a function may run more than once.
+ */
+export class Database {
+  #driver: Driver;
+  #server: DatabaseServer;
+  #recovery: Promise<void> | undefined;
+  #closed = false;
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  constructor(
+    server: DatabaseServer,
+    /** The name of the database on the server; undefined for the server's home database. */
+    readonly database: string | undefined,
+  ) {
+    this.#server = server;
+    this.#driver = driverFor(server);
+  }
+
+  /** The driver that is in use now; a server of our own that comes back on another port gets another. */
+  get driver(): Driver {
+    return this.#driver;
+  }
+
+  /** The address of the server. */
+  get uri(): string {
+    return this.#server.uri;
+  }
+
+  /** The rows of a statement, or what a function of a transaction gives, in a READ transaction: a follower's, in a cluster. */
+  read<T extends Row = Row>(statement: string, parameters?: Parameters, options?: RunOptions): Promise<T[]>;
+  read<T>(work: (transaction: Transaction) => Promise<T>, options?: RunOptions): Promise<T>;
+  read(work: string | Work, second?: Parameters | RunOptions, third?: RunOptions): Promise<unknown> {
+    return this.#execute("READ", work, second, third);
+  }
+
+  /** The same in a WRITE transaction; all of it is committed, or nothing. */
+  write<T extends Row = Row>(statement: string, parameters?: Parameters, options?: RunOptions): Promise<T[]>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: RunOptions): Promise<T>;
+  write(work: string | Work, second?: Parameters | RunOptions, third?: RunOptions): Promise<unknown> {
+    return this.#execute("WRITE", work, second, third);
+  }
+
+  /** Runs a statement that brings its own transactions (`CALL … IN TRANSACTIONS`); it is not tried again. */
+  async runAutoCommit<T extends Row = Row>(statement: string, parameters: Parameters = {}): Promise<T[]> {
+    const session = this.#session("WRITE");
+    try {
+      const result = await session.run(statement, toParameters(parameters));
+      return result.records.map((record) => record.toObject() as T);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** The rows of a read one by one, fetched in batches: for results that are too large to hold. Not tried again. */
+  async *stream<T extends Row = Row>(statement: string, parameters: Parameters = {}): AsyncGenerator<T> {
+    const session = this.#session("READ", 1_000);
+    try {
+      for await (const record of session.run(statement, toParameters(parameters)))
+        yield record.toObject() as T;
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Waits until the server answers; raises DatabaseError with what to do when it cannot be had. */
+  async verify(): Promise<void> {
+    try {
+      await this.#driver.verifyConnectivity({ database: this.database });
+      await this.read("RETURN 1 AS one");
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  /** Brings a server of our own back when it has died. Several callers share one attempt. */
+  async recover(): Promise<void> {
+    const { recover } = this.#server;
+    if (!recover || this.#closed) return;
+    this.#recovery ??= recover()
+      .then(async (address) => {
+        if (address.uri === this.#server.uri && address.password === this.#server.password) return;
+        const old = this.#driver;
+        this.#server = { ...this.#server, ...address };
+        this.#driver = driverFor(this.#server);
+        await old.close();
+      })
+      .finally(() => {
+        this.#recovery = undefined;
+      });
+    await this.#recovery;
+  }
+
+  /** Closes the connections and gives the server back. Safe to call twice. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#recovery?.catch(() => {});
+    await this.#driver.close();
+    await this.#server.release?.();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #execute(mode: Mode, work: string | Work, second?: Parameters | RunOptions, third?: RunOptions) {
+    const run: Work =
+      typeof work === "string" ? (transaction) => transaction.run(work, (second ?? {}) as Parameters) : work;
+    const options = (typeof work === "string" ? third : second) as RunOptions | undefined;
+    try {
+      return await this.#attempt(mode, run, options);
+    } catch (error) {
+      if (this.#closed || !isLost(error) || !this.#server.recover) throw this.#explain(error);
+      await this.recover();
+      return await this.#attempt(mode, run, options);
+    }
+  }
+
+  async #attempt(mode: Mode, work: Work, options: RunOptions | undefined): Promise<unknown> {
+    const session = this.#session(mode);
+    const config = options?.timeout === undefined ? {} : { timeout: options.timeout };
+    const execute = (transaction: ManagedTransaction) => work(wrap(transaction));
+    try {
+      return mode === "READ"
+        ? await session.executeRead(execute, config)
+        : await session.executeWrite(execute, config);
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(mode: Mode, fetchSize?: number): Session {
+    return this.#driver.session({
+      defaultAccessMode: (mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE) as SessionMode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.database === undefined ? {} : { database: this.database }),
+      ...(fetchSize === undefined ? {} : { fetchSize }),
+    });
+  }
+
+  /** What people can do about it, for what is wrong with the server and not with the statement. */
+  #explain(error: unknown): unknown {
+    if (!(error instanceof Neo4jError)) return error;
+    const { uri } = this.#server;
+    if (isLost(error)) {
+      return new DatabaseError(`Neo4j at ${uri} cannot be reached: ${error.message}`, error, { uri });
+    }
+    if (error.code.startsWith("Neo.ClientError.Security.")) {
+      const hint = "check NEO4J_USER and NEO4J_PASSWORD";
+      return new DatabaseError(`Neo4j at ${uri} refuses the login (${error.message}); ${hint}`, error, {
+        uri,
+      });
+    }
+    if (error.code === "Neo.ClientError.Database.DatabaseNotFound") {
+      const hint = "check NEO4J_DATABASE";
+      return new DatabaseError(`Neo4j at ${uri} has no database ${this.database} (${hint})`, error, { uri });
+    }
+    return error;
+  }
+}
+
+type Mode = "READ" | "WRITE";
+type Work = (transaction: Transaction) => Promise<unknown>;
+
+function driverFor({ uri, user, password }: DatabaseServer): Driver {
+  const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
+  return neo4j.driver(uri, auth, {
+    disableLosslessIntegers: true,
+    connectionTimeout: 10_000,
+    connectionAcquisitionTimeout: 20_000,
+    telemetryDisabled: true,
+    userAgent: "zhitu",
+  });
+}
+
+function wrap(transaction: ManagedTransaction): Transaction {
+  return {
+    async run<T extends Row>(statement: string, parameters: Parameters = {}) {
+      const result = await transaction.run(statement, toParameters(parameters));
+      return result.records.map((record) => record.toObject() as T);
+    },
+  };
+}
+
+/** Whether the connection is gone, not the statement wrong. */
+function isLost(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    ["ServiceUnavailable", "SessionExpired", "N/A"].includes(String(error.code))
+  );
+}

@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Settings } from "../../core/config.js";
+import { DatabaseError } from "../../core/errors.js";
+import { packageRoot } from "../../core/paths.js";
+import { withFileLock } from "./file-lock.js";
+import { explainFileError } from "./files.js";
+import type { Report } from "./report.js";
+import { findMaven } from "./tools.js";
+
+const POM = join(packageRoot, "src", "neo4j", "server", "pom.xml");
+
+/** The release of Neo4j that the managed server runs, as the pinned pom.xml says. */
+export const NEO4J_VERSION: string = (() => {
+  const version = /<neo4j\.version>([^<]+)</.exec(readFileSync(POM, "utf8"))?.[1];
+  if (!version) throw new Error(`${POM} names no neo4j.version`);
+  return version;
+})();
+
+/** How long Maven may take, in milliseconds: some 150 MB on a slow line. */
+const FETCH_LIMIT = 15 * 60_000;
+
+/** The folder of the jars, whole when it exists. */
+export function jarsFolder(settings: Pick<Settings, "cacheDir">): string {
+  return join(settings.cacheDir, `neo4j-community-${NEO4J_VERSION}`);
+}
+
+/**
+ * The folder of Neo4j's jars; fetches them with Maven when they are not there yet: one process fetches, the others
+ * wait for it, and a fetch that was broken off leaves nothing that looks complete.
+ */
+export async function installJars(
+  settings: Pick<Settings, "cacheDir">,
+  report: Report,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const folder = jarsFolder(settings);
+  if (existsSync(folder)) return folder;
+  const maven = await findMaven(env);
+  try {
+    mkdirSync(settings.cacheDir, { recursive: true });
+    await withFileLock(
+      join(settings.cacheDir, "lock"),
+      () => fetchJars(settings.cacheDir, folder, maven.path, report, env),
+      ({ pid }) => report(`waiting for process ${pid}, which fetches Neo4j`),
+    );
+  } catch (error) {
+    throw explainFileError(error, settings.cacheDir, "ZHITU_CACHE_DIR");
+  }
+  return folder;
+}
+
+async function fetchJars(
+  cache: string,
+  folder: string,
+  maven: string,
+  report: Report,
+  env: NodeJS.ProcessEnv,
+) {
+  if (existsSync(folder)) return;
+  for (const entry of readdirSync(cache)) {
+    if (entry.startsWith("fetching-")) rmSync(join(cache, entry), { recursive: true, force: true });
+  }
+  const draft = join(cache, `fetching-${process.pid}`);
+  mkdirSync(draft);
+  report(`fetching Neo4j Community ${NEO4J_VERSION} with Maven into ${cache} (about 150 MB, once)`);
+  try {
+    await runMaven(maven, draft, env);
+    const jars = readdirSync(draft).filter((file) => file.endsWith(".jar"));
+    if (!jars.some((file) => file === `neo4j-${NEO4J_VERSION}.jar`)) {
+      throw new DatabaseError(`Maven ended well, but ${draft} holds no neo4j-${NEO4J_VERSION}.jar`);
+    }
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Maven with strict checksums; its local repository is the user's own. */
+async function runMaven(maven: string, target: string, env: NodeJS.ProcessEnv): Promise<void> {
+  // Maven writes a settled POM next to the one it reads in some goals; a copy keeps the package's folder untouched.
+  const pom = join(target, "pom.xml");
+  writeFileSync(pom, readFileSync(POM));
+  const args = [
+    "-B",
+    "-ntp",
+    "-C",
+    "-f",
+    pom,
+    "-Daether.connector.connectTimeout=20000",
+    "-Daether.connector.requestTimeout=120000",
+    "-Dmaven.wagon.http.connectionTimeout=20000",
+    "-Dmaven.wagon.http.readTimeout=120000",
+    "dependency:copy-dependencies",
+    "-DincludeScope=runtime",
+    `-DoutputDirectory=${target}`,
+  ];
+  const shell = maven.endsWith(".cmd");
+  const child = spawn(shell ? `"${maven}"` : maven, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const stop = () => child.kill();
+  process.once("exit", stop);
+  const timer = setTimeout(stop, FETCH_LIMIT);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+  try {
+    const code = await new Promise<number | null>((settle, fail) => {
+      child.once("error", fail);
+      child.once("close", settle);
+    });
+    if (code !== 0) throw new DatabaseError(mavenMessage(code, output), undefined, { code });
+  } finally {
+    clearTimeout(timer);
+    process.removeListener("exit", stop);
+  }
+  rmSync(pom);
+}
+
+function mavenMessage(code: number | null, output: string): string {
+  const errors = output
+    .replace(/\u001b\[[\d;]*m/g, "")
+    .split("\n")
+    .filter(
+      (line) =>
+        line.startsWith("[ERROR]") && !/\[Help|re-run Maven|For more information|^\[ERROR\]\s*$/.test(line),
+    );
+  const tail = (errors.length > 0 ? errors : output.trim().split("\n")).slice(0, 5);
+  const what = code === null ? "was stopped" : `ended with code ${code}`;
+  return [
+    `Maven could not fetch Neo4j (it ${what}). Its last words:`,
+    ...tail.map((line) => `  ${line}`),
+    "Check the network and Maven's settings.xml (mirror, proxy), then try again.",
+  ].join("\n");
+}

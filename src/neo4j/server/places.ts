@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { Settings } from "../../core/config.js";
+
+/** Where the managed server keeps what, all under the data folder. */
+export interface Places {
+  data: string;
+  /** Neo4j's home: conf/, data/, logs/. */
+  home: string;
+  conf: string;
+  store: string;
+  /** What Java prints. */
+  console: string;
+  log: string;
+  /** The password of the user neo4j, mode 0600. */
+  password: string;
+  /** Which process serves, on which port. */
+  state: string;
+  /** There once the store was ready for the first time; before that it holds nothing. */
+  created: string;
+  /** There while `zhitu db start` keeps the server. */
+  keep: string;
+  /** One file for each process that needs the server. */
+  leases: string;
+  lock: string;
+}
+
+/** The places of the managed server. */
+export function placesOf(settings: Pick<Settings, "dataDir">): Places {
+  const data = settings.dataDir;
+  const home = join(data, "neo4j");
+  return {
+    data,
+    home,
+    conf: join(home, "conf"),
+    store: join(home, "data"),
+    console: join(home, "logs", "console.log"),
+    log: join(home, "logs", "neo4j.log"),
+    password: join(data, "neo4j-password"),
+    state: join(data, "server.json"),
+    created: join(home, "created"),
+    keep: join(data, "keep"),
+    leases: join(data, "leases"),
+    lock: join(data, "lock"),
+  };
+}

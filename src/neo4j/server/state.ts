@@ -1,0 +1,37 @@
+import { rmSync } from "node:fs";
+import { readIfThere, writeWhole } from "./files.js";
+import type { Places } from "./places.js";
+import { isAlive, type ProcessIdentity } from "./process-identity.js";
+
+/** The server process that was started last. */
+export interface ServerState {
+  process: ProcessIdentity;
+  port: number;
+  version: string;
+}
+
+/** The state that was written last, or undefined: no server, or a file that says nothing of use. */
+export function readState(places: Places): ServerState | undefined {
+  try {
+    const state = JSON.parse(readIfThere(places.state) ?? "null") as ServerState | null;
+    return typeof state?.process?.pid === "number" && typeof state.port === "number" ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The state of the server that runs now: a file left by a dead one, or by one whose id was given away, does not count. */
+export function readLiveState(places: Places): ServerState | undefined {
+  const state = readState(places);
+  return state && isAlive(state.process) ? state : undefined;
+}
+
+/** Writes the state. */
+export function writeState(places: Places, state: ServerState): void {
+  writeWhole(places.state, `${JSON.stringify(state)}\n`);
+}
+
+/** Forgets the state. */
+export function clearState(places: Places): void {
+  rmSync(places.state, { force: true });
+}
