@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 };
+// GraphQL must be one module: Vite would take its ES build, which Node never loads, beside the one Node loads.
+const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 
 // Three kinds of tests: *.test.ts need nothing and run side by side; *.db.test.ts share one Neo4j, started for the run
 // when one of them is asked for, and run one after the other; *.long.test.ts take minutes (npm run test:long).
@@ -10,11 +12,13 @@ export default defineConfig(({ mode }) => ({
       mode === "long"
         ? [
             {
+              resolve,
               test: { ...timeouts, name: "long", include: ["tests/**/*.long.test.ts"], testTimeout: 600_000 },
             },
           ]
         : [
             {
+              resolve,
               test: {
                 ...timeouts,
                 name: "unit",
@@ -23,6 +27,7 @@ export default defineConfig(({ mode }) => ({
               },
             },
             {
+              resolve,
               test: {
                 ...timeouts,
                 name: "database",

@@ -114,7 +114,8 @@ export function Property(options: PropertyOptions): PropertyDecorator {
   };
 }
 
-function propertiesOf(target: Class): PropertyDefinition[] {
+/** The properties that `@Property` recorded for a class, inherited ones first. */
+export function propertiesOf(target: Class): PropertyDefinition[] {
   const chain: PropertyDefinition[][] = [];
   for (let p = target.prototype; p && p !== Object.prototype; p = Object.getPrototypeOf(p)) {
     chain.unshift(properties.get(p) ?? []);

@@ -48,6 +48,16 @@ export abstract class Entity {
     description: "How often the loaded documents name it.",
   })
   mentions!: number;
+
+  @Property({
+    kind: "int",
+    type: () => Int,
+    nullable: false,
+    claimed: false,
+    zh: "证据数",
+    description: "How many claims of documents name it.",
+  })
+  evidenceCount!: number;
 }
 
 /** An administrative division. */

@@ -1,0 +1,91 @@
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync, ID, Query, Resolver } from "type-graphql";
+import { MODEL } from "../model/model.js";
+import type { Model } from "../model/types.js";
+import { connectionOf, connectionResolvers, linkFields, listArguments } from "./connections.js";
+import { type ArgumentFacts, addArguments, addFields, declare, type GeneratedClass, namedClass } from "./define.js";
+import { Stats } from "./stats.js";
+
+interface QueryFacts {
+  name: string;
+  type: () => unknown;
+  nullable?: boolean;
+  description: string;
+  args: readonly ArgumentFacts[];
+}
+
+function queries(model: Model): QueryFacts[] {
+  const lookups = [...model.lookups.values()].map(({ name, target, byName }): QueryFacts => {
+    const id: ArgumentFacts = {
+      name: "id",
+      type: () => ID,
+      nullable: byName,
+      description: "标识. The id.",
+    };
+    const anyName: ArgumentFacts = {
+      name: "name",
+      type: () => String,
+      nullable: true,
+      description: "名称. Any of its names; an error with the candidates where several share it.",
+    };
+    return {
+      name,
+      type: () => target.target,
+      nullable: true,
+      description: `${target.zh}. One by its id${byName ? " or by any of its names" : ""}; null if there is none.`,
+      args: byName ? [id, anyName] : [id],
+    };
+  });
+  const lists = [...model.lists.values()].map((link): QueryFacts => {
+    const connection = connectionOf(link, model);
+    const { name, zh, description } = link;
+    return { name, type: () => connection, description: `${zh}. ${description}`, args: listArguments(link) };
+  });
+  return [
+    ...lookups,
+    ...lists,
+    { name: "stats", type: () => Stats, description: "统计. How much there is.", args: [] },
+  ];
+}
+
+function queryResolver(model: Model): GeneratedClass {
+  const resolver = namedClass("Queries");
+  Resolver()(resolver);
+  for (const { name, type, args, ...options } of queries(model)) {
+    const descriptor = declare(resolver, name);
+    addArguments(resolver, name, args);
+    Query(type as never, options)(resolver.prototype, name, descriptor);
+  }
+  return resolver;
+}
+
+let built: GraphQLSchema | undefined;
+
+/**
+ * The GraphQL schema, derived from the ontology: object types are its classes, everything else is generated from the
+ * model. Built once a process, because type-graphql keeps one registry.
+ */
+export function apiSchema(): GraphQLSchema {
+  if (built) return built;
+  const fields = [...MODEL.records.values()].map((record) =>
+    addFields(record.target, linkFields([...record.links.values()].filter((l) => !isInherited(record.name, l.name)), MODEL)),
+  );
+  const resolvers = [queryResolver(MODEL), ...fields, ...connectionResolvers()] as unknown as [Function];
+  const orphanedTypes = [...MODEL.records.values()].map((record) => record.target as unknown as Function);
+  built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
+  return built;
+}
+
+/** Whether an interface that the type implements has the field already. */
+function isInherited(type: string, field: string): boolean {
+  const record = MODEL.records.get(type)!;
+  return [...MODEL.records.values()].some(
+    (other) => other !== record && other.target.isPrototypeOf(record.target) && other.links.has(field),
+  );
+}
+
+/** The schema as SDL, sorted: what `schema/schema.graphql` holds. */
+export function printApiSchema(): string {
+  const head = "# Generated from the ontology by `npm run schema`; a test fails when it is out of date.\n\n";
+  return `${head}${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+}
