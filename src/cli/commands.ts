@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 
+import { registerDb } from "./db.js";
+import { registerDoctor } from "./doctor.js";
 import { registerEval } from "./eval.js";
 import { registerExtract } from "./extract.js";
 import { registerRead } from "./read.js";
@@ -7,7 +9,13 @@ import { registerRead } from "./read.js";
 type Register = (program: Command) => void;
 
 /** All commands, in the order of the help: one file each, which imports what it needs only when it runs. */
-const COMMANDS: readonly Register[] = [registerRead, registerExtract, registerEval];
+const COMMANDS: readonly Register[] = [
+  registerRead,
+  registerExtract,
+  registerEval,
+  registerDb,
+  registerDoctor,
+];
 
 /** Adds every command to the program. */
 export function registerCommands(program: Command): void {

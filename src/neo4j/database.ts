@@ -104,8 +104,8 @@ export class Database {
   /** Waits until the server answers; raises DatabaseError with what to do when it cannot be had. */
   async verify(): Promise<void> {
     try {
-      await this.#driver.verifyConnectivity({ database: this.database });
-      await this.read("RETURN 1 AS one");
+      const { agent } = await this.#driver.getServerInfo({ database: this.database });
+      requireVersion(this.uri, agent);
     } catch (error) {
       throw this.#explain(error);
     }
@@ -223,8 +223,19 @@ function wrap(transaction: ManagedTransaction): Transaction {
 
 /** Whether the connection is gone, not the statement wrong. */
 function isLost(error: unknown): boolean {
-  return (
-    error instanceof Neo4jError &&
-    ["ServiceUnavailable", "SessionExpired", "N/A"].includes(String(error.code))
-  );
+  if (!(error instanceof Neo4jError)) return false;
+  const { code, message } = error;
+  const gone = code === "ServiceUnavailable" || code === "SessionExpired";
+  return gone || /acquisition timed out|Pool is closed/i.test(message);
+}
+
+/** The oldest Neo4j that has all that the layout needs: constraints on relationships, `CALL (x) { … }`. */
+const OLDEST: readonly [number, number] = [5, 26];
+
+function requireVersion(uri: string, agent: string | undefined): void {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent ?? "") ?? [];
+  if (major === undefined) return;
+  const [oldMajor, oldMinor] = OLDEST;
+  if (Number(major) > oldMajor || (Number(major) === oldMajor && Number(minor) >= oldMinor)) return;
+  throw new DatabaseError(`${agent} at ${uri} is too old: Zhitu needs Neo4j ${OLDEST.join(".")} or later`);
 }

@@ -42,11 +42,19 @@ export async function adoptPassword(port: number, password: string, deadline: nu
   if (error) throw new DatabaseError(`Neo4j started but does not serve: ${error}`);
 }
 
-/** Waits until the server answers a query with this password; the reason as text when it does not by the deadline. */
-export async function answer(port: number, password: string, deadline: number): Promise<string | undefined> {
+/**
+ * Waits until the server answers a query with this password; the reason as text when it does not by the deadline, or
+ * when `alive` says that there is nobody to wait for.
+ */
+export async function answer(
+  port: number,
+  password: string,
+  deadline: number,
+  alive: () => boolean = () => true,
+): Promise<string | undefined> {
   try {
     await withDriver(port, password, (driver) =>
-      retry(deadline, () => driver.executeQuery("RETURN 1", {}, { database: "neo4j" })),
+      retry(deadline, () => driver.executeQuery("RETURN 1", {}, { database: "neo4j" }), alive),
     );
     return undefined;
   } catch (error) {
@@ -73,7 +81,7 @@ async function withDriver<T>(
 }
 
 /** Tries until the deadline; a refused password is final. A server that hangs is given up at the deadline too. */
-async function retry<T>(deadline: number, action: () => Promise<T>): Promise<T> {
+async function retry<T>(deadline: number, action: () => Promise<T>, alive = () => true): Promise<T> {
   for (;;) {
     const left = deadline - Date.now();
     const timer = new AbortController();
@@ -86,7 +94,7 @@ async function retry<T>(deadline: number, action: () => Promise<T>): Promise<T> 
       ]);
     } catch (error) {
       const refused = error instanceof Neo4jError && error.code.startsWith("Neo.ClientError.Security.");
-      if (refused || Date.now() >= deadline) throw error;
+      if (refused || Date.now() >= deadline || !alive()) throw error;
       await sleep(200);
     } finally {
       timer.abort();

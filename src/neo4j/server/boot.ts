@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +11,7 @@ import { lastLines, readIfThere, requireSpace, writeWhole } from "./files.js";
 import { installJars, NEO4J_VERSION } from "./jars.js";
 import { type Places, placesOf } from "./places.js";
 import { identityOf, isAlive, type ProcessIdentity } from "./process-identity.js";
-import type { Report } from "./report.js";
+import type { BootOptions, Report } from "./report.js";
 import { clearState, readState, type ServerState, writeState } from "./state.js";
 import { findJava } from "./tools.js";
 
@@ -32,17 +32,18 @@ const JAVA_FLAGS = [
 const PORT_ATTEMPTS = 3;
 
 /** Starts the server and waits until it answers. Call it under the lock, with no server running. */
-export async function boot(settings: Settings, report: Report): Promise<ServerState> {
+export async function boot(settings: Settings, options: BootOptions): Promise<ServerState> {
+  const { report, signal } = options;
   const places = placesOf(settings);
   const java = await findJava();
-  const jars = await installJars(settings, report);
+  const jars = await installJars(settings, options);
   const password = prepareStore(places, report);
   requireSpace(places.data, "ZHITU_DATA_DIR");
   const earlier = readState(places)?.port;
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? earlier : undefined);
     try {
-      return await bootOn(port, settings, places, { java: java.path, jars, password });
+      return await bootOn(port, settings, places, { java: java.path, jars, password, signal });
     } catch (error) {
       if (attempt === PORT_ATTEMPTS || !(error instanceof PortTaken)) throw error;
       report(`port ${port} was taken in the meantime; trying another`);
@@ -101,18 +102,19 @@ async function bootOn(
   port: number,
   settings: Settings,
   places: Places,
-  { java, jars, password }: { java: string; jars: string; password: string },
+  { java, jars, password, signal }: { java: string; jars: string; password: string; signal: AbortSignal },
 ): Promise<ServerState> {
   const fresh = !existsSync(join(places.store, "databases", "system"));
   writeFileSync(join(places.conf, "neo4j.conf"), configuration(port, settings));
-  rmSync(places.log, { force: true });
+  if (existsSync(places.log)) renameSync(places.log, `${places.log}.previous`);
   const deadline = Date.now() + settings.bootTimeout;
   const { child, identity, failed } = launch(java, jars, settings, places);
   const state: ServerState = { process: identity, port, version: NEO4J_VERSION };
   writeState(places, state);
   try {
     for (;;) {
-      if (failed() || !isAlive(identity)) throw ended(child, places, port);
+      signal.throwIfAborted();
+      if (failed() || !isAlive(identity)) throw ended(child, failed(), places, port);
       if (Date.now() > deadline) {
         throw new DatabaseError(
           withLog(`Neo4j was not ready within ${settings.bootTimeout / 1000} s (ZHITU_BOOT_TIMEOUT)`, places),
@@ -184,7 +186,8 @@ function launch(java: string, jars: string, settings: Settings, places: Places) 
   }
 }
 
-function ended(child: ChildProcess, places: Places, port: number): DatabaseError {
+function ended(child: ChildProcess, failure: Error | undefined, places: Places, port: number): DatabaseError {
+  if (failure) return new DatabaseError(`Java could not be started: ${failure.message}`, failure);
   const logs = [...lastLines(places.log, 60), ...lastLines(places.console, 60)].join("\n");
   if (/Address already in use|BindException|PortBindException/.test(logs)) {
     return new PortTaken(withLog(`port ${port} is taken`, places));

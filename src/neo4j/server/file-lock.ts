@@ -45,11 +45,18 @@ export function tryFileLock(folder: string): FileLock | { holder: ProcessIdentit
   return { release: () => free(mine) };
 }
 
-/** Runs the action under the lock; `onWait` is told once who holds it. Waits as long as the holder lives. */
+export interface WaitOptions {
+  /** Told once who holds it, when that is another process. */
+  onWait?: (holder: ProcessIdentity) => void;
+  /** Ends the waiting with its reason. Default: waits as long as the holder lives. */
+  signal?: AbortSignal;
+}
+
+/** Runs the action under the lock. */
 export async function withFileLock<T>(
   folder: string,
   action: () => Promise<T>,
-  onWait?: (holder: ProcessIdentity) => void,
+  { onWait, signal }: WaitOptions = {},
 ): Promise<T> {
   let told = false;
   for (;;) {
@@ -61,6 +68,7 @@ export async function withFileLock<T>(
         lock.release();
       }
     }
+    signal?.throwIfAborted();
     if (!told && lock.holder.pid !== 0 && lock.holder.pid !== process.pid) {
       told = true;
       onWait?.(lock.holder);

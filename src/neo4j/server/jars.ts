@@ -6,7 +6,7 @@ import { DatabaseError } from "../../core/errors.js";
 import { packageRoot } from "../../core/paths.js";
 import { withFileLock } from "./file-lock.js";
 import { explainFileError } from "./files.js";
-import type { Report } from "./report.js";
+import type { BootOptions, Report } from "./report.js";
 import { findMaven } from "./tools.js";
 
 const POM = join(packageRoot, "src", "neo4j", "server", "pom.xml");
@@ -32,18 +32,17 @@ export function jarsFolder(settings: Pick<Settings, "cacheDir">): string {
  */
 export async function installJars(
   settings: Pick<Settings, "cacheDir">,
-  report: Report,
-  env: NodeJS.ProcessEnv = process.env,
+  { report, signal }: BootOptions,
 ): Promise<string> {
   const folder = jarsFolder(settings);
   if (existsSync(folder)) return folder;
-  const maven = await findMaven(env);
+  const maven = await findMaven();
   try {
     mkdirSync(settings.cacheDir, { recursive: true });
     await withFileLock(
       join(settings.cacheDir, "lock"),
-      () => fetchJars(settings.cacheDir, folder, maven.path, report, env),
-      ({ pid }) => report(`waiting for process ${pid}, which fetches Neo4j`),
+      () => fetchJars(settings.cacheDir, folder, maven.path, report, signal),
+      { signal, onWait: ({ pid }) => report(`waiting for process ${pid}, which fetches Neo4j`) },
     );
   } catch (error) {
     throw explainFileError(error, settings.cacheDir, "ZHITU_CACHE_DIR");
@@ -56,8 +55,8 @@ async function fetchJars(
   folder: string,
   maven: string,
   report: Report,
-  env: NodeJS.ProcessEnv,
-) {
+  signal: AbortSignal,
+): Promise<void> {
   if (existsSync(folder)) return;
   for (const entry of readdirSync(cache)) {
     if (entry.startsWith("fetching-")) rmSync(join(cache, entry), { recursive: true, force: true });
@@ -66,7 +65,7 @@ async function fetchJars(
   mkdirSync(draft);
   report(`fetching Neo4j Community ${NEO4J_VERSION} with Maven into ${cache} (about 150 MB, once)`);
   try {
-    await runMaven(maven, draft, env);
+    await runMaven(maven, draft, signal);
     const jars = readdirSync(draft).filter((file) => file.endsWith(".jar"));
     if (!jars.some((file) => file === `neo4j-${NEO4J_VERSION}.jar`)) {
       throw new DatabaseError(`Maven ended well, but ${draft} holds no neo4j-${NEO4J_VERSION}.jar`);
@@ -78,7 +77,7 @@ async function fetchJars(
 }
 
 /** Maven with strict checksums; its local repository is the user's own. */
-async function runMaven(maven: string, target: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function runMaven(maven: string, target: string, signal: AbortSignal): Promise<void> {
   // Maven writes a settled POM next to the one it reads in some goals; a copy keeps the package's folder untouched.
   const pom = join(target, "pom.xml");
   writeFileSync(pom, readFileSync(POM));
@@ -97,9 +96,10 @@ async function runMaven(maven: string, target: string, env: NodeJS.ProcessEnv): 
     `-DoutputDirectory=${target}`,
   ];
   const shell = maven.endsWith(".cmd");
-  const child = spawn(shell ? `"${maven}"` : maven, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(shell ? `"${maven}"` : maven, args, { shell, stdio: ["ignore", "pipe", "pipe"] });
   const stop = () => child.kill();
   process.once("exit", stop);
+  signal.addEventListener("abort", stop);
   const timer = setTimeout(stop, FETCH_LIMIT);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -112,10 +112,12 @@ async function runMaven(maven: string, target: string, env: NodeJS.ProcessEnv): 
       child.once("error", fail);
       child.once("close", settle);
     });
+    signal.throwIfAborted();
     if (code !== 0) throw new DatabaseError(mavenMessage(code, output), undefined, { code });
   } finally {
     clearTimeout(timer);
     process.removeListener("exit", stop);
+    signal.removeEventListener("abort", stop);
   }
   rmSync(pom);
 }

@@ -10,7 +10,10 @@ import { dropLease, holders, takeLease } from "./leases.js";
 import { type Places, placesOf } from "./places.js";
 import { isAlive } from "./process-identity.js";
 import type { Report } from "./report.js";
-import { clearState, readLiveState, readState, type ServerState } from "./state.js";
+import { clearState, readLiveState, readState, type ServerState, writeState } from "./state.js";
+
+/** How long giving the server back waits for the lock, in milliseconds. */
+const RELEASE_LIMIT = 4_000;
 
 /** How to reach the managed server. */
 export interface ServerAddress {
@@ -41,6 +44,9 @@ export class ManagedServer {
   readonly #places: Places;
   #lease: string | undefined;
   #state: ServerState | undefined;
+  #starting: Promise<ServerAddress> | undefined;
+  /** Breaks off what is under way when the lease is given back. */
+  readonly #abort = new AbortController();
 
   constructor(
     readonly settings: Settings,
@@ -50,8 +56,8 @@ export class ManagedServer {
   }
 
   /** Takes a lease; starts the server when none runs. */
-  async acquire(): Promise<ServerAddress> {
-    return this.#locked(async () => {
+  acquire(): Promise<ServerAddress> {
+    this.#starting = this.#locked(async () => {
       this.#lease ??= takeLease(this.#places);
       try {
         return await this.#ensure();
@@ -60,14 +66,16 @@ export class ManagedServer {
         throw error;
       }
     });
+    return this.#starting;
   }
 
   /** Starts the server again when it has died. For holders of a lease. */
-  async recover(): Promise<ServerAddress> {
-    return this.#locked(async () => {
+  recover(): Promise<ServerAddress> {
+    this.#starting = this.#locked(async () => {
       if (!this.#lease) throw new DatabaseError("the database was closed");
-      return this.#ensure();
+      return this.#ensure({ expected: true });
     });
+    return this.#starting;
   }
 
   /** Whether the process of the server runs; false once it has died. */
@@ -75,13 +83,22 @@ export class ManagedServer {
     return this.#state !== undefined && isAlive(this.#state.process);
   }
 
-  /** Gives the lease back; the last one stops the server unless it is kept. */
+  /** Gives the lease back, also in the middle of a start; the last one stops the server unless it is kept. */
   async release(): Promise<void> {
+    this.#abort.abort(new DatabaseError("the start of the database was broken off"));
+    await this.#starting?.catch(() => {});
     if (!this.#lease) return;
-    await this.#locked(async () => {
+    const stopIfLast = async () => {
       this.#dropLease();
       if (holders(this.#places).length === 0 && !this.kept) await this.#stop();
-    });
+    };
+    try {
+      await this.#locked(stopIfLast, AbortSignal.timeout(RELEASE_LIMIT));
+    } catch (error) {
+      // Whoever holds the lock that long has a lease too, and stops the server when done.
+      if (this.#lease === undefined) throw error;
+      this.#dropLease();
+    }
   }
 
   /** The same in one go, for a process that is exiting: asks the server to stop and does not wait for it. */
@@ -93,7 +110,10 @@ export class ManagedServer {
     if (!held && lock.holder.pid !== process.pid) return;
     this.#dropLease();
     const state = readLiveState(this.#places);
-    if (state && holders(this.#places).length === 0 && !this.kept) process.kill(state.process.pid, "SIGTERM");
+    if (state && holders(this.#places).length === 0 && !this.kept) {
+      writeState(this.#places, { ...state, stopping: true });
+      process.kill(state.process.pid, "SIGTERM");
+    }
     if (held) lock.release();
   }
 
@@ -102,12 +122,9 @@ export class ManagedServer {
     return existsSync(this.#places.keep);
   }
 
-  /** Starts the server and keeps it. */
+  /** Lets the server run on, from now until `stop`, when nobody needs it. */
   async keep(): Promise<void> {
-    await this.#locked(async () => {
-      await this.#ensure();
-      writeFileSync(this.#places.keep, "");
-    });
+    await this.#locked(async () => writeFileSync(this.#places.keep, ""));
   }
 
   /** Keeps it no longer and stops it when nobody needs it. Returns the processes that do. */
@@ -148,30 +165,33 @@ export class ManagedServer {
     };
   }
 
-  async #locked<T>(action: () => Promise<T>): Promise<T> {
+  async #locked<T>(action: () => Promise<T>, signal: AbortSignal = this.#abort.signal): Promise<T> {
     const { data, lock } = this.#places;
     try {
       mkdirSync(data, { recursive: true, mode: 0o700 });
-      return await withFileLock(lock, action, ({ pid }) =>
-        this.report(`waiting for process ${pid}, which starts or stops the database`),
-      );
+      return await withFileLock(lock, action, {
+        signal,
+        onWait: ({ pid }) => this.report(`waiting for process ${pid}, which starts or stops the database`),
+      });
     } catch (error) {
       throw explainFileError(error, data, "ZHITU_DATA_DIR");
     }
   }
 
   /** The address of a server that answers: the one that runs, whoever started it, or a new one. */
-  async #ensure(): Promise<ServerAddress> {
+  async #ensure({ expected = false } = {}): Promise<ServerAddress> {
     const earlier = readState(this.#places);
     let state = readLiveState(this.#places);
-    if (state && !(await this.#adopt(state))) {
-      this.report(`the Neo4j process ${state.process.pid} does not answer; starting it anew`);
+    if (state && (state.stopping || !(await this.#adopt(state)))) {
+      if (!state.stopping && isAlive(state.process)) {
+        this.report(`the Neo4j process ${state.process.pid} does not answer; starting it anew`);
+      }
       await stopProcess(state.process);
       state = undefined;
-    } else if (earlier && !state) {
-      this.report("the database was not stopped in order; starting it anew");
+    } else if (earlier && !state && !earlier.stopping && !expected) {
+      this.report("the database was not stopped in order; starting it again");
     }
-    this.#state = state ?? (await boot(this.settings, this.report));
+    this.#state = state ?? (await boot(this.settings, { report: this.report, signal: this.#abort.signal }));
     return this.#address(this.#state);
   }
 
@@ -179,7 +199,8 @@ export class ManagedServer {
   async #adopt(state: ServerState): Promise<boolean> {
     const password = readIfThere(this.#places.password)?.trim();
     if (!password || !existsSync(this.#places.created)) return false;
-    return (await answer(state.port, password, Date.now() + this.settings.bootTimeout)) === undefined;
+    const alive = () => isAlive(state.process) && !this.#abort.signal.aborted;
+    return (await answer(state.port, password, Date.now() + this.settings.bootTimeout, alive)) === undefined;
   }
 
   async #stop(): Promise<void> {

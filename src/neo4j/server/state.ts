@@ -8,6 +8,8 @@ export interface ServerState {
   process: ProcessIdentity;
   port: number;
   version: string;
+  /** Whether it was asked to stop by a process that could not wait for it. */
+  stopping?: boolean;
 }
 
 /** The state that was written last, or undefined: no server, or a file that says nothing of use. */
