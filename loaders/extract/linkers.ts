@@ -1,4 +1,6 @@
+import { linkBodies } from "./names/link-bodies.js";
+import { linkZones } from "./names/link-zones.js";
 import type { Linker } from "./types.js";
 
 /** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
-export const LINKERS: readonly Linker[] = Object.freeze([]);
+export const LINKERS: readonly Linker[] = Object.freeze([linkZones, linkBodies]);

@@ -22,7 +22,7 @@ export const companies: NameDetector = {
       }
       if (form.endsWith("公司") && /^(?:制|法)/u.test(norm.slice(end, end + 1))) continue;
       const legal = /公司$/u.test(form);
-      const start = nameStart(norm, end, form.length + (form.length === 2 ? 1 : 2), legal ? 40 : 20);
+      const start = nameStart(norm, match.index, form.length === 2 ? 1 : 2, legal ? 34 : 18);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;

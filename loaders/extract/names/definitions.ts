@@ -1,33 +1,182 @@
+import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { shortForms } from "./short-forms.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
-const DEFINITION = /（(?:以下|下)?(?:简称|称)[为：]?“?([^“”（）]{2,20})”?）/gu;
+/** A further name that the document gives an entity, and by what words. */
+interface Defined {
+  alias: string;
+  owner: Candidate;
+  rule: "definition" | "former" | "code";
+}
 
-/** Short names that the document defines (以下简称), at all their places, as candidates with the full name. */
+/** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
+const CAN_RENAME: readonly EntityType[] = [
+  "Company",
+  "Institution",
+  "Zone",
+  "GovernmentBody",
+  "Platform",
+  "Award",
+  "StandardsBody",
+];
+
+const BRACKET = /（([^（）\n]{2,60})）/gu;
+const SHORT =
+  /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
+const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?)+)/u;
+const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
+const FORMER =
+  /(?:^|[，；])(?:原(?:名|称|为|系)?|前身(?:为|是|系)|曾用名|旧称|旧名)(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
+
+/**
+ * Short, former and coded names that a document defines (以下简称, 原, 前身为, 更名为) or that fit one full name in it
+ * (short-forms.ts), at all their places: candidates that bear the full name.
+ */
 export function definedNames(source: Source, chosen: readonly Candidate[]): Candidate[] {
-  const byEnd = new Map(chosen.map((c) => [c.end, c]));
-  const defined = new Trie<Candidate>();
-  let any = false;
-  for (const match of source.norm.matchAll(DEFINITION)) {
-    const full = byEnd.get(match.index);
-    if (full === undefined) continue;
-    defined.add(match[1]!, full);
-    any = true;
+  const defined = [...inBrackets(source, chosen), ...inSentences(source, chosen)];
+  const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
+  // An alias of an alias: the old name's own short form belongs to the new name.
+  const owners = new Map<string, Defined>();
+  for (const d of defined) {
+    const key = `${d.owner.type}|${d.alias}`;
+    if (d.alias !== nameOf(d.owner) && !owners.has(key)) owners.set(key, d);
   }
-  if (!any) return [];
+  const canonical = (owner: Candidate): string => {
+    let name = nameOf(owner);
+    for (let step = 0; step < 8; step++) {
+      const next = owners.get(`${owner.type}|${name}`);
+      if (next === undefined) break;
+      name = nameOf(next.owner);
+    }
+    return name;
+  };
+
+  const byAlias = new Map<string, Defined[]>();
+  for (const d of owners.values()) byAlias.set(d.alias, [...(byAlias.get(d.alias) ?? []), d]);
   const found: Candidate[] = [];
-  defined.scan(source.norm, (start, end, full) => {
-    found.push({
-      type: full.type,
-      start,
-      end,
-      name: full.name ?? source.text.slice(full.start, full.end),
-      rule: "name/defined",
-      confidence: 0.95,
-      ...(full.adcode === undefined ? {} : { adcode: full.adcode }),
+  if (byAlias.size > 0)
+    Trie.of(byAlias).scan(source.norm, (start, end, list) => {
+      for (const d of list) {
+        if (end - start <= 2 && !standsAlone(source.norm, start, end, d)) continue;
+        found.push({
+          type: d.owner.type,
+          start,
+          end,
+          name: canonical(d.owner),
+          ...(d.owner.adcode === undefined ? {} : { adcode: d.owner.adcode }),
+          rule: `name/${d.rule}`,
+          confidence: 0.96,
+        });
+      }
     });
-  });
+  // The full forms that turned out to be former names of others.
+  for (const c of chosen) {
+    const name = canonical(c);
+    if (name !== nameOf(c)) found.push({ ...c, name, rule: "name/former", confidence: 0.97 });
+  }
+  const known = new Set([...byAlias.keys()]);
+  for (const c of shortForms(source, chosen, known)) found.push({ ...c, name: canonical(c) });
+  return found;
+}
+
+/** 集团, 市局, 《办法》 as defined names: only where no other word holds them. */
+function standsAlone(norm: string, start: number, end: number, d: Defined): boolean {
+  const before = norm[start - 1] ?? "";
+  const after = norm[end] ?? "";
+  if (d.alias === "集团" || d.alias === "公司" || d.alias === "企业")
+    return !/[\u4e00-\u9fa5]/u.test(before) || /[由与和在对为了将把是，的]/u.test(before);
+  return !(
+    /[\u4e00-\u9fa5]/u.test(before) &&
+    /[\u4e00-\u9fa5]/u.test(after) &&
+    !/[由与和在对为将把是的获在被]/u.test(before)
+  );
+}
+
+/** （以下简称“甲”）, （原乙厂）, （SAC/TC1） right after a name. */
+function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
+  const byEnd = new Map(chosen.map((c) => [c.end, c]));
+  const found: Defined[] = [];
+  for (const match of source.norm.matchAll(BRACKET)) {
+    // The bracket may stand after a closing quote or title mark, or after another bracket.
+    let at = match.index;
+    while (at > 0 && /[”》）]/u.test(source.norm[at - 1]!)) {
+      if (source.norm[at - 1] === "）") {
+        const open = source.norm.lastIndexOf("（", at - 1);
+        if (open < 0 || at - open > 40) break;
+        at = open;
+      } else at--;
+    }
+    const owner = byEnd.get(match.index) ?? byEnd.get(at);
+    if (owner === undefined) continue;
+    const inner = match[1]!;
+    for (const short of inner.matchAll(SHORT)) {
+      const rest = inner.slice(short.index + short[0].length);
+      for (const alias of aliasesIn(rest)) found.push({ alias, owner, rule: "definition" });
+    }
+    const former = FORMER.exec(inner);
+    if (former !== null && CAN_RENAME.includes(owner.type))
+      found.push({ alias: former[1]!, owner, rule: "former" });
+    if (/^(?:[A-Z]{2,}[A-Z0-9/ -]*)$/u.test(inner) && owner.type !== "Company" && owner.type !== "Person")
+      found.push({ alias: inner, owner, rule: "code" });
+  }
+  return found;
+}
+
+function aliasesIn(rest: string): string[] {
+  const quoted = QUOTED.exec(rest);
+  if (quoted !== null) return [...quoted[1]!.matchAll(/[“《]([^”》]+)[”》]/gu)].map((m) => m[1]!);
+  const bare = BARE.exec(rest);
+  return bare === null || bare[1] === "同" ? [] : [bare[1]!];
+}
+
+const RENAMED =
+  /(?:更名|改名|改制|改组|变更|改称|重组|升级|整体变更|整合|升格)(?:为|成)(?:今天的|如今的|现在的|现名)?“?/gu;
+const ROOTS =
+  /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/gu;
+
+/** 甲的前身是乙; 甲更名为乙: between names that the text gives. */
+function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
+  const { norm } = source;
+  const found: Defined[] = [];
+  const starts = new Map(chosen.map((c) => [c.start, c]));
+  const orgs = chosen.filter((c) => CAN_RENAME.includes(c.type));
+  const before = (at: number, floor: number, type?: EntityType): Candidate | undefined => {
+    let low = 0;
+    let high = orgs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (orgs[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && orgs[i]!.start >= floor; i--)
+      if (type === undefined || orgs[i]!.type === type) return orgs[i];
+    return undefined;
+  };
+  const sentenceStart = (at: number): number =>
+    Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at)) + 1;
+
+  for (const match of norm.matchAll(RENAMED)) {
+    const next = starts.get(match.index + match[0].length);
+    if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
+    const old = before(match.index, sentenceStart(match.index), next.type);
+    if (old !== undefined)
+      found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
+  }
+  for (const match of norm.matchAll(ROOTS)) {
+    const at = match.index + match[0].length;
+    const owner = before(match.index, sentenceStart(match.index));
+    if (owner === undefined) continue;
+    const old = starts.get(at);
+    if (old !== undefined && old.type === owner.type) {
+      found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
+      continue;
+    }
+    const name = /^[\u4e00-\u9fa5]{4,20}?(?=[，。；”、（）]|$)/u.exec(norm.slice(at, at + 22));
+    if (name !== null && /(?:厂|公司|行|社|所|站|局|部|店|坊|园|队|集团|中心|院)$/u.test(name[0]))
+      found.push({ alias: name[0], owner, rule: "former" });
+  }
   return found;
 }

@@ -1,8 +1,8 @@
 import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { cityOf, divisionOf, type PlaceContext, pick, placeContext } from "./place-context.js";
-import { type Division, PLACE_NAMES } from "./place-lexicon.js";
+import { divisionOf, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
+import type { Division } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const NATIONAL = Trie.of(
@@ -67,26 +67,19 @@ export const governmentBodies: NameDetector = {
     });
 
     // 株洲市人民政府, 株洲市委, 株洲市场监督管理局: a place's name and then an organ or a department.
-    PLACE_NAMES.scan(norm, (start, end, place) => {
-      const division = pick(place.divisions, context);
-      let at = end;
-      let full = division.name;
-      if (place.short && /[省市县区]/u.test(norm[end] ?? "")) return;
-      if (place.short) full = division.name;
-      const hit = bodyAt(norm, at, false);
-      if (hit === undefined) return;
-      at = hit.end;
-      // 市 is part of 市场: 株洲市场监督管理局.
-      push(start, at, bodyName(full, hit.name), "name/place-body", 0.9);
-    });
+    for (const { start, end, division, short } of context.hits) {
+      const hit = bodyAt(norm, end, false);
+      if (hit !== undefined)
+        push(start, hit.end, bodyName(division.name, hit.name), "name/place-body", short ? 0.85 : 0.9);
+    }
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
+    const inName = new Set(context.hits.map((hit) => hit.end - 1));
     for (const match of norm.matchAll(/(?<![城都直辖\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
       const start = match.index;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
-      if (PLACE_NAMES.longestAt(norm, start) !== undefined && norm[start] !== "市" && norm[start] !== "区")
-        continue;
+      if (inName.has(start)) continue;
       const division = divisionFor(match[0], context);
       if (division === undefined) {
         push(start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
@@ -100,7 +93,7 @@ export const governmentBodies: NameDetector = {
       /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室)/gu,
     )) {
       const end = match.index + match[0].length;
-      const start = nameStart(norm, end, match[0].length + 2, 30);
+      const start = nameStart(norm, match.index, 2, 26);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (/^(?:各|园区|该区|工作|区|市|开发区|高新区)$/u.test(stem)) continue;
@@ -148,13 +141,5 @@ function divisionFor(level: string, context: PlaceContext): Division | undefined
   if (level === "省")
     return context.provinces[0] === undefined ? undefined : divisionOf(`${context.provinces[0]}0000`);
   if (level === "市" || level === "州") return context.city;
-  const counties = [...context.counts]
-    .filter(
-      ([code]) =>
-        divisionOf(code)?.type === "County" &&
-        (context.city === undefined || cityOf(code) === context.city.code),
-    )
-    .filter(([code]) => divisionOf(code)!.name.endsWith(level))
-    .sort((a, b) => b[1] - a[1]);
-  return counties[0] && divisionOf(counties[0][0]);
+  return ownCounties(context).find((county) => county.name.endsWith(level));
 }

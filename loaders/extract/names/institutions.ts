@@ -19,7 +19,7 @@ export const institutions: NameDetector = {
       const end = match.index + form.length;
       if (/^(?:大学|学院|学校|中学|小学)$/u.test(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2)))
         continue;
-      const start = nameStart(norm, end, form.length + 2, 36);
+      const start = nameStart(norm, match.index, form.length > 2 ? 1 : 2, 32);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;

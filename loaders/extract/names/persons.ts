@@ -9,7 +9,7 @@ const TITLES = Trie.ofWords(TITLE_ENDS);
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一)`,
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还)`,
   "u",
 );
 /** Characters that do not end a given name as often as they begin the next word. */
@@ -18,7 +18,7 @@ const NOT_LAST = new Set(
 );
 /** Words of two or three characters that begin with a surname and follow titles, but name no one. */
 const NOT_NAMES =
-  /^(?:何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|向|明确|明天|明年|都|和|强|华|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|广|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|习近|关于|关键|关心|项目|经|宣布|宣读|宣传|阳光|华为|钱|车间|车辆|曲|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|池|能|双|古|居民|商务|商业|商会|同|来自|来到|花|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|东|那|这|从|干部|干净|云|严格|严肃|温|严|柯|厉害|边|巴|易|符合|师|牟|向市|查|司机|司法|司令|尚未|尚|仅|戴|伏|蒙|满意|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
+  /^(?:何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚未|尚|仅|戴|伏|蒙|满意|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
 
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
@@ -28,25 +28,20 @@ export const persons: NameDetector = {
     const push = (start: number, end: number, rule: string, confidence: number): void => {
       found.push({ type: "Person", start, end, rule, confidence });
     };
-    // Titles may overlap (副 + 局长): keep the end of each only once, looking at both sides.
-    let lastEnd = -1;
-    TITLES.scan(norm, (start, end) => {
-      if (end !== lastEnd) {
-        lastEnd = end;
-        // 总工程师魏长河, 首席技师　孙长波, 总工程师 王建业
-        let at = end;
-        if (norm[at] === "（") {
-          const close = norm.indexOf("）", at);
-          if (close > 0 && close - at < 10) at = close + 1;
-        }
-        if (norm[at] === " " || norm[at] === "：") at++;
-        const length = nameLength(norm, at);
-        if (length > 0) push(at, at + length, "name/person-after-title", 0.85);
+    for (const { start, end } of titlesIn(norm)) {
+      // 总工程师魏长河, 首席技师　孙长波, 局长：李…
+      let at = end;
+      if (norm[at] === "（") {
+        const close = norm.indexOf("）", at);
+        if (close > 0 && close - at < 10) at = close + 1;
       }
+      if (norm[at] === " " || norm[at] === "：") at++;
+      const length = nameLength(norm, at);
+      if (length > 0) push(at, at + length, "name/person-after-title", 0.85);
       // 何朝晖副市长, 郭庆松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
       if (before >= 0) push(before, start, "name/person-before-title", 0.8);
-    });
+    }
     // 郭庆松（女）, 林巧云（国网…班长）, "郭庆松 嵩岳超硬党委书记": a line or cell that begins with a name.
     for (const block of blocks) {
       if (block.cells !== undefined) {
@@ -73,12 +68,28 @@ export const persons: NameDetector = {
       const name = match[1]!;
       if (!looksLikeName(name.replace(" ", ""))) return;
       const rest = text.slice(match[0].length);
-      if (!/[长任理裁师员记授工家事监总]/u.test(rest)) return;
+      if (titlesIn(rest, 0, Math.min(rest.length, 45)).length === 0) return;
       const at = start + match[0].replace(/（[男女]）$/u, "").length - name.length;
       push(at, at + name.length, "name/person-leading", 0.8);
     }
   },
 };
+
+/** The titles in a text: where one lies within another, the wider alone. */
+export function titlesIn(norm: string, from = 0, to: number = norm.length): { start: number; end: number }[] {
+  const titles: { start: number; end: number }[] = [];
+  TITLES.scan(
+    norm,
+    (start, end) => {
+      const last = titles[titles.length - 1];
+      if (last !== undefined && last.start === start) last.end = end;
+      else if (last === undefined || end > last.end) titles.push({ start, end });
+    },
+    from,
+    to,
+  );
+  return titles;
+}
 
 /** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
 export function nameLength(norm: string, at: number): number {

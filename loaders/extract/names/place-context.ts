@@ -1,15 +1,28 @@
+import { AMBIGUOUS_PLACES } from "../../lexicon/ambiguous-places.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES } from "./place-lexicon.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
-/** Where a document comes from: which city's and province's counties its short and ambiguous names mean. */
+/** A place's name in the text, its meaning settled by the document. */
+export interface PlaceHit {
+  start: number;
+  end: number;
+  division: Division;
+  short: boolean;
+}
+
+/** Where a document comes from, and the names of places in it. */
 export interface PlaceContext {
   city: Division | undefined;
-  /** First two digits of the codes of provinces that it names, the likeliest first. */
+  /** First two digits of the codes of the provinces that it names, the likeliest first. */
   provinces: readonly string[];
-  /** How often each division is named outright, by code. */
+  /** How often each division is named, by code; titles and front matter weigh more. */
   counts: ReadonlyMap<string, number>;
+  /** All names of places that mean one here, those within other names included; the longest at each start. */
+  hits: readonly PlaceHit[];
+  /** The hit that begins at an offset. */
+  at: ReadonlyMap<number, PlaceHit>;
 }
 
 const cache = new WeakMap<object, PlaceContext>();
@@ -18,36 +31,34 @@ const HEAD_WEIGHT = 3;
 
 /** The context of a document, computed once for each. */
 export function placeContext(source: Source): PlaceContext {
-  let context = cache.get(source);
+  let context = cache.get(source.document);
   if (context === undefined) {
     context = compute(source);
-    cache.set(source, context);
+    cache.set(source.document, context);
   }
   return context;
 }
 
 function compute({ norm, document, blocks }: Source): PlaceContext {
   const counts = new Map<string, number>();
-  const add = (text: string, weight: number, to?: number): void => {
-    PLACE_NAMES.scan(
-      text,
-      (_start, _end, place) => {
-        const certain = place.divisions.filter((d) => d.type !== "County");
-        for (const d of certain)
-          if (certain.length === 1) counts.set(d.code, (counts.get(d.code) ?? 0) + weight);
-        if (certain.length > 0 || place.divisions.length > 1) return;
-        const [county] = place.divisions as [Division];
-        counts.set(county.code, (counts.get(county.code) ?? 0) + weight * (place.short ? 0.2 : 1));
-        if (!place.short)
-          counts.set(cityOf(county.code), (counts.get(cityOf(county.code)) ?? 0) + weight * 0.7);
-      },
-      0,
-      to,
-    );
+  /** Divisions that are named by their full names, or by short ones that mean nothing else. */
+  const outright = new Set<string>();
+  const bump = (code: string, n: number): void => {
+    counts.set(code, (counts.get(code) ?? 0) + n);
+  };
+  const add = (text: string, weight: number): void => {
+    PLACE_NAMES.scan(text, (start, end, place) => {
+      const [division, ...others] = place.divisions.filter((d) => !place.short || d.type !== "County");
+      if (division === undefined || (others.length > 0 && division.type === "County")) return;
+      if (place.short && AMBIGUOUS_PLACES.has(text.slice(start, end))) return;
+      outright.add(division.code);
+      bump(division.code, weight);
+      if (division.type === "County") bump(cityOf(division.code), weight * 0.7);
+    });
   };
   add(norm, 1);
-  for (const field of [document.place, document.publisher, document.title])
-    if (field) add(field, field === document.place ? FRONT_WEIGHT * 3 : FRONT_WEIGHT);
+  if (document.place) add(document.place, FRONT_WEIGHT * 3);
+  for (const field of [document.publisher, document.title]) if (field) add(field, FRONT_WEIGHT);
   for (const block of blocks)
     if (block.kind === "title" || block.kind === "heading" || block.kind === "byline")
       add(norm.slice(block.start, block.end), HEAD_WEIGHT);
@@ -63,11 +74,30 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       city = division;
     }
   }
-  return {
-    city,
-    provinces: [...provinces].sort((a, b) => b[1] - a[1]).map(([code]) => code),
-    counts,
+  const ranked = [...provinces].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+
+  const rank = (d: Division): number => {
+    if (d.type !== "County") return 0;
+    if (outright.has(d.code)) return 1;
+    if (city !== undefined && cityOf(d.code) === city.code) return 2;
+    const province = ranked.indexOf(d.code.slice(0, 2));
+    return province < 0 ? 100 : 3 + province;
   };
+  const hits: PlaceHit[] = [];
+  const at = new Map<number, PlaceHit>();
+  PLACE_NAMES.scan(norm, (start, end, place) => {
+    const division = place.divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+    if (place.short) {
+      const known = outright.has(division.code);
+      if (!known && AMBIGUOUS_PLACES.has(norm.slice(start, end))) return;
+      // A county's short name counts in a document of its province.
+      if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
+    }
+    const hit = { start, end, division, short: place.short };
+    at.set(start, hit);
+    hits.push(hit);
+  });
+  return { city, provinces: ranked, counts, hits: hits.filter((hit) => at.get(hit.start) === hit), at };
 }
 
 const PLACE_BY_CODE = new Map<string, Division>();
@@ -83,13 +113,15 @@ export function cityOf(code: string): string {
 
 export const divisionOf = (code: string): Division | undefined => PLACE_BY_CODE.get(code);
 
-/** Of several places of one name, the one that the document means: by its city, then its province, then the first. */
-export function pick(divisions: readonly Division[], context: PlaceContext): Division {
-  const rank = (d: Division): number =>
-    d.type !== "County"
-      ? 0
-      : context.city !== undefined && cityOf(d.code) === context.city.code
-        ? 1
-        : 2 + ((context.provinces.indexOf(d.code.slice(0, 2)) + 100) % 100);
-  return divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+/** The counties of the document's own city of which it speaks, the most named first. */
+export function ownCounties(context: PlaceContext): Division[] {
+  return [...context.counts]
+    .map(([code, n]) => ({ division: divisionOf(code), n }))
+    .filter(
+      (e): e is { division: Division; n: number } =>
+        e.division?.type === "County" &&
+        (context.city === undefined || cityOf(e.division.code) === context.city.code),
+    )
+    .sort((a, b) => b.n - a.n)
+    .map((e) => e.division);
 }

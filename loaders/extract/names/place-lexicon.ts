@@ -47,7 +47,9 @@ function build(): Trie<PlaceName> {
   for (const { code, name } of load("cities"))
     if (!/^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/u.test(name))
       both({ code: `${code}00`, name, type: "City" });
-  for (const { code, name } of load("areas")) both({ code, name, type: "County" });
+  for (const { code, name } of load("areas"))
+    if (!/(?:开发区|园区|管理区|示范区|新区)$/u.test(name) || /^浦东新区|滨海新区$/u.test(name))
+      both({ code, name, type: "County" });
   return Trie.of(names);
 }
 

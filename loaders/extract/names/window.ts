@@ -3,7 +3,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
 const BREAKS = new Uint8Array(65536);
-for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕[]{}|\t\n\r #*<>=+~～—–…/\\,;:!?〃□■●○◆▲▼△※→↑↓%`_^&$@")
+for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕[]{}|\t\n\r #*<>=+~～—–…/\\,;:!?.〃□■●○◆▲▼△※→↑↓%`_^&$@①②③④⑤⑥⑦⑧⑨⑩")
   BREAKS[c.charCodeAt(0)] = 1;
 
 const OPEN = "（".charCodeAt(0);
@@ -14,39 +14,50 @@ const LONGEST_BRACKET = 6;
 const LONGEST_BRAND = 8;
 
 export const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
-const isNameUnit = (unit: number): boolean =>
-  isHan(unit) ||
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isLetter = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+const isNameUnit = (unit: number): boolean => isHan(unit) || isDigit(unit) || isLetter(unit);
 
 /**
- * Where the name that ends at `end` begins: back to punctuation or a line's start, then forward past words that lead up
- * to a name (授予, 由, 4家企业) and to a place name that begins it. `least` is the least length to leave, `most` the
- * greatest; -1 where nothing fits.
+ * Where the name begins whose form (有限公司, 研究院) stands at `form`: back to punctuation or a line's start, then forward
+ * past words that lead up to a name (授予, 由, 4家企业) and to a place name that begins it. At least `least` characters
+ * are left before the form; -1 where nothing fits.
  */
-export function nameStart(norm: string, end: number, least = 4, most = 36): number {
-  const low = lowest(norm, end, most);
+export function nameStart(norm: string, form: number, least = 2, most = 30): number {
+  const low = lowest(norm, form, most);
   let start = low;
-  const last = end - least;
-  for (let i = low; i < last; i++) {
-    const next = i + 1;
+  for (let next = low + 1; next <= form; next++) {
     const lead = leadEndingAt(norm, next, start);
     if (lead > 0) {
       const word = norm.slice(next - lead, next);
-      if (SAFE_LEADS.has(word) || beginsPlace(norm, next)) start = next;
-      else if (
-        word === "和"
-          ? next - start > 2 && !beginsPlace(norm, start)
-          : lead > 1 && next - start > lead && !beginsPlace(norm, start)
-      )
-        start = next;
+      const first = next - lead === start;
+      // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
+      if (form - next < least) continue;
+      if (SAFE_LEADS.has(word)) start = next;
+      else if (beginsPlace(norm, next)) start = next;
       else if (isMeasure(norm, next - lead)) start = next;
+      else if (lead === 1) {
+        if (
+          word === "的"
+            ? next - start > 2 || first
+            : word === "和"
+              ? next - start > 2 && !beginsPlace(norm, start)
+              : false
+        )
+          start = next;
+      } else if (form - next >= 2 && (first || !beginsPlace(norm, start))) start = next;
     } else if (next - start > LONGEST_BRAND && beginsPlace(norm, next)) start = next;
   }
-  while (start < end && !isNameUnit(norm.charCodeAt(start))) start++;
-  return end - start >= least ? start : -1;
+  while (start < form && (!isNameUnit(norm.charCodeAt(start)) || ONLY_INSIDE.has(norm[start]!))) start++;
+  // A year or number is no part of the name that follows it: 2021年集团, 3家.
+  const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
+  if (number !== null && form - start > number[0].length) start += number[0].length;
+  const stem = norm.slice(start, form);
+  return stem.length >= least && !SAFE_LEADS.has(stem) && !SOFT_LEADS.has(stem) ? start : -1;
 }
+
+/** Particles that begin no name. */
+const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);
 
 function lowest(norm: string, end: number, most: number): number {
   const floor = Math.max(0, end - most);
@@ -55,19 +66,21 @@ function lowest(norm: string, end: number, most: number): number {
     const unit = norm.charCodeAt(low - 1);
     if (unit === CLOSE) {
       const open = norm.lastIndexOf("（", low - 1);
+      const inner = norm.slice(open + 1, low - 1);
       if (
-        open < floor ||
-        low - 2 - open > LONGEST_BRACKET ||
-        low - open < 3 ||
-        open === floor ||
-        !isNameUnit(norm.charCodeAt(open - 1)) ||
-        /[原称\d一二三四五六七八九十]/.test(norm.slice(open + 1, low - 1))
+        open <= floor ||
+        inner.length > LONGEST_BRACKET ||
+        inner.length < 2 ||
+        !isNameUnit(norm.charCodeAt(open - 1))
       )
         break;
+      if (/[原称第届年家个名\d一二三四五六七八九十]/u.test(inner)) break;
       low = open;
     } else if (unit === OPEN || BREAKS[unit]) break;
     else low--;
   }
+  // 原 after a bracket or comma says that the name is a former one: （原青岛第二仪表厂）.
+  if (norm[low] === "原" && norm[low + 1] !== "子" && low > 0 && /[（，、；“]/u.test(norm[low - 1]!)) low++;
   return low;
 }
 

@@ -19,7 +19,7 @@ export const zones: NameDetector = {
       const form = match[0];
       const end = match.index + form.length;
       if (/^(?:域|别|间|块|划)/u.test(norm.slice(end, end + 1))) continue;
-      let start = nameStart(norm, end, form.length + 1, 30);
+      let start = nameStart(norm, match.index, 1, 26);
       const free = /自由?贸/u.test(form)
         ? /中国（[\u4e00-\u9fa5]{2,4}）$/u.exec(norm.slice(Math.max(0, match.index - 8), match.index))
         : null;

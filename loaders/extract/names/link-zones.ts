@@ -1,0 +1,50 @@
+import type { DocEntity, Linker } from "../types.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
+
+/** Zones under long and short forms: 合肥国家高新技术产业开发区, 合肥高新区; 重庆两江新区, 两江新区. */
+export const linkZones: Linker = {
+  id: "link/zones",
+  run(x) {
+    const zones = x.entities.filter((e) => e.type === "Zone");
+    const byCore = new Map<string, DocEntity[]>();
+    for (const zone of zones) {
+      const core = coreOf(zone.name);
+      byCore.set(core, [...(byCore.get(core) ?? []), zone]);
+    }
+    for (const family of byCore.values()) {
+      const [fullest, ...others] = [...family].sort((a, b) => b.name.length - a.name.length);
+      for (const other of others) x.merge(other, fullest!, { rule: "short-form" });
+    }
+    // Without the city before it: 两江新区 is the one zone whose name ends so.
+    const rest = x.entities.filter((e) => e.type === "Zone");
+    for (const zone of rest) {
+      const fuller = rest.filter((z) => z !== zone && endsWithAfterPlace(z.name, zone.name));
+      if (fuller.length === 1) x.merge(zone, fuller[0]!, { rule: "short-form" });
+    }
+  },
+};
+
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/国家级?(?=高新|经济|经开)/u, ""],
+  [/高新技术产业(?:开发区|园区)|高新技术开发区/u, "高新区"],
+  [/经济技术开发区|经济开发区/u, "经开区"],
+  [/综合保税区/u, "综保区"],
+  [/自由贸易试验区|自贸试验区/u, "自贸区"],
+  [/工业园区/u, "工业园"],
+  [/产业园区/u, "产业园"],
+  [/^(.{2,4})市/u, "$1"],
+];
+
+function coreOf(name: string): string {
+  return FORMS.reduce((core, [form, short]) => core.replace(form, short), name);
+}
+
+function endsWithAfterPlace(full: string, short: string): boolean {
+  if (!full.endsWith(short) || full.length === short.length) return false;
+  const place = PLACE_NAMES.longestAt(full, 0);
+  const rest = full.length - short.length;
+  return (
+    place !== undefined &&
+    (place.end === rest || (place.end + 1 === rest && /[省市县区]/u.test(full[place.end]!)))
+  );
+}

@@ -1,0 +1,145 @@
+import { Trie } from "../../lexicon/trie.js";
+import type { Candidate, NameDetector } from "../types.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
+
+type Source = Parameters<NameDetector["detect"]>[0];
+
+const LEGAL = /(?:（集团）)?(?:股份)?(?:有限责任|有限|责任)?(?:总)?公司$/u;
+const BRAND = 2;
+
+interface Firm {
+  candidate: Candidate;
+  name: string;
+  /** The name without the leading place and the legal form. */
+  core: string;
+  /** The leading place as the name writes it. */
+  place: string;
+}
+
+/**
+ * Short forms of the firms whose full names a document gives: a beginning of the name without place and legal form
+ * (重岭动力 of 山东重岭动力集团有限公司), or brand and first characters of its words (中车株机 of
+ * 中车株洲电力机车有限公司), where they fit one firm of the document alone.
+ */
+export function shortForms(
+  source: Source,
+  chosen: readonly Candidate[],
+  known: ReadonlySet<string>,
+): Candidate[] {
+  const { norm, text } = source;
+  const firms = new Map<string, Firm>();
+  for (const candidate of chosen) {
+    if (candidate.type !== "Company") continue;
+    const name = candidate.name ?? text.slice(candidate.start, candidate.end);
+    if (firms.has(name) || !LEGAL.test(name)) continue;
+    const place = leadingPlace(name);
+    const core = name
+      .slice(place.length)
+      .replace(LEGAL, "")
+      .replace(/（[^）]*）/gu, "");
+    if (core.length > BRAND) firms.set(name, { candidate, name, core, place });
+  }
+  if (firms.size === 0) return [];
+  const byBrand = new Map<string, Firm[]>();
+  for (const firm of firms.values()) {
+    const key = firm.core.slice(0, BRAND);
+    byBrand.set(key, [...(byBrand.get(key) ?? []), firm]);
+  }
+  const taken = new Uint8Array(norm.length);
+  for (const c of chosen) if (c.type === "Company" || c.type === "Award") taken.fill(1, c.start, c.end);
+
+  const found: Candidate[] = [];
+  Trie.of(byBrand).scan(norm, (start, _end, family) => {
+    if (taken[start]) return;
+    let best: { firm: Firm; length: number; exact: boolean } | undefined;
+    let rivals = 0;
+    for (const firm of family) {
+      const length = fit(norm, start, firm.core);
+      if (length === 0) continue;
+      const exact = length === firm.core.length;
+      if (best === undefined || length > best.length || (length === best.length && exact && !best.exact)) {
+        best = { firm, length, exact };
+        rivals = 0;
+      } else if (length === best.length && exact === best.exact) rivals++;
+    }
+    if (best === undefined || rivals > 0) return;
+    const { firm, length } = best;
+    let from = start;
+    if (firm.place !== "" && norm.endsWith(firm.place, start)) from = start - firm.place.length;
+    else if (firm.place !== "") {
+      const short = firm.place.replace(/[省市县区]$/u, "");
+      if (norm.slice(start - short.length, start) === short) from = start - short.length;
+    }
+    if (firm.place !== "" && norm.slice(start - firm.place.length, start) === firm.place)
+      from = start - firm.place.length;
+    const surface = norm.slice(from, start + length);
+    if (known.has(surface) || withoutPlaces(surface).length < 3) return;
+    found.push({
+      type: "Company",
+      start: from,
+      end: start + length,
+      name: firm.name,
+      rule: "name/short-form",
+      confidence: 0.8,
+    });
+  });
+  return found;
+}
+
+/** How many characters at `start` are a short form of the core, 0 for none. */
+function fit(norm: string, start: number, core: string): number {
+  let length = BRAND;
+  while (length < core.length && norm[start + length] === core[length]) length++;
+  const end = (n: number): number => {
+    const rest = norm.slice(start + n, start + n + 2);
+    if (rest === "集团" || rest === "股份" || rest === "公司") return n + 2;
+    return n;
+  };
+  if (length === core.length) return end(length);
+  // Words are mostly of two characters: a break within one is chance (重岭动力集|中).
+  if (length >= 4) {
+    const whole = length % 2 === 0 ? length : length - 1;
+    const last = core.at(-1)!;
+    if (norm[start + length] === last && /[所厂院社]/u.test(last)) return length + 1;
+    return end(length) > length
+      ? end(length)
+      : whole >= 4
+        ? end(whole) > whole
+          ? end(whole)
+          : whole
+        : length;
+  }
+  if (end(length) > length) return end(length);
+  // Brand and first characters of the words that follow, in order.
+  let k = length;
+  let n = length;
+  while (n < 6) {
+    const at = core.indexOf(norm[start + n] ?? "\n", k);
+    if (at < 0) break;
+    k = at + 1;
+    n++;
+  }
+  return n >= 4 && n > length ? n : length === 3 && n === 3 && core.length === 3 ? 3 : 0;
+}
+
+/** The province, city or county that begins a name, as written there. */
+export function leadingPlace(name: string): string {
+  let end = 0;
+  for (let step = 0; step < 3; step++) {
+    const place = PLACE_NAMES.longestAt(name, end);
+    if (place === undefined || name.length - place.end < 6) break;
+    end = place.end;
+    if (place.value.short && /[省市县区]/u.test(name[end] ?? "")) end++;
+  }
+  return name.slice(0, end);
+}
+
+function withoutPlaces(name: string): string {
+  let rest = "";
+  for (let i = 0; i < name.length; ) {
+    const place = PLACE_NAMES.longestAt(name, i);
+    if (place !== undefined && place.value.divisions.some((d) => d.type !== "County")) i = place.end;
+    else rest += name[i++];
+  }
+  return rest;
+}
