@@ -1,140 +1,205 @@
-import type { Block, Cell } from "../types.js";
-import { isRollLike, LINE_END, lookOf, newsLineEnd, numberingDepth } from "./line-kinds.js";
+import type { Block } from "../types.js";
+import { isSubtitle, mayHead, mayTitle, numberingDepth } from "./headings.js";
+import { creditStart, isDate, lookOf, newsLineEnd } from "./looks.js";
+import { gluedHeading, hasLabel, isPersonLine, isRollEntry } from "./rolls.js";
 import { TableBuilder } from "./tables.js";
 
-/** How many lines at the top may be titles. */
+/** How many lines at the head of a text may be titles: kicker, title, subtitle, and one more. */
 const TITLE_LINES = 4;
+/** Headings of tables: below all others, gone when the table ends. */
+const TABLE_HEADING = 7;
 
 /** The blocks of a text in canonical form, in order, each under its heading. */
 export function blocksOf(text: string): Block[] {
-  const lines = linesOf(text);
-  const builder = new BlockBuilder(text, lines);
-  for (let i = 0; i < lines.length; i++) builder.add(i);
+  const builder = new BlockBuilder(text);
+  while (builder.more) builder.next();
   return builder.blocks;
 }
 
-interface LineSpan {
-  start: number;
-  end: number;
-}
-
-function linesOf(text: string): LineSpan[] {
-  const lines: LineSpan[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    if (end > start) lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
-}
-
+/** Goes through the lines once, seeing the line before and the line after. */
 class BlockBuilder {
   readonly blocks: Block[] = [];
   /** Open headings, outermost first. */
   private readonly open: Block[] = [];
   private table: TableBuilder | null = null;
   private titles = 0;
-  private prose = false;
-  private markup = 0;
+  /** Whether the text proper has begun, so that no title can follow. */
+  private begun = false;
+  private markedTitle = false;
+  /** The level of the last heading with markup; plain ones stand below it. */
+  private marked = 0;
+  private start = 0;
+  private end = 0;
+  private line = "";
+  private following: { start: number; end: number; line: string };
 
-  constructor(
-    private readonly text: string,
-    private readonly lines: readonly LineSpan[],
-  ) {}
-
-  add(i: number): void {
-    const { start, end } = this.lines[i]!;
-    const line = this.text.slice(start, end);
-    if (line.includes("\t")) {
-      this.table ??= new TableBuilder(this.text);
-      this.push(this.table.row(start, end));
-      return;
-    }
-    this.table = null;
-    const marks = /^#{1,6} /.exec(line);
-    if (marks !== null) {
-      const level = marks[0].length - 1;
-      this.markup = level;
-      const isTitle = level === 1 && !this.prose && this.titles < TITLE_LINES;
-      if (isTitle) this.titles++;
-      this.heading(start + marks[0].length, end, isTitle ? "title" : "heading", level);
-      return;
-    }
-    if (line.startsWith("- ")) {
-      this.push(this.block("list-item", start + 2, end));
-      this.prose = true;
-      return;
-    }
-    this.plain(i, start, end, line);
+  constructor(private readonly text: string) {
+    this.following = this.lineFrom(0);
   }
 
-  private plain(i: number, start: number, end: number, line: string): void {
+  get more(): boolean {
+    return this.following.start < this.text.length;
+  }
+
+  next(): void {
+    ({ start: this.start, end: this.end, line: this.line } = this.following);
+    this.following = this.lineFrom(this.end + 1);
+    const { start, end, line } = this;
+    if (line.includes("\t")) {
+      this.begun = true;
+      this.tableRow();
+      return;
+    }
+    if (this.table !== null) {
+      this.table = null;
+      while (this.open.at(-1)?.level === TABLE_HEADING) this.open.pop();
+    }
+    const marks = line.charCodeAt(0) === 0x23 ? /^#{1,6} /.exec(line) : null;
+    if (marks !== null) this.markedHeading(marks[0].length);
+    else if (line.startsWith("- ")) this.prose("list-item", start + 2, end);
+    else this.plain();
+  }
+
+  /** The next line that is not empty. */
+  private lineFrom(offset: number): { start: number; end: number; line: string } {
+    let start = offset;
+    while (start < this.text.length && this.text.charCodeAt(start) === 0x0a) start++;
+    let end = this.text.indexOf("\n", start);
+    if (end < 0) end = this.text.length;
+    return { start, end, line: this.text.slice(start, end) };
+  }
+
+  private tableRow(): void {
+    this.table ??= new TableBuilder(this.text);
+    const row = this.table.row(this.start, this.end);
+    if (row.kind === "heading") {
+      while (this.open.at(-1)?.level === TABLE_HEADING) this.open.pop();
+      this.heading(row.start, row.end, "heading", TABLE_HEADING);
+    } else this.push(row);
+  }
+
+  private markedHeading(marks: number): void {
+    const level = marks - 1;
+    const isTitle = level === 1 && !this.begun && this.titles < TITLE_LINES;
+    if (isTitle) {
+      this.titles++;
+      this.markedTitle = true;
+    }
+    this.marked = level;
+    this.heading(this.start + marks, this.end, isTitle ? "title" : "heading", level);
+  }
+
+  private plain(): void {
+    const { start, end, line } = this;
     const look = lookOf(line);
-    if (look !== "short" && look !== "prose") {
-      this.push(this.block(look, start, end));
+    if (look === "caption") {
+      const credit = start + creditStart(line);
+      this.push(block("caption", start, credit));
+      if (credit < end) this.push(block("byline", credit + leadingBlanks(this.text, credit), end));
       return;
     }
-    if (look === "prose") {
-      const lead = newsLineEnd(line);
-      if (lead > 0) this.push(this.block("byline", start, start + line.slice(0, lead).trimEnd().length));
-      this.push(this.block("paragraph", start + lead, end));
-      this.prose = true;
+    if (look === "byline" || look === "boilerplate") {
+      this.push(block(look, start, end));
       return;
     }
-    const roll = isRollLike(line);
-    if (
-      !this.prose &&
-      this.titles < TITLE_LINES &&
-      !roll &&
-      numberingDepth(line) === 0 &&
-      !/[：:]$/.test(line)
-    ) {
+    const glued = gluedHeading(line);
+    if (glued > 0) {
+      this.prose("roll-line", start, start + line.slice(0, glued).trimEnd().length);
+      this.heading(start + glued, end, "heading", this.plainLevel(0));
+      return;
+    }
+    if (isDate(this.following.line) && line.length <= 40 && isRollEntry(line, true)) {
+      this.push(block("byline", start, end));
+      return;
+    }
+    const depth = numberingDepth(line);
+    if (look === "short" && this.isTitle(depth)) {
       this.titles++;
       this.heading(start, end, "title", 1);
       return;
     }
-    if (roll) {
-      this.push(this.block("roll-line", start, end));
-      this.prose = true;
+    if (this.isRollLine(depth)) {
+      this.prose("roll-line", start, end);
       return;
     }
-    const depth = numberingDepth(line);
-    const next = this.lines[i + 1];
-    const following = next === undefined ? "" : this.text.slice(next.start, next.end);
-    const headingLike = line.length <= 45 && !/[，、]$/.test(line) && following !== "";
-    if (headingLike) {
-      this.heading(start, end, "heading", Math.min(6, this.markup + (depth > 0 ? depth : 2)));
+    if (look === "short" && this.isHeading(depth)) {
+      const ofTable = depth === 0 && this.following.line.includes("\t");
+      this.heading(start, end, "heading", ofTable ? TABLE_HEADING : this.plainLevel(depth));
       return;
     }
-    this.push(this.block("paragraph", start, end));
-    this.prose = true;
+    const lead = newsLineEnd(line);
+    if (lead > 0) this.push(block("byline", start, start + line.slice(0, lead).trimEnd().length));
+    this.prose("paragraph", start + lead, end);
+  }
+
+  private isTitle(depth: number): boolean {
+    const { line, following } = this;
+    if (this.begun || this.titles >= TITLE_LINES || !mayTitle(line, depth)) return false;
+    if (this.markedTitle) return isSubtitle(line);
+    // A notice is headed by the name of the authority that issues it.
+    if (isRollEntry(line, true)) return this.titles === 0 && /^关于/.test(following.line);
+    return !isPersonLine(line);
+  }
+
+  private isRollLine(depth: number): boolean {
+    const { line, following } = this;
+    if (line.length > 200) return false;
+    const above = this.blocks.at(-1);
+    const amongEntries = above?.kind === "roll-line";
+    if (isPersonLine(line) && !amongEntries && depth === 0) return false;
+    const among = amongEntries || (above?.kind === "heading" && isRollEntry(following.line));
+    if (isRollEntry(line, among)) return true;
+    // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
+    const alike = (other: string): boolean =>
+      (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
+    if (lookOf(line) !== "short" || line.length > 60) return false;
+    if (amongEntries)
+      return alike(this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
+    return above?.kind === "heading" && alike(following.line) && lookOf(following.line) === "short";
+  }
+
+  private isHeading(depth: number): boolean {
+    const { line, following } = this;
+    if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
+    return !isDate(following.line);
+  }
+
+  /** Numbered headings stand by their numbering, others right below the titles, all below the last marked heading. */
+  private plainLevel(depth: number): number {
+    return Math.min(6, this.marked + (depth > 0 ? depth : 2) - (this.marked > 0 ? 1 : 0));
   }
 
   private heading(start: number, end: number, kind: "title" | "heading", level: number): void {
-    if (kind === "heading") while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
-    const block: Block = {
-      kind,
-      start,
-      end,
-      level,
-      parent: kind === "title" ? null : (this.open.at(-1) ?? null),
-    };
     if (kind === "title") this.open.length = 0;
-    this.open.push(block);
-    this.blocks.push(block);
+    else while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
+    const made: Block = { kind, start, end, level, parent: this.open.at(-1) ?? null };
+    this.open.push(made);
+    this.blocks.push(made);
   }
 
-  private block(kind: Block["kind"], start: number, end: number): Block {
-    return { kind, start, end, level: 0, parent: null };
+  private prose(kind: Block["kind"], start: number, end: number): void {
+    this.begun = true;
+    this.push(block(kind, start, end));
   }
 
-  private push(block: Block): void {
-    block.parent = this.open.at(-1) ?? null;
-    this.blocks.push(block);
+  private push(made: Block): void {
+    made.parent = this.open.at(-1) ?? null;
+    this.blocks.push(made);
   }
 }
 
-export type { Cell };
+const block = (kind: Block["kind"], start: number, end: number): Block => ({
+  kind,
+  start,
+  end,
+  level: 0,
+  parent: null,
+});
 
-void LINE_END;
+const leadingBlanks = (text: string, from: number): number => (text[from] === " " ? 1 : 0);
+
+/** Whether the line below starts a roll of its own under a heading of that depth. */
+function isHeadOf(following: string, depth: number): boolean {
+  const below = numberingDepth(following);
+  return following !== "" && below > depth && depth > 0;
+}

@@ -1,9 +1,5 @@
 import type { Block, Sentence } from "../types.js";
 
-/** Ends of sentences; ；parts what may be read alone. */
-const ENDS = new Set("。！？!?；;…");
-/** What may follow an end and still belongs to the sentence. */
-const CLOSERS = new Set("”’」』）)】》〉\"'");
 const WHOLE: ReadonlySet<Block["kind"]> = new Set([
   "title",
   "heading",
@@ -13,26 +9,41 @@ const WHOLE: ReadonlySet<Block["kind"]> = new Set([
   "boilerplate",
 ]);
 
+const END = 1;
+const CLOSER = 2;
+const OPEN_TITLE = 4;
+const CLOSE_TITLE = 8;
+/** What each character does to a sentence; ； ends one, since its parts may be read alone. */
+const ROLES = new Uint8Array(65536);
+for (const ch of "。！？!?；;…") ROLES[ch.charCodeAt(0)] = END;
+for (const ch of "”’」』）)】〉\"'") ROLES[ch.charCodeAt(0)] = CLOSER;
+ROLES["《".charCodeAt(0)] = OPEN_TITLE;
+ROLES["》".charCodeAt(0)] = CLOSE_TITLE | CLOSER;
+/** A title in 《》 that is longer was never closed. */
+const LONGEST_TITLE = 80;
+
 /** The sentences of all blocks, in order. Titles, headings, rows and lines of a roll are one sentence each. */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const add = (start: number, end: number, block: Block): void => {
-    sentences.push({ start, end, block, index: sentences.length });
-  };
   for (const block of blocks) {
-    if (WHOLE.has(block.kind)) {
-      add(block.start, block.end, block);
-      continue;
-    }
     let start = block.start;
-    for (let i = block.start; i < block.end; i++) {
-      if (!ENDS.has(text[i]!)) continue;
-      while (i + 1 < block.end && (ENDS.has(text[i + 1]!) || CLOSERS.has(text[i + 1]!))) i++;
-      add(start, i + 1, block);
-      start = i + 1;
-      while (start < block.end && text[start] === " ") start++;
+    if (!WHOLE.has(block.kind)) {
+      let title = -1;
+      for (let i = block.start; i < block.end; i++) {
+        const role = ROLES[text.charCodeAt(i)]!;
+        if (role === 0 || role === CLOSER) continue;
+        if (role === OPEN_TITLE) title = i;
+        else if (role !== END) title = -1;
+        else if (title < 0 || i - title > LONGEST_TITLE) {
+          while (i + 1 < block.end && (ROLES[text.charCodeAt(i + 1)]! & (END | CLOSER)) !== 0) i++;
+          sentences.push({ start, end: i + 1, block, index: sentences.length });
+          start = i + 1;
+          while (start < block.end && text.charCodeAt(start) === 0x20) start++;
+          title = -1;
+        }
+      }
     }
-    if (start < block.end) add(start, block.end, block);
+    if (start < block.end) sentences.push({ start, end: block.end, block, index: sentences.length });
   }
   return sentences;
 }

@@ -1,10 +1,14 @@
 import type { Block, Cell } from "../types.js";
 
-/** Marks of a cell that says the same as the one above. */
-const DITTO = /^(?:〃|″|"|“|”|同上|同左)$/;
-const NUMERIC = /^[\d０-９.,，%％年月日\-–—/~～ ]+$/;
+/** What says the same as the cell above. */
+const DITTO = /^(?:〃|″|"|“|”|''|同上)$/;
+const NUMERIC = /^[\d０-９.,%％年月日第届批\-–—/~～、 ]+$/;
+/** What headers are made of: the more exact a match, the surer that a row names columns. */
+const HEADER_WORD =
+  /^(?:.{0,8}(?:序号|编号|名称|名单|姓名|单位|组织|企业|个人|人员|机构|奖项|荣誉|称号|等次|等级|类别|类型|级别|届次|届别|届|年份|年度|时间|日期|地区|所在地|所在县（市）区|区域|属地|地点|备注|说明|数量|数值|金额|指标|项目|成果|专利名称|专利权人|内容|职务|领域|行业|产业|占比|比例|增长|增速|排名|排位|目标|单位性质|责任单位|牵头单位|完成单位|承担单位|数据|合计)|项[\s ]?目|年|奖项)(?:[（(／/].*)?$/;
+const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中心|政府)(?:[（(].*)?$/;
 
-/** Makes the rows of one table into blocks; the first row is its header unless it holds data. */
+/** Makes the rows of one table into blocks; rows that name the columns are its header. */
 export class TableBuilder {
   private readonly table = { start: -1, end: -1 };
   private headers: (string | null)[] | null = null;
@@ -13,14 +17,49 @@ export class TableBuilder {
 
   constructor(private readonly text: string) {}
 
+  /** The block of the table's next row; a row with one cell among several columns heads those below it. */
   row(start: number, end: number): Block {
     if (this.rows === 0) this.table.start = start;
     this.table.end = end;
     const cells = this.cells(start, end);
-    const isHeader = this.rows++ === 0 && looksLikeHeader(cells);
-    if (isHeader) this.headers = cells.map((cell) => cell.text || null);
+    const filled = cells.filter((cell) => cell.text !== "");
+    const [only] = filled;
+    if (
+      only !== undefined &&
+      filled.length === 1 &&
+      cells.length >= 3 &&
+      cells[0] === only &&
+      !only.inherited
+    ) {
+      this.rows++;
+      return { kind: "heading", start: only.start, end: only.end, level: 0, parent: null };
+    }
+    const isHeader = this.rows++ <= 1 && this.isHeader(cells);
+    if (isHeader) this.headers = this.headersOf(cells);
     else this.above = cells;
     return { kind: "table-row", start, end, level: 0, parent: null, cells, isHeader, table: this.table };
+  }
+
+  private isHeader(cells: readonly Cell[]): boolean {
+    const filled = cells.filter((cell) => cell.text !== "" && !cell.inherited);
+    const words = filled.filter((cell) => HEADER_WORD.test(cell.text)).length;
+    if (this.headers !== null) return this.above.length === 0 && words >= Math.max(1, filled.length * 0.6);
+    if (this.rows > 1 || filled.length < 2) return false;
+    if (words >= filled.length * 0.6) return true;
+    return filled.every(
+      ({ text }) =>
+        text.length <= 16 &&
+        !NUMERIC.test(text) &&
+        !(text.length >= 6 && ORGANIZATION.test(text)) &&
+        !/奖$/.test(text),
+    );
+  }
+
+  /** The names of the columns; where a second header row parts a column of the first, the lower name counts. */
+  private headersOf(cells: readonly Cell[]): (string | null)[] {
+    const names = cells.map((cell, i) => cell.text || this.headers?.[i] || null);
+    // A column span's further cells are empty.
+    return names.map((name, i) => name ?? (i > 0 ? (names[i - 1] ?? null) : null));
   }
 
   private cells(start: number, end: number): Cell[] {
@@ -31,16 +70,10 @@ export class TableBuilder {
       const text = this.text.slice(from, to);
       const header = this.headers?.[column] ?? null;
       const above = this.above[column];
-      if (DITTO.test(text) && above !== undefined) cells.push({ ...above, column, header, inherited: true });
+      if (above !== undefined && DITTO.test(text)) cells.push({ ...above, column, header, inherited: true });
       else cells.push({ start: from, end: to, column, header, text, inherited: false });
       from = to + 1;
     }
     return cells;
   }
-}
-
-/** A header names its columns: short words in every cell, hardly a number. */
-function looksLikeHeader(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => cell.text !== "");
-  return filled.length >= 2 && filled.every((cell) => cell.text.length <= 16 && !NUMERIC.test(cell.text));
 }

@@ -1,0 +1,42 @@
+/** Depth of a line by its numbering: 1 第N章, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
+export function numberingDepth(line: string): number {
+  if (/^第[一二三四五六七八九十\d]+[章部篇编]/.test(line)) return 1;
+  if (/^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line)) return 2;
+  if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return 3;
+  if (/^[\d０-９]{1,3}(?:[、.．](?![\d０-９])| (?=\p{Script=Han}))/u.test(line)) return 4;
+  if (/^(?:[（(][\d０-９]{1,3}[）)]|[①-⑳]|[\d０-９]{1,3}[)）])/.test(line)) return 5;
+  return 0;
+}
+
+const LONGEST_HEADING = 50;
+const LONGEST_TITLE = 50;
+/** 驰名商标41件, 合格率达99%: a figure of its own. */
+const FIGURE =
+  /\d[\d.,]*\s*[余多]?[万亿千百]?\s*(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
+const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;
+
+/** Whether a short line without a sentence's end may be a heading, by its own words. */
+export function mayHead(line: string, depth: number): boolean {
+  if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
+  if (opensQuote(line)) return false;
+  if (/[:：]$/.test(line)) return line.length <= 26 && !/[，,]/.test(line);
+  if (depth > 0) return true;
+  if (FRAGMENT.test(line)) return false;
+  return !FIGURE.test(line) || /[:：]/.test(line) || /^[^\d]{0,4}[\u201c"]/.test(line);
+}
+
+/** Whether a quotation begins in the line and does not end there. */
+function opensQuote(line: string): boolean {
+  return line.lastIndexOf("“") > line.lastIndexOf("”") || line.lastIndexOf("《") > line.lastIndexOf("》");
+}
+
+/** Whether a line at the head of a text may be its title. */
+export const mayTitle = (line: string, depth: number): boolean =>
+  depth === 0 &&
+  line.length <= LONGEST_TITLE &&
+  !opensQuote(line) &&
+  !/[。；]/.test(line) &&
+  !/[，、,:：]$/.test(line);
+
+/** `——某市实施标准化战略纪实` below a title. */
+export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);

@@ -1,0 +1,85 @@
+/** What a line without markup looks like by its own words. */
+export type Look = "caption" | "byline" | "boilerplate" | "prose" | "short";
+
+const CAPTION =
+  /^(?:[▲▼△]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
+const CREDIT =
+  /^[（(]?(?:[\p{Script=Han}· ]{2,12}[,，/ ]+)?[^。，]{0,10}?(?:供图|摄影?|摄\/图|\/摄|制图|制表|绘图|提供)[）)]?[▲▼]?$|^(?:制图|制表|摄影|绘图|图表)[/／:：]/u;
+const MARK = String.raw`^[□■●○◎☆★◇◆]?\s*[（(【\[]?\s*`;
+const REPORTER = new RegExp(
+  `${MARK}(?:本报|本刊|本网|本台|特约|见习|首席|全媒体|融媒体?|[\\p{Script=Han}]{2,10}?)?\\s*(?:全媒体|融媒体?|见习|首席|特约)?(?:记者|通讯员|特派员|评论员|特约撰稿|文\\/图|图\\/文|文[/／]|图[/／])`,
+  "u",
+);
+const EDITOR = new RegExp(
+  `${MARK}(?:责任?编辑?|责编|编辑|美编|校对|版式|组版|排版|审核|审校|监制|作者(?:单位|系|简介)?|本版(?:作者|编辑|图片|责编)?|供稿|撰稿|整理|撰文|摄影|主编|统筹|策划|执笔|值班\\p{Script=Han}{1,3}|联系人|联系电话|联系方式|咨询电话|投稿)(?:\\s*[:：/／]|均?由| {1,2}\\p{Script=Han}|、)`,
+  "u",
+);
+/** Who put a list together and up to when: it says what the list is, not a fact of its own. */
+const COMPILED =
+  /^[（(]?(?:以上)?(?:数据|资料|信息|名单|内容|统计)?(?:来源|整理|统计|数据|资料)?(?:截至|截止|更新[至到于]|来源[于:：]|由)[^。]{2,50}(?:整理|提供|供稿|制表|[\d０-９]+[年月日])[）)]?$|^[（(][^（）()。]{2,40}(?:整理|供稿|提供)(?:[,，；;][^（）()。]{0,30})?[）)]$/u;
+const BOILERPLATE = new RegExp(
+  "^(?:首页|当前位置|您的位置|你的位置|上一篇|下一篇|上一条|下一条|上一版|下一版|分享到?|打印|返回|关闭|相关(?:链接|阅读|新闻|附件|推荐)|" +
+    "扫一扫|版权|免责|声明[:：]|Copyright|©|主管[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|协办(?:单位)?[:：]|网站(?:标识码|地图)|技术支持|地址[:：]|邮编|" +
+    "[（(]?此件(?:公开|主动|依申请|不)|[（(]?文章?来源|来源[:：]|信息来源|稿件来源|(?:发布|更新|成文|发文|访谈|印发)(?:日期|时间)|日期[:：]|时间[:：]|" +
+    "浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:次数|量)?|字[号体]|【?字体|索引号|文\\s*号|发文(?:机关|字号)|主题词|抄送|附件[:：]?$|" +
+    "第\\s*\\d+\\s*页|[-—]\\s*\\d+\\s*[-—]$|\\d+\\s*/\\s*\\d+$|责任编辑)|ICP备|公网安备|版权所有",
+);
+const PAGE_HEADER =
+  /^(?:[A-Z]\d{1,2}|第?\s*\d{1,2}\s*版|0\d)(?:\s|$)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]/;
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s*第?\d+号$/u;
+const DATE =
+  /^[（(]?(?:19|20|１９|２０|二〇|二○|二0|一九)[\d０-９〇○一二三四五六七八九]{2}\s*[年.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[月.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日?)?[）)]?$/;
+/** To whom a notice goes. */
+const ADDRESSEES = /^(?:各|市直|省直|区直|县直|[\p{Script=Han}]{2,8}(?:各|人民政府|管委会?))[^。；]*[:：]$/u;
+/** A column's name between dots or lines: ·会客厅· */
+const COLUMN_NAME = /^[·•]\s*[^·•。，]{1,12}\s*[·•]$/;
+/** Words by which a line that begins like a byline turns out to be a sentence. */
+const REPORTED = /说|表示|介绍|获悉|了解到|看到|发现|采访|告诉|透露|协会|证/;
+
+export const LINE_END = /[。！？；…!?;][”’」』）)】》"']*$/;
+
+/** Longest lines that can be headings, captions' lines and so on; longer ones are prose whatever they end in. */
+const SHORT = 60;
+
+/** Classifies a line that has no markup by its own words; its neighbours may outweigh that. */
+export function lookOf(line: string): Look {
+  const { length } = line;
+  if (length <= 160) {
+    if (CAPTION.test(line)) return "caption";
+    if (ADDRESSEES.test(line)) return "boilerplate";
+  }
+  if (length <= 80 && !/[。；]./.test(line)) {
+    if (BOILERPLATE.test(line) || PAGE_HEADER.test(line) || DATE.test(line) || COLUMN_NAME.test(line))
+      return "boilerplate";
+    if (length <= 30 && DOCUMENT_NUMBER.test(line)) return "boilerplate";
+    if ((EDITOR.test(line) || (REPORTER.test(line) && !REPORTED.test(line))) && !/^.{30,}。$/.test(line))
+      return "byline";
+    if ((length <= 30 && CREDIT.test(line)) || COMPILED.test(line)) return "byline";
+  }
+  return length <= SHORT && !LINE_END.test(line) ? "short" : "prose";
+}
+
+/** Whether a line is nothing but a date: below an authority's name it signs a notice. */
+export const isDate = (line: string): boolean => line.length <= 20 && DATE.test(line);
+
+/** `本报讯（记者 …）`, `新华社北京6月1日电`: where the news line at the head of a paragraph ends; 0 without one. */
+export function newsLineEnd(line: string): number {
+  const head = line.slice(0, 80);
+  const match = NEWS_LINE.exec(head) ?? REPORTER_LINE.exec(head);
+  return match === null || match[0].length >= line.length ? 0 : match[0].length;
+}
+const REPORTERS = String.raw`[（(][^（）()]{0,40}[）)]`;
+const NEWS_LINE = new RegExp(
+  `^(?:本报|本刊|本网|\\p{Script=Han}{2,8}?(?:网|社|报|台|客户端))[^。，：]{0,16}?(?:讯|电|消息)(?:\\s*${REPORTERS}|[ :：]|\\s)+`,
+  "u",
+);
+const REPORTER_LINE = /^[（(](?:本报|\p{Script=Han}{2,8})?(?:记者|通讯员)[^（）()]{0,40}[）)]\s*/u;
+
+/** Where the photographer's name in brackets or the source begins at the end of a caption; the length if there is none. */
+export function creditStart(caption: string): number {
+  const match =
+    /\s*(?:[（(][^（）()]{0,24}(?:摄影?|供图|提供|资料图片?|制图)[）)]|\s(?:[\p{Script=Han}·]{2,8} ?)?(?:摄|供图|提供))[▲▼]?$/u.exec(
+      caption,
+    );
+  return match?.index ?? caption.length;
+}

@@ -1,0 +1,67 @@
+import { LINE_END } from "./looks.js";
+
+const ORGANIZATION =
+  /(?:公司|集团|总厂|研究院|研究所|设计院|勘测院|检测院|医院|学校|大学|学院|中学|小学|幼儿园|中心|协会|商会|学会|联盟|合作社|银行|支行|分行|管委会|委员会|人民政府|办公室|管理局|监管局|供电局|事务所|酒店|宾馆|车间|班组|血站|支队|大队)$/;
+/** Endings of one character that many other words share: names in rolls only. */
+const WEAK_ORGANIZATION = /.{5}[厂院所局站店场矿社队处部馆园]$/;
+const POST =
+  "(?:董事长|总经理|经理|总裁|厂长|院长|所长|校长|园长|站长|队长|主任|局长|处长|科长|部长|书记|工程师|技师|班长|组长|技术员|质量官|司机|教授|研究员|负责人|工人|员工|职工|教师|医师|医生|护士长|护士|主管|总监|主席|会长|秘书长|厂医|焊工|钳工|操作工|车间主任|传承人)";
+const PERSON_IN_ORGANIZATION = new RegExp(
+  `(?:公司|集团|厂|院|所|站|医院|学校|大学|学院|中学|小学|中心|协会|局|政府|委员会).{0,24}?${POST}[\\s、]?[\\p{Script=Han}·]{0,12}$`,
+  "u",
+);
+/** 公司 and a bare name behind it. */
+const NAME_AFTER_ORGANIZATION = /(?:公司|集团)\s?[\p{Script=Han}]{2,4}$/u;
+const PERSON_BEFORE_POST = new RegExp(`^[\\p{Script=Han}·]{2,4}(?:（[男女]）)? [^，。]{2,40}${POST}$`, "u");
+const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
+const YEARS =
+  /[（(][^（）()]*(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]+[届批])[^（）()]*[）)]$/;
+const AWARD =
+  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|组织|个人)(?:\s*[（(][^（）()]*[）)])?$/;
+const LABEL = /^[^：:，。]{1,28}[:：]\s*(?=[^\s])/;
+const BRACKET_AT_END = /\s*[（(][^（）()]*[）)]$/;
+export const NUMBERING =
+  /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|[\d０-９]{1,3}\s*[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/;
+
+/** Whether a line names an organization or person as an entry of a list does, perhaps numbered, labelled or dated. */
+export function isRollEntry(line: string, amongEntries = false): boolean {
+  const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
+  let entry = line.slice(numbering);
+  if (LINE_END.test(entry) || /[，、,]$/.test(entry)) {
+    // Entries part with ； or 、; 。 ends the last of them, or a label's.
+    const last = /。$/.test(entry);
+    if (!(amongEntries || LABEL.test(entry) || (numbering > 0 && !last))) return false;
+    entry = entry.replace(/[，、。；;,]$/, "");
+    if (LINE_END.test(entry)) return false;
+  }
+  const label = LABEL.exec(entry)?.[0].length ?? 0;
+  const dated = YEARS.test(entry);
+  if (dated && label === 0 && AWARD.test(entry.replace(BRACKET_AT_END, "")) && !/公司|集团/.test(entry))
+    return false;
+  if (dated && !/[。，].{12}/.test(entry.replace(BRACKET_AT_END, ""))) return true;
+  const content = entry.slice(label);
+  const bare = content.replace(BRACKET_AT_END, "");
+  for (const part of bare === content ? [content] : [content, bare]) {
+    if (/[，。：:]/.test(part)) continue;
+    if (ORGANIZATION.test(part) || PERSON_IN_ORGANIZATION.test(part)) return true;
+    if (amongEntries && (WEAK_ORGANIZATION.test(part) || NAME_AFTER_ORGANIZATION.test(part))) return true;
+    if (
+      (numbering > 0 || amongEntries) &&
+      (PERSON_BEFORE_POST.test(part) || NAME_AFTER_ORGANIZATION.test(part))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `LABEL：…` with something behind the colon. */
+export const hasLabel = (line: string): boolean => LABEL.test(line);
+
+/** `市市场监督管理局局长 李某某`: who wrote or speaks, with the post; a fact, not a heading. */
+export const isPersonLine = (line: string): boolean => line.length <= 50 && PERSON_AFTER_POST.test(line);
+
+/** Where a heading was set right behind an entry: `甲公司（2015年） 乙奖` → the offset of 乙奖; 0 if it was not. */
+export function gluedHeading(line: string): number {
+  const match = /[）)] +(?=[^\s（()）]{4,24}(?:奖|称号)$)/.exec(line);
+  return match === null || !isRollEntry(line.slice(0, match.index + 1)) ? 0 : match.index + match[0].length;
+}
