@@ -128,6 +128,11 @@ export class DocumentExtraction implements Extraction {
     this.subjects = undefined;
   }
 
+  setPlace(place: DocEntity): void {
+    this.place = place;
+    this.subjects = undefined;
+  }
+
   /** Drops entities and their mentions: what turned out to be no name. */
   drop(dropped: ReadonlySet<DocEntity>): void {
     if (dropped.size === 0) return;

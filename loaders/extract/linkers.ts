@@ -1,6 +1,8 @@
 import { linkBodies } from "./names/link-bodies.js";
+import { linkGenerics } from "./names/link-generics.js";
+import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
 import type { Linker } from "./types.js";
 
 /** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
-export const LINKERS: readonly Linker[] = Object.freeze([linkZones, linkBodies]);
+export const LINKERS: readonly Linker[] = Object.freeze([linkPlace, linkZones, linkBodies, linkGenerics]);

@@ -2,7 +2,7 @@ import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
 import { firstFrom } from "./spans.js";
-import type { DocEntity, Extraction, Mention } from "./types.js";
+import type { DocEntity, Extraction } from "./types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
 const SUBJECT_TYPES: readonly EntityType[] = [
@@ -63,16 +63,21 @@ export class Subjects {
 
   private mainEntity(types: readonly EntityType[]): DocEntity | undefined {
     const { place } = this.x;
-    if (place !== undefined && types.includes(place.type)) return place;
-    const counts = new Map<DocEntity, number>();
-    const count = (mention: Mention): void => {
-      if (types.includes(mention.type)) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-    };
-    this.x.mentions.forEach(count);
+    if (place !== undefined && types.includes(place.type) && types.every(isPlace)) return place;
+    const weights = new Map<DocEntity, number>();
+    if (place !== undefined && types.includes(place.type)) weights.set(place, PLACE_BONUS);
+    for (const mention of this.x.mentions) {
+      if (!types.includes(mention.type)) continue;
+      const weight = this.x.blockAt(mention.start)?.kind === "title" ? TITLE_WEIGHT : 1;
+      weights.set(mention.entity, (weights.get(mention.entity) ?? 0) + weight);
+    }
     let best: DocEntity | undefined;
-    for (const [entity, n] of counts) if (best === undefined || n > counts.get(best)!) best = entity;
+    for (const [entity, n] of weights) if (best === undefined || n > weights.get(best)!) best = entity;
     return best;
   }
 }
+
+const TITLE_WEIGHT = 5;
+const PLACE_BONUS = 3;
 
 export const isPlace = (type: EntityType): boolean => (PLACE_TYPES as readonly EntityType[]).includes(type);

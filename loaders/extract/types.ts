@@ -93,6 +93,8 @@ export interface Extraction extends SegmentedDocument {
   find(type: EntityType, name: string): DocEntity | undefined;
   /** The place that the document is about or comes from: 我市, 全市, 全区 without other context. */
   readonly place: DocEntity | undefined;
+  /** Says which place that is; for the linker that finds it. */
+  setPlace(place: DocEntity): void;
   /** Gives an entity a further name. */
   alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void;
   /** Makes two entities one: `from` gives its mentions and names to `into` and leaves. For linkers, before families run. */

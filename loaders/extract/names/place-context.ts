@@ -1,4 +1,4 @@
-import { AMBIGUOUS_PLACES } from "../../lexicon/ambiguous-places.js";
+import { divisions } from "../../lexicon/divisions.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES } from "./place-lexicon.js";
 
@@ -23,6 +23,8 @@ export interface PlaceContext {
   hits: readonly PlaceHit[];
   /** The hit that begins at an offset. */
   at: ReadonlyMap<number, PlaceHit>;
+  /** Codes of the divisions that the document names by names that mean nothing else. */
+  outright: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<object, PlaceContext>();
@@ -47,10 +49,10 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     counts.set(code, (counts.get(code) ?? 0) + n);
   };
   const add = (text: string, weight: number): void => {
-    PLACE_NAMES.scan(text, (start, end, place) => {
+    PLACE_NAMES.scan(text, (_start, _end, place) => {
       const [division, ...others] = place.divisions.filter((d) => !place.short || d.type !== "County");
       if (division === undefined || (others.length > 0 && division.type === "County")) return;
-      if (place.short && AMBIGUOUS_PLACES.has(text.slice(start, end))) return;
+      if (place.word) return;
       outright.add(division.code);
       bump(division.code, weight);
       if (division.type === "County") bump(cityOf(division.code), weight * 0.7);
@@ -68,7 +70,7 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   const provinces = new Map<string, number>();
   for (const [code, n] of counts) {
     provinces.set(code.slice(0, 2), (provinces.get(code.slice(0, 2)) ?? 0) + n);
-    const division = PLACE_BY_CODE.get(code);
+    const division = divisionOf(code);
     if (division?.type === "City" && n > best) {
       best = n;
       city = division;
@@ -89,7 +91,7 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     const division = place.divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
     if (place.short) {
       const known = outright.has(division.code);
-      if (!known && AMBIGUOUS_PLACES.has(norm.slice(start, end))) return;
+      if (!known && place.word) return;
       // A county's short name counts in a document of its province.
       if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
     }
@@ -97,21 +99,23 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     at.set(start, hit);
     hits.push(hit);
   });
-  return { city, provinces: ranked, counts, hits: hits.filter((hit) => at.get(hit.start) === hit), at };
+  return {
+    city,
+    provinces: ranked,
+    counts,
+    hits: hits.filter((hit) => at.get(hit.start) === hit),
+    at,
+    outright,
+  };
 }
-
-const PLACE_BY_CODE = new Map<string, Division>();
-PLACE_NAMES.each((_name, place) => {
-  for (const division of place.divisions) PLACE_BY_CODE.set(division.code, division);
-});
 
 /** The code of the city that a county's code lies in; a municipality's own for its districts. */
 export function cityOf(code: string): string {
   const municipality = `${code.slice(0, 2)}0000`;
-  return PLACE_BY_CODE.get(municipality)?.type === "City" ? municipality : `${code.slice(0, 4)}00`;
+  return divisionOf(municipality)?.type === "City" ? municipality : `${code.slice(0, 4)}00`;
 }
 
-export const divisionOf = (code: string): Division | undefined => PLACE_BY_CODE.get(code);
+export const divisionOf = (code: string): Division | undefined => divisions.byCode(code);
 
 /** The counties of the document's own city of which it speaks, the most named first. */
 export function ownCounties(context: PlaceContext): Division[] {

@@ -1,0 +1,184 @@
+import type { EntityType } from "../../../schema/index.js";
+import { PLACE_TYPES } from "../../../schema/index.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+
+const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
+const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "Initiative"];
+
+/** Words between a bearer and the place where it is. */
+const VERB =
+  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址于?|布局在|落子|开建于|在)/gu;
+
+/**
+ * Where a document says outright that something is: 甲位于乙, 位于乙的甲, 落户乙, 在乙建设甲, 甲（乙市）, 均来自乙市, and a
+ * table's column for the place.
+ */
+export const locatedAsStated: RuleFamily = {
+  id: "located-in/stated",
+  run(x) {
+    const relate = (
+      from: DocEntity,
+      to: DocEntity,
+      start: number,
+      end: number,
+      rule: string,
+      confidence: number,
+    ) => {
+      if (from === to) return;
+      x.relate({ type: "LOCATED_IN", from, to, start, end, rule, confidence });
+      if (to.adcode !== undefined) from.region ??= to.adcode;
+    };
+    byVerb(x, relate);
+    byBracket(x, relate);
+    byColumn(x, relate);
+  },
+};
+
+type Relate = (
+  from: DocEntity,
+  to: DocEntity,
+  start: number,
+  end: number,
+  rule: string,
+  confidence: number,
+) => void;
+
+function byVerb(x: Extraction, relate: Relate): void {
+  for (const match of x.norm.matchAll(VERB)) {
+    const at = match.index + match[0].length;
+    const sentence = x.sentenceAt(match.index);
+    if (sentence === undefined) continue;
+    const place = placeFrom(x, at, sentence.end);
+    if (place === undefined) continue;
+    if (x.modalityAt(match.index, at) !== "fact") continue;
+    const { end } = place;
+    const bare = match[0] === "在";
+    const clause = clauseStart(x.norm, match.index, sentence.start);
+    // 位于乙的甲, 在乙的甲, 落户乙的甲
+    if (x.norm[end] === "的" || x.norm.startsWith("境内的", end)) {
+      const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
+      if (next !== undefined && !/[，。；]/u.test(x.norm.slice(end, next.start))) {
+        for (const e of place.entities)
+          relate(next.entity, e, sentence.start, sentence.end, "located-in/attribute", 0.85);
+        continue;
+      }
+    }
+    if (bare) {
+      // 甲在乙揭牌/建设/挂牌
+      if (
+        !/^(?:正式)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设)/u.test(
+          x.norm.slice(end, end + 6),
+        )
+      )
+        continue;
+    }
+    // 甲位于乙: the last bearer before the verb, in its clause or as the subject of an earlier one.
+    const before = x.mentionsIn(clause, match.index, BEARERS);
+    const from = before.length > 0 ? before[before.length - 1]! : undefined;
+    if (from !== undefined && gapAllows(x.norm.slice(from.end, match.index))) {
+      for (const e of place.entities)
+        relate(from.entity, e, sentence.start, sentence.end, "located-in/verb", 0.85);
+      continue;
+    }
+    if (bare) continue;
+    const last = x.mentionsIn(sentence.start, match.index, BEARERS);
+    const subject = last.length > 0 ? last[0] : undefined;
+    if (
+      subject !== undefined &&
+      x.norm[clause] !== undefined &&
+      match.index - clause <= 4 &&
+      !/同在|均/u.test(x.norm.slice(clause, match.index))
+    )
+      for (const e of place.entities)
+        relate(last[last.length - 1]!.entity, e, sentence.start, sentence.end, "located-in/verb", 0.7);
+  }
+}
+
+/** Between a bearer and 位于: 的…, 等, 均, 秘书处 would make it another thing. */
+function gapAllows(gap: string): boolean {
+  return gap.length <= 8 && !/[、秘书处]|获|的/u.test(gap);
+}
+
+/** A place at `at`, with the one in it that follows: 乙市丙区; 乙区的丙园. */
+function placeFrom(
+  x: Extraction,
+  at: number,
+  limit: number,
+): { entities: DocEntity[]; end: number } | undefined {
+  const entities: DocEntity[] = [];
+  let end = at;
+  for (let step = 0; step < 3; step++) {
+    const skip = step > 0 && x.norm[end] === "的" ? 1 : 0;
+    const mention = x.mentionsIn(end + skip, Math.min(limit, end + 30), PLACES)[0];
+    if (mention === undefined || mention.start !== end + skip) break;
+    if (step > 0 && skip > 0 && mention.type !== "Zone") break;
+    entities.push(mention.entity);
+    end = mention.end;
+  }
+  const [first] = entities;
+  if (first === undefined) return undefined;
+  // The narrowest counts, and a city or county before it; a province only where nothing else is said.
+  const said = entities.filter((e) => e.type !== "Province");
+  return { entities: said.length > 0 ? said : entities, end };
+}
+
+/** 甲（乙市）, 甲（原丙，乙市）, 甲（丙省乙市）. */
+function byBracket(x: Extraction, relate: Relate): void {
+  for (const match of x.norm.matchAll(/（([^（）\n]{2,20})）/gu)) {
+    const start = match.index + 1;
+    const end = start + match[1]!.length;
+    const within = x.mentionsIn(start, end);
+    const last = within[within.length - 1];
+    if (last === undefined || last.end !== end || !PLACES.includes(last.type)) continue;
+    if (within[0]!.start !== start) continue;
+    if (!within.every((m) => PLACES.includes(m.type))) continue;
+    if (within.reduce((n, m) => n + m.end - m.start, 0) !== end - start) continue;
+    const before = x.mentionsIn(Math.max(0, match.index - 40), match.index, BEARERS);
+    const from = before[before.length - 1];
+    if (
+      from === undefined ||
+      from.end !== match.index ||
+      (from.type !== "Company" && from.type !== "Institution" && from.type !== "Zone")
+    )
+      continue;
+    if (last.type === "Province") continue;
+    const sentence = x.sentenceAt(match.index);
+    relate(
+      from.entity,
+      last.entity,
+      sentence?.start ?? from.start,
+      sentence?.end ?? end + 1,
+      "located-in/bracket",
+      0.85,
+    );
+  }
+}
+
+const COLUMN = /(?:所在地|所在|属地|注册地|地址|区域|县.*区|地区|园区|区县)/u;
+
+/** A table's column of places, for the bearer in its row. */
+function byColumn(x: Extraction, relate: Relate): void {
+  for (const block of x.blocks) {
+    if (block.cells === undefined || block.isHeader) continue;
+    const placed = block.cells.find(
+      (c) => c.header !== null && COLUMN.test(c.header) && x.mentionsIn(c.start, c.end, PLACES).length > 0,
+    );
+    if (placed === undefined) continue;
+    const place = x.mentionsIn(placed.start, placed.end, PLACES);
+    for (const cell of block.cells) {
+      if (cell === placed || (cell.header !== null && /奖项|荣誉|称号/u.test(cell.header))) continue;
+      const bearers = x
+        .mentionsIn(cell.start, cell.end, BEARERS)
+        .filter((m: Mention) => m.type !== "Initiative");
+      for (const bearer of bearers)
+        for (const to of place)
+          relate(bearer.entity, to.entity, block.start, block.end, "located-in/column", 0.9);
+    }
+  }
+}
+
+function clauseStart(norm: string, at: number, floor: number): number {
+  let i = at;
+  while (i > floor && !/[，。；：“”（）]/u.test(norm[i - 1]!)) i--;
+  return i;
+}

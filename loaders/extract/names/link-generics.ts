@@ -1,0 +1,145 @@
+import type { EntityType } from "../../../schema/index.js";
+import { Trie } from "../../lexicon/trie.js";
+import { firstFrom } from "../spans.js";
+import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
+import { divisionOf, placeContext } from "./place-context.js";
+
+interface Generic {
+  types: readonly EntityType[];
+  /** Stands for an entity only at the beginning of a clause: 公司, 企业. */
+  bare?: boolean;
+  /** The level of a place: 市, 省, 县, 区. */
+  level?: string;
+}
+
+const word = (words: string, generic: Generic): [string, Generic][] =>
+  words.split(" ").map((w) => [w, generic]);
+const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
+
+/** Expressions that refer to what was named before. */
+const GENERICS = Trie.of<Generic>([
+  ...["市", "省", "县", "区", "州"].flatMap((level) =>
+    word(`我${level} 全${level} 本${level} 该${level} 这个${level}`, { types: PLACES, level }),
+  ),
+  ...word("县里 县内 县域 全县域", { types: PLACES, level: "县" }),
+  ...word("市里 市内 市域", { types: PLACES, level: "市" }),
+  ...word("全园区 该园区 园区 该高新区 该经开区 该开发区 该新区 区内 园内", { types: ["Zone"] }),
+  ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
+  ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
+  ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),
+  ...word("学校 医院 协会 研究院 研究所 学院", { types: ["Institution"], bare: true }),
+]);
+/** What follows a generic word within a compound that refers to nothing: 企业家, 公司债, 园区经济, 全区域. */
+const COMPOUND: Readonly<Record<string, RegExp>> = {
+  公司: /^(?:债|法|制|化|治理|律师|名称|类)/u,
+  企业: /^(?:家|化|级|间|标准|名单|名称|单位|自主|主体|数量|类|质量信用|入|参|申报|导入|开展|创新主体|计量|首席|获奖|和|、)/u,
+  园区: /^(?:经济|化|类|名单|企业数)/u,
+  区内: /^(?:外)/u,
+  全区: /^(?:域)/u,
+};
+const CLAUSE_START = /[，。；：！？“（\n\t 、]/u;
+
+/** Adds mentions for 我市, 全区, 该公司, 公司: what they refer to in their place. */
+export const linkGenerics: Linker = {
+  id: "link/generics",
+  run(x) {
+    const added: Mention[] = [];
+    let last = -1;
+    GENERICS.scan(x.norm, (start, end, generic) => {
+      if (start < last) return;
+      const surface = x.norm.slice(start, end);
+      if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
+      if (generic.bare && start > 0 && !CLAUSE_START.test(x.norm[start - 1]!)) return;
+      if (x.sentenceAt(start) === undefined || mute(x, start)) return;
+      const entity =
+        generic.level === undefined ? organization(x, start, generic) : place(x, start, generic.level);
+      if (entity === undefined) return;
+      last = end;
+      added.push({
+        type: entity.type,
+        start,
+        end,
+        surface: x.text.slice(start, end),
+        entity,
+        generic: true,
+        rule: "name/generic",
+        confidence: 0.7,
+      });
+    });
+    x.addMentions(added);
+  },
+};
+
+function mute(x: Extraction, at: number): boolean {
+  const kind = x.blockAt(at)?.kind;
+  return kind === "byline" || kind === "boilerplate";
+}
+
+function overlaps(x: Extraction, start: number, end: number): boolean {
+  const i = firstFrom(x.mentions, start);
+  return (x.mentions[i]?.start ?? Infinity) < end || (x.mentions[i - 1]?.end ?? 0) > start;
+}
+
+/** The place of that level that the document is about; 区 also a zone, or an autonomous region. */
+function place(x: Extraction, at: number, level: string): DocEntity | undefined {
+  const named = (e: DocEntity | undefined): DocEntity | undefined => e;
+  if (level === "省") {
+    const province = divisionOf(`${placeContext(x).provinces[0] ?? ""}0000`);
+    return province === undefined || province.type !== "Province"
+      ? undefined
+      : named(placeEntity(x, province));
+  }
+  if (level === "区") {
+    const near = lastOf(
+      x,
+      at,
+      (m) => m.type === "Zone" || (m.type === "County" && m.entity.name.endsWith("区")),
+    );
+    if (near !== undefined) return near;
+    const main = x.subjectAt(at, ["Zone"]);
+    if (main !== undefined) return main;
+    const region = divisionOf(`${placeContext(x).provinces[0] ?? ""}0000`);
+    return region?.name.endsWith("自治区") ? placeEntity(x, region) : undefined;
+  }
+  if (level === "县")
+    return x.place?.name.endsWith("县") ? x.place : lastOf(x, at, (m) => m.type === "County");
+  const own = x.place;
+  if (own === undefined) return undefined;
+  if (own.type === "City" || own.name.endsWith(level)) return own;
+  const { city } = placeContext(x);
+  return city === undefined ? own : placeEntity(x, city);
+}
+
+function placeEntity(
+  x: Extraction,
+  division: { type: "Province" | "City" | "County"; name: string; code: string },
+): DocEntity {
+  const entity = x.entity(division.type, division.name);
+  entity.adcode ??= division.code;
+  return entity;
+}
+
+/** The last mention in the same block, or under the same heading, that fits. */
+function lastOf(x: Extraction, at: number, fits: (m: Mention) => boolean): DocEntity | undefined {
+  const block = x.blockAt(at);
+  const floor = block?.parent?.start ?? block?.start ?? 0;
+  const { mentions } = x;
+  for (let i = firstFrom(mentions, at) - 1; i >= 0 && mentions[i]!.start >= floor; i--)
+    if (fits(mentions[i]!)) return mentions[i]!.entity;
+  return undefined;
+}
+
+/** The organization that the sentence, else the one before it, is about: the first that it names. */
+function organization(x: Extraction, at: number, generic: Generic): DocEntity | undefined {
+  const sentence = x.sentenceAt(at)!;
+  const here = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic)[0];
+  if (here !== undefined) return here.entity;
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
+    const earlier = x.sentences[i]!;
+    if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
+      break;
+    const found = x.mentionsIn(earlier.start, earlier.end, generic.types).filter((m) => !m.generic);
+    if (found.length > 0) return found[0]!.entity;
+  }
+  return x.subjectAt(at, generic.types);
+}
