@@ -1,9 +1,12 @@
+import { initiatives } from "./initiative/detect.js";
 import { companies } from "./names/companies.js";
 import { governmentBodies } from "./names/government-bodies.js";
 import { institutions } from "./names/institutions.js";
 import { persons } from "./names/persons.js";
 import { places } from "./names/places.js";
 import { zones } from "./names/zones.js";
+import { platforms } from "./platform/detect.js";
+import { standardsBodies } from "./standards/detect.js";
 import type { NameDetector } from "./types.js";
 
 /** Who finds names, one line each; the order does not matter: overlaps are settled over all of them. */
@@ -14,4 +17,7 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   institutions,
   governmentBodies,
   persons,
+  standardsBodies,
+  platforms,
+  initiatives,
 ]);

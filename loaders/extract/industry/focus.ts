@@ -1,0 +1,192 @@
+import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
+import { Trie } from "../../lexicon/trie.js";
+import type { Sentence } from "../../types.js";
+import { isMute } from "../shape/clauses.js";
+import { longestHeads } from "../shape/heads.js";
+import { PLACES } from "../shape/types.js";
+import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
+
+const TAILS = Trie.ofWords(INDUSTRY_TAILS);
+const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
+const NUMERALS: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const COUNTED = /(?:([一二两三四五六七八九十]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
+/** 主导产业为A、B; 重点产业包括A和B. */
+const HEAD_FIRST =
+  /(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导)产业(?:主要)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
+/** 以A、B为主导的, 形成以A为主. */
+const AS_LEADING =
+  /以([^，。；：以]{2,50}?)(?:等)?为(?:主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
+/** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
+const VERB_ONLY = /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|重点发展|大力发展|着力发展)(?=[^，。；]{2,40})/gu;
+/** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
+const OWN =
+  /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
+const GATHERED =
+  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+/** A、B等各类…的生产性服务业. */
+const SERVICES = /等(?:[^，。；、等]{0,12}的)?((?:生产性|生活性|现代)服务业)/gu;
+const NO_LIST_TAIL = new Set(["领域", "行业", "链", "集群", "主线", "赛道"]);
+
+/** Which industries a place or zone has, builds or supports as its own; a firm's own ones too. */
+export const focus: RuleFamily = {
+  id: "industry/focus",
+  run(x) {
+    for (const tail of longestHeads(x.norm, TAILS)) byTail(x, tail);
+    byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
+    byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
+      const items = itemsWithin(x, start, end);
+      return items.length >= 2 && items.every(({ name }) => looksLikeIndustry(name)) ? items : [];
+    });
+    for (const match of x.norm.matchAll(AS_LEADING)) {
+      const start = match.index + 1;
+      const sentence = spoken(x, start);
+      if (sentence === undefined) continue;
+      const items = itemsWithin(x, start, start + match[1]!.replace(/等$/u, "").length);
+      if (items.every(({ name }) => looksLikeIndustry(name)))
+        relate(x, sentence, items, "industry/as-leading");
+    }
+    for (const match of x.norm.matchAll(SERVICES)) {
+      const sentence = spoken(x, match.index);
+      if (sentence === undefined) continue;
+      const items = itemsBefore(x, match.index, sentence.start, undefined);
+      const end = match.index + match[0].length;
+      const start = end - match[1]!.length;
+      if (items.length >= 2)
+        relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
+    }
+    for (const match of x.norm.matchAll(GATHERED)) {
+      const start = match.index + match[0].indexOf(match[1]!);
+      const sentence = spoken(x, start);
+      const item = sentence && itemOf(x, start, start + match[1]!.length);
+      if (sentence && item !== undefined && looksLikeIndustry(item.name) && !/加工$/u.test(item.name))
+        relate(x, sentence, [item], "industry/gathered");
+    }
+  },
+};
+
+function byPattern(
+  x: Extraction,
+  pattern: RegExp,
+  rule: string,
+  read: (start: number, end: number) => Item[],
+): void {
+  for (const match of x.norm.matchAll(pattern)) {
+    const start = match.index + match[0].length;
+    const sentence = spoken(x, start);
+    if (sentence === undefined) continue;
+    let end = start;
+    while (end < sentence.end && !"，。；：（\n".includes(x.norm[end]!)) end++;
+    const phrase = x.norm.slice(start, end);
+    const cut = /等|不同|[一二两三四五六七八九十\d]+[大条个类]|产业|为主/u.exec(phrase);
+    relate(x, sentence, read(start, cut === null ? end : start + cut.index), rule);
+  }
+}
+
+function byTail(x: Extraction, tail: { start: number; end: number; value: string }): void {
+  const sentence = spoken(x, tail.start);
+  if (sentence === undefined) return;
+  if (
+    /^(?:园|化|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|结构|转移|体系|布局|投资有限)/u.test(
+      x.norm.slice(tail.end, tail.end + 4),
+    ) &&
+    tail.value === "产业"
+  ) {
+    if (!/^(?:基金|政策|规划|发展规划|结构|布局|体系|计量|创新)/u.test(x.norm.slice(tail.end, tail.end + 4)))
+      return;
+  }
+  if (x.mentionsIn(sentence.start, sentence.end).some((m) => m.start <= tail.start && tail.start < m.end))
+    return;
+  let end = tail.start;
+  let kinds = 0;
+  for (
+    let kind = kindBefore(x.norm, end, sentence.start);
+    kind > 0;
+    kind = kindBefore(x.norm, end, sentence.start)
+  ) {
+    end -= kind;
+    kinds++;
+  }
+  const counted = COUNTED.exec(x.norm.slice(Math.max(sentence.start, end - 4), end));
+  let count: number | undefined;
+  if (counted !== null) {
+    count = NUMERALS[counted[1]!] ?? Number(counted[1]);
+    end -= counted[0].length;
+    if (x.norm[end - 1] === "等") {
+      end--;
+      count = undefined;
+    }
+  } else if (kinds > 0 && x.norm[end - 1] === "等") end--;
+  const items = itemsBefore(x, end, sentence.start, count);
+  if (items.length === 0) return;
+  const plain = kinds === 0 && count === undefined;
+  if (items.length >= 2) {
+    if (NO_LIST_TAIL.has(tail.value) && plain) return;
+    if (plain && !items.every(({ name }) => looksLikeIndustry(name))) return;
+    relate(x, sentence, items, "industry/list");
+    return;
+  }
+  if (NO_LIST_TAIL.has(tail.value) && tail.value !== "集群") return;
+  const [item] = items;
+  const before = x.norm.slice(Math.max(sentence.start, item!.start - 5), item!.start);
+  const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
+  const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
+  if (follows || OWN.test(before)) relate(x, sentence, items, "industry/own");
+}
+
+function kindBefore(norm: string, end: number, floor: number): number {
+  for (const kind of KINDS)
+    if (end - kind.length >= floor && norm.startsWith(kind, end - kind.length) && kind !== "等") {
+      // 大 and 条 only after a numeral.
+      if (/^[大条个类新张]$/u.test(kind) && !/[一二两三四五六七八九十\d]/u.test(norm[end - 2] ?? ""))
+        continue;
+      if (/^[大条个类张]$/u.test(kind)) continue;
+      return kind.length;
+    }
+  return 0;
+}
+
+/** The sentence at `at`, unless it stands where no facts are. */
+function spoken(x: Extraction, at: number): Sentence | undefined {
+  const sentence = x.sentenceAt(at);
+  return sentence === undefined || isMute(sentence.block) ? undefined : sentence;
+}
+
+function relate(x: Extraction, sentence: Sentence, items: readonly Item[], rule: string): void {
+  if (items.length === 0) return;
+  const subject = whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
+  for (const { name, start, end } of items) {
+    const industry = x.entity("Industry", name, { start, end, rule });
+    if (subject === undefined) continue;
+    x.relate({
+      type: subject.type === "Company" ? "OPERATES_IN" : "FOCUSES_ON",
+      from: subject,
+      to: industry,
+      start: sentence.start,
+      end: sentence.end,
+      rule,
+      confidence: 0.8,
+    });
+  }
+}
+
+/** Whose industries they are: the place, zone or firm last named before them in the sentence, else the place after, else the context's. */
+function whose(x: Extraction, sentence: Sentence, start: number, end: number): DocEntity | undefined {
+  const before = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]).pop();
+  if (before !== undefined) return before.entity;
+  const after = x.mentionsIn(end, sentence.end, PLACES).find((mention) => mention.generic) ?? undefined;
+  if (after !== undefined) return after.entity;
+  return x.subjectAt(sentence.start, ["City", "County", "Zone"]);
+}

@@ -1,0 +1,140 @@
+import { INDUSTRY_ENDINGS, INDUSTRY_LEADS, NO_INDUSTRY } from "../../lexicon/industries.js";
+import { Trie } from "../../lexicon/trie.js";
+import type { Extraction } from "../types.js";
+
+const LEADS = Trie.ofWords(INDUSTRY_LEADS);
+const ENDINGS = new Set(INDUSTRY_ENDINGS);
+const NOTHING = new Set(NO_INDUSTRY);
+const STOPS = "，。；：！？（）《》“”‘’\n\t—…|#";
+const TAIL = /(?:全产业链|产业集群|产业链|产业|行业|集群|领域|业务)$/u;
+const LONGEST = 14;
+const NO_ITEM =
+  /[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
+
+export interface Item {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * The industries listed right before `end`: back to punctuation other than 、, without the words that lead up to the
+ * list, split at 、 and at a last 和; `count` is how many there are where the text says so (三大产业).
+ */
+export function itemsBefore(x: Extraction, end: number, floor: number, count: number | undefined): Item[] {
+  const { norm } = x;
+  let start = end;
+  while (start > floor && !STOPS.includes(norm[start - 1]!)) start--;
+  return itemsWithin(x, start, end, count);
+}
+
+/** The industries listed in [start, end). */
+export function itemsWithin(x: Extraction, from: number, to: number, count?: number): Item[] {
+  const { norm } = x;
+  const parts: { start: number; end: number }[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++)
+    if (i === to || norm[i] === "、") {
+      if (i > start) parts.push({ start, end: i });
+      start = i + 1;
+    }
+  if (parts.length === 0) return [];
+  const counted = count !== undefined && count <= parts.length;
+  const wanted = counted ? parts.slice(-count) : parts;
+  if (!counted) splitLast(norm, wanted, count === undefined ? "和" : "和与及");
+  if (!counted && count !== undefined && wanted.length > count) wanted.splice(0, wanted.length - count);
+  const items: Item[] = [];
+  for (const part of wanted) {
+    const item = itemOf(x, part.start, part.end);
+    // What stands before something that is no industry does not belong to the list.
+    if (item === undefined) items.length = 0;
+    else items.push(item);
+  }
+  return items;
+}
+
+/** Parts the last of a list at its last 和 (or 以及, 与), where both sides are words. */
+function splitLast(norm: string, parts: { start: number; end: number }[], joints: string): void {
+  const last = parts[parts.length - 1]!;
+  for (let i = last.end - 2; i >= last.start + 1; i--) {
+    if (!joints.includes(norm[i]!)) continue;
+    const before = norm[i - 1] === "以" && norm[i] === "及" ? i - 1 : i;
+    if (before - last.start < 1) return;
+    parts.splice(parts.length - 1, 1, { start: last.start, end: before }, { start: i + 1, end: last.end });
+    return;
+  }
+}
+
+/** One industry's name within [start, end): after leads and after what is mentioned there, without its tail. */
+export function itemOf(x: Extraction, start: number, end: number): Item | undefined {
+  const { norm } = x;
+  let from = start;
+  for (const mention of x.mentionsIn(start, end)) if (mention.end > from) from = mention.end;
+  LEADS.scan(
+    norm,
+    (at, to) => {
+      if (to <= end && to > from && at >= from && !isInside(norm, at, to, end)) from = to;
+    },
+    start,
+    end,
+  );
+  let name = norm.slice(from, end);
+  const front = /^(?:的|之|“|这|第[一二三四]|[“”])+/u.exec(name);
+  if (front !== null) {
+    from += front[0].length;
+    name = name.slice(front[0].length);
+  }
+  const tail = TAIL.exec(name);
+  if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
+  name = name.replace(/等$/u, "");
+  if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || NO_ITEM.test(name)) return undefined;
+  if (name.length === 1 && !ENDINGS.has(name)) return undefined;
+  return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
+}
+
+/** 信息服务, 新能源和智能网联: a short lead that stands within a name leads up to nothing. */
+function isInside(norm: string, at: number, to: number, end: number): boolean {
+  const word = norm.slice(at, to);
+  const rest = end - to;
+  if (rest === 0) return true;
+  if (word === "有") return /^有(?:色|机)/u.test(norm.slice(at, at + 2));
+  if (word === "服务") return rest <= 1 || norm[to] === "业";
+  if (word === "和" || word === "与" || word === "及") return true;
+  if (word === "数" || word === "发展") return false;
+  if (word === "建设" || word === "设计" || word === "改造") return rest < 2;
+  if (
+    word === "做" ||
+    word === "推" ||
+    word === "抓" ||
+    word === "如" ||
+    word === "即" ||
+    word === "并" ||
+    word === "对" ||
+    word === "向" ||
+    word === "从" ||
+    word === "由" ||
+    word === "称" ||
+    word === "叫" ||
+    word === "使" ||
+    word === "给" ||
+    word === "让" ||
+    word === "到" ||
+    word === "已" ||
+    word === "为" ||
+    word === "以" ||
+    word === "于"
+  )
+    return (
+      at > 0 &&
+      /[\u4e00-\u9fa5]/u.test(norm[at - 1]!) &&
+      /^(?:自由|定向|华为|导向|双向|智能|成都)/u.test(norm.slice(at - 1, at + 1))
+    );
+  return false;
+}
+
+/** Whether a name ends as those of industries do. */
+export function looksLikeIndustry(name: string): boolean {
+  for (let length = Math.min(5, name.length); length > 0; length--)
+    if (ENDINGS.has(name.slice(name.length - length))) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+import type { Sentence } from "../../types.js";
+import { isMute } from "../shape/clauses.js";
+import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import { itemsWithin, looksLikeIndustry } from "./items.js";
+
+/** What a firm does: 主营A, 深耕B, 主业是C. */
+const VERB =
+  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|主产|主要产品(?:为|是|有|包括)|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
+/** Verbs that take other objects as well. */
+const WIDE = /聚焦|从事|主打|专注/u;
+/** X做A: only right after the firm, or after 在… . */
+const MAKES = /(?:在[^，。；]{2,8})?做(?=[^，。；]{2,10}(?:，|。|；|$))/gu;
+/** 把A变成B. */
+const TURNS = /把[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为|炼成)(?=[^，。；]{2,8}(?:，|。|；))/gu;
+/** 这家…的A企业; 是国内最大的A企业. */
+const KIND_OF_FIRM =
+  /(?:这家|(?:是|系|为)(?:一家|国内|全国|全球|我国|我市|全省|国家|业内|亚洲|世界))(?:[^，。；]{0,24}的)?([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|骨干企业|生产企业|制造企业|企业|制造商|供应商|生产商|服务商|生产基地)/gu;
+/** X的A出货量全球第一. */
+const LEADS_IN =
+  /的([^，。；、的]{2,10}?)(?:出货量|产销量|产量|销量|市场占有率|市占率|销售量|出口量)[^，。；]{0,10}?(?:第一|首位|居首|第[二三四五]|前[三五十])/gu;
+/** Where what is made ends and what is done with it begins. */
+const DOING =
+  /(?:等)?(?:系列)?(?:的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
+const NO_KIND =
+  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业))$/u;
+
+/** The lines of business that a document gives for a firm. */
+export const operation: RuleFamily = {
+  id: "industry/operation",
+  run(x) {
+    for (const match of x.norm.matchAll(VERB))
+      read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
+    for (const match of x.norm.matchAll(MAKES)) {
+      const at = match.index + match[0].length;
+      if (isFirmBefore(x, match.index)) read(x, match.index, at, "industry/makes", true);
+    }
+    for (const match of x.norm.matchAll(TURNS))
+      read(x, match.index, match.index + match[0].length, "industry/turns-into");
+    for (const match of x.norm.matchAll(KIND_OF_FIRM)) {
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      if (!NO_KIND.test(match[1]!))
+        read(x, match.index, start, "industry/kind-of-firm", true, start + match[1]!.length);
+    }
+    for (const match of x.norm.matchAll(LEADS_IN)) {
+      const sentence = x.sentenceAt(match.index);
+      const firm = sentence && x.mentionsIn(sentence.start, match.index + 1, ["Company"]).pop();
+      if (firm?.end !== match.index) continue;
+      read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
+    }
+  },
+};
+
+function isFirmBefore(x: Extraction, at: number): boolean {
+  return (
+    x.mentionsIn(Math.max(0, at - 30), at, ["Company"]).some((m) => m.end === at) ||
+    /后者$/u.test(x.norm.slice(at - 2, at))
+  );
+}
+
+/** Relates the firm before `verb` to what [start, end) lists; `certain` demands names that end as industries do. */
+function read(x: Extraction, verb: number, start: number, rule: string, certain = false, end?: number): void {
+  const sentence = x.sentenceAt(verb);
+  if (sentence === undefined || isMute(sentence.block)) return;
+  const firms = firmsBefore(x, sentence, verb);
+  if (firms.length === 0) return;
+  let stop = start;
+  while (stop < (end ?? sentence.end) && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
+  const cut = end === undefined ? DOING.exec(x.norm.slice(start, stop)) : null;
+  const items = itemsWithin(x, start, cut === null ? stop : start + cut.index).filter(
+    ({ name }) => name.length >= 2 && (!certain || looksLikeIndustry(name)),
+  );
+  const shared =
+    firms.length > 1 &&
+    firms.length === items.length &&
+    /分别/u.test(x.norm.slice(Math.max(0, verb - 6), verb));
+  for (const [i, item] of items.entries()) {
+    const industry = x.entity("Industry", item.name, { start: item.start, end: item.end, rule });
+    for (const [j, firm] of firms.entries())
+      if (!shared || i === j)
+        x.relate({
+          type: "OPERATES_IN",
+          from: firm,
+          to: industry,
+          start: sentence.start,
+          end: sentence.end,
+          rule,
+          confidence: 0.85,
+        });
+  }
+}
+
+/** The firms that do it: the last one before with those joined to it, where no place stands nearer; else the context's. */
+function firmsBefore(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
+  const before = x.mentionsIn(sentence.start, verb, [
+    "Company",
+    "Zone",
+    "City",
+    "County",
+    "Person",
+    "GovernmentBody",
+  ]);
+  let last = before.pop();
+  while (
+    last !== undefined &&
+    last.type !== "Company" &&
+    /(?:在|落户|位于|到|于)$/u.test(x.norm.slice(Math.max(0, last.start - 2), last.start))
+  )
+    last = before.pop();
+  if (last === undefined) {
+    if (
+      /全市|我市|全区|全县|园区|我们|居民|农户|村民|人员|人从事/u.test(
+        x.norm.slice(sentence.start, verb + 12),
+      )
+    )
+      return [];
+    const firm = x.subjectAt(sentence.start, ["Company", "Institution"]);
+    return firm?.type === "Company" ? [firm] : [];
+  }
+  if (last.type !== "Company") return [];
+  const group = [last];
+  for (let previous = before.pop(); previous !== undefined; previous = before.pop()) {
+    if (
+      previous.type !== "Company" ||
+      !/^(?:、|和|与|及)$/u.test(x.norm.slice(previous.end, group[0]!.start))
+    )
+      break;
+    group.unshift(previous);
+  }
+  return group.map((mention) => mention.entity);
+}

@@ -1,0 +1,147 @@
+import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/initiatives.js";
+import { Trie } from "../../lexicon/trie.js";
+import { bracketAfter } from "../shape/bracket.js";
+import { madeOf } from "../shape/generic.js";
+import { longestHeads } from "../shape/heads.js";
+import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
+import type { Candidate, NameDetector } from "../types.js";
+
+const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/gu;
+const POLICY = new RegExp(`(?:${POLICY_ENDINGS.join("|")})(?:（[^（）]{1,20}）)*$`, "u");
+const YEARS_AT_END = /（\d{4}[^（）]*）$/u;
+const STANDARD_BEFORE = /(?:标准|规范|规程|项目|专利|论文|著作|图书|节目|栏目|报告)$/u;
+const STANDARD_AFTER =
+  /^(?:等?\d*项?)?(?:国家|行业|地方|团体|国际|企业)?(?:标准|规范|专利|栏目|报|杂志|一文|一书)/u;
+
+const PILOTS = Trie.ofWords(PILOT_HEADS);
+const GENERIC = new Set(INITIATIVE_GENERIC);
+const LONGEST_GENERIC = Math.max(...INITIATIVE_GENERIC.map((word) => word.length));
+/** A pilot is named where one is admitted to it, carries it out or applies for it. */
+const CARRIED =
+  /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|被?确定为)了?(?:了|的)?$/u;
+/** A status that is conferred is an honour and not a pilot. */
+const CONFERRED =
+  /(?:获评|荣获|喜获|评为|授予|命名(?:为)?|认定为|创成|荣膺|获称|摘得|荣登|捧回|获颁|获)[^，。；、]{0,3}$/u;
+const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|建设)[^，。；]{0,6}$/u;
+const PILOT_NOT_AFTER =
+  /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
+
+const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项)/gu;
+const PROJECT = /项目/gu;
+const INVESTED = /投资|开工|投产|竣工|建成|签约|落地|动工|试生产|封顶|在建|加紧建设|建设中|达产/u;
+const CAMPAIGN =
+  /(?:质量|品牌|标准|技术|产业|企业)?(?:提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长)(?:行动计划|专项行动|行动|工程|计划)/gu;
+const LED_BY = /(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u;
+
+/** Policies by title, pilots and programmes by the word that ends their names, projects by quotation or investment. */
+export const initiatives: NameDetector = {
+  id: "initiative/name",
+  detect({ norm }) {
+    const edges = leftEdges(norm);
+    return [...policies(norm), ...pilots(norm, edges), ...quoted(norm), ...works(norm, edges)];
+  },
+};
+
+function policies(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(TITLE)) {
+    const title = match[1]!;
+    const end = match.index + match[0].length;
+    if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
+    if (STANDARD_BEFORE.test(norm.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (STANDARD_AFTER.test(norm.slice(end, end + 8))) continue;
+    found.push({
+      type: "Initiative",
+      start: match.index + 1,
+      end: end - 1,
+      rule: "initiative/title",
+      confidence: 0.95,
+      priority: 1,
+    });
+  }
+  return found;
+}
+
+function pilots(norm: string, edges: LeftEdges): Candidate[] {
+  const found: Candidate[] = [];
+  const heads = longestHeads(norm, PILOTS);
+  const ends = new Set(heads.map((head) => head.end));
+  for (const head of heads) {
+    if (PILOT_NOT_AFTER.test(norm.slice(head.end, head.end + 4))) continue;
+    let start = edges.before(head.start, 40, (at) => ends.has(at));
+    const rank =
+      /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]+批|首批|[“])+/u.exec(
+        norm.slice(start, head.start),
+      );
+    if (rank !== null && norm[start] !== "“") start += rank[0].length;
+    const modifier = norm.slice(start, head.start);
+    if (modifier.length < 2 || madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC)) {
+      if (norm[head.end] !== "（" || bracketAfter(norm, head.end) === head.end) continue;
+    }
+    if (/工作[和与及]/u.test(modifier)) continue;
+    const before = norm.slice(Math.max(0, start - 8), start - (rank?.[0].length ?? 0));
+    const lead = norm.slice(
+      Math.max(0, start - 16 - (rank?.[0].length ?? 0)),
+      start - (rank?.[0].length ?? 0),
+    );
+    if (SOUGHT.test(before) || (CONFERRED.test(lead) && !/获批|获准/u.test(lead))) continue;
+    if (!CARRIED.test(lead) && !/^(?:国家|全国)/u.test(modifier) && !/的$/u.test(before)) continue;
+    if (/^[^，。；]{0,6}称号/u.test(norm.slice(head.end, head.end + 10))) continue;
+    found.push({
+      type: "Initiative",
+      start,
+      end: bracketAfter(norm, head.end),
+      rule: "initiative/pilot",
+      confidence: 0.85,
+    });
+  }
+  return found;
+}
+
+function quoted(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(QUOTED)) {
+    const whole = match[2] !== "项目";
+    const end = match.index + match[0].length;
+    found.push({
+      type: "Initiative",
+      start: whole ? match.index : match.index + 1,
+      end: whole ? end : match.index + 1 + match[1]!.length,
+      rule: "initiative/quoted",
+      confidence: 0.85,
+    });
+  }
+  return found;
+}
+
+/** Campaigns that are led by a verb, and projects in which something is invested or built. */
+function works(norm: string, edges: LeftEdges): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(CAMPAIGN)) {
+    const end = match.index + match[0].length;
+    const start = edges.before(match.index, 24);
+    const modifier = norm.slice(start, match.index);
+    if (modifier.length < 2 || !/[\u4e00-\u9fa5“]/u.test(modifier[0]!) || /[“”]/u.test(modifier)) continue;
+    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start))) continue;
+    found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
+  }
+  for (const match of norm.matchAll(PROJECT)) {
+    const end = match.index + match[0].length;
+    const start = edges.before(match.index, 30);
+    const modifier = norm.slice(start, match.index);
+    if (modifier.length < 5 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”《》]/u.test(modifier)) continue;
+    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    const from = Math.max(norm.lastIndexOf("。", start), norm.lastIndexOf("\n", start)) + 1;
+    const around =
+      norm.slice(Math.max(from, start - 40), start) + norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
+    if (
+      !INVESTED.test(around) ||
+      /^(?:库|资金|清单|名单|部|组|管理|经理|共|\d|等)/u.test(norm.slice(end, end + 2))
+    )
+      continue;
+    if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
+    found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.75 });
+  }
+  return found;
+}

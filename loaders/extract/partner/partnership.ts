@@ -1,0 +1,80 @@
+import type { Sentence } from "../../types.js";
+import { clauseOf, isMute } from "../shape/clauses.js";
+import { isFact } from "../shape/stance.js";
+import { isWhere } from "../shape/subjects.js";
+import { ORGANIZATIONS, PLACES } from "../shape/types.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+
+/** What two do together, after the second of them. */
+const TOGETHER =
+  /^(?:（[^（）]{1,14}）)?(?:[^，。；、]{0,14}?)(?:签约|签署|签订|共建|合建|共同(?:组建|建设|建立|成立|打造|设立|承建|研发|开发|承担)|联合(?:组建|建设|建立|成立|打造|共建|承建|设立|研发|开发|攻关|申报|开展)|合作|携手|结成|达成|联手|牵手)/u;
+const SINGLE = /分别|各自|相比|不同|无关|无(?:股权|隶属)|竞争|混淆|弄混|相近|同获|并列|均|都是/u;
+const WITH = /(?:与|和|同|跟|携手|联合|联手|牵手)$/u;
+const LEADS_WITH = /^(?:牵头|主导|领衔)[、，]/u;
+const TAKES_PART = /^(?:等)?(?:单位|企业)?(?:参与|参加|协同|共同|配合)(?:共建|建设|组建|研制|研发|承建)/u;
+const ACTORS = [...ORGANIZATIONS, ...PLACES.filter((type) => type !== "Province")];
+
+/** Two who sign, build or research something together; from the one that the sentence speaks of. */
+export const partnership: RuleFamily = {
+  id: "partner/partnership",
+  run(x) {
+    const mentions = x.mentions.filter((mention) => ACTORS.includes(mention.type));
+    for (const [i, second] of mentions.entries()) {
+      const sentence = x.sentenceAt(second.start);
+      if (sentence === undefined || isMute(sentence.block)) continue;
+      const previous = mentions[i - 1];
+      const first = previous !== undefined && previous.start >= sentence.start ? previous : undefined;
+      if (first !== undefined && ledBy(x, first, second)) {
+        relate(x, first.entity, second.entity, sentence, "partner/lead-and-part");
+        continue;
+      }
+      if (!WITH.test(x.norm.slice(Math.max(sentence.start, second.start - 2), second.start))) continue;
+      if (!TOGETHER.test(x.norm.slice(second.end, sentence.end))) continue;
+      const clause = clauseOf(x.norm, second.start, sentence);
+      if (SINGLE.test(x.norm.slice(clause.start, clause.end))) continue;
+      if (!isFact(x, sentence, second.start, second.end)) continue;
+      const own = subjectOf(x, mentions, i, sentence);
+      if (own !== undefined) relate(x, own, second.entity, sentence, "partner/with");
+    }
+  },
+};
+
+function relate(x: Extraction, from: DocEntity, to: DocEntity, sentence: Sentence, rule: string): void {
+  if (from === to || (isPlace(from) && isPlace(to))) return;
+  x.relate({
+    type: "PARTNERS_WITH",
+    from,
+    to,
+    start: sentence.start,
+    end: sentence.end,
+    rule,
+    confidence: 0.85,
+  });
+}
+
+const isPlace = (entity: DocEntity): boolean => PLACES.includes(entity.type);
+
+/** 由X牵头、Y参与共建. */
+function ledBy(x: Extraction, first: Mention, second: Mention): boolean {
+  return (
+    LEADS_WITH.test(x.norm.slice(first.end, second.start)) &&
+    second.start - first.end <= 4 &&
+    TAKES_PART.test(x.norm.slice(second.end, second.end + 12))
+  );
+}
+
+/** The one who acts: the last mention before in the sentence that does not say where, else whom the context gives. */
+function subjectOf(
+  x: Extraction,
+  mentions: readonly Mention[],
+  index: number,
+  sentence: Sentence,
+): DocEntity | undefined {
+  for (let i = index - 1; i >= 0 && mentions[i]!.start >= sentence.start; i--) {
+    const mention = mentions[i]!;
+    if (isWhere(x, mention)) continue;
+    // A、B与C: the one before 与 as well as those joined to it are partners; the first of them speaks for all.
+    return mention.entity;
+  }
+  return x.subjectAt(sentence.start, ACTORS);
+}

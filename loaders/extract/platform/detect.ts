@@ -1,0 +1,70 @@
+import { JOINT_BODY_HEADS, PLATFORM_GENERIC, PLATFORM_HEADS } from "../../lexicon/platforms.js";
+import { Trie } from "../../lexicon/trie.js";
+import { bracketAfter } from "../shape/bracket.js";
+import { madeOf } from "../shape/generic.js";
+import { longestHeads } from "../shape/heads.js";
+import { leftEdges } from "../shape/left-edge.js";
+import type { Candidate, NameDetector } from "../types.js";
+
+const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]);
+const JOINT = new Set(JOINT_BODY_HEADS);
+const GENERIC = new Set(PLATFORM_GENERIC);
+const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length));
+
+/** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
+const NOT_AFTER =
+  /^(?:有限|股份|集团|公司|化|级|主任|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
+/** A firm's or a school's whole-body verb before a research body makes it a platform. */
+const FOUNDED = /(?:共建|合建|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
+/** A territory's own inspection or metrology body is an organization: 某市计量测试中心, 某县公共检验检测中心. */
+const OWN_BODY =
+  /^(?:[^国省]{2,6}(?:市|县|区|州|旗))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
+
+/** Laboratories, centres, bases, service platforms and the like, by the word that ends their names. */
+export const platforms: NameDetector = {
+  id: "platform/name",
+  detect({ norm }) {
+    const edges = leftEdges(norm);
+    const heads = longestHeads(norm, HEADS);
+    const ends = new Set(heads.map((head) => head.end));
+    const found: Candidate[] = [];
+    for (const head of heads) {
+      if (NOT_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
+      const start = trimmed(
+        norm,
+        edges.before(head.start, 40, (at) => ends.has(at)),
+        head.start,
+      );
+      const modifier = norm.slice(start, head.start);
+      const name = norm.slice(start, head.end);
+      const end = bracketAfter(norm, head.end);
+      if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
+      const plain =
+        modifier.length < 2 || madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC);
+      if (plain && (end === head.end || modifier.length < 2)) continue;
+      if (OWN_BODY.test(name)) continue;
+      const joint = JOINT.has(norm.slice(head.start, head.end));
+      if (joint && !FOUNDED.test(norm.slice(Math.max(0, start - 8), start))) continue;
+      found.push({
+        type: "Platform",
+        start,
+        end,
+        rule: "platform/name",
+        confidence: 0.9,
+        ...(joint ? { priority: 1 } : {}),
+      });
+    }
+    return found;
+  },
+};
+
+const FRONT =
+  /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]+(?:家|个))的?|[一二三四五六七八九十两\d]+(?:个|家|所|座)|获批的|建设|“)+/u;
+
+/** The start without what counts or praises: 全省首家, 两个. */
+function trimmed(norm: string, start: number, head: number): number {
+  const quoted = norm[start] === "“" && norm.indexOf("”", start) < head;
+  if (quoted) return start;
+  const front = FRONT.exec(norm.slice(start, head));
+  return front === null ? start : start + front[0].length;
+}

@@ -1,0 +1,140 @@
+import type { Sentence } from "../../types.js";
+import { clauseOf, isMute } from "../shape/clauses.js";
+import { isFact, isPlanSection } from "../shape/stance.js";
+import { actorsAfter, actorsBefore } from "../shape/subjects.js";
+import { ORGANIZATIONS, PLACES } from "../shape/types.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+
+const VERB =
+  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|负责)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
+/** 运营方是X, 承建单位为X, 由X承建: after the platform. */
+const OPERATOR =
+  /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$/u;
+const DOER =
+  /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建)/u;
+const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
+const ANAPHOR =
+  /^(?:[^，。；]{0,8}[，])?(?:该|这个|这座|这一)?(?:检验|检测|创新|研究)?(?:中心|平台|实验室|基地|工作站|研究院)(?:目前|现)?(?:由|是由|依托)/u;
+
+/** Who built, runs, obtained or carries a platform. */
+export const hosting: RuleFamily = {
+  id: "platform/hosting",
+  run(x) {
+    let lastHosts: DocEntity[] = [];
+    const bySentence = new Map<Sentence, Mention[]>();
+    for (const mention of x.mentions) {
+      if (mention.type !== "Platform") continue;
+      const sentence = x.sentenceAt(mention.start);
+      if (sentence === undefined || isMute(sentence.block)) continue;
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), mention]);
+    }
+    for (const [sentence, platforms] of bySentence) {
+      let row: DocEntity[] = [];
+      for (const [i, platform] of platforms.entries()) {
+        if (isPlanSection(x, sentence.block, platform.start)) continue;
+        const previous = platforms[i - 1];
+        const inRow =
+          previous !== undefined &&
+          /^(?:、|和|及|与|以及|，还有)$/u.test(x.norm.slice(previous.end, platform.start));
+        const fact = isFact(x, sentence, platform.start, platform.end);
+        const hosts = !fact ? [] : inRow && row.length > 0 ? row : hostsOf(x, sentence, platform, lastHosts);
+        row = hosts;
+        if (hosts.length > 0) lastHosts = hosts;
+        relate(x, hosts, platform.entity, sentence, "platform/host");
+      }
+      const next = x.sentences[sentence.index + 1];
+      if (next === undefined || next.block !== sentence.block || bySentence.has(next)) continue;
+      const said = ANAPHOR.exec(x.norm.slice(next.start, next.end));
+      if (said === null) continue;
+      const from = next.start + said[0].length;
+      const group = actorsAfter(x, from, next.end, /^$/u, ORGANIZATIONS);
+      const end = group[group.length - 1]?.end;
+      if (end !== undefined && DOER.test(x.norm.slice(end, next.end)))
+        relate(
+          x,
+          group.map((m) => m.entity),
+          platforms[platforms.length - 1]!.entity,
+          next,
+          "platform/host-anaphor",
+        );
+    }
+  },
+};
+
+function relate(
+  x: Extraction,
+  hosts: readonly DocEntity[],
+  platform: DocEntity,
+  sentence: Sentence,
+  rule: string,
+): void {
+  for (const host of new Set(hosts))
+    if (host !== platform)
+      x.relate({
+        type: "HOSTS",
+        from: host,
+        to: platform,
+        start: sentence.start,
+        end: sentence.end,
+        rule,
+        confidence: 0.85,
+      });
+}
+
+function hostsOf(
+  x: Extraction,
+  sentence: Sentence,
+  platform: Mention,
+  lastHosts: readonly DocEntity[],
+): DocEntity[] {
+  // Named after it: 由X承建; 运营它的是X.
+  for (const actor of x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)) {
+    const between = x.norm.slice(platform.end, actor.start);
+    const operator = OPERATOR.exec(between);
+    if (operator === null) continue;
+    if (x.mentionsIn(platform.end, actor.start, ["Platform", "StandardsBody"]).length > 0) break;
+    const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
+    const end = group[group.length - 1]!.end;
+    if (
+      !/^(?:由|依托)/u.test(operator[0]) ||
+      DOER.test(x.norm.slice(end, sentence.end)) ||
+      operator[0] === "依托"
+    )
+      return group.map((mention) => mention.entity);
+  }
+  if (COUNTERPART.test(x.norm.slice(platform.end, sentence.end))) {
+    const partner = x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)[0];
+    const own = lastHosts.length > 0 ? lastHosts : actorsBefore(x, sentence, platform.start, ORGANIZATIONS);
+    if (partner !== undefined) return [...own, partner.entity];
+  }
+  // Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P.
+  const clause = clauseOf(x.norm, platform.start, sentence);
+  const verb = lastVerb(x, clause.start, platform.start);
+  if (verb === undefined) return [];
+  return actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]).concat(leaders(x, sentence, verb));
+}
+
+/** Where the last verb of hosting in [start, end) begins that does not lie within a name. */
+function lastVerb(x: Extraction, start: number, end: number): number | undefined {
+  let at: number | undefined;
+  for (const match of x.norm.slice(start, end).matchAll(VERB)) {
+    const from = start + match.index;
+    if (x.mentionsIn(start, end).some((m) => m.start <= from && from < m.end)) continue;
+    at = from;
+  }
+  return at;
+}
+
+/** 由X牵头、Y参与共建的: X, who leads, besides Y. */
+function leaders(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
+  const found: DocEntity[] = [];
+  for (const mention of x.mentionsIn(sentence.start, verb, ORGANIZATIONS)) {
+    const before = x.norm.slice(Math.max(0, mention.start - 2), mention.start);
+    if (
+      before.endsWith("由") &&
+      /^(?:、[^，。]{0,20})?(?:牵头|主导|联合|领衔)/u.test(x.norm.slice(mention.end, mention.end + 24))
+    )
+      found.push(mention.entity);
+  }
+  return found;
+}

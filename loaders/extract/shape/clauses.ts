@@ -1,0 +1,23 @@
+import type { Block } from "../../types.js";
+
+const CLAUSE_ENDS = "，；。！？：\n";
+
+/** The clause of a sentence that holds `at`: between commas that do not stand within brackets. */
+export function clauseOf(
+  norm: string,
+  at: number,
+  sentence: { start: number; end: number },
+): { start: number; end: number } {
+  let start = at;
+  while (start > sentence.start && !ends(norm, start - 1)) start--;
+  let end = at;
+  while (end < sentence.end && !ends(norm, end)) end++;
+  return { start, end };
+}
+
+const ends = (norm: string, at: number): boolean => CLAUSE_ENDS.includes(norm[at]!);
+
+/** Blocks whose text gives no facts. */
+export function isMute(block: Block): boolean {
+  return block.kind === "byline" || block.kind === "boilerplate";
+}

@@ -1,0 +1,115 @@
+import { HARD_LEADS, NOT_LEADS, OPENERS, SOFT_LEADS } from "../../lexicon/leads.js";
+import { Trie } from "../../lexicon/trie.js";
+
+const HARD = 1;
+const SOFT = 2;
+const WITHIN = 3;
+
+const LEADS = Trie.of<number>([
+  ...SOFT_LEADS.map((word): [string, number] => [word, SOFT]),
+  ...HARD_LEADS.map((word): [string, number] => [word, HARD]),
+  ...NOT_LEADS.map((word): [string, number] => [word, WITHIN]),
+]);
+const OPENER = Trie.ofWords(OPENERS);
+
+/** Characters that no name spans. */
+const STOPS = new Uint8Array(65536);
+for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—…,;:!?〃□■●○◆▲△▼※→“”‘’（")
+  STOPS[c.charCodeAt(0)] = 1;
+
+const CLOSING_BRACKET = "）".charCodeAt(0);
+const CLOSING_QUOTE = "”".charCodeAt(0);
+/** The longest bracket or quotation that may stand within a name. */
+const LONGEST_ASIDE = 24;
+
+/**
+ * Where names may begin in one text: after words that lead up to names (建有, 承担, 的). Made in one pass; each question is
+ * answered by walking left over a few characters.
+ */
+export class LeftEdges {
+  /** By position: whether a lead ends there. */
+  private readonly marks: Uint8Array;
+
+  constructor(private readonly norm: string) {
+    this.marks = new Uint8Array(norm.length + 1);
+    const { marks } = this;
+    const within: number[] = [];
+    LEADS.scan(norm, (start, end, kind) => {
+      if (kind === WITHIN) within.push(start, end);
+      else if (marks[end] !== HARD) marks[end] = kind;
+    });
+    for (let i = 0; i < within.length; i += 2) {
+      // The end of a word that only looks like a lead is a lead no more, nor is any place within it.
+      for (let at = within[i]! + 1; at <= within[i + 1]!; at++) marks[at] = 0;
+    }
+  }
+
+  /** Whether a word that opens names (国家, 全国, 湖北) stands at `at`. */
+  opensAt(at: number): boolean {
+    return OPENER.longestAt(this.norm, at) !== undefined;
+  }
+
+  /**
+   * Where the name begins whose last part (its head) starts at `head`: after the nearest lead on the left, or after
+   * punctuation, at most `most` characters away. Brackets in the middle and a quotation in front belong to the name.
+   * `isEnd` says whether another name ends at a position: then 和, 与, 及 after it part the two.
+   */
+  before(head: number, most = 40, isEnd?: (at: number) => boolean): number {
+    const { norm, marks } = this;
+    const floor = Math.max(0, head - most);
+    let at = head;
+    while (at > floor) {
+      const unit = norm.charCodeAt(at - 1);
+      if (unit === CLOSING_BRACKET) {
+        const open = norm.lastIndexOf("（", at - 2);
+        if (open < 0 || at - open > LONGEST_ASIDE) return at;
+        if (!continues(norm, open, at)) return at;
+        at = open;
+        continue;
+      }
+      if (unit === CLOSING_QUOTE) {
+        const open = norm.lastIndexOf("“", at - 2);
+        if (open < 0 || at - open > LONGEST_ASIDE) return at;
+        return open;
+      }
+      if (STOPS[unit] && !isHyphen(norm, at - 1)) return at;
+      const mark = marks[at];
+      if (mark === HARD) return at;
+      if (mark === SOFT) {
+        if (this.opensAt(at)) return at;
+        if (
+          isEnd !== undefined &&
+          "和与及或暨".includes(norm[at - 1]!) &&
+          (isEnd(at - 1) || norm[at - 2] === "）")
+        )
+          return at;
+      }
+      at--;
+    }
+    return at;
+  }
+}
+
+/** A single dash between two words: 广西—东盟. */
+function isHyphen(norm: string, at: number): boolean {
+  return (
+    norm[at] === "—" &&
+    /[\u4e00-\u9fa5]/u.test(norm[at - 1] ?? "") &&
+    /[\u4e00-\u9fa5]/u.test(norm[at + 1] ?? "")
+  );
+}
+
+/** Whether a bracket in the middle stands within a name: it follows a word and says what or where, not 以下简称 or a list. */
+function continues(norm: string, open: number, close: number): boolean {
+  if (open === 0 || STOPS[norm.charCodeAt(open - 1)]) return false;
+  const inner = norm.slice(open + 1, close - 1);
+  return !/[，。；：]|简称|下称|原名|以下/u.test(inner);
+}
+
+let last: { norm: string; edges: LeftEdges } | undefined;
+
+/** The left edges of a text; those of the text asked for last are kept, as several detectors ask in turn. */
+export function leftEdges(norm: string): LeftEdges {
+  if (last?.norm !== norm) last = { norm, edges: new LeftEdges(norm) };
+  return last.edges;
+}

@@ -1,0 +1,36 @@
+/** ISO/TC 261/SC 2, IEC/TC9, ISO/IEC JTC 1/SC 6, SAC/TC98/SC5/WG2, ITU-T SG17. */
+const CODE =
+  /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTP]))(?:J?TC|PC|SyC|CASCO|COPOLCO)(?: ?\d+)?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d+)*|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d+)/gu;
+const BARE = /TC ?\d+(?:[/／ ]{1,3}(?:SC|WG|JWG) ?\d+)*/gu;
+
+export interface CodeSpan {
+  start: number;
+  end: number;
+  /** TC260 without its organization. */
+  bare: boolean;
+}
+
+/** The codes of technical committees, subcommittees and working groups in the text, in order. */
+export function codesIn(norm: string): CodeSpan[] {
+  const found: CodeSpan[] = [];
+  for (const match of norm.matchAll(CODE))
+    if (/\d/u.test(match[0]))
+      found.push({ start: match.index, end: match.index + match[0].length, bare: false });
+  const taken = new Set(
+    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  for (const match of norm.matchAll(BARE))
+    if (!taken.has(match.index) && !/[A-Za-z/／]/u.test(norm[match.index - 1] ?? ""))
+      found.push({ start: match.index, end: match.index + match[0].length, bare: true });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A code without blanks and the part after its last level: SAC/TC98/SC5 -> SAC/TC98; undefined at the top. */
+export function parentCode(code: string): string | undefined {
+  const parent = /^(.+)[/ ](?:J?WG|SC|AHG|AG|PT|MT|TG)\d+$/u.exec(codeKey(code));
+  return parent?.[1];
+}
+
+export function codeKey(code: string): string {
+  return code.replace(/ /gu, "").replace(/／/gu, "/").toUpperCase();
+}

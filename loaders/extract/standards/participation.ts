@@ -1,0 +1,203 @@
+import { ROLE_WORDS } from "../../lexicon/standards.js";
+import { Trie } from "../../lexicon/trie.js";
+import type { Sentence } from "../../types.js";
+import { clauseOf, isMute } from "../shape/clauses.js";
+import { ORGANIZATIONS, PLACES } from "../shape/types.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+
+type Role = keyof typeof ROLE_WORDS;
+
+const RANK: Role[] = ["SECRETARIAT", "MIRROR", "LEAD", "MEMBER"];
+const WORDS = Trie.of<Role>(
+  RANK.toReversed().flatMap((role) =>
+    ROLE_WORDS[role].split(" ").map((word): [string, Role] => [word, role]),
+  ),
+);
+/** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
+const HOLDER_FOLLOWS =
+  /^[^，。；]{0,6}?(?:设在|设于|落户在?|落在|挂靠在?|依托|由|单位(?:是|为)|花落|交由)[^，。；、的]{0,8}$/u;
+const HERE =
+  /(?:设在|落户|设于|挂靠|由|依托)(?:这里|此|我们?(?:院|所|公司|集团|中心|企业|校)|该(?:企业|公司|院|所|集团|校|单位|中心)|公司|企业|集团)/u;
+const WISHED =
+  /鼓励|竞争|申请|申报|争取|力争|争创|拟|筹划|谋划|计划|有望|推荐|竞选|谋求|筹建|支持[^，]{0,20}(?:申请|承担|争取)|将(?:积极|努力|继续|申请|争取)|未能|尚未|没能|未获|落选/u;
+const LOST = /未能|尚未|没能|未获|落选|失之交臂|仍在(?:申请|论证)|结果(?:尚未|未)/u;
+/** Speaks of bodies that were named before. */
+const REFERS = /^(?:[^，。]{0,6}(?:该|这些?|上述|以上)[^，。]{0,10}(?:委员会|工作组|分委会|组织)|其|秘书处)/u;
+
+/** Who keeps the secretariat of a standards body, mirrors it, leads it or is a member of it. */
+export const participation: RuleFamily = {
+  id: "standards/participation",
+  run(x) {
+    const bodies = x.mentions.filter((mention) => mention.type === "StandardsBody");
+    if (bodies.length === 0) return;
+    const seen = new Set<Sentence>();
+    for (const body of bodies) {
+      const sentence = x.sentenceAt(body.start);
+      if (sentence === undefined || seen.has(sentence) || isMute(sentence.block)) continue;
+      seen.add(sentence);
+      inSentence(x, sentence, undefined);
+      const next = x.sentences[sentence.index + 1];
+      if (next === undefined || next.block !== sentence.block) continue;
+      if (x.mentionsIn(next.start, next.end, ["StandardsBody"]).length > 0) continue;
+      const opening = x.norm.slice(next.start, next.end);
+      const telling =
+        /秘书处|召集单位|牵头单位|召集人/u.test(opening) && !/秘书处\d|个秘书处|\d+个/u.test(opening);
+      if (telling && (REFERS.test(opening) || /召集单位|牵头单位|召集人/u.test(opening)))
+        inSentence(x, next, x.mentionsIn(sentence.start, sentence.end, ["StandardsBody"]));
+    }
+  },
+};
+
+/** The roles that one sentence states, of its own bodies or of those named in the sentence before. */
+function inSentence(x: Extraction, sentence: Sentence, given: Mention[] | undefined): void {
+  const own = given ?? x.mentionsIn(sentence.start, sentence.end, ["StandardsBody"]);
+  for (const { role, start, end } of rolesIn(x.norm, sentence)) {
+    const clause = clauseOf(x.norm, start, sentence);
+    let of = own;
+    if (given === undefined) {
+      of = own.filter((body) => body.start >= clause.start && body.end <= clause.end);
+      if (of.length === 0 && (role === "SECRETARIAT" || /单位|召集人/u.test(x.norm.slice(start, end))))
+        of = nearestBodies(x, own, clause, sentence);
+      of = ofRole(x, of, start, end, clause, sentence);
+    }
+    if (of.length === 0) continue;
+    const said = x.norm.slice(clause.start, clause.end);
+    if (WISHED.test(x.norm.slice(clause.start, Math.max(clause.start, start))) || LOST.test(said)) continue;
+    for (const holder of holdersOf(x, sentence, start, end, of[0]!))
+      for (const body of new Set(of.map((mention) => mention.entity)))
+        x.relate({
+          type: "PARTICIPATES_IN",
+          from: holder,
+          to: body,
+          properties: { role },
+          start: sentence.start,
+          end: sentence.end,
+          rule: `standards/${role.toLowerCase()}`,
+          confidence: 0.9,
+        });
+  }
+}
+
+/** The words for roles in a sentence; of several in one clause of the same role the first, of overlapping ones the longest. */
+function rolesIn(norm: string, sentence: Sentence): { role: Role; start: number; end: number }[] {
+  const found: { role: Role; start: number; end: number }[] = [];
+  WORDS.scan(
+    norm,
+    (start, end, role) => {
+      if (/^(?:会|制)/u.test(norm.slice(end, end + 1)) && /委员$/u.test(norm.slice(start, end))) return;
+      const last = found[found.length - 1];
+      if (last !== undefined && start < last.end) {
+        if (end > last.end || (start === last.start && end >= last.end))
+          found[found.length - 1] = { role, start: last.start, end };
+        return;
+      }
+      found.push({ role, start, end });
+    },
+    sentence.start,
+    sentence.end,
+  );
+  return found.filter(
+    ({ role, end }) => role !== "SECRETARIAT" || !/^\d|^[等共合]?计?\d/u.test(norm.slice(end, end + 2)),
+  );
+}
+
+/** The bodies of the last clause before that names any, else of the first one after. */
+function nearestBodies(
+  x: Extraction,
+  own: Mention[],
+  clause: { start: number; end: number },
+  sentence: Sentence,
+): Mention[] {
+  const before = own.filter((body) => body.end <= clause.start);
+  if (before.length > 0) {
+    const at = clauseOf(x.norm, before[before.length - 1]!.start, sentence);
+    return before.filter((body) => body.start >= at.start);
+  }
+  const after = own.filter((body) => body.start >= clause.end);
+  if (after.length === 0) return [];
+  const at = clauseOf(x.norm, after[0]!.start, sentence);
+  return after.filter((body) => body.end <= at.end);
+}
+
+/** Without the bodies that another role's word of the same clause stands nearer to. */
+function ofRole(
+  x: Extraction,
+  bodies: Mention[],
+  start: number,
+  end: number,
+  clause: { start: number; end: number },
+  sentence: Sentence,
+): Mention[] {
+  const rivals = rolesIn(x.norm, { ...sentence, start: clause.start, end: clause.end });
+  if (rivals.length < 2) return bodies;
+  const distance = (body: Mention, word: { start: number; end: number }): number =>
+    word.start >= body.end ? word.start - body.end : body.start - word.end;
+  const strength = (role: Role): number => RANK.indexOf(role);
+  return bodies.filter((body) =>
+    rivals.every((rival) => {
+      if (rival.start === start) return true;
+      const mine = distance(body, { start, end });
+      const theirs = distance(body, rival);
+      // 以委员身份参加: two words of one role tell the same; of different ones the stronger, then the nearer.
+      const role = rivals.find((r) => r.start === start)!.role;
+      return strength(role) < strength(rival.role) || (role === rival.role ? mine <= theirs : false);
+    }),
+  );
+}
+
+function holdersOf(
+  x: Extraction,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  body: Mention,
+): DocEntity[] {
+  const clause = clauseOf(x.norm, end - 1, sentence);
+  const types = [...ORGANIZATIONS, ...PLACES];
+  const after = x.mentionsIn(end, clause.end, types)[0];
+  if (after !== undefined && HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)))
+    return organizationsFrom(x, after, clause.end);
+  const before = x
+    .mentionsIn(sentence.start, Math.min(start, Math.max(body.start, start)), types)
+    .filter((mention) => mention.end <= Math.max(body.start, clause.start) || mention.end <= start);
+  const organization = before.filter((mention) => ORGANIZATIONS.includes(mention.type)).pop();
+  if (HERE.test(x.norm.slice(end, clause.end)) || organization === undefined) {
+    if (/^作为/u.test(x.norm.slice(sentence.start, sentence.end))) {
+      const next = x.mentionsIn(body.end, sentence.end, ORGANIZATIONS)[0];
+      if (next !== undefined) return [next.entity];
+    }
+    const place = organization === undefined ? before.find((mention) => isSubject(x, mention)) : undefined;
+    if (place !== undefined && !HERE.test(x.norm.slice(end, clause.end))) return [place.entity];
+    const subject = x.subjectAt(organization === undefined ? start : organization.start, ORGANIZATIONS);
+    return subject === undefined ? [] : [organization?.entity ?? subject];
+  }
+  return coordinated(x, before, organization);
+}
+
+/** X, or X、Y and Z where they stand joined before the verb. */
+function coordinated(x: Extraction, before: Mention[], last: Mention): DocEntity[] {
+  const found = [last];
+  for (let i = before.indexOf(last) - 1; i >= 0; i--) {
+    const previous = before[i]!;
+    if (!/^(?:、|和|与|及|以及)$/u.test(x.norm.slice(previous.end, found[0]!.start))) break;
+    if (ORGANIZATIONS.includes(previous.type)) found.unshift(previous);
+  }
+  return found.map((mention) => mention.entity);
+}
+
+function organizationsFrom(x: Extraction, first: Mention, end: number): DocEntity[] {
+  const found = [first];
+  for (const next of x.mentionsIn(first.end, end, ORGANIZATIONS)) {
+    if (!/^(?:、|和|与|及|以及)$/u.test(x.norm.slice(found[found.length - 1]!.end, next.start))) break;
+    found.push(next);
+  }
+  return found.map((mention) => mention.entity);
+}
+
+/** Whether a place acts rather than says where: 某市承担…, not 落户某区的企业. */
+function isSubject(x: Extraction, place: Mention): boolean {
+  return (
+    !/(?:在|落户|位于|坐落|驻|来自|于)$/u.test(x.norm.slice(Math.max(0, place.start - 2), place.start)) &&
+    !/^(?:的|市场|市民|企业)/u.test(x.norm.slice(place.end, place.end + 2))
+  );
+}
