@@ -15,7 +15,11 @@ export interface Anchor {
  * Finds such a filter: required (not under OR or NOT), and naming an indexed property of the node at its other end.
  * None where the list's own node is named by an indexed property: then that index is best.
  */
-export function findAnchor(context: Context, input: Input | undefined, record: RecordType): Anchor | undefined {
+export function findAnchor(
+  context: Context,
+  input: Input | undefined,
+  record: RecordType,
+): Anchor | undefined {
   const required = input ? requiredOf(context, input) : [];
   if (required.some(([name, filter]) => isIndexed(context, record, name, filter))) return undefined;
   for (const [name, filter] of required) {

@@ -177,7 +177,8 @@ class Page {
     );
     const first = this.#keys[0]!;
     // Says nothing new, but lets an index give the order.
-    const exists = owner === "" && !first.nullable && !first.counts ? `${first.expression} IS NOT NULL` : "true";
+    const exists =
+      owner === "" && !first.nullable && !first.counts ? `${first.expression} IS NOT NULL` : "true";
     const more = this.#after ? afterCondition(this.context, this.#after, this.#list, this.#keys) : exists;
     const keys = this.#keys.map((key, i) => `${key.expression} AS ${this.#aliases[i]}`).join(", ");
     return (

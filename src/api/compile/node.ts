@@ -51,7 +51,9 @@ function compileKinds(
   return {
     expression: `[${labels}, ${expression}]`,
     shape: ([label, value]: [string, unknown[]], variables) => {
-      const shape = shapes.get(label) as ((value: unknown, variables: unknown, label: string) => unknown) | undefined;
+      const shape = shapes.get(label) as
+        | ((value: unknown, variables: unknown, label: string) => unknown)
+        | undefined;
       if (!shape) throw new Error(`a node with the label ${label} is not of type ${record.name}`);
       return shape(value, variables, label);
     },

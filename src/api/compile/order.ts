@@ -97,7 +97,12 @@ export function orderTerms(keys: readonly OrderKey[], expressions: readonly stri
 }
 
 /** The condition of coming after a cursor; holds when what the cursor pointed to is gone, too. */
-export function afterCondition(context: Context, after: Input, list: string, keys: readonly OrderKey[]): string {
+export function afterCondition(
+  context: Context,
+  after: Input,
+  list: string,
+  keys: readonly OrderKey[],
+): string {
   const at = keys.map((_, i) =>
     context.statement.parameter(after, (cursor) => decodeCursor(list, keys.length, cursor)[i]),
   );

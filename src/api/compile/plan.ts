@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, GraphQLError } from "graphql";
+import { type FieldNode, GraphQLError, type GraphQLObjectType } from "graphql";
 import type { RootField } from "../roots/types.js";
 import type { Context } from "./context.js";
 import type { Variables } from "./input.js";
@@ -23,13 +23,19 @@ export interface RefusedRoot {
   nullable: boolean;
 }
 
-export type Root = RootPlan | RefusedRoot | { key: string; typeName: string };
+/** A root field about the schema itself, `__typename` included. */
+export interface IntrospectedRoot {
+  key: string;
+  nodes: readonly FieldNode[];
+}
+
+export type Root = RootPlan | RefusedRoot | IntrospectedRoot;
 
 /** Compiles every root field of a query. */
 export function planOperation(operation: Operation, roots: ReadonlyMap<string, RootField>): Root[] {
   const query = operation.schema.getQueryType() as GraphQLObjectType;
   return collectFields(operation, query, [operation.definition]).map((selected) => {
-    if (selected.name === "__typename") return { key: selected.key, typeName: query.name };
+    if (selected.name.startsWith("__")) return { key: selected.key, nodes: selected.nodes };
     const nullable = !String(selected.field!.type).endsWith("!");
     try {
       return { key: selected.key, nullable, ...planRoot(operation, selected, roots.get(selected.name)!) };

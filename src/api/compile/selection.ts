@@ -2,11 +2,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getDirectiveValues,
-  GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   Kind,
   type OperationDefinitionNode,
@@ -52,8 +52,7 @@ export function collectFields(
         if (visited.has(node.name.value)) continue;
         visited.add(node.name.value);
       }
-      const fragment =
-        node.kind === Kind.FRAGMENT_SPREAD ? operation.fragments.get(node.name.value)! : node;
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? operation.fragments.get(node.name.value)! : node;
       const condition = fragment.typeCondition?.name.value;
       if (condition === undefined || applies(operation.schema, condition, type)) {
         visit(fragment.selectionSet.selections);

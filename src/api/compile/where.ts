@@ -88,7 +88,9 @@ function labelCondition(context: Context, filter: Input, node: string): string {
   return allOf(
     fieldsOf(filter, context.operation.variables).map(([operator, value]) => {
       const types = given(context, value, operator);
-      return operator === "eq" ? `${types} IN labels(${node})` : `any(l IN labels(${node}) WHERE l IN ${types})`;
+      return operator === "eq"
+        ? `${types} IN labels(${node})`
+        : `any(l IN labels(${node}) WHERE l IN ${types})`;
     }),
   );
 }

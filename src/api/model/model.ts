@@ -114,7 +114,8 @@ function buildModel(): Model {
   }
   for (const node of NODES) {
     const owner = byType.get(node.type)!;
-    for (const link of linksOf(node.type)) owner.links.set(link.name, relationLink(link, byType, place, entity));
+    for (const link of linksOf(node.type))
+      owner.links.set(link.name, relationLink(link, byType, place, entity));
   }
 
   const records = [entity, place, ...entities, document, claim, evidenceRecord, observation];

@@ -4,7 +4,14 @@ import { Property } from "../../../schema/decorators.js";
 /** A loaded document. */
 @ObjectType("Document", { description: "文档. A document that was loaded: what every fact goes back to." })
 export class Document {
-  @Property({ kind: "string", type: () => ID, nullable: false, index: true, zh: "标识", description: "Its id." })
+  @Property({
+    kind: "string",
+    type: () => ID,
+    nullable: false,
+    index: true,
+    zh: "标识",
+    description: "Its id.",
+  })
   id!: string;
 
   @Property({ kind: "string", type: () => String, zh: "标题", description: "Its title." })
@@ -21,7 +28,13 @@ export class Document {
   })
   date?: string;
 
-  @Property({ kind: "string", type: () => String, facet: true, zh: "发布者", description: "Who published it." })
+  @Property({
+    kind: "string",
+    type: () => String,
+    facet: true,
+    zh: "发布者",
+    description: "Who published it.",
+  })
   publisher?: string;
 
   @Property({

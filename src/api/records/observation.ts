@@ -3,7 +3,9 @@ import { Property } from "../../../schema/decorators.js";
 import { Comparator, ObservationStatus } from "../../../schema/index.js";
 
 /** A figure that documents give for an attribute of an entity. */
-@ObjectType("Observation", { description: "数据. A figure that documents give for an attribute of an entity." })
+@ObjectType("Observation", {
+  description: "数据. A figure that documents give for an attribute of an entity.",
+})
 export class Observation {
   @Property({ kind: "string", type: () => ID, nullable: false, zh: "标识", description: "Its id." })
   id!: string;

@@ -6,7 +6,9 @@ import type { RootField } from "./types.js";
 
 /** Every field of Query, by name. */
 export const ROOT_FIELDS: ReadonlyMap<string, RootField> = new Map(
-  [...[...MODEL.lookups.values()].map(lookupField), ...[...MODEL.lists.values()].map(listField), statsField].map(
-    (field) => [field.name, field],
-  ),
+  [
+    ...[...MODEL.lookups.values()].map(lookupField),
+    ...[...MODEL.lists.values()].map(listField),
+    statsField,
+  ].map((field) => [field.name, field]),
 );

@@ -23,10 +23,16 @@ export function lookupField(lookup: Lookup): RootField {
     name: lookup.name,
     compile(context, selected) {
       const args = argumentsOf(context.operation, selected);
-      const [id, name] = [args.get("id"), args.get("name")].map((arg) => (arg?.value == null ? undefined : arg));
+      const [id, name] = [args.get("id"), args.get("name")].map((arg) =>
+        arg?.value == null ? undefined : arg,
+      );
       if (id && name) throw new ApiError("BAD_USER_INPUT", `${lookup.name} takes an id or a name, not both.`);
       if (id) return byId(context, selected, lookup, context.statement.parameter(id));
-      if (!name) throw new ApiError("BAD_USER_INPUT", `${lookup.name} needs an id${lookup.byName ? " or a name" : ""}.`);
+      if (!name)
+        throw new ApiError(
+          "BAD_USER_INPUT",
+          `${lookup.name} needs an id${lookup.byName ? " or a name" : ""}.`,
+        );
       const key = context.statement.parameter(name, (value) => nameKey(lookup.target.name, String(value)));
       return byName(context, selected, lookup, key, (variables) => String(name.get(variables)));
     },
@@ -57,11 +63,15 @@ function byName(
   return {
     text:
       `MATCH (:Name {key: ${key}})-[:NAMES]->(found:${lookup.target.name})` +
-      ` WITH DISTINCT found ORDER BY found.id LIMIT ${limit} WITH collect(found) AS all UNWIND all AS ${node}` +
-      ` RETURN CASE WHEN size(all) > 1 THEN [${node}.id, ${node}.name, ${places}] ELSE ${expression} END AS value`,
+      ` WITH DISTINCT found ORDER BY found.id LIMIT ${limit} WITH collect(found) AS same UNWIND same AS ${node}` +
+      ` RETURN CASE WHEN size(same) > 1 THEN [${node}.id, ${node}.name, ${places}] ELSE ${expression} END AS value`,
     read(values, variables) {
       if (values.length <= 1) return values.length === 0 ? null : shape(values[0] as never, variables);
-      const candidates = (values as [string, string, string[]][]).map(([id, name, places]) => ({ id, name, places }));
+      const candidates = (values as [string, string, string[]][]).map(([id, name, places]) => ({
+        id,
+        name,
+        places,
+      }));
       const ids = candidates.map((c) => c.id).join(", ");
       throw new ApiError(
         "AMBIGUOUS_NAME",

@@ -28,7 +28,10 @@ export const statsField: RootField = {
     const inner = new Map(
       asked.map((field) => {
         const itemType = getNamedType(field.field!.type);
-        return [field.key, "getFields" in itemType ? collectFields(operation, itemType as GraphQLObjectType, field.nodes) : []];
+        return [
+          field.key,
+          "getFields" in itemType ? collectFields(operation, itemType as GraphQLObjectType, field.nodes) : [],
+        ];
       }),
     );
     return {
@@ -40,11 +43,17 @@ export const statsField: RootField = {
             const got = (value as unknown[])[asked.indexOf(field)];
             if (!Array.isArray(got)) return [field.key, got];
             const itemType = getNamedType(field.field!.type).name;
-            const items = got.map((count, i) => ({ type: names[field.name]![i], count, __typename: itemType }));
+            const items = got.map((count, i) => ({
+              type: names[field.name]![i],
+              count,
+              __typename: itemType,
+            }));
             return [
               field.key,
               items.map((item) =>
-                Object.fromEntries(inner.get(field.key)!.map((one) => [one.key, item[one.name as keyof typeof item]])),
+                Object.fromEntries(
+                  inner.get(field.key)!.map((one) => [one.key, item[one.name as keyof typeof item]]),
+                ),
               ),
             ];
           }),

@@ -1,9 +1,16 @@
-import { GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync, ID, Query, Resolver } from "type-graphql";
 import { MODEL } from "../model/model.js";
 import type { Model } from "../model/types.js";
 import { connectionOf, connectionResolvers, linkFields, listArguments } from "./connections.js";
-import { type ArgumentFacts, addArguments, addFields, declare, type GeneratedClass, namedClass } from "./define.js";
+import {
+  type ArgumentFacts,
+  addArguments,
+  addFields,
+  declare,
+  type GeneratedClass,
+  namedClass,
+} from "./define.js";
 import { Stats } from "./stats.js";
 
 interface QueryFacts {
@@ -68,7 +75,13 @@ let built: GraphQLSchema | undefined;
 export function apiSchema(): GraphQLSchema {
   if (built) return built;
   const fields = [...MODEL.records.values()].map((record) =>
-    addFields(record.target, linkFields([...record.links.values()].filter((l) => !isInherited(record.name, l.name)), MODEL)),
+    addFields(
+      record.target,
+      linkFields(
+        [...record.links.values()].filter((l) => !isInherited(record.name, l.name)),
+        MODEL,
+      ),
+    ),
   );
   const resolvers = [queryResolver(MODEL), ...fields, ...connectionResolvers()] as unknown as [Function];
   const orphanedTypes = [...MODEL.records.values()].map((record) => record.target as unknown as Function);

@@ -8,8 +8,15 @@ import { RelationTypeName } from "./names.js";
 
 const pageInfo = objectType("PageInfo", "分页信息. Where a page stands in its list.");
 addField(pageInfo, "hasNextPage", { type: () => Boolean, description: "有下一页. Whether more follow." });
-addField(pageInfo, "hasPreviousPage", { type: () => Boolean, description: "有上一页. Whether `after` was given." });
-addField(pageInfo, "startCursor", { type: () => String, nullable: true, description: "首游标. Cursor of the first." });
+addField(pageInfo, "hasPreviousPage", {
+  type: () => Boolean,
+  description: "有上一页. Whether `after` was given.",
+});
+addField(pageInfo, "startCursor", {
+  type: () => String,
+  nullable: true,
+  description: "首游标. Cursor of the first.",
+});
 addField(pageInfo, "endCursor", {
   type: () => String,
   nullable: true,
@@ -61,9 +68,18 @@ export function connectionOf(link: Link, model: Model): GeneratedClass {
   connections.set(link.base, { target: link.target, made });
   const edge = edgeOf(link, model);
   const { target } = link;
-  addField(made, "nodes", { type: () => [target.target], description: "节点. The nodes, one for each edge." });
-  addField(made, "edges", { type: () => [edge], description: "边. The nodes with cursors and relationships." });
-  addField(made, "pageInfo", { type: () => pageInfo, description: "分页信息. Where the page stands in the list." });
+  addField(made, "nodes", {
+    type: () => [target.target],
+    description: "节点. The nodes, one for each edge.",
+  });
+  addField(made, "edges", {
+    type: () => [edge],
+    description: "边. The nodes with cursors and relationships.",
+  });
+  addField(made, "pageInfo", {
+    type: () => pageInfo,
+    description: "分页信息. Where the page stands in the list.",
+  });
   addField(made, "totalCount", {
     type: () => Int,
     description: "总数. How many the filter lets through in all; counted only when asked for.",
@@ -74,10 +90,16 @@ export function connectionOf(link: Link, model: Model): GeneratedClass {
 function edgeOf(link: Link, model: Model): GeneratedClass {
   const edge = objectType(`${link.base}Edge`, `${link.zh}. A node and how it is reached.`);
   addField(edge, "cursor", { type: () => String, description: "游标. Stands for this place in the list." });
-  addField(edge, "node", { type: () => link.target.target, description: `${link.target.zh}. ${link.target.description}` });
+  addField(edge, "node", {
+    type: () => link.target.target,
+    description: `${link.target.zh}. ${link.target.description}`,
+  });
   if (!link.edge) return edge;
   addField(edge, "id", { type: () => ID, description: "标识. The relationship's id." });
-  addField(edge, "relation", { type: () => RelationTypeName, description: "关系类型. The relationship's type." });
+  addField(edge, "relation", {
+    type: () => RelationTypeName,
+    description: "关系类型. The relationship's type.",
+  });
   for (const p of link.edge.properties) addField(edge, p.name, propertyField(p));
   resolvers.push(addFields(edge, linkFields([...model.edgeLinks.values()], model)));
   return edge;

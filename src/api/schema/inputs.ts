@@ -31,7 +31,8 @@ export function whereOf(record: RecordType): GeneratedClass {
     combinators(target);
     if (record.kinds.length > 0) optional(target, "type", entityTypeFilter, "类型. Of which type it is.");
     for (const p of record.properties) {
-      if (p.filterable || p.kind === "strings") optional(target, p.name, filterOf(p), `${p.zh}. ${p.description}`);
+      if (p.filterable || p.kind === "strings")
+        optional(target, p.name, filterOf(p), `${p.zh}. ${p.description}`);
     }
     for (const link of record.links.values()) {
       const type = link.kind === "one" ? whereOf(link.target) : quantifiersOf(link);
@@ -77,14 +78,19 @@ addField(countOrder, "count", { type: () => SortDirection, description: "数量.
 
 /** `CompanyOrderBy`: one key a list is ordered by. */
 function orderOf(record: RecordType): GeneratedClass {
-  return once(`${record.name}OrderBy`, `${record.zh}排序. Exactly one key; several go in a list.`, (target) => {
-    for (const p of record.properties) {
-      if (p.filterable) optional(target, p.name, SortDirection, `${p.zh}. ${p.description}`);
-    }
-    for (const link of record.links.values()) {
-      if (link.kind !== "one") optional(target, link.name, countOrder, `${link.zh}. By how many there are.`);
-    }
-  });
+  return once(
+    `${record.name}OrderBy`,
+    `${record.zh}排序. Exactly one key; several go in a list.`,
+    (target) => {
+      for (const p of record.properties) {
+        if (p.filterable) optional(target, p.name, SortDirection, `${p.zh}. ${p.description}`);
+      }
+      for (const link of record.links.values()) {
+        if (link.kind !== "one")
+          optional(target, link.name, countOrder, `${link.zh}. By how many there are.`);
+      }
+    },
+  );
 }
 
 /** What a list's `orderBy` takes. */
@@ -93,7 +99,8 @@ export function linkOrderOf(link: Link): GeneratedClass {
   if (!edge) return orderOf(link.target);
   return once(`${link.base}OrderBy`, `${link.zh}排序. Exactly one key; several go in a list.`, (target) => {
     const edgeOrder = once(`${edge.name}EdgeOrderBy`, "关系排序. Exactly one key.", (inner) => {
-      if (edge.relations.length > 1) optional(inner, "relation", SortDirection, "关系类型. By relation type.");
+      if (edge.relations.length > 1)
+        optional(inner, "relation", SortDirection, "关系类型. By relation type.");
       for (const p of edge.properties) {
         if (p.filterable) optional(inner, p.name, SortDirection, `${p.zh}. ${p.description}`);
       }

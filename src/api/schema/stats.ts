@@ -22,7 +22,9 @@ export class Stats {
   @Field(() => Int, { description: "实体数. Entities." })
   entities!: number;
 
-  @Field(() => Int, { description: "关系数. Relationships between entities, the hierarchy of places included." })
+  @Field(() => Int, {
+    description: "关系数. Relationships between entities, the hierarchy of places included.",
+  })
   relationships!: number;
 
   @Field(() => Int, { description: "数据数. Observations." })

@@ -1,0 +1,202 @@
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import type { Database } from "../neo4j/index.js";
+import { shapeOf, type Variables } from "./compile/input.js";
+import { planOperation, type Root } from "./compile/plan.js";
+import type { Operation } from "./compile/selection.js";
+import { databaseFailure } from "./failure.js";
+import { ROOT_FIELDS } from "./roots/index.js";
+
+export interface ExecuteOptions {
+  schema: GraphQLSchema;
+  database: Pick<Database, "read">;
+  /** Milliseconds that the database may take for an operation. */
+  timeout: number;
+  /** Told each statement before it runs. */
+  onStatement?: (statement: string, parameters: Record<string, unknown>) => void;
+}
+
+export interface ExecutionAnswer {
+  data: Record<string, unknown> | null;
+  errors?: readonly GraphQLError[];
+}
+
+/** A validated document, the operation to run and the variables as the client sent them. */
+export interface Request {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Answers a query: one statement for each root field, all in one READ transaction. What the database gives is
+ * already in the shape of the selection, so nothing is resolved field by field.
+ */
+export async function executeQuery(request: Request, options: ExecuteOptions): Promise<ExecutionAnswer> {
+  const { schema } = options;
+  const { document, operation } = request;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+    maxErrors: 10,
+  });
+  if (coerced.errors) return { data: null, errors: coerced.errors.map(asBadInput) };
+  const variables = coerced.coerced;
+  const roots = plan({ schema, definition: operation, fragments: fragmentsOf(document), variables });
+  return runRoots(roots, variables, options, (nodes) => introspect(request, nodes, schema));
+}
+
+/** What the schema says of itself: graphql-js knows. */
+function introspect(request: Request, nodes: readonly FieldNode[], schema: GraphQLSchema): Outcome {
+  const operation: OperationDefinitionNode = {
+    ...request.operation,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+  };
+  const fragments = request.document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+  const { data, errors } = executeSync({ schema, document, variableValues: request.variables ?? {} });
+  return errors?.[0] ? { error: errors[0] } : { value: Object.values(data ?? {})[0] };
+}
+
+/** As Apollo Server codes it. */
+function asBadInput({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { ...(nodes ? { nodes } : {}), extensions: { code: "BAD_USER_INPUT" } });
+}
+
+type Outcome = { value: unknown } | { error: GraphQLError };
+
+async function runRoots(
+  roots: readonly Root[],
+  variables: Variables,
+  options: ExecuteOptions,
+  introspected: (nodes: readonly FieldNode[]) => Outcome,
+): Promise<ExecutionAnswer> {
+  const ready: { root: Extract<Root, { statement: string }>; parameters: Record<string, unknown> }[] = [];
+  const outcomes = new Map<string, Outcome>();
+  for (const root of roots) {
+    if ("nodes" in root) outcomes.set(root.key, introspected(root.nodes));
+    else if ("error" in root) outcomes.set(root.key, { error: root.error });
+    else {
+      const parameters = attempt(() => root.parameters(variables));
+      if ("error" in parameters) outcomes.set(root.key, parameters);
+      else ready.push({ root, parameters: parameters.value });
+    }
+  }
+  try {
+    const rows = await readAll(ready, options);
+    ready.forEach(({ root }, i) => {
+      outcomes.set(
+        root.key,
+        attempt(() =>
+          root.read(
+            rows[i]!.map((row) => row.value),
+            variables,
+          ),
+        ),
+      );
+    });
+  } catch (cause) {
+    const error = databaseFailure(cause, options.timeout);
+    for (const { root } of ready) outcomes.set(root.key, { error });
+  }
+  return answer(roots, outcomes);
+}
+
+type Ready = { root: { statement: string }; parameters: Record<string, unknown> };
+type ValueRow = { value: unknown };
+
+async function readAll(ready: readonly Ready[], options: ExecuteOptions): Promise<ValueRow[][]> {
+  const { database, timeout, onStatement } = options;
+  for (const { root, parameters } of ready) onStatement?.(root.statement, parameters);
+  const [only] = ready;
+  if (!only) return [];
+  if (ready.length === 1) {
+    return [await database.read<ValueRow>(only.root.statement, only.parameters, { timeout })];
+  }
+  return database.read(
+    async (transaction) => {
+      const all: ValueRow[][] = [];
+      for (const { root, parameters } of ready) {
+        all.push(await transaction.run<ValueRow>(root.statement, parameters));
+      }
+      return all;
+    },
+    { timeout },
+  );
+}
+
+/** Puts the values in order; an error makes its field null, or all of the data where the field cannot be. */
+function answer(roots: readonly Root[], outcomes: ReadonlyMap<string, Outcome>): ExecutionAnswer {
+  const errors: GraphQLError[] = [];
+  const data: Record<string, unknown> = {};
+  let refused = false;
+  for (const root of roots) {
+    const outcome = outcomes.get(root.key)!;
+    if ("value" in outcome) {
+      data[root.key] = outcome.value;
+      continue;
+    }
+    const { error } = outcome;
+    errors.push(
+      new GraphQLError(error.message, {
+        path: [root.key],
+        extensions: error.extensions,
+        ...(error.originalError ? { originalError: error.originalError } : {}),
+      }),
+    );
+    data[root.key] = null;
+    if (!("nullable" in root && root.nullable)) refused = true;
+  }
+  return { data: refused ? null : data, ...(errors.length > 0 ? { errors } : {}) };
+}
+
+function attempt<T>(work: () => T): { value: T } | { error: GraphQLError } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { error };
+    throw error;
+  }
+}
+
+/** Plans by operation and by shape of its variables: the operation is the same object as long as its document is cached. */
+const plans = new WeakMap<OperationDefinitionNode, Map<string, Root[]>>();
+const MAX_SHAPES = 100;
+
+function plan(operation: Operation): Root[] {
+  const byShape = plans.get(operation.definition) ?? new Map<string, Root[]>();
+  plans.set(operation.definition, byShape);
+  const shape = shapeOfVariables(operation);
+  const known = byShape.get(shape);
+  if (known) return known;
+  const made = planOperation(operation, ROOT_FIELDS);
+  if (byShape.size >= MAX_SHAPES) byShape.delete(byShape.keys().next().value!);
+  byShape.set(shape, made);
+  return made;
+}
+
+function shapeOfVariables({ schema, definition, variables }: Operation): string {
+  return (definition.variableDefinitions ?? [])
+    .map(({ variable, type }) => {
+      const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
+      return shapeOf(inputType, variables[variable.name.value]);
+    })
+    .join(";");
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((d) =>
+      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
+    ),
+  );
+}
