@@ -1,5 +1,6 @@
 import { focus } from "./industry/focus.js";
 import { operation } from "./industry/operation.js";
+import { achievement } from "./initiative/achievement.js";
 import { issuing } from "./initiative/issuing.js";
 import { undertaking } from "./initiative/undertaking.js";
 import { locatedByPrefix } from "./located-in/prefix.js";
@@ -7,6 +8,7 @@ import { locatedAsStated } from "./located-in/stated.js";
 import { partnership } from "./partner/partnership.js";
 import { hosting } from "./platform/hosting.js";
 import { position } from "./position/position.js";
+import { quantity } from "./quantity/quantity.js";
 import { participation } from "./standards/participation.js";
 import type { RuleFamily } from "./types.js";
 
@@ -22,4 +24,5 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   undertaking,
   issuing,
   partnership,
+  quantity,
 ]);

@@ -1,0 +1,52 @@
+/** A change or a share, of the text before a figure. */
+export interface Relative {
+  /** What changes; "" where the clause leaves it to the one before. */
+  base: string;
+  /** 同比增长, 较上年提高, 占合肥市比重, 高于全国平均水平. */
+  aspect: string;
+}
+
+const AGAINST =
+  "(?:同比|环比|比(?:上年同期|上年末|去年同期|上年|去年|同期|年初)|较(?:上年同期|上年末|去年同期|上年|去年|上一年|年初|同期|\\d{4}年底?)|同比去年|年均|平均每年|年平均|与(?:上年|去年|\\d{4}年)相比)";
+const WORD =
+  "(?:增长率?|增加|增幅|增速|涨幅|降幅|提高|提升|上升|攀升|下降|降低|减少|回落|前移|前进|上移|跃升|上涨|净增|增|升|降|翻)";
+const CHANGE = new RegExp(
+  `^(.*?)(${AGAINST}?)((?:再|又|净|累计|实际|大幅|分别|共)?)(${WORD})(?:了|达到?|为|约|近|超过?|逾|高达|又|再)*$`,
+);
+const LEVEL = /(?:到|至|为)(?:了|约|近)?$/;
+const EXCESS =
+  /^(.*?)(?:(高[出于]|低于|超出|超过|优于)([^，。]{2,14}?)|[比较]([^，。]{2,12}?)(高出?|低))(?:了|约|近|出)*$/;
+const SHARE =
+  /^(.*?)占(?!地|用)(?:到|了|据)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|提升到|提高到|上升到)*$/;
+/** What counts more of something is its amount, not its change: 新增, 净增 at the head of a name. */
+const AMOUNT = /(?:新增|净增)$/;
+
+/** A change against an earlier time, where the text before the figure ends in one: 产值同比增长, 较上年提高. */
+export function changeOf(before: string): Relative | undefined {
+  const text = before.replace(/\s+/g, "");
+  if (AMOUNT.test(text) || (LEVEL.test(text) && !/(?:增速|增幅|增长率|涨幅|降幅)[为达]/.test(text))) {
+    if (!/(?:增长|下降|提高|增加|提升|增幅|增速|降幅)为$/.test(text)) return undefined;
+  }
+  const match = CHANGE.exec(text);
+  if (match !== null) {
+    const [, base, against, , word] = match as unknown as [string, string, string, string, string];
+    // 增 and 升 alone end other words (新增, 提升): they need a yardstick.
+    if (word.length === 1 && against === "") return undefined;
+    return { base, aspect: `${against}${word}` };
+  }
+  const excess = EXCESS.exec(text);
+  if (excess === null) return undefined;
+  const [, base, word, over, than, height] = excess;
+  if (word !== undefined && /^[\d约近]/.test(over!)) return undefined;
+  return word !== undefined
+    ? { base: base!, aspect: `${word}${over}` }
+    : { base: base!, aspect: `比${than}${height}` };
+}
+
+/** A share of something, where the text before the figure says one: 税收收入占全市的, 占比. */
+export function shareOf(before: string): Relative | undefined {
+  const match = SHARE.exec(before.replace(/\s+/g, ""));
+  if (match === null) return undefined;
+  const [, base, whole] = match as unknown as [string, string, string];
+  return { base, aspect: whole === "" ? "占比" : `占${whole.replace(/的$/, "")}比重` };
+}

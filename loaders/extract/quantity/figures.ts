@@ -1,0 +1,262 @@
+import { unitAt } from "../../lexicon/units.js";
+import { numeralAt, percentAt } from "./numerals.js";
+
+export type Comparator = "=" | ">=" | "<=" | "~";
+
+/** A figure in the text: a number with its unit, and what is said of its exactness. */
+export interface Figure {
+  /** From its comparator (超过, 约) or number … */
+  start: number;
+  /** … to its unit or what follows it (以上, 左右). */
+  end: number;
+  /** Where the number proper begins. */
+  numberStart: number;
+  value: number;
+  unit: string;
+  comparator: Comparator;
+  /** The end of a range (1—2家): the figure's own value is the beginning. */
+  upper?: number;
+  /** A place in an order (第4位, 前10名) rather than an amount. */
+  rank: boolean;
+  han: boolean;
+}
+
+enum Kind {
+  none = 0,
+  digit = 1,
+  han = 2,
+}
+const KINDS = new Uint8Array(65536);
+for (const digit of "0123456789") KINDS[digit.charCodeAt(0)] = Kind.digit;
+for (const han of "一二三四五六七八九十百千万亿首") KINDS[han.charCodeAt(0)] = Kind.han;
+
+const BEFORE =
+  /(不少于|不低于|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
+const COMPARATORS: Readonly<Record<string, Comparator>> = {
+  不少于: ">=",
+  不低于: ">=",
+  不小于: ">=",
+  超过: ">=",
+  超出: ">=",
+  超: ">=",
+  突破: ">=",
+  逾: ">=",
+  至少: ">=",
+  过: ">=",
+  破: ">=",
+  高于: ">=",
+  大于: ">=",
+  不超过: "<=",
+  不高于: "<=",
+  不多于: "<=",
+  不大于: "<=",
+  少于: "<=",
+  低于: "<=",
+  小于: "<=",
+  不足: "<=",
+  不到: "<=",
+  将近: "~",
+  接近: "~",
+  大约: "~",
+  约: "~",
+  近: "~",
+};
+const AFTER = /(?:及|或)?(以上|之上|以内|之内|以下|左右|上下|多|余)/y;
+const AFTER_COMPARATORS: Readonly<Record<string, Comparator>> = {
+  以上: ">=",
+  之上: ">=",
+  多: ">=",
+  余: ">=",
+  以内: "<=",
+  之内: "<=",
+  以下: "<=",
+  左右: "~",
+  上下: "~",
+};
+const RANGE = /\s?(?:[—–~～-]{1,2}|至|到)\s?/y;
+const RANK_UNIT = /(?:位次?|名(?!录|单|称)|席)/y;
+const FIRST = /首位|榜首|首席位/y;
+/** Before Han numerals of one digit: what says that something is had, so that it is a count and no figure of speech. */
+const HAD =
+  /(?:建成|建有|拥有|新增|累计|累计有|现有|共有|已有|达到|获批|设立|成立|引进|培育|下辖)(?:了|约|近)?$/;
+/** Before a bare multiplier: 近千万元, 突破千亿元. */
+const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
+/** A number without a unit is one only as the value of what is measured in points. */
+const POINTS =
+  /(?:指数|得分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;
+const DELIMITER = /[\s，。；、！？）)”]|$/y;
+/** What continues a name or a code rather than beginning a number. */
+const QUANTITY = /(?:GDP|R&D|PCT|PM2\.5|CPI|LED)[\d.,]+[多余]?[万亿%元]/;
+const CODE = /[A-Za-z0-9./+\-–—_〔[#№§^=×]$/;
+
+/** The figures of a stretch of normalized text, in order; one pass over it. */
+export function figuresIn(norm: string, start: number, end: number): Figure[] {
+  const figures: Figure[] = [];
+  for (let i = start; i < end; ) {
+    const kind = KINDS[norm.charCodeAt(i)]!;
+    if (kind === Kind.none) {
+      i++;
+      continue;
+    }
+    const figure = figureAt(norm, i, start, end);
+    if (figure === undefined) i = pastNumber(norm, i, end);
+    else {
+      figures.push(figure);
+      i = figure.end;
+    }
+  }
+  return figures;
+}
+
+function pastNumber(norm: string, from: number, end: number): number {
+  let i = from + 1;
+  if (KINDS[norm.charCodeAt(from)] === Kind.digit) while (i < end && /[\d.,]/.test(norm[i]!)) i++;
+  return i;
+}
+
+function figureAt(norm: string, at: number, from: number, end: number): Figure | undefined {
+  const before = norm.slice(Math.max(from, at - 12), at);
+  if (test(FIRST, norm, at)) return firstPlace(norm, at, before);
+  const ordinal = before.endsWith("第");
+  if (ordinal || /前$/.test(before)) {
+    const place = placeAt(norm, at, ordinal);
+    if (place !== undefined || ordinal) return place;
+  }
+  const percent = percentAt(norm, at);
+  const first = numeralAt(norm, percent ? at + 3 : at);
+  if (first === undefined || first.end > end) return undefined;
+  if (
+    !first.han &&
+    (CODE.test(before) || /[A-Za-z]\s$/.test(before)) &&
+    !QUANTITY.test(before + norm.slice(at, first.end + 1))
+  )
+    return undefined;
+
+  let last = first;
+  let stop = first.end;
+  let unit = percent ? { end: stop, unit: "%" } : unitAfter(norm, stop);
+  let upper: number | undefined;
+  RANGE.lastIndex = unit?.end ?? stop;
+  const dash = RANGE.exec(norm);
+  if (dash !== null) {
+    const second = numeralAt(norm, RANGE.lastIndex);
+    const shared = second && !second.han ? unitAfter(norm, second.end) : undefined;
+    if (second !== undefined && shared !== undefined && (unit === undefined || unit.unit === shared.unit)) {
+      upper = second.value;
+      last = second;
+      stop = second.end;
+      unit = shared;
+    } else if (unit === undefined) return undefined;
+  }
+  if (unit === undefined) {
+    const bare =
+      test(DELIMITER, norm, stop) && !first.han && POINTS.test(norm.slice(Math.max(from, at - 24), at));
+    if (!bare) return undefined;
+    unit = { end: stop, unit: "" };
+  }
+  if (first.han && !percent && !hanCounts(norm, at, first, before)) return undefined;
+
+  stop = unit.end;
+  let comparator: Comparator = first.more || last.more ? ">=" : "=";
+  AFTER.lastIndex = stop;
+  const after = AFTER.exec(norm);
+  if (after !== null) {
+    stop += after[0].length;
+    comparator = AFTER_COMPARATORS[after[1]!]!;
+  }
+  const lead = BEFORE.exec(before);
+  const leading = lead === null ? 0 : COMPARATORS[lead[1]!] === undefined ? 0 : lead[1]!.length;
+  if (leading > 0) comparator = COMPARATORS[lead![1]!]!;
+  // 3000亿级 and 5个以上的 speak of a class; 3家A is a name.
+  if (norm[stop] === "级") return undefined;
+  // 1500万—2000万美元: the multiplier of the upper end holds for a lower one without its own.
+  const value =
+    upper !== undefined && first.value < upper && bareOf(norm, at, first.end)
+      ? scaled(norm, at, first, last)
+      : first.value;
+  return {
+    start: at - leading,
+    end: stop,
+    numberStart: at,
+    value,
+    unit: unit.unit,
+    comparator,
+    ...(upper === undefined ? {} : { upper }),
+    rank: false,
+    han: first.han,
+  };
+}
+
+function bareOf(norm: string, start: number, end: number): boolean {
+  return /^[\d.,]+$/.test(norm.slice(start, end));
+}
+
+function scaled(
+  norm: string,
+  at: number,
+  first: { end: number; value: number },
+  last: { end: number },
+): number {
+  const multiplier = /(亿|万)[多余]?$/.exec(norm.slice(at, last.end))?.[1];
+  if (multiplier === undefined) return first.value;
+  return Number(`${norm.slice(at, first.end).replaceAll(",", "")}e${multiplier === "亿" ? 8 : 4}`);
+}
+
+function unitAfter(norm: string, at: number): { end: number; unit: string } | undefined {
+  return unitAt(norm, norm[at] === " " ? at + 1 : at);
+}
+
+/** Han numerals are figures when they are large, or counted as had; 两家, 三大 and 一批 are not. */
+function hanCounts(
+  norm: string,
+  at: number,
+  numeral: { value: number; end: number; more: boolean },
+  before: string,
+): boolean {
+  const written = norm.slice(at, numeral.end);
+  if (/^[百千万亿]+$/.test(written))
+    return written.length + (numeral.value >= 1e6 ? 1 : 0) >= 2 && BARE.test(before);
+  if (numeral.value >= 10 && (numeral.more || written.length > 1))
+    return !/[近前]$/.test(before) || numeral.more;
+  return numeral.value >= 3 && HAD.test(before);
+}
+
+function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined {
+  const numeral = numeralAt(norm, at);
+  if (numeral === undefined) return undefined;
+  const unit = test(RANK_UNIT, norm, numeral.end) ? RANK_UNIT.lastIndex : undefined;
+  const strong = !ordinal && norm[numeral.end] === "强" ? numeral.end + 1 : undefined;
+  const end = unit ?? strong ?? (ordinal && test(DELIMITER, norm, numeral.end) ? numeral.end : undefined);
+  if (end === undefined) return undefined;
+  return {
+    start: at - 1,
+    end,
+    numberStart: at,
+    value: numeral.value,
+    unit: "位",
+    comparator: ordinal ? "=" : "<=",
+    rank: true,
+    han: numeral.han,
+  };
+}
+
+function firstPlace(norm: string, at: number, before: string): Figure | undefined {
+  if (!/(?:居|列|位居|名列|排名|排|保持)[^，。；]{0,8}$/.test(before)) return undefined;
+  FIRST.lastIndex = at;
+  FIRST.test(norm);
+  return {
+    start: at,
+    end: at + 2,
+    numberStart: at,
+    value: 1,
+    unit: "位",
+    comparator: "=",
+    rank: true,
+    han: true,
+  };
+}
+
+function test(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}

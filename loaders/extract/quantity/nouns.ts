@@ -1,0 +1,33 @@
+/** What is counted by 家, 个, 名: the noun right after the figure when a verb of its own follows. */
+const COUNTED =
+  /^((?:规上|规模以上|骨干|重点|中小|上市|本地|民营)?(?:组织|企业|单位|个人|机构|公司|学校|医院|产品|项目|成果|指标|品牌|商标|专利|园区|城市|区县|乡镇|村|职工|员工|工匠|技师|专家|人员|团队|部门|标准|工程|小区|社区|景区|商户|市场主体|经营主体)(?:（[^（）]{1,6}）)?)(.+)$/;
+const VERB =
+  /^(?:累计|先后|分别|共同|均|已经?|将|成功|正式|首次|新)*(?:荣?获|通过|入选|入围|上榜|榜上有名|进入|达到?|拿[到过下]|捧|摘|夺|斩|参[加与评]|建立|列入|被|成为|跻身|落[定地户]|签约|开[工展]|投产|实现|采用|完成|纳入|导入|取得|享受|登上|拥有|站上|超额|接受|承担|主导|挂牌)/;
+
+/** 组织获得某奖 as a name: 获得某奖的组织; other phrases as they are. */
+export function nounOf(phrase: string): string {
+  const match = COUNTED.exec(phrase);
+  if (match === null || !VERB.test(match[2]!)) return phrase;
+  return `${predicate(match[2]!)}的${match[1]}`.replace("上榜的", "上榜");
+}
+
+/** 组织 of 组织获得某奖, with what it did; undefined where the phrase is no such sentence. */
+export function predicateOf(phrase: string): { noun: string; predicate: string } | undefined {
+  const match = COUNTED.exec(phrase);
+  return match !== null && VERB.test(match[2]!) ? { noun: match[1]!, predicate: match[2]! } : undefined;
+}
+
+export function described(noun: string, did: string): string {
+  return `${predicate(did)}的${noun}`.replace("上榜的", "上榜");
+}
+
+function predicate(did: string): string {
+  return did.replace("榜上有名", "上榜").replace(/^(?:拿到过|拿到|拿下)/, "获得");
+}
+
+/** Whether what is counted is a place's, never a firm's: winners of a prize, the links of a chain. */
+export function countsForPlace(indicator: string): boolean {
+  return /(?:获|荣获|摘得|捧|斩获|入选|上榜)[^，]*的?(?:组织|企业|单位|个人|成果|产品)$|奖[^，]{0,6}(?:组织|企业|单位|个人)$|(?:获奖|上榜|入选)(?:总?数|总量|数量)|链上企业|该链|全产业链/.test(
+    indicator,
+  );
+}

@@ -1,0 +1,56 @@
+/** Words that may stand before what is measured and are no part of its name; longer ones first where they share a beginning. */
+const LEAD = new RegExp(
+  `^(?:${[
+    "其中|同时|目前|截至|此外|另外?有|还有|另|并且|并|也|又|仅|其|这里|此次|当年|去年|今年|全年|年内|年底|期间",
+    "(?:区|园区|辖区|境|市|县|省)(?:域|里|内)|内(?!资|需|销|贸|陆|部|河|燃|控)",
+    "共计|合计|总计|共有?|已经?|现有|现已|现(?!代|货|金|场)|先后|分别|预计|继续|进一步|努力|力争|争取|确保|计划(?!投资|总投资)|不断|稳步|全部|均|都(?!市)|约|近|首次|成功",
+    "要(?!素)|将|累计(?:共?有|拥有|实现|达)|累计(?=[（“])|实现|完成(?!率)|达到|拥有|建有|设有|开设|形成|集聚了?|聚集了?|汇聚了?|下设|下辖|旗下有?|有(?!效|色|机|轨|关|偿|毒|害|线|限)|是|使|让(?!利)",
+    "在(?!孵|用|建|册|研|岗|校|产|营|库|编|职|外|保|校)|(?:该|本|我|全)(?:集团|公司|企业|区|市|县|省|院|所|园区|中心|州|镇)|我们|还(?!款|贷)|就|于|从|由|比|较|再(?!生|制造)|仍|以及|以|至此|至今|如今",
+  ].join("|")})`,
+);
+/** Words between what is measured and its figure. */
+const TRAIL = new RegExp(
+  `(?:${[
+    "达到|数?已?达|为|是|有|超过|超|突破|实现|完成(?!率)|均|都|就|已经?|约|近|首次|(?:保持|稳定|控制|维持|稳控)在|不低于|(?:增加|增长|提升|提高|上升|扩大|下降|发展|壮大|跃升|攀升|增|升|降|提)(?:到|至|为)",
+    "累计|分别|总?共有?|共计|合计|总计|要|将|至|到|在|了|力争|争取|仅|只|还|也|又|再|目前|现有?|拥有|可达?|预计|一举|稳步|由|从|的|新(?!$)|以|不到|占了|多达|高达|共达|计划|首次|成功|继续|持续|逐步|不断|原来|得",
+    "[:：“（(，、；\\s—-]",
+  ].join("|")})$`,
+);
+const EDGES = /^[\s，、。：:；·—\-－）)”’的了]+/;
+
+/** What is measured, of the text before a figure: without adverbs and verbs at its ends. */
+export function measured(text: string): string {
+  return withoutLead(withoutTrail(text));
+}
+
+/** Without adverbs, light verbs and times at the beginning. */
+export function withoutLead(text: string): string {
+  let rest = text.replace(EDGES, "");
+  for (;;) {
+    const shorter = rest.replace(LEAD, "").replace(EDGES, "");
+    if (shorter === rest) return rest;
+    rest = shorter;
+  }
+}
+
+/** Without copulas, adverbs and punctuation at the end. */
+export function withoutTrail(text: string): string {
+  let rest = text;
+  for (;;) {
+    const shorter = rest.replace(TRAIL, "");
+    if (shorter === rest) return rest;
+    rest = shorter;
+  }
+}
+
+/** Without what stands in brackets, but for （含…） which narrows the measure. */
+export function withoutBrackets(text: string): string {
+  return text.includes("（") ? text.replace(/（(?!不?含)[^（）]*）/g, "") : text;
+}
+
+/** Without white space and a lone mark at either end. */
+export function tidy(text: string): string {
+  const plain = text.replace(/\s+/g, "");
+  const opened = plain.split("“").length - plain.split("”").length;
+  return opened > 0 ? plain.replace(/“(?=[^“]*$)/, "") : opened < 0 ? plain.replace("”", "") : plain;
+}

@@ -1,0 +1,143 @@
+/** A time that the text gives, and how it bears on the figures after it. */
+export interface Time {
+  start: number;
+  end: number;
+  /** 2019, 2019-11 or 2020-01/2020-08; undefined for 目前, 如今, 近年来: they end what an earlier time said. */
+  period?: string;
+  year?: number;
+  /** 到2025年, 2025年底前: by when something is to be. */
+  until: boolean;
+  /** 截至2023年底: as of when something is. */
+  asOf: boolean;
+  /** A year or month alone, which an event (2013年升格) gives as often as a figure. */
+  plain: boolean;
+  now: boolean;
+}
+
+const MONTH = "1[0-2]|0?[1-9]";
+const TIME = new RegExp(
+  [
+    "(?<lead>截至到?|截止到?|截止|到|至|力争)?(?:当前|目前|(?=))",
+    "(?:(?<year>(?:19|20)\\d{2})年?(?:[—–~～-]{1,2}|至|到)(?<to>20\\d{2})年",
+    "|(?<y>(?:19|20)\\d{2})年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
+    `(?<sub>(?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:(?<m1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<m2>${MONTH})月)|(?:(?<m>${MONTH})月(?:(?:[12]?\\d|3[01])日)?))?`,
+    "(?:份|底|末|初)?(?<tail>之?前|以来|起)?",
+    "|(?<part>前三季度|前三个季度|(?:第)?[一二三四]季度|上半年)",
+    "|(?<now>目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|[近过][去]?[\\d一二三四五六七八九十两]+年来?|[一二三四五六七八九十]年来)",
+  ].join(""),
+  "g",
+);
+
+const QUARTERS: Readonly<Record<string, [string, string]>> = {
+  一季度: ["01", "03"],
+  二季度: ["04", "06"],
+  三季度: ["07", "09"],
+  四季度: ["10", "12"],
+  上半年: ["01", "06"],
+  下半年: ["07", "12"],
+  前三季度: ["01", "09"],
+  前三个季度: ["01", "09"],
+};
+
+/** The times in a stretch of normalized text, in order; `year` is what 今年 means, undefined where unknown. */
+export function timesIn(norm: string, start: number, end: number, year: number | undefined): Time[] {
+  const text = norm.slice(start, end);
+  // Nothing to look for without a digit, 年, 目 or the like: most sentences stop here.
+  if (!/[年月季目今现近眼半迄至]/.test(text)) return [];
+  const times: Time[] = [];
+  for (const match of text.matchAll(TIME)) {
+    const time = timeOf(match, start, year);
+    if (time !== undefined && !attributive(norm, time)) times.push(time);
+  }
+  return times;
+}
+
+/** A year within brackets or a title dates something else: （2016年）, 《…规划（2021—2025年）》. */
+function attributive(norm: string, time: Time): boolean {
+  return norm[time.start - 1] === "（" && /^[）、，]/.test(norm.slice(time.end, time.end + 1));
+}
+
+function timeOf(match: RegExpMatchArray, offset: number, current: number | undefined): Time | undefined {
+  const g = match.groups!;
+  if (match[0] === "" || match[0] === g["lead"]) return undefined;
+  const start = offset + match.index!;
+  const lead = g["lead"] ?? "";
+  const asOf = /^截/.test(lead);
+  const base = { start, end: start + match[0].length, asOf, now: false };
+  const before = g["tail"] === "前" || g["tail"] === "之前";
+  if (g["now"] !== undefined) return { ...base, until: false, plain: false, now: true };
+  if (g["part"] !== undefined) {
+    const months = monthsOf(g["part"]);
+    if (current === undefined || months === undefined)
+      return { ...base, until: false, plain: false, now: false };
+    const period = `${current}-${months[0]}/${current}-${months[1]}`;
+    return { ...base, year: current, period, until: false, plain: false };
+  }
+  if (g["year"] !== undefined) {
+    const period = `${g["year"]}-01/${g["to"]}-12`;
+    return { ...base, year: Number(g["to"]), period, until: false, plain: false };
+  }
+  const relative = g["rel"] === undefined ? undefined : RELATIVE[g["rel"]];
+  const year =
+    g["y"] !== undefined
+      ? Number(g["y"])
+      : relative !== undefined && current !== undefined
+        ? current + relative
+        : undefined;
+  // 2016年以来 dates a beginning; what follows holds until now.
+  if (g["tail"] === "以来" || g["tail"] === "起") return { ...base, until: false, plain: false, now: true };
+  const until = (!asOf && /[到至]$/.test(lead)) || before;
+  if (year === undefined) return { ...base, until, plain: false };
+  const months =
+    g["sub"] === undefined
+      ? undefined
+      : g["m1"] !== undefined
+        ? [two(g["m1"]!), two(g["m2"]!)]
+        : monthsOf(g["sub"]);
+  const period =
+    g["m"] !== undefined
+      ? `${year}-${two(g["m"])}`
+      : months !== undefined
+        ? `${year}-${months[0]}/${year}-${months[1]}`
+        : String(year);
+  return { ...base, year, period, until, plain: lead === "" && !before };
+}
+
+/** Words that tell a time, taken out of a text that need not be read further. */
+export function withoutTimes(text: string): string {
+  return text.replace(
+    /(?:截至|截止到?|到|至)?(?:(?:(?:19|20)\d{2}|[今去前]|上|当|同|近[\d一二三四五六七八九十]+)年(?:度|以?来)?)(?:第?[一二三四]季度|前三季度|[上下]半年|前\d+个月)?(?:\d{1,2}(?:[—-]\d{1,2})?月)?(?:\d{1,2}日)?(?:底|末|初)?|(?:截至)?目前|近年来|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四前]{1,2}季度/g,
+    "",
+  );
+}
+
+/**
+ * The year that a document without a date is likely of: that of an as-of month (截至2024年9月), else the year after the
+ * latest year's end (截至2023年底).
+ */
+export function likelyYear(norm: string): number | undefined {
+  let year: number | undefined;
+  for (const match of norm.matchAll(/截[至止]到?(20\d{2})年(底|末|\d{1,2}月)/g)) {
+    const current = Number(match[1]) + (/\d/.test(match[2]!) && !match[2]!.startsWith("12") ? 0 : 1);
+    year = Math.max(year ?? 0, current);
+  }
+  return year;
+}
+
+const RELATIVE: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  去年: -1,
+  前年: -2,
+  上年末: -1,
+  明年: 1,
+};
+
+function monthsOf(part: string): readonly [string, string] | undefined {
+  const first = /^前(\d{1,2})个?月/.exec(part)?.[1];
+  if (first !== undefined) return ["01", two(first)];
+  return QUARTERS[part.replace(/^第/, "")];
+}
+
+const two = (month: string): string => month.padStart(2, "0");
