@@ -20,7 +20,12 @@ export function extract(document: SegmentedDocument): Claim[] {
   const source = { ...document, text, norm: normalizeText(text) };
   const speaks = (candidate: Candidate): boolean => {
     const block = spanAt(document.blocks, candidate.start);
-    return block !== undefined && !MUTE.includes(block.kind) && candidate.end <= block.end;
+    if (block === undefined || candidate.end > block.end) return false;
+    // A signature names who speaks: an authority alone on its line.
+    const signature =
+      candidate.type === "GovernmentBody" &&
+      text.slice(block.start, block.end).trim().length <= candidate.end - candidate.start + 1;
+    return !MUTE.includes(block.kind) || signature;
   };
   const found = DETECTORS.flatMap((detector) => detector.detect(source)).filter(speaks);
   const first = choose(found, text.length);

@@ -1,3 +1,4 @@
+import { awardNames } from "./award/names.js";
 import { linkBodies } from "./names/link-bodies.js";
 import { linkGenerics } from "./names/link-generics.js";
 import { linkPlace } from "./names/link-place.js";
@@ -5,4 +6,10 @@ import { linkZones } from "./names/link-zones.js";
 import type { Linker } from "./types.js";
 
 /** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
-export const LINKERS: readonly Linker[] = Object.freeze([linkPlace, linkZones, linkBodies, linkGenerics]);
+export const LINKERS: readonly Linker[] = Object.freeze([
+  linkPlace,
+  linkZones,
+  linkBodies,
+  linkGenerics,
+  awardNames,
+]);

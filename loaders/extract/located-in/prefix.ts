@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
-import { placeContext } from "../names/place-context.js";
+import { cityOf, type PlaceHit, placeContext } from "../names/place-context.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone"];
@@ -44,8 +45,19 @@ export const locatedByPrefix: RuleFamily = {
       }
     }
 
+    /** An everyday word that is a county's name too names the county at the head of a firm of its city. */
+    function ownCounty(norm: string, start: number): PlaceHit | undefined {
+      const place = PLACE_NAMES.longestAt(norm, start);
+      const division = place?.value.divisions.find(
+        (d) => d.type === "County" && !d.name.endsWith("区") && cityOf(d.code) === context.city?.code,
+      );
+      return place === undefined || division === undefined
+        ? undefined
+        : { start, end: place.end, division, short: true };
+    }
+
     function firstPlace(y: Extraction, start: number) {
-      const first = context.at.get(start);
+      const first = context.at.get(start) ?? ownCounty(y.norm, start);
       if (first === undefined) return undefined;
       if (first.division.type !== "Province") return first;
       // 福建德化…: the county of that province right after it; a city there says no more than a place elsewhere.

@@ -31,6 +31,9 @@ export const locatedAsStated: RuleFamily = {
     byVerb(x, relate);
     byBracket(x, relate);
     byColumn(x, relate);
+    bySources(x, relate);
+    byParts(x, relate);
+    zonesElsewhere(x, relate);
   },
 };
 
@@ -52,6 +55,10 @@ function byVerb(x: Extraction, relate: Relate): void {
     if (place === undefined) continue;
     if (x.modalityAt(match.index, at) !== "fact") continue;
     const { end } = place;
+    // 马尾区的福州物联网产业基地: the zone lies there itself.
+    const [outer, inner] = [place.entities[0]!, place.entities[place.entities.length - 1]!];
+    if (inner !== outer && inner.type === "Zone")
+      relate(inner, outer, sentence.start, sentence.end, "located-in/attribute", 0.85);
     const bare = match[0] === "在";
     const clause = clauseStart(x.norm, match.index, sentence.start);
     // 位于乙的甲, 在乙的甲, 落户乙的甲
@@ -64,6 +71,15 @@ function byVerb(x: Extraction, relate: Relate): void {
       }
     }
     if (bare) {
+      // 在乙，甲的实验室…: what the sentence goes on to speak of.
+      if (match.index === sentence.start && x.norm[end] === "，") {
+        const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
+        if (next !== undefined && next.start === end + 1) {
+          for (const e of place.entities)
+            relate(next.entity, e, sentence.start, sentence.end, "located-in/scene", 0.7);
+          continue;
+        }
+      }
       // 甲在乙揭牌/建设/挂牌
       if (
         !/^(?:正式)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设)/u.test(
@@ -181,4 +197,54 @@ function clauseStart(norm: string, at: number, floor: number): number {
   let i = at;
   while (i > floor && !/[，。；：“”（）]/u.test(norm[i - 1]!)) i--;
   return i;
+}
+
+/** 均来自乙市，即甲一、甲二，以及甲三: all that the sentence goes on to name. */
+function bySources(x: Extraction, relate: Relate): void {
+  for (const match of x.norm.matchAll(/[均都全](?:部)?(?:来自|位于|地处|出自)/gu)) {
+    const at = match.index + match[0].length;
+    const sentence = x.sentenceAt(match.index);
+    const place = sentence && placeFrom(x, at, sentence.end);
+    if (place === undefined || sentence === undefined) continue;
+    if (!/^[，：](?:即|分别是|分别为|包括|其中|为|是)/u.test(x.norm.slice(place.end, place.end + 5)))
+      continue;
+    for (const m of x.mentionsIn(place.end, sentence.end, ["Company", "Institution"]))
+      for (const e of place.entities)
+        relate(m.entity, e, sentence.start, sentence.end, "located-in/sources", 0.75);
+  }
+}
+
+/** A zone's parks: 甲区下设乙园、丙园. */
+function byParts(x: Extraction, relate: Relate): void {
+  for (const match of x.norm.matchAll(/(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖)/gu)) {
+    const sentence = x.sentenceAt(match.index);
+    if (sentence === undefined) continue;
+    const parts: Mention[] = [];
+    let at = match.index + match[0].length;
+    for (const m of x.mentionsIn(at, sentence.end, ["Zone"])) {
+      if (!/^(?:[\u4e00-\u9fa5]{0,2}|[、和及与])$/u.test(x.norm.slice(at, m.start))) break;
+      parts.push(m);
+      at = m.end;
+    }
+    if (parts.length === 0) continue;
+    const whole =
+      x.mentionsIn(sentence.start, match.index, ["Zone"])[0]?.entity ?? x.subjectAt(match.index, ["Zone"]);
+    if (whole === undefined) continue;
+    for (const part of parts)
+      if (part.entity !== whole)
+        relate(part.entity, whole, sentence.start, sentence.end, "located-in/part", 0.8);
+  }
+}
+
+/** A zone of which nothing else is said lies in the place that the document is about. */
+function zonesElsewhere(x: Extraction, relate: Relate): void {
+  if (x.place === undefined) return;
+  const placed = new Set(x.relations.filter((r) => r.type === "LOCATED_IN").map((r) => r.from));
+  for (const zone of x.entities) {
+    if (zone.type !== "Zone" || placed.has(zone)) continue;
+    const mention = zone.mentions.find((m) => !m.generic && x.modalityAt(m.start, m.end) === "fact");
+    const sentence = mention && x.sentenceAt(mention.start);
+    if (sentence !== undefined)
+      relate(zone, x.place, sentence.start, sentence.end, "located-in/document", 0.5);
+  }
 }

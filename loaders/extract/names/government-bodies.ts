@@ -5,6 +5,8 @@ import { divisionOf, ownCounties, type PlaceContext, placeContext } from "./plac
 import type { Division } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
+type Source = Parameters<NameDetector["detect"]>[0];
+
 const NATIONAL = Trie.of(
   NATIONAL_BODIES.flatMap(([name, ...short]) =>
     [name, ...short].map((form) => [form, { name, short }] as const),
@@ -88,6 +90,26 @@ export const governmentBodies: NameDetector = {
       push(start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
     }
 
+    // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
+    DEPARTMENT.scan(norm, (start, end, department) => {
+      if (!/[，。；：、（\n由\s]/u.test(norm[start - 1] ?? "\n") || NOT_AFTER.test(norm.slice(end, end + 4)))
+        return;
+      if (norm.slice(end, end + 1) === "局") return;
+      const zone = mainZone(source);
+      const place = zone ?? context.city?.name;
+      if (place === undefined) return;
+      push(start, end, `${place}${department}`, "name/own-department", 0.7);
+    });
+
+    // 党工委书记、管委会主任: of the zone named before.
+    for (const match of norm.matchAll(/(?<=[，。；、由\n])(?:管委会|党工委|管理委员会)/gu)) {
+      const back = norm.slice(Math.max(0, match.index - 120), match.index);
+      const zone = [...back.matchAll(ZONE)].pop()?.[0];
+      const name = zone === undefined ? mainZone(source) : zone;
+      if (name !== undefined)
+        push(match.index, match.index + match[0].length, `${name}${match[0]}`, "name/own-committee", 0.8);
+    }
+
     // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
     for (const match of norm.matchAll(
       /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室)/gu,
@@ -131,6 +153,15 @@ function bodyAt(norm: string, at: number, generic: boolean): { end: number; name
   if (/(?:格局|布局|结局|全局|大局|当局|僵局|破局|开局|困局|变局|邮局|技术委员会|标准化)/u.test(form))
     return undefined;
   return { end: at + form.length, name: form };
+}
+
+const ZONE = /[\u4e00-\u9fa5]{2,8}(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|新区|新城)/gu;
+
+/** The zone that the title or the first lines are about, as they call it. */
+function mainZone({ norm, document }: Source): string | undefined {
+  const title =
+    [...(document.title ?? "").matchAll(ZONE)][0]?.[0] ?? [...norm.slice(0, 120).matchAll(ZONE)][0]?.[0];
+  return title;
 }
 
 const bodyName = (place: string, body: string): string =>

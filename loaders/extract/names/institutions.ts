@@ -6,7 +6,7 @@ const FORM =
   /(?:大学|学院|研究总院|研究院|研究所|设计院|科学院|工程院|检测院|检验院|测试院|检定院|计量院|质检院|药检院|勘察院|党校|医院|保健院|卫生院|学校|中学|小学|幼儿园|协会|学会|商会|联合会|总会|促进会|基金会|联盟|检验所|检测所|计量所|测试所|检定所|质检所|药检所|监测站|检测站|血站|血库|血液中心|控制中心|疾控中心|急救中心|政务服务中心|推广中心|服务中心|检测中心|检验中心|测试中心|技术中心|信息中心|交易中心|会展中心|文化馆|图书馆|博物馆|美术馆|科技馆|档案馆|体育馆|联合社|供销社|出版社|地质队|总队)/gu;
 /** Words that make a class rather than a name when nothing else stands before the form. */
 const GENERIC =
-  /^(?:[\d一二两三四五六七八九十多各每该本这那其某几数]*[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道)$/u;
+  /^(?:[\d一二两三四五六七八九十多各每该本这那其某几数]*[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|产业技术创新|个?产业技术创新)$/u;
 const CENTRE = /(?:中心|联盟)$/u;
 
 /** Institutions by the words that end their names; centres only where a city's or county's name begins them. */
@@ -23,12 +23,29 @@ export const institutions: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;
+      // 某研究院长度计量所所长: the department's head, and the institution before it.
+      const inner = /^(.+(?:研究院|检测院|检验院|科学院|医院|大学))[\u4e00-\u9fa5]{2,8}所$/u.exec(
+        norm.slice(start, end),
+      );
+      if (inner !== null && norm[end] === "所") {
+        found.push({
+          type: "Institution",
+          start,
+          end: start + inner[1]!.length,
+          rule: "name/institution",
+          confidence: 0.9,
+        });
+        continue;
+      }
       const name = norm.slice(start, end);
       if (/^(?:国家|全国|[一二两三四五六七八九十\d])/u.test(name) && CENTRE.test(form)) continue;
       if (/中心$/u.test(form)) {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;
+        // Centres for an industry or a kind of product are platforms that others run.
         if (/产业|工程|创新|重点/u.test(name)) continue;
+        if (/产品质量|质量检验/u.test(name) && place?.value.divisions.some((d) => d.type === "Province"))
+          continue;
       }
       found.push({ type: "Institution", start, end, rule: "name/institution", confidence: 0.85 });
     }

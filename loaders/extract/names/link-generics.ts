@@ -8,6 +8,8 @@ interface Generic {
   types: readonly EntityType[];
   /** Stands for an entity only at the beginning of a clause: 公司, 企业. */
   bare?: boolean;
+  /** Stands for the one zone of the document whose name ends so. */
+  ending?: boolean;
   /** The level of a place: 市, 省, 县, 区. */
   level?: string;
 }
@@ -24,6 +26,7 @@ const GENERICS = Trie.of<Generic>([
   ...word("县里 县内 县域 全县域", { types: PLACES, level: "县" }),
   ...word("市里 市内 市域", { types: PLACES, level: "市" }),
   ...word("全园区 该园区 园区 该高新区 该经开区 该开发区 该新区 区内 园内", { types: ["Zone"] }),
+  ...word("高新区 经开区 新区 开发区 综保区 自贸区 产业园 工业园", { types: ["Zone"], ending: true }),
   ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
   ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
   ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),
@@ -45,14 +48,24 @@ export const linkGenerics: Linker = {
   run(x) {
     const added: Mention[] = [];
     let last = -1;
+    const zones = x.entities.filter((e) => e.type === "Zone");
+    /** 新区 in 落户于新区的…: no character of a longer name before it. */
+    const endingSo = (surface: string, start: number): DocEntity | undefined => {
+      if (!/[，。；：、（“\n由在于与和对到入该是\s]/u.test(x.norm[start - 1] ?? "\n")) return undefined;
+      const fitting = zones.filter((z) => [z.name, ...z.aliases.keys()].some((n) => n.endsWith(surface)));
+      return fitting.length === 1 ? fitting[0] : undefined;
+    };
     GENERICS.scan(x.norm, (start, end, generic) => {
       if (start < last) return;
       const surface = x.norm.slice(start, end);
       if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
       if (generic.bare && start > 0 && !CLAUSE_START.test(x.norm[start - 1]!)) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
-      const entity =
-        generic.level === undefined ? organization(x, start, generic) : place(x, start, generic.level);
+      const entity = generic.ending
+        ? endingSo(surface, start)
+        : generic.level === undefined
+          ? organization(x, start, generic)
+          : place(x, start, generic.level);
       if (entity === undefined) return;
       last = end;
       added.push({

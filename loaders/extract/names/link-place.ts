@@ -10,17 +10,14 @@ export const linkPlace: Linker = {
     const { city } = context;
     let place = city ?? county;
     if (county !== undefined && city !== undefined) {
-      const count = context.counts.get(county.code) ?? 0;
+      const named = (code: string): number => context.hits.filter((hit) => hit.division.code === code).length;
       const spoken = county.name.endsWith("县")
         ? /全县|我县|县里|县域/u
         : county.name.endsWith("区")
           ? /全区|我区/u
           : /$^/u;
       const head = x.text.slice(0, 200);
-      if (
-        count > 0.55 * (context.counts.get(city.code) ?? 0) &&
-        (spoken.test(x.norm) || head.includes(county.name))
-      )
+      if (named(county.code) > named(city.code) && (spoken.test(x.norm) || head.includes(county.name)))
         place = county;
     }
     if (place === undefined) return;

@@ -1,3 +1,4 @@
+import { type Division, divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -46,7 +47,9 @@ export function shortForms(
     byBrand.set(key, [...(byBrand.get(key) ?? []), firm]);
   }
   const taken = new Uint8Array(norm.length);
-  for (const c of chosen) if (c.type === "Company" || c.type === "Award") taken.fill(1, c.start, c.end);
+  for (const c of chosen)
+    if (c.type === "Award" || (c.type === "Company" && LEGAL.test(c.name ?? norm.slice(c.start, c.end))))
+      taken.fill(1, c.start, c.end);
 
   const found: Candidate[] = [];
   Trie.of(byBrand).scan(norm, (start, _end, family) => {
@@ -125,9 +128,16 @@ function fit(norm: string, start: number, core: string): number {
 /** The province, city or county that begins a name, as written there. */
 export function leadingPlace(name: string): string {
   let end = 0;
+  let outer: Division | undefined;
   for (let step = 0; step < 3; step++) {
     const place = PLACE_NAMES.longestAt(name, end);
     if (place === undefined || name.length - place.end < 6) break;
+    // What follows a place counts where it lies in it: 河南|郑州, but not 哈尔滨|北安.
+    const within = place.value.divisions.find(
+      (d) => outer === undefined || (d !== outer && divisions.isWithin(d, outer)),
+    );
+    if (within === undefined) break;
+    outer = within;
     end = place.end;
     if (place.value.short && /[省市县区]/u.test(name[end] ?? "")) end++;
   }

@@ -51,10 +51,15 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   while (start < form && (!isNameUnit(norm.charCodeAt(start)) || ONLY_INSIDE.has(norm[start]!))) start++;
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
-  if (number !== null && form - start > number[0].length) start += number[0].length;
+  if (number !== null) start += number[0].length;
+  if (LEADING.test(norm.slice(start, start + 2)) && form - start > 2) start++;
   const stem = norm.slice(start, form);
   return stem.length >= least && !SAFE_LEADS.has(stem) && !SOFT_LEADS.has(stem) ? start : -1;
 }
+
+/** Prepositions that begin no name, unless they begin a longer word. */
+const LEADING =
+  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|按|至(?!诚|正))/u;
 
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);
