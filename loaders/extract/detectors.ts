@@ -1,3 +1,5 @@
+import { awards } from "./award/detect.js";
+import { patents } from "./award/patents.js";
 import { initiatives } from "./initiative/detect.js";
 import { companies } from "./names/companies.js";
 import { governmentBodies } from "./names/government-bodies.js";
@@ -20,4 +22,6 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   standardsBodies,
   platforms,
   initiatives,
+  awards,
+  patents,
 ]);

@@ -1,3 +1,5 @@
+import { owns } from "./award/owns.js";
+import { won } from "./award/won.js";
 import { focus } from "./industry/focus.js";
 import { operation } from "./industry/operation.js";
 import { achievement } from "./initiative/achievement.js";
@@ -17,6 +19,8 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   locatedByPrefix,
   locatedAsStated,
   position,
+  won,
+  owns,
   participation,
   hosting,
   focus,

@@ -1,0 +1,62 @@
+/** How far left of its head the name of an award can begin. */
+const REACH = 32;
+
+const VERBS =
+  "获评为?|荣获|喜获|再获|同获|连获|两获|获颁|获批|获得|获授|获(?!嘉)|夺得|夺取|夺下|夺|斩获|摘得|摘取|摘下|摘|捧回|捧得|捧起|捧|拿下|拿到|拿过|拿|得过|得到|赢得|取得|得(?!主|荣)|荣膺|荣登|膺|评选为|评选|评定为|评为|评上|评出|授予|授(?!权)|颁发|颁给|颁|认定为|认定|命名为|命名|确定为|列为|列入|入列|入选|选为|入围|跻身|登上|登榜|上榜|问鼎|蝉联|折桂|争创|创成|创建成?为?|建成|成为|当选|晋升|申报|申请|申创|参评|冲刺|冲击|角逐|备战|竞争|竞逐|争取|争夺|对标|瞄准|新增|新获|设立|设置|开展|实施|通过|包括|包含|拥有|累计|推荐|推进|公布|揭晓|通报|表彰|凭借|凭(?!祥)|进入|有望|首夺|接连|先后|两度|两次|再次|首次|多次|连续|蝉联|依托|聚焦|围绕|参加|组织开展|同属|位居|位列|对应|支持|鼓励|引导|用于|属于|属|准备|实现|更名为?|改名为?|改称|叫做?|称作|称为|原名|前称|走上|站上|迈上|奖补|奖励";
+const WORDS =
+  "以上|以下|以及|及其|首个|首家|唯一|所有|全部|多项|多个|各级各类|各级|各类|有关|相关|其中|新一届|上一届|本届|历届|该届|同届|[首第][一二三四五六七八九十\\d]*[届批]|[一二两三四五六七八九十\\d]+届|\\d{1,4}年度?|年度|新培育|[一多]批|许多|起初|今年|去年|前年|当年|同年|次年|(?<=[\\d一二两三四五六七八九十几多余])[家项名个座枚次张块]|(?<!公)共(?!产|青|建|同|和)|(?:我|本|该|全)[省市县区州]|一举|成功|正式";
+/** Single characters that no award's name holds, or hardly ever. */
+const CHARS = "的了过在是为被把由并或其该此这那又还再也已则就仅只用使给至到对因而且但";
+/** The same, but for the names of places that begin with them or hold them (于都, 从化, 和田, 将乐, 均安, 曾都, 向阳, 让胡路). */
+const CHARS_OUTSIDE_PLACES =
+  "有(?!色|机|突出|限)|设(?!备|计|施)|于(?!都|洪|田)|从(?!化|江)|将(?!乐)|均(?!安)|曾(?!都)|向(?!阳)|让(?!胡路)|[和与及](?!谐|平区|平县|田|县|静|硕|龙|政|顺|布|林)";
+const PUNCTUATION = "\\s，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
+
+const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "g");
+const AND = /[和与及]$/;
+const NATIONAL = /(?<!中国|国家|全国|中华)(?:中国|全国|中华|国家|国际(?!化)|世界|亚洲|全球)/g;
+
+/** Where the name that ends in the head at `head` begins; `floor` is the start of the line. */
+export function nameStart(norm: string, head: number, floor: number): number {
+  const from = Math.max(floor, head - REACH);
+  const window = norm.slice(from, head);
+  let cut = 0;
+  let before = 0;
+  STOP.lastIndex = 0;
+  for (let match = STOP.exec(window); match !== null; match = STOP.exec(window)) {
+    before = cut;
+    cut = match.index + match[0].length;
+  }
+  // 社会管理和公共服务综合标准化先进单位: what stands before 和 belongs to it when it alone says at which level.
+  if (AND.test(window.slice(0, cut))) {
+    const left = window.slice(before, cut - 1);
+    const opener = lastIndex(left, NATIONAL);
+    if (opener >= 0 && lastIndex(window.slice(cut), NATIONAL) < 0 && !/[奖章状范号手]$/.test(left))
+      cut = before + opener;
+  }
+  const opener = lastIndex(window.slice(cut), NATIONAL);
+  return from + cut + Math.max(0, opener);
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match.index;
+  return last;
+}
+
+const FILL =
+  "(?:[“”《]|了|过|为|[首第][一二三四五六七八九十\\d]*[届批]|(?:19|20)\\d\\d年?度?|(?:全国|全球|全省|国内|世界)?(?:首个|首家|唯一)|年度|本年度|最新|国家|中国)*";
+const CONFERS =
+  "获评为?|荣获|喜获|再获|同获|获颁|获授|获得|获|荣膺|被授予|授予|被评为|评为|评定为|评选为|命名为|认定为|创成|创建成?为?|争创|荣登|摘得|捧回|捧得|斩获|夺得|拿下|拿到|颁发|获认定|当选|冲刺|参评|创建|争当|赢得|取得";
+const ENTERS =
+  "入选|入列|列入|入围|跻身|登上|上榜|登榜|位列|位居|成为|是|列为|确定为|晋升为|升格为|进入|通过|新晋|属于|拥有|进了|蝉联|表彰|系";
+const CONFERRED = new RegExp(`(?:${CONFERS})${FILL}$`);
+const ENTERED = new RegExp(`(?:${CONFERS}|${ENTERS})${FILL}$`);
+
+/** Whether what stands right before a name says that it is conferred or sought (`area`) or also entered or held (`title`). */
+export function conferred(norm: string, start: number, floor: number, kind: "title" | "area"): boolean {
+  const before = norm.slice(Math.max(floor, start - 24), start);
+  if (/获批(?:筹建|建设|成为|开展)?[“”首第一二三四五六七八九十\d批]*$/.test(before)) return false;
+  return (kind === "area" ? CONFERRED : ENTERED).test(before);
+}

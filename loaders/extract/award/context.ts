@@ -1,0 +1,71 @@
+import type { Block, Sentence } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { groupsOf, type Unit, unitsIn } from "./units.js";
+
+interface Spoken {
+  award: DocEntity;
+  edition: number | undefined;
+  years: readonly number[];
+  sentence: Sentence;
+}
+
+/** What a reader keeps in mind from sentence to sentence: the award spoken of and whom the last sentence was about. */
+export class Context {
+  private spoken: Spoken | undefined;
+  private about: { units: readonly Unit[]; block: Block } | undefined;
+
+  get award(): DocEntity | undefined {
+    return this.spoken?.award;
+  }
+
+  get years(): readonly number[] {
+    return this.spoken?.years ?? [];
+  }
+
+  speaksOf(
+    award: DocEntity,
+    edition: number | undefined,
+    years: readonly number[],
+    sentence: Sentence,
+  ): void {
+    const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
+    // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
+    if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
+    this.spoken = { award, edition, years: [...years], sentence };
+  }
+
+  /** A win adds the year that its clause gives. */
+  won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
+    this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence };
+  }
+
+  /** Edition and years of the same award as the sentence itself has just given them. */
+  sameSentence(
+    award: DocEntity,
+    sentence: Sentence,
+  ): { edition: number | undefined; years: readonly number[] } {
+    if (this.spoken?.award !== award || this.spoken.sentence !== sentence)
+      return { edition: undefined, years: [] };
+    return { edition: this.spoken.edition, years: this.spoken.years };
+  }
+
+  spokenOf(): { edition: number | undefined; years: readonly number[] } {
+    return { edition: this.spoken?.edition, years: this.spoken?.years ?? [] };
+  }
+
+  /** A sentence without awards still says whom the next one is about. */
+  passes(x: Extraction, sentence: Sentence): void {
+    if (this.spoken?.sentence.block !== sentence.block && this.about?.block !== sentence.block)
+      this.about = undefined;
+    const first = groupsOf(x.norm, unitsIn(x, sentence.start, sentence.end))[0];
+    if (first !== undefined) this.setSubject(first.units, sentence);
+  }
+
+  setSubject(units: readonly Unit[], sentence: Sentence): void {
+    this.about = { units, block: sentence.block };
+  }
+
+  subject(sentence: Sentence): readonly Unit[] | undefined {
+    return this.about?.block === sentence.block ? this.about.units : undefined;
+  }
+}

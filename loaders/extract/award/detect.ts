@@ -1,0 +1,166 @@
+import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
+import { Trie } from "../../lexicon/trie.js";
+import { spanAt } from "../spans.js";
+import type { Candidate, NameDetector } from "../types.js";
+import { conferred, nameStart } from "./bounds.js";
+import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
+import { isPrizeTier } from "./tiers.js";
+
+type Source = Parameters<NameDetector["detect"]>[0];
+
+/** Known programmes in all their forms; the value is the canonical name. */
+const KNOWN = Trie.of<string>(
+  PROGRAMMES.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map((form): [string, string] => [form, name]),
+  ),
+);
+
+/** 国家科技进步二等奖, 中国专利金奖: the tier stands within the name. */
+export const TIER_WITHIN =
+  /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
+
+const LEVEL_FIRST =
+  /^(?:中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
+/** What follows a title when it is not the title itself that is spoken of. */
+const GOES_ON =
+  /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/;
+const STARS =
+  /^（(?:[一二三四五]星级|[A-Z\d]{1,5}[级类]|[一二三]级|市|区|县|[县市区、]{1,5}|优秀|行业|[\u4e00-\u9fa5]{1,4}类)）/;
+
+/** Awards, honours and titles by the shape of their names; see heads.ts for what counts where. */
+export const awards: NameDetector = {
+  id: "award",
+  detect(source) {
+    const found: Candidate[] = [];
+    const { norm } = source;
+    KNOWN.scan(norm, (start, end, name) => {
+      if (GOES_ON.test(norm.slice(end, end + 6))) return;
+      const after = norm[end] ?? "";
+      if (name.endsWith("奖") && NOT_A_PRIZE.test(`奖${after}`)) return;
+      found.push({ type: "Award", start, end, name, rule: "award/lexicon", confidence: 0.98 });
+    });
+    let chained = -1;
+    HEADS.scan(norm, (at, end, cls) => {
+      const candidate = shaped(source, at, end, cls, chained);
+      if (candidate === undefined) return;
+      found.push(candidate);
+      chained = candidate.end;
+    });
+    found.push(...quoted(source), ...rollTitles(source));
+    return found;
+  },
+};
+
+function shaped(
+  source: Source,
+  at: number,
+  end: number,
+  cls: HeadClass,
+  chained: number,
+): Candidate | undefined {
+  const { norm } = source;
+  if (cls === "prize" && NOT_A_PRIZE.test(norm.slice(at, at + 3))) return undefined;
+  if (GOES_ON.test(norm.slice(end, end + 6))) return undefined;
+  const floor = Math.max(spanAt(source.blocks, at)?.start ?? 0, norm.lastIndexOf("\t", at) + 1);
+  const start = nameStart(norm, at, floor);
+  const body = norm.slice(start, at);
+  const surface = norm.slice(start, end);
+  if (cls === "prize") {
+    // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
+    if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
+    if (body.length < 2) return undefined;
+    const within = TIER_WITHIN.exec(surface);
+    const name = within === null ? surface : `${within[1]}奖`;
+    if (GENERIC.test(name)) return undefined;
+    const sure = LEVEL_FIRST.test(surface) || /(?:质量|科技|科学技术|专利|标准)/.test(body);
+    if (!sure && !conferred(norm, start, floor, "title")) return undefined;
+    return { type: "Award", start, end, name, rule: "award/prize", confidence: sure ? 0.95 : 0.8 };
+  }
+  const after = norm.slice(end, end + 12);
+  const named = /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号)/.test(after);
+  const chain =
+    chained >= 0 && start - chained <= 3 && /^[”（）]?[、和及与]?[“]?$/.test(norm.slice(chained, start));
+  const kind = cls === "area" ? "area" : "title";
+  const licensed = named || chain || conferred(norm, start, floor, kind);
+  const level = LEVEL_FIRST.test(surface);
+  if (
+    cls === "honour"
+      ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))
+      : !licensed && !inHonourLine(norm, start, end, floor, level)
+  )
+    return undefined;
+  if (body.length < (level ? 2 : 1)) return undefined;
+  const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
+  if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes) return undefined;
+  if (/百强|500强|十强/.test(body)) return undefined;
+  const stars = STARS.exec(after)?.[0] ?? "";
+  return {
+    type: "Award",
+    start,
+    end: end + stars.length,
+    rule: `award/${cls}`,
+    confidence: cls === "honour" || licensed ? 0.92 : 0.8,
+  };
+}
+
+/** A line of a roll that begins with the title: 全国知名品牌示范区：某某产业园（2017年）; or a cell that is nothing else. */
+function inHonourLine(norm: string, start: number, end: number, floor: number, level: boolean): boolean {
+  if (!level) return false;
+  const lead = norm.slice(floor, start);
+  if (
+    !/^(?:[\s“]|\d+[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|-)*(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批])?$/.test(
+      lead,
+    )
+  )
+    return false;
+  return /^[”]?(?:（[^）\n]{0,14}）)?(?:\t|：(?!\n)|$)/.test(norm.slice(end, end + 18).replace(/\n.*$/s, ""));
+}
+
+/** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
+function quoted(source: Source): Candidate[] {
+  const { norm } = source;
+  const found: Candidate[] = [];
+  for (let open = norm.indexOf("“"); open >= 0; open = norm.indexOf("“", open + 1)) {
+    const close = norm.indexOf("”", open);
+    if (close < 0) break;
+    const inner = norm.slice(open + 1, close);
+    if (inner.length < 3 || inner.length > 24 || /[，。；：！？\n\t“]/.test(inner)) continue;
+    const floor = spanAt(source.blocks, open)?.start ?? 0;
+    const after = norm.slice(close + 1, close + 8);
+    if (/^(?:项目|专利|发明|成果|工程|课题|标准|案例|模式|计划|行动|管理|培育|创建|论证|等?商标)/.test(after))
+      continue;
+    const titled = /^(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号)/.test(after);
+    if (
+      !titled &&
+      !/(?:被授予|获评|荣获|荣膺|被评为|被命名为|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一)*(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
+        norm.slice(Math.max(floor, open - 20), open),
+      ) &&
+      !(/是$/.test(norm.slice(floor, open)) && /^(?:中国|全国|世界|国家|国际)/.test(inner))
+    )
+      continue;
+    if (/[届批]|提名奖|[一二三]等奖/.test(inner)) continue;
+    found.push({ type: "Award", start: open + 1, end: close, rule: "award/quoted", confidence: 0.92 });
+  }
+  return found;
+}
+
+/** Lines of a roll of honours that begin with a title of any shape: 某某葡萄酒城：某市（1987年）. */
+function rollTitles(source: Source): Candidate[] {
+  const found: Candidate[] = [];
+  let heading = "";
+  for (const block of source.blocks) {
+    const text = source.norm.slice(block.start, block.end);
+    const title = /^([^：，。；\s]{4,24})：[^：。；]{2,40}（(?:19|20)\d\d年[^）]{0,8}）$/.exec(text)?.[1];
+    if (title === undefined) {
+      if (text.length < 40) heading = text;
+    } else if (/荣誉|称号|奖项|金字招牌|城市名片/.test(heading) && !/^\d|奖$|公司/.test(title))
+      found.push({
+        type: "Award",
+        start: block.start,
+        end: block.start + title.length,
+        rule: "award/roll-title",
+        confidence: 0.7,
+      });
+  }
+  return found;
+}

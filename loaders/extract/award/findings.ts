@@ -1,0 +1,87 @@
+import type { DocEntity, Extraction } from "../types.js";
+import type { TierName } from "./tiers.js";
+
+/** One WON before findings are compared with each other. */
+export interface Win {
+  from: DocEntity;
+  to: DocEntity;
+  year?: number | undefined;
+  edition?: number | undefined;
+  /** Undefined where the text says nothing: WINNER unless another finding says more. */
+  tier?: TierName | undefined;
+  start: number;
+  end: number;
+  rule: string;
+  confidence: number;
+}
+
+const PEOPLE_ONLY =
+  /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|人才|首席技师)$/;
+const FIRMS_ONLY = /(?:企业|小巨人|单项冠军|产品|老字号|工厂|独角兽|瞪羚)$/;
+const PLACES_ONLY = /(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/;
+const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];
+
+/** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
+export function fits(from: DocEntity, to: DocEntity): boolean {
+  const name = to.name.replace(/[”“]|（[^）]*）$/g, "");
+  if (PLACES.includes(from.type)) return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name);
+  if (from.type === "Person")
+    return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !/(?:集体|单位|园区|奖状)$/.test(name);
+  if (from.type === "Company")
+    return (
+      !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) &&
+      !/(?:个人|劳动模范|工匠|大师)$/.test(name)
+    );
+  return !/(?:劳动模范|工匠|先进个人)$/.test(name) || from.type === "Initiative";
+}
+
+/**
+ * What stands when the findings of a document are compared: of the same winner and award the one without year and edition gives
+ * way to one that has them, the one without tier to one that has it and agrees in the rest.
+ */
+export function fold(wins: readonly Win[]): Win[] {
+  const groups = new Map<DocEntity, Map<DocEntity, Win[]>>();
+  for (const win of wins) {
+    const byAward = groups.get(win.from) ?? new Map<DocEntity, Win[]>();
+    groups.set(win.from, byAward);
+    byAward.set(win.to, [...(byAward.get(win.to) ?? []), win]);
+  }
+  const kept: Win[] = [];
+  for (const byAward of groups.values()) for (const list of byAward.values()) kept.push(...foldOne(list));
+  return kept;
+}
+
+function foldOne(list: readonly Win[]): Win[] {
+  const kept: Win[] = [];
+  const detailed = [...list].sort((a, b) => detail(b) - detail(a) || a.start - b.start);
+  for (const win of detailed) if (!kept.some((k) => covers(k, win))) kept.push(win);
+  return kept;
+}
+
+const detail = (win: Win): number =>
+  (win.year === undefined ? 0 : 2) + (win.edition === undefined ? 0 : 2) + (win.tier === undefined ? 0 : 1);
+
+/** Whether `more` says all that `less` says. */
+function covers(more: Win, less: Win): boolean {
+  if (less.year !== undefined && less.year !== more.year) return false;
+  if (less.edition !== undefined && less.edition !== more.edition) return false;
+  return less.tier === undefined || less.tier === (more.tier ?? "WINNER");
+}
+
+export function report(x: Extraction, wins: readonly Win[]): void {
+  for (const { from, to, year, edition, tier, start, end, rule, confidence } of wins)
+    x.relate({
+      type: "WON",
+      from,
+      to,
+      properties: {
+        ...(year === undefined ? {} : { year }),
+        ...(edition === undefined ? {} : { edition }),
+        tier: tier ?? "WINNER",
+      },
+      start,
+      end,
+      rule,
+      confidence,
+    });
+}

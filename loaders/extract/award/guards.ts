@@ -1,0 +1,48 @@
+/** Before the verb in its clause: sought, planned, recommended, missed. */
+const NOT_SO =
+  /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|希望|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
+/** Right after the award: it is its selection or its reward that is spoken of. */
+const SELECTION =
+  /^[”）]?(?:的)?(?:申报|评审|候选|公示|培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|零的突破|实现零|复审|设立|创立|开评)/;
+/** In the clause after: it came to nothing. */
+const FAILED =
+  /^[^，。；\d]{0,4}，?(?:但|却|可|后|最终|可惜|遗憾的是)?[^，。；\d申参]{0,6}(?:未果|落选|失之交臂|未能如愿|惜未如愿|铩羽|被撤销|被取消|被收回|未获|未能|没能|止步|折戟|无功而返|空手而归)/;
+
+/** Whether the clause up to the verb takes back what the verb says. */
+export const takenBack = (clause: string): boolean =>
+  NOT_SO.test(clause.replace(/[“《][^”》]*[”》]/g, "").replace(/经[^，。；]{0,12}推荐/, ""));
+
+export const ofSelection = (after: string): boolean => SELECTION.test(after);
+
+export const failedAfter = (after: string): boolean => FAILED.test(after);
+
+/** Words of a goal earlier in the sentence reach over its clauses. */
+export const wished = (before: string, now: number | undefined): boolean => {
+  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|希望|将力争|若能?|如能/.test(before)) return true;
+  const until = /(?:到|至|在)?(20\d\d)年(?:底|末)?(?:前|，)/.exec(before);
+  return until !== null && now !== undefined && Number(until[1]) > now;
+};
+
+/** Between subject and verb: it is unnamed ones of it that won (全市累计有11家企业获). */
+export const counts = (between: string): boolean =>
+  /(?:有|共|累计|现|已)\s*[\d一二两三四五六七八九十多几百数]*\s*[余多]?[家个名项位]?\s*(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]+[余多]?[家个名项件位]/.test(
+    between.replace(
+      /等?(?:[\d一二两三四五六七八九十]+)[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
+      "",
+    ),
+  );
+
+/** What stands before the verb names a subject of its own that is no known entity: some企业, 产品, 工程. */
+export const foreignSubject = (lead: string): boolean =>
+  /企业|组织|单位|产品|项目|作品|成果|工程|品牌|团队|班组|案例|商标|论文|选手|学生|[\d一二两三四五六七八九十几多余][家个名项位件]/.test(
+    lead,
+  ) ||
+  /(?:工人|职工|员工|科长|局长|处长|经理|技师|工程师|班长|厂长|院长|校长|教师|医生|师傅|教授|工匠)[\u4e00-\u9fa5]{0,4}$/.test(
+    lead,
+  );
+
+/** 奖3个, 奖组织9家: right after the award, how many of a place's own have it. */
+export const counted = (after: string): boolean =>
+  /^[”]?(?:（[^（）]*）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人)*[^，。；]{0,6}?[\d一二两三四五六七八九十]+[余多]?(?:家|个|名|项|件|席|人)/.test(
+    after,
+  );

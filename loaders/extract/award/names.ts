@@ -1,0 +1,160 @@
+import { type Division, divisions } from "../../lexicon/divisions.js";
+import type { DocEntity, Extraction, Linker } from "../types.js";
+
+/** Whose 市长, 省, 区 an award's name means that names no place: the rank of the place. */
+const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
+  [
+    "Province",
+    /^(?:省长|省(?:人民)?政府|省(?=质量|科|专利|标准|优质|名牌)|省级(?=制造|质量|科技)|自治区(?:人民)?(?:政府)?主席|自治区|主席(?=质量)|全省|全区(?=质量))/,
+  ],
+  ["City", /^(?:市长|市(?:人民)?政府|市(?=质量|科|专利|标准|优质|名牌)|全市|州长|州(?:人民)?政府|盟长)/],
+  ["County", /^(?:[区县]长|[区县](?:人民)?政府|[区县](?=质量|科|专利|标准)|全县)/],
+];
+
+/** The forms of one name under one key: 人民政府 and 政府, 科学技术 and 科技, 株洲市长 and 株洲市市长. */
+function keyOf(name: string): string {
+  return name
+    .replace(/人民政府/g, "政府")
+    .replace(/科学技术/g, "科技")
+    .replace(/[\s“”]/g, "")
+    .replace(/(?<=质量标杆|示范企业|单项冠军)企业$/, "");
+}
+
+/**
+ * The awards of a document brought together: 市长质量奖 is the city's, 山东省政府质量奖 is 山东省人民政府质量奖, 天府质量奖 is
+ * 四川省天府质量奖, an award that was renamed is one award.
+ */
+export const awardNames: Linker = {
+  id: "award-names",
+  run(x) {
+    for (const award of awardsOf(x)) complete(x, award);
+    const byKey = new Map<string, DocEntity>();
+    for (const award of awardsOf(x)) {
+      const same = byKey.get(keyOf(award.name));
+      if (same === undefined) byKey.set(keyOf(award.name), award);
+      else if (award.name.length > same.name.length) {
+        x.merge(same, award, { rule: "variant" });
+        byKey.set(keyOf(award.name), award);
+      } else x.merge(award, same, { rule: "variant" });
+    }
+    for (const award of awardsOf(x)) {
+      const owners = awardsOf(x).filter((other) => other !== award && regionBefore(other.name, award.name));
+      if (owners.length === 1) x.merge(award, owners[0]!, { rule: "short-form" });
+    }
+    renamed(x);
+  },
+};
+
+const awardsOf = (x: Extraction): DocEntity[] => x.entities.filter((e) => e.type === "Award");
+
+/** Whether the first is the second with the name of a place before it. */
+function regionBefore(full: string, name: string): boolean {
+  if (name.length < 4 || !full.endsWith(name) || full === name) return false;
+  return divisions.byName(full.slice(0, full.length - name.length)).length > 0;
+}
+
+/** Gives a name that begins with a rank (市长, 省政府) or a short place name (厦门质量奖, 株洲市长质量奖) its full region. */
+function complete(x: Extraction, award: DocEntity): void {
+  const full = withRank(x, award.name) ?? withOfficial(award.name);
+  if (full === undefined || full === award.name) return;
+  const { start, end } = award.mentions[0] ?? award.named ?? { start: 0, end: 0 };
+  x.merge(award, x.find("Award", full) ?? x.entity("Award", full, { start, end, rule: "award/region" }), {
+    rule: "short-form",
+  });
+}
+
+function withRank(x: Extraction, name: string): string | undefined {
+  for (const [rank, pattern] of LEVELS) {
+    const match = pattern.exec(name);
+    if (match === null) continue;
+    const rest = /^全[省市县区]/.test(name) ? name.slice(2) : name;
+    // The document may spell it out itself.
+    const spelt = awardsOf(x).filter(
+      (a) => a.name !== name && regionOf(a.name, rank, keyOf(rest)) !== undefined,
+    );
+    const region = placeOf(x, rank);
+    const own = spelt.find((a) => region !== undefined && a.name.startsWith(region.name));
+    if (own !== undefined) return own.name;
+    if (spelt.length === 1 && (region === undefined || rank === "County")) return spelt[0]!.name;
+    if (region === undefined || (rank === "County" && region.type !== "County")) return undefined;
+    return `${region.name}${rest.replace(/^(?:省|市|自治区|[区县])(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "").replace(/^自治区(?=主席)/, "")}`;
+  }
+  return undefined;
+}
+
+/** The place at the head of a full name when what follows is `rest`: 湖南省 of 湖南省省长质量奖. */
+function regionOf(name: string, rank: Division["type"], rest: string): Division | undefined {
+  for (let length = 2; length <= Math.min(11, name.length - 3); length++) {
+    const division = divisions.byName(name.slice(0, length)).find((d) => d.type === rank);
+    if (division === undefined) continue;
+    const tail = keyOf(name.slice(length));
+    const bare = rest.replace(/^(?:省|市|自治区|[区县])(?=质量|科|专利|标准|政府)/, "");
+    if (
+      tail === rest ||
+      tail === bare ||
+      tail.replace(/^自治区/, "") === bare ||
+      (/^(?:省|市|区|县)[^长政]/.test(rest) && tail.startsWith(bare.slice(0, 2)) && tail.endsWith("奖"))
+    )
+      return division;
+  }
+  return undefined;
+}
+
+/** The place of that rank that the document is about: its own place or what that lies in. */
+function placeOf(x: Extraction, rank: Division["type"]): Division | undefined {
+  const code = x.place?.adcode;
+  let at = code === undefined ? undefined : divisions.byCode(code);
+  if (at === undefined && x.place !== undefined) at = divisions.byName(x.place.name)[0];
+  if (rank === "Province" && at?.type === "City" && divisions.parent(at) === undefined) return undefined;
+  while (at !== undefined && at.type !== rank) at = divisions.parent(at);
+  return at;
+}
+
+/** 厦门质量奖, 株洲市长质量奖, 湖南省长质量奖: an everyday place name before 质量奖 and its like becomes the official one. */
+function withOfficial(name: string): string | undefined {
+  for (let length = 4; length >= 2; length--) {
+    const rest = name.slice(length);
+    if (
+      !/^(?:[省市区县]长|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|省|市)/.test(rest)
+    )
+      continue;
+    const division = divisions.byName(name.slice(0, length))[0];
+    if (division === undefined || division.name === name.slice(0, length)) continue;
+    const suffix = division.name.at(-1)!;
+    if (!/^[省市区县]/.test(rest)) return `${division.name}${rest}`;
+    // 株洲市长质量奖: one 市 does for two.
+    if (rest.startsWith(`${suffix}长`)) return `${division.name}${rest}`;
+  }
+  return undefined;
+}
+
+/** 更名为, 起初叫, 前称: within a sentence or two, two names of one award. */
+function renamed(x: Extraction): void {
+  const mentions = x.mentions.filter((m) => m.type === "Award");
+  for (let i = 1; i < mentions.length; i++) {
+    const [former, latter] = [mentions[i - 1]!, mentions[i]!];
+    if (former.entity === latter.entity || latter.start - former.end > 60) continue;
+    const between = x.norm.slice(former.end, latter.start);
+    if (/[\n\t]/.test(between)) continue;
+    if (/(?:更名|改名|改称|易名|调整|整合)[^，。；]{0,6}$/.test(between) && !/[。].*[。]/.test(between))
+      x.merge(former.entity, latter.entity, { rule: "former", start: former.start, end: former.end });
+    else if (/(?:原名|前称|原称|曾称|旧称|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(between))
+      x.merge(latter.entity, former.entity, { rule: "former", start: latter.start, end: latter.end });
+  }
+  // 这个奖起初叫某区质量管理奖，后改用现名: the award spoken of before.
+  for (let i = 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const lead = x.norm.slice(Math.max(0, mention.start - 40), mention.start);
+    if (
+      !/(?:这个奖|该奖|这一奖项|该奖项)[^。\n]{0,30}(?:起初叫|最初叫|原名|原称|前身[是为]|当时叫|曾叫)[“]?$/.test(
+        lead,
+      )
+    )
+      continue;
+    const spoken = mentions
+      .slice(0, i)
+      .findLast((m) => m.entity !== mention.entity && m.end < mention.start - 5);
+    if (spoken !== undefined && mention.entity !== spoken.entity)
+      x.merge(mention.entity, spoken.entity, { rule: "former", start: mention.start, end: mention.end });
+  }
+}

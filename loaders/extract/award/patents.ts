@@ -1,0 +1,46 @@
+import { spanAt } from "../spans.js";
+import type { Candidate, NameDetector } from "../types.js";
+
+/** How titles of patents end. */
+const TITLE_END =
+  /(?:方法|装置|系统|设备|工艺|结构|机构|组件|材料|组合物|电路|芯片|制剂|注射剂|刀具|应用|用途|模具|涂层|膜|剂|器|机|锤|单元)$/;
+const PATENT_NEAR =
+  /^[^，。；]{0,4}(?:等?[\d一二两三四五六七八九十]*[项件]?)?(?:的)?(?:国家|授权|核心|职务)?(?:发明|实用新型|外观设计)?专利/;
+
+/** Named patents: a title in quotation or title marks beside 专利, or one that reads as a patent's (一种……方法). */
+export const patents: NameDetector = {
+  id: "patent",
+  detect({ norm, blocks }) {
+    const found: Candidate[] = [];
+    const push = (start: number, end: number, confidence: number): void => {
+      found.push({ type: "Patent", start, end, rule: "patent/title", confidence });
+    };
+    for (const match of norm.matchAll(/[“《]([^“”《》\n。]{5,60})[”》]/g)) {
+      const title = match[1]!;
+      const start = match.index + 1;
+      const end = start + title.length;
+      const block = spanAt(blocks, start);
+      if (block === undefined) continue;
+      const before = norm.slice(Math.max(block.start, start - 24), start - 1);
+      const after = norm.slice(end + 1, Math.min(block.end, end + 16));
+      const named = PATENT_NEAR.test(after) || /专利[^，。；]{0,3}$/.test(before);
+      const like =
+        /^一种/.test(title) ||
+        (/(?:及其|的)[\u4e00-\u9fa5]{1,8}(?:方法|工艺|应用|用途)$/.test(title) &&
+          /专利/.test(norm.slice(block.start, block.end)));
+      if (like) push(start, end, 0.95);
+      else if (named && TITLE_END.test(title) && !/(?:办法|方案|意见|规划|条例|通知)$/.test(title))
+        push(start, end, 0.85);
+    }
+    // In rolls and tables titles stand without marks.
+    for (const block of blocks) {
+      if (block.end - block.start > 400) continue;
+      const text = norm.slice(block.start, block.end);
+      for (const match of text.matchAll(
+        /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—\n]{4,50}?(?=[\t，；。（—]|——|$)/g,
+      ))
+        push(block.start + match.index, block.start + match.index + match[0].length, 0.9);
+    }
+    return found;
+  },
+};

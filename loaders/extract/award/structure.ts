@@ -1,0 +1,120 @@
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
+import type { TierName } from "./tiers.js";
+
+/** What headings and lead sentences say of the names below them. */
+export interface Heading {
+  award: DocEntity | undefined;
+  tier: TierName | undefined;
+  edition: number | undefined;
+  years: readonly number[];
+  /** Where the heading stands: the evidence of a line below it begins there only in thought, offsets are the line's. */
+  block: Block;
+}
+
+const LEAD =
+  /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/;
+const SENTENCE = /[。！？；]/;
+/** A heading's words that are neither name nor number. */
+const VERBAL = /获得?了|捧回|摘得|斩获|夺得|拿下|授予/;
+
+/** Editions and years that titles and lead sentences (现将第十届市长质量奖获奖名单通报如下) give an award for the lists below. */
+export class Announced {
+  private readonly found: {
+    award: DocEntity;
+    at: number;
+    edition: number | undefined;
+    years: readonly number[];
+  }[] = [];
+
+  constructor(x: Extraction) {
+    for (const sentence of x.sentences) {
+      if (x.mentionsIn(sentence.start, sentence.end, ["Award"]).length === 0) continue;
+      const text = x.norm.slice(sentence.start, sentence.end);
+      const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
+      if (!titled && !LEAD.test(text)) continue;
+      for (const prize of prizesOf(x, sentence.start, sentence.end))
+        if (prize.award !== undefined && (prize.edition !== undefined || prize.years.length > 0))
+          this.found.push({
+            award: prize.award,
+            at: prize.start,
+            edition: prize.edition,
+            years: prize.years,
+          });
+    }
+  }
+
+  /** What was last announced of the award before an offset. */
+  of(
+    award: DocEntity,
+    before: number,
+  ): { edition: number | undefined; years: readonly number[] } | undefined {
+    return this.found.findLast((a) => a.award === award && a.at < before);
+  }
+}
+
+export function prizesOf(x: Extraction, from: number, to: number): Prize[] {
+  return prizesIn(x, from, to, datesIn(x, from, to), wordsIn(x, from, to)).filter(
+    (p) => p.kind === "award" || p.kind === "tier",
+  );
+}
+
+/**
+ * The heading that a block makes for what follows, given the one above it; `undefined` where it is none, "ends" where it is
+ * a heading that has nothing to do with awards.
+ */
+export function headingOf(
+  x: Extraction,
+  block: Block,
+  above: Heading | undefined,
+  announced: Announced,
+  alone: boolean,
+): Heading | "ends" | undefined {
+  const isHeading = block.kind === "heading" || block.kind === "title";
+  if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
+  const text = x.norm.slice(block.start, block.end);
+  if (text.length > 60 || SENTENCE.test(text.slice(0, -1)) || text.endsWith("。")) return undefined;
+  const prizes = prizesOf(x, block.start, block.end);
+  const label = text.replace(/[：]$/, "");
+  const prize = prizes[0];
+  if (!isHeading && (prize === undefined || !alone || label.includes("：")) && !isDate(text))
+    return undefined;
+  if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
+  if (prize?.kind === "award") {
+    const own = prize.edition !== undefined || prize.years.length > 0;
+    const told = own ? undefined : announced.of(prize.award!, block.start);
+    return {
+      award: prize.award,
+      tier: prize.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
+      edition: prize.edition ?? told?.edition,
+      years: own ? prize.years : (told?.years ?? []),
+      block,
+    };
+  }
+  if (above !== undefined && prize?.kind === "tier" && text.length <= 30)
+    return {
+      ...above,
+      tier: prize.tier,
+      edition: prize.edition ?? above.edition,
+      years: prize.years.length > 0 ? prize.years : above.years,
+      block,
+    };
+  if (above !== undefined && isDate(text)) {
+    const { years, editions } = datesIn(x, block.start, block.end);
+    return {
+      ...above,
+      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : above.edition),
+      years: years.length > 0 ? years.map((y) => y.year) : above.years,
+      block,
+    };
+  }
+  if (!isHeading) return undefined;
+  return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
+}
+
+/** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
+const isDate = (text: string): boolean =>
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年度?|[（）]|[\d一二三四五六七八九十]+[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：])+$/.test(
+    text,
+  ) && /[届批年]/.test(text);

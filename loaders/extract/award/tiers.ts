@@ -1,0 +1,70 @@
+import type { RelationClaim } from "../../../schema/index.js";
+
+export type TierName = NonNullable<RelationClaim["tier"]>;
+
+/** What the tiers of awards are called. Where an award has a 正奖 and lesser ones, the 正奖 is WINNER. */
+const TIERS: readonly (readonly [TierName, string])[] = [
+  ["GRAND", "特等奖 卓越奖 金奖 大金奖 特金奖 特别奖 最高奖 白金奖"],
+  ["FIRST", "一等奖 壹等奖"],
+  ["SECOND", "二等奖 贰等奖 银奖"],
+  ["THIRD", "三等奖 叁等奖 铜奖"],
+  ["NOMINATION", "提名奖 入围奖 提名"],
+  ["EXCELLENCE", "优秀奖 优胜奖 创新奖 鼓励奖 成长奖 优异奖"],
+  ["WINNER", "正奖 组织奖 个人奖 主奖 本奖 重大贡献奖 优秀贡献奖 突出贡献奖 项目奖 质量奖 单位奖"],
+];
+
+/** Tier words that mean a tier wherever they stand; 质量奖, 项目奖 and their like do so only in a column of tiers. */
+export const TIER_WORDS: ReadonlyMap<string, TierName> = new Map(
+  TIERS.flatMap(([tier, words]) => words.split(" ").map((word): [string, TierName] => [word, tier])),
+);
+
+const SHORT: ReadonlyMap<string, TierName> = new Map([
+  ["特等", "GRAND"],
+  ["卓越", "GRAND"],
+  ["金", "GRAND"],
+  ["一等", "FIRST"],
+  ["二等", "SECOND"],
+  ["银", "SECOND"],
+  ["三等", "THIRD"],
+  ["铜", "THIRD"],
+  ["提名", "NOMINATION"],
+  ["入围", "NOMINATION"],
+  ["优秀", "EXCELLENCE"],
+  ["优胜", "EXCELLENCE"],
+  ["创新", "EXCELLENCE"],
+  ["鼓励", "EXCELLENCE"],
+]);
+
+const LONGEST_FIRST = [...TIER_WORDS.keys()].sort((a, b) => b.length - a.length);
+
+/** A tier word at the start of a text (with a quotation mark or bracket before it), and where it ends. */
+const AT = new RegExp(
+  `[“（【]?(${LONGEST_FIRST.filter((w) => w !== "质量奖" && w !== "项目奖").join("|")})[”）】]?`,
+  "y",
+);
+
+export function tierAt(norm: string, at: number): { tier: TierName; end: number } | undefined {
+  AT.lastIndex = at;
+  const match = AT.exec(norm);
+  if (match === null) return undefined;
+  const word = match[1]!;
+  if (word === "提名" && /^[为了]/.test(norm.slice(AT.lastIndex))) return undefined;
+  return { tier: TIER_WORDS.get(word)!, end: AT.lastIndex };
+}
+
+/** The tier that a cell or a short heading names: 质量奖, 提名奖（组织）, 金奖, 二等, 正奖; undefined for none (/, —). */
+export function tierOfCell(cell: string): TierName | undefined {
+  const text = cell.replace(/[\s“”（(].*$/u, "").replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "");
+  const known = TIER_WORDS.get(text) ?? SHORT.get(text) ?? SHORT.get(text.replace(/级$/, "等"));
+  if (known !== undefined) return known;
+  return LONGEST_FIRST.find((word) => cell.includes(word)) === undefined
+    ? undefined
+    : TIER_WORDS.get(LONGEST_FIRST.find((word) => cell.includes(word))!);
+}
+
+/** Whether a word in 奖 is nothing but a tier: 提名奖, 银奖, 卓越奖. */
+export const isPrizeTier = (word: string): boolean => TIER_WORDS.has(word);
+
+/** 二等 of 国家科技进步二等奖, 金 of 中国专利金奖. */
+export const tierOfWithin = (short: string | undefined): TierName | undefined =>
+  short === undefined ? undefined : SHORT.get(short);

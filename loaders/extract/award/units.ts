@@ -1,0 +1,152 @@
+import type { EntityType } from "../../../schema/index.js";
+import type { DocEntity, Extraction, Mention } from "../types.js";
+
+/** Who can win an award. */
+export const WINNER_TYPES: readonly EntityType[] = [
+  "Company",
+  "Institution",
+  "GovernmentBody",
+  "Person",
+  "Province",
+  "City",
+  "County",
+  "Zone",
+  "Patent",
+  "Initiative",
+  "Platform",
+];
+const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
+const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution", "GovernmentBody", "Platform", "Zone"];
+const ACHIEVEMENTS: readonly EntityType[] = ["Patent", "Initiative"];
+
+/** One that may win, as the text names it: a person with organization and post, an organization, a place, a patent. */
+export interface Unit {
+  entity: DocEntity;
+  start: number;
+  end: number;
+  /** Text in round brackets right after it, without the brackets. */
+  note: string;
+}
+
+/** Units that the text enumerates: A、B和C（某市）等3家企业. */
+export interface Group {
+  units: Unit[];
+  start: number;
+  end: number;
+}
+
+export const isPlaceUnit = (unit: Unit): boolean => PLACES.includes(unit.entity.type);
+export const isAchievement = (unit: Unit): boolean => ACHIEVEMENTS.includes(unit.entity.type);
+
+/** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
+const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
+const POST =
+  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S*|带头人|医生|护士|代表|调研员|会计|总工|先生|女士|同志)$/;
+const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
+
+/** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
+export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
+  const { norm } = x;
+  const mentions = x.mentionsIn(from, to, WINNER_TYPES);
+  const depths = bracketed(norm, from, to);
+  const units: Unit[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (depths(mention.start)) continue;
+    const next = mentions[i + 1];
+    if (next !== undefined && namesBearerOf(norm, mention, next)) continue;
+    const after = norm.slice(mention.end, Math.min(to, mention.end + 64));
+    const note = BRACKET_AFTER.exec(after);
+    const end = mention.end + (note?.[0].length ?? 0);
+    if (PLACES.includes(mention.type) && onlyWhere(norm, mention, next)) continue;
+    const previous = units.at(-1);
+    // 董事长　某某（某公司）, 某某，某公司董事长: the organization is the person's.
+    if (
+      previous?.entity.type === "Person" &&
+      mention.type !== "Person" &&
+      !PLACES.includes(mention.type) &&
+      /^(?:（[男女]）)?[\s，—]{1,4}$/.test(norm.slice(previous.end, mention.start)) &&
+      postFollows(norm, mention.end, to)
+    )
+      continue;
+    let start = mention.start;
+    if (mention.type === "Person") {
+      for (let j = i - 1; j >= 0 && mentions[j]!.end <= start; j--) {
+        if (depths(mentions[j]!.start)) continue;
+        if (!namesBearerOf(norm, mentions[j]!, mention)) break;
+        start = mentions[j]!.start;
+      }
+    }
+    units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "" });
+  }
+  return units;
+}
+
+/** Whether a person follows an organization or place as its officer: 某公司总经理李某. */
+function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
+  if (next.type !== "Person" && !(PLACES.includes(mention.type) && ORGANIZATIONS.includes(next.type))) {
+    // 某公司焊接车间: what directly follows as part of a larger name is one thing with it.
+    return false;
+  }
+  const gap = norm.slice(mention.end, next.start);
+  if (next.type !== "Person") return gap === "";
+  if (mention.type === "Person" || ACHIEVEMENTS.includes(mention.type)) return false;
+  if (!/^(?:（[^）]{0,30}）)?/.test(gap)) return false;
+  if (/^[、和与及以，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
+  if (POST_GAP.test(gap)) return true;
+  // 党委书记、常务副总经理宣某: posts in a row.
+  return (
+    gap.length <= 40 &&
+    !/[，。；：！？]/.test(gap) &&
+    POST.test(gap.trim()) &&
+    gap.split(/[、和兼]/).every((post) => POST.test(post.trim()) || post.trim() === "")
+  );
+}
+
+function postFollows(norm: string, from: number, to: number): boolean {
+  const rest = norm
+    .slice(from, Math.min(to, from + 40))
+    .split(/[（，。；\n\t]/)[0]!
+    .trim();
+  return rest !== "" && POST.test(rest);
+}
+
+/** 位于某区的, 某市的企业, 落户某园: a place that only says where. */
+function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): boolean {
+  if (norm.startsWith("的", mention.end)) return true;
+  if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
+  if (next !== undefined && next.start === mention.end && ORGANIZATIONS.includes(next.type)) return true;
+  return /(?:位于|坐落于?|坐落在|落户于?|落户在|来自|地处|设在|设于|扎根|入驻|落地|注册于|注册在|总部在|在|于|从|到)$/.test(
+    norm.slice(Math.max(0, mention.start - 5), mention.start),
+  );
+}
+
+const JOINT = /^(?:（[^（）\n]{0,60}）|[“”《》\s]|、|和|与|及|以及|；|暨|还有|等)*$/;
+const TAIL =
+  /^[\s”》]*(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
+
+/** The enumerations that units form. */
+export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
+  const groups: Group[] = [];
+  for (const unit of units) {
+    const last = groups.at(-1);
+    const gap = last === undefined ? "" : norm.slice(last.end, unit.start);
+    if (last !== undefined && gap !== "" && JOINT.test(gap) && !/^[\s]+$/.test(gap)) {
+      last.units.push(unit);
+      last.end = unit.end;
+    } else groups.push({ units: [unit], start: unit.start, end: unit.end });
+  }
+  for (const group of groups) group.end += TAIL.exec(norm.slice(group.end, group.end + 12))?.[0].length ?? 0;
+  return groups;
+}
+
+/** Tells whether an offset stands in round brackets that open within [from, to). */
+export function bracketed(norm: string, from: number, to: number): (offset: number) => boolean {
+  const spans: [number, number][] = [];
+  for (let open = norm.indexOf("（", from); open >= 0 && open < to; open = norm.indexOf("（", open + 1)) {
+    const close = norm.indexOf("）", open);
+    if (close < 0 || close >= to) break;
+    spans.push([open, close]);
+  }
+  return (offset) => spans.some(([open, close]) => offset > open && offset < close);
+}

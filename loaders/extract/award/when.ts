@@ -1,0 +1,129 @@
+const DIGITS = "〇一二三四五六七八九";
+
+/** 一 to 九十九, 十 forms included, or ASCII digits; 首 is 1. Undefined for what is no number. */
+export function numeral(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === "首") return 1;
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九〇零])?$/.exec(text.replace("廿", "二十"));
+  if (match === null || text === "") return undefined;
+  const [, tens, ten, ones] = match;
+  if (ten === undefined) return tens !== undefined && ones === undefined ? DIGITS.indexOf(tens) : undefined;
+  return (
+    (tens === undefined ? 1 : DIGITS.indexOf(tens)) * 10 +
+    (ones === undefined ? 0 : Math.max(0, DIGITS.indexOf(ones)))
+  );
+}
+
+/** 第八届, 首届, 第三批, 第10届, 首批: the edition. */
+const EDITION = /第?([首一二三四五六七八九十廿\d]{1,4})[届批]/g;
+
+export interface Dated {
+  start: number;
+  end: number;
+}
+export interface EditionWord extends Dated {
+  edition: number;
+}
+
+/** The editions in a stretch of text; 两届, 6届来 and 连续三届 count editions and name none. */
+export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
+  const found: EditionWord[] = [];
+  const text = norm.slice(from, to);
+  for (const match of text.matchAll(EDITION)) {
+    const word = match[0];
+    if (!word.startsWith("第") && match[1] !== "首") continue;
+    const edition = numeral(match[1]!);
+    if (edition === undefined || edition === 0) continue;
+    found.push({ start: from + match.index, end: from + match.index + word.length, edition });
+  }
+  return found;
+}
+
+export interface YearWord extends Dated {
+  year: number;
+  /** 2020年度: the year that the award is of, rather than the one in which it was given. */
+  annual: boolean;
+}
+
+const YEAR =
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(年度?)(?!代|前[后，、]|以[来前后])|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内)/g;
+
+/**
+ * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
+ * is its years where 连续, 每年 or 逐年 follows it closely, else left out.
+ */
+export function yearsIn(
+  norm: string,
+  from: number,
+  to: number,
+  now: number | undefined,
+  last?: number,
+): YearWord[] {
+  const found: YearWord[] = [];
+  const text = norm.slice(from, to);
+  let previous = last;
+  for (const match of text.matchAll(YEAR)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const [, first, until, rangeUnit, unit, relative] = match;
+    if (first !== undefined) {
+      const year = Number(first);
+      if (until !== undefined) {
+        if (/^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/.test(norm.slice(end, to)) && Number(until) - year < 10)
+          for (let y = year; y <= Number(until); y++)
+            found.push({ start, end, year: y, annual: rangeUnit === "年度" });
+        previous = Number(until);
+        continue;
+      }
+      // 2015、2018、2021年: a bare number is a year only before another one that ends in 年.
+      if (unit === undefined && !/^[、和及,，]\s?(?:19|20)\d\d|^[）)]/.test(norm.slice(end, end + 6)))
+        continue;
+      const before = norm.slice(Math.max(0, start - 4), start);
+      if (
+        /[\d.A-Za-z-]$/.test(before) ||
+        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿]到|自从?|从)$/.test(before)
+      )
+        continue;
+      found.push({ start, end, year, annual: unit === "年度" });
+      previous = year;
+      continue;
+    }
+    const year = relativeYear(relative!, now, previous);
+    if (year !== undefined) {
+      found.push({ start, end, year, annual: relative!.endsWith("度") });
+      previous = year;
+    }
+  }
+  return found;
+}
+
+function relativeYear(
+  word: string,
+  now: number | undefined,
+  previous: number | undefined,
+): number | undefined {
+  const offset = (base: number | undefined, by: number): number | undefined =>
+    base === undefined ? undefined : base + by;
+  switch (word) {
+    case "今年":
+    case "今春":
+    case "本年":
+    case "本年度":
+    case "年初":
+    case "年内":
+      return now;
+    case "去年":
+    case "上年":
+    case "上年度":
+    case "上一年":
+    case "上一年度":
+      return offset(now, -1);
+    case "前年":
+      return offset(now, -2);
+    case "当年":
+    case "同年":
+      return previous;
+    default:
+      return offset(previous, 1);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Block, Sentence } from "../../types.js";
+import type { Extraction, RuleFamily } from "../types.js";
+import { Context } from "./context.js";
+import { fold, report, type Win } from "./findings.js";
+import { reportOwners } from "./owns.js";
+import { SentenceWins } from "./prose.js";
+import { type RollLine, rollLine } from "./roll.js";
+import { Announced, type Heading, headingOf } from "./structure.js";
+import { rowFacts } from "./table.js";
+import { unitsIn } from "./units.js";
+
+const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row", "caption"]);
+
+/** WON: who won which award, when, in which edition and tier; by tables, by rolls under headings, by prose. */
+export const won: RuleFamily = {
+  id: "won",
+  run(x) {
+    if (!x.mentions.some((m) => m.type === "Award")) return;
+    const wins: Win[] = [];
+    const owns: RollLine["owns"] = [];
+    const announced = new Announced(x);
+    const settled = new Set<Block>();
+    let heading: Heading | undefined;
+    for (const block of x.blocks) {
+      if (block.kind === "table-row") {
+        const facts = block.isHeader ? undefined : rowFacts(x, block, heading);
+        if (facts === undefined) continue;
+        wins.push(...facts.wins);
+        owns.push(...facts.owns);
+        continue;
+      }
+      const line = rollLine(x, block, heading);
+      if (line !== undefined) {
+        wins.push(...line.wins);
+        owns.push(...line.owns);
+        settled.add(block);
+        if (line.next !== undefined) heading = line.next;
+        continue;
+      }
+      const alone = unitsIn(x, block.start, block.end).length === 0;
+      const made = headingOf(x, block, heading, announced, alone);
+      if (made === "ends") heading = undefined;
+      else if (made !== undefined) heading = made;
+    }
+    const context = new Context();
+    for (const sentence of wholeSentences(x)) {
+      if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
+      if (SentenceWins.relevant(x, sentence, context))
+        wins.push(...new SentenceWins(x, sentence, context).run());
+      else context.passes(x, sentence);
+    }
+    report(x, fold(wins));
+    reportOwners(x, owns);
+  },
+};
+
+/** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */
+function* wholeSentences(x: Extraction): Generator<Sentence> {
+  let open: Sentence | undefined;
+  for (const sentence of x.sentences) {
+    if (
+      open !== undefined &&
+      open.block === sentence.block &&
+      x.norm.slice(open.start, open.end).trimEnd().endsWith("；")
+    ) {
+      open = { ...open, end: sentence.end };
+      continue;
+    }
+    if (open !== undefined) yield open;
+    open = sentence;
+  }
+  if (open !== undefined) yield open;
+}
