@@ -3,6 +3,7 @@ import { linkBodies } from "./names/link-bodies.js";
 import { linkGenerics } from "./names/link-generics.js";
 import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
+import { linkPlatforms } from "./platform/link-platforms.js";
 import type { Linker } from "./types.js";
 
 /** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
@@ -12,4 +13,6 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkBodies,
   linkGenerics,
   awardNames,
+  ,
+  linkPlatforms,
 ]);

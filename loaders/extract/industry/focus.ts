@@ -99,7 +99,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   const sentence = spoken(x, tail.start);
   if (sentence === undefined) return;
   if (
-    /^(?:园|化|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|结构|转移|体系|布局|投资有限)/u.test(
+    /^(?:园|化|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|开发区|集中区|集聚区|结构|转移|体系|布局|投资有限)/u.test(
       x.norm.slice(tail.end, tail.end + 4),
     ) &&
     tail.value === "产业"

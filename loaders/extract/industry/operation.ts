@@ -1,13 +1,13 @@
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
-import { itemsWithin, looksLikeIndustry } from "./items.js";
+import { itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 
 /** What a firm does: 主营A, 深耕B, 主业是C. */
 const VERB =
-  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|主产|主要产品(?:为|是|有|包括)|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
+  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|主产|主要产品(?:为|是|有|包括)|做的是|干的是|造的是|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
 /** Verbs that take other objects as well. */
-const WIDE = /聚焦|从事|主打|专注/u;
+const WIDE = /聚焦|主打/u;
 /** X做A: only right after the firm, or after 在… . */
 const MAKES = /(?:在[^，。；]{2,8})?做(?=[^，。；]{2,10}(?:，|。|；|$))/gu;
 /** 把A变成B. */
@@ -15,6 +15,10 @@ const TURNS = /把[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为
 /** 这家…的A企业; 是国内最大的A企业. */
 const KIND_OF_FIRM =
   /(?:这家|(?:是|系|为)(?:一家|国内|全国|全球|我国|我市|全省|国家|业内|亚洲|世界))(?:[^，。；]{0,24}的)?([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|骨干企业|生产企业|制造企业|企业|制造商|供应商|生产商|服务商|生产基地)/gu;
+/** A产业链以X为龙头; A产业链上，X…; X是A产业链“链主”. */
+const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;
+/** 龙头X: the head of the industry that the sentence spoke of before. */
+const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
 /** X的A出货量全球第一. */
 const LEADS_IN =
   /的([^，。；、的]{2,10}?)(?:出货量|产销量|产量|销量|市场占有率|市占率|销售量|出口量)[^，。；]{0,10}?(?:第一|首位|居首|第[二三四五]|前[三五十])/gu;
@@ -41,14 +45,82 @@ export const operation: RuleFamily = {
       if (!NO_KIND.test(match[1]!))
         read(x, match.index, start, "industry/kind-of-firm", true, start + match[1]!.length);
     }
+    for (const match of x.norm.matchAll(CHAIN)) ofChain(x, match.index, match[0].length);
     for (const match of x.norm.matchAll(LEADS_IN)) {
       const sentence = x.sentenceAt(match.index);
       const firm = sentence && x.mentionsIn(sentence.start, match.index + 1, ["Company"]).pop();
       if (firm?.end !== match.index) continue;
       read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
     }
+    headFirms(x);
   },
 };
+
+/** Relates the firm that heads a chain, or that the sentence goes on to speak of, to what the chain makes. */
+function ofChain(x: Extraction, at: number, length: number): void {
+  const sentence = x.sentenceAt(at);
+  if (sentence === undefined || isMute(sentence.block)) return;
+  const item = itemsBefore(x, at, sentence.start, 1).pop();
+  if (item === undefined) return;
+  const rest = x.norm.slice(at + length, sentence.end);
+  const firm = /^的?“?(?:链主|龙头|核心|骨干)/u.test(rest)
+    ? x.mentionsIn(sentence.start, item.start, ["Company"]).pop()
+    : x.mentionsIn(at + length, Math.min(sentence.end, at + length + 40), ["Company"])[0];
+  if (
+    firm === undefined ||
+    (rest.startsWith("以") &&
+      !/^[^，。；]{0,8}为(?:龙头|链主|引领|核心)/u.test(x.norm.slice(firm.end, sentence.end)))
+  )
+    return;
+  const industry = x.entity("Industry", item.name, {
+    start: item.start,
+    end: item.end,
+    rule: "industry/chain",
+  });
+  const { start, end } = sentence;
+  x.relate({
+    type: "OPERATES_IN",
+    from: firm.entity,
+    to: industry,
+    start,
+    end,
+    rule: "industry/chain",
+    confidence: 0.8,
+  });
+}
+
+/** 其中A产值…，龙头X: X is in the industry that the sentence named last before. */
+function headFirms(x: Extraction): void {
+  const industries = x.entities.filter((entity) => entity.type === "Industry");
+  if (industries.length === 0) return;
+  for (const firm of x.mentions) {
+    if (firm.type !== "Company" || !HEAD_FIRM.test(x.norm.slice(Math.max(0, firm.start - 6), firm.start)))
+      continue;
+    const sentence = x.sentenceAt(firm.start);
+    if (sentence === undefined || isMute(sentence.block)) continue;
+    const before = x.text.slice(sentence.start, firm.start);
+    let best: DocEntity | undefined;
+    let at = -1;
+    for (const industry of industries) {
+      const last = before.lastIndexOf(industry.name);
+      if (last > at) {
+        best = industry;
+        at = last;
+      }
+    }
+    if (best === undefined) continue;
+    const { start, end } = sentence;
+    x.relate({
+      type: "OPERATES_IN",
+      from: firm.entity,
+      to: best,
+      start,
+      end,
+      rule: "industry/head-firm",
+      confidence: 0.75,
+    });
+  }
+}
 
 function isFirmBefore(x: Extraction, at: number): boolean {
   return (
@@ -61,7 +133,7 @@ function isFirmBefore(x: Extraction, at: number): boolean {
 function read(x: Extraction, verb: number, start: number, rule: string, certain = false, end?: number): void {
   const sentence = x.sentenceAt(verb);
   if (sentence === undefined || isMute(sentence.block)) return;
-  const firms = firmsBefore(x, sentence, verb);
+  const firms = firmsBefore(x, sentence, verb, certain && rule === "industry/line");
   if (firms.length === 0) return;
   let stop = start;
   while (stop < (end ?? sentence.end) && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
@@ -90,7 +162,7 @@ function read(x: Extraction, verb: number, start: number, rule: string, certain 
 }
 
 /** The firms that do it: the last one before with those joined to it, where no place stands nearer; else the context's. */
-function firmsBefore(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
+function firmsBefore(x: Extraction, sentence: Sentence, verb: number, named = false): DocEntity[] {
   const before = x.mentionsIn(sentence.start, verb, [
     "Company",
     "Zone",
@@ -107,6 +179,7 @@ function firmsBefore(x: Extraction, sentence: Sentence, verb: number): DocEntity
   )
     last = before.pop();
   if (last === undefined) {
+    if (named) return [];
     if (
       /全市|我市|全区|全县|园区|我们|居民|农户|村民|人员|人从事/u.test(
         x.norm.slice(sentence.start, verb + 12),

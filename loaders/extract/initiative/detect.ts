@@ -28,6 +28,12 @@ const PILOT_NOT_AFTER =
 
 const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项)/gu;
 const PROJECT = /项目/gu;
+const PROJECT_FRONT =
+  /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u;
+/** 投资12.8亿元的某某智能工厂. */
+const WORKS =
+  /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/gu;
+const INVESTED_IN = /投资(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)(?:元|美元)(?:的|建设的?|新建的?|打造的?)$/u;
 const INVESTED = /投资|开工|投产|竣工|建成|签约|落地|动工|试生产|封顶|在建|加紧建设|建设中|达产/u;
 const CAMPAIGN =
   /(?:质量|品牌|标准|技术|产业|企业)?(?:提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长)(?:行动计划|专项行动|行动|工程|计划)/gu;
@@ -86,6 +92,12 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     );
     if (SOUGHT.test(before) || (CONFERRED.test(lead) && !/获批|获准/u.test(lead))) continue;
     if (!CARRIED.test(lead) && !/^(?:国家|全国)/u.test(modifier) && !/的$/u.test(before)) continue;
+    // In a list of honours (某称号：某市) only what is being built or tried is a programme.
+    if (
+      norm[bracketAfter(norm, head.end)] === "：" &&
+      !/获批|筹建|试点|创建/u.test(restOfLine(norm, head.end))
+    )
+      continue;
     if (/^[^，。；]{0,6}称号/u.test(norm.slice(head.end, head.end + 10))) continue;
     found.push({
       type: "Initiative",
@@ -128,7 +140,8 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
   }
   for (const match of norm.matchAll(PROJECT)) {
     const end = match.index + match[0].length;
-    const start = edges.before(match.index, 30);
+    let start = edges.before(match.index, 30);
+    start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”《》]/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
@@ -143,5 +156,17 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.75 });
   }
+  for (const match of norm.matchAll(WORKS)) {
+    const end = match.index + match[0].length;
+    let start = edges.before(match.index, 30);
+    start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
+    if (match.index - start < 3 || !INVESTED_IN.test(norm.slice(Math.max(0, start - 20), start))) continue;
+    found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.8, priority: 1 });
+  }
   return found;
+}
+
+function restOfLine(norm: string, from: number): string {
+  const end = norm.indexOf("\n", from);
+  return norm.slice(from, end < 0 ? Math.min(norm.length, from + 120) : Math.min(end, from + 120));
 }

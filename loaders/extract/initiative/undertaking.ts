@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
 import { actorsBefore } from "../shape/subjects.js";
@@ -24,6 +25,10 @@ export const undertaking: RuleFamily = {
       if (sentence === undefined || isMute(sentence.block) || isPlanSection(x, sentence.block, mention.start))
         continue;
       if (!isFact(x, sentence, mention.start, mention.end)) continue;
+      if (x.norm[mention.end] === "：") {
+        inList(x, sentence, mention);
+        continue;
+      }
       const project = mention.rule !== "initiative/pilot";
       const clause = clauseOf(x.norm, mention.start, sentence);
       const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);
@@ -57,4 +62,21 @@ function lastVerb(x: Extraction, mention: Mention, start: number, pattern: RegEx
 /** An authority carries out only what it is said to right before the verb; elsewhere it approved it. */
 function nearBody(x: Extraction, verb: number): boolean {
   return x.mentionsIn(Math.max(0, verb - 30), verb, ["GovernmentBody"]).some((body) => verb - body.end <= 4);
+}
+
+/** 某试点：某县、某市（2021年获批）: each with the year of its bracket. */
+function inList(x: Extraction, sentence: Sentence, mention: Mention): void {
+  for (const actor of x.mentionsIn(mention.end, sentence.end, ACTORS)) {
+    const bracket = /^（[^（）]*?((?:19|20)\d\d)年?[^（）]*）/u.exec(x.norm.slice(actor.end, actor.end + 24));
+    x.relate({
+      type: "UNDERTAKES",
+      from: actor.entity,
+      to: mention.entity,
+      properties: bracket === null ? {} : { year: Number(bracket[1]) },
+      start: sentence.start,
+      end: sentence.end,
+      rule: "initiative/pilot-list",
+      confidence: 0.85,
+    });
+  }
 }

@@ -1,13 +1,19 @@
-import { JOINT_BODY_HEADS, PLATFORM_GENERIC, PLATFORM_HEADS } from "../../lexicon/platforms.js";
+import {
+  JOINT_BODY_HEADS,
+  PLATFORM_GENERIC,
+  PLATFORM_HEADS,
+  WEAK_PLATFORM_HEADS,
+} from "../../lexicon/platforms.js";
 import { Trie } from "../../lexicon/trie.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
-import { leftEdges } from "../shape/left-edge.js";
+import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]);
 const JOINT = new Set(JOINT_BODY_HEADS);
+const WEAK = new Set(WEAK_PLATFORM_HEADS);
 const GENERIC = new Set(PLATFORM_GENERIC);
 const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length));
 
@@ -16,6 +22,9 @@ const NOT_AFTER =
   /^(?:有限|股份|集团|公司|化|级|主任|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */
 const FOUNDED = /(?:共建|合建|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
+/** A verb of founding or running before a name of a kind that institutions share. */
+const LED_BY =
+  /(?:建有|建成|建立|共建|合建|组建|筹建|获批|承建|运营|设立|成立|拥有|建设|打造|搭建|引进|设有|挂牌|创建|升级为)(?:了|的)?$/u;
 /** A territory's own inspection or metrology body is an organization: 某市计量测试中心, 某县公共检验检测中心. */
 const OWN_BODY =
   /^(?:[^国省]{2,6}(?:市|县|区|州|旗))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
@@ -30,11 +39,8 @@ export const platforms: NameDetector = {
     const found: Candidate[] = [];
     for (const head of heads) {
       if (NOT_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
-      const start = trimmed(
-        norm,
-        edges.before(head.start, 40, (at) => ends.has(at)),
-        head.start,
-      );
+      const edge = edges.before(head.start, 40, (at) => ends.has(at));
+      const start = trimmed(norm, acrossList(norm, edges, edge, ends), head.start);
       const modifier = norm.slice(start, head.start);
       const name = norm.slice(start, head.end);
       const end = bracketAfter(norm, head.end);
@@ -43,6 +49,18 @@ export const platforms: NameDetector = {
         modifier.length < 2 || madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC);
       if (plain && (end === head.end || modifier.length < 2)) continue;
       if (OWN_BODY.test(name)) continue;
+      if (
+        WEAK.has(head.value) &&
+        !/^(?:国家|[^，。；]{2,8}省)/u.test(name) &&
+        !LED_BY.test(norm.slice(Math.max(0, start - 8), start))
+      )
+        continue;
+      if (
+        /标准化研究中心$|(?:政务|便民|会展|会议|购物|体育|文化|人才|就业|社区|活动|审批|档案|信息)(?:服务)?中心$/u.test(
+          name,
+        )
+      )
+        continue;
       const joint = JOINT.has(norm.slice(head.start, head.end));
       if (joint && !FOUNDED.test(norm.slice(Math.max(0, start - 8), start))) continue;
       found.push({
@@ -57,6 +75,15 @@ export const platforms: NameDetector = {
     return found;
   },
 };
+
+/** 国家葡萄酒及白酒、露酒…中心: the start of a national centre's name that lists what it inspects. */
+function acrossList(norm: string, edges: LeftEdges, start: number, ends: ReadonlySet<number>): number {
+  if (norm[start - 1] !== "、" || edges.opensAt(start)) return start;
+  const earlier = edges.before(start - 1, 24);
+  if (!norm.startsWith("国家", earlier) || norm.startsWith("国家级", earlier)) return start;
+  for (let at = earlier + 1; at < start; at++) if (ends.has(at)) return start;
+  return earlier;
+}
 
 const FRONT =
   /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]+(?:家|个))的?|[一二三四五六七八九十两\d]+(?:个|家|所|座)|获批的|建设|“)+/u;

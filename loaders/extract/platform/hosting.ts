@@ -1,5 +1,6 @@
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
+import { carriersInRow } from "../shape/rows.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
 import { actorsAfter, actorsBefore } from "../shape/subjects.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
@@ -9,9 +10,10 @@ const VERB =
   /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|负责)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
-  /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$/u;
+  /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$|^：$/u;
 const DOER =
   /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建)/u;
+const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
   /^(?:[^，。；]{0,8}[，])?(?:该|这个|这座|这一)?(?:检验|检测|创新|研究)?(?:中心|平台|实验室|基地|工作站|研究院)(?:目前|现)?(?:由|是由|依托)/u;
@@ -36,6 +38,19 @@ export const hosting: RuleFamily = {
         const inRow =
           previous !== undefined &&
           /^(?:、|和|及|与|以及|，还有)$/u.test(x.norm.slice(previous.end, platform.start));
+        const { cells } = sentence.block;
+        if (cells !== undefined) {
+          const carriers = carriersInRow(x, cells, platform, CARRIER_HEADER, [...ORGANIZATIONS, "Zone"]);
+          if (!/申报|拟建|筹备|待批/u.test(x.norm.slice(sentence.block.start, sentence.block.end)))
+            relate(
+              x,
+              carriers.map((m) => m.entity),
+              platform.entity,
+              sentence,
+              "platform/row",
+            );
+          continue;
+        }
         const fact = isFact(x, sentence, platform.start, platform.end);
         const hosts = !fact ? [] : inRow && row.length > 0 ? row : hostsOf(x, sentence, platform, lastHosts);
         row = hosts;
@@ -96,7 +111,7 @@ function hostsOf(
     const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
     const end = group[group.length - 1]!.end;
     if (
-      !/^(?:由|依托)/u.test(operator[0]) ||
+      !/^(?:由|依托|：)/u.test(operator[0]) ||
       DOER.test(x.norm.slice(end, sentence.end)) ||
       operator[0] === "依托"
     )
@@ -107,6 +122,10 @@ function hostsOf(
     const own = lastHosts.length > 0 ? lastHosts : actorsBefore(x, sentence, platform.start, ORGANIZATIONS);
     if (partner !== undefined) return [...own, partner.entity];
   }
+  // 某研究所的某中试基地.
+  const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
+  if (owner !== undefined && owner.end + 1 === platform.start && x.norm[owner.end] === "的")
+    return [owner.entity];
   // Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P.
   const clause = clauseOf(x.norm, platform.start, sentence);
   const verb = lastVerb(x, clause.start, platform.start);

@@ -48,7 +48,9 @@ export function actorsBefore(
   types: readonly EntityType[] = ACTORS,
 ): DocEntity[] {
   if (LOCAL.test(x.norm.slice(sentence.start, verb))) {
-    const here = x.subjectAt(sentence.start, PLACES);
+    const within = /[区园]内/u.test(x.norm.slice(sentence.start, verb));
+    const here =
+      (within ? x.subjectAt(sentence.start, ["Zone"]) : undefined) ?? x.subjectAt(sentence.start, PLACES);
     if (here !== undefined) return [here];
   }
   const before = x

@@ -35,7 +35,9 @@ export const standardsBodies: NameDetector = {
       const surface = norm.slice(code.start, code.end);
       const key = codeKey(surface);
       const before =
-        norm[code.start - 1] === "（" && norm[code.end] === "）" ? byEnd.get(code.start - 1) : undefined;
+        norm[code.start - 1] === "（" && "），、".includes(norm[code.end] ?? "")
+          ? byEnd.get(code.start - 1)
+          : undefined;
       if (before !== undefined) {
         // 风电轴承分技术委员会（SAC/TC98/SC5）, whose committee was named with SAC/TC98.
         const parent = nameOfCode.get(parentCode(surface) ?? "");

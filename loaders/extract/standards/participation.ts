@@ -2,6 +2,7 @@ import { ROLE_WORDS } from "../../lexicon/standards.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
+import { carriersInRow } from "../shape/rows.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -34,6 +35,10 @@ export const participation: RuleFamily = {
     for (const body of bodies) {
       const sentence = x.sentenceAt(body.start);
       if (sentence === undefined || seen.has(sentence) || isMute(sentence.block)) continue;
+      if (sentence.block.cells !== undefined) {
+        inRow(x, sentence, body);
+        continue;
+      }
       seen.add(sentence);
       inSentence(x, sentence, undefined);
       const next = x.sentences[sentence.index + 1];
@@ -47,6 +52,32 @@ export const participation: RuleFamily = {
     }
   },
 };
+
+/** A row of a table: a body, who has to do with it, and as what, by the headers or by a cell that says so. */
+function inRow(x: Extraction, sentence: Sentence, body: Mention): void {
+  const { block } = sentence;
+  const said = `${x.norm.slice(block.start, block.end)}\t${block.cells!.map((cell) => `${cell.header ?? ""}\t${cell.text}`).join("\t")}`;
+  if (LOST.test(said) || /拟|申报中|申请中/u.test(said)) return;
+  const role = RANK.find((candidate) => ROLE_WORDS[candidate].split(" ").some((word) => said.includes(word)));
+  if (role === undefined) return;
+  for (const { entity } of carriersInRow(
+    x,
+    block.cells!,
+    body,
+    /单位|企业|机构|公司|承担|秘书处|牵头|成员|组织/u,
+    ["Company", "Institution"],
+  ))
+    x.relate({
+      type: "PARTICIPATES_IN",
+      from: entity,
+      to: body.entity,
+      properties: { role },
+      start: block.start,
+      end: block.end,
+      rule: "standards/row",
+      confidence: 0.85,
+    });
+}
 
 /** The roles that one sentence states, of its own bodies or of those named in the sentence before. */
 function inSentence(x: Extraction, sentence: Sentence, given: Mention[] | undefined): void {
@@ -168,7 +199,10 @@ function holdersOf(
     }
     const place = organization === undefined ? before.find((mention) => isSubject(x, mention)) : undefined;
     if (place !== undefined && !HERE.test(x.norm.slice(end, clause.end))) return [place.entity];
-    const subject = x.subjectAt(organization === undefined ? start : organization.start, ORGANIZATIONS);
+    const kind = /(?:我们?|该)(?:院|所|校|中心)/u.test(x.norm.slice(end, clause.end));
+    const subject =
+      (kind ? x.subjectAt(start, ["Institution"]) : undefined) ??
+      x.subjectAt(organization === undefined ? start : organization.start, ORGANIZATIONS);
     return subject === undefined ? [] : [organization?.entity ?? subject];
   }
   return coordinated(x, before, organization);
