@@ -6,7 +6,6 @@ import {
   GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
@@ -32,11 +31,12 @@ export interface ExecutionAnswer {
   errors?: readonly GraphQLError[];
 }
 
-/** A validated document, the operation to run and the variables as the client sent them. */
+/** A valid operation within the limits, with its variables coerced. */
 export interface Request {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  variables?: Readonly<Record<string, unknown>> | null;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  variables: Variables;
 }
 
 /**
@@ -45,13 +45,8 @@ export interface Request {
  */
 export async function executeQuery(request: Request, options: ExecuteOptions): Promise<ExecutionAnswer> {
   const { schema } = options;
-  const { document, operation } = request;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-    maxErrors: 10,
-  });
-  if (coerced.errors) return { data: null, errors: coerced.errors.map(asBadInput) };
-  const variables = coerced.coerced;
-  const roots = plan({ schema, definition: operation, fragments: fragmentsOf(document), variables });
+  const { operation: definition, fragments, variables } = request;
+  const roots = plan({ schema, definition, fragments, variables });
   return runRoots(roots, variables, options, (nodes) => introspect(request, nodes, schema));
 }
 
@@ -63,13 +58,8 @@ function introspect(request: Request, nodes: readonly FieldNode[], schema: Graph
   };
   const fragments = request.document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const { data, errors } = executeSync({ schema, document, variableValues: request.variables ?? {} });
+  const { data, errors } = executeSync({ schema, document, variableValues: request.variables });
   return errors?.[0] ? { error: errors[0] } : { value: Object.values(data ?? {})[0] };
-}
-
-/** As Apollo Server codes it. */
-function asBadInput({ message, nodes }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { ...(nodes ? { nodes } : {}), extensions: { code: "BAD_USER_INPUT" } });
 }
 
 type Outcome = { value: unknown } | { error: GraphQLError };
@@ -191,12 +181,4 @@ function shapeOfVariables({ schema, definition, variables }: Operation): string 
       return shapeOf(inputType, variables[variable.name.value]);
     })
     .join(";");
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((d) =>
-      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d] as const] : [],
-    ),
-  );
 }

@@ -1,38 +1,31 @@
-import { type DocumentNode, type GraphQLError, Kind, type OperationDefinitionNode, validate } from "graphql";
-import { executeQuery } from "../../src/api/execute.js";
-import { apiSchema } from "../../src/api/schema/build-schema.js";
+import { type DocumentNode, print } from "graphql";
+import { type FormattedAnswer, GraphService } from "../../src/api/service.js";
 import type { Database } from "../../src/neo4j/index.js";
 
-/** Runs a document against a database and keeps the statements that it took. */
+/** Asks a service on the database and keeps the statements that the last question took. */
 export function asker(database: Database) {
   const statements: { text: string; parameters: Record<string, unknown> }[] = [];
-  const schema = apiSchema();
-  const ask = async (document: DocumentNode, variables?: Record<string, unknown>) => {
+  const failures: unknown[] = [];
+  const service = new GraphService({
+    database,
+    onStatement: (text, parameters) => statements.push({ text, parameters }),
+    onFailure: (error) => failures.push(error),
+  });
+  const ask = async (
+    document: DocumentNode,
+    variables?: Record<string, unknown>,
+  ): Promise<FormattedAnswer> => {
     statements.length = 0;
-    const invalid = validate(schema, document);
-    if (invalid.length > 0) return { data: null, errors: invalid };
-    const operation = document.definitions.find(
-      (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION,
-    )!;
-    return executeQuery(
-      { document, operation, ...(variables ? { variables } : {}) },
-      {
-        schema,
-        database,
-        timeout: 10_000,
-        onStatement: (text, parameters) => statements.push({ text, parameters }),
-      },
-    );
+    const answer = await service.answer(print(document), variables);
+    if (failures.length > 0) throw failures.pop();
+    return answer;
   };
-  return { ask, statements };
+  return { ask, statements, service };
 }
 
 /** The data of an answer; an error fails the test with all messages. */
 // biome-ignore lint/suspicious/noExplicitAny: answers are as free as documents are
-export function dataOf(answer: { data?: unknown; errors?: readonly GraphQLError[] }): any {
-  if (answer.errors) {
-    const told = answer.errors.map((e) => [e.message, e.originalError?.message].filter(Boolean).join(": "));
-    throw new Error(told.join("\n"));
-  }
-  return answer.data;
+export function dataOf({ data, errors }: FormattedAnswer): any {
+  if (errors) throw new Error(errors.map((e) => e.message).join("\n"));
+  return data;
 }

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
-import { buildSchemaSync, ID, Query, Resolver } from "type-graphql";
+import { type BuildSchemaOptions, buildSchemaSync, ID, Query, Resolver } from "type-graphql";
 import { MODEL } from "../model/model.js";
 import type { Model } from "../model/types.js";
 import { connectionOf, connectionResolvers, linkFields, listArguments } from "./connections.js";
@@ -83,8 +83,12 @@ export function apiSchema(): GraphQLSchema {
       ),
     ),
   );
-  const resolvers = [queryResolver(MODEL), ...fields, ...connectionResolvers()] as unknown as [Function];
-  const orphanedTypes = [...MODEL.records.values()].map((record) => record.target as unknown as Function);
+  const resolvers = [
+    queryResolver(MODEL),
+    ...fields,
+    ...connectionResolvers(),
+  ] as unknown as BuildSchemaOptions["resolvers"];
+  const orphanedTypes = [...MODEL.records.values()].map((record) => record.target as never);
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
   return built;
 }
@@ -93,7 +97,7 @@ export function apiSchema(): GraphQLSchema {
 function isInherited(type: string, field: string): boolean {
   const record = MODEL.records.get(type)!;
   return [...MODEL.records.values()].some(
-    (other) => other !== record && other.target.isPrototypeOf(record.target) && other.links.has(field),
+    (other) => other !== record && record.target.prototype instanceof other.target && other.links.has(field),
   );
 }
 

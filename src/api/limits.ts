@@ -1,0 +1,165 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from "graphql";
+import { argumentInput, type Variables } from "./compile/input.js";
+import { ApiError } from "./errors.js";
+import { MODEL, PAGE } from "./model/model.js";
+
+/** How large an operation may be. */
+export interface Limits {
+  /** Tokens of the document. */
+  tokens: number;
+  /** Levels of fields in one another. */
+  depth: number;
+  /** Fields, counted again in each place where a fragment is used. */
+  fields: number;
+  aliases: number;
+  rootFields: number;
+  directives: number;
+  /** Objects that the answer can hold, each large text counted as ten. */
+  cost: number;
+  /** Levels of objects and lists in one another within the variables. */
+  variableDepth: number;
+}
+
+/** They admit two connections of 100 in one another with evidence, and refuse three. */
+export const DEFAULT_LIMITS: Limits = {
+  tokens: 4_000,
+  depth: 20,
+  fields: 1_000,
+  aliases: 50,
+  rootFields: 20,
+  directives: 50,
+  cost: 200_000,
+  variableDepth: 30,
+};
+
+/** How many entries the lists of an introspection have, roughly. */
+const INTROSPECTION_SIZES: Readonly<Record<string, number>> = { types: 700, args: 2, default: 10 };
+const LARGE_TEXT = 10;
+
+export interface Measured {
+  schema: GraphQLSchema;
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  variables: Variables;
+}
+
+/** Refuses a valid operation that is too large with OPERATION_TOO_LARGE, before anything of it runs. Returns its cost. */
+export function checkLimits(measured: Measured, limits: Limits): number {
+  const counts = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
+  const add = (limit: keyof typeof counts, by = 1) => {
+    counts[limit] += by;
+    if (counts[limit] > limits[limit]) refuse(limit, limits[limit]);
+  };
+  const visit = (set: SelectionSetNode, type: GraphQLCompositeType, depth: number, page: Page) => {
+    for (const node of set.selections) {
+      add("directives", node.directives?.length ?? 0);
+      if (node.kind === Kind.FIELD) visitField(node, type, depth, page);
+      else {
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : measured.fragments.get(node.name.value)!;
+        const condition = fragment.typeCondition?.name.value;
+        const inner = condition ? (measured.schema.getType(condition) as GraphQLCompositeType) : type;
+        visit(fragment.selectionSet, inner, depth, page);
+      }
+    }
+  };
+  const visitField = (node: FieldNode, parent: GraphQLCompositeType, depth: number, page: Page) => {
+    add("fields");
+    if (node.alias) add("aliases");
+    if (depth === 1) add("rootFields");
+    if (depth > limits.depth) refuse("depth", limits.depth);
+    const field = fieldOf(parent, node.name.value);
+    if (!field) return;
+    const type = getNamedType(field.type);
+    const size = pageSizeOf(node, field, measured.variables) ?? page.size;
+    const isList = isListType(getNullableType(field.type));
+    if (!isCompositeType(type)) {
+      add("cost", isLargeText(parent.name, node.name.value) ? page.objects * LARGE_TEXT : 0);
+      return;
+    }
+    const introspected = parent.name.startsWith("__") && isList;
+    const each = introspected
+      ? (INTROSPECTION_SIZES[node.name.value] ?? INTROSPECTION_SIZES.default!)
+      : isList
+        ? size
+        : 1;
+    const objects = page.objects * each;
+    add("cost", objects);
+    if (node.selectionSet) visit(node.selectionSet, type, depth + 1, { objects, size });
+  };
+  const root = measured.schema.getRootType(measured.operation.operation)!;
+  visit(measured.operation.selectionSet, root, 1, { objects: 1, size: 1 });
+  return counts.cost;
+}
+
+/** How many objects a selection is made for, and how many items the list around it has. */
+interface Page {
+  objects: number;
+  size: number;
+}
+
+function fieldOf(parent: GraphQLCompositeType, name: string) {
+  if (name === "__schema") return SchemaMetaFieldDef;
+  if (name === "__type") return TypeMetaFieldDef;
+  return "getFields" in parent ? parent.getFields()[name] : undefined;
+}
+
+function pageSizeOf(
+  node: FieldNode,
+  field: NonNullable<ReturnType<typeof fieldOf>>,
+  variables: Variables,
+): number | undefined {
+  const first = field.args.find((arg) => arg.name === "first");
+  if (!first) return undefined;
+  const value = node.arguments?.find((arg) => arg.name.value === "first")?.value;
+  const given = argumentInput(first, value, variables)?.value ?? first.defaultValue;
+  return typeof given === "number" ? Math.min(Math.max(given, 0), PAGE.max) : PAGE.max;
+}
+
+/** Texts that nobody filters by are long: a document's own, a claim as JSON. */
+function isLargeText(type: string, field: string): boolean {
+  const property = MODEL.records.get(type)?.properties.find((p) => p.name === field);
+  return property !== undefined && property.kind === "string" && !property.filterable;
+}
+
+/** Refuses variables whose values lie too deep in one another, before they are coerced. */
+export function checkVariables(variables: unknown, limits: Limits): void {
+  const open: [unknown, number][] = [[variables, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next;
+    if (value === null || typeof value !== "object") continue;
+    if (depth > limits.variableDepth) refuse("variableDepth", limits.variableDepth);
+    for (const inner of Object.values(value)) open.push([inner, depth + 1]);
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  tokens: "has too many tokens",
+  depth: "is too deep",
+  fields: "selects too many fields",
+  aliases: "has too many aliases",
+  rootFields: "has too many root fields",
+  directives: "has too many directives",
+  cost: "asks for too much at once",
+  variableDepth: "has variables that are too deep",
+};
+
+function refuse(limit: keyof Limits, maximum: number): never {
+  throw new ApiError("OPERATION_TOO_LARGE", `The operation ${WORDS[limit]}; the limit is ${maximum}.`, {
+    limit,
+    maximum,
+  });
+}

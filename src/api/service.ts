@@ -1,0 +1,137 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import type { Database } from "../neo4j/index.js";
+import { ApiError } from "./errors.js";
+import { type ExecutionAnswer, executeQuery } from "./execute.js";
+import { checkLimits, checkVariables, DEFAULT_LIMITS, type Limits } from "./limits.js";
+import { apiSchema } from "./schema/build-schema.js";
+import { getVariables } from "./variables.js";
+
+export interface ServiceOptions {
+  database: Pick<Database, "read">;
+  limits?: Limits;
+  /** Milliseconds that the database may take for an operation. Default 15 000. */
+  timeout?: number;
+  onStatement?: (statement: string, parameters: Record<string, unknown>) => void;
+  /** Told what went wrong on our side; clients are not. */
+  onFailure?: (error: unknown) => void;
+}
+
+/** A valid document with the operation to run. */
+export interface ServiceRequest {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export interface FormattedAnswer {
+  data: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** Answers GraphQL queries from the graph, within limits: what the HTTP server and the command line share. */
+export class GraphService {
+  readonly schema = apiSchema();
+  readonly limits: Limits;
+  readonly #options: ServiceOptions;
+  readonly #timeout: number;
+
+  constructor(options: ServiceOptions) {
+    this.#options = options;
+    this.limits = options.limits ?? DEFAULT_LIMITS;
+    this.#timeout = options.timeout ?? 15_000;
+  }
+
+  /** Answers a query given as text: parses, validates and answers. */
+  async answer(
+    query: string,
+    variables?: Record<string, unknown>,
+    operationName?: string,
+  ): Promise<FormattedAnswer> {
+    const document = this.#parse(query);
+    if (Array.isArray(document)) return this.format({ data: null, errors: document });
+    const operation = getOperationAST(document, operationName ?? null);
+    if (!operation) {
+      const names = document.definitions.flatMap((d) =>
+        d.kind === Kind.OPERATION_DEFINITION ? [d.name?.value ?? "(no name)"] : [],
+      );
+      const wanted = operationName ? `no operation named ${operationName}` : "several operations; name one";
+      const message = `The document has ${wanted}: ${names.join(", ")}.`;
+      return this.format({ data: null, errors: [new ApiError("BAD_USER_INPUT", message)] });
+    }
+    return this.format(await this.execute({ document, operation, variables }));
+  }
+
+  /** Answers a validated query. */
+  async execute(request: ServiceRequest): Promise<ExecutionAnswer> {
+    const { document, operation } = request;
+    try {
+      checkVariables(request.variables, this.limits);
+      const variables = getVariables(this.schema, operation, request.variables);
+      const fragments = new Map(
+        document.definitions.flatMap((d): [string, FragmentDefinitionNode][] =>
+          d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [],
+        ),
+      );
+      checkLimits({ schema: this.schema, operation, fragments, variables }, this.limits);
+      return await executeQuery(
+        { document, operation, fragments, variables },
+        {
+          schema: this.schema,
+          database: this.#options.database,
+          timeout: this.#timeout,
+          ...(this.#options.onStatement ? { onStatement: this.#options.onStatement } : {}),
+        },
+      );
+    } catch (error) {
+      if (error instanceof AggregateError) return { data: null, errors: error.errors };
+      return { data: null, errors: [asGraphQLError(error)] };
+    }
+  }
+
+  /** Errors as clients see them: message, path, code and facts; causes go to the log. */
+  format({ data, errors }: ExecutionAnswer): FormattedAnswer {
+    if (!errors) return { data };
+    for (const error of errors) {
+      const code = error.extensions.code;
+      if (code === "INTERNAL_SERVER_ERROR" || code === "DATABASE_UNAVAILABLE" || code === "QUERY_TIMEOUT") {
+        this.#options.onFailure?.(error.originalError ?? error);
+      }
+    }
+    return { data, errors: errors.map((error) => error.toJSON()) };
+  }
+
+  #parse(query: string): DocumentNode | GraphQLError[] {
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: this.limits.tokens });
+    } catch (error) {
+      return [withCode(error as GraphQLError, "GRAPHQL_PARSE_FAILED")];
+    }
+    const errors = validate(this.schema, document);
+    return errors.length > 0 ? errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED")) : document;
+  }
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, path } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code } });
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const { message, extensions } = new ApiError(
+    "INTERNAL_SERVER_ERROR",
+    "Something went wrong on the server; its log has more.",
+  );
+  return new GraphQLError(message, { extensions, originalError: error as Error });
+}
