@@ -13,6 +13,5 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkBodies,
   linkGenerics,
   awardNames,
-  ,
   linkPlatforms,
 ]);
