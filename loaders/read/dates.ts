@@ -26,7 +26,7 @@ export function isoDate(text: string): string | undefined {
 
 const DATE = String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
 const LABELLED = new RegExp(
-  String.raw`(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\s*[:：]\s*(${DATE})`,
+  `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s*[:：]\\s*(${DATE})`,
 );
 const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
 const ALONE = new RegExp(String.raw`^[（(]?(${DATE})[）)]?$`);
