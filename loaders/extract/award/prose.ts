@@ -1,3 +1,4 @@
+import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Context } from "./context.js";
@@ -22,6 +23,9 @@ const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分
 /** 2011年和2016年，: a clause that says nothing but when. */
 const TIME_ALONE =
   /^(?:早在|先后|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]*）|此前|随后)+，$/;
+
+const isSurnamed = (name: string): boolean =>
+  SURNAMES.has(name[0]!) || COMPOUND_SURNAMES.has(name.slice(0, 2));
 
 interface Clauses {
   /** Where the clause that holds the offset begins and ends. */
@@ -267,6 +271,8 @@ export class SentenceWins {
     }
     const lead = this.plain(clause, verb.start).replace(PRONOUN, "");
     const made = this.madeUp(clause, verb);
+    const spoken = this.achievementSpokenOf(clause, verb);
+    if (spoken !== undefined) return spoken;
     const carried = this.carried(clause, verb);
     if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
     if (
@@ -274,7 +280,30 @@ export class SentenceWins {
       carried !== undefined
     )
       return carried;
-    return this.blocked(lead) ? undefined : carried;
+    if (this.blocked(lead)) return undefined;
+    const stranger = lead.replace(/(?:在|于|则|还|也|又|就|随后|已)+$/, "");
+    if (stranger.length < 2 || stranger.length > 4 || !isSurnamed(stranger)) return carried;
+    // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
+    const person = this.x.find("Person", stranger);
+    return person === undefined ? undefined : [{ entity: person, start: clause, end: verb.start, note: "" }];
+  }
+
+  /** 该专利, 该项目: the last achievement named before, with whose it is. */
+  private achievementSpokenOf(clause: number, verb: Word): Unit[] | undefined {
+    const match = /^[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/.exec(
+      this.norm.slice(clause, verb.start),
+    );
+    if (match === null) return undefined;
+    const type = match[1] === "专利" || match[1] === "发明" ? "Patent" : "Initiative";
+    const last = this.x.mentionsIn(this.sentence.block.start, clause, [type]).at(-1);
+    if (last === undefined) return [];
+    const owner = this.x.mentionsIn(this.sentence.block.start, last.start, ["Company", "Institution"]).at(-1);
+    return [last, ...(owner === undefined ? [] : [owner])].map(({ entity, start, end }) => ({
+      entity,
+      start,
+      end,
+      note: "",
+    }));
   }
 
   /** Whom the clause leaves out: the subject of the clauses before, of the sentence before, of the section. */

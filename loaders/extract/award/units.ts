@@ -41,7 +41,7 @@ export const isAchievement = (unit: Unit): boolean => ACHIEVEMENTS.includes(unit
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 const POST =
-  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S*|带头人|医生|护士|代表|调研员|会计|总工|先生|女士|同志)$/;
+  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S*|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/;
 const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
 
 /** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
@@ -66,7 +66,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
       mention.type !== "Person" &&
       !PLACES.includes(mention.type) &&
       /^(?:（[男女]）)?[\s，—]{1,4}$/.test(norm.slice(previous.end, mention.start)) &&
-      postFollows(norm, mention.end, to)
+      (/\s/.test(norm.slice(previous.end, mention.start)) || postFollows(norm, mention.end, to))
     )
       continue;
     let start = mention.start;
@@ -121,7 +121,7 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   );
 }
 
-const JOINT = /^(?:（[^（）\n]{0,60}）|[“”《》\s]|、|和|与|及|以及|；|暨|还有|等)*$/;
+const JOINT = /^(?:（[^（）\n]{0,60}）|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等)*$/;
 const TAIL =
   /^[\s”》]*(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 

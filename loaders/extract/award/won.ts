@@ -5,6 +5,7 @@ import { fold, report, type Win } from "./findings.js";
 import { reportOwners } from "./owns.js";
 import { SentenceWins } from "./prose.js";
 import { type RollLine, rollLine } from "./roll.js";
+import { stitch, TornSentences } from "./stitch.js";
 import { Announced, type Heading, headingOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
@@ -43,11 +44,22 @@ export const won: RuleFamily = {
       else if (made !== undefined) heading = made;
     }
     const context = new Context();
+    const torn = new TornSentences(x);
+    let block: Block | undefined;
     for (const sentence of wholeSentences(x)) {
+      const opens = sentence.block !== block;
+      if (opens) torn.enters(sentence.block);
+      block = sentence.block;
       if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
-      if (SentenceWins.relevant(x, sentence, context))
+      const tail = opens ? torn.before(sentence) : undefined;
+      if (tail !== undefined) {
+        const { x: view, sentence: whole, home } = stitch(x, tail, sentence);
+        if (SentenceWins.relevant(view, whole, context))
+          wins.push(...new SentenceWins(view, whole, context).run().map(home));
+      } else if (SentenceWins.relevant(x, sentence, context))
         wins.push(...new SentenceWins(x, sentence, context).run());
       else context.passes(x, sentence);
+      torn.leaves(sentence, x.norm.slice(sentence.end, sentence.block.end).trim() === "");
     }
     report(x, fold(wins));
     reportOwners(x, owns);
