@@ -5,7 +5,7 @@
 export const HARD_LEADS: readonly string[] = [
   // function words
   "的 了 着 把 将 被 该 其 是 在 即 称 叫 就 还 也 又 由 至 于 以 向 对 给 让 为 从 经 按 据 有 我市 我省 我县 我区 全市 全省 全县 全区 市里 区内 园区 辖区内",
-  "其中 包括 例如 比如 譬如 以及 名为 称为 成为 作为 属于 关于 对于 围绕 聚焦 依托 依靠 借助 利用 通过 根据 按照 位于 来自 随着 除了",
+  "其中 包括 例如 比如 譬如 以及 名为 称为 成为 作为 属于 关于 对于 围绕 聚焦 依托 依靠 借助 凭 凭借 利用 通过 根据 按照 位于 来自 随着 除了",
   // being founded, built, carried
   "建有 建成 建立 建起 建了 设有 设立 成立 组建 筹建 承建 共建 合建 新建 自建 创建 筹办 兴办 拥有 建好 改建 扩建 获建 搭建 布局",
   "承担 承办 承接 担任 担负 运营 负责 主持 主导 牵头 参与 参建 联合 携手 合作 引进 引入 招引 纳入 列入 入列 入选 入围 进入 获批 获评 获得 获取 荣获 喜获",
@@ -18,7 +18,7 @@ export const HARD_LEADS: readonly string[] = [
 
 /** Words that also stand within names: they lead up to a name only where an opener follows. */
 export const SOFT_LEADS: readonly string[] =
-  "和 与 及 或 暨 同 建设 管理 研究 服务 创新 发展 合作 建 获 任 评 入 上 下 中 里 内 外 个 家 年 月 日 批".split(
+  "提升 和 与 及 或 暨 同 建设 管理 研究 服务 创新 发展 合作 建 获 任 评 入 上 下 中 里 内 外 个 家 年 月 日 批".split(
     " ",
   );
 

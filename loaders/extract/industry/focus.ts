@@ -28,7 +28,7 @@ const HEAD_FIRST =
   /(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导)产业(?:主要)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
 /** 以A、B为主导的, 形成以A为主. */
 const AS_LEADING =
-  /以([^，。；：以]{2,50}?)(?:等)?为(?:主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
+  /以([^，。；：以]{2,50}?)(?:等)?为(?:主攻方向|主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY = /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|重点发展|大力发展|着力发展)(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
@@ -55,7 +55,10 @@ export const focus: RuleFamily = {
       const sentence = spoken(x, start);
       if (sentence === undefined) continue;
       const items = itemsWithin(x, start, start + match[1]!.replace(/等$/u, "").length);
-      if (items.every(({ name }) => looksLikeIndustry(name)))
+      if (
+        /为(?:主攻|主导|支柱|特色)$/u.test(match[0].replace(/方向$/u, "")) ||
+        items.every(({ name }) => looksLikeIndustry(name))
+      )
         relate(x, sentence, items, "industry/as-leading");
     }
     for (const match of x.norm.matchAll(SERVICES)) {

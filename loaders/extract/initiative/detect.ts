@@ -26,7 +26,9 @@ const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|建设)[
 const PILOT_NOT_AFTER =
   /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
 
-const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项)/gu;
+const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略)/gu;
+/** “某某培育计划”, “某某提升试点”. */
+const QUOTED_WHOLE = /“([^“”，。\n]{2,24}(?:工程|行动|计划|试点))”(?!项目|工程|行动|计划|称号|奖|企业)/gu;
 const PROJECT = /项目/gu;
 const PROJECT_FRONT =
   /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u;
@@ -35,8 +37,11 @@ const WORKS =
   /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/gu;
 const INVESTED_IN = /投资(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)(?:元|美元)(?:的|建设的?|新建的?|打造的?)$/u;
 const INVESTED = /投资|开工|投产|竣工|建成|签约|落地|动工|试生产|封顶|在建|加紧建设|建设中|达产/u;
-const CAMPAIGN =
-  /(?:质量|品牌|标准|技术|产业|企业)?(?:提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长)(?:行动计划|专项行动|行动|工程|计划)/gu;
+const CAMPAIGN = /(?:行动计划|专项行动|行动|工程|计划)/gu;
+const CAMPAIGN_WORD =
+  /提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长|帮扶|护航|赋能|引领|创建|振兴|富民|强企|强基|铸造|示范|贯标|达标|提质|增效|扩面|登高|攀登|争先|培优|腾飞|雄鹰|消费|服务/u;
+/** 某枢纽改建工程荣获…: works that win. */
+const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/gu;
 const LED_BY = /(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u;
 
 /** Policies by title, pilots and programmes by the word that ends their names, projects by quotation or investment. */
@@ -44,7 +49,13 @@ export const initiatives: NameDetector = {
   id: "initiative/name",
   detect({ norm }) {
     const edges = leftEdges(norm);
-    return [...policies(norm), ...pilots(norm, edges), ...quoted(norm), ...works(norm, edges)];
+    return [
+      ...policies(norm),
+      ...pilots(norm, edges),
+      ...quoted(norm),
+      ...quotedWhole(norm),
+      ...works(norm, edges),
+    ];
   },
 };
 
@@ -126,6 +137,28 @@ function quoted(norm: string): Candidate[] {
   return found;
 }
 
+/** What stands in quotation marks and ends as programmes do, where one leads or spreads it. */
+function quotedWhole(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(QUOTED_WHOLE)) {
+    if (
+      !/(?:实施|开展|推进|启动|推广|深化|推行|推出|承担|获批|入选|列入|打造)[^，。；“]{0,8}$/u.test(
+        norm.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      continue;
+    const start = match.index + 1;
+    found.push({
+      type: "Initiative",
+      start,
+      end: start + match[1]!.length,
+      rule: "initiative/quoted",
+      confidence: 0.8,
+    });
+  }
+  return found;
+}
+
 /** Campaigns that are led by a verb, and projects in which something is invested or built. */
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
@@ -133,10 +166,19 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     const end = match.index + match[0].length;
     const start = edges.before(match.index, 24);
     const modifier = norm.slice(start, match.index);
-    if (modifier.length < 2 || !/[\u4e00-\u9fa5“]/u.test(modifier[0]!) || /[“”]/u.test(modifier)) continue;
-    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
+    if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
     if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start))) continue;
+    if (/^(?:[的研]|技术|建设|机械|质量|师|方案|实施|项目)/u.test(norm.slice(end, end + 2))) continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
+  }
+  for (const match of norm.matchAll(WINNING_WORKS)) {
+    const end = match.index + match[0].length;
+    const start = edges.before(match.index, 40);
+    const modifier = norm.slice(start, match.index);
+    if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC))
+      continue;
+    found.push({ type: "Initiative", start, end, rule: "initiative/works", confidence: 0.75 });
   }
   for (const match of norm.matchAll(PROJECT)) {
     const end = match.index + match[0].length;

@@ -20,6 +20,7 @@ const BETWEEN_TITLES = /^》(?:、|和|及|以及|与)?《$/u;
 export const issuing: RuleFamily = {
   id: "initiative/issuing",
   run(x) {
+    ownTitle(x);
     let previous: { end: number; issuers: DocEntity[]; year: number | undefined } | undefined;
     for (const mention of x.mentions) {
       if (mention.type !== "Initiative" || mention.rule !== "initiative/title") continue;
@@ -66,4 +67,18 @@ function after(x: Extraction, sentence: Sentence, end: number): DocEntity[] {
   if (match === null) return [];
   const start = end + match[0].indexOf(match[1]!);
   return x.mentionsIn(start, start + match[1]!.length, ISSUERS).map((mention) => mention.entity);
+}
+
+/** A document that calls itself 本方案 is one: its title names it. */
+function ownTitle(x: Extraction): void {
+  const title = x.blocks.find((block) => block.kind === "title" || block.level === 1);
+  if (title === undefined) return;
+  const name = x.norm.slice(title.start, title.end);
+  const kind = /(方案|规划|意见|办法|计划|措施|细则|条例)(?:（[^（）]{1,16}）)?$/u.exec(name);
+  if (kind === null || name.length > 60 || !x.norm.includes(`本${kind[1]}`)) return;
+  x.entity("Initiative", x.text.slice(title.start, title.end), {
+    start: title.start,
+    end: title.end,
+    rule: "initiative/own-title",
+  });
 }

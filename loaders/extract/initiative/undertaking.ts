@@ -5,7 +5,8 @@ import { isFact, isPlanSection } from "../shape/stance.js";
 import { actorsBefore } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import { yearBefore } from "../shape/years.js";
-import type { Extraction, Mention, RuleFamily } from "../types.js";
+import { firstFrom } from "../spans.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const FIRMS: readonly EntityType[] = ["Company", "Institution"];
 const ACTORS: readonly EntityType[] = [...FIRMS, ...PLACES.filter((type) => type !== "Province")];
@@ -13,6 +14,8 @@ const CARRIED: ReadonlySet<string> = new Set(["initiative/pilot", "initiative/qu
 const PILOT_VERB =
   /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|也?是|确定为|通过|获得|获|推进|建设|创建/gu;
 const PROJECT_VERB = /参与完成|主持完成|牵头完成|完成|承担|实施|投资|建设|开工|研发|凭借?|以|的/gu;
+
+const THIS = /该(试点|项目|工程|示范区|试验区|计划|行动)/gu;
 
 /** Who carries out a pilot, was admitted to it, or builds a project. */
 export const undertaking: RuleFamily = {
@@ -32,10 +35,19 @@ export const undertaking: RuleFamily = {
       const project = mention.rule !== "initiative/pilot";
       const clause = clauseOf(x.norm, mention.start, sentence);
       const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);
-      if (verb === undefined && !project) continue;
-      const types = project ? FIRMS : nearBody(x, verb!) ? [...ACTORS, "GovernmentBody" as const] : ACTORS;
-      const year = yearBefore(x, sentence.start, mention.start);
-      for (const actor of actorsBefore(x, sentence, verb ?? mention.start, types))
+      const shared = verb === undefined ? namedTogether(x, sentence, mention) : [];
+      const later = /^[^。；]{0,20}?(?:(\d{4})年)?(?:获批|入选|列入|获准)/u.exec(
+        x.norm.slice(mention.end, sentence.end),
+      );
+      if (verb === undefined && !project && shared.length === 0 && later === null) continue;
+      const types = project
+        ? FIRMS
+        : verb !== undefined && nearBody(x, verb)
+          ? [...ACTORS, "GovernmentBody" as const]
+          : ACTORS;
+      const year = later?.[1] === undefined ? yearBefore(x, sentence.start, mention.start) : Number(later[1]);
+      const actors = shared.length > 0 ? shared : actorsBefore(x, sentence, verb ?? mention.start, types);
+      for (const actor of actors)
         x.relate({
           type: "UNDERTAKES",
           from: actor,
@@ -47,8 +59,46 @@ export const undertaking: RuleFamily = {
           confidence: 0.8,
         });
     }
+    carriersOfThis(x);
   },
 };
+
+/** A、B两个某某试点: A and B. */
+function namedTogether(x: Extraction, sentence: Sentence, mention: Mention): DocEntity[] {
+  const count = /(?:[两二三四五六七八九十]|\d+)(?:个|家|大)(?:[^，。；、]{0,4})$/u.exec(
+    x.norm.slice(sentence.start, mention.start),
+  );
+  if (count === null) return [];
+  const at = sentence.start + count.index;
+  const last = x.mentionsIn(sentence.start, at, ACTORS).pop();
+  return last?.end === at ? actorsBefore(x, sentence, at, ACTORS) : [];
+}
+
+/** 该试点…由某局批复，某管委会承担. */
+function carriersOfThis(x: Extraction): void {
+  const initiatives = x.mentions.filter((mention) => mention.type === "Initiative");
+  if (initiatives.length === 0) return;
+  for (const match of x.norm.matchAll(THIS)) {
+    const sentence = x.sentenceAt(match.index);
+    if (sentence === undefined || isMute(sentence.block)) continue;
+    const said = initiatives[firstFrom(initiatives, match.index) - 1];
+    if (said === undefined || said.start < sentence.block.start || !said.surface.includes(match[1]!))
+      continue;
+    for (const actor of x.mentionsIn(match.index, sentence.end, [...ACTORS, "GovernmentBody"]))
+      if (
+        /^(?:等[^，。]{0,4})?(?:承担|实施|负责|牵头|开展|建设)/u.test(x.norm.slice(actor.end, actor.end + 8))
+      )
+        x.relate({
+          type: "UNDERTAKES",
+          from: actor.entity,
+          to: said.entity,
+          start: sentence.start,
+          end: sentence.end,
+          rule: "initiative/this-pilot",
+          confidence: 0.8,
+        });
+  }
+}
 
 function lastVerb(x: Extraction, mention: Mention, start: number, pattern: RegExp): number | undefined {
   let at: number | undefined;

@@ -8,6 +8,9 @@ import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 /** What two do together, after the second of them. */
 const TOGETHER =
   /^(?:（[^（）]{1,14}）)?(?:，(?=合资|合作|共同|联合|共建)|[^，。；、]{0,14}?)(?:合资|签约|签署|签订|共建|合建|共同(?:组建|建设|建立|成立|打造|设立|承建|研发|开发|承担)|联合(?:组建|建设|建立|成立|打造|共建|承建|设立|研发|开发|攻关|申报|开展)|合作|携手|结成|达成|联手|牵手)/u;
+/** After 联合X: what they do says enough. */
+const JOINTLY =
+  /^(?:（[^（）]{1,14}）)?(?:等[^，。；]{0,6})?，?(?:共同|联合|合资|合作)?(?:申报|申请|申建|承担|研发|研制|开发|开展|成立|组建|建设|共建|合建|建立|攻关|打造|发起|设立|投资|推出|实施|完成|承建|创建)/u;
 const SINGLE = /分别|各自|相比|不同|无关|无(?:股权|隶属)|竞争|混淆|弄混|相近|同获|并列|均|都是/u;
 const WITH = /(?:与|和|同|跟|携手|联合|联手|牵手)$/u;
 const LEADS_WITH = /^(?:牵头|主导|领衔)[、，]/u;
@@ -29,10 +32,13 @@ export const partnership: RuleFamily = {
         continue;
       }
       if (!WITH.test(x.norm.slice(Math.max(sentence.start, second.start - 2), second.start))) continue;
-      if (!TOGETHER.test(x.norm.slice(second.end, sentence.end))) continue;
+      const jointly = /(?:联合|携手|联手|牵手)$/u.test(
+        x.norm.slice(Math.max(sentence.start, second.start - 2), second.start),
+      );
+      if (!(jointly ? JOINTLY : TOGETHER).test(x.norm.slice(second.end, sentence.end))) continue;
       const clause = clauseOf(x.norm, second.start, sentence);
       if (SINGLE.test(x.norm.slice(clause.start, clause.end))) continue;
-      if (!isFact(x, sentence, second.start, second.end)) continue;
+      if (!jointly && !isFact(x, sentence, second.start, second.end)) continue;
       if (/是$/u.test(x.norm.slice(clause.start, Math.max(clause.start, second.start - 1)))) continue;
       const own = subjectOf(x, mentions, i, sentence);
       if (own !== undefined) relate(x, own, second.entity, sentence, "partner/with");

@@ -62,7 +62,12 @@ export const platforms: NameDetector = {
       )
         continue;
       const joint = JOINT.has(norm.slice(head.start, head.end));
-      if (joint && !FOUNDED.test(norm.slice(Math.max(0, start - 8), start))) continue;
+      if (
+        joint &&
+        !FOUNDED.test(norm.slice(Math.max(0, start - 8), start)) &&
+        !/^由[^，。；]{4,50}(?:共建|合建|共同|联合|组建)/u.test(norm.slice(head.end, head.end + 60))
+      )
+        continue;
       found.push({
         type: "Platform",
         start,

@@ -33,7 +33,10 @@ export const hosting: RuleFamily = {
     for (const [sentence, platforms] of bySentence) {
       let row: DocEntity[] = [];
       for (const [i, platform] of platforms.entries()) {
-        if (isPlanSection(x, sentence.block, platform.start)) continue;
+        if (isPlanSection(x, sentence.block, platform.start)) {
+          relate(x, reliedOn(x, sentence, platform), platform.entity, sentence, "platform/relied-on");
+          continue;
+        }
         const previous = platforms[i - 1];
         const inRow =
           previous !== undefined &&
@@ -112,7 +115,7 @@ function hostsOf(
     const end = group[group.length - 1]!.end;
     if (
       !/^(?:由|依托|：)/u.test(operator[0]) ||
-      DOER.test(x.norm.slice(end, sentence.end)) ||
+      DOER.test(withoutBracket(x.norm.slice(end, sentence.end))) ||
       operator[0] === "依托"
     )
       return group.map((mention) => mention.entity);
@@ -157,3 +160,14 @@ function leaders(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
   }
   return found;
 }
+
+/** 依托X提升P的能力: a plan that speaks of a platform that X has. */
+function reliedOn(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
+  const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
+  if (owner === undefined) return [];
+  const relied = x.norm.slice(Math.max(0, owner.start - 2), owner.start) === "依托";
+  const between = withoutBracket(x.norm.slice(owner.end, platform.start));
+  return relied && /^(?:的|提升|发挥|做强|用好|完善|强化|增强|拓展)$/u.test(between) ? [owner.entity] : [];
+}
+
+const withoutBracket = (text: string): string => text.replace(/^（[^（）]*）/u, "");

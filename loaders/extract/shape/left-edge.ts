@@ -70,7 +70,11 @@ export class LeftEdges {
       if (unit === CLOSING_QUOTE) {
         const open = norm.lastIndexOf("“", at - 2);
         if (open < 0 || at - open > LONGEST_ASIDE) return at;
-        return open;
+        const before = norm.charCodeAt(open - 1);
+        // 质量基础设施“一站式”服务…: a quotation in the middle, unless a lead or punctuation stands before it.
+        if (marks[open] === HARD || STOPS[before] || !isHan(before)) return open;
+        at = open;
+        continue;
       }
       if (STOPS[unit] && !isHyphen(norm, at - 1)) return at;
       const mark = marks[at];
@@ -89,6 +93,8 @@ export class LeftEdges {
     return at;
   }
 }
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** A single dash between two words: 广西—东盟. */
 function isHyphen(norm: string, at: number): boolean {

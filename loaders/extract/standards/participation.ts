@@ -185,6 +185,15 @@ function holdersOf(
 ): DocEntity[] {
   const clause = clauseOf(x.norm, end - 1, sentence);
   const types = [...ORGANIZATIONS, ...PLACES];
+  for (const actor of x.mentionsIn(end, sentence.end, ORGANIZATIONS))
+    if (
+      /由$/u.test(x.norm.slice(actor.start - 1, actor.start)) &&
+      /^(?:（[^（）]*）)?(?:承担|担任|负责|牵头|任|出任|主持)/u.test(
+        x.norm.slice(actor.end, actor.end + 40),
+      ) &&
+      x.mentionsIn(end, actor.start, ["StandardsBody"]).length === 0
+    )
+      return [actor.entity];
   const after = x.mentionsIn(end, clause.end, types)[0];
   if (after !== undefined && HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)))
     return organizationsFrom(x, after, clause.end);
