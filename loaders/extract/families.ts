@@ -28,5 +28,6 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   undertaking,
   issuing,
   partnership,
+  achievement,
   quantity,
 ]);
