@@ -45,6 +45,9 @@ const CONTINUED: Readonly<Record<string, string>> = {
   度电: "",
 };
 
+/** 3个工作日 is a duration. */
+const DURATION = /^个(?:工作日|小时|星期|昼夜|季度|学期|年度|批次|月)/;
+
 const TRIE = Trie.of<string>(
   WRITTEN.split(" ")
     .filter((written) => written !== "")
@@ -57,7 +60,7 @@ const TRIE = Trie.of<string>(
 /** The unit that is written at `start`, the longest that fits; undefined where there is none. */
 export function unitAt(text: string, start: number): { end: number; unit: string } | undefined {
   const found = TRIE.longestAt(text, start);
-  if (found === undefined) return undefined;
+  if (found === undefined || (text[start] === "个" && DURATION.test(text.slice(start, start + 4)))) return undefined;
   const next = text[found.end];
   if (next !== undefined && CONTINUED[text.slice(start, found.end)]?.includes(next)) return undefined;
   return { end: found.end, unit: found.value };

@@ -18,6 +18,8 @@ const EXCESS =
   /^(.*?)(?:(高[出于]|低于|超出|超过|优于)([^，。]{2,14}?)|[比较]([^，。]{2,12}?)(高出?|低))(?:了|约|近|出)*$/;
 const SHARE =
   /^(.*?)占(?!地|用)(?:到|了|据)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|提升到|提高到|上升到)*$/;
+/** 为年计划的71.2%, 相当于GDP的3%. */
+const WHOLE = /^(.*?)(?:相当于|(?:^|，)为)(.{2,14}?)的$/;
 /** What counts more of something is its amount, not its change: 新增, 净增 at the head of a name. */
 const AMOUNT = /(?:新增|净增)$/;
 
@@ -45,8 +47,11 @@ export function changeOf(before: string): Relative | undefined {
 
 /** A share of something, where the text before the figure says one: 税收收入占全市的, 占比. */
 export function shareOf(before: string): Relative | undefined {
-  const match = SHARE.exec(before.replace(/\s+/g, ""));
+  const text = before.replace(/\s+/g, "");
+  const whole = WHOLE.exec(text);
+  if (whole !== null) return { base: whole[1]!, aspect: `占${whole[2]}比重` };
+  const match = SHARE.exec(text);
   if (match === null) return undefined;
-  const [, base, whole] = match as unknown as [string, string, string];
-  return { base, aspect: whole === "" ? "占比" : `占${whole.replace(/的$/, "")}比重` };
+  const [, base, of] = match as unknown as [string, string, string];
+  return { base, aspect: of === "" ? "占比" : `占${of.replace(/的$/, "")}比重` };
 }

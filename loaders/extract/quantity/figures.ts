@@ -31,12 +31,13 @@ for (const digit of "0123456789") KINDS[digit.charCodeAt(0)] = Kind.digit;
 for (const han of "一二三四五六七八九十百千万亿首") KINDS[han.charCodeAt(0)] = Kind.han;
 
 const BEFORE =
-  /(不少于|不低于|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
+  /(不少于|不低于|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
 const COMPARATORS: Readonly<Record<string, Comparator>> = {
   不少于: ">=",
   不低于: ">=",
   不小于: ">=",
   超过: ">=",
+  越过: ">=",
   超出: ">=",
   超: ">=",
   突破: ">=",
@@ -84,6 +85,7 @@ const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
 /** A number without a unit is one only as the value of what is measured in points. */
 const POINTS =
   /(?:指数|得分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;
+const COUNTED: ReadonlySet<string> = new Set([..."个家项名人户位件"]);
 const DELIMITER = /[\s，。；、！？）)”]|$/y;
 /** What continues a name or a code rather than beginning a number. */
 const QUANTITY = /(?:GDP|R&D|PCT|PM2\.5|CPI|LED)[\d.,]+[多余]?[万亿%元]/;
@@ -154,6 +156,8 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     if (!bare) return undefined;
     unit = { end: stop, unit: "" };
   }
+  // 16.5个、14.6个百分点: parts of things are not counted.
+  if (!Number.isInteger(first.value) && COUNTED.has(unit.unit) && !/每|均|拥有量/.test(norm.slice(Math.max(from, at - 24), at))) return undefined;
   if (first.han && !percent && !hanCounts(norm, at, first, before)) return undefined;
 
   stop = unit.end;

@@ -138,8 +138,8 @@ class Paragraph {
     year: number | undefined,
   ) {
     this.said = { topic: lead?.topic, level: "", rank: "", head: "" };
-    this.times = timesIn(x.norm, block.start, block.end, year);
     this.clauses = clausesOf(x.norm, block.start, block.end);
+    this.times = timesIn(x.norm, block.start, block.end, year).filter((time) => !time.plain || this.dates(time));
     this.sentence = block.start;
   }
 
@@ -170,6 +170,16 @@ class Paragraph {
         if (clause.mark !== "；") this.sentence = clause.end + 1;
       }
     }
+  }
+
+  /** A year alone dates the figures after it unless it dates an event: 2013年升格为…，现有企业168家. */
+  private dates(time: Time): boolean {
+    const { norm } = this.x;
+    if (/[于自]$/.test(norm.slice(time.start - 1, time.start))) return false;
+    const clause = this.clauses.find((c) => time.start < c.end);
+    if (clause === undefined) return true;
+    const rest = norm.slice(time.end, clause.end);
+    return rest.length <= 3 || EVALUATED.test(rest) || this.figures.some((f) => f.start >= time.end && f.start < clause.end);
   }
 
   private clause(clause: Clause, figures: readonly Figure[]): void {
@@ -321,7 +331,7 @@ class Paragraph {
       return this.said.level === "" ? undefined : [this.said.level];
     }
     if (AREA.has(figure.unit) && own === "") return undefined;
-    const noun = this.resolved(own === "" ? nounOf(after) : `${this.verbOf(part, own)}${after}`);
+    const noun = this.resolved(own.length < 2 ? nounOf(after) : `${this.verbOf(part, own)}${after}`);
     return this.level(tidy(noun));
   }
 
@@ -358,7 +368,7 @@ class Paragraph {
   /** 聚集了18个规划: the verb before; an enumeration before 等18个 is left out. */
   private verbOf(part: Part, own: string): string {
     if (!/等$/.test(part.before.trimEnd())) return own;
-    return /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布)/.exec(own)?.[1] ?? "";
+    return /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/.exec(own)?.[1] ?? "";
   }
 
   /** 获此荣誉, 拿到这块牌子: the award that was named last. */
@@ -455,6 +465,17 @@ class Paragraph {
     if (/授予/.test(this.text(part.clause.start, figure.start)) || /^[^，]{0,6}分别(?:为|是)?$/.test(after))
       return true;
     if (NO_FIGURE.test(withoutTrail(before)) || /之一$/.test(after)) return true;
+    // 全省134家园区平均得分87.75分: how many there are of what the next figure measures.
+    if (
+      next !== undefined &&
+      after !== "" &&
+      part.joint === "" &&
+      next.after === "" &&
+      next.figure.unit !== figure.unit &&
+      COUNTING_UNITS.has(figure.unit) &&
+      !figure.rank
+    )
+      return true;
     if (
       next?.figure.rank &&
       next.clause === part.clause &&
@@ -492,6 +513,9 @@ class Paragraph {
     const last = named.at(-1);
     if (last === undefined) return false;
     const gap = x.norm.slice(last.end, figure.start);
+    // 建成A、B等5个平台 counts what it has, A、B等5家企业 only the names.
+    const first = named.find((m) => m.start >= part.from) ?? last;
+    if (HAS.test(x.norm.slice(part.from, first.start)) && /等\s?$/.test(head)) return false;
     if (
       /^(?:（[^（）]*）)?等?\s?$/.test(gap) &&
       (/等\s?$/.test(head) || named.length > 1) &&
@@ -643,6 +667,7 @@ interface Part {
   bracket: boolean;
 }
 
+const EVALUATED = /评价|考核|考评|评估|评选|监测|排名|榜|中$/;
 const OTHERS = /^(?:另有|此外|另外|至此|目前，|截至)/;
 const CHAIN =
   /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|按?照?[市区县]里|该?链上?)/;
@@ -653,6 +678,7 @@ const REWARD =
 const NO_FIGURE =
   /(?:授予|给予|每[家人名项]|持股|连续|第|累计有?超过连续|为期|历时|长达|距|满|时隔|相距)$|连续$/;
 const FIELD = /(?:全国|全省|全市|全球|位列|位居|居|列|在|的|名列|排名?|^)[^，]{0,4}$/;
+const HAS = /(?:[拥共现设建]有|有|建成|引进|集聚|汇聚|培育|形成|成立|编制|制定|打造|创建|聚集|实施|推进|推动)(?:了|出)?$/;
 const PARTS =
   /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
 /** What follows a figure and is no name for it. */
@@ -671,7 +697,7 @@ const NOT_A_NAME =
 /** The part of what follows a figure that can name it: up to a joint before the next figure. */
 function untilJoint(raw: string, more: boolean): string {
   const opened = withoutBrackets(raw);
-  const stop = opened.search(/[，；。：！？）]/);
+  const stop = opened.search(/[，；。：！？（）…]/);
   let text = stop >= 0 ? opened.slice(0, stop) : opened;
   if (more) {
     const joint = text.search(/[、]|和|与|及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降)(?:到|至)/);

@@ -28,8 +28,10 @@ export function rankedIn(before: string): Ranked | undefined {
     return scoped === null ? undefined : { base: scoped[1]!, scope: scoped[2]! };
   }
   const base = match[1]!;
-  const scope = new RegExp(SCOPE).exec(match[4] ?? "")?.[0] ?? match[2] ?? "";
-  return { base, scope };
+  const field = match[4] ?? "";
+  // 跻身全国科技创新百强县第5位: the list itself is what ranks.
+  if (isWeak(base) && /百强|\d+强|榜|指数|评价|考核/.test(field)) return { base: field, scope: "" };
+  return { base, scope: new RegExp(SCOPE).exec(field)?.[0] ?? match[2] ?? "" };
 }
 
 export const isWeak = (base: string): boolean => WEAK.test(base);

@@ -60,10 +60,12 @@ function attributive(norm: string, time: Time): boolean {
 function timeOf(match: RegExpMatchArray, offset: number, current: number | undefined): Time | undefined {
   const g = match.groups!;
   if (match[0] === "" || match[0] === g["lead"]) return undefined;
-  const start = offset + match.index!;
+  const raised = /^[到至]/.test(match[0]) && /[提升增降加高大低少达]$/.test(match.input!.slice(0, match.index));
+  // 提到去年的93.2分: 到 is of the verb.
+  const start = offset + match.index! + (raised ? 1 : 0);
   const lead = g["lead"] ?? "";
   const asOf = /^截/.test(lead);
-  const base = { start, end: start + match[0].length, asOf, now: false };
+  const base = { start, end: offset + match.index! + match[0].length, asOf, now: false };
   const before = g["tail"] === "前" || g["tail"] === "之前";
   if (g["now"] !== undefined) return { ...base, until: false, plain: false, now: true };
   if (g["part"] !== undefined) {
@@ -86,7 +88,7 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
         : undefined;
   // 2016年以来 dates a beginning; what follows holds until now.
   if (g["tail"] === "以来" || g["tail"] === "起") return { ...base, until: false, plain: false, now: true };
-  const until = (!asOf && /[到至]$/.test(lead)) || before;
+  const until = ((!asOf && /[到至]$/.test(lead)) || before) && !(relative !== undefined && relative < 0);
   if (year === undefined) return { ...base, until, plain: false };
   const months =
     g["sub"] === undefined

@@ -29,12 +29,14 @@ const MAIN: readonly EntityType[] = [
 
 /** Before a name: what makes it an agent, a partner or a yardstick rather than what is spoken of. */
 const OBLIQUE =
-  /(?:由|为|与|和|同|跟|向|从|对|比|较|经|被|占|依托|联合|携手|以|含|获|居|给|按|按照|根据|依据|据|围绕|参照|比照|支持|推动|帮助|服务|邻近|相邻的|不同于|区别于|原|即|前身(?:是|为)|更名为|名为|简称|下称)$/;
+  /(?:由|为|与|和|同|跟|向|从|对|比|较|经|被|占|依托|联合|携手|以|含|获|居|给|按|按照|根据|依据|据|围绕|参照|比照|支持|推动|帮助|服务|高出|低于|高于|优于|好于|快于|慢于|不同于|区别于|原|即|前身(?:是|为)|更名为|名为|简称|下称)$/;
 /** Before a name: where it is, which makes it a subject only where the clause names no other. */
 const LOCAL = /(?:在|于|至|到|落户|落地|入驻|位居|走进|来到|聚焦)$/;
 /** After a place's name: the name goes on as that of an award, or is the field of a superlative. */
 const LONGER =
-  /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协|率先|首|唯一|第[一二三四五六七八九十]|前列|领先)/;
+  /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
+/** 全省率先, 全国首个: the field of a superlative. */
+const SUPERLATIVE = /^(?:率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
 /** Before a name, after times and adverbs are gone: a verb makes the name an object. */
 const VERBAL = /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置]/;
 
@@ -62,7 +64,7 @@ export class Topics {
       if (mention.end > until || mention.start - clause.start > 120) break;
       before += x.norm.slice(at, mention.start);
       at = mention.start;
-      if (!TOPICS.includes(mention.type) || bracketed(before)) continue;
+      if (!TOPICS.includes(mention.type) || (bracketed(before) && !(x.norm[mention.start - 1] === "“" && x.norm[mention.end] === "”"))) continue;
       // A committee is spoken of only where its own figure follows: elsewhere it is what a firm takes part in.
       if (
         mention.type === "StandardsBody" &&
@@ -70,7 +72,9 @@ export class Topics {
       )
         continue;
       const after = x.norm.slice(mention.end, mention.end + 12);
-      if (PLACES.includes(mention.type) && LONGER.test(after)) continue;
+      if (PLACES.includes(mention.type) && ((!mention.generic && LONGER.test(after)) || SUPERLATIVE.test(after))) continue;
+      if (mention.generic && (mention.entity.mentions.find((m) => !m.generic)?.start ?? 0) > mention.start && mention.entity !== this.main) continue;
+      if (!speaks(mention, after, clause.end === mention.end)) continue;
       if (mention.type === "GovernmentBody" && this.territory(mention.entity) === undefined) continue;
       const near = before.slice(-8);
       if (found !== undefined) {
@@ -86,10 +90,19 @@ export class Topics {
       } else if (LOCAL.test(near)) local ??= mention;
       else if (isSubjectAfter(before)) found = mention;
     }
-    if (found !== undefined) return { entity: found.entity, local: false };
+    if (found !== undefined) return { entity: this.meant(found), local: false };
     const titled = this.titled(clause);
     if (titled !== undefined) return { entity: titled, local: false };
     return local === undefined ? undefined : { entity: local.entity, local: true };
+  }
+
+  /** 全市, 我区: the document's own place where it is of that kind, whatever was named last. */
+  private meant(mention: Mention): DocEntity {
+    const { main } = this;
+    const kind = mention.generic ? /^[全我本](.)$/.exec(mention.surface)?.[1] : undefined;
+    if (kind === undefined || main === undefined || !PLACES.includes(main.type)) return mention.entity;
+    const fits = kind === "市" ? main.type === "City" || main.name.endsWith("市") : kind === "区" ? main.type === "Zone" || main.name.endsWith("区") : main.name.endsWith(kind);
+    return fits ? main : mention.entity;
   }
 
   /** 按照《某市…规划》: what follows is of the place that the title begins with. */
@@ -178,11 +191,20 @@ function mainOf(x: Extraction): DocEntity | undefined {
 /** Whether a name after these words is the subject: nothing but times, adverbs and attributes before it. */
 function isSubjectAfter(before: string): boolean {
   const rest = withoutLead(withoutTimes(before));
-  return rest === "" || /的$/.test(rest) || (rest.length <= 6 && !VERBAL.test(rest));
+  if (/的$/.test(rest)) return !/[由为把被将给替]/.test(rest);
+  return rest === "" || (rest.length <= 6 && !VERBAL.test(rest));
+}
+
+/** Whether a name may be what is spoken of, by what follows: 江苏省工业企业…10家 and 企业标准2项 are not about it. */
+function speaks(mention: Mention, after: string, last: boolean): boolean {
+  if (mention.type === "Province" && !mention.generic)
+    return last || /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区)/.test(after);
+  if (mention.type === "Company" && mention.generic && /^(?:企业|公司|集团)$/.test(mention.surface))
+    return !/^(?:自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/.test(after);
+  return true;
 }
 
 function bracketed(before: string): boolean {
-  return (
-    before.lastIndexOf("（") > before.lastIndexOf("）") || before.lastIndexOf("《") > before.lastIndexOf("》")
-  );
+  const inside = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close);
+  return inside("（", "）") || inside("《", "》") || (inside("“", "”") && before.length - before.lastIndexOf("“") < 12);
 }
