@@ -20,6 +20,7 @@ const SUBJECT_TYPES: readonly EntityType[] = [
  * subject of the last sentence before it in its block, what the headings above name, what the document is about.
  */
 export class Subjects {
+  private readonly topics = new Map<string, DocEntity | undefined>();
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
   constructor(private readonly x: Extraction) {}
@@ -28,12 +29,34 @@ export class Subjects {
     const sentence = this.x.sentenceAt(offset);
     const block = sentence?.block ?? this.x.blockAt(offset);
     if (block === undefined) return this.ofDocument(types);
+    const here = sentence && this.lastBetween(sentence.start, offset, types);
+    if (here !== undefined) return here;
+    // What most of the document is about stays its topic where a block names it among others.
+    const topic = this.dominant(types);
+    if (topic !== undefined && this.x.mentionsIn(block.start, offset, types).some((m) => m.entity === topic))
+      return topic;
     return (
-      (sentence && this.lastBetween(sentence.start, offset, types)) ??
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
       this.ofHeadings(block, types) ??
       this.ofDocument(types)
     );
+  }
+
+  /** The one firm, zone or institution that has most of the mentions of its type, five or more. */
+  dominant(types: readonly EntityType[]): DocEntity | undefined {
+    const key = types.join();
+    if (!this.topics.has(key)) {
+      const counts = new Map<DocEntity, number>();
+      let all = 0;
+      for (const m of this.x.mentions)
+        if (types.includes(m.type) && !isPlace(m.type)) {
+          counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
+          all++;
+        }
+      const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+      this.topics.set(key, top !== undefined && top[1] >= 5 && top[1] * 2 >= all ? top[0] : undefined);
+    }
+    return this.topics.get(key);
   }
 
   private lastBetween(start: number, end: number, types: readonly EntityType[]): DocEntity | undefined {

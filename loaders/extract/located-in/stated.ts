@@ -7,7 +7,7 @@ const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Z
 
 /** Words between a bearer and the place where it is. */
 const VERB =
-  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址于?|布局在|落子|开建于|在)/gu;
+  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址于?|布局在|落子|开建于|落在|就在|在)/gu;
 
 /**
  * Where a document says outright that something is: 甲位于乙, 位于乙的甲, 落户乙, 在乙建设甲, 甲（乙市）, 均来自乙市, and a
@@ -32,6 +32,7 @@ export const locatedAsStated: RuleFamily = {
     byBracket(x, relate);
     byColumn(x, relate);
     bySources(x, relate);
+    byScene(x, relate);
     byParts(x, relate);
     zonesElsewhere(x, relate);
   },
@@ -64,6 +65,17 @@ function byVerb(x: Extraction, relate: Relate): void {
     // 位于乙的甲, 在乙的甲, 落户乙的甲
     if (x.norm[end] === "的" || x.norm.startsWith("境内的", end)) {
       const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
+      // 这家落户乙区的内燃机企业: the firm spoken of before.
+      const self = /^的[\u4e00-\u9fa5]{0,10}?(?:企业|公司|集团|工厂|单位|老厂)/u.exec(
+        x.norm.slice(end, end + 16),
+      );
+      if (self !== null && /(?:这家|该|此)$/u.test(x.norm.slice(Math.max(0, match.index - 2), match.index))) {
+        const firm = x.subjectAt(sentence.start, ["Company", "Institution"]);
+        if (firm !== undefined)
+          for (const e of place.entities)
+            relate(firm, e, sentence.start, sentence.end, "located-in/attribute", 0.75);
+        continue;
+      }
       if (next !== undefined && !/[，。；]/u.test(x.norm.slice(end, next.start))) {
         for (const e of place.entities)
           relate(next.entity, e, sentence.start, sentence.end, "located-in/attribute", 0.85);
@@ -97,7 +109,8 @@ function byVerb(x: Extraction, relate: Relate): void {
       continue;
     }
     if (bare) continue;
-    const last = x.mentionsIn(sentence.start, match.index, BEARERS);
+    const part = Math.max(sentence.start, x.norm.lastIndexOf("；", match.index) + 1);
+    const last = x.mentionsIn(part, match.index, BEARERS);
     const subject = last.length > 0 ? last[0] : undefined;
     if (
       subject !== undefined &&
@@ -106,7 +119,14 @@ function byVerb(x: Extraction, relate: Relate): void {
       !/同在|均/u.test(x.norm.slice(clause, match.index))
     )
       for (const e of place.entities)
-        relate(last[last.length - 1]!.entity, e, sentence.start, sentence.end, "located-in/verb", 0.7);
+        relate(
+          (match[0] === "就在" ? last[last.length - 1]! : last[0]!).entity,
+          e,
+          sentence.start,
+          sentence.end,
+          "located-in/verb",
+          0.7,
+        );
   }
 }
 
@@ -195,7 +215,7 @@ function byColumn(x: Extraction, relate: Relate): void {
 
 function clauseStart(norm: string, at: number, floor: number): number {
   let i = at;
-  while (i > floor && !/[，。；：“”（）]/u.test(norm[i - 1]!)) i--;
+  while (i > floor && !/[，。；：]/u.test(norm[i - 1]!)) i--;
   return i;
 }
 
@@ -246,5 +266,18 @@ function zonesElsewhere(x: Extraction, relate: Relate): void {
     const sentence = mention && x.sentenceAt(mention.start);
     if (sentence !== undefined)
       relate(zone, x.place, sentence.start, sentence.end, "located-in/document", 0.5);
+  }
+}
+
+/** 十几公里外的历城区，甲…: a place at the end of the first clause, and then at once who is there. */
+function byScene(x: Extraction, relate: Relate): void {
+  for (const mention of x.mentions) {
+    if ((mention.type !== "County" && mention.type !== "Zone") || x.norm[mention.end] !== "，") continue;
+    const sentence = x.sentenceAt(mention.start);
+    if (sentence === undefined || mention.start - sentence.start > 8) continue;
+    if (!/^(?:在|.*的|隔壁|相邻|邻近)?$/u.test(x.norm.slice(sentence.start, mention.start))) continue;
+    const next = x.mentionsIn(mention.end + 1, Math.min(sentence.end, mention.end + 40), BEARERS)[0];
+    if (next !== undefined && next.start === mention.end + 1)
+      relate(next.entity, mention.entity, sentence.start, sentence.end, "located-in/scene", 0.7);
   }
 }

@@ -77,8 +77,27 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
     const name = canonical(c);
     if (name !== nameOf(c)) found.push({ ...c, name, rule: "name/former", confidence: 0.97 });
   }
+  found.push(...samePersons(source, chosen));
   const known = new Set([...byAlias.keys()]);
   for (const c of shortForms(source, chosen, known)) found.push({ ...c, name: canonical(c) });
+  return found;
+}
+
+/** Persons that the document has introduced, wherever else it names them. */
+function samePersons({ norm }: Source, chosen: readonly Candidate[]): Candidate[] {
+  const names = new Set<string>();
+  for (const c of chosen) if (c.type === "Person") names.add(norm.slice(c.start, c.end));
+  if (names.size === 0) return [];
+  const found: Candidate[] = [];
+  Trie.ofWords(names).scan(norm, (start, end) => {
+    if (
+      end - start === 2 &&
+      /[\u4e00-\u9fa5]/u.test(norm[start - 1] ?? "") &&
+      !/[由与和对被]/u.test(norm[start - 1]!)
+    )
+      return;
+    found.push({ type: "Person", start, end, rule: "name/person-again", confidence: 0.75 });
+  });
   return found;
 }
 
@@ -110,12 +129,17 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       } else at--;
     }
     const owner = byEnd.get(match.index) ?? byEnd.get(at);
-    if (owner === undefined) continue;
     const inner = match[1]!;
     for (const short of inner.matchAll(SHORT)) {
+      // （芜湖市…研究院，简称芜湖质检院）: the name itself stands in the bracket.
+      const within = byEnd.get(match.index + short.index);
       const rest = inner.slice(short.index + short[0].length);
-      for (const alias of aliasesIn(rest)) found.push({ alias, owner, rule: "definition" });
+      for (const alias of aliasesIn(rest)) {
+        const of = within ?? owner;
+        if (of !== undefined) found.push({ alias, owner: of, rule: "definition" });
+      }
     }
+    if (owner === undefined) continue;
     const former = FORMER.exec(inner);
     if (former !== null && CAN_RENAME.includes(owner.type))
       found.push({ alias: former[1]!, owner, rule: "former" });
@@ -133,7 +157,12 @@ function aliasesIn(rest: string): string[] {
 }
 
 const RENAMED =
-  /(?:更名|改名|改制|改组|变更|改称|重组|升级|整体变更|整合|升格)(?:为|成)(?:今天的|如今的|现在的|现名)?“?/gu;
+  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/gu;
+/** 整体变更为现名: into what the document calls it now. */
+const TO_PRESENT = /(?:更名|改|变更)(?:为|成)现名|(?:启用|改用|沿用)现名/gu;
+const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/gu;
+const BORN =
+  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/gu;
 const ROOTS =
   /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/gu;
 
@@ -161,11 +190,34 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   for (const match of norm.matchAll(RENAMED)) {
     const next = starts.get(match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
-    const old = before(match.index, sentenceStart(match.index), next.type);
+    const line = norm.lastIndexOf("\n", match.index) + 1;
+    const old =
+      before(match.index, sentenceStart(match.index), next.type) ??
+      before(match.index, line, next.type) ??
+      // A list of dates: the line before gives the name before.
+      (/^[-\d\s年月，]*$/u.test(norm.slice(line, match.index))
+        ? before(match.index, Math.max(0, line - 120), next.type)
+        : undefined);
     if (old !== undefined)
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
   }
-  for (const match of norm.matchAll(ROOTS)) {
+  const main = orgs.find((c) => c.type === "Company");
+  for (const match of norm.matchAll(TO_PRESENT)) {
+    const old = before(match.index, Math.max(0, match.index - 120), "Company");
+    if (old !== undefined && main !== undefined && old !== main)
+      found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: main, rule: "former" });
+  }
+  for (const match of norm.matchAll(CALLED)) {
+    const owner = before(match.index, sentenceStart(match.index));
+    const alias = match[1]!;
+    const full = owner && (owner.name ?? source.text.slice(owner.start, owner.end));
+    if (
+      owner !== undefined &&
+      [...alias].filter((c) => full!.includes(c)).length >= Math.min(3, alias.length)
+    )
+      found.push({ alias, owner, rule: "definition" });
+  }
+  for (const match of [...norm.matchAll(ROOTS), ...norm.matchAll(BORN)]) {
     const at = match.index + match[0].length;
     const owner = before(match.index, sentenceStart(match.index));
     if (owner === undefined) continue;

@@ -112,7 +112,7 @@ export const governmentBodies: NameDetector = {
 
     // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
     for (const match of norm.matchAll(
-      /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室)/gu,
+      /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/gu,
     )) {
       const end = match.index + match[0].length;
       const start = nameStart(norm, match.index, 2, 26);

@@ -95,6 +95,15 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       // A county's short name counts in a document of its province.
       if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
     }
+    // 示范县 is no 范县: a name of two characters stands apart from the word before it.
+    if (
+      end - start === 2 &&
+      !place.short &&
+      /[\u4e00-\u9fa5]/u.test(norm[start - 1] ?? "") &&
+      hits.at(-1)?.end !== start &&
+      !/[在于由到与和为是从、省市]/u.test(norm[start - 1]!)
+    )
+      return;
     const hit = { start, end, division, short: place.short };
     at.set(start, hit);
     hits.push(hit);

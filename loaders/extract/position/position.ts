@@ -27,8 +27,7 @@ interface Post {
 }
 
 /** Ranks and honours that are no posts: without an organization right before them they say where nobody works. */
-const NO_POST =
-  /(?:大师|工匠|院士|博士|专家|学者|教授|传承人|代表|老师|员工|职工|讲解员|研究员|工程师|技师|医师|[工师员])$/u;
+const NO_POST = /(?:大师|工匠|院士|博士|专家|学者|教授|传承人|代表|老师|员工|职工|讲解员|[茶酒]师)$/u;
 
 /** Posts: 甲公司董事长某某, 某某（甲公司班长）, "某某　甲公司书记、总工程师", 市长某某. */
 export const position: RuleFamily = {
