@@ -32,5 +32,9 @@ export function widthOf(line: string): number {
 
 /** Joins two parts of a broken line; Latin words keep a space between them, Han characters need none. */
 export function joinParts(before: string, after: string): string {
-  return /[A-Za-z0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+  return /[A-Za-z0-9,.;:]$/.test(before) &&
+    /^[A-Za-z0-9]/.test(after) &&
+    !(/\d$/.test(before) && /^\d/.test(after))
+    ? `${before} ${after}`
+    : before + after;
 }

@@ -29,7 +29,7 @@ const LABELLED = new RegExp(
   `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s*[:：]\\s*(${DATE})`,
 );
 const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
-const ALONE = new RegExp(String.raw`^[（(]?(${DATE})[）)]?$`);
+const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 
 /**
  * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is

@@ -22,6 +22,8 @@ export interface PdfSegment {
   x: number;
   right: number;
   text: string;
+  /** Whether the page has a blank before it. */
+  spaced?: boolean;
 }
 
 /** A line of a page: one segment, or several with wide gaps, which may be cells of a table. */
@@ -37,7 +39,7 @@ export interface PdfLine {
 }
 
 /** Gaps wider than this many characters may part cells. */
-const CELL_GAP = 0.35;
+const CELL_GAP = 0.2;
 /** Gaps wider than this part words where they do not part cells. */
 const WORD_GAP = 0.6;
 
@@ -50,7 +52,7 @@ export function textOf(line: PdfLine): string {
   let end = Number.POSITIVE_INFINITY;
   for (const segment of line.segments) {
     const latin = /[\w)]$/.test(text) && /^[\w(]/.test(segment.text);
-    text += (segment.x - end > WORD_GAP * line.size || latin ? " " : "") + segment.text;
+    text += (segment.spaced || latin || segment.x - end > WORD_GAP * line.size ? " " : "") + segment.text;
     end = segment.right;
   }
   return text.replace(/\s+/g, " ").trim();
@@ -61,6 +63,7 @@ export function linesOf({ items, left, right: edge, tables }: PdfPage, page: num
   const lines: PdfLine[] = [];
   const edges = [left, edge] as const;
   const placed = new Set<PdfTable>();
+  let spaced = false;
   for (const item of items) {
     const table = tables.find((candidate) => candidate.items.has(item));
     if (table !== undefined) {
@@ -81,6 +84,7 @@ export function linesOf({ items, left, right: edge, tables }: PdfPage, page: num
       Math.abs(item.y - line.y) > line.size * 0.5 ||
       item.x < last.right - line.size * 0.5
     ) {
+      spaced = false;
       if (item.text.trim() !== "")
         lines.push({
           page,
@@ -92,20 +96,18 @@ export function linesOf({ items, left, right: edge, tables }: PdfPage, page: num
       continue;
     }
     if (item.text.trim() === "") {
-      // pdf.js fills gaps with one wide blank.
-      if (item.x - last.right < CELL_GAP * item.size && item.width < WORD_GAP * item.size) {
-        last.text += last.text.endsWith(" ") ? "" : " ";
-        last.right = Math.max(last.right, right);
-      }
+      spaced = true;
       continue;
     }
     const gap = item.x - last.right;
-    if (gap > CELL_GAP * item.size) line.segments.push({ x: item.x, right, text: item.text });
+    if (gap > CELL_GAP * item.size) line.segments.push({ x: item.x, right, text: item.text, spaced });
     else {
-      const apart = gap > 0.2 * item.size && /[\w)]$/.test(last.text) && /^[\w(]/.test(item.text);
+      const apart =
+        spaced || (gap > 0.15 * item.size && /[\w)]$/.test(last.text) && /^[\w(]/.test(item.text));
       last.text += (apart ? " " : "") + item.text;
       last.right = Math.max(last.right, right);
     }
+    spaced = false;
     line.size = Math.max(line.size, item.size);
   }
   return lines.filter((line) => line.rows !== undefined || textOf(line) !== "");

@@ -1,4 +1,4 @@
-import { joinParts } from "../characters.js";
+import { joinParts, widthOf } from "../characters.js";
 import { leftOf, type PdfLine, type PdfSegment, rightOf, textOf } from "./pdf-lines.js";
 
 const CLOSED = /[。！？!?；;…：:][”’」』）)】》"']*$/;
@@ -96,7 +96,7 @@ function joinLines(lines: readonly PdfLine[]): string[] {
 
   function continues(before: PdfLine, line: PdfLine): boolean {
     const column = columns.get(before);
-    if (column === undefined || rightOf(before) < column.right - RAGGED * before.size) return false;
+    if (column === undefined || !fills(before, column, textOf(line))) return false;
     if (Math.abs(before.size - line.size) > before.size * 0.15) return false;
     if (isIndented(line, columns.get(line))) return false;
     const closed = CLOSED.test(textOf(before));
@@ -105,6 +105,14 @@ function joinLines(lines: readonly PdfLine[]): string[] {
     return indents || !closed;
   }
 }
+
+/** Whether a line ends at the margin, or so near that what begins the next line had no room. */
+function fills(line: PdfLine, column: Column, following: string): boolean {
+  const room = (column.right - rightOf(line)) / line.size;
+  return room <= RAGGED || room < widthOf(UNBREAKABLE.exec(following)?.[0] ?? "");
+}
+/** A word, or a bracket with what it opens, that no line break may part. */
+const UNBREAKABLE = /^[“‘《〈（【(「『]*(?:[\w.,/%+-]+|[^\s])[，。、；：！？”’》〉）】)」』%]*/;
 
 interface Column {
   left: number;
@@ -167,14 +175,16 @@ function inColumns(line: PdfLine, head: PdfLine): boolean {
   const aligned = line.segments.filter((segment, i) => {
     const above = head.segments[i]!;
     const [left, right] = [segment.x - above.x, segment.right - above.right];
-    return Math.abs(left) < within || Math.abs(right) < within || Math.abs(left + right) < within * 2;
+    // Centred over the other, too.
+    return Math.abs(left) < within || Math.abs(right) < within || left > 0 !== right > 0;
   });
   return aligned.length >= line.segments.length * 0.6;
 }
 
 /** Whether a line with fewer cells goes on with those of the row above, or leaves some empty. */
 function wraps(above: PdfLine, line: PdfLine, head: PdfLine): boolean {
-  if (above.page === line.page && above.y - line.y > line.size * 3) return false;
+  if (above.page !== line.page || above.y - line.y > line.size * 2 || Math.abs(line.size - head.size) > 1)
+    return false;
   return line.segments.every(
     (segment) =>
       segment.right - segment.x < (rightOf(head) - leftOf(head)) * 0.6 && columnIn(segment, head) >= 0,
