@@ -4,12 +4,16 @@ import { registerDb } from "./db.js";
 import { registerDoctor } from "./doctor.js";
 import { registerEval } from "./eval.js";
 import { registerExtract } from "./extract.js";
+import { registerQuery } from "./query.js";
 import { registerRead } from "./read.js";
+import { registerStart } from "./start.js";
 
 type Register = (program: Command) => void;
 
 /** All commands, in the order of the help: one file each, which imports what it needs only when it runs. */
 const COMMANDS: readonly Register[] = [
+  registerStart,
+  registerQuery,
   registerRead,
   registerExtract,
   registerEval,

@@ -1,0 +1,74 @@
+import { isIP } from "node:net";
+import type { Command } from "commander";
+import { messageOf, UsageError } from "../core/errors.js";
+import type { Database } from "../neo4j/index.js";
+import type { RunningServer } from "../server/server.js";
+import type { ServerSettings } from "../server/settings.js";
+import { type Lifetime, watchLifetime } from "./lifetime.js";
+
+interface StartOptions {
+  publicRead?: boolean;
+}
+
+const report = (message: string) => process.stderr.write(`zhitu: ${message}\n`);
+
+/** `zhitu start`: the database, the bundled corpus where the graph is empty, the API. */
+export function registerStart(program: Command): void {
+  program
+    .command("start")
+    .description("start the database and serve the graph (HOST, PORT); ends with a signal or with its parent")
+    .option("--public-read", "let everybody who reaches HOST read, where HOST is no loopback address")
+    .action(start);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const { readServerSettings } = await import("../server/settings.js");
+  const settings = readServerSettings();
+  checkHost(settings.host, options);
+  const lifetime = watchLifetime(report);
+  const running: { server?: RunningServer; database?: Database } = {};
+  try {
+    const started = serve(settings, running);
+    const reason = await Promise.race([started.then(() => lifetime.ended), lifetime.ended]);
+    report(`stopping: ${reason}`);
+    // What is half started is ended as well, once it is there to be ended.
+    await started.catch((error) => report(messageOf(error)));
+  } finally {
+    await stop(running, lifetime);
+  }
+}
+
+async function serve(
+  settings: ServerSettings,
+  running: { server?: RunningServer; database?: Database },
+): Promise<void> {
+  const [{ openDatabase }, { startServer }, { fillIfEmpty }] = await Promise.all([
+    import("../neo4j/index.js"),
+    import("../server/server.js"),
+    import("./bundled-corpus.js"),
+  ]);
+  running.database = await openDatabase({ report });
+  await fillIfEmpty(running.database, report);
+  running.server = await startServer({ database: running.database, settings, log: report });
+  const { url } = running.server;
+  process.stdout.write(`Zhitu is ready: ${url}/graphql (GraphQL), ${url}/graphiql (GraphiQL)\n`);
+}
+
+async function stop(
+  { server, database }: { server?: RunningServer; database?: Database },
+  lifetime: Lifetime,
+): Promise<void> {
+  await server?.stop();
+  await database?.close();
+  lifetime.release();
+}
+
+/** Whoever reaches the address can read all of the graph, so an open address is asked for by name. */
+function checkHost(host: string, { publicRead }: StartOptions): void {
+  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+  if (isLoopback || publicRead || process.env.ZHITU_TOKEN) return;
+  throw new UsageError(
+    `HOST is ${host}, which others can reach; add --public-read if everybody there may read the graph`,
+    { host },
+  );
+}

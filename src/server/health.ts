@@ -1,0 +1,33 @@
+import express, { type Router } from "express";
+import type { Database } from "../neo4j/index.js";
+
+/** How long the database may take to say that it is there, in milliseconds. */
+const PATIENCE = 3_000;
+
+/**
+ * `/health/live`: the process answers. `/health/ready`: questions can be answered now, that is, the database answers
+ * and the server is not about to stop; 503 where not.
+ */
+export function healthRouter(database: Pick<Database, "read">, isStopping: () => boolean): Router {
+  const router = express.Router();
+  router.get("/live", (_request, response) => void response.json({ status: "live" }));
+  router.get("/ready", async (_request, response) => {
+    const problem = isStopping() ? "stopping" : await databaseProblem(database);
+    response
+      .status(problem ? 503 : 200)
+      .json(problem ? { status: "not ready", problem } : { status: "ready" });
+  });
+  return router;
+}
+
+async function databaseProblem(database: Pick<Database, "read">): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve("the database does not answer"), PATIENCE);
+  });
+  const asked = database.read("RETURN 1 AS one", {}, { timeout: PATIENCE }).then(
+    () => undefined,
+    () => "the database cannot be reached",
+  );
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,122 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type ErrorRequestHandler } from "express";
+import helmet from "helmet";
+import { GraphService } from "../api/service.js";
+import { messageOf, ZhituError } from "../core/errors.js";
+import type { Database } from "../neo4j/index.js";
+import { apolloServer } from "./apollo.js";
+import { graphiqlRouter } from "./graphiql.js";
+import { healthRouter } from "./health.js";
+import { landingPage } from "./landing.js";
+import type { ServerSettings } from "./settings.js";
+
+/** The largest request body. */
+const MAX_BODY = "256kb";
+/** Milliseconds for a client to send its request, and for requests under way when the server stops. */
+const REQUEST_TIMEOUT = 30_000;
+const DRAIN = 8_000;
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000`, with the port that was taken. */
+  url: string;
+  /** Takes no more requests, lets those under way end, and closes. The database stays open. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  database: Pick<Database, "read">;
+  settings: ServerSettings;
+  /** Told what went wrong while answering; clients get a code instead. */
+  log: (message: string) => void;
+}
+
+/** Serves GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
+export async function startServer({ database, settings, log }: ServerOptions): Promise<RunningServer> {
+  const service = new GraphService({
+    database,
+    limits: settings.limits,
+    timeout: settings.timeout,
+    onFailure: (error) => log(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
+  });
+  const apollo = apolloServer(service, settings);
+  await apollo.start();
+  let stopping = false;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }));
+  app.get("/", landingPage);
+  app.use(
+    "/health",
+    healthRouter(database, () => stopping),
+  );
+  app.use("/graphiql", graphiqlRouter());
+  app.use("/graphql", express.json({ limit: MAX_BODY }), expressMiddleware(apollo) as never);
+  app.use(refusal(log));
+  const server = createServer(app);
+  server.requestTimeout = REQUEST_TIMEOUT;
+  server.headersTimeout = REQUEST_TIMEOUT / 2;
+  await listen(server, settings);
+  return {
+    url: urlOf(server, settings.host),
+    async stop() {
+      stopping = true;
+      await drain(server);
+      await apollo.stop();
+    },
+  };
+}
+
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Errors outside of GraphQL: a body that is too large or no JSON. */
+function refusal(log: (message: string) => void): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error?.status === "number" && error.status < 500 ? error.status : 500;
+    if (status === 500) log(messageOf(error));
+    const code =
+      status === 413 ? "REQUEST_TOO_LARGE" : status === 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
+    const message =
+      status === 500 ? "Something went wrong on the server; its log has more." : messageOf(error);
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}
+
+function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") {
+        const message = `port ${port} on ${host} is taken; stop what uses it, or choose another: PORT=${port + 1}`;
+        reject(new ZhituError("PORT_TAKEN", message, { cause: error, facts: { host, port } }));
+        return;
+      }
+      const message = `cannot listen on ${host}:${port}: ${error.message}; check HOST and PORT`;
+      reject(new ZhituError("CANNOT_LISTEN", message, { cause: error, facts: { host, port } }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN);
+  await closed;
+  clearTimeout(timer);
+}
