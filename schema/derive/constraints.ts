@@ -29,6 +29,7 @@ const LAYOUT: readonly SchemaRule[] = [
   ),
   rule("range", "node", "Claim", "fact"),
   rule("range", "node", "Name", "key"),
+  rule("range", "node", "Name", "designation"),
   rule("range", "node", "Observation", "indicator"),
   { name: EVIDENCE_SEARCH, kind: "fulltext", on: "node", label: "Claim", properties: ["text"] },
 ];

@@ -1,0 +1,7 @@
+// All documents in order of their ids.
+// Parameters: none
+// Returns: properties (map)
+MATCH (d:Document)
+WHERE d.id IS NOT NULL
+RETURN d {.*, names: null} AS properties
+ORDER BY d.id

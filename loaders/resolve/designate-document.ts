@@ -1,0 +1,146 @@
+import {
+  type Claim,
+  type EntityClaim,
+  type EntityRef,
+  nodeOf,
+  type RelationClaim,
+  relationOf,
+} from "../../schema/index.js";
+import { nameKey, normalizeName } from "../../src/core/names.js";
+import type { SourceDocument } from "../types.js";
+import { type Designated, designate } from "./designation.js";
+import { type Gazetteer, scopeOf } from "./gazetteer.js";
+import { abbreviations } from "./name-shapes.js";
+import type { DesignatedClaim, DesignatedDocument, Designation, NameRecord } from "./types.js";
+
+/**
+ * A document's claims with the designations that they speak of, and the names that they state. Looks at nothing but
+ * this document, so that it can be done anywhere and once. Claims whose ends have no entity claim are left out.
+ */
+export function designateDocument(
+  gazetteer: Gazetteer,
+  document: SourceDocument,
+  claims: readonly Claim[],
+): DesignatedDocument {
+  const context = document.place === null ? undefined : gazetteer.placeOf(document.place)?.code;
+  const regions = statedRegions(gazetteer, claims);
+  const designated = new Map<string, Designated>();
+  const names = new Map<string, NameRecord>();
+  for (const claim of claims) {
+    if (claim.fact !== "entity") continue;
+    const found = designate(gazetteer, claim.type, claim.name, {
+      adcode: claim.adcode,
+      stated: claim.region ?? regions.get(refKey(claim)),
+      context,
+      date: claim.date,
+    });
+    designated.set(refKey(claim), found);
+    if (claim.adcode !== undefined && !designated.has(nameKey(claim.type, claim.name)))
+      designated.set(nameKey(claim.type, claim.name), found);
+    recordNames(gazetteer, names, claim, found);
+  }
+  const idOf = (ref: EntityRef): string | undefined =>
+    (designated.get(refKey(ref)) ?? designated.get(nameKey(ref.type, ref.name)))?.designation.id;
+  const result: DesignatedClaim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const subject = idOf(
+      claim.fact === "entity" ? claim : claim.fact === "relation" ? claim.from : claim.subject,
+    );
+    const object = claim.fact === "relation" ? idOf(claim.to) : null;
+    if (subject === undefined || object === undefined) continue;
+    const id = `${document.id}#${index + 1}`;
+    const type = claim.fact === "observation" ? "Observation" : claim.type;
+    result.push({ id, kind: claim.fact, type, subject, object, tuple: tupleOf(claim), claim });
+  }
+  return { document, claims: result, names: [...names.values()] };
+}
+
+const refKey = (ref: EntityRef): string => `${nameKey(ref.type, ref.name)}|${ref.adcode ?? ""}`;
+
+/** A relation's or observation's own values, in the ontology's order, as JSON: equal if and only if all are equal. */
+export function tupleOf(claim: Claim): string {
+  if (claim.fact === "entity") return "[]";
+  if (claim.fact === "relation") {
+    const properties = relationOf(claim.type)?.properties ?? [];
+    return JSON.stringify(properties.map((p) => claim[p.name as keyof RelationClaim] ?? null));
+  }
+  const { indicator, value, unit, period, comparator, status } = claim;
+  return JSON.stringify([indicator, value, unit, period ?? null, comparator ?? "=", status]);
+}
+
+/** Where the document puts each thing: LOCATED_IN, and for people where the body is in which they hold a post. */
+function statedRegions(gazetteer: Gazetteer, claims: readonly Claim[]): Map<string, string> {
+  const places = new Map<string, Set<string>>();
+  const put = (ref: EntityRef, code: string | undefined): void => {
+    if (code === undefined) return;
+    const known = places.get(refKey(ref));
+    if (known === undefined) places.set(refKey(ref), new Set([code]));
+    else known.add(code);
+  };
+  const regionOfRef = new Map<string, string>();
+  for (const claim of claims)
+    if (claim.fact === "entity" && claim.region !== undefined) regionOfRef.set(refKey(claim), claim.region);
+  const codeOf = (ref: EntityRef): string | undefined => {
+    if (ref.adcode !== undefined) return ref.adcode;
+    const named = gazetteer.named(ref.name).filter((d) => d.type === ref.type);
+    if (named.length === 1) return named[0]!.code;
+    return gazetteer.leading(normalizeName(ref.name))?.division.code;
+  };
+  for (const claim of claims)
+    if (claim.fact === "relation" && claim.type === "LOCATED_IN") put(claim.from, codeOf(claim.to));
+  for (const [key, codes] of places) {
+    const one = mostSpecific([...codes]);
+    if (one !== undefined && !regionOfRef.has(key)) regionOfRef.set(key, one);
+  }
+  const posts = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    if (claim.fact !== "relation" || claim.type !== "HOLDS_POSITION") continue;
+    const code = regionOfRef.get(refKey(claim.to)) ?? codeOf(claim.to);
+    if (code === undefined) continue;
+    const known = posts.get(refKey(claim.from)) ?? new Set();
+    posts.set(refKey(claim.from), known.add(code));
+  }
+  for (const [key, codes] of posts) {
+    const one = mostSpecific([...codes]);
+    if (one !== undefined && !regionOfRef.has(key)) regionOfRef.set(key, one);
+  }
+  return regionOfRef;
+}
+
+/** The code that all others contain; none where they lie apart. */
+function mostSpecific(codes: readonly string[]): string | undefined {
+  const sorted = [...codes].sort((a, b) => scopeOf(b).length - scopeOf(a).length || (a < b ? -1 : 1));
+  const first = sorted[0];
+  return first !== undefined && sorted.every((code) => first.startsWith(scopeOf(code))) ? first : undefined;
+}
+
+function recordNames(
+  gazetteer: Gazetteer,
+  names: Map<string, NameRecord>,
+  claim: EntityClaim,
+  { designation, name, written }: Designated,
+): void {
+  const { type } = claim;
+  const add = (surface: string, rule: string, mentions = 0, key = nameKey(type, surface)): void => {
+    const id = `${designation.id}|${rule}|${surface}`;
+    const known = names.get(id);
+    if (known === undefined) names.set(id, { id, designation, key, surface, rule, count: 1, mentions });
+    else {
+      known.count++;
+      known.mentions += mentions;
+    }
+  };
+  add(name, "name", claim.mentions);
+  if (written !== undefined) add(written, "region");
+  const reasons = new Map((claim.aliasReasons ?? []).map((r) => [r.name, r.rule]));
+  for (const alias of new Set(claim.aliases))
+    if (alias !== name && normalizeName(alias) !== "") add(alias, reasons.get(alias) ?? "stated");
+  if (designation.scope === "" || nodeOf(type) === undefined) return;
+  for (const form of abbreviationsOf(gazetteer, designation))
+    add(form, "abbreviation", 0, `~${type}|${form}`);
+}
+
+function abbreviationsOf(gazetteer: Gazetteer, { type, key }: Designation): string[] {
+  const place = gazetteer.leading(key);
+  return abbreviations(type, key, key.slice(0, place?.length ?? 0));
+}
