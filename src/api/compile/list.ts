@@ -1,7 +1,7 @@
 import type { Link } from "../model/types.js";
 import { allOf, type Context, type Projection, whereClause } from "./context.js";
 import { orderKeys, orderTerms } from "./order.js";
-import { pageSize } from "./page.js";
+import { pageSize } from "./page-size.js";
 import { argumentsOf, type Selected } from "./selection.js";
 import { integer } from "./statement.js";
 import { nodeCondition } from "./where.js";

@@ -1,0 +1,195 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { RecordType } from "../model/types.js";
+import type { Context, Projection, Shape } from "./context.js";
+import { type CursorValues, encodeCursor } from "./cursor.js";
+import type { Input, Variables } from "./input.js";
+import { afterCondition, type OrderKey, orderTerms } from "./order.js";
+import { pageSize } from "./page-size.js";
+import { argumentsOf, collectFields, type Selected } from "./selection.js";
+import { integer } from "./statement.js";
+
+type RowReader = (row: unknown[], variables: Variables) => unknown;
+type RowsReader = (rows: unknown[][], variables: Variables) => unknown;
+
+/** Where the rows of a list come from. */
+export interface RowSource {
+  /** For messages. */
+  name: string;
+  defaultFirst: number;
+  target: RecordType;
+  /** The variable of the row's node. */
+  node: string;
+  /** All variables of a row that its fields may need. */
+  bound: string;
+  /** Clauses that bind them, with a further condition. */
+  match(more: string): string;
+  /** A condition that takes nothing away but lets an index give the order; "true" for none. */
+  begin: string;
+  keys: readonly OrderKey[];
+  /** The list in its order, for cursors. */
+  list: string;
+  /** How many rows there are in all: an expression. */
+  count: string;
+  /** A field of an edge besides cursor and node. */
+  edgeField(field: Selected): Projection;
+}
+
+/** A part of a connection: read from the page's rows, or from an expression of its own. */
+export interface Part {
+  expression?: string;
+  read(value: never, variables: Variables): unknown;
+}
+
+/** A connection over a source of rows; `further` compiles what only some connections have. */
+export function compileRows(
+  context: Context,
+  selected: Selected,
+  source: RowSource,
+  further: (field: Selected) => Part,
+): Projection {
+  const type = getNamedType(selected.field!.type) as GraphQLObjectType;
+  const page = new Page(context, source, argumentsOf(context.operation, selected));
+  const compilePart = (field: Selected): Part => {
+    switch (field.name) {
+      case "__typename":
+        return { read: () => type.name };
+      case "totalCount":
+        return { expression: source.count, read: (count) => count };
+      case "pageInfo":
+        return { read: page.info(field) };
+      case "nodes":
+        return { read: page.nodes(field) };
+      case "edges":
+        return { read: page.edges(field) };
+      default:
+        return further(field);
+    }
+  };
+  const slots: string[] = [];
+  const readers = collectFields(context.operation, type, selected.nodes).map((field) => {
+    const { expression, read } = compilePart(field);
+    return { key: field.key, read, slot: expression === undefined ? 0 : slots.push(expression) };
+  });
+  return {
+    expression: `[${[page.rows(), ...slots].join(", ")}]`,
+    shape: ((values: unknown[], variables: Variables) => {
+      const connection: Record<string, unknown> = {};
+      for (const { key, read, slot } of readers) connection[key] = read(values[slot] as never, variables);
+      return connection;
+    }) as Shape,
+  };
+}
+
+/** The rows of one page: gathers what the fields of a connection need of them and reads them back. */
+class Page {
+  readonly #aliases: string[];
+  readonly #slots: string[] = [];
+  readonly #first: Input | undefined;
+  readonly #after: Input | undefined;
+  #needed = false;
+  #looksAhead = false;
+  #cursorReader: ((row: unknown[]) => string) | undefined;
+
+  constructor(
+    readonly context: Context,
+    readonly source: RowSource,
+    args: ReadonlyMap<string, Input>,
+  ) {
+    this.#aliases = source.keys.map(() => context.statement.name("k"));
+    this.#first = args.get("first");
+    const after = args.get("after");
+    this.#after = after?.value === null ? undefined : after;
+  }
+
+  nodes(field: Selected): RowsReader {
+    const { expression, shape } = this.context.compileNode(this.source.target, this.source.node, field.nodes);
+    const slot = this.#slot(expression);
+    return this.#each((row, variables) => shape(row[slot] as never, variables));
+  }
+
+  edges(field: Selected): RowsReader {
+    const type = getNamedType(field.field!.type) as GraphQLObjectType;
+    const parts = collectFields(this.context.operation, type, field.nodes).map((one) => ({
+      key: one.key,
+      read: this.#edgePart(one, type.name),
+    }));
+    return this.#each((row, variables) => {
+      const edge: Record<string, unknown> = {};
+      for (const { key, read } of parts) edge[key] = read(row, variables);
+      return edge;
+    });
+  }
+
+  info(field: Selected): RowsReader {
+    const type = getNamedType(field.field!.type) as GraphQLObjectType;
+    const fields = collectFields(this.context.operation, type, field.nodes);
+    const names = new Set(fields.map((one) => one.name));
+    if (names.has("hasNextPage")) this.#looksAhead = true;
+    const cursor = names.has("startCursor") || names.has("endCursor") ? this.#cursor() : undefined;
+    const at = (row: unknown[] | undefined) => (row && cursor ? cursor(row) : null);
+    this.#needed = true;
+    const read: Record<string, (page: unknown[][], rows: unknown[][]) => unknown> = {
+      __typename: () => type.name,
+      hasPreviousPage: () => this.#after !== undefined,
+      hasNextPage: (page, rows) => rows.length > page.length,
+      startCursor: (page) => at(page[0]),
+      endCursor: (page) => at(page.at(-1)),
+    };
+    return (rows, variables) => {
+      const page = this.#page(rows, variables);
+      return Object.fromEntries(fields.map((one) => [one.key, read[one.name]!(page, rows)]));
+    };
+  }
+
+  /** The expression of the rows, once all fields have said what they need. */
+  rows(): string {
+    if (!this.#needed) return "null";
+    const { keys, list, bound, match, begin } = this.source;
+    const limit = this.context.statement.parameter(
+      { get: (variables) => pageSize(this.source, this.#first, variables) + (this.#looksAhead ? 1 : 0) },
+      integer,
+    );
+    const more = this.#after ? afterCondition(this.context, this.#after, list, keys) : begin;
+    const aliased = keys.map((key, i) => `${key.expression} AS ${this.#aliases[i]}`).join(", ");
+    return (
+      `COLLECT { ${match(more)} WITH ${bound}, ${aliased}` +
+      ` ORDER BY ${orderTerms(keys, this.#aliases)} LIMIT ${limit} RETURN [${this.#slots.join(", ")}] }`
+    );
+  }
+
+  #edgePart(field: Selected, typeName: string): RowReader {
+    if (field.name === "__typename") return () => typeName;
+    if (field.name === "cursor") return this.#cursor();
+    const { expression, shape } =
+      field.name === "node"
+        ? this.context.compileNode(this.source.target, this.source.node, field.nodes)
+        : this.source.edgeField(field);
+    const slot = this.#slot(expression);
+    return (row, variables) => shape(row[slot] as never, variables);
+  }
+
+  #slot(expression: string): number {
+    this.#needed = true;
+    return this.#slots.push(expression) - 1;
+  }
+
+  #cursor(): (row: unknown[]) => string {
+    if (!this.#cursorReader) {
+      const from = this.#slots.length;
+      for (const alias of this.#aliases) this.#slot(alias);
+      this.#cursorReader = (row) =>
+        encodeCursor(this.source.list, row.slice(from, from + this.#aliases.length) as CursorValues);
+    }
+    return this.#cursorReader;
+  }
+
+  #each(read: RowReader): RowsReader {
+    this.#needed = true;
+    return (rows, variables) => this.#page(rows, variables).map((row) => read(row, variables));
+  }
+
+  /** Without the row that was only read to know whether there are more. */
+  #page(rows: unknown[][], variables: Variables): unknown[][] {
+    return this.#looksAhead ? rows.slice(0, pageSize(this.source, this.#first, variables)) : rows;
+  }
+}
