@@ -167,7 +167,10 @@ class Paragraph {
       if (own.length > 0 && /其中/.test(this.text(clause.start, own[0]!.start))) this.said.topic = before;
       if ("。；！？".includes(clause.mark) && clause.mark !== "") {
         fresh = true;
-        if (clause.mark !== "；") this.sentence = clause.end + 1;
+        if (clause.mark === "；") continue;
+        this.sentence = clause.end + 1;
+        if (this.topics.ofPlace && this.said.topic !== undefined && !PLACES.includes(this.said.topic.type) && !GOES_ON.test(this.text(clause.end + 1, clause.end + 12)))
+          this.said.topic = this.lead?.topic;
       }
     }
   }
@@ -289,6 +292,9 @@ class Paragraph {
   private changeName(base: string, aspect: string, figure: Figure): string[] | undefined {
     if (figure.unit === "位") return this.said.rank === "" ? undefined : [this.said.rank + aspect];
     const name = this.relative(base, aspect);
+    // 外商投资企业同比增长9%，增速居全省第二 goes on about the same.
+    const own = tidy(measured(base));
+    if (own !== "") this.said.level = own;
     return name === "" ? undefined : [name];
   }
 
@@ -667,6 +673,9 @@ interface Part {
   bracket: boolean;
 }
 
+/** How a sentence begins that goes on about whom the one before spoke of, in a text about a place. */
+const GOES_ON =
+  /^[”’\s]*(?:19|20|\d+[年月]|[今去前当同每近]年|其|该|这|它|他们|公司|企业|集团|中心|平台|项目|产品|目前|如今|现|截至|累计|先后|建有|拥有|主导|参与|获|曾|已|为|并|同时|仅|作为|凭|依托|通过|自|从|主[营攻打]|实现|检测|年)/;
 const EVALUATED = /评价|考核|考评|评估|评选|监测|排名|榜|中$/;
 const OTHERS = /^(?:另有|此外|另外|至此|目前，|截至)/;
 const CHAIN =

@@ -21,7 +21,7 @@ const EVALUATION =
 
 /** The parts of the text before a place in an order, where it says that something stands there. */
 export function rankedIn(before: string): Ranked | undefined {
-  const text = before.replace(/\s+/g, "");
+  const text = before.replace(/\s+/g, "").replace(/(?:位?居|位列)[^、]{1,8}前列[、，]/, "");
   const match = STANDING.exec(text);
   if (match === null) {
     const scoped = new RegExp(`^(.*?)(${SCOPE})$`).exec(text);

@@ -47,7 +47,7 @@ export function timesIn(norm: string, start: number, end: number, year: number |
   const times: Time[] = [];
   for (const match of text.matchAll(TIME)) {
     const time = timeOf(match, start, year);
-    if (time !== undefined && !attributive(norm, time)) times.push(time);
+    if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的")) times.push(time);
   }
   return times;
 }
@@ -115,15 +115,17 @@ export function withoutTimes(text: string): string {
 
 /**
  * The year that a document without a date is likely of: that of an as-of month (截至2024年9月), else the year after the
- * latest year's end (截至2023年底).
+ * latest year's end (截至2023年底), else that of a half year or quarter (2023年上半年).
  */
 export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
-  for (const match of norm.matchAll(/截[至止]到?(20\d{2})年(底|末|\d{1,2}月)/g)) {
-    const current = Number(match[1]) + (/\d/.test(match[2]!) && !match[2]!.startsWith("12") ? 0 : 1);
-    year = Math.max(year ?? 0, current);
+  let parted: number | undefined;
+  for (const match of norm.matchAll(/(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|[一二三]季度)/g)) {
+    const ended = /[底末]/.test(match[3]!) || match[3]!.startsWith("12");
+    if (match[1] !== undefined) year = Math.max(year ?? 0, Number(match[2]) + (ended ? 1 : 0));
+    else if (/季度|半年/.test(match[3]!)) parted = Math.max(parted ?? 0, Number(match[2]));
   }
-  return year;
+  return year ?? parted;
 }
 
 const RELATIVE: Readonly<Record<string, number>> = {

@@ -135,6 +135,11 @@ export class Topics {
     return this.territories.get(body);
   }
 
+  /** Whether the document is about a place or zone, so that firms are only spoken of in passing. */
+  get ofPlace(): boolean {
+    return this.main !== undefined && PLACES.includes(this.main.type);
+  }
+
   /** The place that the document is about, for what only a place can have. */
   get place(): DocEntity | undefined {
     const { main } = this;
