@@ -9,10 +9,10 @@ import { DatabaseError } from "../../core/errors.js";
 import { adoptPassword, answer, probe } from "./bolt.js";
 import { lastLines, readIfThere, requireSpace, writeWhole } from "./files.js";
 import { installJars, NEO4J_VERSION } from "./jars.js";
-import { type Places, placesOf } from "./places.js";
+import { CONF, homeArgument, type Places, placesOf } from "./places.js";
 import { identityOf, isAlive, type ProcessIdentity } from "./process-identity.js";
 import type { BootOptions, Report } from "./report.js";
-import { clearState, readState, type ServerState, writeState } from "./state.js";
+import { clearState, configuredPort, type ServerState, writeState } from "./state.js";
 import { findJava } from "./tools.js";
 
 /** What Neo4j needs of Java's insides, as its own launcher passes it. */
@@ -39,7 +39,7 @@ export async function boot(settings: Settings, options: BootOptions): Promise<Se
   const jars = await installJars(settings, options);
   const password = prepareStore(places, report);
   requireSpace(places.data, "ZHITU_DATA_DIR");
-  const earlier = readState(places)?.port;
+  const earlier = configuredPort(places);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? earlier : undefined);
     try {
@@ -105,7 +105,7 @@ async function bootOn(
   { java, jars, password, signal }: { java: string; jars: string; password: string; signal: AbortSignal },
 ): Promise<ServerState> {
   const fresh = !existsSync(join(places.store, "databases", "system"));
-  writeFileSync(join(places.conf, "neo4j.conf"), configuration(port, settings));
+  writeFileSync(join(places.conf, CONF), configuration(port, settings));
   if (existsSync(places.log)) renameSync(places.log, `${places.log}.previous`);
   const deadline = Date.now() + settings.bootTimeout;
   const { child, identity, failed } = launch(java, jars, settings, places);
@@ -162,7 +162,7 @@ function launch(java: string, jars: string, settings: Settings, places: Places) 
     "-cp",
     join(jars, "*"),
     "org.neo4j.server.CommunityEntryPoint",
-    `--home-dir=${places.home}`,
+    homeArgument(places),
     `--config-dir=${places.conf}`,
   ];
   const env = process.platform === "linux" ? { ...process.env, LC_ALL: "C.UTF-8" } : process.env;

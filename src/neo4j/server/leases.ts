@@ -6,9 +6,10 @@ import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity.j
 
 let count = 0;
 
-/** Puts down a lease of this process and returns its file. Call it under the lock. */
+/** Puts down a lease of this process, sweeps those of the dead, and returns its file. Call it under the lock. */
 export function takeLease(places: Places): string {
   mkdirSync(places.leases, { recursive: true });
+  holders(places);
   count += 1;
   const file = join(places.leases, `${process.pid}-${count}.json`);
   writeWhole(file, JSON.stringify(ownIdentity()));

@@ -10,7 +10,14 @@ import { dropLease, holders, takeLease } from "./leases.js";
 import { type Places, placesOf } from "./places.js";
 import { isAlive } from "./process-identity.js";
 import type { Report } from "./report.js";
-import { clearState, readLiveState, readState, type ServerState, writeState } from "./state.js";
+import {
+  clearState,
+  findLostState,
+  readLiveState,
+  readState,
+  type ServerState,
+  writeState,
+} from "./state.js";
 
 /** How long giving the server back waits for the lock, in milliseconds. */
 const RELEASE_LIMIT = 4_000;
@@ -181,7 +188,7 @@ export class ManagedServer {
   /** The address of a server that answers: the one that runs, whoever started it, or a new one. */
   async #ensure({ expected = false } = {}): Promise<ServerAddress> {
     const earlier = readState(this.#places);
-    let state = readLiveState(this.#places);
+    let state = readLiveState(this.#places) ?? findLostState(this.#places);
     if (state && (state.stopping || !(await this.#adopt(state)))) {
       if (!state.stopping && isAlive(state.process)) {
         this.report(`the Neo4j process ${state.process.pid} does not answer; starting it anew`);
@@ -191,6 +198,7 @@ export class ManagedServer {
     } else if (earlier && !state && !earlier.stopping && !expected) {
       this.report("the database was not stopped in order; starting it again");
     }
+    if (state) writeState(this.#places, state);
     this.#state = state ?? (await boot(this.settings, { report: this.report, signal: this.#abort.signal }));
     return this.#address(this.#state);
   }
@@ -204,7 +212,7 @@ export class ManagedServer {
   }
 
   async #stop(): Promise<void> {
-    const state = readLiveState(this.#places);
+    const state = readLiveState(this.#places) ?? findLostState(this.#places);
     if (state) await stopProcess(state.process);
     clearState(this.#places);
     this.#state = undefined;

@@ -43,3 +43,11 @@ export function placesOf(settings: Pick<Settings, "dataDir">): Places {
     lock: join(data, "lock"),
   };
 }
+
+/** The name of Neo4j's configuration file. */
+export const CONF = "neo4j.conf";
+
+/** The argument that tells the server of this data folder from all other processes. */
+export function homeArgument(places: Places): string {
+  return `--home-dir=${places.home}`;
+}

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** A process as it can be told from a later one that was given the same id. */
 export interface ProcessIdentity {
@@ -18,6 +18,13 @@ export function identityOf(pid: number): ProcessIdentity | undefined {
 /** Whether that very process still runs. */
 export function isAlive(identity: ProcessIdentity): boolean {
   return identityOf(identity.pid)?.started === identity.started;
+}
+
+/** A living process that was started with exactly this argument; undefined also where the system does not tell (Windows). */
+export function findByArgument(argument: string): ProcessIdentity | undefined {
+  if (process.platform === "win32") return undefined;
+  const pid = process.platform === "linux" ? findOnLinux(argument) : findElsewhere(argument);
+  return pid === undefined ? undefined : identityOf(pid);
 }
 
 let own: ProcessIdentity | undefined;
@@ -55,6 +62,32 @@ function startedElsewhere(pid: number): string | undefined {
       .trim()
       .split(/\s+/);
     return state?.startsWith("Z") ? undefined : start.join(" ");
+  } catch {
+    return undefined;
+  }
+}
+
+function findOnLinux(argument: string): number | undefined {
+  return readdirSync("/proc")
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+    .find((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(argument);
+      } catch {
+        return false;
+      }
+    });
+}
+
+function findElsewhere(argument: string): number | undefined {
+  try {
+    const table = execFileSync("ps", ["-axww", "-o", "pid=,command="], {
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    });
+    const line = table.split("\n").find((row) => ` ${row} `.includes(` ${argument} `));
+    return line === undefined ? undefined : Number.parseInt(line, 10);
   } catch {
     return undefined;
   }

@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { readIfThere, writeWhole } from "./files.js";
-import type { Places } from "./places.js";
-import { isAlive, type ProcessIdentity } from "./process-identity.js";
+import { NEO4J_VERSION } from "./jars.js";
+import { CONF, homeArgument, type Places } from "./places.js";
+import { findByArgument, isAlive, type ProcessIdentity } from "./process-identity.js";
 
 /** The server process that was started last. */
 export interface ServerState {
@@ -26,6 +28,20 @@ export function readState(places: Places): ServerState | undefined {
 export function readLiveState(places: Places): ServerState | undefined {
   const state = readState(places);
   return state && isAlive(state.process) ? state : undefined;
+}
+
+/** The state of a server that runs without a file that says so, as its command line and configuration have it. */
+export function findLostState(places: Places): ServerState | undefined {
+  const process = findByArgument(homeArgument(places));
+  const port = configuredPort(places);
+  return process && port !== undefined ? { process, port, version: NEO4J_VERSION } : undefined;
+}
+
+/** The port that the last start was given. */
+export function configuredPort(places: Places): number | undefined {
+  const conf = readIfThere(join(places.conf, CONF)) ?? "";
+  const port = /^server\.bolt\.listen_address=127\.0\.0\.1:(\d+)$/m.exec(conf)?.[1];
+  return port === undefined ? undefined : Number(port);
 }
 
 /** Writes the state. */
