@@ -60,7 +60,8 @@ const TRIE = Trie.of<string>(
 /** The unit that is written at `start`, the longest that fits; undefined where there is none. */
 export function unitAt(text: string, start: number): { end: number; unit: string } | undefined {
   const found = TRIE.longestAt(text, start);
-  if (found === undefined || (text[start] === "个" && DURATION.test(text.slice(start, start + 4)))) return undefined;
+  if (found === undefined || (text[start] === "个" && DURATION.test(text.slice(start, start + 4))))
+    return undefined;
   const next = text[found.end];
   if (next !== undefined && CONTINUED[text.slice(start, found.end)]?.includes(next)) return undefined;
   return { end: found.end, unit: found.value };

@@ -157,7 +157,12 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     unit = { end: stop, unit: "" };
   }
   // 16.5个、14.6个百分点: parts of things are not counted.
-  if (!Number.isInteger(first.value) && COUNTED.has(unit.unit) && !/每|均|拥有量/.test(norm.slice(Math.max(from, at - 24), at))) return undefined;
+  if (
+    !Number.isInteger(first.value) &&
+    COUNTED.has(unit.unit) &&
+    !/每|均|拥有量/.test(norm.slice(Math.max(from, at - 24), at))
+  )
+    return undefined;
   if (first.han && !percent && !hanCounts(norm, at, first, before)) return undefined;
 
   stop = unit.end;

@@ -9,15 +9,15 @@ import { countsForPlace, described, nounOf, predicateOf } from "./nouns.js";
 import { measured, tidy, withoutBrackets, withoutLead, withoutTrail } from "./phrases.js";
 import { evaluationIn, isWeak, rankedIn } from "./ranks.js";
 import { likelyYear, type Time, timesIn, withoutTimes } from "./times.js";
-import { PLACES, Topics } from "./topics.js";
+import { PLACES, type Topics } from "./topics.js";
 
 const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line"];
 /** How far before a figure its name can begin. */
 const REACH = 64;
 
 /** Observations of running text. */
-export function proseFigures(x: Extraction): void {
-  const reader = new ProseReader(x);
+export function proseFigures(x: Extraction, topics: Topics): void {
+  const reader = new ProseReader(x, topics);
   for (const block of x.blocks) reader.read(block);
 }
 
@@ -39,14 +39,15 @@ interface Lead {
 }
 
 class ProseReader {
-  private readonly topics: Topics;
   private readonly year: number | undefined;
   private lead: Block | undefined;
   private leadSays: Lead | undefined;
   private lastTime: { block: Block; time: Time } | undefined;
 
-  constructor(private readonly x: Extraction) {
-    this.topics = new Topics(x);
+  constructor(
+    private readonly x: Extraction,
+    private readonly topics: Topics,
+  ) {
     this.year = x.year ?? likelyYear(x.norm);
   }
 
@@ -139,7 +140,9 @@ class Paragraph {
   ) {
     this.said = { topic: lead?.topic, level: "", rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);
-    this.times = timesIn(x.norm, block.start, block.end, year).filter((time) => !time.plain || this.dates(time));
+    this.times = timesIn(x.norm, block.start, block.end, year).filter(
+      (time) => !time.plain || this.dates(time),
+    );
     this.sentence = block.start;
   }
 
@@ -169,7 +172,12 @@ class Paragraph {
         fresh = true;
         if (clause.mark === "；") continue;
         this.sentence = clause.end + 1;
-        if (this.topics.ofPlace && this.said.topic !== undefined && !PLACES.includes(this.said.topic.type) && !GOES_ON.test(this.text(clause.end + 1, clause.end + 12)))
+        if (
+          this.topics.ofPlace &&
+          this.said.topic !== undefined &&
+          !PLACES.includes(this.said.topic.type) &&
+          !GOES_ON.test(this.text(clause.end + 1, clause.end + 12))
+        )
           this.said.topic = this.lead?.topic;
       }
     }
@@ -182,7 +190,11 @@ class Paragraph {
     const clause = this.clauses.find((c) => time.start < c.end);
     if (clause === undefined) return true;
     const rest = norm.slice(time.end, clause.end);
-    return rest.length <= 3 || EVALUATED.test(rest) || this.figures.some((f) => f.start >= time.end && f.start < clause.end);
+    return (
+      rest.length <= 3 ||
+      EVALUATED.test(rest) ||
+      this.figures.some((f) => f.start >= time.end && f.start < clause.end)
+    );
   }
 
   private clause(clause: Clause, figures: readonly Figure[]): void {
@@ -675,7 +687,7 @@ interface Part {
 
 /** How a sentence begins that goes on about whom the one before spoke of, in a text about a place. */
 const GOES_ON =
-  /^[”’\s]*(?:19|20|\d+[年月]|[今去前当同每近]年|其|该|这|它|他们|公司|企业|集团|中心|平台|项目|产品|目前|如今|现|截至|累计|先后|建有|拥有|主导|参与|获|曾|已|为|并|同时|仅|作为|凭|依托|通过|自|从|主[营攻打]|实现|检测|年)/;
+  /^[”’\s]*(?:19|20|\d+[年月]|[今去前当同每近]年|其|该|这|它|他们|公司|企业|集团|.{0,4}(?:中心|研究院|平台)(?:现|已|共|累|由|建|拥|有|可|的|设)|中心|平台|项目|产品|目前|如今|现|截至|累计|先后|建有|拥有|主导|参与|获|曾|已|为|并|同时|仅|作为|凭|依托|通过|自|从|主[营攻打]|实现|检测|年)/;
 const EVALUATED = /评价|考核|考评|评估|评选|监测|排名|榜|中$/;
 const OTHERS = /^(?:另有|此外|另外|至此|目前，|截至)/;
 const CHAIN =
@@ -687,7 +699,8 @@ const REWARD =
 const NO_FIGURE =
   /(?:授予|给予|每[家人名项]|持股|连续|第|累计有?超过连续|为期|历时|长达|距|满|时隔|相距)$|连续$/;
 const FIELD = /(?:全国|全省|全市|全球|位列|位居|居|列|在|的|名列|排名?|^)[^，]{0,4}$/;
-const HAS = /(?:[拥共现设建]有|有|建成|引进|集聚|汇聚|培育|形成|成立|编制|制定|打造|创建|聚集|实施|推进|推动)(?:了|出)?$/;
+const HAS =
+  /(?:[拥共现设建]有|有|建成|引进|集聚|汇聚|培育|形成|成立|编制|制定|打造|创建|聚集|实施|推进|推动)(?:了|出)?$/;
 const PARTS =
   /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
 /** What follows a figure and is no name for it. */

@@ -47,7 +47,8 @@ export function timesIn(norm: string, start: number, end: number, year: number |
   const times: Time[] = [];
   for (const match of text.matchAll(TIME)) {
     const time = timeOf(match, start, year);
-    if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的")) times.push(time);
+    if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的"))
+      times.push(time);
   }
   return times;
 }
@@ -60,7 +61,8 @@ function attributive(norm: string, time: Time): boolean {
 function timeOf(match: RegExpMatchArray, offset: number, current: number | undefined): Time | undefined {
   const g = match.groups!;
   if (match[0] === "" || match[0] === g["lead"]) return undefined;
-  const raised = /^[到至]/.test(match[0]) && /[提升增降加高大低少达]$/.test(match.input!.slice(0, match.index));
+  const raised =
+    /^[到至]/.test(match[0]) && /[提升增降加高大低少达]$/.test(match.input!.slice(0, match.index));
   // 提到去年的93.2分: 到 is of the verb.
   const start = offset + match.index! + (raised ? 1 : 0);
   const lead = g["lead"] ?? "";
@@ -120,7 +122,9 @@ export function withoutTimes(text: string): string {
 export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
   let parted: number | undefined;
-  for (const match of norm.matchAll(/(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|[一二三]季度)/g)) {
+  for (const match of norm.matchAll(
+    /(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|[一二三]季度)/g,
+  )) {
     const ended = /[底末]/.test(match[3]!) || match[3]!.startsWith("12");
     if (match[1] !== undefined) year = Math.max(year ?? 0, Number(match[2]) + (ended ? 1 : 0));
     else if (/季度|半年/.test(match[3]!)) parted = Math.max(parted ?? 0, Number(match[2]));

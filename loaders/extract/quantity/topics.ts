@@ -33,12 +33,12 @@ const OBLIQUE =
 /** Before a name: where it is, which makes it a subject only where the clause names no other. */
 const LOCAL = /(?:在|于|至|到|落户|落地|入驻|位居|走进|来到|聚焦)$/;
 /** After a place's name: the name goes on as that of an award, or is the field of a superlative. */
-const LONGER =
-  /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
+const LONGER = /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
 /** 全省率先, 全国首个: the field of a superlative. */
 const SUPERLATIVE = /^(?:率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
 /** Before a name, after times and adverbs are gone: a verb makes the name an object. */
-const VERBAL = /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置]/;
+const VERBAL =
+  /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置辖居列]/;
 
 /** Who a figure is about: what the clauses name as their subject, carried on until another is named. */
 export class Topics {
@@ -64,7 +64,11 @@ export class Topics {
       if (mention.end > until || mention.start - clause.start > 120) break;
       before += x.norm.slice(at, mention.start);
       at = mention.start;
-      if (!TOPICS.includes(mention.type) || (bracketed(before) && !(x.norm[mention.start - 1] === "“" && x.norm[mention.end] === "”"))) continue;
+      if (
+        !TOPICS.includes(mention.type) ||
+        (bracketed(before) && !(x.norm[mention.start - 1] === "“" && x.norm[mention.end] === "”"))
+      )
+        continue;
       // A committee is spoken of only where its own figure follows: elsewhere it is what a firm takes part in.
       if (
         mention.type === "StandardsBody" &&
@@ -72,8 +76,17 @@ export class Topics {
       )
         continue;
       const after = x.norm.slice(mention.end, mention.end + 12);
-      if (PLACES.includes(mention.type) && ((!mention.generic && LONGER.test(after)) || SUPERLATIVE.test(after))) continue;
-      if (mention.generic && (mention.entity.mentions.find((m) => !m.generic)?.start ?? 0) > mention.start && mention.entity !== this.main) continue;
+      if (
+        PLACES.includes(mention.type) &&
+        ((!mention.generic && LONGER.test(after)) || SUPERLATIVE.test(after))
+      )
+        continue;
+      if (
+        mention.generic &&
+        (mention.entity.mentions.find((m) => !m.generic)?.start ?? 0) > mention.start &&
+        mention.entity !== this.main
+      )
+        continue;
       if (!speaks(mention, after, clause.end === mention.end)) continue;
       if (mention.type === "GovernmentBody" && this.territory(mention.entity) === undefined) continue;
       const near = before.slice(-8);
@@ -86,7 +99,7 @@ export class Topics {
         continue;
       }
       if (OBLIQUE.test(near)) {
-        if (mention.generic) local ??= mention;
+        if (mention.generic && !PLACES.includes(mention.type)) local ??= mention;
       } else if (LOCAL.test(near)) local ??= mention;
       else if (isSubjectAfter(before)) found = mention;
     }
@@ -101,7 +114,12 @@ export class Topics {
     const { main } = this;
     const kind = mention.generic ? /^[全我本](.)$/.exec(mention.surface)?.[1] : undefined;
     if (kind === undefined || main === undefined || !PLACES.includes(main.type)) return mention.entity;
-    const fits = kind === "市" ? main.type === "City" || main.name.endsWith("市") : kind === "区" ? main.type === "Zone" || main.name.endsWith("区") : main.name.endsWith(kind);
+    const fits =
+      kind === "市"
+        ? main.type === "City" || main.name.endsWith("市")
+        : kind === "区"
+          ? main.type === "Zone" || main.name.endsWith("区")
+          : main.name.endsWith(kind);
     return fits ? main : mention.entity;
   }
 
@@ -203,13 +221,23 @@ function isSubjectAfter(before: string): boolean {
 /** Whether a name may be what is spoken of, by what follows: 江苏省工业企业…10家 and 企业标准2项 are not about it. */
 function speaks(mention: Mention, after: string, last: boolean): boolean {
   if (mention.type === "Province" && !mention.generic)
-    return last || /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区)/.test(after);
+    return (
+      last ||
+      /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区)/.test(after)
+    );
   if (mention.type === "Company" && mention.generic && /^(?:企业|公司|集团)$/.test(mention.surface))
-    return !/^(?:自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/.test(after);
+    return !/^(?:自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/.test(
+      after,
+    );
   return true;
 }
 
 function bracketed(before: string): boolean {
-  const inside = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close);
-  return inside("（", "）") || inside("《", "》") || (inside("“", "”") && before.length - before.lastIndexOf("“") < 12);
+  const inside = (open: string, close: string): boolean =>
+    before.lastIndexOf(open) > before.lastIndexOf(close);
+  return (
+    inside("（", "）") ||
+    inside("《", "》") ||
+    (inside("“", "”") && before.length - before.lastIndexOf("“") < 12)
+  );
 }

@@ -1,0 +1,161 @@
+import { unitAt } from "../../lexicon/units.js";
+import type { Block, Cell } from "../../types.js";
+import { normalizeText } from "../normalize.js";
+import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
+import { type Figure, figuresIn } from "./figures.js";
+import { tidy, withoutBrackets } from "./phrases.js";
+import type { Topics } from "./topics.js";
+
+/** The header of the column that names what is measured. */
+const INDICATOR = /指标|项目|内容|类别|统计项|名称$/;
+/** The header of the column of units. */
+const UNIT = /^(?:计量)?单位$/;
+/** Headers of columns whose numbers measure nothing. */
+const NO_VALUE = /序号|编号|届|年份|年度$|时间|日期|电话|代码|邮编|备注|等次|批次$|页/;
+const GOAL = /目标|计划|预期|任务/;
+const CHANGE = /同比|增长|增幅|增速|增减|较上年|比上年/;
+const SUBJECTS = ["Zone", "County", "City", "Province", "Company", "Institution", "Platform"] as const;
+const NUMBER = /^[≥≤<>约超近]*\s*-?\d[\d,]*(?:\.\d+)?\s*[%％]?(?:以上|以内|左右)?$/;
+
+/** A unit with its multiplier: 亿元 is 1e8 元. */
+interface Scale {
+  unit: string;
+  exponent: number;
+}
+
+/** Observations of tables: rows of indicators with columns of values, or rows of places or firms with columns of indicators. */
+export function tableFigures(x: Extraction, topics: Topics): void {
+  for (const block of x.blocks) {
+    if (block.kind !== "table-row" || block.isHeader || block.cells === undefined) continue;
+    const named = block.cells.find(
+      (cell) => cell.header !== null && INDICATOR.test(cell.header) && !NUMBER.test(cell.text),
+    );
+    const subject = rowSubject(x, block);
+    if (named !== undefined && subject === undefined) indicatorRow(x, topics, block, named);
+    else if (subject !== undefined) subjectRow(x, block, subject.entity, subject.cell);
+  }
+}
+
+function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): void {
+  const subject = topics.of(row.start);
+  if (subject === undefined) return;
+  const name = normalizeText(named.text);
+  const told = row.cells!.find((cell) => cell.header !== null && UNIT.test(cell.header));
+  const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
+  for (const cell of row.cells!) {
+    if (
+      cell === named ||
+      cell === told ||
+      cell.header === null ||
+      NO_VALUE.test(cell.header.replace(/\d{4}年度?/, ""))
+    )
+      continue;
+    const header = normalizeText(cell.header);
+    const change = CHANGE.exec(header)?.[0];
+    const of = change === undefined ? (bracketScale(header) ?? scale) : { unit: "%", exponent: 0 };
+    observe(x, row, cell, of, {
+      subject,
+      indicator: tidy(
+        withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.*?）|\d{4}年/g, "")),
+      ),
+      period: yearOf(header) ?? yearAbove(x, row),
+      status: GOAL.test(header) ? "TARGET" : "ACTUAL",
+    });
+  }
+}
+
+function subjectRow(x: Extraction, row: Block, subject: DocEntity, of: Cell): void {
+  for (const cell of row.cells!) {
+    if (cell === of || cell.header === null || NO_VALUE.test(cell.header)) continue;
+    const header = normalizeText(cell.header);
+    observe(x, row, cell, bracketScale(header), {
+      subject,
+      indicator: tidy(withoutBrackets(header).replace(/20\d{2}年/, "")),
+      period: yearOf(header) ?? yearAbove(x, row),
+      status: GOAL.test(header) ? "TARGET" : "ACTUAL",
+    });
+  }
+}
+
+function observe(
+  x: Extraction,
+  row: Block,
+  cell: Cell,
+  scale: Scale | undefined,
+  what: Pick<ObservationFinding, "subject" | "indicator" | "period" | "status">,
+): void {
+  if (cell.inherited || what.indicator === "") return;
+  const figure = valueOf(x.norm.slice(cell.start, cell.end), scale);
+  if (figure === undefined) return;
+  const { period, ...rest } = what;
+  const { comparator, ...value } = figure;
+  x.observe({
+    ...rest,
+    ...(period === undefined ? {} : { period }),
+    ...(comparator === "=" ? {} : { comparator }),
+    ...value,
+    start: row.start,
+    end: row.end,
+    rule: "quantity/table",
+    confidence: 0.85,
+  });
+}
+
+/** The value of a cell: with its own unit, or a bare number in the unit that the table gives. */
+function valueOf(
+  text: string,
+  scale: Scale | undefined,
+): Pick<Figure, "value" | "unit" | "comparator"> | undefined {
+  const own = figuresIn(text, 0, text.length);
+  if (own.length === 1 && own[0]!.start <= 1 && own[0]!.end >= text.trimEnd().length) {
+    const { value, unit, comparator } = own[0]!;
+    return { value, unit, comparator };
+  }
+  const trimmed = text.trim();
+  if (scale === undefined || !NUMBER.test(trimmed)) return undefined;
+  const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(trimmed)![0].replaceAll(",", "");
+  const comparator = /^[≥>超]|以上$/.test(trimmed)
+    ? ">="
+    : /^[≤<]|以内$/.test(trimmed)
+      ? "<="
+      : /^[约近]|左右$/.test(trimmed)
+        ? "~"
+        : "=";
+  return { value: Number(`${digits}e${scale.exponent}`), unit: scale.unit, comparator };
+}
+
+/** （亿元）, （单位：万件） at the end of a header or an indicator. */
+function bracketScale(text: string): Scale | undefined {
+  const inside = /（(?:单位：)?([^（）]+)）\s*$/.exec(text)?.[1];
+  return inside === undefined ? undefined : scaleOf(inside);
+}
+
+function scaleOf(text: string): Scale | undefined {
+  const plain = normalizeText(text).trim();
+  const multiplier = /^(万亿|亿|万|千|百)(?!瓦|米|克|分)/.exec(plain)?.[1] ?? "";
+  const unit = unitAt(plain, multiplier.length);
+  if (unit === undefined || unit.end !== plain.length) return undefined;
+  return { unit: unit.unit, exponent: { 万亿: 12, 亿: 8, 万: 4, 千: 3, 百: 2, "": 0 }[multiplier] ?? 0 };
+}
+
+/** Whose row it is: its first cell of words is a name. */
+function rowSubject(x: Extraction, row: Block): { entity: DocEntity; cell: Cell } | undefined {
+  const cell = row.cells!.find((c) => !/^[\d\s.]*$/.test(c.text));
+  if (cell === undefined) return undefined;
+  const mention = x.mentionsIn(cell.start, cell.end, SUBJECTS)[0];
+  return mention !== undefined && mention.end - mention.start >= cell.text.trim().length - 1
+    ? { entity: mention.entity, cell }
+    : undefined;
+}
+
+function yearOf(header: string): string | undefined {
+  return /((?:19|20)\d{2})年/.exec(header)?.[1] ?? /^((?:19|20)\d{2})$/.exec(header.trim())?.[1];
+}
+
+function yearAbove(x: Extraction, row: Block): string | undefined {
+  for (let heading = row.parent; heading !== null; heading = heading.parent) {
+    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年)/g));
+    if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
+  }
+  return undefined;
+}
