@@ -1,4 +1,5 @@
 import { awardNames } from "./award/names.js";
+import { linkInitiatives } from "./initiative/link-initiatives.js";
 import { linkBodies } from "./names/link-bodies.js";
 import { linkGenerics } from "./names/link-generics.js";
 import { linkPlace } from "./names/link-place.js";
@@ -14,4 +15,5 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkGenerics,
   awardNames,
   linkPlatforms,
+  linkInitiatives,
 ]);

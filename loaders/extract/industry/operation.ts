@@ -27,7 +27,7 @@ const LEADS_IN =
 const DOING =
   /(?:等)?(?:系列)?(?:的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
 const NO_KIND =
-  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业))$/u;
+  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业|初创|新兴|外贸|集体|乡镇|校办|生产|代工|贴牌|出口|配套|链主|核心|头部|明星|混合所有制|央|国|地方|市属|省属|驻|本地|代表|拟上市|规上|规模以上|排头兵|隐形冠军|实体|参与|成员|会员|牵头|新锐|后起|老字号|试点|品牌|先进|优秀|标准化|现代化|综合性|专业化|大型综合|股份制|先锋))$/u;
 
 /** The lines of business that a document gives for a firm. */
 export const operation: RuleFamily = {
@@ -44,7 +44,7 @@ export const operation: RuleFamily = {
     for (const match of x.norm.matchAll(KIND_OF_FIRM)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       if (!NO_KIND.test(match[1]!))
-        read(x, match.index, start, "industry/kind-of-firm", true, start + match[1]!.length);
+        read(x, match.index, start, "industry/kind-of-firm", false, start + match[1]!.length);
     }
     for (const match of x.norm.matchAll(CHAIN)) ofChain(x, match.index, match[0].length);
     for (const match of x.norm.matchAll(LEADS_IN)) {
@@ -70,7 +70,9 @@ function ofChain(x: Extraction, at: number, length: number): void {
   if (
     firm === undefined ||
     (rest.startsWith("以") &&
-      !/^[^，。；]{0,8}为(?:龙头|链主|引领|核心)/u.test(x.norm.slice(firm.end, sentence.end)))
+      !/^(?:（[^（）]*）)?[^，。；]{0,8}为(?:龙头|链主|引领|核心)/u.test(
+        x.norm.slice(firm.end, sentence.end),
+      ))
   )
     return;
   const industry = x.entity("Industry", item.name, {

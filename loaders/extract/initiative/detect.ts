@@ -97,12 +97,17 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     }
     if (/工作[和与及]/u.test(modifier)) continue;
     const before = norm.slice(Math.max(0, start - 8), start - (rank?.[0].length ?? 0));
-    const lead = norm.slice(
-      Math.max(0, start - 16 - (rank?.[0].length ?? 0)),
-      start - (rank?.[0].length ?? 0),
-    );
+    const from = start - (rank?.[0].length ?? 0);
+    const lead = norm
+      .slice(Math.max(0, from - 16), from)
+      .replace(/(?:全国|全省|全市|全区|全县|国内|省内|我省|我国)的?$/u, "");
     if (SOUGHT.test(before) || (CONFERRED.test(lead) && !/获批|获准/u.test(lead))) continue;
-    if (!CARRIED.test(lead) && !/^(?:国家|全国)/u.test(modifier) && !/的$/u.test(before)) continue;
+    if (
+      !CARRIED.test(lead) &&
+      !/^(?:国家|全国)/u.test(modifier) &&
+      !/(?:的|[两二三四五六七八九十\d]个)$/u.test(before)
+    )
+      continue;
     // In a list of honours (某称号：某市) only what is being built or tried is a programme.
     if (
       norm[bracketAfter(norm, head.end)] === "：" &&
@@ -175,6 +180,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
   for (const match of norm.matchAll(WINNING_WORKS)) {
     const end = match.index + match[0].length;
     const start = edges.before(match.index, 40);
+    if (/[》”]/u.test(norm[start - 1] ?? "")) continue;
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC))
       continue;

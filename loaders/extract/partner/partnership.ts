@@ -1,7 +1,7 @@
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact } from "../shape/stance.js";
-import { isWhere } from "../shape/subjects.js";
+import { contextActors, isAside, isWhere } from "../shape/subjects.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -79,9 +79,9 @@ function subjectOf(
 ): DocEntity | undefined {
   for (let i = index - 1; i >= 0 && mentions[i]!.start >= sentence.start; i--) {
     const mention = mentions[i]!;
-    if (isWhere(x, mention)) continue;
+    if (isWhere(x, mention) || isAside(x, mention, mentions[index]!.start)) continue;
     // A、B与C: the one before 与 as well as those joined to it are partners; the first of them speaks for all.
     return mention.entity;
   }
-  return x.subjectAt(sentence.start, ACTORS);
+  return contextActors(x, sentence, ACTORS)[0];
 }

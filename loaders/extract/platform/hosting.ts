@@ -2,7 +2,7 @@ import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { carriersInRow } from "../shape/rows.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
-import { actorsAfter, actorsBefore } from "../shape/subjects.js";
+import { actorsAfter, actorsBefore, isAside } from "../shape/subjects.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -163,7 +163,10 @@ function leaders(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
 
 /** 依托X提升P的能力: a plan that speaks of a platform that X has. */
 function reliedOn(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
-  const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
+  const owner = x
+    .mentionsIn(sentence.start, platform.start, ORGANIZATIONS)
+    .filter((mention) => !isAside(x, mention, platform.start))
+    .pop();
   if (owner === undefined) return [];
   const relied = x.norm.slice(Math.max(0, owner.start - 2), owner.start) === "依托";
   const between = withoutBracket(x.norm.slice(owner.end, platform.start));

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { clauseOf } from "./clauses.js";
 import { ACTORS, PLACES } from "./types.js";
 
 const JOIN = /^(?:、|和|与|及|以及|暨|同|携手|联合|（[^（）]{1,12}）(?:、|和|与|及))$/u;
@@ -18,7 +19,7 @@ export function isWhere(x: Extraction, mention: Mention): boolean {
   )
     return false;
   return (
-    /(?:在|落户|位于|坐落|坐落于|驻|来自|毗邻|相邻的|同在)$/u.test(
+    /(?:在|落户|位于|坐落|坐落于|驻|来自|隔壁|邻近的?|相邻|邻居|对标|毗邻|相邻的|同在)$/u.test(
       x.norm.slice(Math.max(0, mention.start - 3), mention.start),
     ) || /^(?:的|市场|市民|企业|籍|造)/u.test(x.norm.slice(mention.end, mention.end + 2))
   );
@@ -37,9 +38,23 @@ function isApprover(x: Extraction, mention: Mention): boolean {
   );
 }
 
+/** Whether a mention only explains another in a bracket that is closed before `at`: X（原Y）承担. */
+export function isAside(x: Extraction, mention: Mention, at: number): boolean {
+  let open = mention.start - 1;
+  while (open >= 0 && mention.start - open < LONGEST_ASIDE && !"（）。\n".includes(x.norm[open]!)) open--;
+  if (x.norm[open] !== "（") return false;
+  const close = x.norm.indexOf("）", mention.end);
+  if (close < 0 || close >= at) return false;
+  const [explained] = x.mentionsIn(Math.max(0, open - LONGEST_ASIDE), open).slice(-1);
+  return explained?.end === open;
+}
+
+const LONGEST_ASIDE = 60;
+
 /**
- * Who acts where a verb stands: the last actor before it in the sentence with those joined to it (X、Y和Z; X与Y), or else
- * whom the context gives. A place that only says where does not act.
+ * Who acts where a verb stands: in its clause the last actor before it with those joined to it (X、Y和Z; X与Y); else the
+ * subject of the nearest clause before, the first that acts in it; else whom the context gives. A place that only says
+ * where, a name in brackets and an authority that approved do not act.
  */
 export function actorsBefore(
   x: Extraction,
@@ -53,29 +68,75 @@ export function actorsBefore(
       (within ? x.subjectAt(sentence.start, ["Zone"]) : undefined) ?? x.subjectAt(sentence.start, PLACES);
     if (here !== undefined) return [here];
   }
-  const before = x
-    .mentionsIn(sentence.start, verb, types)
-    .filter((mention) => !isWhere(x, mention) && !isApprover(x, mention));
-  const last = before[before.length - 1];
-  if (last === undefined) {
-    const subject = x.subjectAt(
-      sentence.start,
-      types.filter((type) => type !== "Province"),
-    );
-    return subject === undefined ? [] : [subject];
+  const before = actorsIn(x, sentence.start, verb, types);
+  const clause = clauseOf(x.norm, verb, sentence);
+  const near = before.filter((mention) => mention.start >= clause.start);
+  if (near.length === 0) {
+    if (before.length === 0) return contextActors(x, sentence, types);
+    const jointly = /合资|共同|联合|双方|合作|携手/u.test(x.norm.slice(clause.start, verb + 4));
+    return subjectOfClauses(x, sentence, before, jointly);
   }
-  const group = joinedTo(x, before, before.length - 1);
+  const group = joinedTo(x, near, near.length - 1);
   const first = group[0]!;
-  if (WITH.test(x.norm.slice(Math.max(0, first.start - 2), first.start))) {
-    const index = before.indexOf(first);
-    const own = before[index - 1];
-    if (own !== undefined) group.unshift(...joinedTo(x, before, index - 1));
-    else {
-      const subject = x.subjectAt(sentence.start, types);
-      if (subject !== undefined) return [subject, ...group.map((mention) => mention.entity)];
-    }
+  if (WITH.test(x.norm.slice(Math.max(sentence.start, first.start - 2), first.start))) {
+    const own = before.filter((mention) => mention.end <= first.start - 1);
+    const subject = own.length > 0 ? subjectOfClauses(x, sentence, own) : contextActors(x, sentence, types);
+    return [...new Set([...subject, ...group.map((mention) => mention.entity)])];
   }
   return [...new Set(group.map((mention) => mention.entity))];
+}
+
+function actorsIn(x: Extraction, start: number, end: number, types: readonly EntityType[]): Mention[] {
+  return x
+    .mentionsIn(start, end, types)
+    .filter((mention) => !isWhere(x, mention) && !isApprover(x, mention) && !isAside(x, mention, end));
+}
+
+/** Of actors before, those of the nearest clause that has any: its first one with those joined to it other than by 与. */
+function subjectOfClauses(
+  x: Extraction,
+  sentence: Sentence,
+  before: readonly Mention[],
+  jointly = false,
+): DocEntity[] {
+  const last = clauseOf(x.norm, before[before.length - 1]!.start, sentence);
+  const inClause = before.filter((mention) => mention.start >= last.start);
+  const own = inClause.filter(
+    (mention) => !WITH.test(x.norm.slice(Math.max(sentence.start, mention.start - 2), mention.start)),
+  );
+  if (own.length === 0) {
+    const earlier = before.filter((mention) => mention.end <= last.start);
+    return earlier.length > 0 ? subjectOfClauses(x, sentence, earlier) : [inClause[0]!.entity];
+  }
+  const group = [own[0]!];
+  for (const next of jointly ? inClause.slice(inClause.indexOf(own[0]!) + 1) : own.slice(1)) {
+    if (
+      !(jointly ? JOIN : /^(?:、|和|及|以及)$/u).test(x.norm.slice(group[group.length - 1]!.end, next.start))
+    )
+      break;
+    group.push(next);
+  }
+  return [...new Set(group.map((mention) => mention.entity))];
+}
+
+const SENTENCES_BACK = 3;
+
+/** Whom a sentence without an actor goes on to speak of: the subject of the last sentence before it in its block, or the context's. */
+export function contextActors(x: Extraction, sentence: Sentence, types: readonly EntityType[]): DocEntity[] {
+  for (let i = 1; i <= SENTENCES_BACK; i++) {
+    const earlier = x.sentences[sentence.index - i];
+    if (earlier === undefined || earlier.block !== sentence.block) break;
+    const actors = actorsIn(x, earlier.start, earlier.end, types);
+    const own = actors.find(
+      (mention) => !WITH.test(x.norm.slice(Math.max(earlier.start, mention.start - 2), mention.start)),
+    );
+    if (own !== undefined) return [own.entity];
+  }
+  const subject = x.subjectAt(
+    sentence.start,
+    types.filter((type) => type !== "Province"),
+  );
+  return subject === undefined ? [] : [subject];
 }
 
 /** The mention at `index` and those before it that are joined to it. */

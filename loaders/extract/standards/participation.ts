@@ -3,6 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { carriersInRow } from "../shape/rows.js";
+import { actorsBefore, contextActors, isWhere } from "../shape/subjects.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -197,35 +198,22 @@ function holdersOf(
   const after = x.mentionsIn(end, clause.end, types)[0];
   if (after !== undefined && HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)))
     return organizationsFrom(x, after, clause.end);
-  const before = x
-    .mentionsIn(sentence.start, Math.min(start, Math.max(body.start, start)), types)
-    .filter((mention) => mention.end <= Math.max(body.start, clause.start) || mention.end <= start);
-  const organization = before.filter((mention) => ORGANIZATIONS.includes(mention.type)).pop();
-  if (HERE.test(x.norm.slice(end, clause.end)) || organization === undefined) {
-    if (/^作为/u.test(x.norm.slice(sentence.start, sentence.end))) {
-      const next = x.mentionsIn(body.end, sentence.end, ORGANIZATIONS)[0];
-      if (next !== undefined) return [next.entity];
-    }
-    const place = organization === undefined ? before.find((mention) => isSubject(x, mention)) : undefined;
-    if (place !== undefined && !HERE.test(x.norm.slice(end, clause.end))) return [place.entity];
+  if (HERE.test(x.norm.slice(end, clause.end))) {
     const kind = /(?:我们?|该)(?:院|所|校|中心)/u.test(x.norm.slice(end, clause.end));
-    const subject =
-      (kind ? x.subjectAt(start, ["Institution"]) : undefined) ??
-      x.subjectAt(organization === undefined ? start : organization.start, ORGANIZATIONS);
-    return subject === undefined ? [] : [organization?.entity ?? subject];
+    const institution = kind ? x.subjectAt(start, ["Institution"]) : undefined;
+    return institution === undefined ? actorsBefore(x, sentence, start, ORGANIZATIONS) : [institution];
   }
-  return coordinated(x, before, organization);
-}
-
-/** X, or X、Y and Z where they stand joined before the verb. */
-function coordinated(x: Extraction, before: Mention[], last: Mention): DocEntity[] {
-  const found = [last];
-  for (let i = before.indexOf(last) - 1; i >= 0; i--) {
-    const previous = before[i]!;
-    if (!/^(?:、|和|与|及|以及)$/u.test(x.norm.slice(previous.end, found[0]!.start))) break;
-    if (ORGANIZATIONS.includes(previous.type)) found.unshift(previous);
+  // 某公司董事长某某任主任委员 is said of the person.
+  if (x.mentionsIn(clause.start, start, ["Person"]).length > 0) return [];
+  const before = x.mentionsIn(sentence.start, start, types);
+  if (before.some((mention) => ORGANIZATIONS.includes(mention.type)))
+    return actorsBefore(x, sentence, start, ORGANIZATIONS);
+  if (/^作为/u.test(x.norm.slice(sentence.start, sentence.end))) {
+    const next = x.mentionsIn(body.end, sentence.end, ORGANIZATIONS)[0];
+    if (next !== undefined) return [next.entity];
   }
-  return found.map((mention) => mention.entity);
+  const place = before.find((mention) => !isWhere(x, mention));
+  return place === undefined ? contextActors(x, sentence, ORGANIZATIONS) : [place.entity];
 }
 
 function organizationsFrom(x: Extraction, first: Mention, end: number): DocEntity[] {
@@ -235,12 +223,4 @@ function organizationsFrom(x: Extraction, first: Mention, end: number): DocEntit
     found.push(next);
   }
   return found.map((mention) => mention.entity);
-}
-
-/** Whether a place acts rather than says where: 某市承担…, not 落户某区的企业. */
-function isSubject(x: Extraction, place: Mention): boolean {
-  return (
-    !/(?:在|落户|位于|坐落|驻|来自|于)$/u.test(x.norm.slice(Math.max(0, place.start - 2), place.start)) &&
-    !/^(?:的|市场|市民|企业)/u.test(x.norm.slice(place.end, place.end + 2))
-  );
 }
