@@ -7,12 +7,22 @@ interface Spoken {
   edition: number | undefined;
   years: readonly number[];
   sentence: Sentence;
+  /** Which block of the document it was in, counted as they are read. */
+  block: number;
 }
 
 /** What a reader keeps in mind from sentence to sentence: the award spoken of and whom the last sentence was about. */
 export class Context {
   private spoken: Spoken | undefined;
+  private block = 0;
   private about: { units: readonly Unit[]; block: Block } | undefined;
+
+  /** The edition last given for each award. */
+  private readonly editions = new Map<DocEntity, number>();
+
+  editionOf(award: DocEntity): number | undefined {
+    return this.editions.get(award);
+  }
 
   get award(): DocEntity | undefined {
     return this.spoken?.award;
@@ -22,21 +32,39 @@ export class Context {
     return this.spoken?.years ?? [];
   }
 
+  /** The award spoken of, if that was no more than so many blocks ago. */
+  awardNear(blocks: number): DocEntity | undefined {
+    return this.spoken !== undefined && this.block - this.spoken.block <= blocks
+      ? this.spoken.award
+      : undefined;
+  }
+
+  /** Tells that the next block begins. */
+  entersBlock(): void {
+    this.block++;
+  }
+
+  /** A torn sentence goes on: what its page had in between does not count as distance. */
+  resumes(): void {
+    if (this.spoken !== undefined) this.spoken = { ...this.spoken, block: this.block };
+  }
+
   speaksOf(
     award: DocEntity,
     edition: number | undefined,
     years: readonly number[],
     sentence: Sentence,
   ): void {
+    if (edition !== undefined) this.editions.set(award, edition);
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
-    this.spoken = { award, edition, years: [...years], sentence };
+    this.spoken = { award, edition, years: [...years], sentence, block: this.block };
   }
 
   /** A win adds the year that its clause gives. */
   won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
-    this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence };
+    this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence, block: this.block };
   }
 
   /** Edition and years of the same award as the sentence itself has just given them. */

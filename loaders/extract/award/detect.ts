@@ -46,7 +46,7 @@ export const awards: NameDetector = {
       found.push(candidate);
       chained = candidate.end;
     });
-    found.push(...quoted(source), ...rollTitles(source));
+    found.push(...quoted(source), ...rollTitles(source), ...honoursList(source));
     return found;
   },
 };
@@ -92,7 +92,7 @@ function shaped(
   if (body.length < (level ? 2 : 1)) return undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes) return undefined;
-  if (/百强|500强|十强/.test(body)) return undefined;
+  if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
   const stars = STARS.exec(after)?.[0] ?? "";
   return {
     type: "Award",
@@ -140,6 +140,40 @@ function quoted(source: Source): Candidate[] {
       continue;
     if (/[届批]|提名奖|[一二三]等奖/.test(inner)) continue;
     found.push({ type: "Award", start: open + 1, end: close, rule: "award/quoted", confidence: 0.92 });
+  }
+  return found;
+}
+
+const HONOURS =
+  /等(?:[\d一二三四五六七八九十百]+[余多]?[项个]?)?(?:[\u4e00-\u9fa5]{0,6})(?:荣誉|称号|奖项|殊荣)/g;
+
+/** 先后获得甲、乙、丙等荣誉称号; 集甲、乙等16项国家级荣誉于一身: what the list names are honours, whatever their shape. */
+function honoursList({ norm, blocks }: Source): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(HONOURS)) {
+    const block = spanAt(blocks, match.index);
+    if (block === undefined) continue;
+    const before = norm.slice(Math.max(block.start, match.index - 240), match.index);
+    const lead = /.*(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集)(?!得|评|授|奖|批)/s.exec(
+      before.slice(before.search(/[^。；！？]*$/)),
+    );
+    if (lead === null) continue;
+    let at = match.index - before.length + before.search(/[^。；！？]*$/) + lead[0].length;
+    for (const item of norm.slice(at, match.index).split(/(?<=[、和])/)) {
+      const core = item.replace(/[、和]$/, "");
+      const marks = /^[“”\s]*(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?/.exec(core)![0]
+        .length;
+      const name = core.slice(marks).replace(/[”\s]+$/, "");
+      if (/^[\u4e00-\u9fa5A-Za-z\d“”（）·]{5,28}$/.test(name) && !/奖$|[了是在将被的]/.test(name))
+        found.push({
+          type: "Award",
+          start: at + marks,
+          end: at + marks + name.length,
+          rule: "award/list",
+          confidence: 0.9,
+        });
+      at += item.length;
+    }
   }
   return found;
 }

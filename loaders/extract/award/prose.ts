@@ -1,4 +1,3 @@
-import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Context } from "./context.js";
@@ -16,7 +15,7 @@ const SERIES = /^(?:[”]|称号|荣誉|等|（[^（）]{0,20}）)*(?:、|和|�
 const LIST_AFTER =
   /^(?:称号|荣誉|”|（[^（）]*）|企业|组织)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
 const PRONOUN =
-  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还|又|再|也|就|曾|先后|已|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|凭|年|月|日|\d|\s)*/;
+  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还|又|再|也|就|曾|先后|已|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)?[：]?$/;
@@ -24,8 +23,9 @@ const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分
 const TIME_ALONE =
   /^(?:早在|先后|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]*）|此前|随后)+，$/;
 
-const isSurnamed = (name: string): boolean =>
-  SURNAMES.has(name[0]!) || COMPOUND_SURNAMES.has(name.slice(0, 2));
+/** What may stand between an omitted subject and its verb without being a subject itself. */
+const ADVERBIAL =
+  /^(?:(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|首次|首度|继而|进而|最终|终于|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断)*/;
 
 interface Clauses {
   /** Where the clause that holds the offset begins and ends. */
@@ -211,7 +211,7 @@ export class SentenceWins {
       series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
         ? "NOMINATION"
         : undefined;
-    const winners = this.subjectOf(verb, clause, own, previousEnd);
+    const winners = this.subjectOf(series, verb, clause, own, previousEnd);
     if (winners !== undefined)
       this.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (
@@ -256,6 +256,7 @@ export class SentenceWins {
   }
 
   private subjectOf(
+    series: readonly Prize[],
     verb: Word,
     clause: number,
     own: readonly Group[],
@@ -280,12 +281,48 @@ export class SentenceWins {
       carried !== undefined
     )
       return carried;
+    const named = this.namedOnlyHere(series, clause, verb);
+    if (named !== undefined) return [named];
     if (this.blocked(lead)) return undefined;
-    const stranger = lead.replace(/(?:在|于|则|还|也|又|就|随后|已)+$/, "");
-    if (stranger.length < 2 || stranger.length > 4 || !isSurnamed(stranger)) return carried;
+    const stranger = lead.replace(ADVERBIAL, "").replace(/(?:在|于|则|还|也|又|就|随后|已|并)+$/, "");
+    if (stranger === "") return carried;
     // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
     const person = this.x.find("Person", stranger);
     return person === undefined ? undefined : [{ entity: person, start: clause, end: verb.start, note: "" }];
+  }
+
+  /** 某某枢纽工程荣获, 某某瓷业获评某省示范企业: a winner that has no other name in the document. */
+  private namedOnlyHere(series: readonly Prize[], clause: number, verb: Word): Unit | undefined {
+    const award = series[0]!.award;
+    const text = this.norm.slice(clause, verb.start);
+    const lead = PRONOUN.exec(text)![0].length;
+    const name = text
+      .slice(lead)
+      .replace(/(?:(?:在|于)?(?:19|20)\d\d年|[今去]年|成功|先后|分别|均|还|也)+$/, "");
+    if (
+      award === undefined ||
+      !/^[\u4e00-\u9fa5A-Za-z\d·]{4,30}$/.test(name) ||
+      /[的了是在将被为有由与及和让使]|公司|通过|经过|凭|企业|产品/.test(name.replace(/及综合|和平/, ""))
+    )
+      return undefined;
+    const type = /(?:工程|项目)$/.test(name)
+      ? "Initiative"
+      : /企业$/.test(award.name) &&
+          name.length <= 12 &&
+          /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/.test(
+            name,
+          )
+        ? "Company"
+        : undefined;
+    if (type === undefined) return undefined;
+    const start = clause + lead;
+    const end = start + name.length;
+    return {
+      entity: this.x.entity(type, this.x.text.slice(start, end), { start, end, rule: "won/named" }),
+      start,
+      end,
+      note: "",
+    };
   }
 
   /** 该专利, 该项目: the last achievement named before, with whose it is. */
@@ -334,8 +371,13 @@ export class SentenceWins {
         ...made,
         ...group.units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution"),
       ];
-    if (this.blocked(lead.replace(/(?:凭借?|以|依托|作为|围绕|通过|因)[^，]*$/, ""))) return undefined;
+    const rest = group.units.every(isAchievement)
+      ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
+      : lead;
+    if (this.blocked(rest)) return undefined;
     if (!group.units.every(isAchievement)) return group.units;
+    const makers = group.units.flatMap((u) => (u.maker === undefined ? [] : [u.maker]));
+    if (makers.length > 0) return [...group.units, ...makers];
     const owner = own.at(-2) ?? undefined;
     if (
       owner !== undefined &&
@@ -441,6 +483,21 @@ export class SentenceWins {
         this.emit(before.units, series, first.start, "won/bearer");
       return;
     }
+    // 某公司“某某方法”专利一等奖: no verb at all.
+    if (
+      before !== undefined &&
+      first.kind === "tier" &&
+      before.units.every(isAchievement) &&
+      /^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/.test(this.norm.slice(before.end, first.start))
+    ) {
+      this.emit(
+        [...before.units, ...before.units.flatMap((u) => u.maker ?? [])],
+        series,
+        before.start,
+        "won/beside",
+      );
+      return;
+    }
     if (
       gapAfter !== undefined &&
       /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*：$/.test(
@@ -517,7 +574,7 @@ export class SentenceWins {
       if (isPlaceUnit(unit) && counted(afterAll)) return;
       const prizes = zipPrizes ? [series[i]!] : series;
       for (const prize of prizes) {
-        const award = prize.award ?? this.context.award;
+        const award = prize.award ?? this.context.awardNear(prize.kind === "won" ? 1 : 2);
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.when(prize, clause, at);
         const noted = this.noteOf(unit);
@@ -583,6 +640,8 @@ export class SentenceWins {
   private inherited(prize: Prize): { edition: number | undefined; years: readonly number[] } {
     const none = { edition: undefined, years: [] };
     if (prize.edition !== undefined || prize.years.length > 0) return none;
+    const told = /[本该同此]届$|这一届$/.test(this.norm.slice(this.sentence.start, prize.start));
+    if (told && prize.award !== undefined) return { edition: this.context.editionOf(prize.award), years: [] };
     return prize.kind === "award"
       ? this.context.sameSentence(prize.award!, this.sentence)
       : this.context.spokenOf();

@@ -118,7 +118,13 @@ function partsOf(x: Extraction, from: number, to: number, award: DocEntity): Par
   const text = norm.slice(from, to);
   const units = unitsIn(x, from, to);
   const dash = /^([^—：。]{4,60})(?:——|—|：)(?=.)/.exec(text);
-  if (dash !== null && units.length > 0 && units[0]!.start >= from + dash[0].length) {
+  if (
+    dash !== null &&
+    !/\d年|日$/.test(dash[1]!) &&
+    LEFT.test(between(norm, from + dash[0].length, to, units)) &&
+    units.length > 0 &&
+    units[0]!.start >= from + dash[0].length
+  ) {
     const title = titleOf(x, from, from + dash[1]!.length, award);
     const makers = units.filter((u) => !isAchievement(u)).map((u) => u.entity);
     return title === undefined
@@ -172,6 +178,18 @@ function partOf(norm: string, unit: Unit, to: number): Part {
     : { winners: [unit.entity], owners: [], note: { start, end } };
 }
 
+/** The text of [from, to) without units and brackets. */
+function between(norm: string, from: number, to: number, units: readonly Unit[]): string {
+  let rest = "";
+  let at = from;
+  for (const unit of units) {
+    if (unit.end <= from) continue;
+    rest += norm.slice(at, Math.max(at, unit.start));
+    at = Math.max(at, unit.end);
+  }
+  return (rest + norm.slice(at, to)).replace(/（[^（）]*）/g, "");
+}
+
 /** Whether nothing but separators, brackets and posts is left of the line without its units. */
 function restOf(norm: string, from: number, to: number, units: readonly Unit[]): boolean {
   let rest = "";
@@ -189,7 +207,7 @@ function restOf(norm: string, from: number, to: number, units: readonly Unit[]):
     units.length === 1 &&
     units[0]!.entity.type === "Person" &&
     left.length <= 40 &&
-    !/[。；：有的了]/.test(left) &&
+    !/[。；：的了]|有(?!限)/.test(left) &&
     !VERBS.test(left) &&
     !takenBack(left)
   );

@@ -80,6 +80,7 @@ export function headingOf(
   const prize = prizes[0];
   if (!isHeading && (prize === undefined || !alone || label.includes("：")) && !isDate(text))
     return undefined;
+  if (/创建|争创|活动|工作|办法|解读|怎样|如何/.test(text)) return isHeading ? "ends" : undefined;
   if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
   if (prize?.kind === "award") {
     const own = prize.edition !== undefined || prize.years.length > 0;

@@ -39,13 +39,14 @@ export function rowFacts(x: Extraction, row: Block, heading: Heading | undefined
   const of = (kind: Column): Cell[] => cells.filter((_, i) => kinds[i] === kind && !isEmpty(cells[i]!.text));
   const hasPrizes = kinds.includes("award") || heading?.award !== undefined;
   if (!hasPrizes) return undefined;
-  const award = awardOf(x, of("award")) ?? (kinds.includes("award") ? undefined : heading?.award);
+  const told = kinds.includes("award") ? undefined : heading;
+  const award = awardOf(x, of("award")) ?? told?.award;
   if (award === undefined) return undefined;
 
   const dated = [...of("date"), ...of("award"), ...of("note")]
     .map((cell) => datesOf(x, cell.start, cell.end))
     .filter((d) => d.length > 0);
-  const when = merge(dated, heading, award);
+  const when = merge(dated, told);
   const tier =
     of("tier")
       .map((c) => tierOfCell(c.text))
@@ -56,7 +57,7 @@ export function rowFacts(x: Extraction, row: Block, heading: Heading | undefined
     of("note")
       .map((c) => tierOfCell(c.text))
       .find((t) => t !== undefined) ??
-    (heading?.award === award ? heading.tier : undefined);
+    told?.tier;
   const facts: RowFacts = { wins: [], owns: [] };
   const win = (from: DocEntity): void => {
     if (!fits(from, award)) return;
@@ -147,14 +148,9 @@ function winnersIn(x: Extraction, cell: Cell): DocEntity[] {
   return unitsIn(x, cell.start, cell.end).map((unit) => unit.entity);
 }
 
-function merge(
-  dated: ReturnType<typeof datesOf>[],
-  heading: Heading | undefined,
-  award: DocEntity,
-): ReturnType<typeof datesOf> {
+function merge(dated: ReturnType<typeof datesOf>[], told: Heading | undefined): ReturnType<typeof datesOf> {
   const years = dated.find((d) => d.some((w) => w.year !== undefined));
   const editions = dated.find((d) => d.some((w) => w.edition !== undefined));
-  const told = heading?.award === award ? heading : undefined;
   if (years !== undefined)
     return years.map((w) => ({
       year: w.year,

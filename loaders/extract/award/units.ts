@@ -26,6 +26,8 @@ export interface Unit {
   end: number;
   /** Text in round brackets right after it, without the brackets. */
   note: string;
+  /** Whose work it is, where the text says so right before it. */
+  maker?: Unit;
 }
 
 /** Units that the text enumerates: A、B和C（某市）等3家企业. */
@@ -47,14 +49,17 @@ const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
 /** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
 export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   const { norm } = x;
-  const mentions = x.mentionsIn(from, to, WINNER_TYPES);
   const depths = bracketed(norm, from, to);
+  const mentions = x
+    .mentionsIn(from, to, WINNER_TYPES)
+    .filter((m) => !depths(m.start) && !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)));
   const units: Unit[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    if (depths(mention.start)) continue;
     const next = mentions[i + 1];
     if (next !== undefined && namesBearerOf(norm, mention, next)) continue;
+    // 某集团某某有限公司: one name that was read as two.
+    if (next?.start === mention.end && next.type === "Company" && mention.type === "Company") continue;
     const after = norm.slice(mention.end, Math.min(to, mention.end + 64));
     const note = BRACKET_AFTER.exec(after);
     const end = mention.end + (note?.[0].length ?? 0);
@@ -72,7 +77,6 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     let start = mention.start;
     if (mention.type === "Person") {
       for (let j = i - 1; j >= 0 && mentions[j]!.end <= start; j--) {
-        if (depths(mentions[j]!.start)) continue;
         if (!namesBearerOf(norm, mentions[j]!, mention)) break;
         start = mentions[j]!.start;
       }
@@ -121,22 +125,45 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   );
 }
 
+/** Words for any work, not a work's name. */
+const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
 const JOINT = /^(?:（[^（）\n]{0,60}）|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等)*$/;
 const TAIL =
   /^[\s”》]*(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 
-/** The enumerations that units form. */
+/** Between two works with whose they are: ”、某公司“. */
+const NEXT_WORK = /^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/;
+/** Between a work and its maker before it: 某公司“…”, 某公司的《…》, 某公司研发的“…”. */
+const MAKER = /^(?:[\u4e00-\u9fa5]{0,8}的)?[“《]$/;
+
+/** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
   const groups: Group[] = [];
-  for (const unit of units) {
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1];
+    if (
+      next !== undefined &&
+      !isAchievement(unit) &&
+      !isPlaceUnit(unit) &&
+      isAchievement(next) &&
+      MAKER.test(norm.slice(unit.end, next.start))
+    ) {
+      next.maker = unit;
+      next.start = unit.start;
+      continue;
+    }
     const last = groups.at(-1);
     const gap = last === undefined ? "" : norm.slice(last.end, unit.start);
-    if (last !== undefined && gap !== "" && JOINT.test(gap) && !/^[\s]+$/.test(gap)) {
+    const works = last !== undefined && isAchievement(unit) && isAchievement(last.units.at(-1)!);
+    if (last !== undefined && gap.trim() !== "" && (JOINT.test(gap) || (works && NEXT_WORK.test(gap)))) {
       last.units.push(unit);
       last.end = unit.end;
     } else groups.push({ units: [unit], start: unit.start, end: unit.end });
   }
-  for (const group of groups) group.end += TAIL.exec(norm.slice(group.end, group.end + 12))?.[0].length ?? 0;
+  for (const group of groups) {
+    const tail = TAIL.exec(norm.slice(group.end, group.end + 12))?.[0] ?? "";
+    if (group.units.length > 1 || tail.includes("等")) group.end += tail.length;
+  }
   return groups;
 }
 

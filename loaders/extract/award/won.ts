@@ -48,11 +48,15 @@ export const won: RuleFamily = {
     let block: Block | undefined;
     for (const sentence of wholeSentences(x)) {
       const opens = sentence.block !== block;
-      if (opens) torn.enters(sentence.block);
+      if (opens) {
+        torn.enters(sentence.block);
+        if (!SILENT.has(sentence.block.kind)) context.entersBlock();
+      }
       block = sentence.block;
       if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
       const tail = opens ? torn.before(sentence) : undefined;
       if (tail !== undefined) {
+        context.resumes();
         const { x: view, sentence: whole, home } = stitch(x, tail, sentence);
         if (SentenceWins.relevant(view, whole, context))
           wins.push(...new SentenceWins(view, whole, context).run().map(home));
