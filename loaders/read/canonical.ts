@@ -1,4 +1,6 @@
 import { cleanCharacters, joinParts, widthOf } from "./characters.js";
+import { orderColumns } from "./columns.js";
+import { fragmentOf, joinFragments } from "./fragments.js";
 import { type Line, readMarkup } from "./markup.js";
 
 /**
@@ -10,8 +12,12 @@ export function canonicalText(text: string): string {
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter((column) => column !== null);
-  const blocks = runs.flatMap((run, i) => joinRun(run, columns[i]!, known));
-  return joinBroken(blocks).join("\n");
+  const fragments = runs.flatMap((run, i) =>
+    joinRun(run, columns[i]!, known).map((block) => fragmentOf(block, i, run[0]!.kind !== "text")),
+  );
+  return joinFragments(orderColumns(fragments))
+    .map((fragment) => fragment.text)
+    .join("\n");
 }
 
 /** Lines of text with no blank line between them; every other line is a run of its own. */
@@ -69,11 +75,6 @@ function columnOf(run: readonly Line[]): number | null {
     .filter((line) => !CLOSED.test(line.text) && !/[）)]$/.test(line.text)).length;
   const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
   return broken >= inner.length * 0.5 && prose >= run.length * 0.3 ? column : null;
-}
-
-/** Joins a paragraph that breaks off in mid-sentence with the next block, where that plainly goes on with it. */
-function joinBroken(blocks: readonly string[]): string[] {
-  return [...blocks];
 }
 
 /** Lines whose cells are aligned with blanks (three or more in a row with as many cells) get tabs between cells. */

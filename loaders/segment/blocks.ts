@@ -1,7 +1,7 @@
+import { isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
+import { creditStart, isDate, lookOf, newsLineEnd } from "../lines/looks.js";
+import { gluedHeading, hasLabel, isPersonLine, isRollEntry } from "../lines/rolls.js";
 import type { Block } from "../types.js";
-import { isSubtitle, mayHead, mayTitle, numberingDepth } from "./headings.js";
-import { creditStart, isDate, lookOf, newsLineEnd } from "./looks.js";
-import { gluedHeading, hasLabel, isPersonLine, isRollEntry } from "./rolls.js";
 import { TableBuilder } from "./tables.js";
 
 /** How many lines at the head of a text may be titles: kicker, title, subtitle, and one more. */

@@ -68,7 +68,7 @@ export function newsLineEnd(line: string): number {
   const match = NEWS_LINE.exec(head) ?? REPORTER_LINE.exec(head);
   return match === null || match[0].length >= line.length ? 0 : match[0].length;
 }
-const REPORTERS = String.raw`[（(][^（）()]{0,40}[）)]`;
+const REPORTERS = `[（(][^（）()]{0,40}[）)]`;
 const NEWS_LINE = new RegExp(
   `^(?:本报|本刊|本网|\\p{Script=Han}{2,8}?(?:网|社|报|台|客户端))[^。，：]{0,16}?(?:讯|电|消息)(?:\\s*${REPORTERS}|[ :：]|\\s)+`,
   "u",

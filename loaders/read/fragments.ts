@@ -1,0 +1,111 @@
+import { mayHead, numberingDepth } from "../lines/headings.js";
+import { lookOf } from "../lines/looks.js";
+import { joinParts } from "./characters.js";
+
+/** A block of a text before columns are put in order. */
+export interface Fragment {
+  kind: "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
+  text: string;
+  /** Which run of lines it comes from: blank lines part runs. */
+  run: number;
+}
+
+const CLOSED = /[。！？!?；;…：:—][”’」』）)】》"']*$|[）)】》”]$/;
+/** What a sentence can hardly end in. */
+const INCOMPLETE =
+  /(?:[的和与及或在为被将由第达于对把向着得是至从以让使给、，,约近超后]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
+/** How paragraphs begin, and sentences hardly go on. */
+const FRESH =
+  /^(?:[“‘《【（(—▲△·•]|\d{4}年|\d{1,2}月\d{1,2}日|一是|二是|三是|首先|其次|据|根据|按照|依据|截至|截止|目前|眼下|如今|近年来|近日|日前|昨日|昨天|此外|同时|另外|下一步|今年|去年|今后|未来|当天|当日|为此|为了|不过|然而|但是|记者|本报|第[一二三四五六七八九十]|[一二三四五六七八九十]、|注[:：])/;
+/** What no paragraph begins with. */
+const NEVER_FRESH = /^(?:[的了着和与及等而则也、，。；：！？）】”》%％]|以上|左右|以下|之一|其次)/;
+const LEAST_PROSE = 15;
+/** How far away, in characters, other text may be that shows two characters to belong together. */
+const NEIGHBOURHOOD = 20_000;
+
+/** Says of each block what it is; only what matters to the order of columns is told apart. */
+export function fragmentOf(text: string, run: number, marked: boolean): Fragment {
+  if (marked) return { kind: text.startsWith("#") ? "heading" : "other", text, run };
+  const look = lookOf(text);
+  if (look === "caption" || look === "byline" || look === "boilerplate") return { kind: look, text, run };
+  if (look === "prose") return { kind: "prose", text, run };
+  const inner = /[。；，,]/.test(text.slice(0, -1));
+  if (text.length >= LEAST_PROSE && inner && !mayHead(text, numberingDepth(text)))
+    return { kind: "prose", text, run };
+  return { kind: mayHead(text, numberingDepth(text)) ? "heading" : "other", text, run };
+}
+
+/** Whether a block breaks off in mid-sentence. */
+export const isOpen = (fragment: Fragment): boolean =>
+  fragment.kind === "prose" && fragment.text.length >= 2 && !CLOSED.test(fragment.text);
+
+/** How likely `after` goes on with the sentence in which `before` breaks off: above 0 there is some evidence. */
+export function continuation(before: string, after: string, neighbourhood: () => string): number {
+  let score = 0;
+  const pair = before.slice(-1) + after.slice(0, 1);
+  if (/[第约近达超至为为了到于]$/.test(before) && /^\d/.test(after)) score += 2;
+  if (INCOMPLETE.test(before)) score += 1;
+  if (NEVER_FRESH.test(after)) score += 2;
+  if (FRESH.test(after)) score -= 4;
+  else if (/^\p{Script=Han}{2}$/u.test(pair) && isPairOf(neighbourhood(), pair)) score += 3;
+  return score;
+}
+
+/** How likely a block begins a paragraph, by its own words. */
+export const freshness = (text: string): number => (FRESH.test(text) ? 2 : NEVER_FRESH.test(text) ? -3 : 0);
+
+/** Whether two characters follow each other elsewhere in a text. */
+function isPairOf(text: string, pair: string): boolean {
+  const first = text.indexOf(pair);
+  return first >= 0 && text.indexOf(pair, first + 1) >= 0;
+}
+
+/** The text around a fragment, to judge its words by. */
+export function around(fragments: readonly Fragment[], index: number): string {
+  let from = index;
+  let to = index;
+  let size = 0;
+  while (size < NEIGHBOURHOOD && (from > 0 || to < fragments.length - 1)) {
+    if (from > 0) size += fragments[--from]!.text.length;
+    if (to < fragments.length - 1) size += fragments[++to]!.text.length;
+  }
+  return fragments
+    .slice(from, to + 1)
+    .map((fragment) => fragment.text)
+    .join("\n");
+}
+
+/** How many captions and the like may stand between the halves of a broken paragraph. */
+const REACH = 3;
+
+/**
+ * Joins paragraphs that a column's or page's end broke in mid-sentence: the next block goes on with the sentence, and
+ * at most pictures' captions stand between; those follow the whole paragraph. Without evidence nothing is joined.
+ */
+export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
+  const joined: Fragment[] = [];
+  const used = new Set<Fragment>();
+  for (const [i, fragment] of fragments.entries()) {
+    if (used.has(fragment)) continue;
+    let whole = fragment;
+    // What is joined may break off again.
+    for (let at = i; isOpen(whole) && whole.text.length >= LEAST_PROSE; ) {
+      at = nextProse(fragments, at);
+      const tail = fragments[at];
+      if (tail === undefined || continuation(whole.text, tail.text, () => around(fragments, i)) <= 0) break;
+      used.add(tail);
+      whole = { ...whole, text: joinParts(whole.text, tail.text) };
+    }
+    joined.push(whole);
+  }
+  return joined;
+}
+
+function nextProse(fragments: readonly Fragment[], from: number): number {
+  for (let i = from + 1; i < fragments.length && i <= from + REACH; i++) {
+    const { kind } = fragments[i]!;
+    if (kind === "prose") return i;
+    if (kind === "heading" || kind === "other") return -1;
+  }
+  return -1;
+}
