@@ -27,10 +27,16 @@ export function extract(document: SegmentedDocument): Claim[] {
       text.slice(block.start, block.end).trim().length <= candidate.end - candidate.start + 1;
     return !MUTE.includes(block.kind) || signature;
   };
-  const found = DETECTORS.flatMap((detector) => detector.detect(source)).filter(speaks);
-  const first = choose(found, text.length);
-  const defined = definedNames(source, first).filter(speaks);
-  const x = resolve(source, defined.length === 0 ? first : choose([...found, ...defined], text.length));
+  let found = DETECTORS.flatMap((detector) => detector.detect(source)).filter(speaks);
+  let chosen = choose(found, text.length);
+  // Short names that the first round finds let a second one read what is said of them (甲材料 was once called 乙厂).
+  for (let round = 0; round < 2; round++) {
+    const defined = definedNames(source, chosen).filter(speaks);
+    if (defined.length === 0) break;
+    found = [...found, ...defined];
+    chosen = choose(found, text.length);
+  }
+  const x = resolve(source, chosen);
   for (const linker of LINKERS) linker.run(x);
   for (const family of FAMILIES) family.run(x);
   return finalize(x);

@@ -16,9 +16,9 @@ export const locatedByPrefix: RuleFamily = {
     for (const entity of x.entities) {
       if (!BEARERS.includes(entity.type)) continue;
       for (const mention of entity.mentions) {
-        if (mention.generic || mention.surface !== entity.name) continue;
+        if (mention.generic || mention.end - mention.start < 4) continue;
         const hit = firstPlace(x, mention.start);
-        if (hit === undefined || hit.end >= mention.end) break;
+        if (hit === undefined || hit.end >= mention.end) continue;
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.
         if (
           hit.short &&
@@ -26,7 +26,7 @@ export const locatedByPrefix: RuleFamily = {
           hit.division.type === "County" &&
           !context.outright.has(hit.division.code)
         )
-          break;
+          continue;
         const { division } = hit;
         const place = placeEntity(x, division.type, division.name, hit);
         place.adcode ??= division.code;

@@ -16,6 +16,10 @@ const VERB =
 export const locatedAsStated: RuleFamily = {
   id: "located-in/stated",
   run(x) {
+    /** The city whose name begins a zone's: who is in the zone is there too. */
+    const around = new Map(
+      x.relations.filter((r) => r.type === "LOCATED_IN" && r.from.type === "Zone").map((r) => [r.from, r.to]),
+    );
     const relate = (
       from: DocEntity,
       to: DocEntity,
@@ -26,6 +30,17 @@ export const locatedAsStated: RuleFamily = {
     ) => {
       if (from === to) return;
       x.relate({ type: "LOCATED_IN", from, to, start, end, rule, confidence });
+      const city = around.get(to);
+      if (city?.type === "City" && from.type !== "Zone" && from.type !== "Initiative")
+        x.relate({
+          type: "LOCATED_IN",
+          from,
+          to: city,
+          start,
+          end,
+          rule: "located-in/zone-city",
+          confidence: confidence * 0.8,
+        });
       if (to.adcode !== undefined) from.region ??= to.adcode;
     };
     byVerb(x, relate);
@@ -34,6 +49,7 @@ export const locatedAsStated: RuleFamily = {
     bySources(x, relate);
     byScene(x, relate);
     byParts(x, relate);
+    byInside(x, relate);
     zonesElsewhere(x, relate);
   },
 };
@@ -120,7 +136,10 @@ function byVerb(x: Extraction, relate: Relate): void {
     )
       for (const e of place.entities)
         relate(
-          (match[0] === "就在" ? last[last.length - 1]! : last[0]!).entity,
+          (match[0] === "就在" || last[last.length - 1]!.end === clause - 1
+            ? last[last.length - 1]!
+            : last[0]!
+          ).entity,
           e,
           sentence.start,
           sentence.end,
@@ -279,5 +298,23 @@ function byScene(x: Extraction, relate: Relate): void {
     const next = x.mentionsIn(mention.end + 1, Math.min(sentence.end, mention.end + 40), BEARERS)[0];
     if (next !== undefined && next.start === mention.end + 1)
       relate(next.entity, mention.entity, sentence.start, sentence.end, "located-in/scene", 0.7);
+  }
+}
+
+/** 区内建成甲、乙等平台: what stands within the zone that the text speaks of. */
+function byInside(x: Extraction, relate: Relate): void {
+  for (const zone of x.mentions) {
+    if (zone.type !== "Zone" || !/内$/u.test(zone.surface)) continue;
+    const sentence = x.sentenceAt(zone.start);
+    if (
+      sentence === undefined ||
+      !/^(?:已|现|先后|还|目前)?(?:建成|建有|拥有|设有|落户|现有|布局|有)/u.test(
+        x.norm.slice(zone.end, zone.end + 4),
+      )
+    )
+      continue;
+    if (x.modalityAt(zone.end, zone.end + 1) !== "fact") continue;
+    for (const m of x.mentionsIn(zone.end, sentence.end, ["Platform", "Institution"]))
+      relate(m.entity, zone.entity, sentence.start, sentence.end, "located-in/inside", 0.75);
   }
 }

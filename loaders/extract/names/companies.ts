@@ -3,10 +3,10 @@ import { nameStart } from "./window.js";
 
 /** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
 const FORM =
-  /(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|（集团）公司|供电公司|电力公司|自来水公司|燃气公司|水务公司|公交公司|烟草公司|石油公司|地铁公司|分公司|专业合作社|合作联社|合作社|农商银行|银行|集团|[造仪表器械具料制药纸酒瓷砖钢铁铜铝轮胎毯织染机床电池茶糖油厂化电轴承泵阀泥煤革材]厂(?![房区家长商址方界里内]))/gu;
+  /(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|（集团）公司|供电公司|电力公司|自来水公司|燃气公司|水务公司|公交公司|烟草公司|石油公司|地铁公司|分公司|专业合作社|合作联社|合作社|农商银行|银行|集团|(?<=[\u4e00-\u9fa5])[^工该全建出老新进本我设办分入离各这那两座家个商水，。；：、“”（）《》\s]厂(?![房区家长商址方界里内]))/gu;
 /** Words before a form that make no name: 上市公司, 产业集团. */
 const GENERIC =
-  /^(?:[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?|一批|多家|上市|国有|民营|大型|知名|骨干|龙头|央企|国企|外资|中外|合资|控股|参股|全资|平台|母|子|企业|产业|投资|世界|国际|跨国|优秀|先进|老|大|小|新|农民|商业|中央|人民|产业链|血浆|知识产权|成立|企业和|特色园区|世界一流|领军|头部|链主|本土)$/u;
+  /^(?:[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?|一批|多家|上市|国有|民营|大型|知名|骨干|龙头|央企|国企|外资|中外|合资|控股|参股|全资|平台|母|子|企业|产业|投资|世界|国际|跨国|优秀|先进|老|大|小|新|农民|商业|中央|人民|产业链|血浆|知识产权|成立|企业和|.*污水处理|城市水|特色园区|世界一流|领军|头部|链主|本土)$/u;
 
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
@@ -26,6 +26,8 @@ export const companies: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;
+      // The rest of a name that a line or column broke: 铜业|有限公司.
+      if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
       if (!legal && stem.length > 10) continue;
       // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
       const branch = legal ? /^(?:[\u4e00-\u9fa5]{2,6}分公司)/u.exec(norm.slice(end, end + 12)) : null;

@@ -159,7 +159,7 @@ function aliasesIn(rest: string): string[] {
 const RENAMED =
   /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/gu;
 /** 整体变更为现名: into what the document calls it now. */
-const TO_PRESENT = /(?:更名|改|变更)(?:为|成)现名|(?:启用|改用|沿用)现名/gu;
+const TO_PRESENT = /(?:更名|变更)(?:为|成)现名/gu;
 const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/gu;
 const BORN =
   /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/gu;
@@ -195,7 +195,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       before(match.index, sentenceStart(match.index), next.type) ??
       before(match.index, line, next.type) ??
       // A list of dates: the line before gives the name before.
-      (/^[-\d\s年月，]*$/u.test(norm.slice(line, match.index))
+      (/^(?:- )?\d{4}年/u.test(norm.slice(line, match.index))
         ? before(match.index, Math.max(0, line - 120), next.type)
         : undefined);
     if (old !== undefined)

@@ -38,7 +38,7 @@ export const institutions: NameDetector = {
         continue;
       }
       const name = norm.slice(start, end);
-      if (/^(?:国家|全国|[一二两三四五六七八九十\d])/u.test(name) && CENTRE.test(form)) continue;
+      if (/^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name) && CENTRE.test(form)) continue;
       if (/中心$/u.test(form)) {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;

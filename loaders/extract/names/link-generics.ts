@@ -61,12 +61,22 @@ export const linkGenerics: Linker = {
       if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
       if (generic.bare && start > 0 && !CLAUSE_START.test(x.norm[start - 1]!)) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
+      const main = !generic.ending && /^(?:园区|全园区|区内|园内|全区)$/u.test(surface) ? zone() : undefined;
+      if (main !== undefined) {
+        add(main, start, end);
+        return;
+      }
       const entity = generic.ending
         ? endingSo(surface, start)
         : generic.level === undefined
           ? organization(x, start, generic)
           : place(x, start, generic.level);
       if (entity === undefined) return;
+      add(entity, start, end);
+    });
+    x.addMentions(added);
+
+    function add(entity: DocEntity, start: number, end: number): void {
       last = end;
       added.push({
         type: entity.type,
@@ -78,8 +88,16 @@ export const linkGenerics: Linker = {
         rule: "name/generic",
         confidence: 0.7,
       });
-    });
-    x.addMentions(added);
+    }
+
+    /** The zone that the document is about, if it is about one. */
+    function zone(): DocEntity | undefined {
+      const counted = zones.map((z) => ({ z, n: z.mentions.length })).sort((a, b) => b.n - a.n);
+      const total = counted.reduce((n, c) => n + c.n, 0);
+      return counted[0] !== undefined && counted[0].n >= 3 && counted[0].n * 2 >= total
+        ? counted[0].z
+        : undefined;
+    }
   },
 };
 
@@ -103,6 +121,16 @@ function place(x: Extraction, at: number, level: string): DocEntity | undefined 
       : named(placeEntity(x, province));
   }
   if (level === "区") {
+    // A district within the name of its prize or bureau counts as well: 滨湖区区长质量奖.
+    const { hits } = placeContext(x);
+    for (let i = firstFrom(hits, at) - 1; i >= 0; i--)
+      if (hits[i]!.division.type === "County" && hits[i]!.division.name.endsWith("区")) {
+        const last = lastOf(x, at, (m) => m.type === "Zone")
+          ?.mentions.filter((m) => m.start < at)
+          .at(-1);
+        if (last === undefined || last.start < hits[i]!.start) return placeEntity(x, hits[i]!.division);
+        break;
+      }
     const near = lastOf(
       x,
       at,

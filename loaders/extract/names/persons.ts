@@ -81,6 +81,8 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
   TITLES.scan(
     norm,
     (start, end) => {
+      // 常委|会, 专家|组: no one's title.
+      if (/[会团组室处办席]/u.test(norm[end] ?? "")) return;
       const last = titles[titles.length - 1];
       if (last !== undefined && last.start === start) last.end = end;
       else if (last === undefined || end > last.end) titles.push({ start, end });

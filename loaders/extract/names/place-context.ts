@@ -108,6 +108,20 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     at.set(start, hit);
     hits.push(hit);
   });
+  // A district named in full goes by its stem at the head of a title: 滨湖三家企业….
+  for (const block of blocks) {
+    if ((block.kind !== "title" && block.kind !== "heading") || at.has(block.start)) continue;
+    for (const code of outright) {
+      const division = divisionOf(code)!;
+      const stem = division.name.slice(0, -1);
+      if (!division.name.endsWith("区") || stem.length < 2 || !norm.startsWith(stem, block.start)) continue;
+      const hit = { start: block.start, end: block.start + stem.length, division, short: true };
+      at.set(hit.start, hit);
+      hits.push(hit);
+      break;
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     city,
     provinces: ranked,

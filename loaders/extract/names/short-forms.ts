@@ -1,4 +1,5 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
+import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -59,7 +60,7 @@ export function shortForms(
     for (const firm of family) {
       const length = fit(norm, start, firm.core);
       if (length === 0) continue;
-      const exact = length === firm.core.length;
+      const exact = norm.startsWith(firm.core, start);
       if (best === undefined || length > best.length || (length === best.length && exact && !best.exact)) {
         best = { firm, length, exact };
         rivals = 0;
@@ -68,13 +69,12 @@ export function shortForms(
     if (best === undefined || rivals > 0) return;
     const { firm, length } = best;
     let from = start;
-    if (firm.place !== "" && norm.endsWith(firm.place, start)) from = start - firm.place.length;
-    else if (firm.place !== "") {
+    if (firm.place !== "") {
       const short = firm.place.replace(/[省市县区]$/u, "");
-      if (norm.slice(start - short.length, start) === short) from = start - short.length;
+      for (const place of [firm.place, short])
+        if (from === start && norm.slice(start - place.length, start) === place) from = start - place.length;
     }
-    if (firm.place !== "" && norm.slice(start - firm.place.length, start) === firm.place)
-      from = start - firm.place.length;
+    if (from === start && !begins(norm, start)) return;
     const surface = norm.slice(from, start + length);
     if (known.has(surface) || withoutPlaces(surface).length < 3) return;
     found.push({
@@ -87,6 +87,15 @@ export function shortForms(
     });
   });
   return found;
+}
+
+/** Whether a name can begin here: after punctuation, a function word or a word that leads up to names. */
+function begins(norm: string, at: number): boolean {
+  const before = norm[at - 1];
+  if (before === undefined || !/[\u4e00-\u9fa5]/u.test(before)) return true;
+  if (/[由与和及对为在的是让被把将向从给到有于令使像以同跟即称看听]/u.test(before)) return true;
+  for (let length = 2; length <= 4; length++) if (SAFE_LEADS.has(norm.slice(at - length, at))) return true;
+  return false;
 }
 
 /** How many characters at `start` are a short form of the core, 0 for none. */

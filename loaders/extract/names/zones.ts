@@ -34,7 +34,11 @@ export const zones: NameDetector = {
       if (CLASS.test(stem)) continue;
       const placed = PLACE_NAMES.longestAt(norm, start) !== undefined;
       if (!placed && stem.length < 2) continue;
-      if (LOOSE.test(form) && !placed && (stem.length > 4 || /(?:城市|质量|产业|国家|高新|经济)/u.test(stem)))
+      if (
+        LOOSE.test(form) &&
+        !placed &&
+        (stem.length > 4 || /(?:业$|城市|质量|产业|国家|高新|经济)/u.test(stem))
+      )
         continue;
       if (form === "产业基地" && !placed) continue;
       if (/(?:出口|产业)基地$/u.test(form) && /(?:国家|示范|战略|新型|高技术)/u.test(stem)) continue;
