@@ -49,6 +49,8 @@ export const DEFAULT_LIMITS: Limits = {
 /** How many entries the lists of an introspection have, roughly. */
 const INTROSPECTION_SIZES: Readonly<Record<string, number>> = { types: 700, args: 2, default: 10 };
 const LARGE_TEXT = 10;
+/** How many items a list has that takes no `first`, roughly. */
+const SHORT_LIST = 3;
 
 export interface Measured {
   schema: GraphQLSchema;
@@ -84,7 +86,7 @@ export function checkLimits(measured: Measured, limits: Limits): number {
     const field = fieldOf(parent, node.name.value);
     if (!field) return;
     const type = getNamedType(field.type);
-    const size = pageSizeOf(node, field, measured.variables) ?? page.size;
+    const own = pageSizeOf(node, field, measured.variables);
     const isList = isListType(getNullableType(field.type));
     if (!isCompositeType(type)) {
       add("cost", isLargeText(parent.name, node.name.value) ? page.objects * LARGE_TEXT : 0);
@@ -94,18 +96,19 @@ export function checkLimits(measured: Measured, limits: Limits): number {
     const each = introspected
       ? (INTROSPECTION_SIZES[node.name.value] ?? INTROSPECTION_SIZES.default!)
       : isList
-        ? size
+        ? (own ?? page.size)
         : 1;
     const objects = page.objects * each;
     add("cost", objects);
-    if (node.selectionSet) visit(node.selectionSet, type, depth + 1, { objects, size });
+    if (node.selectionSet)
+      visit(node.selectionSet, type, depth + 1, { objects, size: (isList ? undefined : own) ?? SHORT_LIST });
   };
   const root = measured.schema.getRootType(measured.operation.operation)!;
-  visit(measured.operation.selectionSet, root, 1, { objects: 1, size: 1 });
+  visit(measured.operation.selectionSet, root, 1, { objects: 1, size: SHORT_LIST });
   return counts.cost;
 }
 
-/** How many objects a selection is made for, and how many items the list around it has. */
+/** How many objects a selection is made for, and how many items its lists have. */
 interface Page {
   objects: number;
   size: number;

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
-import { type BuildSchemaOptions, buildSchemaSync, ID, Query, Resolver } from "type-graphql";
-import { MODEL } from "../model/model.js";
+import { type BuildSchemaOptions, buildSchemaSync, ID, Int, Query, Resolver } from "type-graphql";
+import { MODEL, PAGE } from "../model/model.js";
 import type { Model } from "../model/types.js";
 import { connectionOf, connectionResolvers, linkFields, listArguments } from "./connections.js";
 import {
@@ -11,6 +11,8 @@ import {
   type GeneratedClass,
   namedClass,
 } from "./define.js";
+import { EntityTypeName } from "./names.js";
+import { SearchConnection } from "./search.js";
 import { Stats } from "./stats.js";
 
 interface QueryFacts {
@@ -51,6 +53,38 @@ function queries(model: Model): QueryFacts[] {
   return [
     ...lookups,
     ...lists,
+    {
+      name: "search",
+      type: () => SearchConnection,
+      description:
+        "搜索. Entities by name, alias, pinyin, initials or what documents say of them; best first.",
+      args: [
+        {
+          name: "query",
+          type: () => String,
+          description: "关键词. What to look for; all characters are text.",
+        },
+        {
+          name: "types",
+          type: () => [EntityTypeName],
+          nullable: true,
+          description: "类型. Only these types; all where absent.",
+        },
+        {
+          name: "first",
+          type: () => Int,
+          nullable: true,
+          defaultValue: PAGE.default,
+          description: `数量. How many, ${PAGE.max} at most.`,
+        },
+        {
+          name: "after",
+          type: () => String,
+          nullable: true,
+          description: "游标. Those after the one with this cursor.",
+        },
+      ],
+    },
     { name: "stats", type: () => Stats, description: "统计. How much there is.", args: [] },
   ];
 }

@@ -6,7 +6,7 @@ import { type ArgumentFacts, addField, addFields, type GeneratedClass, objectTyp
 import { linkOrderOf, linkWhereOf } from "./inputs.js";
 import { RelationTypeName } from "./names.js";
 
-const pageInfo = objectType("PageInfo", "分页信息. Where a page stands in its list.");
+export const pageInfo = objectType("PageInfo", "分页信息. Where a page stands in its list.");
 addField(pageInfo, "hasNextPage", { type: () => Boolean, description: "有下一页. Whether more follow." });
 addField(pageInfo, "hasPreviousPage", {
   type: () => Boolean,
