@@ -13,6 +13,9 @@ import { type Gazetteer, scopeOf } from "./gazetteer.js";
 import { abbreviations } from "./name-shapes.js";
 import type { DesignatedClaim, DesignatedDocument, Designation, NameRecord } from "./types.js";
 
+/** How often a document that does not say where it is from must name a place to be about it. */
+const MAIN_PLACE_MENTIONS = 3;
+
 /**
  * A document's claims with the designations that they speak of, and the names that they state. Looks at nothing but
  * this document, so that it can be done anywhere and once. Claims whose ends have no entity claim are left out.
@@ -22,7 +25,7 @@ export function designateDocument(
   document: SourceDocument,
   claims: readonly Claim[],
 ): DesignatedDocument {
-  const context = document.place === null ? undefined : gazetteer.placeOf(document.place)?.code;
+  const context = contextOf(gazetteer, document, claims);
   const regions = statedRegions(gazetteer, claims);
   const designated = new Map<string, Designated>();
   const names = new Map<string, NameRecord>();
@@ -53,6 +56,19 @@ export function designateDocument(
     result.push({ id, kind: claim.fact, type, subject, object, tuple: tupleOf(claim), claim });
   }
   return { document, claims: result, names: [...names.values()] };
+}
+
+/** The code of the place that a document is about: as it says of itself, else the one it names far more than others. */
+function contextOf(
+  gazetteer: Gazetteer,
+  { place }: SourceDocument,
+  claims: readonly Claim[],
+): string | undefined {
+  if (place !== null) return gazetteer.placeOf(place)?.code;
+  const named = claims.filter((c) => c.fact === "entity" && c.adcode !== undefined && c.type !== "Province");
+  const [first, second] = (named as EntityClaim[]).sort((a, b) => b.mentions - a.mentions);
+  if (first === undefined || first.mentions < MAIN_PLACE_MENTIONS) return undefined;
+  return second === undefined || first.mentions >= 2 * second.mentions ? first.adcode : undefined;
 }
 
 const refKey = (ref: EntityRef): string => `${nameKey(ref.type, ref.name)}|${ref.adcode ?? ""}`;

@@ -1,11 +1,16 @@
+import { plainPath } from "../../src/core/paths.js";
 import type { DesignatedClaim, DesignatedDocument, NameRecord } from "../resolve/types.js";
 
-/** A document's node; `names` is what it counts for in names, so that this can be taken back. */
+/**
+ * A document's node. `names` is what it counts for in names, so that this can be taken back; `path` helps to find it for
+ * withdrawal. Neither is part of the graph, and exports leave them out.
+ */
 export function documentProperties(
   { document, names }: DesignatedDocument,
   hash: string,
 ): Record<string, unknown> {
-  const { id, title, url, date, publisher, place, licence, format, encoding, text, warnings } = document;
+  const { id, path, title, url, date, publisher, place, licence, format, encoding, text, warnings } =
+    document;
   const counts = names.map((n) => [n.id, n.count, n.mentions]);
   return {
     id,
@@ -20,6 +25,7 @@ export function documentProperties(
     text,
     warnings,
     hash,
+    path: path === undefined ? null : plainPath(path),
     names: JSON.stringify(counts),
   };
 }

@@ -2,17 +2,25 @@ import type { Command } from "commander";
 
 import { registerDb } from "./db.js";
 import { registerDoctor } from "./doctor.js";
+import { registerDocuments } from "./documents.js";
 import { registerEval } from "./eval.js";
+import { registerExport } from "./export.js";
 import { registerExtract } from "./extract.js";
+import { registerLoad } from "./load.js";
 import { registerQuery } from "./query.js";
 import { registerRead } from "./read.js";
 import { registerStart } from "./start.js";
+import { registerUnload } from "./unload.js";
 
 type Register = (program: Command) => void;
 
 /** All commands, in the order of the help: one file each, which imports what it needs only when it runs. */
 const COMMANDS: readonly Register[] = [
   registerStart,
+  registerLoad,
+  registerUnload,
+  registerDocuments,
+  registerExport,
   registerQuery,
   registerRead,
   registerExtract,

@@ -12,3 +12,8 @@ export const packageRoot: string = (() => {
   }
   return folder;
 })();
+
+/** A path as ids are made of it: with `/`, without a leading `./`. */
+export function plainPath(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(?:\.\/+)+/, "");
+}
