@@ -1,4 +1,5 @@
 import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
+import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -34,10 +35,16 @@ export const awards: NameDetector = {
     const found: Candidate[] = [];
     const { norm } = source;
     KNOWN.scan(norm, (start, end, name) => {
-      if (GOES_ON.test(norm.slice(end, end + 6))) return;
+      if (!name.endsWith("奖") && GOES_ON.test(norm.slice(end, end + 6))) return;
       const after = norm[end] ?? "";
       if (name.endsWith("奖") && NOT_A_PRIZE.test(`奖${after}`)) return;
-      found.push({ type: "Award", start, end, name, rule: "award/lexicon", confidence: 0.98 });
+      const region =
+        /^(?:中国|全国|国家|中华|大国)/.test(name) && norm.startsWith(name, start)
+          ? 0
+          : regionLength(norm, start);
+      if (region > 0)
+        found.push({ type: "Award", start: start - region, end, rule: "award/lexicon", confidence: 0.95 });
+      else found.push({ type: "Award", start, end, name, rule: "award/lexicon", confidence: 0.98 });
     });
     let chained = -1;
     HEADS.scan(norm, (at, end, cls) => {
@@ -51,6 +58,14 @@ export const awards: NameDetector = {
   },
 };
 
+/** How long the name of a place is that stands right before an offset: 湖南省 before 专精特新小巨人企业; 0 without one. */
+function regionLength(norm: string, before: number): number {
+  if (/[省市]级$/.test(norm.slice(before - 2, before))) return 2;
+  for (let length = 8; length >= 2; length--)
+    if (before >= length && divisions.byName(norm.slice(before - length, before)).length > 0) return length;
+  return 0;
+}
+
 function shaped(
   source: Source,
   at: number,
@@ -60,7 +75,7 @@ function shaped(
 ): Candidate | undefined {
   const { norm } = source;
   if (cls === "prize" && NOT_A_PRIZE.test(norm.slice(at, at + 3))) return undefined;
-  if (GOES_ON.test(norm.slice(end, end + 6))) return undefined;
+  if (cls !== "prize" && GOES_ON.test(norm.slice(end, end + 6))) return undefined;
   const floor = Math.max(spanAt(source.blocks, at)?.start ?? 0, norm.lastIndexOf("\t", at) + 1);
   const start = nameStart(norm, at, floor);
   const body = norm.slice(start, at);

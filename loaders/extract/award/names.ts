@@ -77,7 +77,10 @@ function withRank(x: Extraction, name: string): string | undefined {
     if (own !== undefined) return own.name;
     if (spelt.length === 1 && (region === undefined || rank === "County")) return spelt[0]!.name;
     if (region === undefined || (rank === "County" && region.type !== "County")) return undefined;
-    return `${region.name}${rest.replace(/^(?:省|市|自治区|[区县])(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "").replace(/^自治区(?=主席)/, "")}`;
+    return `${region.name}${rest
+      .replace(/^[省市区县]级/, "")
+      .replace(/^(?:省|市|自治区|[区县])(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "")
+      .replace(/^自治区(?=主席)/, "")}`;
   }
   return undefined;
 }

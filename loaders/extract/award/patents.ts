@@ -1,3 +1,4 @@
+import type { Block } from "../../types.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -39,8 +40,15 @@ export const patents: NameDetector = {
       for (const match of text.matchAll(
         /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—\n]{4,50}?(?=[\t，；。（—]|——|$)/g,
       ))
-        push(block.start + match.index, block.start + match.index + match[0].length, 0.9);
+        if (TITLE_END.test(match[0]) || /专利/.test(text) || /专利/.test(headingsOf(norm, block)))
+          push(block.start + match.index, block.start + match.index + match[0].length, 0.9);
     }
     return found;
   },
 };
+
+function headingsOf(norm: string, block: Block): string {
+  let text = "";
+  for (let at = block.parent; at !== null; at = at.parent) text += norm.slice(at.start, at.end);
+  return text;
+}

@@ -104,6 +104,20 @@ export function prizesIn(
     absorbAfter(norm, prize, to, dates);
     bare.push(prize);
   }
+  // 获提名: a tier without 奖.
+  for (const match of norm.slice(from, to).matchAll(/(?<=获得?|得到)提名(?!奖|为)/g)) {
+    const start = from + match.index;
+    if (free(start))
+      bare.push({
+        kind: "tier",
+        award: undefined,
+        start,
+        end: start + 2,
+        tier: "NOMINATION",
+        edition: undefined,
+        years: [],
+      });
+  }
   for (const { cls, start, end } of words) {
     if (cls !== "it" && cls !== "won") continue;
     if (!free(start) || bare.some((p) => start >= p.start && start < p.end)) continue;

@@ -15,7 +15,7 @@ const SERIES = /^(?:[”]|称号|荣誉|等|（[^（）]{0,20}）)*(?:、|和|�
 const LIST_AFTER =
   /^(?:称号|荣誉|”|（[^（）]*）|企业|组织)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
 const PRONOUN =
-  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还|又|再|也|就|曾|先后|已|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)?[：]?$/;
@@ -263,12 +263,13 @@ export class SentenceWins {
     previousEnd: number,
   ): Unit[] | undefined {
     const group = own.at(-1);
-    if (group !== undefined && group.start >= previousEnd - 0) return this.withOwner(group, own, verb);
+    if (group !== undefined && group.start >= previousEnd - 0)
+      return this.withOwner(series, group, own, verb);
     if (group !== undefined) {
       // 某公司获A和B，获C: a second verb of the same subject.
       return this.blocked(this.norm.slice(previousEnd, verb.start))
         ? undefined
-        : this.withOwner(group, own, undefined);
+        : this.withOwner(series, group, own, undefined);
     }
     const lead = this.plain(clause, verb.start).replace(PRONOUN, "");
     const made = this.madeUp(clause, verb);
@@ -362,9 +363,17 @@ export class SentenceWins {
       : [{ entity: subject, start: verb.start, end: verb.start, note: "" }];
   }
 
-  private withOwner(group: Group, own: readonly Group[], verb: Word | undefined): Unit[] | undefined {
+  private withOwner(
+    series: readonly Prize[],
+    group: Group,
+    own: readonly Group[],
+    verb: Word | undefined,
+  ): Unit[] | undefined {
     const lead = verb === undefined ? "" : this.plain(group.end, verb.start);
-    if (group.units.every(isPlaceUnit) && /企业|组织|单位|个人|产品|公司/.test(lead)) return undefined;
+    if (group.units.every(isPlaceUnit) && verb !== undefined && !this.byPlace(lead)) {
+      const named = this.namedOnlyHere(series, this.clauses.start(group.start), verb);
+      return named === undefined ? undefined : [named];
+    }
     const made = verb === undefined ? undefined : this.madeUp(group.end, verb);
     if (made !== undefined)
       return [
@@ -390,6 +399,18 @@ export class SentenceWins {
     )
       return [...group.units, ...owner.units.filter((u) => !isPlaceUnit(u))];
     return group.units;
+  }
+
+  /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
+  private byPlace(lead: string): boolean {
+    return (
+      lead
+        .replace(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/, "")
+        .replace(PRONOUN, "")
+        .replace(ADVERBIAL, "")
+        .replace(/被.*$/, "")
+        .replace(PRONOUN, "") === ""
+    );
   }
 
   private blocked(lead: string): boolean {
