@@ -28,7 +28,9 @@ async function start(options: StartOptions): Promise<void> {
   const lifetime = watchLifetime(report);
   const running: { server?: RunningServer; database?: Database } = {};
   try {
-    const started = serve(settings, running);
+    const opening = new AbortController();
+    void lifetime.ended.then(() => opening.abort());
+    const started = serve(settings, running, opening.signal);
     const reason = await Promise.race([started.then(() => lifetime.ended), lifetime.ended]);
     report(`stopping: ${reason}`);
     // What is half started is ended as well, once it is there to be ended.
@@ -41,13 +43,14 @@ async function start(options: StartOptions): Promise<void> {
 async function serve(
   settings: ServerSettings,
   running: { server?: RunningServer; database?: Database },
+  signal: AbortSignal,
 ): Promise<void> {
   const [{ openDatabase }, { startServer }, { fillIfEmpty }] = await Promise.all([
     import("../neo4j/index.js"),
     import("../server/server.js"),
     import("./bundled-corpus.js"),
   ]);
-  running.database = await openDatabase({ report });
+  running.database = await openDatabase({ report, signal });
   await fillIfEmpty(running.database, report);
   running.server = await startServer({ database: running.database, settings, log: report });
   const { url } = running.server;

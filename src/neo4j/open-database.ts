@@ -12,6 +12,8 @@ export interface OpenOptions {
   report?: Report;
   /** Whether to bring layout, constraints and indexes up to date. Default true. */
   prepare?: boolean;
+  /** Breaks the opening off, also a fetch or a start in the middle; without effect once the database is open. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   const report = options.report ?? (() => {});
   const database = settings.connection
     ? new Database(settings.connection, settings.connection.database)
-    : await openManaged(settings, report);
+    : await openManaged(settings, report, options.signal);
   try {
     await database.verify();
     if (options.prepare ?? true) await prepareDatabase(database, report);
@@ -34,10 +36,13 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   }
 }
 
-async function openManaged(settings: Settings, report: Report): Promise<Database> {
+async function openManaged(settings: Settings, report: Report, signal?: AbortSignal): Promise<Database> {
   const server = new ManagedServer(settings, report);
   const supervision = superviseServer(server, report);
+  const breakOff = () => void supervision.end();
+  signal?.addEventListener("abort", breakOff);
   try {
+    signal?.throwIfAborted();
     const address = await server.acquire();
     const recover = () => server.recover();
     const release = () => supervision.end();
@@ -47,5 +52,7 @@ async function openManaged(settings: Settings, report: Report): Promise<Database
   } catch (error) {
     await supervision.end();
     throw error;
+  } finally {
+    signal?.removeEventListener("abort", breakOff);
   }
 }

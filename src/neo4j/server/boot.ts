@@ -124,7 +124,9 @@ async function bootOn(
         if (fresh) await adoptPassword(port, password, deadline);
         else await checkPassword(port, password, deadline, places);
         writeFileSync(places.created, `${NEO4J_VERSION}\n`);
-        return state;
+        const ready = { ...state, ready: true };
+        writeState(places, ready);
+        return ready;
       }
       await sleep(100);
     }

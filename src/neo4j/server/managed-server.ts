@@ -22,6 +22,9 @@ import {
 /** How long giving the server back waits for the lock, in milliseconds. */
 const RELEASE_LIMIT = 4_000;
 
+/** How long a server that runs may take to answer before it counts as hung, in milliseconds. */
+const ANSWER_LIMIT = 10_000;
+
 /** How to reach the managed server. */
 export interface ServerAddress {
   uri: string;
@@ -208,7 +211,8 @@ export class ManagedServer {
     const password = readIfThere(this.#places.password)?.trim();
     if (!password || !existsSync(this.#places.created)) return false;
     const alive = () => isAlive(state.process) && !this.#abort.signal.aborted;
-    return (await answer(state.port, password, Date.now() + this.settings.bootTimeout, alive)) === undefined;
+    const limit = state.ready ? ANSWER_LIMIT : this.settings.bootTimeout;
+    return (await answer(state.port, password, Date.now() + limit, alive)) === undefined;
   }
 
   async #stop(): Promise<void> {

@@ -10,6 +10,8 @@ export interface ServerState {
   process: ProcessIdentity;
   port: number;
   version: string;
+  /** Whether it has been ready to serve. */
+  ready?: boolean;
   /** Whether it was asked to stop by a process that could not wait for it. */
   stopping?: boolean;
 }
@@ -34,7 +36,7 @@ export function readLiveState(places: Places): ServerState | undefined {
 export function findLostState(places: Places): ServerState | undefined {
   const process = findByArgument(homeArgument(places));
   const port = configuredPort(places);
-  return process && port !== undefined ? { process, port, version: NEO4J_VERSION } : undefined;
+  return process && port !== undefined ? { process, port, version: NEO4J_VERSION, ready: true } : undefined;
 }
 
 /** The port that the last start was given. */
