@@ -46,8 +46,8 @@ export const DEFAULT_LIMITS: Limits = {
   variableDepth: 30,
 };
 
-/** How many entries the lists of an introspection have, roughly. */
-const INTROSPECTION_SIZES: Readonly<Record<string, number>> = { types: 700, args: 2, default: 10 };
+/** What a question about the schema costs; how deep it goes is limited by GraphQL's own validation. */
+const INTROSPECTION = 20_000;
 const LARGE_TEXT = 10;
 /** How many items a list has that takes no `first`, roughly. */
 const SHORT_LIST = 3;
@@ -92,16 +92,11 @@ export function checkLimits(measured: Measured, limits: Limits): number {
       add("cost", isLargeText(parent.name, node.name.value) ? page.objects * LARGE_TEXT : 0);
       return;
     }
-    const introspected = parent.name.startsWith("__") && isList;
-    const each = introspected
-      ? (INTROSPECTION_SIZES[node.name.value] ?? INTROSPECTION_SIZES.default!)
-      : isList
-        ? (own ?? page.size)
-        : 1;
-    const objects = page.objects * each;
-    add("cost", objects);
-    if (node.selectionSet)
-      visit(node.selectionSet, type, depth + 1, { objects, size: (isList ? undefined : own) ?? SHORT_LIST });
+    const isMeta = parent.name.startsWith("__");
+    const objects = page.objects * (isList && !isMeta ? (own ?? page.size) : 1);
+    add("cost", node.name.value.startsWith("__") ? INTROSPECTION : isMeta ? 0 : objects);
+    const size = (isList ? undefined : own) ?? SHORT_LIST;
+    if (node.selectionSet) visit(node.selectionSet, type, depth + 1, { objects, size });
   };
   const root = measured.schema.getRootType(measured.operation.operation)!;
   visit(measured.operation.selectionSet, root, 1, { objects: 1, size: SHORT_LIST });

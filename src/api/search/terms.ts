@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { Converter, type ConverterFunction } from "opencc-js/t2cn";
 
 /** What the full-text index does with Chinese: overlapping pairs of characters; other words stay whole. */
 export interface SearchTerms {
@@ -12,7 +12,7 @@ export interface SearchTerms {
 export const MAX_QUERY = 100;
 
 /** Traditional characters to simplified ones; made when first needed, for its dictionary is large. */
-let converter: ((text: string) => string) | undefined;
+let converter: ConverterFunction | undefined;
 
 function toSimplified(text: string): string {
   converter ??= Converter({ from: "tw", to: "cn" });
