@@ -42,6 +42,8 @@ export class SentenceWins {
   private readonly units: Unit[];
   private readonly groups: Group[];
   private readonly prizes: Prize[];
+  /** Awards in brackets: they belong to the name before. */
+  private readonly bracketed: Prize[];
   private readonly clauses: Clauses;
   private readonly inBrackets: (offset: number) => boolean;
   readonly wins: Win[] = [];
@@ -64,7 +66,10 @@ export class SentenceWins {
     this.units = unitsIn(x, start, end);
     this.groups = groupsOf(x.norm, this.units);
     this.inBrackets = bracketed(x.norm, start, end);
-    this.prizes = prizesIn(x, start, end, this.dates, this.words).filter((p) => !this.inBrackets(p.start));
+    const prizes = prizesIn(x, start, end, this.dates, this.words);
+    this.prizes = prizes.filter((p) => !this.inBrackets(p.start));
+    this.bracketed = prizes.filter((p) => this.inBrackets(p.start) && p.kind === "award");
+    if (/误传|谣言|不实信息|虚假信息/.test(this.norm.slice(start, end))) this.prizes.length = 0;
     this.clauses = clausesOf(x.norm, start, end, this.inBrackets);
   }
 
@@ -78,8 +83,35 @@ export class SentenceWins {
       for (const prize of series) this.note(prize);
       previousEnd = series.at(-1)!.end;
     }
+    for (const prize of this.bracketed) this.besideName(prize);
     this.rememberSubject(this.sentence.end);
     return this.wins;
+  }
+
+  /** 某公司（第六届湖南省省长质量奖获得者）, 某公司（2020年质量奖）. */
+  private besideName(prize: Prize): void {
+    const unit = this.units.find(
+      (u) => u.note !== "" && prize.start > u.end - u.note.length - 2 && prize.end < u.end + 1,
+    );
+    if (unit === undefined) return;
+    const from = unit.end - unit.note.length - 1;
+    const after = this.norm.slice(prize.end, unit.end);
+    if (
+      this.norm.slice(from, prize.start).trim() !== "" ||
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）$/.test(after)
+    )
+      return;
+    for (const year of prize.years.length > 0 ? prize.years : [undefined])
+      this.add(
+        unit.entity,
+        prize.award!,
+        prize.tier,
+        prize.edition,
+        year,
+        unit.start,
+        unit.end,
+        "won/beside",
+      );
   }
 
   private joined(a: Prize, b: Prize): boolean {
@@ -422,13 +454,17 @@ export class SentenceWins {
   private madeUp(from: number, verb: Word): Unit[] | undefined {
     const text = this.norm.slice(from, verb.start);
     const match =
-      /[“《]([^“”《》]{5,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)[^，。；]{0,6}$/.exec(
+      /[“《]([^“”《》]{5,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)?[^，。；“《]{0,6}$/.exec(
         text,
       );
-    if (match === null) return undefined;
+    if (
+      match === null ||
+      (match[2] === undefined && !/的[“《]/.test(text.slice(0, match.index + 1).slice(-2)))
+    )
+      return undefined;
     const start = from + match.index + 1;
     if (this.x.mentionsIn(start, start + match[1]!.length).some((m) => m.type === "Patent")) return undefined;
-    const type = match[2]!.endsWith("专利") ? "Patent" : "Initiative";
+    const type = match[2]?.endsWith("专利") ? "Patent" : "Initiative";
     const end = start + match[1]!.length;
     return [
       {
@@ -655,7 +691,17 @@ export class SentenceWins {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    return [{ edition: prize.edition ?? inherited.edition }];
+    const heading = this.sentence.block.parent;
+    const headed =
+      heading === null
+        ? null
+        : /^((?:19|20)\d\d)年度?$/.exec(this.norm.slice(heading.start, heading.end).trim());
+    return [
+      {
+        edition: prize.edition ?? inherited.edition,
+        ...(headed === null ? {} : { year: Number(headed[1]) }),
+      },
+    ];
   }
 
   private inherited(prize: Prize): { edition: number | undefined; years: readonly number[] } {

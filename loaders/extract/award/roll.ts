@@ -1,10 +1,11 @@
+import { SURNAMES } from "../../lexicon/surnames.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win } from "./findings.js";
 import { takenBack } from "./guards.js";
 import { type Heading, prizesOf } from "./structure.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
-import { isAchievement, type Unit, unitsIn } from "./units.js";
+import { isAchievement, POST, type Unit, unitsIn } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 const NUMBERING =
@@ -12,7 +13,7 @@ const NUMBERING =
 const LABEL = /^([^：，。；]{1,30})：\s*/;
 const DATE_LABEL = /^(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年?度?|[（）、\s])+$/;
 const LEFT =
-  /^(?:[\s、；，。和与及暨—\-·/|“”]|等?[\d一二三四五六七八九十]+[家个名项]?(?:企业|组织|单位|个人)?|以及|男|女)*$/;
+  /^(?:[\s、；，。和与及暨—\-·/|“”]|等?[\d一二三四五六七八九十]+[家个名项]?(?:企业|组织|单位|个人)?|以及|男|女|(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批])*$/;
 const VERBS = /申报|入围|未获|止步|落选|建有|承担|位于|成立|前身|创建|为|是|拟|未/;
 
 export interface RollLine {
@@ -23,7 +24,8 @@ export interface RollLine {
   next: Heading | undefined;
 }
 
-interface When {
+/** A date of winning. */
+export interface When {
   year: number | undefined;
   edition: number | undefined;
 }
@@ -58,6 +60,14 @@ export function rollLine(x: Extraction, block: Block, heading: Heading | undefin
     from += label[0].length;
   }
   if (award === undefined) return undefined;
+  // 2019年　某公司: a date before the name without a colon.
+  const dated = /^(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批]|[（）])+[\s，]+/.exec(
+    norm.slice(from, to),
+  );
+  if (dated !== null) {
+    own = datesOf(x, from, from + dated[0].length);
+    from += dated[0].length;
+  }
   const parts = partsOf(x, from, to, award);
   if (parts === undefined) return undefined;
 
@@ -154,8 +164,25 @@ function partsOf(x: Extraction, from: number, to: number, award: DocEntity): Par
         },
       ];
   }
-  if (units.length === 0) return undefined;
+  if (units.length === 0) {
+    const person = personOf(x, from, to);
+    const last = /（([^（）]*[年届批][^（）]*)）$/.exec(text);
+    const note = last === null ? undefined : { start: to - last[1]!.length - 1, end: to - 1 };
+    return person === undefined ? undefined : [{ winners: [person], owners: [], note }];
+  }
   return restOf(norm, from, to, units) ? units.map((unit) => partOf(norm, unit, to)) : undefined;
+}
+
+/** 周某某（某公司总工程师）, 周某某　某车间主任: a person whom only the line itself makes one. */
+export function personOf(x: Extraction, from: number, to: number): DocEntity | undefined {
+  const match = /^\s*([\u4e00-\u9fa5]{2,4})(?:（([^）]*)）|[\s，]+(\S.*)|\s*)$/.exec(x.norm.slice(from, to));
+  if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
+  const about = match[2] ?? match[3] ?? "";
+  if (match[1]!.length > 3 || !(POST.test(about) || /公司|集团|大学|研究院|医院|学校/.test(about)))
+    return undefined;
+  const start = from + x.norm.slice(from, to).indexOf(match[1]!);
+  const end = start + match[1]!.length;
+  return x.entity("Person", match[1]!, { start, end, rule: "won/person" });
 }
 
 function partOf(norm: string, unit: Unit, to: number): Part {
@@ -171,7 +198,14 @@ function partOf(norm: string, unit: Unit, to: number): Part {
     ) {
       start = to - last[1]!.length - 1;
       end = to - 1;
-    } else return { winners: [unit.entity], owners: [], note: undefined };
+    } else {
+      // 某公司 2022年: a date without brackets.
+      const bare = /^[\s，]*((?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批]|[、，\s])+)$/.exec(
+        norm.slice(unit.end, to),
+      );
+      const note = bare === null ? undefined : { start: to - bare[1]!.length, end: to };
+      return { winners: [unit.entity], owners: [], note };
+    }
   }
   return /前身|成立|简称|下称|原/.test(norm.slice(start, end))
     ? { winners: [unit.entity], owners: [], note: undefined }

@@ -1,10 +1,10 @@
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win } from "./findings.js";
-import { datesOf } from "./roll.js";
+import { datesOf, personOf, type When } from "./roll.js";
 import type { Heading } from "./structure.js";
 import { prizesOf } from "./structure.js";
-import { tierOfCell } from "./tiers.js";
+import { type TierName, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
@@ -32,34 +32,30 @@ export interface RowFacts {
 export const columnOf = (header: string | null): Column =>
   header === null ? "other" : (HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? "other");
 
-/** What one row of a table of honours says; the heading above the table gives what no column does. */
-export function rowFacts(x: Extraction, row: Block, heading: Heading | undefined): RowFacts | undefined {
+interface RowPrize {
+  award: DocEntity;
+  tier: TierName | undefined;
+  when: When[];
+}
+
+/**
+ * What one row of a table of honours says; the heading above the table gives what no column does. `headerRow` is the
+ * table's first row: where it names awards, each column lists the winners of one.
+ */
+export function rowFacts(
+  x: Extraction,
+  row: Block,
+  heading: Heading | undefined,
+  headerRow: Block | undefined,
+): RowFacts | undefined {
   const cells = row.cells ?? [];
+  const facts: RowFacts = { wins: [], owns: [] };
   const kinds = columnsOf(x, cells);
   const of = (kind: Column): Cell[] => cells.filter((_, i) => kinds[i] === kind && !isEmpty(cells[i]!.text));
-  const hasPrizes = kinds.includes("award") || heading?.award !== undefined;
-  if (!hasPrizes) return undefined;
-  const told = kinds.includes("award") ? undefined : heading;
-  const award = awardOf(x, of("award")) ?? told?.award;
-  if (award === undefined) return undefined;
-
-  const dated = [...of("date"), ...of("award"), ...of("note")]
+  const dates = [...of("date"), ...of("note")]
     .map((cell) => datesOf(x, cell.start, cell.end))
     .filter((d) => d.length > 0);
-  const when = merge(dated, told);
-  const tier =
-    of("tier")
-      .map((c) => tierOfCell(c.text))
-      .find((t) => t !== undefined) ??
-    of("award")
-      .flatMap((c) => prizesOf(x, c.start, c.end))
-      .find((p) => p.tier !== undefined)?.tier ??
-    of("note")
-      .map((c) => tierOfCell(c.text))
-      .find((t) => t !== undefined) ??
-    told?.tier;
-  const facts: RowFacts = { wins: [], owns: [] };
-  const win = (from: DocEntity): void => {
+  const win = (from: DocEntity, { award, tier, when }: RowPrize): void => {
     if (!fits(from, award)) return;
     for (const { year, edition } of when)
       facts.wins.push({
@@ -74,23 +70,86 @@ export function rowFacts(x: Extraction, row: Block, heading: Heading | undefined
         confidence: 0.93,
       });
   };
+  const byColumn = cells.map((_, i) => headedBy(x, headerRow?.cells?.[i]));
+  if (byColumn.some((prize) => prize !== undefined) && !kinds.includes("award")) {
+    cells.forEach((cell, i) => {
+      const prize = byColumn[i];
+      if (prize === undefined) return;
+      for (const { entity, note } of winnersIn(x, cell))
+        win(entity, {
+          ...prize,
+          when: note.length > 0 ? note : merge(dates, { ...prize, years: prize.years }),
+        });
+    });
+    return facts.wins.length > 0 ? facts : undefined;
+  }
+
+  const told = kinds.includes("award") ? undefined : heading;
+  const prizes = prizesOfRow(x, of("award"), dates, told);
+  if (prizes.length === 0) return undefined;
+  const rowTier = [...of("tier"), ...of("note")].map((c) => tierOfCell(c.text)).find((t) => t !== undefined);
+  for (const prize of prizes) prize.tier = rowTier ?? prize.tier;
+
   const winners = of("winner").flatMap((cell) => winnersIn(x, cell));
   const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
-  for (const cell of of("work")) {
-    const type = /专利/.test(`${cell.header ?? ""}${award.name}`) ? "Patent" : "Initiative";
-    const name = cell.text.replace(/^[《“]|[》”]$/g, "");
-    const work =
-      x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??
-      x.entity(type, name, { start: cell.start, end: cell.end, rule: "won/achievement" });
-    win(work);
-    if (type === "Patent")
-      for (const owner of [...owners, ...winners])
-        facts.owns.push({ owner, patent: work, start: row.start, end: row.end });
+  const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
+  for (const work of works)
+    if (work.type === "Patent")
+      for (const { entity } of [...owners, ...winners])
+        facts.owns.push({ owner: entity, patent: work, start: row.start, end: row.end });
+  for (const prize of prizes) {
+    for (const work of works) win(work, prize);
+    for (const { entity, note, tier } of [...winners, ...owners])
+      win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : prize.when });
+    if (!kinds.some((k) => k === "winner" || k === "owner" || k === "work"))
+      ofSubject(x, row, of("note"), (from) => win(from, prize));
   }
-  for (const winner of [...winners, ...owners]) win(winner);
-  if (!kinds.includes("winner") && !kinds.includes("owner") && !kinds.includes("work"))
-    ofSubject(x, row, of("note"), win);
   return facts;
+}
+
+/** The award that a header cell names: 第三届市长质量奖. */
+function headedBy(
+  x: Extraction,
+  cell: Cell | undefined,
+): (RowPrize & { edition: number | undefined; years: number[] }) | undefined {
+  if (cell === undefined) return undefined;
+  const prize = prizesOf(x, cell.start, cell.end).find((p) => p.award !== undefined);
+  return prize === undefined
+    ? undefined
+    : { award: prize.award!, tier: prize.tier, when: [], edition: prize.edition, years: prize.years };
+}
+
+function prizesOfRow(
+  x: Extraction,
+  cells: readonly Cell[],
+  dates: When[][],
+  told: Heading | undefined,
+): RowPrize[] {
+  const found: RowPrize[] = [];
+  for (const cell of cells) {
+    const prizes = prizesOf(x, cell.start, cell.end).filter((p) => p.award !== undefined);
+    const inCell = datesOf(x, cell.start, cell.end);
+    for (const prize of prizes) {
+      const own: When[] =
+        prize.years.length > 0
+          ? prize.years.map((year) => ({ year, edition: prize.edition }))
+          : [{ year: undefined, edition: prize.edition }];
+      const all = prizes.length > 1 ? [own] : [inCell, own];
+      found.push({ award: prize.award!, tier: prize.tier, when: merge([...dates, ...all], undefined) });
+    }
+  }
+  if (found.length > 0) return found;
+  const award = awardOf(x, cells) ?? told?.award;
+  return award === undefined ? [] : [{ award, tier: told?.tier, when: merge(dates, told) }];
+}
+
+function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
+  const type = /专利/.test(`${cell.header ?? ""}${award.name}`) ? "Patent" : "Initiative";
+  const name = cell.text.replace(/^[《“]|[》”]$/g, "");
+  return (
+    x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??
+    x.entity(type, name, { start: cell.start, end: cell.end, rule: "won/achievement" })
+  );
 }
 
 /** A table without winners lists the honours of its subject; a note may name the person who won, or who won it too. */
@@ -124,31 +183,41 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   });
 }
 
+/** In a column of honours whatever a cell names is one, unless it is known to be something else. */
 function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
-  for (const cell of cells) {
-    const mention = x.mentionsIn(cell.start, cell.end, ["Award"])[0];
-    if (mention !== undefined) return mention.entity;
-  }
   const cell = cells.find((c) => /荣誉|奖项|称号|奖名/.test(c.header ?? ""));
   if (cell === undefined) return undefined;
   const name = cell.text
     .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
     .replace(/^[“”]|[“”]$/g, "");
   if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name)) return undefined;
-  if (
-    x
-      .mentionsIn(cell.start, cell.end)
-      .some((m) => m.type === "Platform" || m.type === "StandardsBody" || m.type === "Initiative")
-  )
-    return undefined;
+  const other = ["Platform", "StandardsBody", "Initiative"];
+  if (x.mentionsIn(cell.start, cell.end).some((m) => other.includes(m.type))) return undefined;
   return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });
 }
 
-function winnersIn(x: Extraction, cell: Cell): DocEntity[] {
-  return unitsIn(x, cell.start, cell.end).map((unit) => unit.entity);
+function winnersIn(
+  x: Extraction,
+  cell: Cell,
+): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
+  const units = unitsIn(x, cell.start, cell.end);
+  const person = units.length > 0 ? undefined : personOf(x, cell.start, cell.end);
+  if (person !== undefined) return [{ entity: person, note: [], tier: undefined }];
+  return units.map((unit) => {
+    const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
+    return {
+      entity: unit.entity,
+      note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
+      tier: /奖/.test(unit.note) ? tierOfCell(unit.note) : undefined,
+    };
+  });
 }
 
-function merge(dated: ReturnType<typeof datesOf>[], told: Heading | undefined): ReturnType<typeof datesOf> {
+/** One list of dates of several: the first that has years, the first that has editions. */
+function merge(
+  dated: readonly When[][],
+  told: { edition: number | undefined; years: readonly number[] } | undefined,
+): When[] {
   const years = dated.find((d) => d.some((w) => w.year !== undefined));
   const editions = dated.find((d) => d.some((w) => w.edition !== undefined));
   if (years !== undefined)

@@ -42,7 +42,7 @@ export const isAchievement = (unit: Unit): boolean => ACHIEVEMENTS.includes(unit
 
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
-const POST =
+export const POST =
   /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S*|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/;
 const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
 
@@ -118,6 +118,10 @@ function postFollows(norm: string, from: number, to: number): boolean {
 /** 位于某区的, 某市的企业, 落户某园: a place that only says where. */
 function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): boolean {
   if (norm.startsWith("的", mention.end)) return true;
+  if (
+    /^(?:各?企业|单位|组织|公司|个人|产品|市民|籍|制造|首家)/.test(norm.slice(mention.end, mention.end + 3))
+  )
+    return true;
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
   if (next !== undefined && next.start === mention.end && ORGANIZATIONS.includes(next.type)) return true;
   return /(?:位于|坐落于?|坐落在|落户于?|落户在|来自|地处|设在|设于|扎根|入驻|落地|注册于|注册在|总部在|在|于|从|到)$/.test(

@@ -2,6 +2,7 @@ import type { Block, Sentence } from "../../types.js";
 import type { Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
 import { fold, report, type Win } from "./findings.js";
+import { honourLine } from "./honours.js";
 import { reportOwners } from "./owns.js";
 import { SentenceWins } from "./prose.js";
 import { type RollLine, rollLine } from "./roll.js";
@@ -22,15 +23,18 @@ export const won: RuleFamily = {
     const announced = new Announced(x);
     const settled = new Set<Block>();
     let heading: Heading | undefined;
+    let headerRow: Block | undefined;
     for (const block of x.blocks) {
       if (block.kind === "table-row") {
-        const facts = block.isHeader ? undefined : rowFacts(x, block, heading);
+        if (block.isHeader || block.table !== headerRow?.table)
+          headerRow = block.isHeader ? block : undefined;
+        const facts = block.isHeader ? undefined : rowFacts(x, block, heading, headerRow);
         if (facts === undefined) continue;
         wins.push(...facts.wins);
         owns.push(...facts.owns);
         continue;
       }
-      const line = rollLine(x, block, heading);
+      const line = rollLine(x, block, heading) ?? honourLine(x, block);
       if (line !== undefined) {
         wins.push(...line.wins);
         owns.push(...line.owns);
