@@ -13,12 +13,14 @@ const LONGEST_TITLE = 50;
 /** 驰名商标41件, 合格率达99%: a figure of its own. */
 const FIGURE =
   /\d[\d.,]*\s*[余多]?[万亿千百]?\s*(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
+/** What a heading does not end in: the sentence goes on elsewhere. */
+const DANGLING = /[的和与及或由将被为在第于着]$/;
 const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;
 
 /** Whether a short line without a sentence's end may be a heading, by its own words. */
 export function mayHead(line: string, depth: number): boolean {
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
-  if (opensQuote(line)) return false;
+  if (opensQuote(line) || DANGLING.test(line)) return false;
   if (/[:：]$/.test(line)) return line.length <= 26 && !/[，,]/.test(line);
   if (depth > 0) return true;
   if (FRAGMENT.test(line)) return false;
@@ -35,6 +37,7 @@ export const mayTitle = (line: string, depth: number): boolean =>
   depth === 0 &&
   line.length <= LONGEST_TITLE &&
   !opensQuote(line) &&
+  !DANGLING.test(line) &&
   !/[。；]/.test(line) &&
   !/[，、,:：]$/.test(line);
 

@@ -34,6 +34,8 @@ function runsOf(lines: readonly Line[]): Line[][] {
 
 const CLOSED = /[。！？!?；;…：:][”’」』）)】》"']*$/;
 const SENTENCE_MARK = /[。，；！？]/;
+/** 一等奖：…, 2. …: an entry of a list, whatever its length. */
+const ENTRY = /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）])/;
 const CAPTION = /^(?:[▲▼△]|图[①-⑩为\d])/;
 /** How much narrower than the column a broken line may be: a character that may not begin a line went to the next. */
 const RAGGED = 2.5;
@@ -74,6 +76,7 @@ function columnOf(run: readonly Line[]): number | null {
     .slice(0, -1)
     .filter((line) => !CLOSED.test(line.text) && !/[）)]$/.test(line.text)).length;
   const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
+  if (run.filter((line) => ENTRY.test(line.text)).length >= run.length * 0.6) return null;
   return broken >= inner.length * 0.5 && prose >= run.length * 0.3 ? column : null;
 }
 

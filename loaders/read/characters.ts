@@ -32,9 +32,8 @@ export function widthOf(line: string): number {
 
 /** Joins two parts of a broken line; Latin words keep a space between them, Han characters need none. */
 export function joinParts(before: string, after: string): string {
-  return /[A-Za-z0-9,.;:]$/.test(before) &&
-    /^[A-Za-z0-9]/.test(after) &&
-    !(/\d$/.test(before) && /^\d/.test(after))
-    ? `${before} ${after}`
-    : before + after;
+  const apart =
+    (/[A-Za-z]$/.test(before) && /^[A-Za-z0-9]/.test(after)) ||
+    (/[0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(after));
+  return apart ? `${before} ${after}` : before + after;
 }

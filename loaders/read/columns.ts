@@ -1,5 +1,5 @@
 import { joinParts } from "./characters.js";
-import { around, continuation, type Fragment, freshness, isOpen } from "./fragments.js";
+import { continuation, type Fragment, freshness, isOpen, isPairNear } from "./fragments.js";
 
 /** An article of a page whose columns stand between those of others. */
 interface Article {
@@ -56,7 +56,8 @@ export function orderColumns(fragments: readonly Fragment[]): Fragment[] {
     const boundary = runsHoldParagraphs && fragment.run !== run;
     run = fragment.run;
     const isFirst = !current.fragments.some(({ kind }) => kind === "prose");
-    if (!isFirst) current = choose(articles, current, fragment, i, boundary, () => around(fragments, i));
+    if (!isFirst)
+      current = choose(articles, current, fragment, i, boundary, (pair) => isPairNear(fragments, i, pair));
     add(current, fragment, i);
   }
   return [...before, ...articles.flatMap((article) => article.fragments), ...after];
@@ -97,7 +98,7 @@ function choose(
   fragment: Fragment,
   index: number,
   boundary: boolean,
-  neighbourhood: () => string,
+  isPair: (pair: string) => boolean,
 ): Article {
   const recent = articles
     .slice(-ON_A_PAGE)
@@ -109,7 +110,7 @@ function choose(
   for (const article of recent) {
     let score: number;
     if (article.tail !== null) {
-      score = continuation(article.tail.text, fragment.text, neighbourhood) + (article === oldest ? 1 : 0);
+      score = continuation(article.tail.text, fragment.text, isPair) + (article === oldest ? 1 : 0);
     } else {
       score = freshness(fragment.text);
       if (article === current) score += column ? 0 : 1.5;

@@ -73,7 +73,7 @@ function legacy(bytes: Uint8Array, document: string): { text: string; encoding: 
   }
   const text = new TextDecoder(guess).decode(bytes);
   const broken = count(text, "\ufffd");
-  if (broken <= Math.max(3, text.length / 500) && hanShare(text) > 0.2)
+  if (broken <= Math.max(3, text.length / 500) && plausible(text))
     return { text, encoding: guess, warnings: [`${broken} bytes are not valid ${guess} and were replaced`] };
   throw new DocumentError(
     document,
@@ -147,10 +147,14 @@ const common = (text: string): number => {
   return n;
 };
 
+/** Less than this share of them no text of some length has. */
+const LEAST_COMMON = 0.02;
+
 /** Whether decoding gave a text and no noise: Han characters or Latin letters, hardly anything private or rare. */
 function plausible(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  return hanShare(sample) + asciiShare(sample) > 0.5 && !/[\ue000-\uf8ff]{3}/.test(sample);
+  if (hanShare(sample) + asciiShare(sample) < 0.5 || /[\ue000-\uf8ff]{3}/.test(sample)) return false;
+  return sample.length < 200 || common(sample) > sample.length * LEAST_COMMON || asciiShare(sample) > 0.5;
 }
 
 function share(text: string, pattern: RegExp): number {

@@ -29,7 +29,7 @@ export function fragmentOf(text: string, run: number, marked: boolean): Fragment
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return { kind: look, text, run };
   if (look === "prose") return { kind: "prose", text, run };
-  const inner = /[。；，,]/.test(text.slice(0, -1));
+  const inner = /[。；，,]/.test(text);
   if (text.length >= LEAST_PROSE && inner && !mayHead(text, numberingDepth(text)))
     return { kind: "prose", text, run };
   return { kind: mayHead(text, numberingDepth(text)) ? "heading" : "other", text, run };
@@ -40,39 +40,32 @@ export const isOpen = (fragment: Fragment): boolean =>
   fragment.kind === "prose" && fragment.text.length >= 2 && !CLOSED.test(fragment.text);
 
 /** How likely `after` goes on with the sentence in which `before` breaks off: above 0 there is some evidence. */
-export function continuation(before: string, after: string, neighbourhood: () => string): number {
+export function continuation(before: string, after: string, isPair: (pair: string) => boolean): number {
   let score = 0;
   const pair = before.slice(-1) + after.slice(0, 1);
   if (/[第约近达超至为为了到于]$/.test(before) && /^\d/.test(after)) score += 2;
   if (INCOMPLETE.test(before)) score += 1;
   if (NEVER_FRESH.test(after)) score += 2;
   if (FRESH.test(after)) score -= 4;
-  else if (/^\p{Script=Han}{2}$/u.test(pair) && isPairOf(neighbourhood(), pair)) score += 3;
+  else if (/^\p{Script=Han}{2}$/u.test(pair) && isPair(pair)) score += 3;
   return score;
 }
 
 /** How likely a block begins a paragraph, by its own words. */
 export const freshness = (text: string): number => (FRESH.test(text) ? 2 : NEVER_FRESH.test(text) ? -3 : 0);
 
-/** Whether two characters follow each other elsewhere in a text. */
-function isPairOf(text: string, pair: string): boolean {
-  const first = text.indexOf(pair);
-  return first >= 0 && text.indexOf(pair, first + 1) >= 0;
-}
-
-/** The text around a fragment, to judge its words by. */
-export function around(fragments: readonly Fragment[], index: number): string {
-  let from = index;
-  let to = index;
+/** Whether two characters follow each other twice or more in the fragments around one. */
+export function isPairNear(fragments: readonly Fragment[], index: number, pair: string): boolean {
+  let seen = 0;
   let size = 0;
-  while (size < NEIGHBOURHOOD && (from > 0 || to < fragments.length - 1)) {
-    if (from > 0) size += fragments[--from]!.text.length;
-    if (to < fragments.length - 1) size += fragments[++to]!.text.length;
-  }
-  return fragments
-    .slice(from, to + 1)
-    .map((fragment) => fragment.text)
-    .join("\n");
+  for (let distance = 0; size < NEIGHBOURHOOD && distance < fragments.length; distance++)
+    for (const at of distance === 0 ? [index] : [index - distance, index + distance]) {
+      const text = fragments[at]?.text ?? "";
+      size += text.length;
+      for (let found = text.indexOf(pair); found >= 0; found = text.indexOf(pair, found + 1))
+        if (++seen >= 2) return true;
+    }
+  return false;
 }
 
 /** How many captions and the like may stand between the halves of a broken paragraph. */
@@ -92,7 +85,11 @@ export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
     for (let at = i; isOpen(whole) && whole.text.length >= LEAST_PROSE; ) {
       at = nextProse(fragments, at);
       const tail = fragments[at];
-      if (tail === undefined || continuation(whole.text, tail.text, () => around(fragments, i)) <= 0) break;
+      if (
+        tail === undefined ||
+        continuation(whole.text, tail.text, (pair) => isPairNear(fragments, i, pair)) <= 0
+      )
+        break;
       used.add(tail);
       whole = { ...whole, text: joinParts(whole.text, tail.text) };
     }

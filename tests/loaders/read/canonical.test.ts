@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { canonicalText } from "../../../loaders/read/canonical.js";
+
+describe("canonicalText", () => {
+  it("brings line ends, blanks and invisible characters to one form", () => {
+    expect(
+      canonicalText("\ufeff　　甲\u200b公司　获奖。\r\n\r\n\r\n乙\u00a0 公司。\u0007\u2028丙。\n\n"),
+    ).toBe("甲公司 获奖。\n乙 公司。\n丙。");
+  });
+
+  it("turns radicals that only look like characters into them", () => {
+    expect(canonicalText("⼤⼭⽔泥有限公司")).toBe("大山水泥有限公司");
+  });
+
+  it("reads Markdown's marks and drops its decoration", () => {
+    expect(
+      canonicalText(
+        "名录\n===\n\n> 说明**加粗**与[链接](http://x)。\n\n* 甲\n+ 乙\n• 丙\n\n***\n\n| 奖 | 年 |\n|:--|--:|\n| A\\|B | 2019 |\n\n```\n代码\n```\n",
+      ),
+    ).toBe("# 名录\n说明加粗与链接。\n- 甲\n- 乙\n- 丙\n奖\t年\nA|B\t2019\n代码");
+  });
+
+  it("keeps numbers of lists and columns' names between dots", () => {
+    expect(canonicalText("1. 甲公司\n2. 乙公司\n\n·会客厅·")).toBe("1. 甲公司\n2. 乙公司\n·会客厅·");
+  });
+
+  it("parts cells that are aligned with blanks", () => {
+    expect(canonicalText("序号  奖项    单位\n1     甲奖    某公司\n2     乙奖    某集团\n")).toBe(
+      "序号\t奖项\t单位\n1\t甲奖\t某公司\n2\t乙奖\t某集团",
+    );
+    expect(canonicalText("以质取胜  老字号  新故事\n正文。")).toBe("以质取胜 老字号 新故事\n正文。");
+  });
+
+  it("joins lines that were broken to fit a column, by indents parting paragraphs", () => {
+    expect(
+      canonicalText(
+        "走进云帆泵业有限公司的车间，一台大\n型水泵正在试验。这家建于一九七八年\n的老厂今年又获质量奖。\n" +
+          "　　“水泵不会说谎。”总工程师说，企\n业建有省级工程技术研究中心，其产品\n远销海外。",
+      ),
+    ).toBe(
+      "走进云帆泵业有限公司的车间，一台大型水泵正在试验。这家建于一九七八年的老厂今年又获质量奖。\n" +
+        "“水泵不会说谎。”总工程师说，企业建有省级工程技术研究中心，其产品远销海外。",
+    );
+  });
+
+  it("joins no rolls, even of names of like length", () => {
+    const roll =
+      "湘潭莲城泵业有限公司（2019年）\n湘潭雨湖仪表有限公司（2020年）\n湘潭韶光食品有限公司（2021年）\n湘潭岳塘钢构有限公司（2022年）";
+    expect(canonicalText(roll)).toBe(roll);
+    const labelled =
+      "中国质量奖：云帆泵业有限公司，2019年\n省长质量奖：星河仪表有限公司，2020年\n市长质量奖：远山食品有限公司，2021年";
+    expect(canonicalText(labelled)).toBe(labelled);
+  });
+
+  it("keeps Latin words apart where lines are joined", () => {
+    const text =
+      "企业参与国际标准组织的工作，其中有ISO\n9001体系的修订和IEC标准的制定，先后\n承担十余项国际标准的起草工作任务。";
+    expect(canonicalText(text)).toContain("ISO 9001体系");
+  });
+
+  it("joins what a column's end broke, over captions, where words show it", () => {
+    expect(
+      canonicalText(
+        "莲城正在建设动力之城。全市打造动\n\n力产业，今年投入翻番，动力产业链再添新军。\n\n机组达产后，\n\n▲图为车间。\n\n将打破国外垄断，填补空白。",
+      ),
+    ).toBe(
+      "莲城正在建设动力之城。全市打造动力产业，今年投入翻番，动力产业链再添新军。\n机组达产后，\n▲图为车间。\n将打破国外垄断，填补空白。",
+    );
+    expect(
+      canonicalText("新引进的三台大型发电机组全部达产后，\n\n▲图为车间。\n\n将打破国外垄断，填补空白。"),
+    ).toBe("新引进的三台大型发电机组全部达产后，将打破国外垄断，填补空白。\n▲图为车间。");
+  });
+
+  it("joins nothing without evidence", () => {
+    const text =
+      "农产品质量合格率达到百分之九十九，高于全省\n\n截至去年底，全市有国家级中心三个，居全省前列。";
+    expect(canonicalText(text)).toBe(text.replace("\n\n", "\n"));
+  });
+
+  it("stays as it is when read again", () => {
+    const text = canonicalText(
+      "# 题\n\n正文一。\n\n- 甲\n- 乙\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n　　正文二，\n续。",
+    );
+    expect(canonicalText(text)).toBe(text);
+  });
+});
+
+describe("interleaved columns", () => {
+  const PAGE = [
+    "A02 质量周刊 某经济报",
+    "莲城质量奖揭晓 三家企业上榜",
+    "本报记者 舒望 通讯员 程远",
+    "昨日，第五届湘潭市质量奖颁奖。湘潭莲城泵业有限公司、湘潭雨湖仪表有限公司两家单位捧",
+    "高新区：小园区的大账本",
+    "本报记者 白岚",
+    "一份通报，让湘潭高新区再度出圈：在全省园区评价中名列第",
+    "得奖杯，湘潭韶光食品有限公司获提名奖。至此，已有二十家单位捧得奖杯。",
+    "▲图为莲城泵业车间。 （舒望 摄）",
+    "7位。这里用不到百分之一的土地，贡献了全市两成的产值。",
+    "责编/陈某 美编/苏某",
+  ];
+
+  it("are put in order, article by article, whatever stands between", () => {
+    expect(canonicalText(PAGE.join("\n\n")).split("\n")).toEqual([
+      "A02 质量周刊 某经济报",
+      "莲城质量奖揭晓 三家企业上榜",
+      "本报记者 舒望 通讯员 程远",
+      "昨日，第五届湘潭市质量奖颁奖。湘潭莲城泵业有限公司、湘潭雨湖仪表有限公司两家单位捧得奖杯，湘潭韶光食品有限公司获提名奖。至此，已有二十家单位捧得奖杯。",
+      "▲图为莲城泵业车间。 （舒望 摄）",
+      "高新区：小园区的大账本",
+      "本报记者 白岚",
+      "一份通报，让湘潭高新区再度出圈：在全省园区评价中名列第7位。这里用不到百分之一的土地，贡献了全市两成的产值。",
+      "责编/陈某 美编/苏某",
+    ]);
+  });
+
+  it("are left alone where no article breaks off at another's headline", () => {
+    const complete = PAGE.map((text) => (/[捧第]$/.test(text) ? `${text}一。` : text));
+    expect(canonicalText(complete.join("\n\n"))).toBe(complete.join("\n"));
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { dateOfText, isoDate } from "../../../loaders/read/dates.js";
+
+describe("isoDate", () => {
+  it.each([
+    ["2020-06-05", "2020-06-05"],
+    ["2020年6月5日", "2020-06-05"],
+    ["２０２０年６月", "2020-06"],
+    ["二〇二〇年", "2020"],
+    ["2020/6/5 10:20", "2020-06-05"],
+    ["20200605", "2020-06-05"],
+    ["2020.13.1", "2020"],
+    ["第3期", undefined],
+  ])("%s is %s", (text, date) => {
+    expect(isoDate(text)).toBe(date);
+  });
+});
+
+describe("dateOfText", () => {
+  it("takes a labelled date, a newspaper's page header, a signature", () => {
+    expect(dateOfText("标题\n发布日期：2024-06-18　浏览次数：417\n正文2019年")).toBe("2024-06-18");
+    expect(dateOfText("B03 某版 2023年11月9日 星期四 某报\n正文")).toBe("2023-11-09");
+    expect(
+      dateOfText("关于表彰的决定\n正文2019年1月1日起。\n某市人民政府\n2023年6月12日\n（此件公开发布）"),
+    ).toBe("2023-06-12");
+  });
+
+  it("takes no date of what is told", () => {
+    expect(dateOfText("2019年3月1日，某市开会。到2025年，力争达标。")).toBeNull();
+  });
+});
