@@ -29,6 +29,12 @@ const HEAD_FIRST =
 /** 以A、B为主导的, 形成以A为主. */
 const AS_LEADING =
   /以([^，。；：以]{2,50}?)(?:等)?为(?:主攻方向|主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
+/** A、B是我县的支柱产业; A、B成为主导产业. */
+const IS_LEADING =
+  /(?:是|成为|成了|撑起|构成|为)[^，。；]{0,12}?(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头)产业/gu;
+/** A、B三足鼎立, A和B双轮驱动. */
+const SIDE_BY_SIDE =
+  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY = /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|重点发展|大力发展|着力发展)(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
@@ -50,6 +56,15 @@ export const focus: RuleFamily = {
       const items = itemsWithin(x, start, end);
       return items.length >= 2 && items.every(({ name }) => looksLikeIndustry(name)) ? items : [];
     });
+    for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
+      for (const match of x.norm.matchAll(pattern)) {
+        const sentence = spoken(x, match.index);
+        if (sentence === undefined) continue;
+        const end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
+        const items = itemsBefore(x, end, sentence.start, undefined);
+        if (items.length > 0 && items.every(({ name }) => looksLikeIndustry(name)))
+          relate(x, sentence, items, "industry/is-leading");
+      }
     for (const match of x.norm.matchAll(AS_LEADING)) {
       const start = match.index + 1;
       const sentence = spoken(x, start);
@@ -143,7 +158,9 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   }
   if (NO_LIST_TAIL.has(tail.value) && tail.value !== "集群") return;
   const [item] = items;
-  const before = x.norm.slice(Math.max(sentence.start, item!.start - 5), item!.start);
+  const before = x.norm
+    .slice(Math.max(sentence.start, item!.start - 8), item!.start)
+    .replace(/(?:[千百万]亿级?|(?:国家|世界|省)级)$/u, "");
   const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
   const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
   if (follows || OWN.test(before)) relate(x, sentence, items, "industry/own");

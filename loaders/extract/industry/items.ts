@@ -73,16 +73,20 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   const { norm } = x;
   let from = start;
   for (const mention of x.mentionsIn(start, end)) if (mention.end > from) from = mention.end;
+  let lead = -1;
   LEADS.scan(
     norm,
     (at, to) => {
-      if (to <= end && to > from && at >= from && !isInside(norm, at, to, end)) from = to;
+      // Of leads that begin together (做, 做强) the longer counts as well.
+      if (to > end || to <= from || (at < from && at !== lead) || isInside(norm, at, to, end)) return;
+      from = to;
+      lead = at;
     },
     start,
     end,
   );
   let name = norm.slice(from, end);
-  const front = /^(?:的|之|“|这|第[一二三四]|[“”])+/u.exec(name);
+  const front = /^(?:的|之|“|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级)+/u.exec(name);
   if (front !== null) {
     from += front[0].length;
     name = name.slice(front[0].length);
@@ -90,51 +94,27 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   const tail = TAIL.exec(name);
   if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
   name = name.replace(/等$/u, "");
-  if (name.length < 1 || name.length > LONGEST || NOTHING.has(name)) return undefined;
+  if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || LEADS.get(name) !== undefined)
+    return undefined;
   if ((looksLikeIndustry(name) && name.length <= 9 ? NEVER : NO_ITEM).test(name)) return undefined;
   if (name.length === 1 && !ENDINGS.has(name)) return undefined;
   return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
 }
 
-/** 信息服务, 新能源和智能网联: a short lead that stands within a name leads up to nothing. */
+/** 信息服务, 汽车及零部件, 对虾: a lead that stands within a name leads up to nothing. */
 function isInside(norm: string, at: number, to: number, end: number): boolean {
   const word = norm.slice(at, to);
   const rest = end - to;
   if (rest === 0) return true;
-  if (word === "有") return /^有(?:色|机)/u.test(norm.slice(at, at + 2));
   if (word === "服务") return rest <= 1 || norm[to] === "业";
-  if (word === "和" || word === "与" || word === "及") return true;
-  if (word === "数" || word === "发展") return false;
-  if (word === "建设" || word === "设计" || word === "改造") return rest < 2;
-  if (
-    word === "做" ||
-    word === "推" ||
-    word === "抓" ||
-    word === "如" ||
-    word === "即" ||
-    word === "并" ||
-    word === "对" ||
-    word === "向" ||
-    word === "从" ||
-    word === "由" ||
-    word === "称" ||
-    word === "叫" ||
-    word === "使" ||
-    word === "给" ||
-    word === "让" ||
-    word === "到" ||
-    word === "已" ||
-    word === "为" ||
-    word === "以" ||
-    word === "于"
-  )
-    return (
-      at > 0 &&
-      /[\u4e00-\u9fa5]/u.test(norm[at - 1]!) &&
-      /^(?:自由|定向|华为|导向|双向|智能|成都)/u.test(norm.slice(at - 1, at + 1))
-    );
-  return false;
+  if ("和与及".includes(word)) return true;
+  if (word === "建设" || word === "改造") return rest < 2;
+  return WITHIN.test(norm.slice(Math.max(0, at - 1), at + 2));
 }
+
+/** Where a lead of one character is part of a word; the character before it, it, and the next. */
+const WITHIN =
+  /^(?:.有[色机]|.对[虾]|.向[日]|.以[太]|.从业|成都|自由|[^，。]由贸|[导定双面]向|华为|.在线|[稀国含]有|.为主|.将军)/u;
 
 /** Whether a name ends as those of industries do. */
 export function looksLikeIndustry(name: string): boolean {

@@ -5,7 +5,7 @@ import { itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 
 /** What a firm does: 主营A, 深耕B, 主业是C. */
 const VERB =
-  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|主产|主要产品(?:为|是|有|包括)|[做干造](?:的)(?:却|也|则|正|主要|都)?是|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
+  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|专门生产|专产|主产|主要制造|专业制造|主要产品(?:为|是|有|包括|：)|主要经营|拳头产品(?:为|是)|当家产品(?:为|是)|产品以|专耕|专精于|钟情于|扎根于?|主要产品(?:为|是|有|包括)|[做干造](?:的)(?:却|也|则|正|主要|都)?是|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
 /** Verbs that take other objects as well. */
 const WIDE = /聚焦|主打/u;
 /** X做A: only right after the firm, or after 在… . */
@@ -20,12 +20,17 @@ const KIND_OF_FIRM =
 const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;
 /** 龙头X: the head of the industry that the sentence spoke of before. */
 const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
+/** 做A起家, 靠A起家, 以A为主业, 以A起家. */
+const FROM =
+  /(?:做|靠|以|从)([^，。；、的]{2,10}?)(?:起家|发家|为主业|为主营|为主要产品|为主导产品|吃饭|见长|立身)/gu;
+/** A龙头企业X, A生产企业X: what the firm is introduced as. */
+const INTRODUCED = /([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|龙头|生产企业|制造企业|骨干企业|制造商|生产商|企业)$/u;
 /** X的A出货量全球第一. */
 const LEADS_IN =
   /的([^，。；、的]{2,10}?)(?:出货量|产销量|产量|销量|市场占有率|市占率|销售量|出口量)[^，。；]{0,10}?(?:第一|首位|居首|第[二三四五]|前[三五十])/gu;
 /** Where what is made ends and what is done with it begins. */
 const DOING =
-  /(?:等)?(?:系列)?(?:的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
+  /(?:等)?(?:系列)?(?:设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
 const NO_KIND =
   /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业|初创|新兴|外贸|集体|乡镇|校办|生产|代工|贴牌|出口|配套|链主|核心|头部|明星|混合所有制|央|国|地方|市属|省属|驻|本地|代表|拟上市|规上|规模以上|排头兵|隐形冠军|实体|参与|成员|会员|牵头|新锐|后起|老字号|试点|品牌|先进|优秀|标准化|现代化|综合性|专业化|大型综合|股份制|先锋))$/u;
 
@@ -53,7 +58,12 @@ export const operation: RuleFamily = {
       if (firm?.end !== match.index) continue;
       read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
     }
+    for (const match of x.norm.matchAll(FROM)) {
+      const start = match.index + 1;
+      read(x, match.index, start, "industry/from", true, start + match[1]!.length);
+    }
     headFirms(x);
+    introduced(x);
   },
 };
 
@@ -120,6 +130,37 @@ function headFirms(x: Extraction): void {
       start,
       end,
       rule: "industry/head-firm",
+      confidence: 0.75,
+    });
+  }
+}
+
+/** Firms that a word for their trade introduces, right before the name: 轴承企业X. */
+function introduced(x: Extraction): void {
+  for (const firm of x.mentions) {
+    if (firm.type !== "Company" || firm.generic) continue;
+    const sentence = x.sentenceAt(firm.start);
+    if (sentence === undefined || isMute(sentence.block)) continue;
+    let from = firm.start;
+    while (from > sentence.start && firm.start - from < 14 && /[\u4e00-\u9fa5]/u.test(x.norm[from - 1]!))
+      from--;
+    const match = INTRODUCED.exec(x.norm.slice(from, firm.start));
+    if (match === null || NO_KIND.test(match[1]!)) continue;
+    const start = from + match.index;
+    const [item] = itemsWithin(x, start, start + match[1]!.length);
+    if (item === undefined || !looksLikeIndustry(item.name) || item.name.length < 2) continue;
+    const industry = x.entity("Industry", item.name, {
+      start: item.start,
+      end: item.end,
+      rule: "industry/introduced",
+    });
+    x.relate({
+      type: "OPERATES_IN",
+      from: firm.entity,
+      to: industry,
+      start: sentence.start,
+      end: sentence.end,
+      rule: "industry/introduced",
       confidence: 0.75,
     });
   }

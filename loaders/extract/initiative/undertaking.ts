@@ -12,7 +12,7 @@ const FIRMS: readonly EntityType[] = ["Company", "Institution"];
 const ACTORS: readonly EntityType[] = [...FIRMS, ...PLACES.filter((type) => type !== "Province")];
 const CARRIED: ReadonlySet<string> = new Set(["initiative/pilot", "initiative/quoted", "initiative/project"]);
 const PILOT_VERB =
-  /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|也?是|确定为|通过|获得|获|推进|建设|创建/gu;
+  /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|拿下|参与|赢得|也?是|确定为|定为|通过|获得|获|推进|建设|创建/gu;
 const PROJECT_VERB = /参与完成|主持完成|牵头完成|完成|承担|实施|投资|建设|开工|研发|凭借?|以|的/gu;
 
 const THIS = /该(试点|项目|工程|示范区|试验区|计划|行动)/gu;

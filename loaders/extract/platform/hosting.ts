@@ -7,7 +7,7 @@ import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const VERB =
-  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|负责)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
+  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
   /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$|^：$/u;
@@ -120,6 +120,16 @@ function hostsOf(
     )
       return group.map((mention) => mention.entity);
   }
+  // P落户某公司, P建在某大学.
+  const [seat] = x.mentionsIn(platform.end, sentence.end, [...ORGANIZATIONS, ...PLACES]);
+  if (
+    seat !== undefined &&
+    ORGANIZATIONS.includes(seat.type) &&
+    /^[^，。；、]{0,10}(?:落户|落户于|花落|落子|落地|建在|设在|设于|依托|挂靠|挂靠在|揭牌于|以)$/u.test(
+      x.norm.slice(platform.end, seat.start),
+    )
+  )
+    return [seat.entity];
   if (COUNTERPART.test(x.norm.slice(platform.end, sentence.end))) {
     const partner = x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)[0];
     const own = lastHosts.length > 0 ? lastHosts : actorsBefore(x, sentence, platform.start, ORGANIZATIONS);

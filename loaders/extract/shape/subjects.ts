@@ -89,7 +89,10 @@ export function actorsBefore(
 function actorsIn(x: Extraction, start: number, end: number, types: readonly EntityType[]): Mention[] {
   return x
     .mentionsIn(start, end, types)
-    .filter((mention) => !isWhere(x, mention) && !isApprover(x, mention) && !isAside(x, mention, end));
+    .filter(
+      (mention) =>
+        !isWhere(x, mention) && !isApprover(x, mention) && !isAside(x, mention, end) && !isAhead(mention),
+    );
 }
 
 /** Of actors before, those of the nearest clause that has any: its first one with those joined to it other than by 与. */
@@ -117,6 +120,13 @@ function subjectOfClauses(
     group.push(next);
   }
   return [...new Set(group.map((mention) => mention.entity))];
+}
+
+/** Whether 该院, 该公司 is taken for one that the text names only later: it speaks of another. */
+function isAhead(mention: Mention): boolean {
+  if (!mention.generic || PLACES.includes(mention.type)) return false;
+  const named = mention.entity.mentions.find((other) => !other.generic);
+  return named !== undefined && named.start > mention.start;
 }
 
 const SENTENCES_BACK = 3;

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "../facts-of.js";
+
+const platforms = (text: string): string[] => factsOf(text, ["Platform"]).map((fact) => fact.slice(9));
+const hosts = (text: string): string[] => factsOf(text, ["HOSTS"]).map((fact) => fact.slice(6));
+
+describe("platforms", () => {
+  it.each([
+    ["企业建有广东省智能锁具重点实验室。", "广东省智能锁具重点实验室"],
+    ["公司获批建设深海养殖装备国家重点实验室。", "深海养殖装备国家重点实验室"],
+    ["国家灯具质量检验检测中心（中山）去年揭牌。", "国家灯具质量检验检测中心（中山）"],
+    ["国家技术标准创新基地（淋浴房）通过验收。", "国家技术标准创新基地（淋浴房）"],
+    ["先进成形与连接计量测试平台投入使用。", "先进成形与连接计量测试平台"],
+    [
+      "国家豆制品及坚果、炒货产品质量检验检测中心（广东）落户。",
+      "国家豆制品及坚果、炒货产品质量检验检测中心（广东）",
+    ],
+    ["与大学合作成立了岭南灯饰产业研究院。", "岭南灯饰产业研究院"],
+    ["广东—东盟检验检测合作中心在会上揭牌。", "广东—东盟检验检测合作中心"],
+  ])("finds the name in %s", (text, name) => {
+    expect(platforms(text)).toEqual([name]);
+  });
+
+  it.each([
+    "全市建成国家级重点实验室、工程技术研究中心和企业技术中心61个。",
+    "拥有省级、国家级重点实验室多个。",
+    "国家级质检中心达到5个。",
+    "中山市检验检测中心出具报告2万份。",
+    "中山市政务服务中心迁入新址。",
+    "中山市某某检测中心有限公司成立。",
+    "广东省中山标准化研究中心举办培训。",
+  ])("takes no class, office or firm for a platform: %s", (text) => {
+    expect(platforms(text)).toEqual([]);
+  });
+
+  it("makes one of a name with and without rank and place", () => {
+    const text = "国家灯具产品质量检验检测中心（广东）落户中山。灯具产品质量检验检测中心去年出具报告1万份。";
+    expect(platforms(text)).toEqual(["国家灯具产品质量检验检测中心（广东）"]);
+  });
+});
+
+describe("who hosts a platform", () => {
+  const firm = "中山横栏照明股份有限公司";
+  const lab = "广东省光电照明重点实验室";
+  it.each([
+    [`${firm}建有${lab}。`, [firm]],
+    [`${firm}获批建设${lab}。`, [firm]],
+    [`${firm}承建的${lab}通过验收。`, [firm]],
+    [`${firm}正在筹建的${lab}，明年投用。`, [firm]],
+    [`${lab}由${firm}建设运营。`, [firm]],
+    [`${lab}由${firm}（前身是横栏灯具厂）运营。`, [firm]],
+    [`${lab}揭牌，运营方是${firm}。`, [firm]],
+    [`由${firm}牵头、五邑大学参与共建的${lab}揭牌。`, ["五邑大学", firm]],
+    [`${firm}与五邑大学共建${lab}。`, [firm, "五邑大学"]],
+    [`依托${firm}，${lab}去年投用。`, []],
+    [`${firm}是广东省的老牌企业，与五邑大学联合组建了${lab}。`, [firm, "五邑大学"]],
+    [`五邑大学的${lab}入驻园区。`, ["五邑大学"]],
+    [`${lab}：${firm}承建，位于横栏镇`, [firm]],
+  ])("reads %s", (text, expected) => {
+    expect(hosts(text)).toEqual(expected.map((host) => `${host} -> ${lab}`));
+  });
+
+  it("carries the subject on to the next clause and sentence", () => {
+    const text = `${firm}去年扩产。公司建有${lab}，并与五邑大学共建照明器件联合实验室。`;
+    expect(hosts(text)).toEqual([
+      `${firm} -> ${lab}`,
+      `${firm} -> 照明器件联合实验室`,
+      "五邑大学 -> 照明器件联合实验室",
+    ]);
+  });
+
+  it("gives every platform of a list to its host", () => {
+    const text = `${firm}建有${lab}、广东省照明工程技术研究中心和中山市智能灯具公共服务平台。`;
+    expect(hosts(text)).toHaveLength(3);
+  });
+
+  it("follows 该中心 to the sentence before", () => {
+    const text =
+      "国家灯具质量检验检测中心（中山）灯火通明。中心由中山市产品质量研究院建设运营，覆盖参数300项。";
+    expect(hosts(text)).toEqual(["中山市产品质量研究院 -> 国家灯具质量检验检测中心（中山）"]);
+  });
+
+  it.each([
+    `${firm}正在申报${lab}。`,
+    `${firm}争取建设${lab}。`,
+    `${firm}承建的${lab}目前处于申报阶段，尚未获批。`,
+    `${firm}申请筹建的${lab}，等待总局批复。`,
+    `到2027年，${firm}建成${lab}。`,
+    `下一步，${firm}将建设${lab}。`,
+    `${firm}申报建设${lab}，遗憾未获批准。`,
+  ])("gives no host where it is planned or missed: %s", (text) => {
+    expect(platforms(text)).toEqual([lab]);
+    expect(hosts(text)).toEqual([]);
+  });
+
+  it("gives no host in a section of goals", () => {
+    const text = `# 工作总结\n\n## 二、下一步工作计划\n\n${firm}建设${lab}。\n`;
+    expect(hosts(text)).toEqual([]);
+  });
+
+  it("reads a row of a table", () => {
+    expect(hosts(`平台名称\t依托单位\n${lab}\t${firm}\n`)).toEqual([`${firm} -> ${lab}`]);
+  });
+});
