@@ -85,7 +85,7 @@ function observe(
   what: Pick<ObservationFinding, "subject" | "indicator" | "period" | "status">,
 ): void {
   if (cell.inherited || what.indicator === "") return;
-  const figure = valueOf(x.norm.slice(cell.start, cell.end), scale);
+  const figure = cellValue(x.norm.slice(cell.start, cell.end), scale);
   if (figure === undefined) return;
   const { period, ...rest } = what;
   const { comparator, ...value } = figure;
@@ -102,7 +102,7 @@ function observe(
 }
 
 /** The value of a cell: with its own unit, or a bare number in the unit that the table gives. */
-function valueOf(
+function cellValue(
   text: string,
   scale: Scale | undefined,
 ): Pick<Figure, "value" | "unit" | "comparator"> | undefined {

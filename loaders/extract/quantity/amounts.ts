@@ -1,0 +1,78 @@
+import { COUNTING_UNITS } from "../../lexicon/units.js";
+import { described, nounOf, predicateOf } from "./nouns.js";
+import type { Paragraph } from "./paragraph.js";
+import type { Part } from "./part.js";
+import { measured, tidy, withoutTrail } from "./phrases.js";
+import { isProject } from "./subject.js";
+import { ratesOf } from "./together.js";
+
+const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
+/** Who says it is no part of what is said. */
+const SAID = /^.*(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
+/** What follows a figure and is no name for it. */
+const FOLLOWS =
+  /^(?:居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加]|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
+/** The verbs that an enumeration's later items share with its first. */
+const HEAD =
+  /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
+const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
+
+/** What an amount is of: the words before it, those after it, or both. */
+export function amountNames(p: Paragraph, parts: readonly Part[], i: number): string[] | undefined {
+  const part = parts[i]!;
+  const { unit } = part.figure;
+  const rates = unit === "%" ? ratesOf(part.before) : undefined;
+  if (rates !== undefined) return rates;
+  const own = tidy(measured(part.before.replace(SAID, "")));
+  const after = sharing(parts, i);
+  if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
+  if (after === "" || FOLLOWS.test(after)) {
+    if (own !== "") return [narrowed(p, part, withHead(p, part, i, own))];
+    return p.said.level === "" ? undefined : [p.said.level];
+  }
+  if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
+  return AREA.has(unit) ? undefined : [nounOf(after)];
+}
+
+/** 5家组织、2名个人获提名奖: the verb of the last holds for all. */
+function sharing(parts: readonly Part[], i: number): string {
+  const { after, joint } = parts[i]!;
+  const last = parts.findLast((part) => part.after !== "");
+  if (after === "" || last === undefined || i === parts.length - 1 || !/^[、和与及的]/.test(joint))
+    return after;
+  const did = last === parts[i] ? undefined : predicateOf(last.after);
+  return did === undefined ? after : described(after, did.predicate);
+}
+
+/** 总规模200亿元的产业基金 is 产业基金总规模, 128平方公里的土地 an area, 41.3%的产值 its share. */
+function attributed(own: string, head: string, unit: string): string {
+  if (isProject(own)) return own;
+  if (AREA.has(unit)) return "面积";
+  if (own === "" || /^(?:贡献|占|用)/.test(own)) return head;
+  return (
+    head.replace(/(?:正在|已|将|在|落地|项目).*$/, (rest) => (rest.startsWith("项目") ? "项目" : "")) + own
+  );
+}
+
+/** 其中制造业34家 of 获奖组织52家 counts winners of a kind. */
+function narrowed(p: Paragraph, part: Part, own: string): string {
+  const { level } = p.said;
+  if (level === "" || !COUNTING_UNITS.has(part.figure.unit)) return own;
+  if (!p.text(Math.max(part.clause.start, part.figure.start - 64), part.figure.start).includes("其中"))
+    return own;
+  if (/(?:业|领域)$/.test(own)) return own + level.replace(/^.*?业(?=.{4})/, "");
+  return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
+}
+
+/** 主导或参与制修订国际标准76项、国家标准2145项: the verb holds for what follows. */
+function withHead(p: Paragraph, part: Part, i: number, own: string): string {
+  const head = HEAD.exec(own)?.[1] ?? "";
+  if (i > 0 && head === "" && /^[、和及]/.test(p.text(part.from, part.from + 1))) return p.said.head + own;
+  p.said.head = head;
+  return own;
+}
+
+/** 引进了A、B等18个机构: of the enumeration only the verb belongs to the name. */
+function verbOf(part: Part, own: string): string {
+  return /等$/.test(part.before.trimEnd()) ? (ENUMERATED.exec(own)?.[1] ?? "") : own;
+}

@@ -1,0 +1,65 @@
+import { type Status, statusBefore, statusOfHeadings, statusOfLead } from "./goals.js";
+import type { Paragraph } from "./paragraph.js";
+import type { Part } from "./part.js";
+
+const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
+/** 由目前的62%提高到80%: the first is what is. */
+const STARTING = /(?:由|从)?(?:目前|现在|原来|上年|去年|20\d\d年)的$/;
+const SOON = /下一步|下步|今后|接下来/;
+
+/**
+ * Whether a figure is a goal. Nearest first: its own clause, what its sentence says, the time it is for, the paragraph's
+ * first words, the paragraph before a list, the headings above; else it is so.
+ */
+export function statusOf(p: Paragraph, part: Part): Status {
+  const { x } = p;
+  const at = part.figure.start;
+  if (STARTING.test(p.text(part.from, at))) return "ACTUAL";
+  const text = p.told(at);
+  const said = statusBefore(text);
+  if (INVESTED.test(part.before) && said !== "TARGET") return "ACTUAL";
+  const time = p.timeBefore(at);
+  if (time !== undefined && time.start >= p.sentence) {
+    if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
+    if (time.until)
+      return x.year !== undefined && time.year !== undefined && time.year < x.year ? "ACTUAL" : "TARGET";
+    if (said !== undefined) return said;
+    if (time.plain && time.year !== undefined && x.year !== undefined) {
+      const whole = /^\d{4}$/.test(time.period ?? "");
+      return time.year > x.year || (time.year === x.year && whole && early(x.document.date))
+        ? "TARGET"
+        : "ACTUAL";
+    }
+  }
+  if (said !== undefined) return said;
+  if (SOON.test(p.text(Math.max(p.block.start, p.sentence - 400), p.sentence))) return "TARGET";
+  return (
+    statusOfLead(p.text(p.block.start, Math.min(p.block.end, p.block.start + 24))) ??
+    p.lead?.status ??
+    statusOfHeadings(p.block, (block) => x.norm.slice(block.start, block.end)) ??
+    "ACTUAL"
+  );
+}
+
+/** The time that a figure is of: what its sentence, paragraph, list or headings give. */
+export function periodOf(p: Paragraph, part: Part, status: Status): string | undefined {
+  const time = p.timeBefore(part.figure.start);
+  if (time !== undefined && (time.start >= p.sentence || time.until === (status === "TARGET")))
+    return time.now ? undefined : time.period;
+  return p.lead?.period ?? p.earlier?.period ?? yearOfHeadings(p, status);
+}
+
+function yearOfHeadings(p: Paragraph, status: Status): string | undefined {
+  for (let heading = p.block.parent; heading !== null; heading = heading.parent) {
+    const years = new Set(p.text(heading.start, heading.end).match(/20\d{2}(?=年)/g));
+    if (years.size === 1 && (heading.kind !== "title" || status === "ACTUAL")) return [...years][0];
+    if (years.size > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Before the last quarter a whole year cannot have been counted. */
+function early(date: string | null): boolean {
+  const month = Number(date?.slice(5, 7));
+  return month >= 1 && month <= 9;
+}

@@ -1,0 +1,83 @@
+import type { EntityType } from "../../../schema/index.js";
+import { COUNTING_UNITS } from "../../lexicon/units.js";
+import type { Paragraph } from "./paragraph.js";
+import { type Part, REACH } from "./part.js";
+import { withoutTrail } from "./phrases.js";
+import { PLACES } from "./roles.js";
+
+const MONEY = /元$/;
+/** What is paid to each is a rule, not an attribute. */
+const REWARD =
+  /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$/;
+const REWARDED = /^(?:的?(?:奖励|奖补|补助|奖金|补贴|资助)|不等)/;
+const NO_FIGURE = /(?:授予|给予|每[家人名项]|持股|连续|第|为期|历时|长达|距|满|时隔|相距)$/;
+/** Before the size of a field in which something has a place: 位列169个园区第7位. */
+const FIELD = /(?:全国|全省|全市|全球|位列|位居|居|列|在|的|名列|排名?|^)[^，]{0,4}$/;
+const WITHIN = /^[^，]{0,14}(?:中(?![国心小部央西华药医学])|里)(?:名列|排|列|居|位)?/;
+const FIELD_UNIT = /[个家座]/;
+const NAMES: readonly EntityType[] = [
+  "Company",
+  "Institution",
+  "Person",
+  "Platform",
+  "Zone",
+  "County",
+  "GovernmentBody",
+];
+/** Before an enumeration: what makes the number after 等 an amount that is had. */
+const HAS =
+  /(?:[拥共现设建]有|有|建成|引进|集聚|汇聚|培育|形成|成立|编制|制定|打造|创建|聚集|实施|推进|推动)(?:了|出)?$/;
+const PARTS =
+  /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
+
+/** Whether a figure tells of no attribute: rewards, counters after names, the size of a ranking's field. */
+export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolean {
+  const { figure, before, after } = part;
+  if (MONEY.test(figure.unit)) {
+    const text = p.text(Math.max(p.sentence, part.clause.start - 60, figure.start - 200), figure.start);
+    if (REWARD.test(text) || REWARDED.test(after)) return true;
+  }
+  if (/授予/.test(p.text(Math.max(part.clause.start, figure.start - 200), figure.start))) return true;
+  if (/^[^，]{0,6}分别(?:为|是)?$/.test(after) || /之一$/.test(after) || NO_FIGURE.test(withoutTrail(before)))
+    return true;
+  if (figure.unit === "次" && figure.value < 10) return true;
+  if (figure.han && figure.unit === "位" && !figure.rank) return true;
+  return isField(part, next) || isModifier(part, next) || isCounter(p, part);
+}
+
+/** 列全国110个城市第3位, 在230家经开区中: how many take part. */
+function isField({ figure, before, after }: Part, next: Part | undefined): boolean {
+  if (figure.rank || !FIELD_UNIT.test(figure.unit) || !FIELD.test(before)) return false;
+  return next?.figure.rank === true || WITHIN.test(after);
+}
+
+/** 全省134家园区平均得分87.75分: how many there are of what the next figure measures. */
+function isModifier({ figure, after, joint }: Part, next: Part | undefined): boolean {
+  return (
+    next !== undefined &&
+    after !== "" &&
+    joint === "" &&
+    next.after === "" &&
+    next.figure.unit !== figure.unit &&
+    COUNTING_UNITS.has(figure.unit) &&
+    !figure.rank
+  );
+}
+
+/** A、B、C等3家企业: the number only sums up the names, unless it counts parts of a whole or what one has. */
+function isCounter(p: Paragraph, part: Part): boolean {
+  const { norm } = p.x;
+  const { figure } = part;
+  if (!COUNTING_UNITS.has(figure.unit) || PARTS.test(part.after)) return false;
+  const named = p.x.mentionsIn(Math.max(p.block.start, part.from - REACH), figure.start, NAMES);
+  const last = named.at(-1);
+  if (last === undefined) return false;
+  const gap = norm
+    .slice(last.end, figure.start)
+    .replace(/^（[^（）]*）/, "")
+    .trimEnd();
+  if (gap !== "" && gap !== "等") return false;
+  const first = named.find((mention) => mention.start >= part.from) ?? last;
+  if (gap === "等") return !HAS.test(norm.slice(part.from, first.start));
+  return named.length > 1 && !PLACES.includes(last.type);
+}

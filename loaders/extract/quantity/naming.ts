@@ -1,0 +1,81 @@
+import { firstFrom } from "../spans.js";
+import { amountNames } from "./amounts.js";
+import { changeOf, shareOf } from "./changes.js";
+import type { Figure } from "./figures.js";
+import type { Paragraph } from "./paragraph.js";
+import type { Part } from "./part.js";
+import { measured, tidy } from "./phrases.js";
+import { evaluationIn, isWeak, rankedIn } from "./ranks.js";
+
+const AWARD_MEANT =
+  /这块牌子|此荣誉|此殊荣|这一?(?:荣誉|奖项|称号)|此项?(?:荣誉|奖项?)|该(?:奖项|奖|荣誉|称号)|这个奖/;
+/** After 第一: 第一家, 第一次 say no place. */
+const NO_PLACE = /^(?:家|个|次|批|代|完成|轮|时间|名|届)/;
+
+/** What a figure measures; several names where one figure is of several things, undefined where nothing tells. */
+export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string[] | undefined {
+  const part = parts[i]!;
+  const { figure, before, after } = part;
+  if (figure.rank) return rankName(p, part);
+  const change = changeOf(before);
+  const ratio = figure.unit === "%" || figure.unit === "百分点";
+  if (change !== undefined && (after === "" || ratio))
+    return changeName(p, change.base, change.aspect, figure);
+  if (figure.unit === "百分点") return undefined;
+  const share = figure.unit === "%" && after === "" ? shareOf(before) : undefined;
+  const names = share === undefined ? amountNames(p, parts, i) : [relative(p, share.base, share.aspect)];
+  const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
+  if (named === undefined || named.length === 0) return undefined;
+  p.said.level = named.at(-1)!;
+  return named;
+}
+
+function rankName(p: Paragraph, part: Part): string[] | undefined {
+  const ranked = rankedIn(part.before);
+  if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
+  let base = measured(ranked.base);
+  if (isWeak(base)) {
+    const evaluation = evaluationIn(p.told(part.from)) ?? evaluationIn(p.told(part.figure.start));
+    base = (evaluation ?? p.said.level) + base;
+    if (base === "") return undefined;
+  }
+  p.said.rank = tidy(`${base.replace(/排名$/, "")}${ranked.scope}排名`);
+  return [p.said.rank];
+}
+
+function changeName(p: Paragraph, base: string, aspect: string, figure: Figure): string[] | undefined {
+  if (figure.unit === "位") return p.said.rank === "" ? undefined : [p.said.rank + aspect];
+  const name = relative(p, base, aspect);
+  // 外商投资企业同比增长9%，增速居全省第二 goes on about the same.
+  const own = tidy(measured(base));
+  if (own !== "") p.said.level = own;
+  return name === "" ? undefined : [name];
+}
+
+/** The name of a change or share of what the clause or the one before names. */
+function relative(p: Paragraph, base: string, aspect: string): string {
+  const own = measured(base);
+  const name = own === "" ? p.said.level : own;
+  return name === "" ? "" : tidy(name + aspect);
+}
+
+/** 获此荣誉, 拿到这块牌子: the award that was named last. */
+function resolved(p: Paragraph, part: Part, name: string): string {
+  return name.replace(AWARD_MEANT, (meant) => {
+    const { mentions } = p.x;
+    const until = firstFrom(mentions, part.figure.end + meant.length);
+    for (let i = until - 1; i >= 0 && i > until - 64; i--) {
+      const mention = mentions[i]!;
+      if (mention.type === "Award" && !mention.generic) return mention.entity.name;
+    }
+    return meant;
+  });
+}
+
+/** Whether words can name a measure: not particles and adverbs alone. */
+function isName(name: string): boolean {
+  return (
+    !/^(?:[“”"、，的了和与及或其中一个上下内]|以上|以下|左右|余|多|年|月|日|第|约|近|共)*$/.test(name) &&
+    !/^(?:同比|环比|由|从|在|自|于|按|凭|经)$/.test(name)
+  );
+}

@@ -1,0 +1,84 @@
+import type { Block } from "../../types.js";
+import { firstFrom } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import type { Figure } from "./figures.js";
+import type { Status } from "./goals.js";
+import { type Time, timesIn } from "./times.js";
+import type { Topics } from "./topics.js";
+
+/** What a paragraph has said so far that later figures build on. */
+export interface Said {
+  topic: DocEntity | undefined;
+  /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
+  level: string;
+  /** The last ranking's name, for 较上年前移2位. */
+  rank: string;
+  /** The head that an enumeration's later items share: 新增, 主导或参与制修订. */
+  head: string;
+}
+
+/** What the paragraph before a list says for its items (到2026年，实现以下目标：) */
+export interface Lead {
+  topic: DocEntity | undefined;
+  period: string | undefined;
+  status: Status | undefined;
+}
+
+/** How far back a word can still say something of a figure. */
+const MEMORY = 400;
+/** What makes a year the date of a result rather than of a happening. */
+const EVALUATED = /评价|考核|考评|评估|评选|监测|排名|榜|中$/;
+
+/** A paragraph while its figures are read, from left to right. */
+export class Paragraph {
+  readonly said: Said;
+  readonly clauses: Clause[];
+  readonly times: Time[];
+  /** Where the sentence of the clause that is being read begins. */
+  sentence: number;
+
+  constructor(
+    readonly x: Extraction,
+    readonly topics: Topics,
+    readonly block: Block,
+    readonly figures: readonly Figure[],
+    readonly lead: Lead | undefined,
+    /** A time on a line of its own before this one. */
+    readonly earlier: Time | undefined,
+    year: number | undefined,
+  ) {
+    this.said = { topic: lead?.topic, level: "", rank: "", head: "" };
+    this.clauses = clausesOf(x.norm, block.start, block.end);
+    this.times = timesIn(x.norm, block.start, block.end, year).filter((t) => !t.plain || this.dates(t));
+    this.sentence = block.start;
+  }
+
+  text(start: number, end: number): string {
+    return this.x.norm.slice(start, end);
+  }
+
+  /** What the sentence says before the offset. */
+  told(offset: number): string {
+    return this.text(Math.max(this.sentence, offset - MEMORY), offset);
+  }
+
+  /** The last time that the paragraph gives before the offset. */
+  timeBefore(offset: number): Time | undefined {
+    for (let i = firstFrom(this.times, offset) - 1; i >= 0; i--) {
+      const time = this.times[i]!;
+      if (time.period !== undefined || time.now) return time;
+    }
+    return undefined;
+  }
+
+  /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
+  private dates(time: Time): boolean {
+    if (/[于自]$/.test(this.text(time.start - 1, time.start))) return false;
+    const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
+    if (clause === undefined) return true;
+    const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));
+    const figure = this.figures[firstFrom(this.figures, time.end)];
+    return rest.length <= 3 || EVALUATED.test(rest) || (figure !== undefined && figure.start < clause.end);
+  }
+}

@@ -1,0 +1,95 @@
+import { firstFrom } from "../spans.js";
+import type { Clause } from "./clauses.js";
+import type { Figure } from "./figures.js";
+import type { Paragraph } from "./paragraph.js";
+import { tidy, withoutBrackets } from "./phrases.js";
+import { PLACES } from "./roles.js";
+import { withoutTimes } from "./times.js";
+
+/** A figure with the words around it that can name what it measures. */
+export interface Part {
+  figure: Figure;
+  clause: Clause;
+  /** Where the words before it begin. */
+  from: number;
+  /** What stands before it, without subject, times and brackets. */
+  before: string;
+  /** What stands after it, up to a joint (、, 和) before the next figure. */
+  after: string;
+  /** What follows that up to the next figure. */
+  joint: string;
+}
+
+/** How far from a figure its name can begin or end. */
+export const REACH = 64;
+/** Before a subject at the head of a clause. */
+const HEAD = /^[\s，、]*(?:其中|此外|另|目前|截至|在|从|按照?|而|但)*$/;
+
+export function partOf(
+  p: Paragraph,
+  clause: Clause,
+  figure: Figure,
+  previous: Figure | undefined,
+  next: Figure | undefined,
+): Part {
+  const { norm } = p.x;
+  // 列全国110个城市第3位: the field is part of what tells the place.
+  const field = figure.rank && previous !== undefined && /[个家座]/.test(previous.unit);
+  const last = field ? undefined : previous;
+  let from = Math.max(last?.end ?? clause.start, figure.start - REACH);
+  let to = Math.min(next?.start ?? clause.end, figure.end + REACH);
+  const head = norm.slice(from, figure.start);
+  const opened = head.lastIndexOf("（");
+  const bracketed = opened > head.lastIndexOf("）");
+  if (bracketed) from += opened + 1;
+  const stop = norm.slice(figure.end, to).search(bracketed ? /[）；]/ : /；/);
+  if (stop >= 0) to = figure.end + stop;
+  const raw = norm.slice(figure.end, to);
+  const after = untilJoint(raw, next !== undefined);
+  return {
+    figure,
+    clause,
+    from,
+    before: before(p, from, figure.start, last),
+    after: tidy(after),
+    joint: raw.slice(after.length),
+  };
+}
+
+function before(p: Paragraph, from: number, to: number, previous: Figure | undefined): string {
+  const { x } = p;
+  const cuts: { start: number; end: number }[] = [];
+  for (let i = firstFrom(p.times, from); i < p.times.length && p.times[i]!.end <= to; i++)
+    cuts.push(p.times[i]!);
+  const subject = x
+    .mentionsIn(from, to)
+    .find((m) => m.entity === p.said.topic || m.generic || PLACES.includes(m.type));
+  if (subject !== undefined && HEAD.test(withoutTimes(x.norm.slice(from, subject.start)))) cuts.push(subject);
+  let text = "";
+  let at = from;
+  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+    if (cut.start < at) continue;
+    text += x.norm.slice(at, cut.start);
+    at = cut.end;
+  }
+  text += x.norm.slice(at, to);
+  if (previous !== undefined) {
+    // After 5家组织和 the next figure begins anew; after 76项、 its name begins.
+    const noun = untilJoint(x.norm.slice(from, to), true);
+    if (noun.length < text.length && text.startsWith(noun)) text = text.slice(noun.length);
+    text = text.replace(/^[、和与及，]+/, "");
+  }
+  return withoutBrackets(text);
+}
+
+/** The part of what follows a figure that can name it: up to a joint before the next figure. */
+function untilJoint(raw: string, more: boolean): string {
+  const plain = withoutBrackets(raw);
+  const stop = plain.search(/[，；。：！？（）…]/);
+  let text = stop >= 0 ? plain.slice(0, stop) : plain;
+  if (more) {
+    const joint = text.search(/、|和|与|及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降)(?:到|至)/);
+    if (joint >= 0) text = text.slice(0, joint);
+  }
+  return /^[、和与及，]/.test(text) ? "" : text;
+}

@@ -1,0 +1,91 @@
+import type { EntityType } from "../../../schema/index.js";
+import type { DocEntity } from "../types.js";
+import type { Paragraph } from "./paragraph.js";
+import type { Part } from "./part.js";
+import { measured, tidy, withoutLead } from "./phrases.js";
+
+/** What one figure of several is of, where a clause distributes them. */
+export interface Assigned {
+  indicator: string;
+  subject?: DocEntity;
+}
+
+const TAIL = /(?:企业|组织|单位|个人|秘书处|标准|专利|商标|收入|产值)$/;
+const GRADE = /^(?:新增)?(?:国家级|省级以上|市级以上|省级|市级|国家|全国|省部级以上)/;
+const HAN = "一二三四五六七八九";
+const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
+  [/中心|平台|实验室/, ["Platform"]],
+  [/企业|公司/, ["Company"]],
+  [/园区|县|区|市/, ["Zone", "County", "City"]],
+];
+
+/** The clause's figures with what 分别 gives to each; undefined where it gives nothing to them. */
+export function assigned(p: Paragraph, parts: readonly Part[]): Assigned[] | undefined {
+  return predicated(parts) ?? distributed(p, parts);
+}
+
+/** 重点实验室、技术创新中心分别为152家和87家; 两个中心分别出具报告6800份和2150份. */
+function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefined {
+  const first = parts[0]!;
+  const at = first.before.lastIndexOf("分别");
+  if (at < 0) return undefined;
+  let n = 1;
+  while (n < parts.length && parts[n - 1]!.after === "" && measured(parts[n]!.before) === "") n++;
+  if (n < 2) return undefined;
+  const head = measured(first.before.slice(0, at));
+  const told = measured(first.before.slice(at + 2));
+  const subjects = namedTogether(p, head, n, first.from);
+  if (subjects !== undefined) return subjects.map((subject) => ({ indicator: tidy(told), subject }));
+  return itemsOf(head, n)?.map((item) => ({ indicator: tidy(item + told) }));
+}
+
+/** 两个中心分别…: the last two of that kind that were named. */
+function namedTogether(p: Paragraph, head: string, n: number, until: number): DocEntity[] | undefined {
+  const match = /([两二三四五六])[个家座大]?(中心|平台|实验室|企业|公司|园区|县|区|市)$/.exec(head);
+  if (match === null || HAN.indexOf(match[1]!.replace("两", "二")) + 1 !== n) return undefined;
+  const types = KINDS.find(([noun]) => noun.test(match[2]!))![1];
+  const found: DocEntity[] = [];
+  for (const mention of p.x.mentionsIn(Math.max(p.block.start, until - 800), until, types).reverse()) {
+    if (!found.includes(mention.entity)) found.unshift(mention.entity);
+    if (found.length === n) return found;
+  }
+  return undefined;
+}
+
+/** 5家、8家企业分别被认定为AAA级和AA级企业. */
+function predicated(parts: readonly Part[]): Assigned[] | undefined {
+  if (parts.length < 2 || parts.slice(0, -1).some((part) => part.after !== "")) return undefined;
+  const match = /^(.{2,6}?)分别(?:被)?(?:认定为|评为|获评|获得?|入选|列入|通过|成为)(.+)$/.exec(
+    parts.at(-1)!.after,
+  );
+  if (match === null) return undefined;
+  const [, noun, told] = match as unknown as [string, string, string];
+  return itemsOf(told, parts.length)?.map((item) => ({
+    indicator: tidy(item.endsWith(noun) ? item : item + noun),
+  }));
+}
+
+/** 甲率、乙率、丙率均达到100%: each is a name of its own. */
+export function ratesOf(before: string): string[] | undefined {
+  const names = measured(before).split("、");
+  if (names.length < 2 || !names.every((name) => /[率度]$/.test(name) && name.length > 3)) return undefined;
+  return names.map((name) => tidy(withoutLead(name)));
+}
+
+/** The n things that an enumeration names, with what they share: 省级以上, 市长质量奖, 企业. */
+function itemsOf(text: string, n: number): string[] | undefined {
+  const items = text
+    .split(/、|(?<![参违调共总饱缓温柔])(?:以?及其?|和|与)/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+  if (items.length !== n) return undefined;
+  const grade = GRADE.exec(items[0]!)?.[0] ?? "";
+  const award = /^.*奖(?=组织|企业|单位|个人)/.exec(items[0]!)?.[0] ?? "";
+  const tail = TAIL.exec(items.at(-1)!)?.[0] ?? "";
+  return items.map((item, i) => {
+    let name = item;
+    if (i > 0 && grade !== "" && !/^(?:国家|省|市|全国)/.test(item)) name = grade + item;
+    else if (i > 0 && award !== "" && /^(?:组织|企业|单位|个人)$/.test(item)) name = award + item;
+    return i < n - 1 && tail !== "个人" && !TAIL.test(name) ? name + tail : name;
+  });
+}
