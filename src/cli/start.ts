@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { Command } from "commander";
-import { messageOf, UsageError } from "../core/errors.js";
+import { UsageError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
 import type { RunningServer } from "../server/server.js";
 import type { ServerSettings } from "../server/settings.js";
@@ -34,7 +34,7 @@ async function start(options: StartOptions): Promise<void> {
     const reason = await Promise.race([started.then(() => lifetime.ended), lifetime.ended]);
     report(`stopping: ${reason}`);
     // What is half started is ended as well, once it is there to be ended.
-    await started.catch((error) => report(messageOf(error)));
+    await started.catch(() => {});
   } finally {
     await stop(running, lifetime);
   }
@@ -51,7 +51,9 @@ async function serve(
     import("./bundled-corpus.js"),
   ]);
   running.database = await openDatabase({ report, signal });
+  signal.throwIfAborted();
   await fillIfEmpty(running.database, report);
+  signal.throwIfAborted();
   running.server = await startServer({ database: running.database, settings, log: report });
   const { url } = running.server;
   process.stdout.write(`Zhitu is ready: ${url}/graphql (GraphQL), ${url}/graphiql (GraphiQL)\n`);
