@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
@@ -277,10 +278,13 @@ function byParts(x: Extraction, relate: Relate): void {
 
 /** A zone of which nothing else is said lies in the place that the document is about. */
 function zonesElsewhere(x: Extraction, relate: Relate): void {
-  if (x.place === undefined) return;
+  if (x.place === undefined || x.place.type === "Province") return;
   const placed = new Set(x.relations.filter((r) => r.type === "LOCATED_IN").map((r) => r.from));
   for (const zone of x.entities) {
     if (zone.type !== "Zone" || placed.has(zone)) continue;
+    // A free-trade zone or park that bears its province's name is wider than a city.
+    const first = PLACE_NAMES.longestAt(zone.name, 0);
+    if (first !== undefined || /^中国（/u.test(zone.name)) continue;
     const mention = zone.mentions.find((m) => !m.generic && x.modalityAt(m.start, m.end) === "fact");
     const sentence = mention && x.sentenceAt(mention.start);
     if (sentence !== undefined)

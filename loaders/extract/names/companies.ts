@@ -26,6 +26,7 @@ export const companies: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;
+      if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
       // The rest of a name that a line or column broke: 铜业|有限公司.
       if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
       if (!legal && stem.length > 10) continue;

@@ -12,6 +12,9 @@ interface Defined {
   rule: "definition" | "former" | "code";
 }
 
+/** Short names of several at once. */
+const NOBODY = /部门$|部委$|单位$|^[两三四五六七八九十]|双方|各方|^本/u;
+
 /** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
 const CAN_RENAME: readonly EntityType[] = [
   "Company",
@@ -42,6 +45,7 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   const owners = new Map<string, Defined>();
   for (const d of defined) {
     const key = `${d.owner.type}|${d.alias}`;
+    if (NOBODY.test(d.alias)) continue;
     if (d.alias !== nameOf(d.owner) && !owners.has(key)) owners.set(key, d);
   }
   const canonical = (owner: Candidate): string => {

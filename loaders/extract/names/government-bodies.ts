@@ -71,17 +71,33 @@ export const governmentBodies: NameDetector = {
     // 株洲市人民政府, 株洲市委, 株洲市场监督管理局: a place's name and then an organ or a department.
     for (const { start, end, division, short } of context.hits) {
       const hit = bodyAt(norm, end, false);
-      if (hit !== undefined)
-        push(start, hit.end, bodyName(division.name, hit.name), "name/place-body", short ? 0.85 : 0.9);
+      if (hit === undefined) continue;
+      // 株洲|高新区市场监管局 is a zone's, no department of the city by that name.
+      const name = /^(?:高新|经开|经济|开发|综保|保税)/u.test(hit.name)
+        ? `${norm.slice(start, end)}${hit.name}`
+        : bodyName(division.name, hit.name);
+      push(start, hit.end, name, "name/place-body", short ? 0.85 : 0.9);
     }
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
     const inName = new Set(context.hits.map((hit) => hit.end - 1));
-    for (const match of norm.matchAll(/(?<![城都直辖\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
+    for (const match of norm.matchAll(/(?<![城都直辖各、\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
       const start = match.index;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
       if (inName.has(start)) continue;
+      // 高新区市场监管局: the zone's.
+      const kind = /(?:高新|经开|开发|保税|示范|新|管理|功能|园)$/u.exec(
+        norm.slice(Math.max(0, start - 2), start),
+      );
+      if (match[0] === "区" && kind !== null) {
+        const short = `${kind[0]}区`;
+        const zone =
+          [...norm.matchAll(ZONE)].find((z) => z[0].endsWith(short) && z[0].length > short.length)?.[0] ??
+          short;
+        push(start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
+        continue;
+      }
       const division = divisionFor(match[0], context);
       if (division === undefined) {
         push(start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
@@ -96,7 +112,7 @@ export const governmentBodies: NameDetector = {
         return;
       if (norm.slice(end, end + 1) === "局") return;
       const zone = mainZone(source);
-      const place = zone ?? context.city?.name;
+      const place = zone ?? (context.main?.type === "Province" ? undefined : context.main?.name);
       if (place === undefined) return;
       push(start, end, `${place}${department}`, "name/own-department", 0.7);
     });
@@ -149,7 +165,7 @@ function bodyAt(norm: string, at: number, generic: boolean): { end: number; name
   const shape = OTHER.exec(norm);
   if (shape === null) return undefined;
   const form = shape[0];
-  if (/[的和与在为对由等]|公司|集团/u.test(form)) return undefined;
+  if (/[的和与在为对由等同及并于将以]|公司|集团|总局|国家/u.test(form)) return undefined;
   if (/(?:格局|布局|结局|全局|大局|当局|僵局|破局|开局|困局|变局|邮局|技术委员会|标准化)/u.test(form))
     return undefined;
   return { end: at + form.length, name: form };
@@ -171,6 +187,7 @@ const bodyName = (place: string, body: string): string =>
 function divisionFor(level: string, context: PlaceContext): Division | undefined {
   if (level === "省")
     return context.provinces[0] === undefined ? undefined : divisionOf(`${context.provinces[0]}0000`);
-  if (level === "市" || level === "州") return context.city;
+  if (level === "市" || level === "州")
+    return context.main?.type === "County" && context.main.name.endsWith("市") ? context.main : context.city;
   return ownCounties(context).find((county) => county.name.endsWith(level));
 }

@@ -18,7 +18,9 @@ export const linkZones: Linker = {
     // Without the city before it: 两江新区 is the one zone whose name ends so.
     const rest = x.entities.filter((e) => e.type === "Zone");
     for (const zone of rest) {
-      const fuller = rest.filter((z) => z !== zone && endsWithAfterPlace(z.name, zone.name));
+      const fuller = rest.filter(
+        (z) => z !== zone && (endsWithAfterPlace(z.name, zone.name) || endsWithName(z.name, zone.name)),
+      );
       if (fuller.length === 1) x.merge(zone, fuller[0]!, { rule: "short-form" });
     }
   },
@@ -37,6 +39,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 
 function coreOf(name: string): string {
   return FORMS.reduce((core, [form, short]) => core.replace(form, short), name);
+}
+
+/** 轨道交通产业园 of 常州经开区轨道交通产业园: a name long enough to be no class. */
+function endsWithName(full: string, short: string): boolean {
+  return short.length >= 6 && full.length > short.length && full.endsWith(short);
 }
 
 function endsWithAfterPlace(full: string, short: string): boolean {

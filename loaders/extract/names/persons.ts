@@ -20,6 +20,10 @@ const NOT_LAST = new Set(
 const NOT_NAMES =
   /^(?:谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚未|尚|仅|戴|伏|蒙|满意|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
 
+/** Everyday words that a surname's character and a common noun make, or that end a phrase. */
+const COMMON =
+  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在和与及等是为])$/u;
+
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
   id: "name/person",
@@ -55,6 +59,25 @@ export const persons: NameDetector = {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!))
         push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
+    }
+    // 授予杨某“…奖”, 李某等9名个人
+    for (const match of norm.matchAll(
+      /(?:授予|和|及|表彰|对|、)(?=[\u4e00-\u9fa5]{2,3}(?:等[\d一二三四五六七八九十]+[名位]|“|\d{4}年|第[\d一二三四五六七八九十]))/gu,
+    )) {
+      const start = match.index + match[0].length;
+      const name =
+        /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]+[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u.exec(
+          norm.slice(start, start + 6),
+        )?.[0];
+      if (name === undefined || !looksLikeName(name)) continue;
+      if (
+        match[0] !== "授予" &&
+        !/等[\d一二三四五六七八九十]+[名位](?:个人|同志|人|先进)/u.test(
+          norm.slice(start + name.length, start + name.length + 8),
+        )
+      )
+        continue;
+      push(start, start + name.length, "name/person-honoured", 0.75);
     }
     return found;
 
@@ -102,7 +125,10 @@ export function nameLength(norm: string, at: number): number {
     const end = at + surname + given;
     const name = norm.slice(at, end);
     if (name.length < surname + given || !allHan(name)) continue;
-    if (NOT_NAMES.test(name)) return 0;
+    if (NOT_NAMES.test(name) || (given === 2 && COMMON.test(name))) {
+      if (given === 2 && !NOT_NAMES.test(name)) continue;
+      return 0;
+    }
     if (given === 2 && NOT_LAST.has(name[name.length - 1]!) && AFTER.test(norm.slice(end - 1, end + 3)))
       continue;
     if (AFTER.test(norm.slice(end, end + 4))) return surname + given;
@@ -125,6 +151,7 @@ function nameBefore(norm: string, end: number): number {
 }
 
 function looksLikeName(name: string): boolean {
+  if (TITLES.get(name) !== undefined || COMMON.test(name)) return false;
   if (!allHan(name) || NOT_NAMES.test(name) || /[市县区省局会部厂所院奖]$/u.test(name)) return false;
   if (name.length === 4) return COMPOUND_SURNAMES.has(name.slice(0, 2));
   return (

@@ -15,6 +15,8 @@ export interface PlaceHit {
 /** Where a document comes from, and the names of places in it. */
 export interface PlaceContext {
   city: Division | undefined;
+  /** The place that the document is about: a city, a county that it speaks of more, or a province in its own report. */
+  main: Division | undefined;
   /** First two digits of the codes of the provinces that it names, the likeliest first. */
   provinces: readonly string[];
   /** How often each division is named, by code; titles and front matter weigh more. */
@@ -104,6 +106,8 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       !/[在于由到与和为是从、省市]/u.test(norm[start - 1]!)
     )
       return;
+    // 城区 and 郊区 of which there are some by that very name: only after their city's.
+    if (/^(?:城区|郊区|矿区)$/u.test(norm.slice(start, end)) && hits.at(-1)?.end !== start) return;
     const hit = { start, end, division, short: place.short };
     at.set(start, hit);
     hits.push(hit);
@@ -122,14 +126,43 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     }
   }
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
-  return {
+  const context = {
     city,
+    main: city,
     provinces: ranked,
     counts,
     hits: hits.filter((hit) => at.get(hit.start) === hit),
     at,
     outright,
   };
+  context.main = mainPlace(norm, `${document.title ?? ""}${norm.slice(0, 200)}`, context);
+  return context;
+}
+
+function mainPlace(norm: string, head: string, context: PlaceContext): Division | undefined {
+  const { city, hits } = context;
+  const [county] = ownCounties(context);
+  const named = (division: Division | undefined): number =>
+    hits.reduce((n, hit) => (hit.division === division ? n + 1 : n), 0);
+  const times = (words: RegExp): number => [...norm.matchAll(words)].length;
+  let main = city ?? county;
+  if (county !== undefined && city !== undefined && named(county) > named(city)) {
+    const spoken = county.name.endsWith("县")
+      ? /全县|我县|县里|县域/u
+      : county.name.endsWith("区")
+        ? /全区|我区/u
+        : /全市|我市|市政府|市长/u;
+    if (head.includes(county.name) || (spoken.test(norm) && named(county) > 2)) main = county;
+  }
+  // A province's own report: 全省 and 我省 more often than 全市 and 我市, and no city at its head.
+  const province = divisionOf(`${context.provinces[0] ?? ""}0000`);
+  if (province?.type === "Province") {
+    const wide = times(/[全我本]省|全自治区/gu) + named(province);
+    const narrow = times(/[全我本]市/gu) + named(city);
+    const own = city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
+    if (wide > 1.5 * narrow && times(/[全我本]省/gu) > times(/[全我本]市/gu) && !own) main = province;
+  }
+  return main;
 }
 
 /** The code of the city that a county's code lies in; a municipality's own for its districts. */

@@ -26,6 +26,11 @@ const isNameUnit = (unit: number): boolean => isHan(unit) || isDigit(unit) || is
 export function nameStart(norm: string, form: number, least = 2, most = 30): number {
   const low = lowest(norm, form, most);
   let start = low;
+  let previous = low;
+  const cut = (at: number): void => {
+    previous = start;
+    start = at;
+  };
   for (let next = low + 1; next <= form; next++) {
     const lead = leadEndingAt(norm, next, start);
     if (lead > 0) {
@@ -33,21 +38,35 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       const first = next - lead === start;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
       if (form - next < least) continue;
-      if (SAFE_LEADS.has(word)) start = next;
-      else if (beginsPlace(norm, next)) start = next;
-      else if (isMeasure(norm, next - lead)) start = next;
+      // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
+      if (
+        lead > 1 &&
+        /^(?:企业|建设|发展|服务|公司|联合|合作)$/u.test(word) &&
+        /^(?:集团|工程|发展|投资|管理|股份|有限|控股|服务|咨询|开发)/u.test(norm.slice(next, next + 2))
+      )
+        continue;
+      if (SAFE_LEADS.has(word)) cut(next);
+      else if (beginsPlace(norm, next)) cut(next);
+      else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
         if (
           word === "的"
             ? next - start > 2 || first
             : word === "和"
-              ? next - start > 2 && !beginsPlace(norm, start)
+              ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
               : false
         )
-          start = next;
-      } else if (form - next >= 2 && (first || !beginsPlace(norm, start))) start = next;
-    } else if (next - start > LONGEST_BRAND && beginsPlace(norm, next)) start = next;
+          cut(next);
+      } else if (form - next >= 2 && (first || !beginsPlace(norm, start))) cut(next);
+    } else if (next - start > LONGEST_BRAND && beginsPlace(norm, next)) cut(next);
   }
+  // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
+  if (
+    previous < start &&
+    /^(?:股份|有限)/u.test(norm.slice(form, form + 2)) &&
+    PLACE_NAMES.longestAt(norm, start)?.end === form
+  )
+    start = previous;
   while (start < form && (!isNameUnit(norm.charCodeAt(start)) || ONLY_INSIDE.has(norm[start]!))) start++;
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
@@ -106,6 +125,9 @@ function isMeasure(norm: string, at: number): boolean {
     /[家个名项位件年月日批届人]/.test(norm[at]!)
   );
 }
+
+/** What ends the name of an organization: 和 after it joins two. */
+const ORGANIZATION_END = /[院司团学会所心厂局委部盟区园校行社站馆县市]/u;
 
 const beginsPlace = (norm: string, at: number): boolean => {
   const place = PLACE_NAMES.longestAt(norm, at);
