@@ -1,6 +1,7 @@
 import { type Status, statusBefore, statusOfHeadings, statusOfLead } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
+import type { Time } from "./times.js";
 
 const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
 /** 由目前的62%提高到80%: the first is what is. */
@@ -21,8 +22,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {
     if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
-    if (time.until)
-      return x.year !== undefined && time.year !== undefined && time.year < x.year ? "ACTUAL" : "TARGET";
+    if (time.until) return isOver(p, time) ? "ACTUAL" : "TARGET";
     if (said !== undefined) return said;
     if (time.plain && time.year !== undefined && x.year !== undefined) {
       const whole = /^\d{4}$/.test(time.period ?? "");
@@ -44,9 +44,18 @@ export function statusOf(p: Paragraph, part: Part): Status {
 /** The time that a figure is of: what its sentence, paragraph, list or headings give. */
 export function periodOf(p: Paragraph, part: Part, status: Status): string | undefined {
   const time = p.timeBefore(part.figure.start);
-  if (time !== undefined && (time.start >= p.sentence || time.until === (status === "TARGET")))
-    return time.now ? undefined : time.period;
-  return p.lead?.period ?? p.earlier?.period ?? yearOfHeadings(p, status);
+  const goal = status === "TARGET";
+  // What is now has not the time of the goal beside it.
+  const fits =
+    time !== undefined &&
+    (time.start >= p.sentence ? goal || !time.until || isOver(p, time) : time.until === goal);
+  if (fits) return time.now ? undefined : time.period;
+  const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
+  return lead ?? p.earlier?.period ?? yearOfHeadings(p, status);
+}
+
+function isOver(p: Paragraph, time: Time): boolean {
+  return p.x.year !== undefined && time.year !== undefined && time.year < p.x.year;
 }
 
 function yearOfHeadings(p: Paragraph, status: Status): string | undefined {

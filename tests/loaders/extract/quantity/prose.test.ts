@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { observed } from "./observed.js";
+
+describe("what is measured", () => {
+  test("the words before the figure", () => {
+    expect(observed("2023年，襄阳市实现工业增加值812.4亿元，有效发明专利达到1.3万件。")).toEqual([
+      "襄阳市 | 工业增加值 = 81240000000元 2023",
+      "襄阳市 | 有效发明专利 = 13000件 2023",
+    ]);
+  });
+
+  test("the words after it", () => {
+    expect(observed("襄阳市已引进12个国家级研发平台，6家企业获得湖北省专利金奖。")).toEqual([
+      "襄阳市 | 引进国家级研发平台 = 12个",
+      "襄阳市 | 获得湖北省专利金奖的企业 = 6家",
+    ]);
+  });
+
+  test("the verb of the last holds for all", () => {
+    expect(observed("襄阳市共有3家组织、2名个人入选全国质量标杆名单。")).toEqual([
+      "襄阳市 | 入选全国质量标杆名单的组织 = 3家",
+      "襄阳市 | 入选全国质量标杆名单的个人 = 2名",
+    ]);
+  });
+
+  test("an enumeration shares its verbs", () => {
+    expect(observed("襄阳市累计主导制修订国家标准76项、行业标准45项。")).toEqual([
+      "襄阳市 | 累计主导制修订国家标准 = 76项",
+      "襄阳市 | 累计主导制修订行业标准 = 45项",
+    ]);
+  });
+
+  test("分别 distributes", () => {
+    expect(observed("襄阳市省级以上重点实验室、工程研究中心分别为52家和17家。")).toEqual([
+      "襄阳市 | 省级以上重点实验室 = 52家",
+      "襄阳市 | 省级以上工程研究中心 = 17家",
+    ]);
+  });
+
+  test("several rates of one value", () => {
+    expect(observed("襄阳市农产品抽检合格率、药品抽检合格率均达到99%。")).toEqual([
+      "襄阳市 | 农产品抽检合格率 = 99%",
+      "襄阳市 | 药品抽检合格率 = 99%",
+    ]);
+  });
+
+  test("changes, shares and ranks go on about the figure before", () => {
+    expect(
+      observed(
+        "2023年，襄阳市财政收入120亿元，同比增长6.5%，占全省的9%；有效注册商标8.1万件，总量居全省第2位。",
+      ),
+    ).toEqual([
+      "襄阳市 | 财政收入 = 12000000000元 2023",
+      "襄阳市 | 财政收入同比增长 = 6.5% 2023",
+      "襄阳市 | 财政收入占全省比重 = 9% 2023",
+      "襄阳市 | 有效注册商标 = 81000件 2023",
+      "襄阳市 | 有效注册商标总量全省排名 = 2位 2023",
+    ]);
+  });
+
+  test("其中 gives parts, and places of their own", () => {
+    expect(observed("襄阳市累计有30家组织获得市长质量奖，其中制造业18家、服务业12家。")).toEqual([
+      "襄阳市 | 获得市长质量奖的组织 = 30家",
+      "襄阳市 | 制造业获得市长质量奖的组织 = 18家",
+      "襄阳市 | 服务业获得市长质量奖的组织 = 12家",
+    ]);
+    expect(observed("襄阳市现有龙头企业21家，其中枣阳市9家、宜城市7家。")).toEqual([
+      "襄阳市 | 龙头企业 = 21家",
+      "枣阳市 | 龙头企业 = 9家",
+      "宜城市 | 龙头企业 = 7家",
+    ]);
+  });
+});
+
+describe("whose figure it is", () => {
+  test("of X运营的Y it is Y", () => {
+    expect(
+      observed("襄阳汉江检测有限公司运营的湖北省汽车零部件检测中心，2023年服务企业320家。", {}),
+    ).toContain("湖北省汽车零部件检测中心 | 服务企业 = 320家 2023");
+  });
+
+  test("an authority's figures are its territory's, but for its own acts", () => {
+    const text = "襄阳市市场监督管理局全年查办案件532件，罚没款310.5万元。全市有效发明专利9120件。";
+    expect(observed(text, { title: "襄阳市市场监督管理局2023年工作总结" })).toEqual([
+      "襄阳市市场监督管理局 | 查办案件 = 532件 2023",
+      "襄阳市市场监督管理局 | 罚没款 = 3105000元 2023",
+      "襄阳市 | 有效发明专利 = 9120件 2023",
+    ]);
+  });
+
+  test("an award's winners are counted for the place, not for the firm named before", () => {
+    const text = "襄阳隆中机械有限公司获得湖北省省长质量奖，累计6家企业获此荣誉。";
+    expect(observed(text, { title: "襄阳市质量观察" })).toEqual(["襄阳市 | 获湖北省省长质量奖的企业 = 6家"]);
+  });
+
+  test("an object is not the subject", () => {
+    const text = "襄阳市率先引进上海宏远检测有限公司，建成实验室21个。";
+    expect(observed(text)).toEqual(["襄阳市 | 建成实验室 = 21个"]);
+  });
+});
+
+describe("goals", () => {
+  test("what is to be by a time", () => {
+    expect(
+      observed("到2027年，襄阳市力争新增中国质量奖1个，合格率稳定在96%以上。", { date: "2024-05-01" }),
+    ).toEqual(["襄阳市 | 新增中国质量奖 = 1个 2027 TARGET", "襄阳市 | 合格率 = >=96% 2027 TARGET"]);
+  });
+
+  test("a list under its opening line", () => {
+    expect(
+      observed("襄阳市提出，到2026年：\n- 综合产值达到55亿元；\n- 茶园标准化率由目前的62%提高到80%。"),
+    ).toEqual([
+      "襄阳市 | 综合产值 = 5500000000元 2026 TARGET",
+      "襄阳市 | 茶园标准化率 = 62%",
+      "襄阳市 | 茶园标准化率 = 80% 2026 TARGET",
+    ]);
+  });
+
+  test("a year that is over is no goal", () => {
+    expect(observed("到2022年底，襄阳市共有孵化器14家。", { date: "2024-05-01" })).toEqual([
+      "襄阳市 | 孵化器 = 14家 2022",
+    ]);
+  });
+
+  test("both ends of a range", () => {
+    expect(observed("襄阳市计划到2025年新增国家级试点1—2个。", { date: "2024-05-01" })).toEqual([
+      "襄阳市 | 新增国家级试点 = >=1个 2025 TARGET",
+      "襄阳市 | 新增国家级试点 = <=2个 2025 TARGET",
+    ]);
+  });
+});
+
+describe("no observations", () => {
+  test.each([
+    "襄阳市对首次获奖的企业给予50万元奖励。",
+    "授予襄阳隆中机械有限公司、襄阳古隆食品有限公司等2家企业第六届襄阳市市长质量奖。",
+    "襄阳隆中机械有限公司、襄阳古隆食品有限公司2家企业名称相近。",
+    "襄阳市成为全国首批5个试点城市之一。",
+    "襄阳市连续3年获评优秀。",
+    "2023年5月12日，襄阳市召开第12次会议。",
+    "襄阳市印发《质量提升三年行动方案（2023—2025年）》。",
+  ])("%s", (text) => {
+    expect(observed(text)).toEqual([]);
+  });
+});
