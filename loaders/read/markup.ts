@@ -42,7 +42,8 @@ export function readMarkup(lines: readonly string[]): Line[] {
 }
 
 function readLine(raw: string, trimmed: string): Line {
-  if (trimmed.includes("\t") && trimmed.replace(/\t+$/, "").includes("\t", /^\t*/.exec(trimmed)![0].length))
+  // A tab that only indents or trails parts no cells; several at the end are empty cells.
+  if (/[^\t]\t+[^\t]|[^\t]\t{2,}$/.test(trimmed))
     return { kind: "row", text: cells(trimmed).join("\t"), indent: 0 };
   const flat = trimmed.replace(/\t/g, " ").trim();
   const quoted = flat.replace(/^(?:>\s*)+(?=\S)/, "");

@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import { canonicalText } from "../../../loaders/read/canonical.js";
+import { segment } from "../../../loaders/segment/segment.js";
+import type { Block, SegmentedDocument, SourceDocument } from "../../../loaders/types.js";
+
+function cut(raw: string): SegmentedDocument & { at: (block: { start: number; end: number }) => string } {
+  const text = canonicalText(raw);
+  const document: SourceDocument = {
+    id: "a",
+    title: null,
+    url: null,
+    date: null,
+    publisher: null,
+    place: null,
+    licence: null,
+    format: "text",
+    encoding: "utf-8",
+    text,
+    warnings: [],
+  };
+  return { ...segment(document), at: ({ start, end }) => text.slice(start, end) };
+}
+
+/** `kind text < parent`, a block a line. */
+function blocks(raw: string): string[] {
+  const cutUp = cut(raw);
+  return cutUp.blocks.map((block) => {
+    const parent = block.parent === null ? "" : ` < ${cutUp.at(block.parent)}`;
+    return `${block.kind}${block.level || ""} ${cutUp.at(block)}${parent}`;
+  });
+}
+
+describe("blocks", () => {
+  it("nests headings by marks and by numbering", () => {
+    expect(
+      blocks(
+        "# 总结\n\n## 一、成效\n\n（一）标准\n\n新增标准三项。\n\n（二）计量\n\n新增两家。\n\n## 二、打算\n\n继续努力。",
+      ),
+    ).toEqual([
+      "title1 总结",
+      "heading2 一、成效 < 总结",
+      "heading4 （一）标准 < 一、成效",
+      "paragraph 新增标准三项。 < （一）标准",
+      "heading4 （二）计量 < 一、成效",
+      "paragraph 新增两家。 < （二）计量",
+      "heading2 二、打算 < 总结",
+      "paragraph 继续努力。 < 二、打算",
+    ]);
+  });
+
+  it("tells a notice's authority, title, number, addressees, signature and date", () => {
+    expect(
+      blocks(
+        "湘潭市人民政府\n关于表彰第七届市长质量奖获奖单位的决定\n\n潭政字〔2023〕41号\n\n各县（市）区人民政府，市直各单位：\n\n　　为表彰先进，现决定如下。\n\n湘潭市人民政府\n2023年6月12日\n\n（此件公开发布）",
+      ),
+    ).toEqual([
+      "title1 湘潭市人民政府",
+      "title1 关于表彰第七届市长质量奖获奖单位的决定",
+      "boilerplate 潭政字〔2023〕41号 < 关于表彰第七届市长质量奖获奖单位的决定",
+      "boilerplate 各县（市）区人民政府，市直各单位： < 关于表彰第七届市长质量奖获奖单位的决定",
+      "paragraph 为表彰先进，现决定如下。 < 关于表彰第七届市长质量奖获奖单位的决定",
+      "byline 湘潭市人民政府 < 关于表彰第七届市长质量奖获奖单位的决定",
+      "boilerplate 2023年6月12日 < 关于表彰第七届市长质量奖获奖单位的决定",
+      "boilerplate （此件公开发布） < 关于表彰第七届市长质量奖获奖单位的决定",
+    ]);
+  });
+
+  it("knows titles, subtitles, bylines, news lines, captions and credits", () => {
+    expect(
+      blocks(
+        "一台泵的三十年\n——莲城泵业质量纪事\n\n□ 本报记者 舒望 通讯员 程远\n\n本报讯（记者 白岚）昨日，质量奖颁奖。\n\n▲图为车间。 （程远 摄）\n\n图①：新厂房 通讯员供图\n\n责编 甲某 校对 乙某\n\n上一篇：别的新闻",
+      ),
+    ).toEqual([
+      "title1 一台泵的三十年",
+      "title1 ——莲城泵业质量纪事",
+      "byline □ 本报记者 舒望 通讯员 程远 < ——莲城泵业质量纪事",
+      "byline 本报讯（记者 白岚） < ——莲城泵业质量纪事",
+      "paragraph 昨日，质量奖颁奖。 < ——莲城泵业质量纪事",
+      "caption ▲图为车间。 < ——莲城泵业质量纪事",
+      "byline （程远 摄） < ——莲城泵业质量纪事",
+      "caption 图①：新厂房 < ——莲城泵业质量纪事",
+      "byline 通讯员供图 < ——莲城泵业质量纪事",
+      "byline 责编 甲某 校对 乙某 < ——莲城泵业质量纪事",
+      "boilerplate 上一篇：别的新闻 < ——莲城泵业质量纪事",
+    ]);
+  });
+
+  it("takes sentences with reporters in them for sentences", () => {
+    expect(
+      blocks("题\n\n记者从湘潭市市场监督管理局获悉，名单已经公布。\n\n记者了解到，三家企业获奖"),
+    ).toEqual([
+      "title1 题",
+      "paragraph 记者从湘潭市市场监督管理局获悉，名单已经公布。 < 题",
+      "paragraph 记者了解到，三家企业获奖 < 题",
+    ]);
+  });
+
+  it("knows rolls by their entries: dated, numbered, labelled, with persons", () => {
+    expect(
+      blocks(
+        "荣誉名录\n\n一、省长质量奖（2家）\n湘潭莲城泵业有限公司（2016年、2019年）\n湘潭雨湖仪表有限公司董事长 白岚（2020年，个人）\n" +
+          "二、市长质量奖\n２０１９年：湘潭韶光食品有限公司、湘潭岳塘医院\n三、个人奖（2名）\n1．舒望 莲城泵业总工程师\n2．程远 雨湖仪表车间班长\n" +
+          "四、检测机构\n国家水泵质检中心：湘潭市质检所承建，位于岳塘区\n国家仪表质检中心：湘潭市计量所承建，位于雨湖区\n说明：\n1. 以上名单截至去年底。\n2. 莲城泵业前身为湘潭水泵厂。",
+      ),
+    ).toEqual([
+      "title1 荣誉名录",
+      "heading2 一、省长质量奖（2家） < 荣誉名录",
+      "roll-line 湘潭莲城泵业有限公司（2016年、2019年） < 一、省长质量奖（2家）",
+      "roll-line 湘潭雨湖仪表有限公司董事长 白岚（2020年，个人） < 一、省长质量奖（2家）",
+      "heading2 二、市长质量奖 < 荣誉名录",
+      "roll-line ２０１９年：湘潭韶光食品有限公司、湘潭岳塘医院 < 二、市长质量奖",
+      "heading2 三、个人奖（2名） < 荣誉名录",
+      "roll-line 1．舒望 莲城泵业总工程师 < 三、个人奖（2名）",
+      "roll-line 2．程远 雨湖仪表车间班长 < 三、个人奖（2名）",
+      "heading2 四、检测机构 < 荣誉名录",
+      "roll-line 国家水泵质检中心：湘潭市质检所承建，位于岳塘区 < 四、检测机构",
+      "roll-line 国家仪表质检中心：湘潭市计量所承建，位于雨湖区 < 四、检测机构",
+      "heading2 说明： < 荣誉名录",
+      "paragraph 1. 以上名单截至去年底。 < 说明：",
+      "paragraph 2. 莲城泵业前身为湘潭水泵厂。 < 说明：",
+    ]);
+  });
+
+  it("parts a heading that was set right behind an entry", () => {
+    expect(
+      blocks("荣誉榜\n\n湘潭莲城泵业有限公司(2015年、2018年) 湖南省省长质量奖\n湘潭雨湖仪表有限公司(2021年)"),
+    ).toEqual([
+      "title1 荣誉榜",
+      "roll-line 湘潭莲城泵业有限公司(2015年、2018年) < 荣誉榜",
+      "heading2 湖南省省长质量奖 < 荣誉榜",
+      "roll-line 湘潭雨湖仪表有限公司(2021年) < 湖南省省长质量奖",
+    ]);
+  });
+
+  it("takes neither figures nor broken sentences for headings", () => {
+    expect(
+      blocks(
+        "数说\n\n正文在此。\n\n驰名商标41件\n农产品合格率达99%\n截至2019年底\n全力打造质量\n“强市，建设\n新增标准化试点3个，\n名单公布。",
+      ).map((line) => line.split(" <")[0]),
+    ).toEqual([
+      "title1 数说",
+      "paragraph 正文在此。",
+      "paragraph 驰名商标41件",
+      "paragraph 农产品合格率达99%",
+      "paragraph 截至2019年底",
+      "heading2 全力打造质量",
+      "paragraph “强市，建设",
+      "paragraph 新增标准化试点3个，",
+      "paragraph 名单公布。",
+    ]);
+  });
+
+  it("keeps who speaks or signs with a post as text: it states a fact", () => {
+    expect(
+      blocks("大家谈\n\n质量先行\n\n市市场监督管理局局长 白岚\n\n质量第一。").map(
+        (line) => line.split(" ")[0],
+      ),
+    ).toEqual(["title1", "title1", "paragraph", "paragraph"]);
+  });
+
+  it("never overlaps and never leaves text out", () => {
+    const { document, blocks: found } = cut(
+      "# 甲\n\n乙。\n\n- 丙\n- 丁\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n▲图。（戊 摄）\n己",
+    );
+    let end = 0;
+    let covered = "";
+    for (const block of found) {
+      expect(block.start).toBeGreaterThanOrEqual(end);
+      expect(block.end).toBeGreaterThan(block.start);
+      end = block.end;
+      covered += document.text.slice(block.start, block.end);
+    }
+    expect(covered.replace(/\s/g, "")).toBe(document.text.replace(/^(?:#+|-) /gm, "").replace(/\s/g, ""));
+  });
+});
+
+describe("tables", () => {
+  const rows = (raw: string): Block[] => cut(raw).blocks.filter(({ kind }) => kind === "table-row");
+
+  it("gives cells their headers, and those above where a cell repeats them", () => {
+    const cutUp = cut(
+      "获奖名单\n| 奖项 | 年份 | 组织 |\n|---|---|---|\n| 甲奖 | 2019年 | 莲城泵业 |\n| 〃 | 同上 | 雨湖仪表 |\n| 乙奖 | | 韶光食品 |\n\n注：以上。",
+    );
+    const [header, first, second, third] = cutUp.blocks.filter(({ kind }) => kind === "table-row");
+    expect(header?.isHeader).toBe(true);
+    expect(first?.cells?.map((cell) => [cell.header, cell.text, cell.column])).toEqual([
+      ["奖项", "甲奖", 0],
+      ["年份", "2019年", 1],
+      ["组织", "莲城泵业", 2],
+    ]);
+    expect(second?.cells?.map((cell) => [cell.text, cell.inherited, cutUp.at(cell)])).toEqual([
+      ["甲奖", true, "甲奖"],
+      ["2019年", true, "2019年"],
+      ["雨湖仪表", false, "雨湖仪表"],
+    ]);
+    expect(third?.cells?.map((cell) => cell.text)).toEqual(["乙奖", "", "韶光食品"]);
+    expect(new Set([header, first, second, third].map((row) => row?.table)).size).toBe(1);
+    expect(cutUp.at(first!.parent!)).toBe("获奖名单");
+  });
+
+  it("has no header where the first row holds data", () => {
+    const [first] = rows(
+      "中国质量奖\t2019年\t湘潭莲城泵业有限公司\n省长质量奖\t2020年\t湘潭雨湖仪表有限公司",
+    );
+    expect(first?.isHeader).toBe(false);
+    expect(first?.cells?.map((cell) => cell.header)).toEqual([null, null, null]);
+  });
+
+  it("joins two rows of headers", () => {
+    const found = rows("组织\t获奖情况\t\n名称\t奖项名称\t获奖年份\n莲城泵业\t甲奖\t2019年");
+    expect(found.map((row) => row.isHeader)).toEqual([true, true, false]);
+    expect(found[2]?.cells?.map((cell) => cell.header)).toEqual(["名称", "奖项名称", "获奖年份"]);
+  });
+
+  it("takes a row with one cell for a heading of those below", () => {
+    expect(
+      blocks(
+        "名单\n\n序号\t组织\t年份\n一、省长质量奖\t\t\n1\t莲城泵业\t2019\n二、市长质量奖\t\t\n2\t雨湖仪表\t2020\n\n完。",
+      ),
+    ).toEqual([
+      "title1 名单",
+      "table-row 序号\t组织\t年份 < 名单",
+      "heading7 一、省长质量奖 < 名单",
+      "table-row 1\t莲城泵业\t2019 < 一、省长质量奖",
+      "heading7 二、市长质量奖 < 名单",
+      "table-row 2\t雨湖仪表\t2020 < 二、市长质量奖",
+      "paragraph 完。 < 名单",
+    ]);
+  });
+});
+
+describe("sentences", () => {
+  const sentences = (raw: string): string[] => {
+    const cutUp = cut(raw);
+    return cutUp.sentences.map((sentence) => cutUp.at(sentence));
+  };
+
+  it("end with their marks and what closes behind them; ； parts them", () => {
+    expect(sentences("他说：“水泵不会说谎。”真的吗？甲公司获奖；乙公司落选……完！（另有三家。）还有")).toEqual(
+      [
+        "他说：“水泵不会说谎。”",
+        "真的吗？",
+        "甲公司获奖；",
+        "乙公司落选……",
+        "完！",
+        "（另有三家。）",
+        "还有",
+      ],
+    );
+  });
+
+  it("do not end within a title", () => {
+    expect(sentences("读《质量怎么抓？》一书；《未完")).toEqual(["读《质量怎么抓？》一书；", "《未完"]);
+  });
+
+  it("know their blocks and positions; rows and lines of rolls are one each", () => {
+    const { sentences: found } = cut("题\n\n甲公司；乙公司。丙。\n\na\tb；c\n");
+    expect(found.map(({ index, block }) => [index, block.kind])).toEqual([
+      [0, "title"],
+      [1, "paragraph"],
+      [2, "paragraph"],
+      [3, "paragraph"],
+      [4, "table-row"],
+    ]);
+  });
+});
