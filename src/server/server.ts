@@ -58,12 +58,13 @@ export async function startServer({ database, settings, log }: ServerOptions): P
   const server = createServer(app);
   server.requestTimeout = REQUEST_TIMEOUT;
   server.headersTimeout = REQUEST_TIMEOUT / 2;
+  const drain = drainable(server);
   await listen(server, settings);
   return {
     url: urlOf(server, settings.host),
     async stop() {
       stopping = true;
-      await drain(server);
+      await drain();
       await apollo.stop();
     },
   };
@@ -113,10 +114,29 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN);
-  await closed;
-  clearTimeout(timer);
+/** Counts the requests under way; `drain` closes the server once they have ended, or after DRAIN. */
+function drainable(server: Server): () => Promise<void> {
+  let active = 0;
+  let onIdle = () => {};
+  server.on("request", (_request, response) => {
+    active++;
+    response.once("close", () => {
+      active--;
+      if (active === 0) onIdle();
+    });
+  });
+  return async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    if (active > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, DRAIN);
+        onIdle = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    server.closeAllConnections();
+    await closed;
+  };
 }

@@ -1,0 +1,196 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../src/neo4j/index.js";
+import { type RunningServer, startServer } from "../../src/server/server.js";
+import { readServerSettings } from "../../src/server/settings.js";
+import { FIXTURE } from "../api/fixture.js";
+import { writeFixture } from "../support/graph-fixture.js";
+import { testDatabase, wipe } from "../support/neo4j.js";
+
+let database: Database;
+let server: RunningServer;
+const logged: string[] = [];
+const settings = readServerSettings({ PORT: "0" });
+const log = (message: string) => logged.push(message);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await wipe(database);
+  await writeFixture(database, FIXTURE);
+  server = await startServer({ database, settings, log });
+});
+afterAll(async () => {
+  await server.stop();
+  await wipe(database);
+  await database.close();
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+describe("POST /graphql", () => {
+  it("answers with data, variables and operation names", async () => {
+    const query = `query A { stats { documents } } query B($name: String!) { company(name: $name) { name } }`;
+    const response = await post({ query, operationName: "B", variables: { name: "老甲厂" } });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ data: { company: { name: "甲装备股份有限公司" } } });
+  });
+
+  it("gives codes and no stack", async () => {
+    const response = await post({ query: `{ county(name: "天河区") { id } stats { documents } }` });
+    const { data, errors } = await response.json();
+    expect(data).toEqual({ county: null, stats: { documents: 2 } });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ path: ["county"], extensions: { code: "AMBIGUOUS_NAME" } });
+    expect(errors[0].extensions.stacktrace).toBeUndefined();
+  });
+
+  it.each([
+    [{ query: "{" }, "GRAPHQL_PARSE_FAILED"],
+    [{ query: "{ nothing }" }, "GRAPHQL_VALIDATION_FAILED"],
+    [{ query: `{ companies(where: { nom: { eq: "a" } }) { totalCount } }` }, "GRAPHQL_VALIDATION_FAILED"],
+    [
+      {
+        query: "query ($w: CompanyWhere) { companies(where: $w) { totalCount } }",
+        variables: { w: { nom: 1 } },
+      },
+      "BAD_USER_INPUT",
+    ],
+    [{ query: "{ companies(first: 101) { totalCount nodes { id } } }" }, "BAD_PAGE_SIZE"],
+    [{ query: `{ companies(after: "x") { nodes { id } } }` }, "BAD_CURSOR"],
+    [{ query: `{ stats { ${"documents @include(if: true) ".repeat(51)} } }` }, "OPERATION_TOO_LARGE"],
+    [
+      { query: `{ stats { documents } ${"# ".repeat(10)}${"stats { documents } ".repeat(2000)} }` },
+      "GRAPHQL_PARSE_FAILED",
+    ],
+  ])("refuses %j", async (body, code) => {
+    const { errors } = await (await post(body)).json();
+    expect(errors[0].extensions.code).toBe(code);
+  });
+
+  it("refuses what a browser could be tricked into, batches, large bodies and what is no JSON", async () => {
+    const simple = await fetch(`${server.url}/graphql?query={stats{documents}}`);
+    expect(simple.status).toBe(400);
+    const form = await post("query={stats{documents}}", { "content-type": "text/plain" });
+    expect(form.status).toBe(400);
+    const batch = await post([{ query: "{ stats { documents } }" }]);
+    expect(batch.status).toBe(400);
+    const large = await post({ query: `{ stats { documents } } # ${"x".repeat(300_000)}` });
+    expect(large.status).toBe(413);
+    expect((await large.json()).errors[0].extensions.code).toBe("REQUEST_TOO_LARGE");
+    const broken = await post("{");
+    expect(broken.status).toBe(400);
+    expect((await broken.json()).errors[0].extensions.code).toBe("BAD_REQUEST");
+  });
+
+  it("sends security headers and lets no other origin read", async () => {
+    const response = await post({ query: "{ stats { documents } }" }, { origin: "https://example.org" });
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(response.headers.get("x-powered-by")).toBeNull();
+  });
+
+  it("tells the log, not the client, what went wrong inside", async () => {
+    const failing = await startServer({
+      database: { read: (async () => Promise.reject(new Error("a secret of the database"))) as never },
+      settings,
+      log,
+    });
+    try {
+      const response = await fetch(`${failing.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ stats { documents } }" }),
+      });
+      const text = await response.text();
+      expect(text).not.toContain("secret");
+      expect(JSON.parse(text).errors[0].extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
+      expect(logged.join("\n")).toContain("a secret of the database");
+      const ready = await fetch(`${failing.url}/health/ready`);
+      expect(ready.status).toBe(503);
+      expect((await fetch(`${failing.url}/health/live`)).status).toBe(200);
+    } finally {
+      await failing.stop();
+    }
+  });
+});
+
+describe("pages", () => {
+  it("has health, a landing page and GraphiQL without anything from the network", async () => {
+    expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: "live" });
+    expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: "ready" });
+    expect(await (await fetch(server.url)).text()).toContain('href="/graphiql"');
+    const page = await (await fetch(`${server.url}/graphiql`)).text();
+    const assets = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!);
+    expect(assets.length).toBeGreaterThan(4);
+    for (const asset of assets) {
+      expect(asset).toMatch(/^\/graphiql\//);
+      const response = await fetch(server.url + asset);
+      expect(response.status).toBe(200);
+      await response.arrayBuffer();
+    }
+    expect(page).not.toMatch(/https?:\/\//);
+    expect(await (await fetch(`${server.url}/graphiql/page.js`)).text()).toContain("query Winners");
+  });
+
+  it("has nothing else", async () => {
+    for (const path of [
+      "/package.json",
+      "/graphiql/../../package.json",
+      "/graphiql/%2e%2e/package.json",
+      "/etc/passwd",
+    ]) {
+      expect((await fetch(server.url + path)).status).toBe(404);
+    }
+  });
+});
+
+describe("start and stop", () => {
+  it("says when the port is taken", async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(startServer({ database, settings: { ...settings, port }, log })).rejects.toMatchObject({
+      code: "PORT_TAKEN",
+      message: expect.stringContaining(String(port)),
+    });
+  });
+
+  it("lets requests under way end, refuses new ones, and does not wait for idle connections", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const read = async () => {
+      asked();
+      await held;
+      return [{ value: [7] }];
+    };
+    const slow = await startServer({ database: { read: read as never }, settings, log });
+    const { hostname, port } = new URL(slow.url);
+    const idle = connect(Number(port), hostname);
+    await once(idle, "connect");
+    const outgoing = request(`${slow.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
+    outgoing.end(JSON.stringify({ query: "{ stats { documents } }" }));
+    await isAsked;
+    const stopped = slow.stop();
+    await expect(fetch(`${slow.url}/health/live`)).rejects.toThrow();
+    release();
+    const [response] = await once(outgoing, "response");
+    expect(JSON.parse((await response.toArray()).join(""))).toEqual({ data: { stats: { documents: 7 } } });
+    await stopped;
+    idle.destroy();
+  });
+});

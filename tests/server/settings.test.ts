@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/api/limits.js";
+import { readServerSettings } from "../../src/server/settings.js";
+
+describe("the server's settings", () => {
+  it("have defaults; an empty variable counts as unset", () => {
+    expect(readServerSettings({ PORT: "", HOST: "" })).toEqual({
+      host: "127.0.0.1",
+      port: 4000,
+      timeout: 15_000,
+      introspection: true,
+      limits: DEFAULT_LIMITS,
+    });
+  });
+
+  it("come from the environment", () => {
+    const settings = readServerSettings({ PORT: "0", ZHITU_MAX_COST: "5", ZHITU_INTROSPECTION: "false" });
+    expect(settings).toMatchObject({ port: 0, introspection: false, limits: { cost: 5 } });
+  });
+
+  it.each([
+    { PORT: "65536" },
+    { PORT: "-1" },
+    { PORT: "4000a" },
+    { ZHITU_MAX_DEPTH: "0" },
+    { ZHITU_QUERY_TIMEOUT: "soon" },
+    { ZHITU_INTROSPECTION: "perhaps" },
+  ])("name a bad variable: %j", (env) => {
+    expect(() => readServerSettings(env)).toThrow(Object.keys(env)[0]);
+  });
+});
