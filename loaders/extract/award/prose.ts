@@ -4,10 +4,11 @@ import type { Context } from "./context.js";
 import { fits, type Win } from "./findings.js";
 import { counted, counts, failedAfter, foreignSubject, ofSelection, takenBack, wished } from "./guards.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
+import { datesOf } from "./roll.js";
 import { bracketed, type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";
 
-const RELEVANT = /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子/;
+const RELEVANT = /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列/;
 const CUT = /[，；。：！？]|——/g;
 const TITLE_END = /奖$/;
 const BEARER = /^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人)/;
@@ -15,7 +16,7 @@ const SERIES = /^(?:[”]|称号|荣誉|等|（[^（）]{0,20}）)*(?:、|和|�
 const LIST_AFTER =
   /^(?:称号|荣誉|”|（[^（）]*）|企业|组织)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
 const PRONOUN =
-  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)?[：]?$/;
@@ -96,12 +97,15 @@ export class SentenceWins {
     if (unit === undefined) return;
     const from = unit.end - unit.note.length - 1;
     const after = this.norm.slice(prize.end, unit.end);
+    const lead = this.norm.slice(from, prize.start);
     if (
-      this.norm.slice(from, prize.start).trim() !== "" ||
+      !/^(?:(?:19|20)\d\d年?度?|[、，\s]|曾|于|先后|两度|荣?获得?|摘得|捧得|夺得|斩获)*$/.test(lead) ||
       !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）$/.test(after)
     )
       return;
-    for (const year of prize.years.length > 0 ? prize.years : [undefined])
+    const inLead = this.dates.years.filter((y) => y.start >= from && y.end <= prize.start).map((y) => y.year);
+    const years = prize.years.length > 0 ? prize.years : inLead;
+    for (const year of years.length > 0 ? years : [undefined])
       this.add(
         unit.entity,
         prize.award!,
@@ -112,6 +116,21 @@ export class SentenceWins {
         unit.end,
         "won/beside",
       );
+  }
+
+  /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
+  private inBracketAfter(series: readonly Prize[], at: number): boolean {
+    const count =
+      /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]+[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/.exec(
+        this.norm.slice(at, this.sentence.end),
+      );
+    if (count === null || this.speaksOtherwise({ start: series[0]!.start, end: series[0]!.end }))
+      return false;
+    const end = at + count[0].length - 1;
+    const units = unitsIn(this.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
+    if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
+    this.emit(units, series, series[0]!.start, "won/counted");
+    return true;
   }
 
   private joined(a: Prize, b: Prize): boolean {
@@ -129,6 +148,7 @@ export class SentenceWins {
     const after = this.norm.slice(last.end, this.sentence.end);
     if (ofSelection(after) && first.kind !== "won") return;
     const verb = this.verbOf(first, previousEnd);
+    if (this.inBracketAfter(series, last.end)) return;
     const give = verb?.cls === "give" && !this.passive(verb);
     if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {
       this.verbless(series, previousEnd);
@@ -557,7 +577,7 @@ export class SentenceWins {
     }
     if (
       gapAfter !== undefined &&
-      /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*：$/.test(
+      /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/.test(
         gapAfter,
       )
     ) {
@@ -626,6 +646,9 @@ export class SentenceWins {
     const apart = /分别|依次/.test(span);
     const when = this.when(series[0]!, clause, at);
     const zipPrizes = apart && series.length > 1 && series.length === units.length;
+    // 于2016年、2020年先后获甲奖、乙奖.
+    const zipDates =
+      series.length > 1 && when.length === series.length && units.length === 1 && /先后|分别|依次/.test(span);
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
     units.forEach((unit, i) => {
       if (isPlaceUnit(unit) && counted(afterAll)) return;
@@ -637,15 +660,17 @@ export class SentenceWins {
         const noted = this.noteOf(unit);
         const dates = zipYears
           ? [own[i]!]
-          : noted.length > 0 && !own.some((d) => d.year !== undefined)
-            ? noted
-            : own;
+          : zipDates
+            ? [own[series.indexOf(prize)]!]
+            : noted.length > 0 && !own.some((d) => d.year !== undefined)
+              ? noted
+              : own;
         for (const { year, edition } of dates)
           this.add(
             unit.entity,
             award,
             prize.tier ?? tier,
-            edition ?? prize.edition,
+            zipDates ? prize.edition : (edition ?? prize.edition),
             year,
             Math.min(unit.start, prize.start),
             Math.max(prize.end, unit.end),
@@ -659,9 +684,8 @@ export class SentenceWins {
   private noteOf(unit: Unit): { year?: number | undefined; edition?: number | undefined }[] {
     if (unit.note === "") return [];
     const from = unit.end - unit.note.length - 1;
-    return yearsIn(this.norm, from, unit.end, this.x.year)
-      .filter(() => !/成立|创立|前身|始建|建于|原/.test(unit.note))
-      .map(({ year }) => ({ year }));
+    if (/成立|创立|前身|始建|建于|原/.test(unit.note)) return [];
+    return datesOf(this.x, from, unit.end);
   }
 
   /** When it was won: the award's own years, the verb's, those before in the sentence, the ones spoken of. */

@@ -69,7 +69,11 @@ export function yearsIn(
     if (first !== undefined) {
       const year = Number(first);
       if (until !== undefined) {
-        if (/^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/.test(norm.slice(end, to)) && Number(until) - year < 10)
+        if (
+          (/^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/.test(norm.slice(end, to)) ||
+            /连续[^，。]{0,6}$/.test(norm.slice(Math.max(from, start - 10), start))) &&
+          Number(until) - year < 10
+        )
           for (let y = year; y <= Number(until); y++)
             found.push({ start, end, year: y, annual: rangeUnit === "年度" });
         previous = Number(until);
@@ -88,6 +92,7 @@ export function yearsIn(
       previous = year;
       continue;
     }
+    if (/(?:截至|截止|截止到|自|从)$/.test(norm.slice(Math.max(0, start - 3), start))) continue;
     const year = relativeYear(relative!, now, previous);
     if (year !== undefined) {
       found.push({ start, end, year, annual: relative!.endsWith("度") });

@@ -24,11 +24,12 @@ export const won: RuleFamily = {
     const settled = new Set<Block>();
     let heading: Heading | undefined;
     let headerRow: Block | undefined;
+    let table: Block["table"];
     for (const block of x.blocks) {
       if (block.kind === "table-row") {
-        if (block.isHeader || block.table !== headerRow?.table)
-          headerRow = block.isHeader ? block : undefined;
-        const facts = block.isHeader ? undefined : rowFacts(x, block, heading, headerRow);
+        if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
+        table = block.table;
+        const facts = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow);
         if (facts === undefined) continue;
         wins.push(...facts.wins);
         owns.push(...facts.owns);
@@ -73,6 +74,15 @@ export const won: RuleFamily = {
     reportOwners(x, owns);
   },
 };
+
+/** Whether a table's first row names awards and nobody: each of its columns lists the winners of one. */
+function namesAwards(x: Extraction, row: Block): boolean {
+  return (
+    x.mentionsIn(row.start, row.end, ["Award"]).length > 0 &&
+    unitsIn(x, row.start, row.end).length === 0 &&
+    !/(?:19|20)\d\d/.test(x.norm.slice(row.start, row.end))
+  );
+}
 
 /** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */
 function* wholeSentences(x: Extraction): Generator<Sentence> {
