@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../../schema/index.js";
 import { DocumentError } from "../core/errors.js";
+import { linesOf } from "./claim-lines.js";
 import { tableOf } from "./claim-table.js";
 import { addReadOptions, type ReadFlags, readOptions } from "./read-options.js";
 
@@ -26,7 +27,8 @@ async function run(paths: string[], flags: ExtractFlags): Promise<void> {
   const { readDocuments } = await import("../../loaders/read/read.js");
   const { segment } = await import("../../loaders/segment/segment.js");
   const { extract } = await import("../../loaders/extract/extract.js");
-  const found: { id: string; claims: Claim[] }[] = [];
+  const found: { id: string; path: string; claims: Claim[] }[] = [];
+  const explain = flags.explain === true;
   let failed = 0;
   for await (const document of readDocuments(paths, readOptions(flags))) {
     if (document instanceof DocumentError) {
@@ -35,28 +37,14 @@ async function run(paths: string[], flags: ExtractFlags): Promise<void> {
       continue;
     }
     for (const warning of document.warnings) process.stderr.write(`${document.id}: ${warning}\n`);
-    found.push({ id: document.id, claims: extract(segment(document)) });
+    found.push({ id: document.id, path: document.path ?? "", claims: extract(segment(document)) });
   }
   // Whatever the order of the paths, the output is in the order of ids.
-  found.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  for (const { claims } of found) {
-    const text =
-      flags.format === "table"
-        ? tableOf(claims, flags.explain === true)
-        : jsonlOf(claims, flags.explain === true);
-    if (text !== "" && !process.stdout.write(text))
-      await new Promise((done) => process.stdout.once("drain", done));
-  }
+  found.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path));
+  for (const { claims } of found)
+    for (const text of flags.format === "table" ? [tableOf(claims, explain)] : linesOf(claims, explain))
+      if (!process.stdout.write(text)) await new Promise((done) => process.stdout.once("drain", done));
   if (failed > 0) process.exitCode = 1;
 }
 
-function jsonlOf(claims: readonly Claim[], explain: boolean): string {
-  return claims
-    .map((claim) => {
-      if (explain) return `${JSON.stringify(claim)}\n`;
-      const { rule: _rule, confidence: _confidence, ...shown } = claim;
-      if ("aliasReasons" in shown) delete shown.aliasReasons;
-      return `${JSON.stringify(shown)}\n`;
-    })
-    .join("");
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

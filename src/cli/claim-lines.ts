@@ -1,0 +1,19 @@
+import type { Claim } from "../../schema/index.js";
+
+/** How many lines go into one string: few writes, and no string that grows with the document. */
+const LINES_AT_ONCE = 1000;
+
+/** Claims as JSONL, some lines at a time; rule, confidence and reasons only where they are asked for. */
+export function* linesOf(claims: readonly Claim[], explain: boolean): Generator<string> {
+  for (let from = 0; from < claims.length; from += LINES_AT_ONCE)
+    yield claims
+      .slice(from, from + LINES_AT_ONCE)
+      .map((claim) => `${JSON.stringify(explain ? claim : withoutReasons(claim))}\n`)
+      .join("");
+}
+
+function withoutReasons(claim: Claim): object {
+  const { rule: _rule, confidence: _confidence, ...shown } = claim;
+  if ("aliasReasons" in shown) delete shown.aliasReasons;
+  return shown;
+}
