@@ -27,6 +27,7 @@ export const companies: NameDetector = {
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;
       if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
+      if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;
       // The rest of a name that a line or column broke: 铜业|有限公司.
       if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
       if (!legal && stem.length > 10) continue;

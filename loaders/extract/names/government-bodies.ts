@@ -81,11 +81,12 @@ export const governmentBodies: NameDetector = {
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
     const inName = new Set(context.hits.map((hit) => hit.end - 1));
-    for (const match of norm.matchAll(/(?<![城都直辖各、\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
+    for (const match of norm.matchAll(/(?<![城都直辖各\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
       const start = match.index;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
-      if (inName.has(start)) continue;
+      if (inName.has(start) || /各[市县区（）、]*$/u.test(norm.slice(Math.max(0, start - 6), start)))
+        continue;
       // 高新区市场监管局: the zone's.
       const kind = /(?:高新|经开|开发|保税|示范|新|管理|功能|园)$/u.exec(
         norm.slice(Math.max(0, start - 2), start),
@@ -108,7 +109,10 @@ export const governmentBodies: NameDetector = {
 
     // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
     DEPARTMENT.scan(norm, (start, end, department) => {
-      if (!/[，。；：、（\n由\s]/u.test(norm[start - 1] ?? "\n") || NOT_AFTER.test(norm.slice(end, end + 4)))
+      if (
+        !/[，。；：、（\n由在和与\s]/u.test(norm[start - 1] ?? "\n") ||
+        NOT_AFTER.test(norm.slice(end, end + 4))
+      )
         return;
       if (norm.slice(end, end + 1) === "局") return;
       const zone = mainZone(source);

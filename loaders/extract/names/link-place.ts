@@ -7,7 +7,9 @@ export const linkPlace: Linker = {
   run(x) {
     const { main, hits } = placeContext(x);
     if (main === undefined) return;
-    const hit = hits.find((h) => h.division === main && x.blockAt(h.start) !== undefined);
+    const hit = hits.find(
+      (h) => h.division === main && x.norm[h.start - 1] !== "（" && x.blockAt(h.start) !== undefined,
+    );
     const at = hit && { start: hit.start, end: hit.end, rule: "name/place-in-name" };
     const entity = x.entity(main.type, main.name, at);
     entity.adcode ??= main.code;

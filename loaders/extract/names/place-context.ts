@@ -51,7 +51,8 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     counts.set(code, (counts.get(code) ?? 0) + n);
   };
   const add = (text: string, weight: number): void => {
-    PLACE_NAMES.scan(text, (_start, _end, place) => {
+    PLACE_NAMES.scan(text, (start, end, place) => {
+      if (!stands(text, start, end, place)) return;
       const [division, ...others] = place.divisions.filter((d) => !place.short || d.type !== "County");
       if (division === undefined || (others.length > 0 && division.type === "County")) return;
       if (place.word) return;
@@ -97,15 +98,7 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       // A county's short name counts in a document of its province.
       if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
     }
-    // 示范县 is no 范县: a name of two characters stands apart from the word before it.
-    if (
-      end - start === 2 &&
-      !place.short &&
-      /[\u4e00-\u9fa5]/u.test(norm[start - 1] ?? "") &&
-      hits.at(-1)?.end !== start &&
-      !/[在于由到与和为是从、省市]/u.test(norm[start - 1]!)
-    )
-      return;
+    if (!stands(norm, start, end, place)) return;
     // 城区 and 郊区 of which there are some by that very name: only after their city's.
     if (/^(?:城区|郊区|矿区)$/u.test(norm.slice(start, end)) && hits.at(-1)?.end !== start) return;
     const hit = { start, end, division, short: place.short };
@@ -137,6 +130,19 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   };
   context.main = mainPlace(norm, `${document.title ?? ""}${norm.slice(0, 200)}`, context);
   return context;
+}
+
+/** What follows a place's short name within another name that names no place: 南京路, 北京时间. */
+const NOT_AFTER = /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时间|话|人寿|烤鸭|火锅|牌手表)/u;
+
+/** Whether a place's name is one there: no part of 南京路; 示范县 is no 范县. */
+function stands(text: string, start: number, end: number, place: { short: boolean }): boolean {
+  if (place.short) return !NOT_AFTER.test(text.slice(end, end + 3));
+  return (
+    end - start > 2 ||
+    !/[\u4e00-\u9fa5]/u.test(text[start - 1] ?? "") ||
+    /[在于由到与和为是从、省市州盟]/u.test(text[start - 1]!)
+  );
 }
 
 function mainPlace(norm: string, head: string, context: PlaceContext): Division | undefined {

@@ -78,7 +78,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
 
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
-  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|按|至(?!诚|正))/u;
+  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|按|至(?!诚|正)|即(?!墨|时|食))/u;
 
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);

@@ -36,8 +36,11 @@ export const zones: NameDetector = {
       if (particle >= start) start = particle + 1;
       const stem = norm.slice(start, match.index);
       if (SAFE_LEADS.has(stem.slice(-2)) || stem === "") continue;
-      if (CLASS.test(stem)) continue;
-      const placed = PLACE_NAMES.longestAt(norm, start) !== undefined;
+      const place = PLACE_NAMES.longestAt(norm, start);
+      const placed = place !== undefined;
+      // 赣州|国家|高新技术产业开发区 is a name, 国家|高新区 a class.
+      if (CLASS.test(stem) && !(placed && /^(?:市)?国家级?$/u.test(norm.slice(place.end, match.index))))
+        continue;
       if (!placed && stem.length < 2) continue;
       if (
         LOOSE.test(form) &&
