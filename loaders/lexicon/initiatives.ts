@@ -6,7 +6,7 @@ export const POLICY_ENDINGS: readonly string[] =
 
 /** Words that end the names of pilots and demonstration programmes. */
 export const PILOT_HEADS: readonly string[] =
-  "标准化试点 综合试点 改革试点 建设试点 培育试点 试点示范项目 试点项目 试点城市 示范试点 试点工程 试点 示范城市 示范区 试验区 先行区 先导区 示范县 示范市 示范项目 示范工程 示范点 示范带 培育名单 建设名单 创建名单 试点名单 服务基地 示范基地 改革创新项目".split(
+  "标准化试点 共建试点 创建试点 综合试点 改革试点 建设试点 培育试点 试点示范项目 试点项目 试点城市 示范试点 试点工程 试点 示范城市 示范区 试验区 先行区 先导区 示范县 示范市 示范项目 示范工程 示范点 示范带 培育名单 建设名单 创建名单 试点名单 服务基地 示范基地 改革创新项目".split(
     " ",
   );
 

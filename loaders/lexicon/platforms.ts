@@ -25,6 +25,6 @@ export const PLATFORM_GENERIC: readonly string[] =
 
 /** Heads that also end the names of public institutions: platforms where the name opens with 国家 or a verb of founding leads up. */
 export const WEAK_PLATFORM_HEADS: readonly string[] =
-  "研究中心 技术研究中心 推广中心 评价中心 交易中心 应用中心 检测中心 测试中心 验证中心 计量中心 转化中心 培训基地 实训基地 试验中心 服务平台 公共平台".split(
+  "研究中心 技术研究中心 推广中心 评价中心 交易中心 应用中心 检测中心 测试中心 验证中心 计量中心 转化中心 培训基地 实训基地 试验中心".split(
     " ",
   );

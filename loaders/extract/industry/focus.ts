@@ -44,7 +44,7 @@ const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
 /** A、B等各类…的生产性服务业. */
 const SERVICES = /等(?:[^，。；、等]{0,12}的)?((?:生产性|生活性|现代)服务业)/gu;
-const NO_LIST_TAIL = new Set(["领域", "行业", "链", "集群", "主线", "赛道"]);
+const NO_LIST_TAIL = new Set(["领域", "行业", "链", "集群", "主线", "赛道", "板块", "门类", "大块"]);
 
 /** Which industries a place or zone has, builds or supports as its own; a firm's own ones too. */
 export const focus: RuleFamily = {
@@ -139,6 +139,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   }
   const counted = COUNTED.exec(x.norm.slice(Math.max(sentence.start, end - 4), end));
   let count: number | undefined;
+  let listed = false;
   if (counted !== null) {
     count = NUMERALS[counted[1]!] ?? Number(counted[1]);
     end -= counted[0].length;
@@ -146,12 +147,15 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
       end--;
       count = undefined;
     }
-  } else if (kinds > 0 && x.norm[end - 1] === "等") end--;
+  } else if (x.norm[end - 1] === "等") {
+    end--;
+    listed = true;
+  }
   const items = itemsBefore(x, end, sentence.start, count);
   if (items.length === 0) return;
-  const plain = kinds === 0 && count === undefined;
+  const plain = kinds === 0 && count === undefined && !listed;
   if (items.length >= 2) {
-    if (NO_LIST_TAIL.has(tail.value) && plain) return;
+    if (NO_LIST_TAIL.has(tail.value) && kinds === 0 && count === undefined) return;
     if (plain && !items.every(({ name }) => looksLikeIndustry(name))) return;
     relate(x, sentence, items, "industry/list");
     return;
@@ -163,7 +167,10 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     .replace(/(?:[千百万]亿级?|(?:国家|世界|省)级)$/u, "");
   const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
   const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
-  if (follows || OWN.test(before)) relate(x, sentence, items, "industry/own");
+  const measured = /^(?:年|总|综合)?(?:产值|规模|营业收入|营收|增加值|综合产值)/u.test(
+    x.norm.slice(tail.end, tail.end + 6),
+  );
+  if (follows || measured || OWN.test(before)) relate(x, sentence, items, "industry/own");
 }
 
 function kindBefore(norm: string, end: number, floor: number): number {

@@ -60,6 +60,24 @@ export const operation: RuleFamily = {
     }
     for (const match of x.norm.matchAll(FROM)) {
       const start = match.index + 1;
+      const end = match.index + match[0].length;
+      // 做A起家的X: the firm follows.
+      const named = x.norm[end] === "的" ? x.mentionsIn(end + 1, end + 40, ["Company"])[0] : undefined;
+      if (named?.start === end + 1) {
+        const [item] = itemsWithin(x, start, start + match[1]!.length);
+        const sentence = x.sentenceAt(start);
+        if (item !== undefined && sentence !== undefined && looksLikeIndustry(item.name))
+          x.relate({
+            type: "OPERATES_IN",
+            from: named.entity,
+            to: x.entity("Industry", item.name, { start: item.start, end: item.end, rule: "industry/from" }),
+            start: sentence.start,
+            end: sentence.end,
+            rule: "industry/from",
+            confidence: 0.8,
+          });
+        continue;
+      }
       read(x, match.index, start, "industry/from", true, start + match[1]!.length);
     }
     headFirms(x);
@@ -168,7 +186,9 @@ function introduced(x: Extraction): void {
 
 function isFirmBefore(x: Extraction, at: number): boolean {
   return (
-    x.mentionsIn(Math.max(0, at - 30), at, ["Company"]).some((m) => m.end === at) ||
+    x
+      .mentionsIn(Math.max(0, at - 30), at, ["Company"])
+      .some((m) => /^(?:只|专|主要|专门|一直|就|则|也|还)?$/u.test(x.norm.slice(m.end, at))) ||
     /后者$/u.test(x.norm.slice(at - 2, at))
   );
 }

@@ -92,7 +92,7 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
       );
     if (rank !== null && norm[start] !== "“") start += rank[0].length;
     const modifier = norm.slice(start, head.start);
-    if (modifier.length < 2 || madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC)) {
+    if (modifier.length < 2 || isGeneric(modifier)) {
       if (norm[head.end] !== "（" || bracketAfter(norm, head.end) === head.end) continue;
     }
     if (/工作[和与及]/u.test(modifier)) continue;
@@ -124,6 +124,14 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     });
   }
   return found;
+}
+
+/** 国家级标准化 names no pilot; 国家标准化综合改革 does, though made of common words. */
+function isGeneric(modifier: string): boolean {
+  return (
+    madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC) &&
+    !/^(?:国家|全国)(?![级性]).{6}/u.test(modifier)
+  );
 }
 
 function quoted(norm: string): Candidate[] {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
+import { isPlanSection } from "../shape/stance.js";
 import { actorsBefore } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import { yearBefore } from "../shape/years.js";
@@ -35,7 +36,12 @@ export const issuing: RuleFamily = {
       else {
         const lead = x.norm.slice(sentence.start, mention.start - 1);
         const verb = ISSUED.exec(lead);
-        if (verb !== null && !PLANNED.test(lead.slice(0, verb.index))) {
+        if (
+          verb !== null &&
+          !PLANNED.test(lead.slice(0, verb.index)) &&
+          (/了|已|的|年|月/u.test(lead.slice(verb.index - 8)) ||
+            !isPlanSection(x, sentence.block, mention.start))
+        ) {
           const at = sentence.start + verb.index;
           issuers = actorsBefore(x, sentence, at, ISSUERS);
           year = yearBefore(x, sentence.start, at);

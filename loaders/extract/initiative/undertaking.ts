@@ -32,6 +32,27 @@ export const undertaking: RuleFamily = {
         inList(x, sentence, mention);
         continue;
       }
+      const [seat] = x.mentionsIn(mention.end, sentence.end, ACTORS);
+      if (
+        seat !== undefined &&
+        /^(?:[^，。；]{0,6}(?:花落|落户|由))$/u.test(x.norm.slice(mention.end, seat.start))
+      ) {
+        const said = x.norm.slice(seat.end, sentence.end);
+        if (
+          !x.norm.slice(mention.end, seat.start).endsWith("由") ||
+          /^(?:承担|实施|开展|承办|负责|牵头)/u.test(said)
+        )
+          x.relate({
+            type: "UNDERTAKES",
+            from: seat.entity,
+            to: mention.entity,
+            start: sentence.start,
+            end: sentence.end,
+            rule: "initiative/pilot-seat",
+            confidence: 0.8,
+          });
+        continue;
+      }
       const project = mention.rule !== "initiative/pilot";
       const clause = clauseOf(x.norm, mention.start, sentence);
       const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);

@@ -35,16 +35,29 @@ export const partnership: RuleFamily = {
       const jointly = /(?:联合|携手|联手|牵手)$/u.test(
         x.norm.slice(Math.max(sentence.start, second.start - 2), second.start),
       );
-      if (!(jointly ? JOINTLY : TOGETHER).test(x.norm.slice(second.end, sentence.end))) continue;
+      const row = rowFrom(x, mentions, i);
+      const end = row[row.length - 1]!.end;
+      if (!(jointly ? JOINTLY : TOGETHER).test(x.norm.slice(end, sentence.end))) continue;
       const clause = clauseOf(x.norm, second.start, sentence);
       if (SINGLE.test(x.norm.slice(clause.start, clause.end))) continue;
       if (!jointly && !isFact(x, sentence, second.start, second.end)) continue;
       if (/是$/u.test(x.norm.slice(clause.start, Math.max(clause.start, second.start - 1)))) continue;
       const own = subjectOf(x, mentions, i, sentence);
-      if (own !== undefined) relate(x, own, second.entity, sentence, "partner/with");
+      if (own === undefined) continue;
+      for (const { entity } of row) relate(x, own, entity, sentence, "partner/with");
     }
   },
 };
+
+/** The mention at `index` and those listed after it: X与A、B签约. */
+function rowFrom(x: Extraction, mentions: readonly Mention[], index: number): Mention[] {
+  const row = [mentions[index]!];
+  for (let next = mentions[index + 1]; next !== undefined; next = mentions[index + row.length]) {
+    if (!/^(?:、|和|及|以及)$/u.test(x.norm.slice(row[row.length - 1]!.end, next.start))) break;
+    row.push(next);
+  }
+  return row;
+}
 
 function relate(x: Extraction, from: DocEntity, to: DocEntity, sentence: Sentence, rule: string): void {
   if (from === to || (isPlace(from) && isPlace(to))) return;

@@ -12,7 +12,7 @@ const VERB =
 const OPERATOR =
   /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$|^：$/u;
 const DOER =
-  /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建)/u;
+  /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
@@ -32,7 +32,13 @@ export const hosting: RuleFamily = {
     }
     for (const [sentence, platforms] of bySentence) {
       let row: DocEntity[] = [];
+      const dealt = dealtOut(x, sentence, platforms);
       for (const [i, platform] of platforms.entries()) {
+        const own = dealt?.[i];
+        if (own !== undefined) {
+          relate(x, [own], platform.entity, sentence, "platform/dealt-out");
+          continue;
+        }
         if (isPlanSection(x, sentence.block, platform.start)) {
           relate(x, reliedOn(x, sentence, platform), platform.entity, sentence, "platform/relied-on");
           continue;
@@ -99,12 +105,31 @@ function relate(
       });
 }
 
+/** P、Q…分别由X和Y承建: X for P, Y for Q. */
+function dealtOut(x: Extraction, sentence: Sentence, platforms: readonly Mention[]): DocEntity[] | undefined {
+  const last = platforms[platforms.length - 1]!;
+  if (platforms.length < 2) return undefined;
+  const said = /^[^。；]{0,16}?分别(?:由|依托|落户)/u.exec(x.norm.slice(last.end, sentence.end));
+  if (said === null) return undefined;
+  const actors = actorsAfter(x, last.end + said[0].length, sentence.end, /^$/u, ORGANIZATIONS);
+  return actors.length === platforms.length ? actors.map((mention) => mention.entity) : undefined;
+}
+
 function hostsOf(
   x: Extraction,
   sentence: Sentence,
   platform: Mention,
   lastHosts: readonly DocEntity[],
 ): DocEntity[] {
+  // In brackets after it: P（X牵头、Y参与）.
+  if (x.norm[platform.end] === "（") {
+    const close = x.norm.indexOf("）", platform.end);
+    const inside = close < 0 ? "" : x.norm.slice(platform.end + 1, close);
+    if (inside.length < 60 && /牵头|参与|运营|承建|建设|负责|共建|依托/u.test(inside)) {
+      const actors = x.mentionsIn(platform.end, close, ORGANIZATIONS);
+      if (actors.length > 0) return actors.map((mention) => mention.entity);
+    }
+  }
   // Named after it: 由X承建; 运营它的是X.
   for (const actor of x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)) {
     const between = x.norm.slice(platform.end, actor.start);
@@ -120,6 +145,12 @@ function hostsOf(
     )
       return group.map((mention) => mention.entity);
   }
+  if (
+    /^的(?:依托|建设|承建|承担|运营|牵头|共建|挂靠|组建|参建)(?:单位|方|主体)/u.test(
+      x.norm.slice(platform.end, platform.end + 8),
+    )
+  )
+    return actorsBefore(x, sentence, platform.start, ORGANIZATIONS);
   // P落户某公司, P建在某大学.
   const [seat] = x.mentionsIn(platform.end, sentence.end, [...ORGANIZATIONS, ...PLACES]);
   if (

@@ -196,7 +196,11 @@ function holdersOf(
     )
       return [actor.entity];
   const after = x.mentionsIn(end, clause.end, types)[0];
-  if (after !== undefined && HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)))
+  if (
+    after !== undefined &&
+    HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)) &&
+    !(PLACES.includes(after.type) && /^[\u4e00-\u9fa5]/u.test(x.norm.slice(after.end, after.end + 1)))
+  )
     return organizationsFrom(x, after, clause.end);
   if (HERE.test(x.norm.slice(end, clause.end))) {
     const kind = /(?:我们?|该)(?:院|所|校|中心)/u.test(x.norm.slice(end, clause.end));
