@@ -11,10 +11,11 @@ const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
 const SAID = /^.*(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
 /** What follows a figure and is no name for it. */
 const FOLLOWS =
-  /^(?:居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加]|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
+  /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加]|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
+const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
 /** What an amount is of: the words before it, those after it, or both. */
@@ -27,9 +28,12 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   const after = sharing(parts, i);
   if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
   if (after === "" || FOLLOWS.test(after)) {
-    if (own !== "") return [narrowed(p, part, withHead(p, part, i, own))];
+    if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];
     return p.said.level === "" ? undefined : [p.said.level];
   }
+  // 为1.2万家企业提供服务: those who are served.
+  const served = /[为向给]$/.test(part.before) ? predicateOf(after)?.noun : undefined;
+  if (served !== undefined) return [`服务${served}`];
   if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
   return AREA.has(unit) ? undefined : [nounOf(after)];
 }
@@ -60,8 +64,13 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
   if (level === "" || !COUNTING_UNITS.has(part.figure.unit)) return own;
   if (!p.text(Math.max(part.clause.start, part.figure.start - 64), part.figure.start).includes("其中"))
     return own;
-  if (/(?:业|领域)$/.test(own)) return own + level.replace(/^.*?业(?=.{4})/, "");
+  if (/(?:(?<!企)业|领域)$/.test(own)) return own + level.replace(/^.*?业(?=.{4})/, "");
   return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
+}
+
+/** 国家级平台9个、省级78个: of the same at another grade. */
+function graded(p: Paragraph, own: string): string {
+  return GRADE.test(own) ? own + p.said.level.replace(/^(?:国家|自治区|省|市|县|区)级(?:以上)?/, "") : own;
 }
 
 /** 主导或参与制修订国际标准76项、国家标准2145项: the verb holds for what follows. */

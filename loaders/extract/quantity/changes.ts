@@ -17,9 +17,11 @@ const LEVEL = /(?:到|至|为)(?:了|约|近)?$/;
 const EXCESS =
   /^(.*?)(?:(高[出于]|低于|超出|超过|优于)([^，。]{2,14}?)|[比较]([^，。]{2,12}?)(高出?|低))(?:了|约|近|出)*$/;
 const SHARE =
-  /^(.*?)占(?!地|用)(?:到|了|据)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|(?:提升|提高|上升|增加|升|增|降|下降)(?:到|至|为))*$/;
+  /^(.*?)占(?!地|用|有|据.{0,4}市场)(?:到|了|据)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|(?:提升|提高|上升|增加|升|增|降|下降)(?:到|至|为))*$/;
 /** 为年计划的71.2%, 相当于GDP的3%. */
 const WHOLE = /^(.*?)(?:相当于|(?:^|，)为)(.{2,14}?)的$/;
+/** 完成全年任务的43%. */
+const QUOTA = /^(.*?)(?:完成|实现)((?:全年|年度|年初|全市)?(?:预期)?(?:目标|任务|计划)(?:任务|目标)?)的$/;
 /** What counts more of something is its amount, not its change: 新增, 净增 at the head of a name. */
 const AMOUNT = /(?:新增|净增)$/;
 
@@ -50,6 +52,8 @@ export function shareOf(before: string): Relative | undefined {
   const text = before.replace(/\s+/g, "");
   const whole = WHOLE.exec(text);
   if (whole !== null) return { base: whole[1]!, aspect: `占${whole[2]}比重` };
+  const quota = QUOTA.exec(text);
+  if (quota !== null) return { base: quota[1]!, aspect: `完成${quota[2]}比例` };
   const match = SHARE.exec(text);
   if (match === null) return undefined;
   const [, base, of] = match as unknown as [string, string, string];

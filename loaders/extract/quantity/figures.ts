@@ -120,7 +120,13 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   const before = norm.slice(Math.max(from, at - 12), at);
   if (test(FIRST, norm, at)) return firstPlace(norm, at, before);
   const ordinal = before.endsWith("第");
-  if (ordinal || /前$/.test(before)) {
+  // 前十名, 居行业前三; 前10个月 and 之前12人 are not in an order.
+  const top = /(?:[居列入身进排][^，。；、]{0,10}|全[国省市球]|行业|世界)前$/.test(before);
+  if (!ordinal && !top && /(?:进入|跻身|跨入|挺进|迈进|入围|进军)[^，。；、]{0,10}$/.test(before)) {
+    const strong = placeAt(norm, at, false);
+    if (strong !== undefined && norm[strong.end - 1] === "强") return { ...strong, start: at };
+  }
+  if (ordinal || top) {
     const place = placeAt(norm, at, ordinal);
     if (place !== undefined || ordinal) return place;
   }
@@ -235,7 +241,7 @@ function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined
   if (numeral === undefined) return undefined;
   const unit = test(RANK_UNIT, norm, numeral.end) ? RANK_UNIT.lastIndex : undefined;
   const strong = !ordinal && norm[numeral.end] === "强" ? numeral.end + 1 : undefined;
-  const end = unit ?? strong ?? (ordinal && test(DELIMITER, norm, numeral.end) ? numeral.end : undefined);
+  const end = unit ?? strong ?? (test(DELIMITER, norm, numeral.end) ? numeral.end : undefined);
   if (end === undefined) return undefined;
   return {
     start: at - 1,

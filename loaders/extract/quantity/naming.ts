@@ -27,6 +27,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
   const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
   if (named === undefined || named.length === 0) return undefined;
   p.said.level = named.at(-1)!;
+  p.said.end = figure.end;
   return named;
 }
 
@@ -35,11 +36,21 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
   if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
   let base = measured(ranked.base);
   if (isWeak(base)) {
-    const evaluation = evaluationIn(p.told(part.from)) ?? evaluationIn(p.told(part.figure.start));
-    base = (evaluation ?? p.said.level) + base;
+    const { level, end } = p.said;
+    const since = (offset: number): string => p.text(Math.max(p.sentence, end, offset - 400), offset);
+    const evaluation = evaluationIn(since(part.from)) ?? evaluationIn(since(part.figure.start));
+    const field = /^(?:全国|全省|全市)?\d*[家个]?(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(
+      ranked.field,
+    )?.[1];
+    if (evaluation === undefined && base === "" && field !== undefined) return ranking(p, field, "");
+    base = (evaluation ?? level) + base;
     if (base === "") return undefined;
   }
-  p.said.rank = tidy(`${base.replace(/排名$/, "")}${ranked.scope}排名`);
+  return ranking(p, base, ranked.scope);
+}
+
+function ranking(p: Paragraph, of: string, scope: string): string[] {
+  p.said.rank = tidy(`${of.replace(/排名$/, "")}${scope}排名`);
   return [p.said.rank];
 }
 
@@ -55,7 +66,7 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
 /** The name of a change or share of what the clause or the one before names. */
 function relative(p: Paragraph, base: string, aspect: string): string {
   const own = measured(base);
-  const name = own === "" ? p.said.level : own;
+  const name = isWeak(own) ? p.said.level + own : own;
   return name === "" ? "" : tidy(name + aspect);
 }
 

@@ -12,6 +12,10 @@ export interface Said {
   topic: DocEntity | undefined;
   /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
   level: string;
+  /** Where the sentence's last amount ends: an evaluation named before it is not what a place after it is in. */
+  end: number;
+  /** What the clause before measured, for 分别增长8%和9%. */
+  recent: string[];
   /** The last ranking's name, for 较上年前移2位. */
   rank: string;
   /** The head that an enumeration's later items share: 新增, 主导或参与制修订. */
@@ -48,7 +52,7 @@ export class Paragraph {
     readonly earlier: Time | undefined,
     year: number | undefined,
   ) {
-    this.said = { topic: lead?.topic, level: "", rank: "", head: "" };
+    this.said = { topic: lead?.topic, level: "", end: 0, recent: [], rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = timesIn(x.norm, block.start, block.end, year).filter((t) => !t.plain || this.dates(t));
     this.sentence = block.start;
@@ -67,14 +71,20 @@ export class Paragraph {
   timeBefore(offset: number): Time | undefined {
     for (let i = firstFrom(this.times, offset) - 1; i >= 0; i--) {
       const time = this.times[i]!;
-      if (time.period !== undefined || time.now) return time;
+      // 由2020年的91%提高到95%: the year is the first figure's alone.
+      const own = this.text(time.end, time.end + 1) === "的" && offset - time.end > 8 && !time.until;
+      if (
+        (time.period !== undefined || time.now) &&
+        !(own && /^的[\d.]/.test(this.text(time.end, time.end + 2)))
+      )
+        return time;
     }
     return undefined;
   }
 
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
   private dates(time: Time): boolean {
-    if (/[于自]$/.test(this.text(time.start - 1, time.start))) return false;
+    if (/[于自较比与]$/.test(this.text(time.start - 1, time.start))) return false;
     const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
     if (clause === undefined) return true;
     const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));

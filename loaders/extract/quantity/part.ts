@@ -79,7 +79,7 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
     if (noun.length < text.length && text.startsWith(noun)) text = text.slice(noun.length);
     text = text.replace(/^[、和与及，]+/, "");
   }
-  return withoutBrackets(text);
+  return withoutBrackets(text).replace(/^\s*【[^】]*】/, "");
 }
 
 /** The part of what follows a figure that can name it: up to a joint before the next figure. */

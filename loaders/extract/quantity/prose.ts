@@ -90,7 +90,7 @@ class ProseReader {
       return;
     }
     const time = timesIn(norm, block.start, block.end, this.year).find(
-      (t) => t.period !== undefined && !t.plain,
+      (t) => t.period !== undefined && !t.plain && !t.until,
     );
     if (time !== undefined) this.dated = { under: block.parent, time };
   }
@@ -131,17 +131,23 @@ function readParagraph(p: Paragraph): void {
 function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): void {
   const parts = figures.map((figure, i) => partOf(p, clause, figure, figures[i - 1], figures[i + 1]));
   const given = assigned(p, parts);
+  const measured: string[] = [];
   parts.forEach((part, i) => {
     const of = given?.[i];
     if (of !== undefined) {
       p.said.level = of.indicator;
+      measured.push(of.indicator);
       observe(p, part, of.indicator, of.subject);
       return;
     }
     if (isNone(p, part, parts[i + 1])) return;
     const subject = i === 0 ? undefined : itemSubject(p, part);
-    for (const name of namesOf(p, parts, i) ?? []) observe(p, part, name, subject);
+    for (const name of namesOf(p, parts, i) ?? []) {
+      measured.push(name);
+      observe(p, part, name, subject);
+    }
   });
+  if (measured.length > 0) p.said.recent = measured;
 }
 
 function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | undefined): void {

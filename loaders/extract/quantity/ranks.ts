@@ -4,6 +4,8 @@ export interface Ranked {
   base: string;
   /** 全省, 全国: among whom. */
   scope: string;
+  /** Those among whom it stands, as the text has it: 230家国家级经开区. */
+  field: string;
 }
 
 const SCOPE =
@@ -25,13 +27,17 @@ export function rankedIn(before: string): Ranked | undefined {
   const match = STANDING.exec(text);
   if (match === null) {
     const scoped = new RegExp(`^(.*?)(${SCOPE})$`).exec(text);
-    return scoped === null ? undefined : { base: scoped[1]!, scope: scoped[2]! };
+    return scoped === null ? undefined : { base: scoped[1]!, scope: scoped[2]!, field: "" };
   }
   const base = match[1]!;
   const field = match[4] ?? "";
   // 跻身全国科技创新百强县第5位: the list itself is what ranks.
-  if (isWeak(base) && /百强|\d+强|榜|指数|评价|考核/.test(field)) return { base: field, scope: "" };
-  return { base, scope: new RegExp(SCOPE).exec(field)?.[0] ?? match[2] ?? "" };
+  if (isWeak(base) && /百强|\d+强|榜|指数|评价|考核/.test(field)) return { base: field, scope: "", field };
+  return {
+    base,
+    scope: new RegExp(SCOPE).exec(field)?.[0] ?? match[2] ?? "",
+    field: field.replace(/[中里]$/, ""),
+  };
 }
 
 export const isWeak = (base: string): boolean => WEAK.test(base);

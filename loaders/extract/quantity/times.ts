@@ -22,11 +22,15 @@ const TIME = new RegExp(
     "|(?<y>(?:19|20)\\d{2})年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
     `(?<sub>(?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:(?<m1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<m2>${MONTH})月)|(?:(?<m>${MONTH})月(?:(?:[12]?\\d|3[01])日)?))?`,
     "(?:份|底|末|初)?(?<tail>之?前|以来|起)?",
+    "|“?(?<plan>十[三四五]五)”?(?:规划)?(?:期|时期)?末",
     "|(?<part>前三季度|前三个季度|(?:第)?[一二三四]季度|上半年)",
     "|(?<now>目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|[近过][去]?[\\d一二三四五六七八九十两]+年来?|[一二三四五六七八九十]年来)",
   ].join(""),
   "g",
 );
+
+/** The years in which the five-year plans end. */
+const PLANS: Readonly<Record<string, number>> = { 十三五: 2020, 十四五: 2025, 十五五: 2030 };
 
 const QUARTERS: Readonly<Record<string, [string, string]>> = {
   一季度: ["01", "03"],
@@ -43,7 +47,7 @@ const QUARTERS: Readonly<Record<string, [string, string]>> = {
 export function timesIn(norm: string, start: number, end: number, year: number | undefined): Time[] {
   const text = norm.slice(start, end);
   // Nothing to look for without a digit, 年, 目 or the like: most sentences stop here.
-  if (!/[年月季目今现近眼半迄至]/.test(text)) return [];
+  if (!/[年月季目今现近眼半迄至末]/.test(text)) return [];
   const times: Time[] = [];
   for (const match of text.matchAll(TIME)) {
     const time = timeOf(match, start, year);
@@ -60,47 +64,47 @@ function attributive(norm: string, time: Time): boolean {
 
 function timeOf(match: RegExpMatchArray, offset: number, current: number | undefined): Time | undefined {
   const g = match.groups!;
-  if (match[0] === "" || match[0] === g["lead"]) return undefined;
+  if (match[0] === "" || match[0] === g.lead) return undefined;
   const raised =
     /^[到至]/.test(match[0]) && /[提升增降加高大低少达]$/.test(match.input!.slice(0, match.index));
   // 提到去年的93.2分: 到 is of the verb.
   const start = offset + match.index! + (raised ? 1 : 0);
-  const lead = g["lead"] ?? "";
+  const lead = g.lead ?? "";
   const asOf = /^截/.test(lead);
   const base = { start, end: offset + match.index! + match[0].length, asOf, now: false };
-  const before = g["tail"] === "前" || g["tail"] === "之前";
-  if (g["now"] !== undefined) return { ...base, until: false, plain: false, now: true };
-  if (g["part"] !== undefined) {
-    const months = monthsOf(g["part"]);
+  const before = g.tail === "前" || g.tail === "之前";
+  if (g.now !== undefined) return { ...base, until: false, plain: false, now: true };
+  if (g.plan !== undefined) {
+    const year = PLANS[g.plan]!;
+    return { ...base, year, period: String(year), until: !asOf, plain: false };
+  }
+  if (g.part !== undefined) {
+    const months = monthsOf(g.part);
     if (current === undefined || months === undefined)
       return { ...base, until: false, plain: false, now: false };
     const period = `${current}-${months[0]}/${current}-${months[1]}`;
     return { ...base, year: current, period, until: false, plain: false };
   }
-  if (g["year"] !== undefined) {
-    const period = `${g["year"]}-01/${g["to"]}-12`;
-    return { ...base, year: Number(g["to"]), period, until: false, plain: false };
+  if (g.year !== undefined) {
+    const period = `${g.year}-01/${g.to}-12`;
+    return { ...base, year: Number(g.to), period, until: false, plain: false };
   }
-  const relative = g["rel"] === undefined ? undefined : RELATIVE[g["rel"]];
+  const relative = g.rel === undefined ? undefined : RELATIVE[g.rel];
   const year =
-    g["y"] !== undefined
-      ? Number(g["y"])
+    g.y !== undefined
+      ? Number(g.y)
       : relative !== undefined && current !== undefined
         ? current + relative
         : undefined;
   // 2016年以来 dates a beginning; what follows holds until now.
-  if (g["tail"] === "以来" || g["tail"] === "起") return { ...base, until: false, plain: false, now: true };
+  if (g.tail === "以来" || g.tail === "起") return { ...base, until: false, plain: false, now: true };
   const until = ((!asOf && /[到至]$/.test(lead)) || before) && !(relative !== undefined && relative < 0);
   if (year === undefined) return { ...base, until, plain: false };
   const months =
-    g["sub"] === undefined
-      ? undefined
-      : g["m1"] !== undefined
-        ? [two(g["m1"]!), two(g["m2"]!)]
-        : monthsOf(g["sub"]);
+    g.sub === undefined ? undefined : g.m1 !== undefined ? [two(g.m1!), two(g.m2!)] : monthsOf(g.sub);
   const period =
-    g["m"] !== undefined
-      ? `${year}-${two(g["m"])}`
+    g.m !== undefined
+      ? `${year}-${two(g.m)}`
       : months !== undefined
         ? `${year}-${months[0]}/${year}-${months[1]}`
         : String(year);

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { DocEntity } from "../types.js";
+import { changeOf, shareOf } from "./changes.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { measured, tidy, withoutLead } from "./phrases.js";
@@ -36,6 +37,12 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
   const told = measured(first.before.slice(at + 2));
   const subjects = namedTogether(p, head, n, first.from);
   if (subjects !== undefined) return subjects.map((subject) => ({ indicator: tidy(told), subject }));
+  if (head === "" && p.said.recent.length >= n) {
+    // 出口和进口…，分别增长8%和9%: of what the clause before measured.
+    const before = first.before.slice(at + 2);
+    const aspect = changeOf(before)?.aspect ?? shareOf(before)?.aspect;
+    if (aspect !== undefined) return p.said.recent.slice(-n).map((name) => ({ indicator: name + aspect }));
+  }
   return itemsOf(head, n)?.map((item) => ({ indicator: tidy(item + told) }));
 }
 
