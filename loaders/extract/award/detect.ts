@@ -46,12 +46,12 @@ export const awards: NameDetector = {
         found.push({ type: "Award", start: start - region, end, rule: "award/lexicon", confidence: 0.95 });
       else found.push({ type: "Award", start, end, name, rule: "award/lexicon", confidence: 0.98 });
     });
-    let chained = -1;
+    const ends = new Set(found.map((c) => c.end));
     HEADS.scan(norm, (at, end, cls) => {
-      const candidate = shaped(source, at, end, cls, chained);
+      const candidate = shaped(source, at, end, cls, ends);
       if (candidate === undefined) return;
       found.push(candidate);
-      chained = candidate.end;
+      ends.add(candidate.end);
     });
     found.push(...quoted(source), ...rollTitles(source), ...honoursList(source));
     return found;
@@ -71,7 +71,7 @@ function shaped(
   at: number,
   end: number,
   cls: HeadClass,
-  chained: number,
+  ends: ReadonlySet<number>,
 ): Candidate | undefined {
   const { norm } = source;
   if (cls === "prize" && NOT_A_PRIZE.test(norm.slice(at, at + 3))) return undefined;
@@ -83,7 +83,7 @@ function shaped(
   if (cls === "prize") {
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
-    if (body.length < 2) return undefined;
+    if (body.length < 2 || body.endsWith("最高")) return undefined;
     const within = TIER_WITHIN.exec(surface);
     const name = within === null ? surface : `${within[1]}奖`;
     if (GENERIC.test(name)) return undefined;
@@ -93,8 +93,9 @@ function shaped(
   }
   const after = norm.slice(end, end + 12);
   const named = /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号)/.test(after);
-  const chain =
-    chained >= 0 && start - chained <= 3 && /^[”（）]?[、和及与]?[“]?$/.test(norm.slice(chained, start));
+  // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
+  const link = /[”）]?[、和及与][“]?$/.exec(norm.slice(Math.max(floor, start - 3), start));
+  const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
   const licensed = named || chain || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface);

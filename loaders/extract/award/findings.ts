@@ -28,11 +28,8 @@ export function fits(from: DocEntity, to: DocEntity): boolean {
   if (from.type === "Person")
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !/(?:集体|单位|园区|奖状)$/.test(name);
   if (from.type === "Company")
-    return (
-      !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) &&
-      !/(?:个人|劳动模范|工匠|大师)$/.test(name)
-    );
-  return !/(?:劳动模范|工匠|先进个人)$/.test(name) || from.type === "Initiative";
+    return !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) && !PEOPLE_ONLY.test(name);
+  return from.type === "Initiative" || from.type === "Patent" || !PEOPLE_ONLY.test(name);
 }
 
 /**

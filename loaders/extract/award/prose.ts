@@ -207,7 +207,7 @@ export class SentenceWins {
   }
 
   private speaksOtherwise(verb: { start: number; end: number }): boolean {
-    const before = this.plain(this.sentence.start, verb.start);
+    const before = this.plain(this.sentence.start, verb.start).replace(/^.*；/s, "");
     const clause = this.plain(this.clauses.start(verb.start), verb.start);
     return (
       wished(before, this.x.year) || takenBack(clause) || this.x.modalityAt(verb.start, verb.end) === "denied"
@@ -240,7 +240,7 @@ export class SentenceWins {
     const next = this.groups.find((g) => g.start >= series.at(-1)!.end);
     if (
       next !== undefined &&
-      /^(?:[”]|称号|荣誉)*(?:给|予|于)?(?:[：]|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
+      /^(?:[”]|称号|荣誉)*(?:给|予|于)?(?:[：]|——|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
         this.norm.slice(series.at(-1)!.end, next.start),
       )
     )
@@ -333,7 +333,7 @@ export class SentenceWins {
       /^(?:其|该公司|公司|该企业)[^，]{0,30}$/.test(this.norm.slice(clause, verb.start)) &&
       carried !== undefined
     )
-      return carried;
+      return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;
     const named = this.namedOnlyHere(series, clause, verb);
     if (named !== undefined) return [named];
     if (this.blocked(lead)) return undefined;
@@ -427,11 +427,10 @@ export class SentenceWins {
       return named === undefined ? undefined : [named];
     }
     const made = verb === undefined ? undefined : this.madeUp(group.end, verb);
-    if (made !== undefined)
-      return [
-        ...made,
-        ...group.units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution"),
-      ];
+    if (made !== undefined) {
+      const makers = own.flatMap((g) => g.units).filter((u) => !isPlaceUnit(u) && !isAchievement(u));
+      return [...made, ...makers];
+    }
     const rest = group.units.every(isAchievement)
       ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
       : lead;
@@ -467,7 +466,8 @@ export class SentenceWins {
 
   private blocked(lead: string): boolean {
     const text = lead.replace(/[“《][^”》]*[”》]/g, "");
-    return counts(text) || foreignSubject(text.replace(/(?:凭借?|以|依托|作为|围绕|通过|因)[^，]*$/, ""));
+    const own = text.replace(/(?:凭借?|以|依托|作为|围绕|通过|因)[^，]*$/, "");
+    return counts(own) || foreignSubject(own);
   }
 
   /** “某某关键技术”项目, 《某某》国家标准: an achievement that wins, named on the spot. */
@@ -512,7 +512,7 @@ export class SentenceWins {
       .replace(/[“（《]$/, "");
     return (
       lead === "" ||
-      /的$|子公司$|旗下$|企业$|龙头$|另一家是$|一家是$/.test(lead) ||
+      /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$/.test(lead) ||
       (group.units[0]!.entity.type === "Person" && !/[与同和向对由为给把将被]/.test(lead))
     );
   }
@@ -801,6 +801,8 @@ function clausesOf(norm: string, from: number, to: number, inBrackets: (offset: 
   const cuts = [from];
   for (const match of norm.slice(from, to).matchAll(CUT)) {
     const at = from + match.index;
+    // 问鼎质量领域最高奖——省长质量奖: the dash names the prize.
+    if (match[0] === "——" && /(?:奖|荣誉|称号|殊荣)$/.test(norm.slice(from, at))) continue;
     if (!inBrackets(at)) cuts.push(at + match[0].length);
   }
   return {

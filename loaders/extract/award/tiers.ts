@@ -4,7 +4,7 @@ export type TierName = NonNullable<RelationClaim["tier"]>;
 
 /** What the tiers of awards are called. Where an award has a 正奖 and lesser ones, the 正奖 is WINNER. */
 const TIERS: readonly (readonly [TierName, string])[] = [
-  ["GRAND", "特等奖 卓越奖 金奖 大金奖 特金奖 特别奖 最高奖 白金奖"],
+  ["GRAND", "特等奖 卓越奖 金奖 大金奖 特金奖 特别奖 白金奖"],
   ["FIRST", "一等奖 壹等奖"],
   ["SECOND", "二等奖 贰等奖 银奖"],
   ["THIRD", "三等奖 叁等奖 铜奖"],
