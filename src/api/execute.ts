@@ -19,7 +19,7 @@ import { ROOT_FIELDS } from "./roots/index.js";
 
 export interface ExecuteOptions {
   schema: GraphQLSchema;
-  database: Pick<Database, "read">;
+  database: Pick<Database, "read" | "readOnce">;
   /** Milliseconds that the database may take for an operation. */
   timeout: number;
   /** Told each statement before it runs. */
@@ -110,7 +110,7 @@ async function readAll(ready: readonly Ready[], options: ExecuteOptions): Promis
   const [only] = ready;
   if (!only) return [];
   if (ready.length === 1) {
-    return [await database.read<ValueRow>(only.root.statement, only.parameters, { timeout })];
+    return [await database.readOnce<ValueRow>(only.root.statement, only.parameters, { timeout })];
   }
   return database.read(
     async (transaction) => {

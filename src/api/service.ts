@@ -17,7 +17,7 @@ import { apiSchema } from "./schema/build-schema.js";
 import { getVariables } from "./variables.js";
 
 export interface ServiceOptions {
-  database: Pick<Database, "read">;
+  database: Pick<Database, "read" | "readOnce">;
   limits?: Limits;
   /** Milliseconds that the database may take for an operation. Default 15 000. */
   timeout?: number;

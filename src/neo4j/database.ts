@@ -72,6 +72,28 @@ export class Database {
     return this.#execute("READ", work, second, third);
   }
 
+  /**
+   * The rows of a statement in one round trip: READ, committed by itself. Where the server asks for it, or died, it is
+   * tried again in a transaction.
+   */
+  async readOnce<T extends Row = Row>(
+    statement: string,
+    parameters: Parameters = {},
+    options: RunOptions = {},
+  ): Promise<T[]> {
+    const session = this.#session("READ");
+    try {
+      const config = options.timeout === undefined ? {} : { timeout: options.timeout };
+      const result = await session.run(statement, toParameters(parameters), config);
+      return result.records.map((record) => record.toObject() as T);
+    } catch (error) {
+      if (!isLost(error) && !(error instanceof Neo4jError && error.retriable)) throw this.#explain(error);
+    } finally {
+      await session.close();
+    }
+    return this.read<T>(statement, parameters, options);
+  }
+
   /** The same in a WRITE transaction; all of it is committed, or nothing. */
   write<T extends Row = Row>(statement: string, parameters?: Parameters, options?: RunOptions): Promise<T[]>;
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: RunOptions): Promise<T>;

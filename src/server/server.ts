@@ -26,7 +26,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  database: Pick<Database, "read">;
+  database: Pick<Database, "read" | "readOnce">;
   settings: ServerSettings;
   /** Told what went wrong while answering; clients get a code instead. */
   log: (message: string) => void;

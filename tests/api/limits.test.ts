@@ -6,7 +6,7 @@ import { GraphService } from "../../src/api/service.js";
 const read = async () => {
   throw new Error("the database was asked");
 };
-const service = new GraphService({ database: { read: read as never } });
+const service = new GraphService({ database: { read: read as never, readOnce: read as never } });
 
 /** The first error's code and, where a limit was passed, which. */
 async function refusal(query: string, variables?: Record<string, unknown>) {
@@ -58,7 +58,7 @@ describe("limits", () => {
 
   it("count fields", async () => {
     const small = new GraphService({
-      database: { read: read as never },
+      database: { read: read as never, readOnce: read as never },
       limits: { ...DEFAULT_LIMITS, fields: 3 },
     });
     const { errors } = await small.answer(

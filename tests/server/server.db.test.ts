@@ -101,8 +101,9 @@ describe("POST /graphql", () => {
   });
 
   it("tells the log, not the client, what went wrong inside", async () => {
+    const fail = async () => Promise.reject(new Error("a secret of the database"));
     const failing = await startServer({
-      database: { read: (async () => Promise.reject(new Error("a secret of the database"))) as never },
+      database: { read: fail as never, readOnce: fail as never },
       settings,
       log,
     });
@@ -178,7 +179,11 @@ describe("start and stop", () => {
       await held;
       return [{ value: [7] }];
     };
-    const slow = await startServer({ database: { read: read as never }, settings, log });
+    const slow = await startServer({
+      database: { read: read as never, readOnce: read as never },
+      settings,
+      log,
+    });
     const { hostname, port } = new URL(slow.url);
     const idle = connect(Number(port), hostname);
     await once(idle, "connect");
