@@ -1,6 +1,6 @@
 /** Words that end the names of standards bodies. Source: GB/T 20004 and the SAC rules on technical committees. */
 export const COMMITTEE_HEADS: readonly string[] =
-  "标准化技术委员会 分技术委员会 标准化分技术委员会 标准化工作组 标准化总体组 标准化研究组 标准工作组 标准委员会 标准化委员会 标准化专业委员会 工作组 技术委员会".split(
+  "标准化技术委员会 分技术委员会 标准化分技术委员会 标准化工作组 标准化总体组 标准化研究组 标准工作组 标准委员会 标准化委员会 标准化专业委员会 分会 分技委 工作组 技术委员会".split(
     " ",
   );
 

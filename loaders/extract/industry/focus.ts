@@ -167,7 +167,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     .replace(/(?:[千百万]亿级?|(?:国家|世界|省)级)$/u, "");
   const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
   const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
-  const measured = /^(?:年|总|综合)?(?:产值|规模|营业收入|营收|增加值|综合产值)/u.test(
+  const measured = /^(?:年|总|综合)?(?:占|产值|规模|营业收入|营收|增加值|综合产值)/u.test(
     x.norm.slice(tail.end, tail.end + 6),
   );
   if (follows || measured || OWN.test(before)) relate(x, sentence, items, "industry/own");

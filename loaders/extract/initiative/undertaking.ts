@@ -15,6 +15,9 @@ const PILOT_VERB =
   /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|拿下|参与|赢得|也?是|确定为|定为|通过|获得|获|推进|建设|创建/gu;
 const PROJECT_VERB = /参与完成|主持完成|牵头完成|完成|承担|实施|投资|建设|开工|研发|凭借?|以|的/gu;
 
+/** 2022年获批筹建, after the name. */
+const ADMITTED_LATER = /^[^。；]{0,20}?(?:(\d{4})年)?(?:获批|入选|列入|获准)/u;
+const DONE_BY = /^(?:承担|实施|开展|承办|负责|牵头|投资|建设|承建|运营)/u;
 const THIS = /该(试点|项目|工程|示范区|试验区|计划|行动)/gu;
 
 /** Who carries out a pilot, was admitted to it, or builds a project. */
@@ -25,64 +28,86 @@ export const undertaking: RuleFamily = {
       if (mention.type !== "Initiative" || !CARRIED.has(mention.rule)) continue;
       if (mention.rule === "initiative/quoted" && !x.norm.startsWith("”项目", mention.end)) continue;
       const sentence = x.sentenceAt(mention.start);
-      if (sentence === undefined || isMute(sentence.block) || isPlanSection(x, sentence.block, mention.start))
-        continue;
+      if (sentence === undefined || isMute(sentence.block)) continue;
+      if (isPlanSection(x, sentence.block, mention.start)) continue;
       if (!isFact(x, sentence, mention.start, mention.end)) continue;
-      if (x.norm[mention.end] === "：") {
-        inList(x, sentence, mention);
-        continue;
-      }
-      const [seat] = x.mentionsIn(mention.end, sentence.end, ACTORS);
-      if (
-        seat !== undefined &&
-        /^(?:[^，。；]{0,6}(?:花落|落户|由))$/u.test(x.norm.slice(mention.end, seat.start))
-      ) {
-        const said = x.norm.slice(seat.end, sentence.end);
-        if (
-          !x.norm.slice(mention.end, seat.start).endsWith("由") ||
-          /^(?:承担|实施|开展|承办|负责|牵头)/u.test(said)
-        )
-          x.relate({
-            type: "UNDERTAKES",
-            from: seat.entity,
-            to: mention.entity,
-            start: sentence.start,
-            end: sentence.end,
-            rule: "initiative/pilot-seat",
-            confidence: 0.8,
-          });
-        continue;
-      }
-      const project = mention.rule !== "initiative/pilot";
-      const clause = clauseOf(x.norm, mention.start, sentence);
-      const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);
-      const shared = verb === undefined ? namedTogether(x, sentence, mention) : [];
-      const later = /^[^。；]{0,20}?(?:(\d{4})年)?(?:获批|入选|列入|获准)/u.exec(
-        x.norm.slice(mention.end, sentence.end),
-      );
-      if (verb === undefined && !project && shared.length === 0 && later === null) continue;
-      const types = project
-        ? FIRMS
-        : verb !== undefined && nearBody(x, verb)
-          ? [...ACTORS, "GovernmentBody" as const]
-          : ACTORS;
-      const year = later?.[1] === undefined ? yearBefore(x, sentence.start, mention.start) : Number(later[1]);
-      const actors = shared.length > 0 ? shared : actorsBefore(x, sentence, verb ?? mention.start, types);
-      for (const actor of actors)
-        x.relate({
-          type: "UNDERTAKES",
-          from: actor,
-          to: mention.entity,
-          properties: year === undefined ? {} : { year },
-          start: sentence.start,
-          end: sentence.end,
-          rule: project ? "initiative/project-of" : "initiative/pilot-of",
-          confidence: 0.8,
-        });
+      if (x.norm[mention.end] === "：") inList(x, sentence, mention);
+      else inProse(x, sentence, mention);
     }
     carriersOfThis(x);
   },
 };
+
+function relate(
+  x: Extraction,
+  actors: readonly DocEntity[],
+  to: DocEntity,
+  sentence: Sentence,
+  rule: string,
+  year?: number,
+): void {
+  for (const from of actors)
+    x.relate({
+      type: "UNDERTAKES",
+      from,
+      to,
+      properties: year === undefined ? {} : { year },
+      start: sentence.start,
+      end: sentence.end,
+      rule,
+      confidence: 0.8,
+    });
+}
+
+function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
+  const project = mention.rule !== "initiative/pilot";
+  const types = project ? FIRMS : ACTORS;
+  const owner = x.mentionsIn(sentence.start, mention.start, types).pop();
+  if (owner !== undefined && x.norm.slice(owner.end, mention.start) === "的") {
+    relate(x, [owner.entity], mention.entity, sentence, "initiative/owner");
+    return;
+  }
+  const seat = seatOf(x, sentence, mention, types);
+  if (seat !== undefined) {
+    relate(x, [seat], mention.entity, sentence, "initiative/seat");
+    return;
+  }
+  const clause = clauseOf(x.norm, mention.start, sentence);
+  const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);
+  const shared = verb === undefined ? namedTogether(x, sentence, mention) : [];
+  const later = ADMITTED_LATER.exec(x.norm.slice(mention.end, sentence.end));
+  if (verb === undefined && !project && shared.length === 0 && later === null) return;
+  const near = !project && verb !== undefined && nearBody(x, verb);
+  const actors =
+    shared.length > 0
+      ? shared
+      : actorsBefore(x, sentence, verb ?? mention.start, near ? [...types, "GovernmentBody"] : types);
+  const year = later?.[1] === undefined ? yearBefore(x, sentence.start, mention.start) : Number(later[1]);
+  relate(
+    x,
+    actors,
+    mention.entity,
+    sentence,
+    project ? "initiative/project-of" : "initiative/pilot-of",
+    year,
+  );
+}
+
+/** 某试点花落某市; 某项目由某公司承担. */
+function seatOf(
+  x: Extraction,
+  sentence: Sentence,
+  mention: Mention,
+  types: readonly EntityType[],
+): DocEntity | undefined {
+  const [seat] = x.mentionsIn(mention.end, sentence.end, types);
+  if (seat === undefined) return undefined;
+  const between = /^[^。；]{0,24}?(花落|落户|由)$/u.exec(x.norm.slice(mention.end, seat.start));
+  if (between === null) return undefined;
+  if (between[1] === "由")
+    return DONE_BY.test(x.norm.slice(seat.end, sentence.end)) ? seat.entity : undefined;
+  return mention.rule === "initiative/pilot" ? seat.entity : undefined;
+}
 
 /** A、B两个某某试点: A and B. */
 function namedTogether(x: Extraction, sentence: Sentence, mention: Mention): DocEntity[] {
@@ -109,15 +134,7 @@ function carriersOfThis(x: Extraction): void {
       if (
         /^(?:等[^，。]{0,4})?(?:承担|实施|负责|牵头|开展|建设)/u.test(x.norm.slice(actor.end, actor.end + 8))
       )
-        x.relate({
-          type: "UNDERTAKES",
-          from: actor.entity,
-          to: said.entity,
-          start: sentence.start,
-          end: sentence.end,
-          rule: "initiative/this-pilot",
-          confidence: 0.8,
-        });
+        relate(x, [actor.entity], said.entity, sentence, "initiative/this-pilot");
   }
 }
 
@@ -139,15 +156,13 @@ function nearBody(x: Extraction, verb: number): boolean {
 function inList(x: Extraction, sentence: Sentence, mention: Mention): void {
   for (const actor of x.mentionsIn(mention.end, sentence.end, ACTORS)) {
     const bracket = /^（[^（）]*?((?:19|20)\d\d)年?[^（）]*）/u.exec(x.norm.slice(actor.end, actor.end + 24));
-    x.relate({
-      type: "UNDERTAKES",
-      from: actor.entity,
-      to: mention.entity,
-      properties: bracket === null ? {} : { year: Number(bracket[1]) },
-      start: sentence.start,
-      end: sentence.end,
-      rule: "initiative/pilot-list",
-      confidence: 0.85,
-    });
+    relate(
+      x,
+      [actor.entity],
+      mention.entity,
+      sentence,
+      "initiative/list",
+      bracket === null ? undefined : Number(bracket[1]),
+    );
   }
 }

@@ -96,5 +96,5 @@ function subjectOf(
     // A、B与C: the one before 与 as well as those joined to it are partners; the first of them speaks for all.
     return mention.entity;
   }
-  return contextActors(x, sentence, ACTORS)[0];
+  return contextActors(x, sentence, [...ORGANIZATIONS, "Zone"])[0];
 }

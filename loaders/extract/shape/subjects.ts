@@ -71,6 +71,7 @@ export function actorsBefore(
   const before = actorsIn(x, sentence.start, verb, types);
   const clause = clauseOf(x.norm, verb, sentence);
   const near = before.filter((mention) => mention.start >= clause.start);
+  if (hasUnknownSubject(x, near, clause.start, verb)) return [];
   if (near.length === 0) {
     if (before.length === 0) return contextActors(x, sentence, types);
     const jointly = /合资|共同|联合|双方|合作|携手/u.test(x.norm.slice(clause.start, verb + 4));
@@ -120,6 +121,31 @@ function subjectOfClauses(
     group.push(next);
   }
   return [...new Set(group.map((mention) => mention.entity))];
+}
+
+const ADVERBIAL =
+  /\d{4}年|\d+月|\d+日|[去今前当次同翌]年|近年来?|此外|另外|同时|目前|眼下|如今|至今|现已|还|也|并|又|均|都|则|再|就|先后|陆续|相继|成功|累计|共|率先|顺利|正式|随后|其中|为此|日前|近日|年内|全年|期间|积极|大力|主动|一举|首次|再次|双双|已经?|新|连续|加快|着力|全力|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|\d+\.|联合|共同|企业|公司|集团|单位|我们|该|这家|由|被|先|正在?|开始|继续|进一步|[\s、：]/gu;
+const CIRCUMSTANCE =
+  /^(?:为|历时|总?投资|耗资|经|凭|以|在|从|于|用|围绕|针对|根据|按照|随着|自|面向|利用|通过|依托|因|对|把|将|截至|到|作为|除|包括|与|和|同|拥有|是|完善|修订|创新|强化|健全|深化|坚持|推行|探索|建立健全)/u;
+const BODY_AT_END = /[所院局厂站会办校社队部司团]$/u;
+const LEAST_SUBJECT = 4;
+
+/** Whether a clause has a subject before its verb that no mention stands for: then nobody known acts. */
+function hasUnknownSubject(x: Extraction, near: readonly Mention[], start: number, verb: number): boolean {
+  const last = near[near.length - 1];
+  if (last !== undefined) {
+    // 某市质监所筹建: the place is but the beginning of a body's name.
+    const rest = x.norm.slice(last.end, verb);
+    return PLACES.includes(last.type) && rest.length >= 2 && rest.length < 20 && BODY_AT_END.test(rest);
+  }
+  const text = x.norm.slice(start, verb);
+  const rest = text.replace(/（[^（）]*）/gu, "").replace(ADVERBIAL, "");
+  return (
+    rest.length >= LEAST_SUBJECT &&
+    rest.length <= 16 &&
+    !CIRCUMSTANCE.test(rest) &&
+    x.mentionsIn(start, verb).length === 0
+  );
 }
 
 /** Whether 该院, 该公司 is taken for one that the text names only later: it speaks of another. */

@@ -93,6 +93,7 @@ function committees(norm: string): Named[] {
       found.push({ start, end: head.end, name: above.name + name });
       continue;
     }
+    if (/^分(?:会|技委)$/u.test(head.value) && !/技术委员会/u.test(name)) continue;
     if (head.value === "技术委员会" && !/^(?:国际标准化组织|国际电工委员会|ISO|IEC|国际)/u.test(name))
       continue;
     found.push({ start, end: head.end, name });
