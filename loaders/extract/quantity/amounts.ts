@@ -3,6 +3,7 @@ import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { measured, tidy, withoutTrail } from "./phrases.js";
+import { evaluationIn } from "./ranks.js";
 import { isProject } from "./subject.js";
 import { ratesOf } from "./together.js";
 
@@ -15,6 +16,7 @@ const FOLLOWS =
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
+const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
@@ -26,6 +28,10 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   if (rates !== undefined) return rates;
   const own = tidy(measured(part.before.replace(SAID, "")));
   const after = sharing(parts, i);
+  if (after === "" && SCORE.test(own)) {
+    const evaluation = evaluationIn(p.told(part.from));
+    if (evaluation !== undefined) return [evaluation + own];
+  }
   if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
   if (after === "" || FOLLOWS.test(after)) {
     if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];

@@ -5,6 +5,7 @@ import { type Part, REACH } from "./part.js";
 import { withoutTrail } from "./phrases.js";
 import { PLACES } from "./roles.js";
 
+const MEASURE = /^(?:米|厘米|毫米|公里|吨|公斤|克|升|千瓦|兆瓦|度)$/;
 const MONEY = /元$/;
 /** What is paid to each is a rule, not an attribute. */
 const REWARD =
@@ -30,6 +31,9 @@ const HAS =
 const PARTS =
   /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
 
+/** Counted for themselves, not for the names before 等. */
+const LISTED = /^[^，、]{0,6}(?:荣誉|称号|重点项目|重大项目|项目)/;
+
 /** Whether a figure tells of no attribute: rewards, counters after names, the size of a ranking's field. */
 export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolean {
   const { figure, before, after } = part;
@@ -40,6 +44,8 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
   if (/授予/.test(p.text(Math.max(part.clause.start, figure.start - 200), figure.start))) return true;
   if (/^[^，]{0,6}分别(?:为|是)?$/.test(after) || /之一$/.test(after) || NO_FIGURE.test(withoutTrail(before)))
     return true;
+  // 101米碳纤维臂架: a measure that tells which one.
+  if (MEASURE.test(figure.unit) && after !== "" && !after.startsWith("的")) return true;
   if (figure.unit === "次" && figure.value < 10) return true;
   if (figure.han && figure.unit === "位" && !figure.rank) return true;
   return isField(part, next) || isModifier(part, next) || isCounter(p, part);
@@ -77,7 +83,8 @@ function isCounter(p: Paragraph, part: Part): boolean {
     .replace(/^（[^（）]*）/, "")
     .trimEnd();
   if (gap !== "" && gap !== "等") return false;
-  const first = named.find((mention) => mention.start >= part.from) ?? last;
-  if (gap === "等") return !HAS.test(norm.slice(part.from, first.start));
+  if (LISTED.test(part.after)) return false;
+  if (gap === "等")
+    return !named.some((m) => m.start >= part.from && HAS.test(norm.slice(part.from, m.start)));
   return named.length > 1 && !PLACES.includes(last.type);
 }

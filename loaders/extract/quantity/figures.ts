@@ -82,9 +82,12 @@ const HAD =
   /(?:建成|建有|拥有|新增|累计|累计有|现有|共有|已有|达到|获批|设立|成立|引进|培育|下辖)(?:了|约|近)?$/;
 /** Before a bare multiplier: 近千万元, 突破千亿元. */
 const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
+/** 总产值突破500亿 leaves the unit of money out. */
+const SUM =
+  /(?:产值|收入|GDP|生产总值|总量|规模|投资|销售额|营收|出口额|交易额|总额|产业)(?:首次|已|将|力争|实现|达到?|突破|超过?|过|破|逾|近|约|至|到|为)*$/;
 /** A number without a unit is one only as the value of what is measured in points. */
 const POINTS =
-  /(?:指数|得分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;
+  /(?:指数|得分|总分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;
 const COUNTED: ReadonlySet<string> = new Set([..."个家项名人户位件"]);
 const DELIMITER = /[\s，。；、！？）)”]|$/y;
 /** What continues a name or a code rather than beginning a number. */
@@ -156,6 +159,13 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
       unit = shared;
     } else if (unit === undefined) return undefined;
   }
+  if (
+    unit === undefined &&
+    /[亿]$/.test(norm.slice(at, stop)) &&
+    test(DELIMITER, norm, stop) &&
+    SUM.test(before)
+  )
+    unit = { end: stop, unit: "元" };
   if (unit === undefined) {
     const bare =
       test(DELIMITER, norm, stop) && !first.han && POINTS.test(norm.slice(Math.max(from, at - 24), at));

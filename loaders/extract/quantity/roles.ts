@@ -45,7 +45,7 @@ export function roleOf(
   last: boolean,
   figured: boolean,
 ): Role {
-  if (!SUBJECTS.includes(mention.type)) return "none";
+  if (!SUBJECTS.includes(mention.type) || /^\d/.test(mention.surface)) return "none";
   if (isWithin(before) && !(before.endsWith("“") && x.norm[mention.end] === "”")) return "none";
   // A committee is spoken of only where its own figure follows: elsewhere it is what a firm takes part in.
   if (mention.type === "StandardsBody" && !(figured && /^[\s，、”’]*$/.test(withoutTimes(before))))

@@ -99,7 +99,8 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
   // 2016年以来 dates a beginning; what follows holds until now.
   if (g.tail === "以来" || g.tail === "起") return { ...base, until: false, plain: false, now: true };
   const until = ((!asOf && /[到至]$/.test(lead)) || before) && !(relative !== undefined && relative < 0);
-  if (year === undefined) return { ...base, until, plain: false };
+  // 去年 of an unknown year: some other time than what was said before.
+  if (year === undefined) return { ...base, until, plain: false, now: true };
   const months =
     g.sub === undefined ? undefined : g.m1 !== undefined ? [two(g.m1!), two(g.m2!)] : monthsOf(g.sub);
   const period =

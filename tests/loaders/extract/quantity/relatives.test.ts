@@ -44,7 +44,7 @@ describe("places in an order", () => {
     ["综合评价排名进入全国", { base: "综合评价", scope: "全国" }],
     ["产量全球", { base: "产量", scope: "全球" }],
   ])("%s", (text, expected) => {
-    expect(rankedIn(text)).toEqual(expected);
+    expect(rankedIn(text)).toMatchObject(expected);
   });
 
   test("what is no standing ranks nothing", () => {
