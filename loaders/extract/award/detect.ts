@@ -166,10 +166,16 @@ const HONOURS =
 /** 先后获得甲、乙、丙等荣誉称号; 集甲、乙等16项国家级荣誉于一身: what the list names are honours, whatever their shape. */
 function honoursList({ norm, blocks }: Source): Candidate[] {
   const found: Candidate[] = [];
+  let previous = 0;
   for (const match of norm.matchAll(HONOURS)) {
     const block = spanAt(blocks, match.index);
     if (block === undefined) continue;
-    const before = norm.slice(Math.max(block.start, match.index - 240), match.index);
+    const second = norm.slice(previous, match.index);
+    const before =
+      previous >= block.start && /^[和及与、]/.test(second) && !/[。；]/.test(second)
+        ? `获${second.slice(1)}`
+        : norm.slice(Math.max(block.start, previous, match.index - 240), match.index);
+    previous = match.index + match[0].length;
     const lead = /.*(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集)(?!得|评|授|奖|批)/s.exec(
       before.slice(before.search(/[^。；！？]*$/)),
     );

@@ -43,6 +43,6 @@ export const foreignSubject = (lead: string): boolean =>
 
 /** 奖3个, 奖组织9家: right after the award, how many of a place's own have it. */
 export const counted = (after: string): boolean =>
-  /^[”]?(?:（[^（）]*）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人)*[^，。；]{0,6}?[\d一二两三四五六七八九十]+[余多]?(?:家|个|名|项|件|席|人)/.test(
+  /^[”]?(?!等)(?:（[^（）]*）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人)*[^，。；]{0,6}?[\d一二两三四五六七八九十]+[余多]?(?:家|个|名|项|件|席|人)/.test(
     after,
   );

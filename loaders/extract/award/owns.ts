@@ -1,6 +1,6 @@
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import type { RollLine } from "./roll.js";
-import { bracketed } from "./units.js";
+import { bracketed, makerBefore } from "./units.js";
 
 const OWNERS = ["Company", "Institution", "Person"] as const;
 
@@ -23,10 +23,18 @@ export const owns: RuleFamily = {
       const before = x
         .mentionsIn(sentence.start, mention.start, OWNERS)
         .findLast((m) => !inBrackets(m.start));
-      const owner = before?.entity ?? x.subjectAt(mention.start, ["Company", "Institution"]);
+      const maker = makerBefore(x, mention, sentence.start);
+      const owner = maker?.entity ?? before?.entity ?? x.subjectAt(mention.start, ["Company", "Institution"]);
       if (owner === undefined) continue;
       known.add(mention.entity);
-      relate(x, owner, mention.entity, before?.start ?? mention.start, mention.end, "owns/prose");
+      relate(
+        x,
+        owner,
+        mention.entity,
+        maker?.start ?? before?.start ?? mention.start,
+        mention.end,
+        "owns/prose",
+      );
     }
   },
 };

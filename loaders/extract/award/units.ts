@@ -81,9 +81,28 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         start = mentions[j]!.start;
       }
     }
+    if (mention.type === "Patent") {
+      const maker = makerBefore(x, mention, from);
+      if (maker !== undefined) units.push(maker);
+    }
     units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "" });
   }
   return units;
+}
+
+/** 、某某切削“…方法”: a maker known by no other name, right before its patent's title. */
+export function makerBefore(x: Extraction, patent: Mention, from: number): Unit | undefined {
+  const lead = x.norm.slice(Math.max(from, patent.start - 12), patent.start);
+  const name = /(?<=[、，；：。]|^)([\u4e00-\u9fa5]{3,8})[“《]$/.exec(lead)?.[1];
+  if (
+    name === undefined ||
+    /[的为即与及等中了得获有由和以将过]|专利|发明|其中|包括|完成|项目|申请|研发/.test(name)
+  )
+    return undefined;
+  const end = patent.start - 1;
+  const start = end - name.length;
+  if (x.mentionsIn(start - 8, end + 1).some((m) => m.end > start)) return undefined;
+  return { entity: x.entity("Company", name, { start, end, rule: "won/maker" }), start, end, note: "" };
 }
 
 /** Whether a person follows an organization or place as its officer: 某公司总经理李某. */
