@@ -87,7 +87,7 @@ export class Database {
       const result = await session.run(statement, toParameters(parameters), config);
       return result.records.map((record) => record.toObject() as T);
     } catch (error) {
-      if (!isLost(error) && !(error instanceof Neo4jError && error.retriable)) throw this.#explain(error);
+      if (!isLost(error) && !(error instanceof Neo4jError && error.retryable)) throw this.#explain(error);
     } finally {
       await session.close();
     }

@@ -1,8 +1,9 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { Link, RecordType } from "../model/types.js";
 import { compileConnection } from "./connection.js";
-import type { Context, Projection, Shape } from "./context.js";
+import type { Context, Projection } from "./context.js";
 import { compileList, compileOne } from "./list.js";
+import { assemble, TYPENAME } from "./object.js";
 import { compileProperty } from "./property.js";
 import { collectFields, type Selected } from "./selection.js";
 
@@ -78,24 +79,6 @@ function compileFields(
     ...(one.name === "__typename" ? TYPENAME : compileField(context, record, node, one)),
   }));
   return assemble(parts, record.name);
-}
-
-const TYPENAME: Projection = { expression: "", shape: () => null };
-
-/** One object of several projections; those without an expression are the type's name. */
-function assemble(parts: readonly ({ key: string } & Projection)[], typeName: string): Projection {
-  const slots = parts.filter((part) => part.expression !== "");
-  const readers = parts.map((part) => ({ key: part.key, slot: slots.indexOf(part), shape: part.shape }));
-  return {
-    expression: `[${slots.map((part) => part.expression).join(", ")}]`,
-    shape: ((values: unknown[], variables: never, label?: string) => {
-      const object: Record<string, unknown> = {};
-      for (const { key, slot, shape } of readers) {
-        object[key] = slot < 0 ? typeName || label : shape(values[slot] as never, variables);
-      }
-      return object;
-    }) as unknown as Shape,
-  };
 }
 
 function compileField(context: Context, record: RecordType, node: string, selected: Selected): Projection {

@@ -3,6 +3,7 @@ import { ENTITY_SEARCH, EVIDENCE_SEARCH } from "../../../schema/derive/constrain
 import { NODES, RELATIONS } from "../../../schema/index.js";
 import { allOf, type Context, type Projection, type Shape, whereClause } from "../compile/context.js";
 import type { Input, Variables } from "../compile/input.js";
+import { collectItems, compileObject, plain } from "../compile/object.js";
 import type { OrderKey } from "../compile/order.js";
 import { compileRows, type Part } from "../compile/rows.js";
 import { argumentsOf, collectFields, type Selected } from "../compile/selection.js";
@@ -146,14 +147,11 @@ function selector(context: Context, field: Selected): (value: object) => Record<
 
 /** How many hits each type has, most first. */
 function compileFacets(context: Context, field: Selected): Part {
-  const select = selector(context, field);
-  return {
-    expression: `[${NODES.map((n) => `size([hit IN hits WHERE hit.entity:${n.type}])`).join(", ")}]`,
-    read: (counts: number[]) =>
-      counts
-        .map((count, i) => ({ type: NODES[i]!.type, count }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => b.count - a.count)
-        .map(select),
-  };
+  const pairs = NODES.map((n) => `['${n.type}', size([hit IN hits WHERE hit.entity:${n.type}])]`).join(", ");
+  const item = compileObject(context, field, { type: plain("pair[0]"), count: plain("pair[1]") });
+  const { expression, shape } = collectItems(
+    `UNWIND [${pairs}] AS pair WITH pair WHERE pair[1] > 0 WITH pair ORDER BY pair[1] DESC, pair[0]`,
+    item,
+  );
+  return { expression, read: shape };
 }

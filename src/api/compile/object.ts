@@ -1,0 +1,53 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { Context, Projection, Shape } from "./context.js";
+import { collectFields, type Selected } from "./selection.js";
+
+/** Stands for a type's name: nothing to read. */
+export const TYPENAME: Projection = { expression: "", shape: () => null };
+
+/** One object of several projections; those without an expression are the type's name. */
+export function assemble(parts: readonly ({ key: string } & Projection)[], typeName: string): Projection {
+  const slots = parts.filter((part) => part.expression !== "");
+  const readers = parts.map((part) => ({ key: part.key, slot: slots.indexOf(part), shape: part.shape }));
+  return {
+    expression: `[${slots.map((part) => part.expression).join(", ")}]`,
+    shape: ((values: unknown[], variables: never, label?: string) => {
+      const object: Record<string, unknown> = {};
+      for (const { key, slot, shape } of readers) {
+        object[key] = slot < 0 ? typeName || label : shape(values[slot] as never, variables);
+      }
+      return object;
+    }) as unknown as Shape,
+  };
+}
+
+/** An object that is no node: each field by the compiler that is given for its name, or by the last resort. */
+export function compileObject(
+  context: Context,
+  selected: Selected,
+  fields: Readonly<Record<string, (field: Selected) => Projection>>,
+  other?: (field: Selected) => Projection,
+): Projection {
+  const type = getNamedType(selected.field!.type) as GraphQLObjectType;
+  const parts = collectFields(context.operation, type, selected.nodes).map((field) => {
+    if (field.name === "__typename") return { key: field.key, ...TYPENAME };
+    const compile = Object.hasOwn(fields, field.name) ? fields[field.name] : other;
+    if (!compile) throw new Error(`${type.name}.${field.name} is not compiled`);
+    return { key: field.key, ...compile(field) };
+  });
+  return assemble(parts, type.name);
+}
+
+/** A field whose value is an expression's as it is. */
+export const plain = (expression: string) => (): Projection => ({
+  expression,
+  shape: (value) => value ?? null,
+});
+
+/** A list of objects: one for each row that the clauses give. */
+export function collectItems(clauses: string, { expression, shape }: Projection): Projection {
+  return {
+    expression: `COLLECT { ${clauses} RETURN ${expression} }`,
+    shape: (rows: unknown[], variables) => rows.map((row) => shape(row as never, variables)),
+  };
+}
