@@ -1,6 +1,7 @@
 import { awards } from "./award/detect.js";
 import { patents } from "./award/patents.js";
 import { initiatives } from "./initiative/detect.js";
+import { brands } from "./names/brands.js";
 import { companies } from "./names/companies.js";
 import { governmentBodies } from "./names/government-bodies.js";
 import { institutions } from "./names/institutions.js";
@@ -16,6 +17,7 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   places,
   zones,
   companies,
+  brands,
   institutions,
   governmentBodies,
   persons,

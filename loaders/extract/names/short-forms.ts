@@ -55,16 +55,16 @@ export function shortForms(
   const found: Candidate[] = [];
   Trie.of(byBrand).scan(norm, (start, _end, family) => {
     if (taken[start]) return;
-    let best: { firm: Firm; length: number; exact: boolean } | undefined;
+    let best: { firm: Firm; length: number; rank: number } | undefined;
     let rivals = 0;
     for (const firm of family) {
-      const length = fit(norm, start, firm.core);
+      const { length, aligned } = fit(norm, start, firm.core);
       if (length === 0) continue;
-      const exact = norm.startsWith(firm.core, start);
-      if (best === undefined || length > best.length || (length === best.length && exact && !best.exact)) {
-        best = { firm, length, exact };
+      const rank = (norm.startsWith(firm.core, start) ? 10 : 0) + aligned;
+      if (best === undefined || length > best.length || (length === best.length && rank > best.rank)) {
+        best = { firm, length, rank };
         rivals = 0;
-      } else if (length === best.length && exact === best.exact) rivals++;
+      } else if (length === best.length && rank === best.rank) rivals++;
     }
     if (best === undefined || rivals > 0) return;
     const { firm, length } = best;
@@ -98,40 +98,39 @@ function begins(norm: string, at: number): boolean {
   return false;
 }
 
-/** How many characters at `start` are a short form of the core, 0 for none. */
-function fit(norm: string, start: number, core: string): number {
+/**
+ * How many characters at `start` are a short form of the core, 0 for none; and how many of them that skip some of the
+ * core begin a word of it (words are taken to be of two characters).
+ */
+function fit(norm: string, start: number, core: string): { length: number; aligned: number } {
   let length = BRAND;
   while (length < core.length && norm[start + length] === core[length]) length++;
-  const end = (n: number): number => {
-    const rest = norm.slice(start + n, start + n + 2);
-    if (rest === "集团" || rest === "股份" || rest === "公司") return n + 2;
-    return n;
-  };
-  if (length === core.length) return end(length);
-  // Words are mostly of two characters: a break within one is chance (重岭动力集|中).
+  const withForm = (n: number): number =>
+    /^(?:集团|股份|公司)/u.test(norm.slice(start + n, start + n + 2)) ? n + 2 : n;
+  const whole = (n: number): { length: number; aligned: number } => ({ length: withForm(n), aligned: 0 });
+  if (length === core.length) return whole(length);
   if (length >= 4) {
-    const whole = length % 2 === 0 ? length : length - 1;
     const last = core.at(-1)!;
-    if (norm[start + length] === last && /[所厂院社]/u.test(last)) return length + 1;
-    return end(length) > length
-      ? end(length)
-      : whole >= 4
-        ? end(whole) > whole
-          ? end(whole)
-          : whole
-        : length;
+    if (norm[start + length] === last && /[所厂院社]/u.test(last)) return { length: length + 1, aligned: 0 };
+    if (withForm(length) > length) return whole(length);
+    // A break within a word is chance (重岭动力集|中).
+    return whole(length % 2 === 0 || length === 5 ? length - (length % 2) : length - 1);
   }
-  if (end(length) > length) return end(length);
+  if (withForm(length) > length) return whole(length);
   // Brand and first characters of the words that follow, in order.
   let k = length;
   let n = length;
+  let aligned = 0;
   while (n < 6) {
     const at = core.indexOf(norm[start + n] ?? "\n", k);
     if (at < 0) break;
+    if (at % 2 === 0) aligned++;
     k = at + 1;
     n++;
   }
-  return n >= 4 && n > length ? n : length === 3 && n === 3 && core.length === 3 ? 3 : 0;
+  return n >= 4 && n > length
+    ? { length: n, aligned }
+    : { length: length === 3 && core.length === 3 ? 3 : 0, aligned: 0 };
 }
 
 /** The province, city or county that begins a name, as written there. */
