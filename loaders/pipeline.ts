@@ -12,7 +12,7 @@ import { applyChanges } from "./write/apply-changes.js";
 export interface LoadOptions extends ReadOptions {
   /** Threads that extract; 0 for none beside this one. Default: one less than the machine has, when there is much to do. */
   workers?: number;
-  /** Documents written in one transaction. Default 200. */
+  /** Documents written in one transaction. Default 400. */
   batchSize?: number;
   /** Say what would change, and change nothing. */
   dryRun?: boolean;
@@ -38,7 +38,7 @@ export interface LoadSummary {
   claims: number;
 }
 
-const BATCH_SIZE = 200;
+const BATCH_SIZE = 400;
 /** UTF-16 units of text in one transaction, however few documents that is. */
 const BATCH_TEXT = 4_000_000;
 /** Documents of a load for which threads are worth their start. */

@@ -3,4 +3,4 @@
 // Returns: id, kind, type, subject, object, tuple, fact
 UNWIND $facts AS fact
 MATCH (c:Claim {fact: fact})
-RETURN c.id AS id, c.kind AS kind, c.type AS type, c.subject AS subject, c.object AS object, c.tuple AS tuple, c.fact AS fact
+RETURN c.id AS id, c.kind AS kind, c.type AS type, c.subject AS subject, c.object AS object, coalesce(c.tuple, '[]') AS tuple, c.fact AS fact

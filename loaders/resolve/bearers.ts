@@ -1,4 +1,5 @@
 import { type EntityType, PLACE_TYPES } from "../../schema/index.js";
+import { canBeAbbreviation } from "./abbreviation-records.js";
 import type { Designation, NameRecord } from "./types.js";
 
 /** How a designation bears a name: as its own, because a document says so, or by a generated abbreviation. */
@@ -71,7 +72,7 @@ export function candidates(x: Designation, bearers: readonly Bearer[], leaves: r
     if (b.id === x.id) return false;
     if (role === "canonical") return !x.strong && !b.strong && fits(x, b, leaves);
     if (role === "stated") return x.strong || fits(x, b, leaves);
-    return b.scope !== "" && x.scope.startsWith(b.scope) && x.key.length < b.key.length;
+    return canBeAbbreviation(x) && x.scope.startsWith(b.scope) && x.key.length < b.key.length;
   });
 }
 
@@ -80,7 +81,8 @@ export function candidates(x: Designation, bearers: readonly Bearer[], leaves: r
  * small. A change to one set leaves the others as they are: a name that every city uses falls into a set for each.
  */
 export function interactionGroups(bearers: readonly Bearer[]): string[][] {
-  if (bearers[0] !== undefined && isPlace(bearers[0].designation.type))
+  const isAsked = bearers.some((b) => b.role === "canonical");
+  if (!isAsked || (bearers[0] !== undefined && isPlace(bearers[0].designation.type)))
     return [...new Set(bearers.map((b) => b.designation.id))].map((id) => [id]);
   const byScope = new Map<string, Bearer[]>();
   for (const bearer of bearers) {

@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.js";
+import { abbreviationRecords } from "./abbreviation-records.js";
 import { factKeyOf, factOf, groupOf, settle } from "./facts.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { placePairs } from "./hierarchy.js";
@@ -37,7 +38,10 @@ export function derive(
   documents: readonly DesignatedDocument[],
   judgements: readonly Judgement[] = [],
 ): DerivedGraph {
-  const names = addUp(documents.flatMap((d) => d.names));
+  const stated = addUp(documents.flatMap((d) => d.names));
+  const designations = new Map(stated.map(({ designation }) => [designation.id, designation]));
+  const generated = [...designations.values()].flatMap((d) => abbreviationRecords(gazetteer, d));
+  const names = [...stated, ...generated];
   const recordsOf = groupBy(names, (record) => record.designation.id);
   const entityOf = new Map<string, string>();
   const entities: DerivedEntity[] = [];
@@ -49,7 +53,7 @@ export function derive(
   }
   const claims = documents.flatMap((d) => d.claims);
   const entity = (id: string): string => entityOf.get(id)!;
-  const stated = new Map<string, { keys: Map<string, FactKey>; claims: Map<string, string[]> }>();
+  const tally = new Map<string, { keys: Map<string, FactKey>; claims: Map<string, string[]> }>();
   const facts = new Map<string, string>();
   for (const claim of claims) {
     if (claim.kind === "entity") facts.set(claim.id, entity(claim.subject));
@@ -59,13 +63,13 @@ export function derive(
       continue;
     }
     const id = groupOf(key);
-    const group = stated.get(id) ?? { keys: new Map(), claims: new Map() };
-    stated.set(id, group);
+    const group = tally.get(id) ?? { keys: new Map(), claims: new Map() };
+    tally.set(id, group);
     group.keys.set(key.tuple, key);
     group.claims.set(key.tuple, [...(group.claims.get(key.tuple) ?? []), claim.id]);
   }
   const derived = new Map<string, DerivedFact & { kind: string }>();
-  for (const group of stated.values())
+  for (const group of tally.values())
     for (const [tuple, target] of settle(group.keys.keys())) {
       const fact = factOf(group.keys.get(target)!);
       const known = derived.get(fact.id) ?? { ...fact, evidenceCount: 0 };

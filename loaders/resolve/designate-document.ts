@@ -2,7 +2,6 @@ import {
   type Claim,
   type EntityClaim,
   type EntityRef,
-  nodeOf,
   type RelationClaim,
   relationOf,
 } from "../../schema/index.js";
@@ -10,8 +9,7 @@ import { nameKey, normalizeName } from "../../src/core/names.js";
 import type { SourceDocument } from "../types.js";
 import { type Designated, designate } from "./designation.js";
 import { type Gazetteer, scopeOf } from "./gazetteer.js";
-import { abbreviations } from "./name-shapes.js";
-import type { DesignatedClaim, DesignatedDocument, Designation, NameRecord } from "./types.js";
+import type { DesignatedClaim, DesignatedDocument, NameRecord } from "./types.js";
 
 /** How often a document that does not say where it is from must name a place to be about it. */
 const MAIN_PLACE_MENTIONS = 3;
@@ -40,7 +38,7 @@ export function designateDocument(
     designated.set(refKey(claim), found);
     if (claim.adcode !== undefined && !designated.has(nameKey(claim.type, claim.name)))
       designated.set(nameKey(claim.type, claim.name), found);
-    recordNames(gazetteer, names, claim, found);
+    recordNames(names, claim, found);
   }
   const idOf = (ref: EntityRef): string | undefined =>
     (designated.get(refKey(ref)) ?? designated.get(nameKey(ref.type, ref.name)))?.designation.id;
@@ -53,7 +51,10 @@ export function designateDocument(
     if (subject === undefined || object === undefined) continue;
     const id = `${document.id}#${index + 1}`;
     const type = claim.fact === "observation" ? "Observation" : claim.type;
-    result.push({ id, kind: claim.fact, type, subject, object, tuple: tupleOf(claim), claim });
+    const { evidence, rule, confidence, fact: kind, ...said } = claim;
+    const { start, end, text } = evidence;
+    const key = { id, kind, type, subject, object, tuple: tupleOf(claim) };
+    result.push({ ...key, rule, confidence, start, end, text, data: JSON.stringify(said) });
   }
   return { document, claims: result, names: [...names.values()] };
 }
@@ -131,16 +132,16 @@ function mostSpecific(codes: readonly string[]): string | undefined {
 }
 
 function recordNames(
-  gazetteer: Gazetteer,
   names: Map<string, NameRecord>,
   claim: EntityClaim,
   { designation, name, written }: Designated,
 ): void {
   const { type } = claim;
-  const add = (surface: string, rule: string, mentions = 0, key = nameKey(type, surface)): void => {
+  const add = (surface: string, rule: string, mentions = 0): void => {
     const id = `${designation.id}|${rule}|${surface}`;
     const known = names.get(id);
-    if (known === undefined) names.set(id, { id, designation, key, surface, rule, count: 1, mentions });
+    if (known === undefined)
+      names.set(id, { id, designation, key: nameKey(type, surface), surface, rule, count: 1, mentions });
     else {
       known.count++;
       known.mentions += mentions;
@@ -151,12 +152,4 @@ function recordNames(
   const reasons = new Map((claim.aliasReasons ?? []).map((r) => [r.name, r.rule]));
   for (const alias of new Set(claim.aliases))
     if (alias !== name && normalizeName(alias) !== "") add(alias, reasons.get(alias) ?? "stated");
-  if (designation.scope === "" || nodeOf(type) === undefined) return;
-  for (const form of abbreviationsOf(gazetteer, designation))
-    add(form, "abbreviation", 0, `~${type}|${form}`);
-}
-
-function abbreviationsOf(gazetteer: Gazetteer, { type, key }: Designation): string[] {
-  const place = gazetteer.leading(key);
-  return abbreviations(type, key, key.slice(0, place?.length ?? 0));
 }

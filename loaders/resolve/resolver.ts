@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.js";
+import { abbreviationRecords, canBeAbbreviation } from "./abbreviation-records.js";
 import { bearersByKey, interactionGroups } from "./bearers.js";
 import { entityOfGroup } from "./entity-of-group.js";
 import { factKeyOf, factOf, groupOf, settle, tupleOfFact } from "./facts.js";
@@ -10,6 +11,8 @@ import type { Judgement, NameRecord, ResolvedEntity, Resolver } from "./types.js
 /** The rules of resolution with a lexicon of places. */
 export function createResolver(gazetteer: Gazetteer): Resolver {
   return {
+    abbreviationsOf: (designation) => abbreviationRecords(gazetteer, designation),
+    canBeAbbreviation,
     interactionGroups: (records) => [...bearersByKey(records).values()].flatMap(interactionGroups),
     resolve: (records, judgements) => entitiesOf(gazetteer, records, judgements),
     placePairs: (entity) => placePairs(gazetteer, entity),

@@ -55,9 +55,15 @@ export interface ClaimKey {
   tuple: string;
 }
 
-/** A claim with what it says of designations. */
+/** A claim with what it says of designations, as it is stored but for the fact that it supports. */
 export interface DesignatedClaim extends ClaimKey {
-  claim: Claim;
+  rule: string;
+  confidence: number;
+  start: number;
+  end: number;
+  text: string;
+  /** JSON of what the document says, without what has a field of its own here. */
+  data: string;
 }
 
 /** A document's claims and the names that they state. */
@@ -121,6 +127,10 @@ export interface PlacePair {
 
 /** The rules by which names become entities and claims facts, as the writer needs them: pure functions. */
 export interface Resolver {
+  /** The generated abbreviations of a designation, which are there as long as it is. */
+  abbreviationsOf(designation: Designation): NameRecord[];
+  /** Whether generated abbreviations of longer names can be this name. */
+  canBeAbbreviation(designation: Designation): boolean;
   /** Which designations that bear one name can have to do with each other. */
   interactionGroups(records: readonly NameRecord[]): string[][];
   /** The entities of a closed set of records: one that holds all records that interact with any of it. */

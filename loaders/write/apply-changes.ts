@@ -3,7 +3,7 @@ import { groupBy } from "../group-by.js";
 import type { ClaimKey, DesignatedDocument, Judgement, Resolver } from "../resolve/types.js";
 import { type FactChanges, FactTally, ofType, planFacts } from "./fact-changes.js";
 import { type NameChanges, type NameDelta, planNames } from "./name-changes.js";
-import { claimProperties, documentProperties, nameProperties } from "./rows.js";
+import { claimProperties, countsOf, documentProperties, nameProperties } from "./rows.js";
 
 /** Documents to have in the graph and documents to withdraw. */
 export interface Changes {
@@ -155,23 +155,23 @@ export function applyJudgements(
 /** What documents that come and go add to name records, and take from them; zero sums are left out. */
 function nameDeltas(coming: readonly DesignatedDocument[], going: readonly string[]): Map<string, NameDelta> {
   const deltas = new Map<string, NameDelta>();
-  const at = (id: string): NameDelta => {
+  const at = (id: string, designation: string): NameDelta => {
     let delta = deltas.get(id);
     if (delta === undefined) {
-      delta = { count: 0, mentions: 0 };
+      delta = { designation, count: 0, mentions: 0 };
       deltas.set(id, delta);
     }
     return delta;
   };
   for (const names of going)
-    for (const [id, count, mentions] of JSON.parse(names) as [string, number, number][]) {
-      const delta = at(id);
+    for (const [designation, rest, count, mentions] of countsOf(names)) {
+      const delta = at(designation + rest, designation);
       delta.count -= count;
       delta.mentions -= mentions;
     }
   for (const { names } of coming)
     for (const record of names) {
-      const delta = at(record.id);
+      const delta = at(record.id, record.designation.id);
       delta.record ??= record;
       delta.count += record.count;
       delta.mentions += record.mentions;

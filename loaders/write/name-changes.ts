@@ -1,9 +1,12 @@
 import { cypher, type Row, type Transaction } from "../../src/neo4j/index.js";
 import { groupBy } from "../group-by.js";
 import type { Judgement, NameRecord, ResolvedEntity, Resolver } from "../resolve/types.js";
+import { designationOf } from "./rows.js";
 
 /** How much a batch adds to a name record, or takes from it. */
 export interface NameDelta {
+  /** The record's designation, by id. */
+  designation: string;
   /** Known for what is added; what is only taken from is read from the graph. */
   record?: NameRecord;
   count: number;
@@ -41,11 +44,7 @@ interface NameRow extends Row {
   count: number;
   mentions: number;
   designation: string;
-  type: string;
-  name: string;
-  scope: string;
-  strong: boolean;
-  universal: boolean;
+  about: string;
   entity: string | null;
 }
 
@@ -62,7 +61,7 @@ export async function planNames(
   former: readonly Judgement[] = [],
 ): Promise<NameChanges> {
   const store = new NameStore(transaction);
-  await store.loadIds([...deltas.keys()]);
+  await store.loadDesignations([...new Set([...deltas.values()].map((delta) => delta.designation))]);
   const plan: NameChanges = {
     created: [],
     counted: [],
@@ -76,18 +75,28 @@ export async function planNames(
   };
   const next = new Map<string, NameRecord>();
   const structural: NameRecord[] = [];
+  const put = (record: NameRecord): void => {
+    const isStored = store.records.has(record.id);
+    next.set(record.id, record);
+    if (!isStored) plan.created.push(record);
+    else if (record.count === 0) plan.deleted.push(record.id);
+    else plan.counted.push(record);
+    if (!isStored || record.count === 0) structural.push(record);
+  };
   for (const [id, delta] of deltas) {
     const stored = store.records.get(id);
     const base = stored?.record ?? delta.record;
     if (base === undefined) throw new Error(`the graph lacks the name record ${id}`);
     const count = (stored?.record.count ?? 0) + delta.count;
-    const mentions = (stored?.record.mentions ?? 0) + delta.mentions;
-    const record = { ...base, count, mentions };
-    next.set(id, record);
-    if (stored === undefined) plan.created.push(record);
-    else if (count === 0) plan.deleted.push(id);
-    else plan.counted.push(record);
-    if (stored === undefined || count === 0) structural.push(record);
+    put({ ...base, count, mentions: (stored?.record.mentions ?? 0) + delta.mentions });
+  }
+  // Generated abbreviations come and go with their designations.
+  for (const [id, records] of groupBy(structural, (record) => record.designation.id)) {
+    const stored = store.byDesignation(id);
+    if (stored.length === 0)
+      for (const record of resolver.abbreviationsOf(records[0]!.designation)) put(record);
+    else if (stored.every((r) => r.rule === "abbreviation" || next.get(r.id)?.count === 0))
+      for (const record of stored) if (record.rule === "abbreviation") put({ ...record, count: 0 });
   }
   const closure = await closureOf(store, resolver, structural, next, [...judgements, ...former], judged);
   for (const { record, entity } of store.records.values())
@@ -144,14 +153,19 @@ async function closureOf(
 ): Promise<Set<string>> {
   const closure = new Set<string>();
   if (structural.length === 0 && judged.length === 0) return closure;
-  const createdOf = groupBy(
-    structural.filter((r) => r.count > 0),
-    (r) => r.designation.id,
-  );
-  const createdByKey = groupBy(
-    structural.filter((r) => r.count > 0),
-    (r) => plainKey(r.key),
-  );
+  const created = structural.filter((r) => r.count > 0);
+  const createdOf = groupBy(created, (r) => r.designation.id);
+  const createdByKey = groupBy(created, (r) => plainKey(r.key));
+  /** Reads all that bears some names; generated abbreviations only where a name could be one. */
+  const loadBearers = async (keys: readonly string[]): Promise<void> => {
+    await store.loadKeys(keys);
+    const asked = keys.filter((key) =>
+      [...store.byKey(key), ...(createdByKey.get(key) ?? [])].some(
+        (r) => r.rule === "name" && resolver.canBeAbbreviation(r.designation),
+      ),
+    );
+    await store.loadKeys(asked.map((key) => `~${key}`));
+  };
   /** Sets of designations that interact through a key, before and after, by designation. */
   const partners = new Map<string, Map<string, Set<string>>>();
   const partnersIn = (key: string): Map<string, Set<string>> => {
@@ -160,10 +174,9 @@ async function closureOf(
     found = new Map();
     const stored = store.byKey(key);
     const before = resolver.interactionGroups(stored);
-    const created = createdByKey.get(key) ?? [];
     const after = resolver.interactionGroups([
       ...stored.filter((r) => next.get(r.id)?.count !== 0),
-      ...created,
+      ...(createdByKey.get(key) ?? []),
     ]);
     const same = new Set(before.map((group) => group.join("\n")));
     for (const group of [...before, ...after])
@@ -183,7 +196,7 @@ async function closureOf(
   };
   const changedGroups = new Map<string, string[]>();
   const touched = [...new Set(structural.map((r) => plainKey(r.key)))];
-  await store.loadKeys(touched);
+  await loadBearers(touched);
   for (const key of touched) partnersIn(key);
   let frontier = new Set([
     ...structural.map((r) => r.designation.id),
@@ -195,7 +208,7 @@ async function closureOf(
     for (const id of frontier) closure.add(id);
     await store.loadDesignations([...frontier]);
     const records = [...frontier].flatMap((id) => [...store.byDesignation(id), ...(createdOf.get(id) ?? [])]);
-    await store.loadKeys([...new Set(records.map((r) => plainKey(r.key)))]);
+    await loadBearers([...new Set(records.map((r) => plainKey(r.key)))]);
     const reached = new Set<string>();
     for (const record of records)
       for (const id of partnersIn(plainKey(record.key)).get(record.designation.id) ?? [])
@@ -224,16 +237,11 @@ class NameStore {
 
   constructor(private readonly transaction: Transaction) {}
 
-  async loadIds(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) this.add(await this.transaction.run<NameRow>(cypher("write/find-names"), { ids }));
-  }
-
   async loadKeys(keys: readonly string[]): Promise<void> {
     const missing = keys.filter((key) => !this.loadedKeys.has(key));
     if (missing.length === 0) return;
     for (const key of missing) this.loadedKeys.add(key);
-    const both = missing.flatMap((key) => [key, `~${key}`]);
-    this.add(await this.transaction.run<NameRow>(cypher("write/find-names-by-key"), { keys: both }));
+    this.add(await this.transaction.run<NameRow>(cypher("write/find-names-by-key"), { keys: missing }));
   }
 
   async loadDesignations(ids: readonly string[]): Promise<void> {
@@ -266,14 +274,7 @@ class NameStore {
     for (const row of rows) {
       if (this.records.has(row.id)) continue;
       const { id, key, surface, rule, count, mentions, entity } = row;
-      const designation = {
-        id: row.designation,
-        type: row.type as NameRecord["designation"]["type"],
-        key: row.name,
-        scope: row.scope,
-        strong: row.strong,
-        universal: row.universal,
-      };
+      const designation = designationOf(row.designation, row.about);
       const record: NameRecord = { id, designation, key, surface, rule, count, mentions };
       this.records.set(id, { record, entity });
       index(this.keys, plainKey(key), record);

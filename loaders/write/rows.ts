@@ -1,5 +1,11 @@
 import { plainPath } from "../../src/core/paths.js";
-import type { DesignatedClaim, DesignatedDocument, NameRecord } from "../resolve/types.js";
+import type { DesignatedClaim, DesignatedDocument, Designation, NameRecord } from "../resolve/types.js";
+
+/** A designation's id, the rest of a name record's id, and what a document counts for in it: claims and mentions. */
+type NameCount = [designation: string, rest: string, count: number, mentions: number];
+
+/** What a stored document counts for in name records. */
+export const countsOf = (names: string): NameCount[] => JSON.parse(names) as NameCount[];
 
 /**
  * A document's node. `names` is what it counts for in names, so that this can be taken back; `path` helps to find it for
@@ -11,7 +17,10 @@ export function documentProperties(
 ): Record<string, unknown> {
   const { id, path, title, url, date, publisher, place, licence, format, encoding, text, warnings } =
     document;
-  const counts = names.map((n) => [n.id, n.count, n.mentions]);
+  const counts = names.map((n): NameCount => {
+    const designation = n.designation.id;
+    return [designation, n.id.slice(designation.length), n.count, n.mentions];
+  });
   return {
     id,
     title,
@@ -31,27 +40,36 @@ export function documentProperties(
 }
 
 /** A claim's node. `data` is what the document says, without evidence, which has properties of its own. */
-export function claimProperties(row: DesignatedClaim, fact: string): Record<string, unknown> {
-  const { evidence, rule, confidence, fact: kind, ...data } = row.claim;
+export function claimProperties(claim: DesignatedClaim, fact: string): Record<string, unknown> {
+  const { object, tuple, ...rest } = claim;
+  const properties: Record<string, unknown> = { ...rest, fact };
+  if (object !== null) properties.object = object;
+  if (tuple !== NO_VALUES) properties.tuple = tuple;
+  return properties;
+}
+
+/** The statement of an entity claim, and of a relation without values of its own in a list of none. */
+export const NO_VALUES = "[]";
+
+/** A name record's node; `about` is what its designation is, in one text, to be read and written at once. */
+export function nameProperties({ designation, ...record }: NameRecord): Record<string, unknown> {
+  const { id, type, key, scope, strong, universal } = designation;
   return {
-    id: row.id,
-    kind,
-    type: row.type,
-    fact,
-    rule,
-    confidence,
-    start: evidence.start,
-    end: evidence.end,
-    text: evidence.text,
-    subject: row.subject,
-    object: row.object,
-    tuple: row.tuple,
-    data: JSON.stringify(data),
+    ...record,
+    designation: id,
+    about: [type, scope, strong ? 1 : 0, universal ? 1 : 0, key].join("|"),
   };
 }
 
-/** A name record's node. */
-export function nameProperties({ designation, ...record }: NameRecord): Record<string, unknown> {
-  const { id, type, key, scope, strong, universal } = designation;
-  return { ...record, designation: id, type, name: key, scope, strong, universal };
+/** The designation of a stored name record. */
+export function designationOf(id: string, about: string): Designation {
+  const [type = "", scope = "", strong, universal, ...key] = about.split("|");
+  return {
+    id,
+    type: type as Designation["type"],
+    key: key.join("|"),
+    scope,
+    strong: strong === "1",
+    universal: universal === "1",
+  };
 }
