@@ -82,16 +82,19 @@ function cells(line: string): string[] {
 export function inline(text: string): string {
   let flat = text;
   if (flat.includes("](")) {
-    flat = flat.replace(/!\[[^\]]*\]\([^)]*\)/g, "");
-    flat = flat.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+    flat = flat.replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, "");
+    flat = flat.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, "$1");
   }
   if (flat.includes("*")) flat = flat.replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/g, "$2");
   if (flat.includes("__")) flat = flat.replace(/(?<!\w)__(?=\S)([^_]+)__(?!\w)/g, "$1");
   if (flat.includes("`")) flat = flat.replace(/`([^`]*)`/g, "$1");
   if (flat.includes("<")) {
     flat = flat.replace(/<br\s*\/?>/gi, " ");
-    flat = flat.replace(/<(?:https?:\/\/[^>]*)>/g, "");
-    flat = flat.replace(/<\/?(?:b|i|u|em|strong|span|font|sup|sub|a|small|mark|center)(?:\s[^>]*)?>/gi, "");
+    flat = flat.replace(/<https?:\/\/[^>]{0,2000}>/g, "");
+    flat = flat.replace(
+      /<\/?(?:b|i|u|em|strong|span|font|sup|sub|a|small|mark|center)(?:\s[^>]{0,500})?>/gi,
+      "",
+    );
   }
   if (flat.includes("&"))
     flat = flat

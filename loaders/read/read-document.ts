@@ -1,4 +1,6 @@
 import { DocumentError } from "../../src/core/errors.js";
+import { mayTitle, numberingDepth } from "../lines/headings.js";
+import { lookOf } from "../lines/looks.js";
 import type { DocumentFormat, SourceDocument } from "../types.js";
 import { canonicalText } from "./canonical.js";
 import { dateOfText } from "./dates.js";
@@ -133,13 +135,19 @@ function assemble(
   };
 }
 
-/** The first heading among the first lines, else the first line if it is short and no sentence. */
+/** How many lines at the head of a text may hold its title. */
+const HEAD_LINES = 8;
+
+/** The first heading, else the first line that may be a title; what stands above in page headers is none. */
 function titleOf(text: string): string | null {
-  const head = text.slice(0, 1000).split("\n").slice(0, 6);
+  const head = text.slice(0, 1000).split("\n").slice(0, HEAD_LINES);
   const heading = head.find((line) => /^#{1,3} /.test(line));
   if (heading !== undefined) return heading.replace(/^#+ /, "");
-  const first = head[0]?.trim() ?? "";
-  return first !== "" && first.length <= 60 && !/[。；\t]/.test(first) ? first : null;
+  const at = head.findIndex((line) => lookOf(line) !== "boilerplate" && lookOf(line) !== "byline");
+  const line = head[at];
+  if (line === undefined || line.includes("\t") || !mayTitle(line, numberingDepth(line))) return null;
+  // A notice: the authority on one line, what it is about on the next.
+  return /^关于/.test(head[at + 1] ?? "") ? line + head[at + 1] : line;
 }
 
 /** A `.jsonl`: each line an object with `text`, `markdown` or `html`, and any of the fields of front matter. */

@@ -22,4 +22,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// A reader that closes the pipe early (zhitu extract … | head) has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv);

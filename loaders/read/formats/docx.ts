@@ -10,7 +10,10 @@ export async function readDocx(
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh"],
+        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      },
     );
     return { text: readHtml(value).text, warnings: [] };
   } catch (cause) {

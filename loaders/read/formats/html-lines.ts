@@ -88,6 +88,9 @@ function rowsOf(table: Node): Node[] {
 
 const cellsOf = (row: Node): Node[] => children(row).filter((child) => /^T[DH]$/i.test(child.nodeName));
 
+/** No table that people read has more; a page that says so would fill the memory. */
+const MOST_COLUMNS = 200;
+
 /** The lines of a table, its caption first. A row span's further cells are `〃`, a column span's are empty. */
 function tableLines(table: Node): string[] {
   const lines: string[] = [];
@@ -104,6 +107,7 @@ function tableLines(table: Node): string[] {
       }
     };
     for (const cell of cellsOf(row)) {
+      if (column >= MOST_COLUMNS) break;
       covered();
       const rows = span(cell, "rowspan");
       const text = htmlLines(cell)
@@ -124,5 +128,5 @@ function tableLines(table: Node): string[] {
 /** A span's size; absurd ones count as one, since a page may say anything. */
 function span(cell: Node, name: string): number {
   const size = Number(cell.getAttribute?.(name) ?? 1);
-  return Number.isInteger(size) && size >= 1 && size <= 1000 ? size : 1;
+  return Number.isInteger(size) && size >= 1 && size <= MOST_COLUMNS ? size : 1;
 }

@@ -1,21 +1,4 @@
-import type { PdfTable } from "./pdf-tables.js";
-
-/** A piece of text on a page; lengths in points, y upwards. */
-export interface PdfItem {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
-
-/** What a page holds; left and right are its edges. */
-export interface PdfPage {
-  items: PdfItem[];
-  left: number;
-  right: number;
-  tables: PdfTable[];
-}
+import type { PdfPage, PdfTable } from "./pdf-types.js";
 
 /** Pieces that stand close to each other on one line. */
 export interface PdfSegment {

@@ -1,6 +1,6 @@
 import { joinParts } from "../characters.js";
 import { DITTO } from "./html-lines.js";
-import type { PdfItem } from "./pdf-lines.js";
+import type { PdfItem, PdfTable } from "./pdf-types.js";
 
 /** A straight line that a page draws: at `at` from `from` to `to`. */
 export interface Rule {
@@ -12,12 +12,6 @@ export interface Rule {
 export interface Rules {
   horizontal: Rule[];
   vertical: Rule[];
-}
-
-/** A table between drawn lines, and the pieces of text within it. */
-export interface PdfTable {
-  rows: string[];
-  items: Set<PdfItem>;
 }
 
 type Matrix = readonly number[];

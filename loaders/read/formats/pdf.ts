@@ -3,9 +3,10 @@ import { dirname, join } from "node:path";
 import { DocumentError } from "../../../src/core/errors.js";
 import { dateOfText } from "../dates.js";
 import type { FrontMatter } from "../front-matter.js";
-import { linesOf, type PdfItem, type PdfPage, withoutRunningLines } from "./pdf-lines.js";
+import { linesOf, withoutRunningLines } from "./pdf-lines.js";
 import { paragraphsOf } from "./pdf-paragraphs.js";
 import { rulesOf, tablesOf } from "./pdf-tables.js";
+import type { PdfItem, PdfPage } from "./pdf-types.js";
 
 /** Fewer characters than this on a page are no text layer: a stamp or a page number over a scan. */
 const LEAST_TEXT = 8;
