@@ -1,4 +1,4 @@
-import { type Status, statusBefore, statusOfHeadings, statusOfLead } from "./goals.js";
+import { type Status, statusOfHeadings, statusOfLead } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import type { Time } from "./times.js";
@@ -16,8 +16,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
   const { x } = p;
   const at = part.figure.start;
   if (STARTING.test(p.text(part.from, at))) return "ACTUAL";
-  const text = p.told(at);
-  const said = statusBefore(text);
+  const said = p.cueBefore(at);
   if (INVESTED.test(part.before) && said !== "TARGET") return "ACTUAL";
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {

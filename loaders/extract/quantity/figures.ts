@@ -28,7 +28,7 @@ enum Kind {
 }
 const KINDS = new Uint8Array(65536);
 for (const digit of "0123456789") KINDS[digit.charCodeAt(0)] = Kind.digit;
-for (const han of "一二三四五六七八九十百千万亿首") KINDS[han.charCodeAt(0)] = Kind.han;
+for (const han of "一二三四五六七八九十百千万亿首榜") KINDS[han.charCodeAt(0)] = Kind.han;
 
 const BEFORE =
   /(不少于|不低于|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
@@ -91,8 +91,10 @@ const POINTS =
 const COUNTED: ReadonlySet<string> = new Set([..."个家项名人户位件"]);
 const DELIMITER = /[\s，。；、！？）)”]|$/y;
 /** What continues a name or a code rather than beginning a number. */
+const TOP = /(?:[居列入身进排][^，。；、]{0,10}|全[国省市球]|行业|世界)前$/;
+const ENTERS = /(?:进入|跻身|跨入|挺进|迈进|入围|进军)[^，。；、]{0,10}$/;
 const QUANTITY = /(?:GDP|R&D|PCT|PM2\.5|CPI|LED)[\d.,]+[多余]?[万亿%元]/;
-const CODE = /[A-Za-z0-9./+\-–—_〔[#№§^=×]$/;
+const CODE = /(?:[A-Za-z0-9./+\-–—_〔[#№§^=×]|[A-Za-z]\s)$/;
 
 /** The figures of a stretch of normalized text, in order; one pass over it. */
 export function figuresIn(norm: string, start: number, end: number): Figure[] {
@@ -120,27 +122,29 @@ function pastNumber(norm: string, from: number, end: number): number {
 }
 
 function figureAt(norm: string, at: number, from: number, end: number): Figure | undefined {
+  const char = norm[at]!;
+  if (char === "首" || char === "榜")
+    return test(FIRST, norm, at) ? firstPlace(at, norm.slice(Math.max(from, at - 12), at)) : undefined;
+  const previous = at > from ? norm[at - 1] : "";
+  // 一家, 二是 and the like are no figures but in an order.
+  const lone = char === "一" || char === "二";
+  if (lone && previous !== "第" && previous !== "前" && KINDS[norm.charCodeAt(at + 1)] !== Kind.han)
+    return undefined;
   const before = norm.slice(Math.max(from, at - 12), at);
-  if (test(FIRST, norm, at)) return firstPlace(norm, at, before);
-  const ordinal = before.endsWith("第");
+  if (previous === "第") return placeAt(norm, at, true);
   // 前十名, 居行业前三; 前10个月 and 之前12人 are not in an order.
-  const top = /(?:[居列入身进排][^，。；、]{0,10}|全[国省市球]|行业|世界)前$/.test(before);
-  if (!ordinal && !top && /(?:进入|跻身|跨入|挺进|迈进|入围|进军)[^，。；、]{0,10}$/.test(before)) {
-    const strong = placeAt(norm, at, false);
-    if (strong !== undefined && norm[strong.end - 1] === "强") return { ...strong, start: at };
+  if (previous === "前" && TOP.test(before)) {
+    const place = placeAt(norm, at, false);
+    if (place !== undefined) return place;
   }
-  if (ordinal || top) {
-    const place = placeAt(norm, at, ordinal);
-    if (place !== undefined || ordinal) return place;
-  }
-  const percent = percentAt(norm, at);
+  const percent = char === "百" && percentAt(norm, at);
   const first = numeralAt(norm, percent ? at + 3 : at);
   if (first === undefined || first.end > end) return undefined;
-  if (
-    !first.han &&
-    (CODE.test(before) || /[A-Za-z]\s$/.test(before)) &&
-    !QUANTITY.test(before + norm.slice(at, first.end + 1))
-  )
+  if (norm[first.end] === "强" && ENTERS.test(before)) {
+    const place = placeAt(norm, at, false);
+    return place === undefined ? undefined : { ...place, start: at };
+  }
+  if (!first.han && CODE.test(before) && !QUANTITY.test(before + norm.slice(at, first.end + 1)))
     return undefined;
 
   let last = first;
@@ -265,10 +269,8 @@ function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined
   };
 }
 
-function firstPlace(norm: string, at: number, before: string): Figure | undefined {
+function firstPlace(at: number, before: string): Figure | undefined {
   if (!/(?:居|列|位居|名列|排名|排|保持)[^，。；]{0,8}$/.test(before)) return undefined;
-  FIRST.lastIndex = at;
-  FIRST.test(norm);
   return {
     start: at,
     end: at + 2,

@@ -18,12 +18,19 @@ const IMPERATIVE =
   /^[（(]?[\d一二三四五六七八九十]*[)）.．、]?\s*(?:夯实|突出|提升|加强|推进|强化|打造|优化|完善|全面|大力|深化|加快|健全|稳步提升)/;
 const LEAD_GOAL = /目标|下一步|下步|打算|愿景|时间表/;
 
-/** What the sentence says before the figure: its last word that tells, in order of distance; undefined where none does. */
-export function statusBefore(text: string): Status | undefined {
-  const goal = lastIndex(GOAL, text);
-  const fact = lastIndex(FACT, text);
-  if (goal < 0 && fact < 0) return undefined;
-  return goal > fact ? "TARGET" : "ACTUAL";
+/** A word that says whether the figures after it in its sentence are goals. */
+export interface Cue {
+  start: number;
+  status: Status;
+}
+
+/** The cues of a stretch of normalized text, in order. */
+export function cuesIn(norm: string, start: number, end: number): Cue[] {
+  const text = norm.slice(start, end);
+  const cues: Cue[] = [];
+  for (const match of text.matchAll(GOAL)) cues.push({ start: start + match.index, status: "TARGET" });
+  for (const match of text.matchAll(FACT)) cues.push({ start: start + match.index, status: "ACTUAL" });
+  return cues.sort((a, b) => a.start - b.start);
 }
 
 /** What the headings above say, nearest first: goals, or what has been. One that names both says nothing. */
@@ -44,10 +51,4 @@ export function statusOfLead(text: string): Status | undefined {
   const goal = LEAD_GOAL.test(lead);
   const fact = FACT_HEADING.test(lead) && !IMPERATIVE.test(lead);
   return goal === fact ? undefined : goal ? "TARGET" : "ACTUAL";
-}
-
-function lastIndex(pattern: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
 }

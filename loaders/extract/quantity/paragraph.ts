@@ -3,7 +3,7 @@ import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { Figure } from "./figures.js";
-import type { Status } from "./goals.js";
+import { type Cue, cuesIn, type Status } from "./goals.js";
 import { type Time, timesIn } from "./times.js";
 import type { Topics } from "./topics.js";
 
@@ -39,6 +39,7 @@ export class Paragraph {
   readonly said: Said;
   readonly clauses: Clause[];
   readonly times: Time[];
+  private readonly cues: Cue[];
   /** Where the sentence of the clause that is being read begins. */
   sentence: number;
 
@@ -55,6 +56,7 @@ export class Paragraph {
     this.said = { topic: lead?.topic, level: "", end: 0, recent: [], rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = timesIn(x.norm, block.start, block.end, year).filter((t) => !t.plain || this.dates(t));
+    this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
   }
 
@@ -65,6 +67,12 @@ export class Paragraph {
   /** What the sentence says before the offset. */
   told(offset: number): string {
     return this.text(Math.max(this.sentence, offset - MEMORY), offset);
+  }
+
+  /** What the sentence's last telling word before the offset says; undefined where it has none. */
+  cueBefore(offset: number): Status | undefined {
+    const cue = this.cues[firstFrom(this.cues, offset) - 1];
+    return cue !== undefined && cue.start >= this.sentence ? cue.status : undefined;
   }
 
   /** The last time that the paragraph gives before the offset. */

@@ -4,7 +4,7 @@ import { type Clause, clausesOf } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
 import { isNone } from "./exclusions.js";
 import { type Figure, figuresIn } from "./figures.js";
-import { statusBefore, statusOfLead } from "./goals.js";
+import { cuesIn, statusOfLead } from "./goals.js";
 import { namesOf } from "./naming.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
@@ -73,11 +73,13 @@ class ProseReader {
     const { opening, x } = this;
     if (opening === undefined || opening === block || this.lead !== undefined) return this.lead;
     const time = timesIn(x.norm, opening.start, opening.end, this.year).at(-1);
-    const text = x.norm.slice(opening.start, opening.end);
     let topic: DocEntity | undefined;
     for (const clause of clausesOf(x.norm, opening.start, opening.end))
       topic = this.topics.named(clause, clause.end)?.entity ?? topic;
-    const status = time?.until ? "TARGET" : (statusBefore(text) ?? statusOfLead(text));
+    const status = time?.until
+      ? "TARGET"
+      : (cuesIn(x.norm, opening.start, opening.end).at(-1)?.status ??
+        statusOfLead(x.norm.slice(opening.start, opening.end)));
     this.lead = { topic, period: time?.period, status };
     return this.lead;
   }
