@@ -170,11 +170,11 @@ describe("a managed server that cannot be had", () => {
   });
 
   it("starts anew where an earlier start was killed before the store was ready", async () => {
-    mkdirSync(join(root, "data", "neo4j", "data", "databases", "neo4j"), { recursive: true });
+    mkdirSync(join(root, "data", "zhitu-neo4j", "data", "databases", "neo4j"), { recursive: true });
     java("exit 1");
     goodMaven();
     await failure();
     expect(reports.join("\n")).toMatch(/broken off before the database was ready; starting anew/);
-    expect(existsSync(join(root, "data", "neo4j", "data"))).toBe(false);
+    expect(existsSync(join(root, "data", "zhitu-neo4j", "data"))).toBe(false);
   });
 });

@@ -73,7 +73,7 @@ export function dataFolder(name = "zhitu-managed-"): { path: string; remove: () 
   return {
     path,
     remove() {
-      const server = findByArgument(`--home-dir=${join(path, "neo4j")}`);
+      const server = findByArgument(`--home-dir=${join(path, "zhitu-neo4j")}`);
       if (server) process.kill(server.pid, "SIGKILL");
       rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },

@@ -27,77 +27,68 @@ export function probe(port: number): Promise<boolean> {
   });
 }
 
-/** Changes the default password of a new server to the given one, then waits until the server serves. */
-export async function adoptPassword(port: number, password: string, deadline: number): Promise<void> {
-  await withDriver(port, DEFAULT_PASSWORD, (driver) =>
-    retry(deadline, () =>
-      driver.executeQuery(
-        "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
-        { old: DEFAULT_PASSWORD, new: password },
-        { database: "system" },
-      ),
-    ),
-  );
-  const error = await answer(port, password, deadline);
-  if (error) throw new DatabaseError(`Neo4j started but does not serve: ${error}`);
-}
+/** Raises an error when there is no use in waiting on. */
+export type Check = () => Promise<void>;
 
-/**
- * Waits until the server answers a query with this password; the reason as text when it does not by the deadline, or
- * when `alive` says that there is nobody to wait for.
- */
-export async function answer(
+/** How long one attempt may take, in milliseconds: a server that hangs accepts a connection and says nothing. */
+const ATTEMPT_LIMIT = 10_000;
+
+/** Changes the default password of a new server to the given one, then waits for an answer as `answer` does. */
+export async function adoptPassword(
   port: number,
   password: string,
-  deadline: number,
-  alive: () => boolean = () => true,
+  check: Check,
 ): Promise<string | undefined> {
-  try {
-    await withDriver(port, password, (driver) =>
-      retry(deadline, () => driver.executeQuery("RETURN 1", {}, { database: "neo4j" }), alive),
-    );
-    return undefined;
-  } catch (error) {
-    return messageOf(error);
+  const parameters = { old: DEFAULT_PASSWORD, new: password };
+  const statement = "ALTER CURRENT USER SET PASSWORD FROM $old TO $new";
+  const refusal = await attempts(port, DEFAULT_PASSWORD, "system", statement, parameters, check);
+  // Refused also where an attempt that was given up as too slow had changed it after all.
+  return (await answer(port, password, check)) && refusal;
+}
+
+/** Waits until the server answers a query with this password. Gives the reason when it refuses the password. */
+export function answer(port: number, password: string, check: Check): Promise<string | undefined> {
+  return attempts(port, password, "neo4j", "RETURN 1", {}, check);
+}
+
+/** Runs a statement, again and again until it succeeds; undefined then, and the reason when the login is refused. */
+async function attempts(
+  port: number,
+  password: string,
+  database: string,
+  statement: string,
+  parameters: Record<string, unknown>,
+  check: Check,
+): Promise<string | undefined> {
+  for (;;) {
+    try {
+      await withDriver(port, password, (driver) => driver.executeQuery(statement, parameters, { database }));
+      return undefined;
+    } catch (error) {
+      if (error instanceof Neo4jError && error.code.startsWith("Neo.ClientError.Security."))
+        return messageOf(error);
+    }
+    await check();
+    await sleep(200);
   }
 }
 
-async function withDriver<T>(
-  port: number,
-  password: string,
-  action: (driver: Driver) => Promise<T>,
-): Promise<T> {
+async function withDriver(port: number, password: string, action: (driver: Driver) => Promise<unknown>) {
   const driver = neo4j.driver(boltUri(port), neo4j.auth.basic(USER, password), {
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 5_000,
     maxTransactionRetryTime: 0,
     telemetryDisabled: true,
   });
+  const limit = new AbortController();
+  const tooSlow = sleep(ATTEMPT_LIMIT, undefined, { signal: limit.signal }).then(() => {
+    throw new DatabaseError("no answer in time");
+  });
   try {
-    return await action(driver);
+    await Promise.race([action(driver), tooSlow]);
   } finally {
+    limit.abort();
+    tooSlow.catch(() => {});
     await driver.close();
-  }
-}
-
-/** Tries until the deadline; a refused password is final. A server that hangs is given up at the deadline too. */
-async function retry<T>(deadline: number, action: () => Promise<T>, alive = () => true): Promise<T> {
-  for (;;) {
-    const left = deadline - Date.now();
-    const timer = new AbortController();
-    try {
-      return await Promise.race([
-        action(),
-        sleep(Math.max(left, 1), undefined, { signal: timer.signal }).then(() => {
-          throw new DatabaseError("no answer in time");
-        }),
-      ]);
-    } catch (error) {
-      const refused = error instanceof Neo4jError && error.code.startsWith("Neo.ClientError.Security.");
-      if (refused || Date.now() >= deadline || !alive()) throw error;
-      await sleep(200);
-    } finally {
-      timer.abort();
-    }
   }
 }

@@ -1,194 +1,121 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../../core/config.js";
 import { DatabaseError } from "../../core/errors.js";
 import { adoptPassword, answer, probe } from "./bolt.js";
-import { lastLines, readIfThere, requireSpace, writeWhole } from "./files.js";
+import { lastLines, requireSpace } from "./files.js";
 import { installJars, NEO4J_VERSION } from "./jars.js";
-import { CONF, homeArgument, type Places, placesOf } from "./places.js";
-import { identityOf, isAlive, type ProcessIdentity } from "./process-identity.js";
-import type { BootOptions, Report } from "./report.js";
+import { type Launched, launch, type Program } from "./launch.js";
+import { type Places, placesOf } from "./places.js";
+import { prepareStore } from "./prepare-store.js";
+import { isAlive } from "./process-identity.js";
+import type { BootOptions } from "./report.js";
 import { clearState, configuredPort, type ServerState, writeState } from "./state.js";
+import { stopProcess } from "./stop-process.js";
 import { findJava } from "./tools.js";
-
-/** What Neo4j needs of Java's insides, as its own launcher passes it. */
-const JAVA_FLAGS = [
-  "--add-opens=java.base/java.nio=ALL-UNNAMED",
-  "--add-opens=java.base/java.io=ALL-UNNAMED",
-  "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-  "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-  "--add-modules=jdk.incubator.vector",
-  "-XX:+UseG1GC",
-  "-XX:+ExitOnOutOfMemoryError",
-  "-Dfile.encoding=UTF-8",
-  "-Djava.awt.headless=true",
-];
 
 /** How often a boot is tried again when its port was taken between choosing and binding it. */
 const PORT_ATTEMPTS = 3;
 
+/** A start that goes on, as Neo4j's logs show, may take this many times its limit: a loaded machine, a store to recover. */
+const PATIENCE = 3;
+
 /** Starts the server and waits until it answers. Call it under the lock, with no server running. */
 export async function boot(settings: Settings, options: BootOptions): Promise<ServerState> {
-  const { report, signal } = options;
   const places = placesOf(settings);
-  const java = await findJava();
+  const { path: java } = await findJava();
   const jars = await installJars(settings, options);
-  const password = prepareStore(places, report);
+  const password = prepareStore(places, options.report);
   requireSpace(places.data, "ZHITU_DATA_DIR");
   const earlier = configuredPort(places);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? earlier : undefined);
     try {
-      return await bootOn(port, settings, places, { java: java.path, jars, password, signal });
+      return await bootOn({ java, jars, port }, password, settings, options.signal);
     } catch (error) {
       if (attempt === PORT_ATTEMPTS || !(error instanceof PortTaken)) throw error;
-      report(`port ${port} was taken in the meantime; trying another`);
+      options.report(`port ${port} was taken in the meantime; trying another`);
     }
   }
-}
-
-/** Stops the process: asks, waits up to 8 s, then kills. Resolves when it is gone. */
-export async function stopProcess(identity: ProcessIdentity): Promise<void> {
-  for (const [signal, limit] of [
-    ["SIGTERM", 8_000],
-    ["SIGKILL", 4_000],
-  ] as const) {
-    const deadline = Date.now() + limit;
-    if (!isAlive(identity)) return;
-    try {
-      process.kill(identity.pid, signal);
-    } catch {
-      return;
-    }
-    while (Date.now() < deadline) {
-      if (!isAlive(identity)) return;
-      await sleep(50);
-    }
-  }
-  throw new DatabaseError(`the Neo4j process ${identity.pid} does not end, not even killed`);
 }
 
 class PortTaken extends DatabaseError {}
 
-/**
- * Makes the folders and the password; sets right what an earlier life left half done: a store that was never ready
- * holds nothing and is begun anew; without its password, Neo4j's users are made anew and the graph is kept.
- */
-function prepareStore(places: Places, report: Report): string {
-  mkdirSync(places.conf, { recursive: true, mode: 0o700 });
-  mkdirSync(join(places.home, "logs"), { recursive: true });
-  if (existsSync(places.store) && !existsSync(places.created)) {
-    report("an earlier start was broken off before the database was ready; starting anew");
-    rmSync(places.store, { recursive: true, force: true });
-  }
-  const known = readIfThere(places.password)?.trim();
-  if (known) return known;
-  if (existsSync(places.store)) {
-    report(`the password file ${places.password} is gone; making a new password`);
-    for (const part of ["databases", "transactions"]) {
-      rmSync(join(places.store, part, "system"), { recursive: true, force: true });
-    }
-  }
-  const password = randomBytes(24).toString("base64url");
-  writeWhole(places.password, `${password}\n`, 0o600);
-  return password;
-}
-
 async function bootOn(
-  port: number,
+  program: Program,
+  password: string,
   settings: Settings,
-  places: Places,
-  { java, jars, password, signal }: { java: string; jars: string; password: string; signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<ServerState> {
+  const places = placesOf(settings);
   const fresh = !existsSync(join(places.store, "databases", "system"));
-  writeFileSync(join(places.conf, CONF), configuration(port, settings));
-  if (existsSync(places.log)) renameSync(places.log, `${places.log}.previous`);
-  const deadline = Date.now() + settings.bootTimeout;
-  const { child, identity, failed } = launch(java, jars, settings, places);
-  const state: ServerState = { process: identity, port, version: NEO4J_VERSION };
+  const launched = launch(program, settings, places);
+  const state: ServerState = { process: launched.identity, port: program.port, version: NEO4J_VERSION };
   writeState(places, state);
+  const overdue = impatience(settings.bootTimeout, places);
+  /** Raises what makes waiting any longer vain. */
+  const check = async () => {
+    signal.throwIfAborted();
+    if (launched.failure() || !isAlive(launched.identity)) throw await ended(launched, places, program.port);
+    const seconds = overdue();
+    if (seconds === undefined) return;
+    throw new DatabaseError(withLog(`Neo4j was not ready within ${seconds} s (ZHITU_BOOT_TIMEOUT)`, places));
+  };
   try {
-    for (;;) {
-      signal.throwIfAborted();
-      if (failed() || !isAlive(identity)) throw ended(child, failed(), places, port);
-      if (Date.now() > deadline) {
-        throw new DatabaseError(
-          withLog(`Neo4j was not ready within ${settings.bootTimeout / 1000} s (ZHITU_BOOT_TIMEOUT)`, places),
-        );
-      }
-      if (await probe(port)) {
-        if (fresh) await adoptPassword(port, password, deadline);
-        else await checkPassword(port, password, deadline, places);
-        writeFileSync(places.created, `${NEO4J_VERSION}\n`);
-        const ready = { ...state, ready: true };
-        writeState(places, ready);
-        return ready;
-      }
+    while (!(await probe(program.port))) {
+      await check();
       await sleep(100);
     }
+    const error = await (fresh ? adoptPassword : answer)(program.port, password, check);
+    if (error) throw notServing(error, places);
+    writeFileSync(places.created, `${NEO4J_VERSION}\n`);
+    const ready = { ...state, ready: true };
+    writeState(places, ready);
+    return ready;
   } catch (error) {
-    await stopProcess(identity);
+    await stopProcess(launched.identity);
     clearState(places);
     throw error;
   }
 }
 
-async function checkPassword(
-  port: number,
-  password: string,
-  deadline: number,
-  places: Places,
-): Promise<void> {
-  const error = await answer(port, password, deadline);
-  if (error && /unauthorized/i.test(error)) {
-    throw new DatabaseError(
-      `Neo4j refuses the password in ${places.password}: write the right one there, or delete the file for a new one`,
-    );
-  }
-  if (error) throw new DatabaseError(withLog(`Neo4j started but does not serve: ${error}`, places));
+/** Tells the seconds that have passed once there has been no progress for the limit, or no end for several times that. */
+function impatience(limit: number, places: Places): () => number | undefined {
+  const begin = Date.now();
+  let progress = begin;
+  let written = 0;
+  return () => {
+    const now = Date.now();
+    const size = sizeOf(places.log) + sizeOf(places.debugLog);
+    if (size !== written) progress = now;
+    written = size;
+    const overdue = now - progress > limit || now - begin > limit * PATIENCE;
+    return overdue ? Math.round((now - begin) / 1000) : undefined;
+  };
 }
 
-/**
- * Java in a process group of its own, so that the terminal's Ctrl-C reaches Zhitu alone, which then stops it. A UTF-8
- * locale, because Java reads the names of files in the locale's encoding.
- */
-function launch(java: string, jars: string, settings: Settings, places: Places) {
-  const log = openSync(places.console, "w", 0o600);
-  const args = [
-    ...JAVA_FLAGS,
-    `-Xmx${settings.heap}`,
-    "-cp",
-    join(jars, "*"),
-    "org.neo4j.server.CommunityEntryPoint",
-    homeArgument(places),
-    `--config-dir=${places.conf}`,
-  ];
-  const env = process.platform === "linux" ? { ...process.env, LC_ALL: "C.UTF-8" } : process.env;
-  try {
-    const child = spawn(java, args, {
-      cwd: places.home,
-      detached: true,
-      env,
-      stdio: ["ignore", log, log],
-      windowsHide: true,
-    });
-    let failure: Error | undefined;
-    child.once("error", (error) => {
-      failure = error;
-    });
-    child.unref();
-    const identity = (child.pid && identityOf(child.pid)) || { pid: child.pid ?? 0, started: "" };
-    return { child, identity, failed: () => failure };
-  } finally {
-    closeSync(log);
-  }
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function ended(child: ChildProcess, failure: Error | undefined, places: Places, port: number): DatabaseError {
+function notServing(reason: string, places: Places): DatabaseError {
+  if (!/unauthorized/i.test(reason)) {
+    return new DatabaseError(withLog(`Neo4j started but does not serve: ${reason}`, places));
+  }
+  return new DatabaseError(
+    `Neo4j refuses the password in ${places.password}: write the right one there, or delete the file for a new one`,
+  );
+}
+
+/** Why the server ended while it started, as far as its logs tell. */
+async function ended(launched: Launched, places: Places, port: number): Promise<DatabaseError> {
+  const { child } = launched;
+  // That the process is gone is seen a moment before its exit code is known.
+  for (let wait = 0; wait < 20 && child.exitCode === null && child.signalCode === null; wait += 1)
+    await sleep(25);
+  const failure = launched.failure();
   if (failure) return new DatabaseError(`Java could not be started: ${failure.message}`, failure);
   const logs = [...lastLines(places.log, 60), ...lastLines(places.console, 60)].join("\n");
   if (/Address already in use|BindException|PortBindException/.test(logs)) {
@@ -206,8 +133,7 @@ function ended(child: ChildProcess, failure: Error | undefined, places: Places, 
 
 /** The message with the last lines of Neo4j's log under it. */
 function withLog(message: string, places: Places): string {
-  const printed = lastLines(places.console, 12).filter((line) => !line.includes("incubator modules"));
-  const lines = [...lastLines(places.log, 12), ...printed]
+  const lines = [...lastLines(places.log, 12), ...lastLines(places.console, 12)]
     .slice(-12)
     .map((line) => `  ${line.slice(0, 400)}`);
   if (lines.length === 0) return `${message}; its log is empty (${places.log})`;
@@ -231,26 +157,4 @@ async function freePort(wanted: number | undefined): Promise<number> {
     } catch {}
   }
   return listen(0);
-}
-
-/** neo4j.conf: loopback only, Bolt only, nothing sent to anybody, small logs. */
-function configuration(port: number, settings: Settings): string {
-  return `${[
-    "# Written by Zhitu at each start.",
-    "server.default_listen_address=127.0.0.1",
-    `server.bolt.listen_address=127.0.0.1:${port}`,
-    `server.bolt.advertised_address=127.0.0.1:${port}`,
-    "server.http.enabled=false",
-    "server.https.enabled=false",
-    "dbms.security.auth_enabled=true",
-    "dbms.usage_report.enabled=false",
-    `server.memory.pagecache.size=${settings.pageCache}`,
-    "db.tx_log.preallocate=false",
-    "db.tx_log.rotation.size=64m",
-    "db.tx_log.rotation.retention_policy=1 files",
-    "db.logs.query.enabled=OFF",
-    "# Without these two, stopping takes ten seconds of waiting for clients that are gone.",
-    "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
-    "internal.dbms.bolt.local_enabled=false",
-  ].join("\n")}\n`;
 }

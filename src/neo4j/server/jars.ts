@@ -91,7 +91,7 @@ async function runMaven(maven: string, target: string, signal: AbortSignal): Pro
     "-Daether.connector.requestTimeout=120000",
     "-Dmaven.wagon.http.connectionTimeout=20000",
     "-Dmaven.wagon.http.readTimeout=120000",
-    "dependency:copy-dependencies",
+    "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies",
     "-DincludeScope=runtime",
     `-DoutputDirectory=${target}`,
   ];
@@ -113,7 +113,7 @@ async function runMaven(maven: string, target: string, signal: AbortSignal): Pro
       child.once("close", settle);
     });
     signal.throwIfAborted();
-    if (code !== 0) throw new DatabaseError(mavenMessage(code, output), undefined, { code });
+    if (code !== 0) throw new DatabaseError(mavenMessage(code, output, target), undefined, { code });
   } finally {
     clearTimeout(timer);
     process.removeListener("exit", stop);
@@ -122,19 +122,23 @@ async function runMaven(maven: string, target: string, signal: AbortSignal): Pro
   rmSync(pom);
 }
 
-function mavenMessage(code: number | null, output: string): string {
-  const errors = output
+/** Lines in which Maven speaks of itself. */
+const MAVEN_ADVICE = /^\[ERROR\]\s*$|^\[ERROR\] (\[Help|Re-run Maven|To see the full|For more information)/;
+
+function mavenMessage(code: number | null, output: string, folder: string): string {
+  const lines = output
     .replace(/\u001b\[[\d;]*m/g, "")
-    .split("\n")
-    .filter(
-      (line) =>
-        line.startsWith("[ERROR]") && !/\[Help|re-run Maven|For more information|^\[ERROR\]\s*$/.test(line),
-    );
-  const tail = (errors.length > 0 ? errors : output.trim().split("\n")).slice(0, 5);
+    .trim()
+    .split("\n");
+  if (/No space left on device/.test(output)) {
+    return `the disk is full: cannot write ${folder} (ZHITU_CACHE_DIR chooses another place)`;
+  }
+  const errors = lines.filter((line) => line.startsWith("[ERROR]") && !MAVEN_ADVICE.test(line));
+  const tail = (errors.length > 0 ? errors : lines.slice(-5)).slice(0, 5);
   const what = code === null ? "was stopped" : `ended with code ${code}`;
   return [
     `Maven could not fetch Neo4j (it ${what}). Its last words:`,
-    ...tail.map((line) => `  ${line}`),
+    ...tail.map((line) => `  ${line.replace(/ -> \[Help \d+\]$/, "").slice(0, 500)}`),
     "Check the network and Maven's settings.xml (mirror, proxy), then try again.",
   ].join("\n");
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Settings } from "../../core/config.js";
 import { DatabaseError } from "../../core/errors.js";
 import { answer, boltUri, USER } from "./bolt.js";
-import { boot, stopProcess } from "./boot.js";
+import { boot } from "./boot.js";
 import { tryFileLock, withFileLock } from "./file-lock.js";
 import { explainFileError, readIfThere } from "./files.js";
 import { NEO4J_VERSION } from "./jars.js";
@@ -18,6 +18,7 @@ import {
   type ServerState,
   writeState,
 } from "./state.js";
+import { stopProcess } from "./stop-process.js";
 
 /** How long giving the server back waits for the lock, in milliseconds. */
 const RELEASE_LIMIT = 4_000;
@@ -210,9 +211,18 @@ export class ManagedServer {
   async #adopt(state: ServerState): Promise<boolean> {
     const password = readIfThere(this.#places.password)?.trim();
     if (!password || !existsSync(this.#places.created)) return false;
-    const alive = () => isAlive(state.process) && !this.#abort.signal.aborted;
-    const limit = state.ready ? ANSWER_LIMIT : this.settings.bootTimeout;
-    return (await answer(state.port, password, Date.now() + limit, alive)) === undefined;
+    const deadline = Date.now() + (state.ready ? ANSWER_LIMIT : this.settings.bootTimeout);
+    const hopeless = new Error("no use in waiting");
+    try {
+      const refusal = await answer(state.port, password, async () => {
+        this.#abort.signal.throwIfAborted();
+        if (Date.now() > deadline || !isAlive(state.process)) throw hopeless;
+      });
+      return refusal === undefined;
+    } catch (error) {
+      if (error === hopeless) return false;
+      throw error;
+    }
   }
 
   async #stop(): Promise<void> {

@@ -4,13 +4,14 @@ import type { Settings } from "../../core/config.js";
 /** Where the managed server keeps what, all under the data folder. */
 export interface Places {
   data: string;
-  /** Neo4j's home: conf/, data/, logs/. */
+  /** Neo4j's home: conf/, data/, logs/; a name that no other Neo4j has, since all of it may be deleted. */
   home: string;
   conf: string;
   store: string;
   /** What Java prints. */
   console: string;
   log: string;
+  debugLog: string;
   /** The password of the user neo4j, mode 0600. */
   password: string;
   /** Which process serves, on which port. */
@@ -27,7 +28,7 @@ export interface Places {
 /** The places of the managed server. */
 export function placesOf(settings: Pick<Settings, "dataDir">): Places {
   const data = settings.dataDir;
-  const home = join(data, "neo4j");
+  const home = join(data, "zhitu-neo4j");
   return {
     data,
     home,
@@ -35,6 +36,7 @@ export function placesOf(settings: Pick<Settings, "dataDir">): Places {
     store: join(home, "data"),
     console: join(home, "logs", "console.log"),
     log: join(home, "logs", "neo4j.log"),
+    debugLog: join(home, "logs", "debug.log"),
     password: join(data, "neo4j-password"),
     state: join(data, "server.json"),
     created: join(home, "created"),
