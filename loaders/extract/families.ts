@@ -1,5 +1,6 @@
 import { owns } from "./award/owns.js";
 import { won } from "./award/won.js";
+import { happening } from "./event/happening.js";
 import { focus } from "./industry/focus.js";
 import { operation } from "./industry/operation.js";
 import { achievement } from "./initiative/achievement.js";
@@ -29,5 +30,6 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   issuing,
   partnership,
   achievement,
+  happening,
   quantity,
 ]);

@@ -1,7 +1,7 @@
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Sentence } from "../../types.js";
-import { isMute } from "../shape/clauses.js";
+import { clauseOf, isMute } from "../shape/clauses.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
@@ -54,7 +54,8 @@ export const focus: RuleFamily = {
     byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
     byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
       const items = itemsWithin(x, start, end);
-      return items.length >= 2 && items.every(({ name }) => looksLikeIndustry(name)) ? items : [];
+      if (!items.every(({ name }) => looksLikeIndustry(name))) return [];
+      return items.length >= 2 || isMain(x, start) ? items : [];
     });
     for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
       for (const match of x.norm.matchAll(pattern)) {
@@ -94,6 +95,12 @@ export const focus: RuleFamily = {
     }
   },
 };
+
+/** 某园区主攻A: one industry is enough where the place stands right before the verb. */
+function isMain(x: Extraction, at: number): boolean {
+  const verb = /(?:主攻|主抓)$/u.exec(x.norm.slice(at - 2, at));
+  return verb !== null && x.mentionsIn(Math.max(0, at - 32), at - 2, PLACES).some((m) => m.end >= at - 4);
+}
 
 function byPattern(
   x: Extraction,
@@ -209,9 +216,19 @@ function relate(x: Extraction, sentence: Sentence, items: readonly Item[], rule:
   }
 }
 
+/** A firm that begins a sentence is what it speaks of. */
+const NEAR = 12;
+
 /** Whose industries they are: the place, zone or firm last named before them in the sentence, else the place after, else the context's. */
 function whose(x: Extraction, sentence: Sentence, start: number, end: number): DocEntity | undefined {
-  const before = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]).pop();
+  const clause = clauseOf(x.norm, start, sentence);
+  const before = x
+    .mentionsIn(sentence.start, start, [...PLACES, "Company"])
+    .filter(
+      (mention) =>
+        mention.type !== "Company" || mention.start >= clause.start || mention.start - sentence.start < NEAR,
+    )
+    .pop();
   if (before !== undefined) return before.entity;
   const after = x.mentionsIn(end, sentence.end, PLACES).find((mention) => mention.generic) ?? undefined;
   if (after !== undefined) return after.entity;

@@ -86,7 +86,10 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
     end,
   );
   let name = norm.slice(from, end);
-  const front = /^(?:的|之|“|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级)+/u.exec(name);
+  const front =
+    /^(?:的|之|“|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级|[\u4e00-\u9fa5]{2,3}(?:镇|乡|街道)(?=[\u4e00-\u9fa5]{2}))+/u.exec(
+      name,
+    );
   if (front !== null) {
     from += front[0].length;
     name = name.slice(front[0].length);

@@ -9,7 +9,8 @@ const VERB =
 /** Verbs that take other objects as well. */
 const WIDE = /聚焦|主打/u;
 /** X做A: only right after the firm, or after 在… . */
-const MAKES = /(?:在[^，。；]{2,8})?做(?=[^，。；]{2,10}(?:，|。|；|$))/gu;
+const MAKES = /(?:在[^，。；]{2,8}|(?:给|为)[^，。；]{2,8})?[做造](?=[^，。；]{2,10}(?:，|。|；|$))/gu;
+const NO_MAKE = /^[好强大优精实出到了成完]|贡献|文章|加法|减法|表率|标杆|榜样|功课|体检|准备|保障|支撑|主/u;
 /** 把A变成B. */
 const TURNS =
   /把[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为|炼成)(?=[^，。；]{2,8}(?:，|。|；))|从[^，。；]{1,10}?(?:跨到|跨界到?|转向|拓展到|延伸到|升级到|转型到|转到|转做)了?(?=[^，。；]{2,10}(?:，|。|；))/gu;
@@ -22,7 +23,7 @@ const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?
 const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
 /** 做A起家, 靠A起家, 以A为主业, 以A起家. */
 const FROM =
-  /(?:做|靠|以|从)([^，。；、的]{2,10}?)(?:起家|发家|为主业|为主营|为主要产品|为主导产品|吃饭|见长|立身)/gu;
+  /(?:做|靠|以|从)([^，。；的]{2,24}?)(?:起家|发家|为主业|为主营|为主要产品|为主导产品|吃饭|见长|立身)/gu;
 /** A龙头企业X, A生产企业X: what the firm is introduced as. */
 const INTRODUCED = /([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|龙头|生产企业|制造企业|骨干企业|制造商|生产商|企业)$/u;
 /** X的A出货量全球第一. */
@@ -42,7 +43,8 @@ export const operation: RuleFamily = {
       read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
     for (const match of x.norm.matchAll(MAKES)) {
       const at = match.index + match[0].length;
-      if (isFirmBefore(x, match.index)) read(x, match.index, at, "industry/makes", true);
+      if (!isFirmBefore(x, match.index) || NO_MAKE.test(x.norm.slice(at, at + 10))) continue;
+      read(x, match.index, at, "industry/makes", !/^[给为]/u.test(match[0]));
     }
     for (const match of x.norm.matchAll(TURNS))
       read(x, match.index, match.index + match[0].length, "industry/turns-into");

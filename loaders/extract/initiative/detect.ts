@@ -22,7 +22,7 @@ const CARRIED =
 /** A status that is conferred is an honour and not a pilot. */
 const CONFERRED =
   /(?:获评|荣获|喜获|评为|授予|命名(?:为)?|认定为|创成|荣膺|获称|摘得|荣登|捧回|获颁|获)[^，。；、]{0,3}$/u;
-const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|建设)[^，。；]{0,6}$/u;
+const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|(?<!批|准|筹|承担|参与|开展)建设)[^，。；]{0,6}$/u;
 const PILOT_NOT_AFTER =
   /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
 

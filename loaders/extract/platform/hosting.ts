@@ -161,6 +161,13 @@ function hostsOf(
     )
   )
     return [seat.entity];
+  if (
+    seat !== undefined &&
+    ORGANIZATIONS.includes(seat.type) &&
+    /^[^。；]{0,60}(?:都|均|也|就|，)在$/u.test(x.norm.slice(platform.end, seat.start)) &&
+    /^(?:挂牌|揭牌|落户|落成|建成|投用|运行)/u.test(x.norm.slice(seat.end, sentence.end))
+  )
+    return [seat.entity];
   if (COUNTERPART.test(x.norm.slice(platform.end, sentence.end))) {
     const partner = x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)[0];
     const own = lastHosts.length > 0 ? lastHosts : actorsBefore(x, sentence, platform.start, ORGANIZATIONS);

@@ -163,10 +163,7 @@ export function contextActors(x: Extraction, sentence: Sentence, types: readonly
     const earlier = x.sentences[sentence.index - i];
     if (earlier === undefined || earlier.block !== sentence.block) break;
     const actors = actorsIn(x, earlier.start, earlier.end, types);
-    const own = actors.find(
-      (mention) => !WITH.test(x.norm.slice(Math.max(earlier.start, mention.start - 2), mention.start)),
-    );
-    if (own !== undefined) return [own.entity];
+    if (actors.length > 0) return subjectOfClauses(x, earlier, actors).slice(0, 1);
   }
   const subject = x.subjectAt(
     sentence.start,

@@ -29,7 +29,10 @@ export const standardsBodies: NameDetector = {
     const nameOfCode = new Map<string, string>();
     const found: Candidate[] = [];
     const add = (start: number, end: number, name: string, rule: string): void => {
-      found.push({ type: "StandardsBody", start, end, name, rule, confidence: 0.95 });
+      // IEC TC57 is also written IEC/TC57.
+      const slashed = name.replace(/^(ISO|IEC|SAC) (?=[TSJP])/u, "$1/");
+      const aliases = slashed === name ? {} : { aliases: [slashed] };
+      found.push({ type: "StandardsBody", start, end, name, rule, confidence: 0.95, ...aliases });
     };
     for (const code of codesIn(norm)) {
       const surface = norm.slice(code.start, code.end);
@@ -87,6 +90,12 @@ function committees(norm: string): Named[] {
     if (modifier.length < 2 || /专业标准/u.test(name) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
     const above = found[found.length - 1];
     const sameSentence = above !== undefined && !SENTENCE_END.test(norm.slice(above.end, start));
+    // 该分会某某工作组: a part of the body that the text named last.
+    const part = /^(?:分会|委员会|分委会|技委会|标委会|分技委)(.{2,})$/u.exec(name);
+    if (part !== null && norm[start - 1] === "该" && above !== undefined) {
+      found.push({ start, end: head.end, name: above.name + part[1]! });
+      continue;
+    }
     if (head.value === "工作组" && !/标准|委员会|TC ?\d|WG ?\d/u.test(name)) {
       if (!sameSentence || !/(?:设立|成立|组建|下设|设有|新设)了?$/u.test(norm.slice(above.end, start)))
         continue;
