@@ -1,6 +1,7 @@
 import { awardNames } from "./award/names.js";
 import { linkInitiatives } from "./initiative/link-initiatives.js";
 import { linkBodies } from "./names/link-bodies.js";
+import { linkCompanies } from "./names/link-companies.js";
 import { linkGenerics } from "./names/link-generics.js";
 import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
@@ -10,6 +11,7 @@ import type { Linker } from "./types.js";
 /** What settles which names are one entity once mentions are known, in order: later ones see what earlier ones merged. */
 export const LINKERS: readonly Linker[] = Object.freeze([
   linkPlace,
+  linkCompanies,
   linkZones,
   linkBodies,
   linkGenerics,

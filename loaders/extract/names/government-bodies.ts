@@ -139,6 +139,13 @@ export const governmentBodies: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (/^(?:各|园区|该区|工作|区|市|开发区|高新区)$/u.test(stem)) continue;
+      // 省质量发展领导小组: the document's province's.
+      const level = /^[省市县](?=[\u4e00-\u9fa5]{3})/u.exec(norm.slice(start, end))?.[0];
+      const division = level === undefined ? undefined : divisionFor(level, context);
+      if (division !== undefined) {
+        push(start, end, `${division.name}${norm.slice(start + 1, end)}`, "name/body-shape", 0.85);
+        continue;
+      }
       found.push({ type: "GovernmentBody", start, end, rule: "name/body-shape", confidence: 0.85 });
     }
     return found;

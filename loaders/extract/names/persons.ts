@@ -9,7 +9,7 @@ const TITLES = Trie.ofWords(TITLE_ENDS);
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|谈|指|带)`,
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带)`,
   "u",
 );
 /** Characters that do not end a given name as often as they begin the next word. */
@@ -41,7 +41,16 @@ export const persons: NameDetector = {
       }
       if (norm[at] === " " || norm[at] === "：") at++;
       const length = nameLength(norm, at);
-      if (length > 0) push(at, at + length, "name/person-after-title", 0.85);
+      if (length > 0) {
+        push(at, at + length, "name/person-after-title", 0.85);
+        // 市领导甲、乙、丙: the list goes on.
+        for (let next = at + length; norm[next] === "、"; ) {
+          const more = nameLength(norm, next + 1);
+          if (more === 0 || !/[、，。等]/u.test(norm[next + 1 + more] ?? "。")) break;
+          push(next + 1, next + 1 + more, "name/person-listed", 0.7);
+          next += 1 + more;
+        }
+      }
       // 何朝晖副市长, 郭庆松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
       if (before >= 0) push(before, start, "name/person-before-title", 0.8);

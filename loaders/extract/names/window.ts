@@ -45,7 +45,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
         /^(?:集团|工程|发展|投资|管理|股份|有限|控股|服务|咨询|开发)/u.test(norm.slice(next, next + 2))
       )
         continue;
-      if (SAFE_LEADS.has(word)) cut(next);
+      if (SAFE_LEADS.has(word) || (word === "在" && !/[线建]/u.test(norm[next] ?? ""))) cut(next);
       else if (beginsPlace(norm, next)) cut(next);
       else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
@@ -57,7 +57,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
               : false
         )
           cut(next);
-      } else if (form - next >= 2 && (first || !beginsPlace(norm, start))) cut(next);
+      } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
     } else if (next - start > LONGEST_BRAND && beginsPlace(norm, next)) cut(next);
   }
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.

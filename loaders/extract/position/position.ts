@@ -117,6 +117,8 @@ function seat(
     rule: "position/title",
     confidence,
   });
+  // Other bodies stand between: what a long stretch before the title belongs to is not known.
+  if (organization !== undefined && title.start - organization.end > 16) return undefined;
   if (organization !== undefined && ORGANIZATIONS.includes(organization.type))
     return post(organization.entity, x.text.slice(organization.end, title.end), 0.9);
   if (PLACE_OFFICE.test(words)) {
