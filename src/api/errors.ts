@@ -10,6 +10,8 @@ export type ApiErrorCode =
   | "BAD_PAGE_SIZE"
   /** A name that several entities share; `extensions.candidates` has their ids and places. */
   | "AMBIGUOUS_NAME"
+  /** No entity has the id or name that a question was asked about. */
+  | "NOT_FOUND"
   /** Too deep, too many fields, aliases, root fields or directives, or too costly. */
   | "OPERATION_TOO_LARGE"
   /** The database did not answer within the time limit. */

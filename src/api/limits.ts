@@ -120,11 +120,11 @@ function pageSizeOf(
   field: NonNullable<ReturnType<typeof fieldOf>>,
   variables: Variables,
 ): number | undefined {
-  const first = field.args.find((arg) => arg.name === "first");
-  if (!first) return undefined;
-  const value = node.arguments?.find((arg) => arg.name.value === "first")?.value;
-  const given = argumentInput(first, value, variables)?.value ?? first.defaultValue;
-  return typeof given === "number" ? Math.min(Math.max(given, 0), PAGE.max) : PAGE.max;
+  const size = field.args.find((arg) => arg.name === "first" || arg.name === "limit");
+  if (!size) return undefined;
+  const value = node.arguments?.find((arg) => arg.name.value === size.name)?.value;
+  const given = argumentInput(size, value, variables)?.value ?? size.defaultValue;
+  return typeof given === "number" ? Math.max(given, 0) : PAGE.max;
 }
 
 /** Texts that nobody filters by are long: a document's own, a claim as JSON. */

@@ -1,4 +1,11 @@
 import { MODEL } from "../model/model.js";
+import { corroborationsField } from "../questions/corroborations.js";
+import { zoneIndustryMatrixField } from "../questions/matrix.js";
+import { compareField, contradictionsField } from "../questions/observations.js";
+import { pathField } from "../questions/path.js";
+import { similarField } from "../questions/similar.js";
+import { subgraphField } from "../questions/subgraph.js";
+import { timelineField } from "../questions/timeline.js";
 import { searchField } from "../search/search.js";
 import { listField } from "./lists.js";
 import { lookupField } from "./lookups.js";
@@ -11,6 +18,14 @@ export const ROOT_FIELDS: ReadonlyMap<string, RootField> = new Map(
     ...[...MODEL.lookups.values()].map(lookupField),
     ...[...MODEL.lists.values()].map(listField),
     searchField,
+    pathField,
+    subgraphField,
+    timelineField,
+    compareField,
+    similarField,
+    zoneIndustryMatrixField,
+    contradictionsField,
+    corroborationsField,
     statsField,
   ].map((field) => [field.name, field]),
 );

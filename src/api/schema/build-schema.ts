@@ -12,16 +12,10 @@ import {
   namedClass,
 } from "./define.js";
 import { EntityTypeName } from "./names.js";
+import { QUESTION_QUERIES, type QueryFacts } from "./question-queries.js";
+import { questionResolvers } from "./questions.js";
 import { SearchConnection } from "./search.js";
 import { Stats } from "./stats.js";
-
-interface QueryFacts {
-  name: string;
-  type: () => unknown;
-  nullable?: boolean;
-  description: string;
-  args: readonly ArgumentFacts[];
-}
 
 function queries(model: Model): QueryFacts[] {
   const lookups = [...model.lookups.values()].map(({ name, target, byName }): QueryFacts => {
@@ -85,6 +79,7 @@ function queries(model: Model): QueryFacts[] {
         },
       ],
     },
+    ...QUESTION_QUERIES,
     { name: "stats", type: () => Stats, description: "统计. How much there is.", args: [] },
   ];
 }
@@ -121,6 +116,7 @@ export function apiSchema(): GraphQLSchema {
     queryResolver(MODEL),
     ...fields,
     ...connectionResolvers(),
+    ...questionResolvers(),
   ] as unknown as BuildSchemaOptions["resolvers"];
   const orphanedTypes = [...MODEL.records.values()].map((record) => record.target as never);
   built = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
