@@ -1,4 +1,5 @@
 import type { Block, Sentence } from "../../types.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { groupsOf, type Unit, unitsIn } from "./units.js";
 
@@ -15,6 +16,7 @@ interface Spoken {
 export class Context {
   private spoken: Spoken | undefined;
   private block = 0;
+  private headed: { of: Block; year: number | undefined } | undefined;
   private about: { units: readonly Unit[]; block: Block } | undefined;
 
   /** The edition last given for each award. */
@@ -42,6 +44,22 @@ export class Context {
   /** Tells that the next block begins. */
   entersBlock(): void {
     this.block++;
+  }
+
+  /** 2018年 on a line of its own above: the year of what stands below. */
+  yearAbove(x: Extraction, block: Block): number | undefined {
+    if (this.headed?.of !== block) {
+      const at = firstFrom(x.blocks, block.start);
+      let year: number | undefined;
+      for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+        const above = x.norm.slice(x.blocks[i]!.start, x.blocks[i]!.end).trim();
+        const match = /^((?:19|20)\d\d)年度?：?$/.exec(above);
+        if (match !== null) year = Number(match[1]);
+        if (match !== null || x.blocks[i]!.kind === "title" || /[。！？]$/.test(above)) break;
+      }
+      this.headed = { of: block, year };
+    }
+    return this.headed.year;
   }
 
   /** A torn sentence goes on: what its page had in between does not count as distance. */

@@ -66,6 +66,25 @@ function regionLength(norm: string, before: number): number {
   return 0;
 }
 
+/** 南通市2021年度市长质量奖: the place that stands before the year. */
+function regionApart(norm: string, start: number, surface: string, floor: number): string | undefined {
+  if (
+    !/^(?:[省市区县州]长|主席|[省市区县州](?:人民)?政府|(?:人民)?政府|质量|科技进步|科学技术|专利)/.test(
+      surface,
+    )
+  )
+    return undefined;
+  const before = /([\u4e00-\u9fa5]{2,11})(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*届)+$/.exec(
+    norm.slice(Math.max(floor, start - 24), start),
+  )?.[1];
+  if (before === undefined) return undefined;
+  for (let length = Math.min(11, before.length); length >= 2; length--) {
+    const division = divisions.byName(before.slice(-length))[0];
+    if (division !== undefined) return division.name;
+  }
+  return undefined;
+}
+
 function shaped(
   source: Source,
   at: number,
@@ -87,6 +106,12 @@ function shaped(
     const within = TIER_WITHIN.exec(surface);
     const name = within === null ? surface : `${within[1]}奖`;
     if (GENERIC.test(name)) return undefined;
+    // 服务类银奖, 成长型企业组金奖: tiers of the award spoken of.
+    if (/[类组](?:[特一二三]等|[金银铜]|优秀|提名)奖$/.test(surface) && !LEVEL_FIRST.test(surface))
+      return undefined;
+    const region = regionApart(norm, start, surface, floor);
+    if (region !== undefined)
+      return { type: "Award", start, end, name: `${region}${name}`, rule: "award/prize", confidence: 0.96 };
     const sure = LEVEL_FIRST.test(surface) || /(?:质量|科技|科学技术|专利|标准)/.test(body);
     if (!sure && !conferred(norm, start, floor, "title")) return undefined;
     return { type: "Award", start, end, name, rule: "award/prize", confidence: sure ? 0.95 : 0.8 };

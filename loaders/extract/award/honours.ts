@@ -4,7 +4,7 @@ import { fits } from "./findings.js";
 import type { RollLine } from "./roll.js";
 import { datesOf, type When } from "./roll.js";
 import { prizesOf } from "./structure.js";
-import { groupsOf, unitsIn } from "./units.js";
+import { unitsIn } from "./units.js";
 
 /** Headings under which the lines are honours of whom the section is about. */
 const HONOURS = /荣誉|获奖|奖项|殊荣|大事记|历程|年表|足迹|里程碑|资质/;
@@ -17,46 +17,54 @@ const NUMBERING =
  * the section's or document's subject that won.
  */
 export function honourLine(x: Extraction, block: Block): RollLine | undefined {
-  if (block.kind === "title" || block.end - block.start > 120 || !underHonours(x, block)) return undefined;
+  if (block.kind === "title" || block.end - block.start > 120) return undefined;
   const prizes = prizesOf(x, block.start, block.end).filter((p) => p.award !== undefined);
-  if (prizes.length === 0 || groupsOf(x.norm, unitsIn(x, block.start, block.end)).length > 0)
-    return undefined;
+  if (prizes.length === 0) return undefined;
+  const units = unitsIn(x, block.start, block.end);
   const from = block.start + NUMBERING.exec(x.norm.slice(block.start, block.end))![0].length;
   let rest = "";
   let at = from;
-  for (const prize of prizes) {
-    rest += x.norm.slice(at, prize.start);
-    at = prize.end;
+  for (const part of [...prizes, ...units].sort((a, b) => a.start - b.start)) {
+    rest += x.norm.slice(at, Math.max(at, part.start));
+    at = Math.max(at, part.end);
   }
   rest = (rest + x.norm.slice(at, block.end)).replace(
     /(?:19|20)\d\d|[首第][一二三四五六七八九十\d]*[届批]/g,
     "",
   );
   if (!FILLER.test(rest)) return undefined;
-  const subject = subjectOf(x, block);
-  if (subject === undefined) return undefined;
+  // 某公司　第三届质量奖: the line names its winners itself; else it is the section's subject.
+  const named = units.map((u) => u.entity);
+  if (named.length > 0 && !units.every((u) => u.end <= prizes[0]!.start || u.start >= prizes.at(-1)!.end))
+    return undefined;
+  if (named.length > 0 && /获|授|评/.test(rest)) return undefined;
+  if (named.length === 0 && !underHonours(x, block)) return undefined;
+  const subject = named.length === 0 ? subjectOf(x, block) : undefined;
+  const winners = subject === undefined ? named : [subject];
+  if (winners.length === 0) return undefined;
   const line = datesOf(x, block.start, block.end);
   const wins: RollLine["wins"] = [];
   for (const { award, tier, edition, years } of prizes) {
-    if (!fits(subject, award!)) continue;
     const when: When[] =
       years.length > 0
         ? years.map((year) => ({ year, edition }))
         : line.length > 0
           ? line
           : [{ year: undefined, edition }];
-    for (const w of when)
-      wins.push({
-        from: subject,
-        to: award!,
-        tier,
-        year: w.year,
-        edition: edition ?? w.edition,
-        start: block.start,
-        end: block.end,
-        rule: "won/honours",
-        confidence: 0.8,
-      });
+    for (const winner of winners)
+      for (const w of when)
+        if (fits(winner, award!))
+          wins.push({
+            from: winner,
+            to: award!,
+            tier,
+            year: w.year,
+            edition: edition ?? w.edition,
+            start: block.start,
+            end: block.end,
+            rule: "won/honours",
+            confidence: 0.8,
+          });
   }
   return wins.length === 0 ? undefined : { wins, owns: [], next: undefined };
 }

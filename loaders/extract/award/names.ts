@@ -5,9 +5,9 @@ import type { DocEntity, Extraction, Linker } from "../types.js";
 const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
   [
     "Province",
-    /^(?:省长|省(?:人民)?政府|省(?=质量|科|专利|标准|优质|名牌)|省级(?=制造|质量|科技)|自治区(?:人民)?(?:政府)?主席|自治区|主席(?=质量)|全省|全区(?=质量))/,
+    /^(?:省长|省(?:人民)?政府|省(?=质量|科|专利|标准|优质|名牌)|省级|自治区(?:人民)?(?:政府)?主席|自治区|主席(?=质量)|全省|全区(?=质量))/,
   ],
-  ["City", /^(?:市长|市(?:人民)?政府|市(?=质量|科|专利|标准|优质|名牌)|全市|州长|州(?:人民)?政府|盟长)/],
+  ["City", /^(?:市长|市(?:人民)?政府|市(?=质量|科|专利|标准|优质|名牌)|市级|全市|州长|州(?:人民)?政府|盟长)/],
   ["County", /^(?:[区县]长|[区县](?:人民)?政府|[区县](?=质量|科|专利|标准)|全县)/],
 ];
 
@@ -73,13 +73,15 @@ function withRank(x: Extraction, name: string): string | undefined {
       (a) => a.name !== name && regionOf(a.name, rank, keyOf(rest)) !== undefined,
     );
     const region = placeOf(x, rank);
+    if (/^(?:自治区|主席)/.test(name) && region !== undefined && !region.name.endsWith("自治区"))
+      return undefined;
     const own = spelt.find((a) => region !== undefined && a.name.startsWith(region.name));
     if (own !== undefined) return own.name;
     if (spelt.length === 1 && (region === undefined || rank === "County")) return spelt[0]!.name;
     if (region === undefined || (rank === "County" && region.type !== "County")) return undefined;
     return `${region.name}${rest
       .replace(/^[省市区县]级/, "")
-      .replace(/^(?:省|市|自治区|[区县])(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "")
+      .replace(/^(?:省|市|自治区|[区县]|州|盟)(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "")
       .replace(/^自治区(?=主席)/, "")}`;
   }
   return undefined;

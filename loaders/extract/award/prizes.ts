@@ -175,9 +175,10 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
 }
 
 function absorbAfter(norm: string, prize: Prize, to: number, { years, editions }: Dates): void {
-  const of = /^[”]?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
-    norm.slice(prize.end, prize.end + 8),
-  );
+  const of =
+    /^[”]?(?:（[\u4e00-\u9fa5]{1,6}[类组]）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
+      norm.slice(prize.end, prize.end + 14),
+    );
   const tier = prize.kind === "tier" ? undefined : tierAt(norm, prize.end + (of?.[0].length ?? 0));
   if (tier !== undefined && tier.end <= to) {
     prize.tier ??= tier.tier;

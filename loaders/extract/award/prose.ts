@@ -20,7 +20,7 @@ const PRONOUN =
   /^(?:[，、]|而|且|并|但|不过|此外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
-const NAMED_LATER = /^[^。；]{0,40}?[，：（—](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)?[：]?$/;
+const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 2011年和2016年，: a clause that says nothing but when. */
 const TIME_ALONE =
   /^(?:早在|先后|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]*）|此前|随后)+，$/;
@@ -716,17 +716,8 @@ export class SentenceWins {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    const heading = this.sentence.block.parent;
-    const headed =
-      heading === null
-        ? null
-        : /^((?:19|20)\d\d)年度?$/.exec(this.norm.slice(heading.start, heading.end).trim());
-    return [
-      {
-        edition: prize.edition ?? inherited.edition,
-        ...(headed === null ? {} : { year: Number(headed[1]) }),
-      },
-    ];
+    const year = this.context.yearAbove(this.x, this.sentence.block);
+    return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
   }
 
   private inherited(prize: Prize): { edition: number | undefined; years: readonly number[] } {

@@ -70,6 +70,15 @@ export function rollLine(x: Extraction, block: Block, heading: Heading | undefin
   }
   const parts = partsOf(x, from, to, award);
   if (parts === undefined) return undefined;
+  // The authority that signs below the list.
+  const [only] = parts;
+  if (
+    label === null &&
+    parts.length === 1 &&
+    only!.note === undefined &&
+    only!.winners.every((w) => w.type === "GovernmentBody")
+  )
+    return undefined;
 
   const line: RollLine = { wins: [], owns: [], next: trailing?.heading };
   const fallback: When[] =

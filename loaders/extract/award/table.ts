@@ -11,6 +11,10 @@ type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" |
 
 /** What a column's header says that it holds; the first that fits. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  [
+    "other",
+    /颁发|颁奖|授奖|授予(?:单位|机关|部门)|批准|发证|认定(?:单位|机关|部门)|评定|发布(?:单位|机关)|组织单位|主办/,
+  ],
   ["owner", /权利人|专利权人|完成单位|完成人|申报单位|承担单位|起草单位|牵头单位/],
   ["work", /专利(?:名称|$)|项目(?:名称|$)|成果(?:名称|$)|标准名称|作品/],
   ["place", /所在|属地|辖区|地区$|区域|归口/],
@@ -171,6 +175,11 @@ function ofSubject(x: Extraction, row: Block, notes: readonly Cell[], win: (from
 
 function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   const kinds = cells.map((cell) => columnOf(cell.header));
+  if (!kinds.includes("award"))
+    cells.forEach((cell, i) => {
+      const unclear = kinds[i] === "other" || kinds[i] === "work";
+      if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
+    });
   if (kinds.some((k) => k === "award" || k === "winner" || k === "owner" || k === "work")) return kinds;
   // Without a header that tells: by what the cells hold.
   return cells.map((cell) => {

@@ -143,6 +143,12 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
     return true;
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
   if (next !== undefined && next.start === mention.end && ORGANIZATIONS.includes(next.type)) return true;
+  if (
+    next !== undefined &&
+    ORGANIZATIONS.includes(next.type) &&
+    /^[\u4e00-\u9fa5]{1,14}(?:企业|单位|机构|龙头|品牌|厂商|代表)$/.test(norm.slice(mention.end, next.start))
+  )
+    return true;
   return /(?:位于|坐落于?|坐落在|落户于?|落户在|来自|地处|设在|设于|扎根|入驻|落地|注册于|注册在|总部在|在|于|从|到)$/.test(
     norm.slice(Math.max(0, mention.start - 5), mention.start),
   );
