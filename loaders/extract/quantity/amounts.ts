@@ -17,6 +17,9 @@ const FOLLOWS =
 const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
 const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
+const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
+/** Who won, at the end of a count of winners: of 省长质量奖组织 the next figure counts the 个人. */
+const WON = /(?<=奖(?:获奖|获得)?)(?:组织|企业|单位|个人)$/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
@@ -35,7 +38,7 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
   if (after === "" || FOLLOWS.test(after)) {
     if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];
-    return p.said.level === "" ? undefined : [p.said.level];
+    return p.said.level === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : p.said.level];
   }
   // 为1.2万家企业提供服务: those who are served.
   const served = /[为向给]$/.test(part.before) ? predicateOf(after)?.noun : undefined;
@@ -74,8 +77,16 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
   return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
 }
 
+/** 新增试点3个（累计15个）: of all, not of the new ones. */
+function whole(p: Paragraph): string {
+  return p.said.level.replace(/^(?:新认定|新增|净增|新)/, "");
+}
+
 /** 国家级平台9个、省级78个: of the same at another grade. */
 function graded(p: Paragraph, own: string): string {
+  const { level } = p.said;
+  if (level !== "" && /^(?:总数|总量|数量|规模|总规模)$/.test(own)) return whole(p) + own;
+  if (WHO.test(own) && WON.test(level)) return level.replace(WON, own.replace("累计", ""));
   return GRADE.test(own) ? own + p.said.level.replace(/^(?:国家|自治区|省|市|县|区)级(?:以上)?/, "") : own;
 }
 

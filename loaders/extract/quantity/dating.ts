@@ -23,11 +23,10 @@ export function statusOf(p: Paragraph, part: Part): Status {
     if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
     if (time.until) return isOver(p, time) ? "ACTUAL" : "TARGET";
     if (said !== undefined) return said;
+    if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {
       const whole = /^\d{4}$/.test(time.period ?? "");
-      return time.year > x.year || (time.year === x.year && whole && early(x.document.date))
-        ? "TARGET"
-        : "ACTUAL";
+      return time.year === x.year && whole && early(x.document.date) ? "TARGET" : "ACTUAL";
     }
   }
   if (said !== undefined) return said;

@@ -117,7 +117,8 @@ export function figuresIn(norm: string, start: number, end: number): Figure[] {
 
 function pastNumber(norm: string, from: number, end: number): number {
   let i = from + 1;
-  if (KINDS[norm.charCodeAt(from)] === Kind.digit) while (i < end && /[\d.,]/.test(norm[i]!)) i++;
+  if (KINDS[norm.charCodeAt(from)] !== Kind.digit) return i;
+  while (i < end && (KINDS[norm.charCodeAt(i)] === Kind.digit || norm[i] === "." || norm[i] === ",")) i++;
   return i;
 }
 

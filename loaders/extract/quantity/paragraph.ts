@@ -51,7 +51,8 @@ export class Paragraph {
     readonly lead: Lead | undefined,
     /** A time on a line of its own before this one. */
     readonly earlier: Time | undefined,
-    year: number | undefined,
+    /** The document's year, or what it likely is. */
+    readonly year: number | undefined,
   ) {
     this.said = { topic: lead?.topic, level: "", end: 0, recent: [], rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);

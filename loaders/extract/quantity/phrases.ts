@@ -50,6 +50,7 @@ export function withoutBrackets(text: string): string {
 
 /** Without white space and a lone mark at either end. */
 export function tidy(text: string): string {
+  if (!/[\s“”]/.test(text)) return text;
   const plain = text.replace(/\s+/g, "");
   const opened = plain.split("“").length - plain.split("”").length;
   return opened > 0 ? plain.replace(/“(?=[^“]*$)/, "") : opened < 0 ? plain.replace("”", "") : plain;

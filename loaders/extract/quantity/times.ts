@@ -98,7 +98,11 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
         : undefined;
   // 2016年以来 dates a beginning; what follows holds until now.
   if (g.tail === "以来" || g.tail === "起") return { ...base, until: false, plain: false, now: true };
-  const until = ((!asOf && /[到至]$/.test(lead)) || before) && !(relative !== undefined && relative < 0);
+  // 提高到2023年的95%: how far it has come, unless that is still to be.
+  const over =
+    (relative !== undefined && relative < 0) ||
+    (raised && !(current !== undefined && year !== undefined && year > current));
+  const until = ((!asOf && /[到至]$/.test(lead)) || before) && !over;
   // 去年 of an unknown year: some other time than what was said before.
   if (year === undefined) return { ...base, until, plain: false, now: true };
   const months =
