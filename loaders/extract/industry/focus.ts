@@ -42,9 +42,23 @@ const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
 const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+/** A放在某园区, A产业集中在某县. */
+const SEATED =
+  /(?:[，。；：\n]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:主要|则|都)?(?:放在|布局在|布局于|集中在|集中于|集聚在|聚集在|扎堆在|落在)/gu;
 /** A、B等各类…的生产性服务业. */
 const SERVICES = /等(?:[^，。；、等]{0,12}的)?((?:生产性|生活性|现代)服务业)/gu;
-const NO_LIST_TAIL = new Set(["领域", "行业", "链", "集群", "主线", "赛道", "板块", "门类", "大块"]);
+const NO_LIST_TAIL = new Set([
+  "领域",
+  "行业",
+  "链",
+  "集群",
+  "主线",
+  "赛道",
+  "新赛道",
+  "板块",
+  "门类",
+  "大块",
+]);
 
 /** Which industries a place or zone has, builds or supports as its own; a firm's own ones too. */
 export const focus: RuleFamily = {
@@ -85,6 +99,16 @@ export const focus: RuleFamily = {
       const start = end - match[1]!.length;
       if (items.length >= 2)
         relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
+    }
+    for (const match of x.norm.matchAll(SEATED)) {
+      const end = match.index + match[0].length;
+      const sentence = spoken(x, end - 1);
+      const [place] = x.mentionsIn(end, end + 30, PLACES);
+      if (sentence === undefined || place?.start !== end) continue;
+      const start = match.index + match[0].indexOf(match[1]!);
+      const item = itemOf(x, start, start + match[1]!.length);
+      if (item !== undefined && looksLikeIndustry(item.name))
+        relate(x, sentence, [item], "industry/seated", place.entity);
     }
     for (const match of x.norm.matchAll(GATHERED)) {
       const start = match.index + match[0].indexOf(match[1]!);
@@ -162,7 +186,8 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   if (items.length === 0) return;
   const plain = kinds === 0 && count === undefined && !listed;
   if (items.length >= 2) {
-    if (NO_LIST_TAIL.has(tail.value) && kinds === 0 && count === undefined) return;
+    const loose = !listed || tail.value === "领域" || tail.value === "行业";
+    if (NO_LIST_TAIL.has(tail.value) && kinds === 0 && count === undefined && loose) return;
     if (plain && !items.every(({ name }) => looksLikeIndustry(name))) return;
     relate(x, sentence, items, "industry/list");
     return;
@@ -177,7 +202,8 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   const measured = /^(?:年|总|综合)?(?:占|产值|规模|营业收入|营收|增加值|综合产值)/u.test(
     x.norm.slice(tail.end, tail.end + 6),
   );
-  if (follows || measured || OWN.test(before)) relate(x, sentence, items, "industry/own");
+  if (follows || measured || (OWN.test(before) && looksLikeIndustry(item!.name)))
+    relate(x, sentence, items, "industry/own");
 }
 
 function kindBefore(norm: string, end: number, floor: number): number {
@@ -198,9 +224,15 @@ function spoken(x: Extraction, at: number): Sentence | undefined {
   return sentence === undefined || isMute(sentence.block) ? undefined : sentence;
 }
 
-function relate(x: Extraction, sentence: Sentence, items: readonly Item[], rule: string): void {
+function relate(
+  x: Extraction,
+  sentence: Sentence,
+  items: readonly Item[],
+  rule: string,
+  place?: DocEntity,
+): void {
   if (items.length === 0) return;
-  const subject = whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
+  const subject = place ?? whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
   for (const { name, start, end } of items) {
     const industry = x.entity("Industry", name, { start, end, rule });
     if (subject === undefined) continue;

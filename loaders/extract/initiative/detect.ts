@@ -18,7 +18,7 @@ const GENERIC = new Set(INITIATIVE_GENERIC);
 const LONGEST_GENERIC = Math.max(...INITIATIVE_GENERIC.map((word) => word.length));
 /** A pilot is named where one is admitted to it, carries it out or applies for it. */
 const CARRIED =
-  /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|拿下|落户|花落|挂牌|参与|跻身|争得|赢得|被?列为|被?列入|被?确定为|被?定为)了?(?:了|的)?$/u;
+  /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|拿下|落户|花落|挂牌|参与|跻身|争得|赢得|被?列为|被?列入|被?确定为|被?定为|同意[^，。；]{2,10}为|批准[^，。；]{2,10}为)了?(?:了|的)?“?$/u;
 /** A status that is conferred is an honour and not a pilot. */
 const CONFERRED =
   /(?:获评|荣获|喜获|评为|授予|命名(?:为)?|认定为|创成|荣膺|获称|摘得|荣登|捧回|获颁|获)[^，。；、]{0,3}$/u;
@@ -175,14 +175,19 @@ function quotedWhole(norm: string): Candidate[] {
 /** Campaigns that are led by a verb, and projects in which something is invested or built. */
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of norm.matchAll(CAMPAIGN)) {
+  const campaigns = [...norm.matchAll(CAMPAIGN)];
+  const ends = new Set(campaigns.map((match) => match.index + match[0].length));
+  let last = -1;
+  for (const match of campaigns) {
     const end = match.index + match[0].length;
-    const start = edges.before(match.index, 24);
+    const start = edges.before(match.index, 24, (at) => ends.has(at));
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
     if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
-    if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start))) continue;
+    // The first is led by a verb, the others stand in a row with it.
+    if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start)) && last !== start - 1) continue;
     if (/^(?:[的研]|技术|建设|机械|质量|师|方案|实施|项目)/u.test(norm.slice(end, end + 2))) continue;
+    last = end;
     found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
   }
   for (const match of norm.matchAll(WINNING_WORKS)) {

@@ -67,6 +67,15 @@ function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
     relate(x, [owner.entity], mention.entity, sentence, "initiative/owner");
     return;
   }
+  const granted = x
+    .mentionsIn(sentence.start, mention.start, types)
+    .filter((actor) => /^(?:被?[列确定]*)为“?$/u.test(x.norm.slice(actor.end, mention.start)))
+    .pop();
+  if (granted !== undefined) {
+    const year = yearBefore(x, sentence.start, mention.start);
+    relate(x, [granted.entity], mention.entity, sentence, "initiative/granted", year);
+    return;
+  }
   const seat = seatOf(x, sentence, mention, types);
   if (seat !== undefined) {
     relate(x, [seat], mention.entity, sentence, "initiative/seat");
