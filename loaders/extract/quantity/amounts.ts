@@ -1,8 +1,9 @@
 import { COUNTING_UNITS } from "../../lexicon/units.js";
+import { firstFrom } from "../spans.js";
 import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
-import { measured, tidy, withoutTrail } from "./phrases.js";
+import { measured, tidy, withoutBrackets, withoutTrail } from "./phrases.js";
 import { evaluationIn } from "./ranks.js";
 import { isProject } from "./subject.js";
 import { ratesOf } from "./together.js";
@@ -38,6 +39,8 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
   if (after === "" || FOLLOWS.test(after)) {
     if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];
+    const label = i === 0 ? labelOf(p, part) : "";
+    if (label !== "") return [label];
     return p.said.level === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : p.said.level];
   }
   // 为1.2万家企业提供服务: those who are served.
@@ -75,6 +78,13 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
     return own;
   if (/(?:(?<!企)业|领域)$/.test(own)) return own + level.replace(/^.*?业(?=.{4})/, "");
   return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
+}
+
+/** 中国质量奖提名奖：1家 is named before the colon. */
+function labelOf(p: Paragraph, part: Part): string {
+  const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
+  if (previous?.mark !== "：" || previous.end - previous.start > 30) return "";
+  return tidy(measured(withoutBrackets(p.text(previous.start, previous.end)).replace(/^[\s\d.、-]+/, "")));
 }
 
 /** 新增试点3个（累计15个）: of all, not of the new ones. */

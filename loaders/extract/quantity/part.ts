@@ -23,6 +23,9 @@ export interface Part {
 /** How far from a figure its name can begin or end. */
 export const REACH = 64;
 /** Before a subject at the head of a clause. */
+/** 2. and 【新材料】 before a statement. */
+const NUMBERING =
+  /^\s*(?:【[^】]*】|\d{1,2}[.．、]\s*(?!\d)|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]{1,2}[是、])/;
 const HEAD = /^[\s，、]*(?:其中|此外|另|目前|截至|在|从|按照?|而|但)*$/;
 
 export function partOf(
@@ -79,7 +82,7 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
     if (noun.length < text.length && text.startsWith(noun)) text = text.slice(noun.length);
     text = text.replace(/^[、和与及，]+/, "");
   }
-  return withoutBrackets(text).replace(/^\s*【[^】]*】/, "");
+  return withoutBrackets(text).replace(NUMBERING, "");
 }
 
 /** The part of what follows a figure that can name it: up to a joint before the next figure. */

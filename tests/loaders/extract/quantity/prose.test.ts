@@ -72,6 +72,52 @@ describe("what is measured", () => {
   });
 });
 
+describe("what is measured, by the clause before", () => {
+  test("分别 after the figures' own clause", () => {
+    expect(observed("2023年，襄阳市营业收入126亿元、利税9.8亿元，分别增长11%和7.2%。").slice(2)).toEqual([
+      "襄阳市 | 营业收入增长 = 11% 2023",
+      "襄阳市 | 利税增长 = 7.2% 2023",
+    ]);
+  });
+
+  test("a rise has its years", () => {
+    expect(observed("襄阳市合格率由2021年的93.1%提高到2023年的95.3%，三年提高2.2个百分点。")).toEqual([
+      "襄阳市 | 合格率 = 93.1% 2021",
+      "襄阳市 | 合格率 = 95.3% 2023",
+      "襄阳市 | 合格率提高 = 2.2百分点",
+    ]);
+  });
+
+  test("another grade, all of the new ones, a total", () => {
+    expect(
+      observed(
+        "襄阳市建有国家级创新平台9个、省级78个；新增标准化试点3个（累计15个），专精特新企业112家，总数达到716家。",
+      ),
+    ).toEqual([
+      "襄阳市 | 国家级创新平台 = 9个",
+      "襄阳市 | 省级创新平台 = 78个",
+      "襄阳市 | 新增标准化试点 = 3个",
+      "襄阳市 | 标准化试点 = 15个",
+      "襄阳市 | 专精特新企业 = 112家",
+      "襄阳市 | 专精特新企业总数 = 716家",
+    ]);
+  });
+
+  test("a label before a colon, without numbering", () => {
+    expect(
+      observed("质量数据：\n- 首席质量官：1260名\n- 2. 检验检测机构86家", { title: "襄阳市质量数据" }),
+    ).toEqual(["襄阳市 | 首席质量官 = 1260名", "襄阳市 | 检验检测机构 = 86家"]);
+  });
+
+  test("an evaluation named before is what the place is in", () => {
+    expect(
+      observed("在2023年国家高新区综合评价中，襄阳高新区位列169个参评园区第24位，较上年前进3位。").map(
+        (line) => line.replace(/^.* \| /, ""),
+      ),
+    ).toEqual(["国家高新区综合评价排名 = 24位 2023", "国家高新区综合评价排名较上年前进 = 3位 2023"]);
+  });
+});
+
 describe("whose figure it is", () => {
   test("of X运营的Y it is Y", () => {
     expect(
@@ -137,6 +183,8 @@ describe("no observations", () => {
     "襄阳隆中机械有限公司、襄阳古隆食品有限公司2家企业名称相近。",
     "襄阳市成为全国首批5个试点城市之一。",
     "襄阳市连续3年获评优秀。",
+    "襄阳市展出全球最长的101米叶片。",
+    "襄阳市率先实行1个工作日办结。",
     "2023年5月12日，襄阳市召开第12次会议。",
     "襄阳市印发《质量提升三年行动方案（2023—2025年）》。",
   ])("%s", (text) => {
