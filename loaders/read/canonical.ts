@@ -1,3 +1,4 @@
+import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, joinParts, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { fragmentOf, joinFragments } from "./fragments.js";
@@ -12,13 +13,21 @@ export function canonicalText(text: string): string {
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter((column) => column !== null);
-  const fragments = runs.flatMap((run, i) =>
-    joinRun(run, columns[i]!, known).map((block) => fragmentOf(block, i, run[0]!.kind !== "text")),
-  );
+  // Where paragraphs are indented, a line that is not goes on with the one above.
+  const indents = runs.some((run, i) => columns[i] !== null && run.slice(1).some(isIndented));
+  const fragments = runs.flatMap((run, i) => {
+    const marked = run[0]!.kind !== "text";
+    const column = columns[i]!;
+    return joinRun(run, column, known, indents).map(({ text: block, indented }) =>
+      fragmentOf(block, { run: i, marked, column: column !== null, indented }),
+    );
+  });
   return joinFragments(orderColumns(fragments))
     .map((fragment) => fragment.text)
     .join("\n");
 }
+
+const isIndented = (line: Line): boolean => line.indent >= 2;
 
 /** Lines of text with no blank line between them; every other line is a run of its own. */
 function runsOf(lines: readonly Line[]): Line[][] {
@@ -39,29 +48,47 @@ const ENTRY = /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八�
 const CAPTION = /^(?:[▲▼△]|图[①-⑩为\d])/;
 /** How much narrower than the column a broken line may be: a character that may not begin a line went to the next. */
 const RAGGED = 2.5;
-/** The indent of a paragraph's first line, where the text lost it. */
-const LOST_INDENT = 2;
+/** How much of the column's width a line fills that goes on in the next. */
+const LEAST_WIDTH = 0.6;
 const WIDEST_COLUMN = 64;
 
 /** Joins the lines of a run that were broken to fit a column: `own`, or for two lines one of the columns around. */
-function joinRun(run: readonly Line[], own: number | null, known: readonly number[]): string[] {
-  const fills = (line: Line): boolean => {
+function joinRun(
+  run: readonly Line[],
+  own: number | null,
+  known: readonly number[],
+  indents: boolean,
+): { text: string; indented: boolean }[] {
+  const goesOn = (line: Line): boolean => {
     const width = widthOf(line.text) + line.indent / 2;
-    if (own !== null) return width >= own - (CLOSED.test(line.text) ? RAGGED : RAGGED + LOST_INDENT);
-    if (known.length === 0 || CLOSED.test(line.text)) return false;
+    const closed = CLOSED.test(line.text);
+    if (own !== null) {
+      if (width >= own - RAGGED) return true;
+      // Latin letters make lines that look short; a paragraph ends in a full stop.
+      return (indents || !closed) && width >= own * LEAST_WIDTH;
+    }
+    if (known.length === 0 || closed) return false;
     return (
       CAPTION.test(line.text) || known.some((column) => width >= column - RAGGED && width <= column + 0.5)
     );
   };
-  const joined: string[] = [];
+  const joined: { text: string; indented: boolean }[] = [];
   let open = false;
   for (const line of run) {
-    if (open && line.indent < 2) joined.push(joinParts(joined.pop()!, line.text));
-    else joined.push(line.text);
-    open = fills(line);
+    const above = joined.at(-1);
+    if (open && above !== undefined && !isIndented(line)) above.text = joinBroken(above.text, line.text);
+    else joined.push({ text: line.text, indented: isIndented(line) });
+    open = goesOn(line) && !STANDS_ALONE.has(lookOf(line.text));
   }
   return joined;
 }
+
+/** Bylines and the like are lines of their own, however wide. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(["byline", "boilerplate"]);
+
+/** Joins two lines of a column, whose breaks also part abbreviations: S|AC/TC 342. */
+const joinBroken = (before: string, after: string): string =>
+  /[A-Z]$/.test(before) && /^[A-Z]/.test(after) ? before + after : joinParts(before, after);
 
 /** The width of the column that a run was broken to fit, or null if its lines are lines of their own. */
 function columnOf(run: readonly Line[]): number | null {
@@ -70,14 +97,17 @@ function columnOf(run: readonly Line[]): number | null {
   const column = Math.max(...widths);
   if (column > WIDEST_COLUMN || column < 8) return null;
   const inner = widths.slice(0, -1);
-  const full = inner.filter((width) => width >= column - RAGGED).length;
+  const lengths = run.map((line) => line.text.length + line.indent);
+  const longest = Math.max(...lengths);
+  // Some scans count a Latin letter for as much as a Han character.
+  const full = inner.filter((width, i) => width >= column - RAGGED || lengths[i]! >= longest - RAGGED).length;
   if (full < Math.max(2, inner.length * 0.6)) return null;
   const broken = run
     .slice(0, -1)
     .filter((line) => !CLOSED.test(line.text) && !/[）)]$/.test(line.text)).length;
   const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
   if (run.filter((line) => ENTRY.test(line.text)).length >= run.length * 0.6) return null;
-  return broken >= inner.length * 0.5 && prose >= run.length * 0.3 ? column : null;
+  return broken >= inner.length * 0.34 && prose >= run.length * 0.3 ? column : null;
 }
 
 /** Lines whose cells are aligned with blanks (three or more in a row with as many cells) get tabs between cells. */

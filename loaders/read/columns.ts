@@ -13,7 +13,7 @@ interface Article {
 /** An article that has not been touched for so many blocks is over; a page holds no more articles than that. */
 const FORGOTTEN = 80;
 const ON_A_PAGE = 12;
-const EDITORS = /^(?:责编|责任编辑|编辑|美编|校对|版式|组版)[\s:：/／]/;
+const EDITORS = /(?:责编|责任编辑|编委|编辑|美编|校对|版式|组版)[\s:：/／]/;
 const REPORTER = /记者|通讯员|作者|撰文|文\/|□/;
 
 /**
@@ -45,7 +45,7 @@ export function orderColumns(fragments: readonly Fragment[]): Fragment[] {
       before.push(fragment);
       continue;
     }
-    if (fragment.kind === "boilerplate" || EDITORS.test(fragment.text)) {
+    if (fragment.kind === "boilerplate" || (fragment.kind === "byline" && EDITORS.test(fragment.text))) {
       after.push(fragment);
       continue;
     }
@@ -110,9 +110,9 @@ function choose(
   for (const article of recent) {
     let score: number;
     if (article.tail !== null) {
-      score = continuation(article.tail.text, fragment.text, isPair) + (article === oldest ? 1 : 0);
+      score = continuation(article.tail.text, fragment, isPair) + (article === oldest ? 1 : 0);
     } else {
-      score = freshness(fragment.text);
+      score = freshness(fragment);
       if (article === current) score += column ? 0 : 1.5;
       else if (column) score += 1;
     }

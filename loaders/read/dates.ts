@@ -29,6 +29,8 @@ const LABELLED = new RegExp(
   `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s*[:：]\\s*(${DATE})`,
 );
 const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
+/** 某日报 2024年4月19日 第3版 */
+const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s+(${DATE})`, "m");
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 
 /**
@@ -38,7 +40,7 @@ const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 export function dateOfText(text: string): string | null {
   const head = text.slice(0, 3000).normalize("NFKC");
   const tail = text.slice(-1500).normalize("NFKC");
-  for (const pattern of [LABELLED, PAGE_HEADER])
+  for (const pattern of [LABELLED, PAGE_HEADER, PAGE_LINE])
     for (const part of [head, tail]) {
       const match = pattern.exec(part);
       if (match !== null) return isoDate(match[1]!) ?? null;

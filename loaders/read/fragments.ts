@@ -3,14 +3,24 @@ import { lookOf } from "../lines/looks.js";
 import { joinParts } from "./characters.js";
 
 /** A block of a text before columns are put in order. */
-export interface Fragment {
+export interface Fragment extends Origin {
   kind: "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
   text: string;
+}
+
+/** Where a block comes from. */
+interface Origin {
   /** Which run of lines it comes from: blank lines part runs. */
   run: number;
+  /** Whether markup says what it is. */
+  marked: boolean;
+  /** Whether its run is a column of broken lines. */
+  column: boolean;
+  indented: boolean;
 }
 
 const CLOSED = /[。！？!?；;…：:—][”’」』）)】》"']*$|[）)】》”]$/;
+const FULL_STOP = /[。！？!?；;…：:][”’」』）)】》"']*$/;
 /** What a sentence can hardly end in. */
 const INCOMPLETE =
   /(?:[的和与及或在为被将由第达于对把向着得是至从以让使给、，,约近超后]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
@@ -24,35 +34,44 @@ const LEAST_PROSE = 15;
 const NEIGHBOURHOOD = 20_000;
 
 /** Says of each block what it is; only what matters to the order of columns is told apart. */
-export function fragmentOf(text: string, run: number, marked: boolean): Fragment {
-  if (marked) return { kind: text.startsWith("#") ? "heading" : "other", text, run };
+export function fragmentOf(text: string, origin: Origin): Fragment {
+  const of = (kind: Fragment["kind"]): Fragment => ({ ...origin, kind, text });
+  if (origin.marked) return of(text.startsWith("#") ? "heading" : "other");
   const look = lookOf(text);
-  if (look === "caption" || look === "byline" || look === "boilerplate") return { kind: look, text, run };
-  if (look === "prose") return { kind: "prose", text, run };
+  if (look === "caption" || look === "byline" || look === "boilerplate") return of(look);
+  if (look === "prose" || origin.column) return of("prose");
   const inner = /[。；，,]/.test(text);
-  if (text.length >= LEAST_PROSE && inner && !mayHead(text, numberingDepth(text)))
-    return { kind: "prose", text, run };
-  return { kind: mayHead(text, numberingDepth(text)) ? "heading" : "other", text, run };
+  const heading = mayHead(text, numberingDepth(text));
+  if (text.length >= LEAST_PROSE && inner && !heading) return of("prose");
+  return of(heading ? "heading" : "other");
 }
 
-/** Whether a block breaks off in mid-sentence. */
-export const isOpen = (fragment: Fragment): boolean =>
-  fragment.kind === "prose" && fragment.text.length >= 2 && !CLOSED.test(fragment.text);
+/** Whether a block breaks off in mid-sentence; in a column of broken lines a bracket or quotation may end there too. */
+export const isOpen = ({ kind, text, column }: Fragment): boolean =>
+  kind === "prose" && text.length >= 2 && !(column ? FULL_STOP : CLOSED).test(text);
 
 /** How likely `after` goes on with the sentence in which `before` breaks off: above 0 there is some evidence. */
-export function continuation(before: string, after: string, isPair: (pair: string) => boolean): number {
+export function continuation(before: string, after: Fragment, isPair: (pair: string) => boolean): number {
+  const { text } = after;
+  if (/[，、；：,]$/.test(before) && MARK.test(text)) return -5;
   let score = 0;
-  const pair = before.slice(-1) + after.slice(0, 1);
-  if (/[第约近达超至为为了到于]$/.test(before) && /^\d/.test(after)) score += 2;
+  if (/[第约近达超至为了到于]$/.test(before) && /^\d/.test(text)) score += 2;
+  if (/\d$/.test(before) && /^[\d万亿%％余多家件个项名人元年月日吨米平公]/.test(text)) score += 3;
   if (INCOMPLETE.test(before)) score += 1;
-  if (NEVER_FRESH.test(after)) score += 2;
-  if (FRESH.test(after)) score -= 4;
-  else if (/^\p{Script=Han}{2}$/u.test(pair) && isPair(pair)) score += 3;
+  if (NEVER_FRESH.test(text)) score += 2;
+  if (after.indented) return score - 4;
+  if (FRESH.test(text)) return score - 4;
+  const pair = before.slice(-1) + text.slice(0, 1);
+  if (/^\p{Script=Han}{2}$/u.test(pair) && isPair(pair)) score += 3;
   return score;
 }
+const MARK = /^[，、。；：！？,]/;
 
-/** How likely a block begins a paragraph, by its own words. */
-export const freshness = (text: string): number => (FRESH.test(text) ? 2 : NEVER_FRESH.test(text) ? -3 : 0);
+/** How likely a block begins a paragraph. */
+export function freshness({ text, indented }: Fragment): number {
+  if (NEVER_FRESH.test(text)) return -3;
+  return (FRESH.test(text) ? 2 : 0) + (indented ? 3 : 0);
+}
 
 /** Whether two characters follow each other twice or more in the fragments around one. */
 export function isPairNear(fragments: readonly Fragment[], index: number, pair: string): boolean {
@@ -85,10 +104,7 @@ export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
     for (let at = i; isOpen(whole) && whole.text.length >= LEAST_PROSE; ) {
       at = nextProse(fragments, at);
       const tail = fragments[at];
-      if (
-        tail === undefined ||
-        continuation(whole.text, tail.text, (pair) => isPairNear(fragments, i, pair)) <= 0
-      )
+      if (tail === undefined || continuation(whole.text, tail, (pair) => isPairNear(fragments, i, pair)) <= 0)
         break;
       used.add(tail);
       whole = { ...whole, text: joinParts(whole.text, tail.text) };
