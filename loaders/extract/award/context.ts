@@ -16,6 +16,8 @@ interface Spoken {
 export class Context {
   private spoken: Spoken | undefined;
   private block = 0;
+  /** Sentences without awards, not yet looked at for whom they are about. */
+  private readonly passed: { x: Extraction; sentence: Sentence }[] = [];
   private headed: { of: Block; year: number | undefined } | undefined;
   private about: { units: readonly Unit[]; block: Block } | undefined;
 
@@ -101,17 +103,24 @@ export class Context {
 
   /** A sentence without awards still says whom the next one is about. */
   passes(x: Extraction, sentence: Sentence): void {
-    if (this.spoken?.sentence.block !== sentence.block && this.about?.block !== sentence.block)
-      this.about = undefined;
-    const first = groupsOf(x.norm, unitsIn(x, sentence.start, sentence.end))[0];
-    if (first !== undefined) this.setSubject(first.units, sentence);
+    if (this.passed[0]?.sentence.block !== sentence.block) this.passed.length = 0;
+    this.passed.push({ x, sentence });
   }
 
   setSubject(units: readonly Unit[], sentence: Sentence): void {
     this.about = { units, block: sentence.block };
+    this.passed.length = 0;
   }
 
+  /** Whom the last sentence of the same block that names somebody is about. */
   subject(sentence: Sentence): readonly Unit[] | undefined {
+    for (let i = this.passed.length - 1; i >= 0 && this.passed[i]!.sentence.block === sentence.block; i--) {
+      const { x, sentence: earlier } = this.passed[i]!;
+      const first = groupsOf(x.norm, unitsIn(x, earlier.start, earlier.end))[0];
+      if (first === undefined) continue;
+      this.setSubject(first.units, earlier);
+      break;
+    }
     return this.about?.block === sentence.block ? this.about.units : undefined;
   }
 }

@@ -41,7 +41,9 @@ export function fold(wins: readonly Win[]): Win[] {
   for (const win of wins) {
     const byAward = groups.get(win.from) ?? new Map<DocEntity, Win[]>();
     groups.set(win.from, byAward);
-    byAward.set(win.to, [...(byAward.get(win.to) ?? []), win]);
+    const list = byAward.get(win.to);
+    if (list === undefined) byAward.set(win.to, [win]);
+    else list.push(win);
   }
   const kept: Win[] = [];
   for (const byAward of groups.values()) for (const list of byAward.values()) kept.push(...foldOne(list));
@@ -50,7 +52,12 @@ export function fold(wins: readonly Win[]): Win[] {
 
 function foldOne(list: readonly Win[]): Win[] {
   const kept: Win[] = [];
-  const detailed = [...list].sort((a, b) => detail(b) - detail(a) || a.start - b.start);
+  const first = new Map<string, Win>();
+  for (const win of list) {
+    const key = `${win.year} ${win.edition} ${win.tier}`;
+    if (!first.has(key)) first.set(key, win);
+  }
+  const detailed = [...first.values()].sort((a, b) => detail(b) - detail(a) || a.start - b.start);
   for (const win of detailed) if (!kept.some((k) => covers(k, win))) kept.push(win);
   return kept;
 }

@@ -27,35 +27,44 @@ function keyOf(name: string): string {
 export const awardNames: Linker = {
   id: "award-names",
   run(x) {
-    for (const award of awardsOf(x)) complete(x, award);
+    const awards = awardsOf(x);
+    if (awards.length === 0) return;
+    for (const award of awards) complete(x, award, awards);
     const byKey = new Map<string, DocEntity>();
     for (const award of awardsOf(x)) {
-      const same = byKey.get(keyOf(award.name));
-      if (same === undefined) byKey.set(keyOf(award.name), award);
+      const key = keyOf(award.name);
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, award);
       else if (award.name.length > same.name.length) {
         x.merge(same, award, { rule: "variant" });
-        byKey.set(keyOf(award.name), award);
+        byKey.set(key, award);
       } else x.merge(award, same, { rule: "variant" });
     }
-    for (const award of awardsOf(x)) {
-      const owners = awardsOf(x).filter((other) => other !== award && regionBefore(other.name, award.name));
-      if (owners.length === 1) x.merge(award, owners[0]!, { rule: "short-form" });
-    }
+    withoutRegion(x);
     renamed(x);
   },
 };
 
 const awardsOf = (x: Extraction): DocEntity[] => x.entities.filter((e) => e.type === "Award");
 
-/** Whether the first is the second with the name of a place before it. */
-function regionBefore(full: string, name: string): boolean {
-  if (name.length < 4 || !full.endsWith(name) || full === name) return false;
-  return divisions.byName(full.slice(0, full.length - name.length)).length > 0;
+/** 天府质量奖 beside 四川省天府质量奖: the name that lacks the place is the other's, where there is one such. */
+function withoutRegion(x: Extraction): void {
+  const awards = awardsOf(x);
+  const byName = new Map(awards.map((award) => [award.name, award]));
+  const fuller = new Map<DocEntity, DocEntity[]>();
+  for (const award of awards)
+    for (let length = 2; length <= Math.min(11, award.name.length - 4); length++) {
+      const bare = byName.get(award.name.slice(length));
+      if (bare === undefined || divisions.byName(award.name.slice(0, length)).length === 0) continue;
+      fuller.set(bare, [...(fuller.get(bare) ?? []), award]);
+    }
+  for (const [bare, [full, ...others]] of fuller)
+    if (others.length === 0) x.merge(bare, full!, { rule: "short-form" });
 }
 
 /** Gives a name that begins with a rank (市长, 省政府) or a short place name (厦门质量奖, 株洲市长质量奖) its full region. */
-function complete(x: Extraction, award: DocEntity): void {
-  const full = withRank(x, award.name) ?? withOfficial(award.name);
+function complete(x: Extraction, award: DocEntity, awards: readonly DocEntity[]): void {
+  const full = withRank(x, award.name, awards) ?? withOfficial(award.name);
   if (full === undefined || full === award.name) return;
   const { start, end } = award.mentions[0] ?? award.named ?? { start: 0, end: 0 };
   x.merge(award, x.find("Award", full) ?? x.entity("Award", full, { start, end, rule: "award/region" }), {
@@ -63,15 +72,13 @@ function complete(x: Extraction, award: DocEntity): void {
   });
 }
 
-function withRank(x: Extraction, name: string): string | undefined {
+function withRank(x: Extraction, name: string, awards: readonly DocEntity[]): string | undefined {
   for (const [rank, pattern] of LEVELS) {
     const match = pattern.exec(name);
     if (match === null) continue;
     const rest = /^全[省市县区]/.test(name) ? name.slice(2) : name;
     // The document may spell it out itself.
-    const spelt = awardsOf(x).filter(
-      (a) => a.name !== name && regionOf(a.name, rank, keyOf(rest)) !== undefined,
-    );
+    const spelt = awards.filter((a) => a.name !== name && regionOf(a.name, rank, keyOf(rest)) !== undefined);
     const region = placeOf(x, rank);
     if (/^(?:自治区|主席)/.test(name) && region !== undefined && !region.name.endsWith("自治区"))
       return undefined;

@@ -87,9 +87,10 @@ export function prizesIn(
     absorbAfter(norm, prize, to, dates);
     prizes.push(prize);
   }
+  const named = x.mentionsIn(from, to);
   const free = (at: number): boolean =>
     !prizes.some((p) => at >= p.start && at < p.end) &&
-    !x.mentionsIn(from, to).some((m) => at >= m.start && at < m.end && !m.generic);
+    !named.some((m) => at >= m.start && at < m.end && !m.generic);
   const bare: Prize[] = [];
   for (let at = norm.indexOf("奖", from); at >= 0 && at < to; at = norm.indexOf("奖", at + 1)) {
     const found = tierEndingAt(norm, at, from);

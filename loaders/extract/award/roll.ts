@@ -37,6 +37,8 @@ export function rollLine(x: Extraction, block: Block, heading: Heading | undefin
   let to = block.end;
   if (norm[to - 1] === "。") to--;
   if (to - from > 400 || to <= from) return undefined;
+  const inner = norm.indexOf("。", from);
+  if (inner >= 0 && inner < to) return undefined;
   let award = heading?.award;
   let tier = heading?.tier;
   let own: When[] = [];
@@ -47,7 +49,10 @@ export function rollLine(x: Extraction, block: Block, heading: Heading | undefin
   const label = LABEL.exec(norm.slice(from, to));
   if (label !== null) {
     const end = from + label[1]!.length;
-    const prize = prizesOf(x, from, end)[0];
+    const prize =
+      /奖|号|业|手|范/.test(label[1]!) || x.mentionsIn(from, end, ["Award"]).length > 0
+        ? prizesOf(x, from, end)[0]
+        : undefined;
     if (prize !== undefined) {
       if (prize.kind === "award") {
         award = prize.award;
@@ -294,6 +299,7 @@ function trailingHeading(
   to: number,
   block: Block,
 ): { at: number; heading: Heading } | undefined {
+  if (x.mentionsIn(from, to, ["Award"]).length === 0) return undefined;
   const last = prizesOf(x, from, to).at(-1);
   if (last?.kind !== "award" || last.end !== to || !/\s$/.test(x.norm.slice(from, last.start)))
     return undefined;

@@ -1,7 +1,8 @@
-import type { Block } from "../../types.js";
+import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
 import type { TierName } from "./tiers.js";
+import { unitsIn } from "./units.js";
 
 /** What headings and lead sentences say of the names below them. */
 export interface Heading {
@@ -19,38 +20,37 @@ const SENTENCE = /[。！？；]/;
 /** A heading's words that are neither name nor number. */
 const VERBAL = /获得?了|捧回|摘得|斩获|夺得|拿下|授予/;
 
+interface Announcement {
+  at: number;
+  edition: number | undefined;
+  years: readonly number[];
+}
+
 /** Editions and years that titles and lead sentences (现将第十届市长质量奖获奖名单通报如下) give an award for the lists below. */
 export class Announced {
-  private readonly found: {
-    award: DocEntity;
-    at: number;
-    edition: number | undefined;
-    years: readonly number[];
-  }[] = [];
+  private readonly found = new Map<DocEntity, Announcement[]>();
 
   constructor(x: Extraction) {
-    for (const sentence of x.sentences) {
-      if (x.mentionsIn(sentence.start, sentence.end, ["Award"]).length === 0) continue;
-      const text = x.norm.slice(sentence.start, sentence.end);
+    let read: Sentence | undefined;
+    for (const mention of x.mentions) {
+      if (mention.type !== "Award" || (read !== undefined && mention.start < read.end)) continue;
+      const sentence = x.sentenceAt(mention.start);
+      if (sentence === undefined) continue;
+      read = sentence;
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
-      if (!titled && !LEAD.test(text)) continue;
-      for (const prize of prizesOf(x, sentence.start, sentence.end))
-        if (prize.award !== undefined && (prize.edition !== undefined || prize.years.length > 0))
-          this.found.push({
-            award: prize.award,
-            at: prize.start,
-            edition: prize.edition,
-            years: prize.years,
-          });
+      if (!titled && !LEAD.test(x.norm.slice(sentence.start, sentence.end))) continue;
+      for (const { award, start, edition, years } of prizesOf(x, sentence.start, sentence.end)) {
+        if (award === undefined || (edition === undefined && years.length === 0)) continue;
+        const known = this.found.get(award);
+        if (known === undefined) this.found.set(award, [{ at: start, edition, years }]);
+        else known.push({ at: start, edition, years });
+      }
     }
   }
 
   /** What was last announced of the award before an offset. */
-  of(
-    award: DocEntity,
-    before: number,
-  ): { edition: number | undefined; years: readonly number[] } | undefined {
-    return this.found.findLast((a) => a.award === award && a.at < before);
+  of(award: DocEntity, before: number): Announcement | undefined {
+    return this.found.get(award)?.findLast((a) => a.at < before);
   }
 }
 
@@ -69,13 +69,15 @@ export function headingOf(
   block: Block,
   above: Heading | undefined,
   announced: Announced,
-  alone: boolean,
 ): Heading | "ends" | undefined {
   const isHeading = block.kind === "heading" || block.kind === "title";
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
   const text = x.norm.slice(block.start, block.end);
   if (text.length > 60 || SENTENCE.test(text.slice(0, -1)) || text.endsWith("。")) return undefined;
-  const prizes = prizesOf(x, block.start, block.end);
+  const speaks = text.includes("奖") || x.mentionsIn(block.start, block.end, ["Award"]).length > 0;
+  if (!speaks && !isHeading && !isDate(text)) return undefined;
+  const prizes = speaks ? prizesOf(x, block.start, block.end) : [];
+  const alone = unitsIn(x, block.start, block.end).length === 0;
   const label = text.replace(/[：]$/, "");
   const prize = prizes[0];
   if (!isHeading && (prize === undefined || !alone || label.includes("：")) && !isDate(text))

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
@@ -12,6 +13,8 @@ import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
 
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row", "caption"]);
+
+const AWARD: readonly EntityType[] = ["Award"];
 
 /** WON: who won which award, when, in which edition and tier; by tables, by rolls under headings, by prose. */
 export const won: RuleFamily = {
@@ -35,7 +38,11 @@ export const won: RuleFamily = {
         owns.push(...facts.owns);
         continue;
       }
-      const line = rollLine(x, block, heading) ?? honourLine(x, block);
+      const awards = x.mentionsIn(block.start, block.end, AWARD).length;
+      const line =
+        awards > 0 || heading !== undefined
+          ? (rollLine(x, block, heading) ?? (awards > 0 ? honourLine(x, block) : undefined))
+          : undefined;
       if (line !== undefined) {
         wins.push(...line.wins);
         owns.push(...line.owns);
@@ -43,8 +50,7 @@ export const won: RuleFamily = {
         if (line.next !== undefined) heading = line.next;
         continue;
       }
-      const alone = unitsIn(x, block.start, block.end).length === 0;
-      const made = headingOf(x, block, heading, announced, alone);
+      const made = headingOf(x, block, heading, announced);
       if (made === "ends") heading = undefined;
       else if (made !== undefined) heading = made;
     }
