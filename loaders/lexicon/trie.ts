@@ -1,3 +1,6 @@
+/** The first size of the table of edges; a power of two. */
+const SMALLEST = 64;
+
 /**
  * A dictionary of patterns that finds all of them in a text in one pass. A trie over UTF-16 units whose edges lie in
  * one open-addressing hash table of integers: most positions of a text fail on the first look-up, so a scan
@@ -5,14 +8,14 @@
  */
 export class Trie<V> {
   private readonly values: (V | undefined)[] = [undefined];
-  /** Hash table of edges: key = parent * 65536 + unit + 1 (0 is empty), held in two 32-bit halves. */
-  private parents = new Int32Array(1024).fill(-1);
-  private units = new Uint16Array(1024);
-  private children = new Int32Array(1024);
-  private mask = 1023;
+  /** Hash table of edges, from parent and unit to child; a parent of -1 is an empty slot. */
+  private parents = new Int32Array(SMALLEST).fill(-1);
+  private units = new Uint16Array(SMALLEST);
+  private children = new Int32Array(SMALLEST);
+  private mask = SMALLEST - 1;
   private edges = 0;
-  /** Which units begin a pattern: the child of the root, 0 for none. */
-  private readonly first = new Int32Array(65536);
+  /** Which units begin a pattern, one bit each: small enough to make a trie for each document. */
+  private readonly begins = new Uint8Array(8192);
 
   static of<V>(entries: Iterable<readonly [string, V]>): Trie<V> {
     const trie = new Trie<V>();
@@ -57,25 +60,6 @@ export class Trie<V> {
     return this.values[node];
   }
 
-  /** Calls `visit` for every pattern, in the order of their texts' units. */
-  each(visit: (pattern: string, value: V) => void): void {
-    const children = new Map<number, [number, number][]>();
-    for (let i = 0; i < this.parents.length; i++)
-      if (this.parents[i] !== -1) {
-        const list = children.get(this.parents[i]!) ?? [];
-        list.push([this.units[i]!, this.children[i]!]);
-        children.set(this.parents[i]!, list);
-      }
-    const walk = (node: number, pattern: string): void => {
-      const value = this.values[node];
-      if (value !== undefined) visit(pattern, value);
-      for (const [unit, child] of (children.get(node) ?? []).sort((a, b) => a[0] - b[0]))
-        walk(child, pattern + String.fromCharCode(unit));
-    };
-    for (let unit = 0; unit < 65536; unit++)
-      if (this.first[unit] !== 0) walk(this.first[unit]!, String.fromCharCode(unit));
-  }
-
   /** Calls `visit` for every occurrence in [from, to), by start and then by length; overlapping ones included. */
   scan(
     text: string,
@@ -83,8 +67,11 @@ export class Trie<V> {
     from = 0,
     to: number = text.length,
   ): void {
+    const { begins } = this;
     for (let i = from; i < to; i++) {
-      let node = this.first[text.charCodeAt(i)]!;
+      const first = text.charCodeAt(i);
+      if ((begins[first >>> 3]! & (1 << (first & 7))) === 0) continue;
+      let node = this.child(0, first);
       let j = i + 1;
       while (node !== 0) {
         const value = this.values[node];
@@ -109,7 +96,6 @@ export class Trie<V> {
   }
 
   private child(node: number, unit: number): number {
-    if (node === 0) return this.first[unit]!;
     let slot = hash(node, unit) & this.mask;
     for (;;) {
       const parent = this.parents[slot]!;
@@ -120,10 +106,7 @@ export class Trie<V> {
   }
 
   private link(node: number, unit: number, child: number): void {
-    if (node === 0) {
-      this.first[unit] = child;
-      return;
-    }
+    if (node === 0) this.begins[unit >>> 3]! |= 1 << (unit & 7);
     if (++this.edges * 2 > this.mask) this.grow();
     this.put(node, unit, child);
   }
