@@ -19,7 +19,35 @@ export type Shape = (value: never, variables: Variables) => unknown;
 export interface Projection {
   expression: string;
   shape: Shape;
+  /**
+   * Clauses that must stand before the RETURN that has the expression. Only aggregation needs them: Cypher lets no
+   * aggregating function stand within COLLECT { } in a list with other values.
+   */
+  calls?: readonly string[];
 }
+
+/** The values that an expression has for all rows of some clauses, as a list: COLLECT, or CALL where there is need. */
+export function collect(
+  context: Context,
+  clauses: string,
+  { expression, calls }: Projection,
+): Pick<Projection, "expression" | "calls"> {
+  if (!calls?.length) return { expression: `COLLECT { ${clauses} RETURN ${expression} }` };
+  const name = context.statement.name("c");
+  const call = `CALL (*) { ${clauses} ${calls.join(" ")} RETURN collect(${expression}) AS ${name} }`;
+  return { expression: name, calls: [call] };
+}
+
+/** The calls of several projections in one list. */
+export const callsOf = (projections: readonly Pick<Projection, "calls">[]): readonly string[] =>
+  projections.flatMap((projection) => projection.calls ?? []);
+
+/** Calls and RETURN of a statement's one column. */
+export const returning = (
+  { expression, calls }: Pick<Projection, "expression" | "calls">,
+  before = "",
+  after = "",
+) => `${(calls ?? []).map((call) => `${call}\n`).join("")}RETURN ${before}${expression}${after} AS value`;
 
 /** `a AND b`, without what is always true. */
 export function allOf(conditions: readonly string[]): string {

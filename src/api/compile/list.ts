@@ -1,5 +1,6 @@
 import type { Link } from "../model/types.js";
-import { allOf, type Context, type Projection, whereClause } from "./context.js";
+import { allOf, type Context, collect, type Projection, whereClause } from "./context.js";
+import { collectItems } from "./object.js";
 import { orderKeys, orderTerms } from "./order.js";
 import { pageSize } from "./page-size.js";
 import { argumentsOf, type Selected } from "./selection.js";
@@ -16,28 +17,29 @@ export function compileList(context: Context, link: Link, owner: string, selecte
   const keys = orderKeys(context, args.get("orderBy"), link, step);
   const first = args.get("first");
   const limit = statement.parameter({ get: (variables) => pageSize(link, first, variables) }, integer);
-  const { expression, shape } = context.compileNode(link.target, step.node, selected.nodes);
+  const item = context.compileNode(link.target, step.node, selected.nodes);
   const order = orderTerms(
     keys,
     keys.map((key) => key.expression),
   );
-  return {
-    expression:
-      `COLLECT { MATCH ${pattern}${whereClause(allOf([condition, where]))}` +
-      ` WITH ${step.node} ORDER BY ${order} LIMIT ${limit} RETURN ${expression} }`,
-    shape: (rows: unknown[], variables) => rows.map((row) => shape(row as never, variables)),
-  };
+  const clauses =
+    `MATCH ${pattern}${whereClause(allOf([condition, where]))}` +
+    ` WITH ${step.node} ORDER BY ${order} LIMIT ${limit}`;
+  return collectItems(context, clauses, item);
 }
 
 /** At most one node: `City.province`, `Evidence.document`. */
 export function compileOne(context: Context, link: Link, owner: string, selected: Selected): Projection {
   const step = { owner, edge: context.statement.name("r"), node: context.statement.name("n") };
   const { pattern, condition } = link.pattern(step);
-  const { expression, shape } = context.compileNode(link.target, step.node, selected.nodes);
+  const item = context.compileNode(link.target, step.node, selected.nodes);
+  const clauses =
+    `MATCH ${pattern}${whereClause(allOf([condition]))}` +
+    ` WITH DISTINCT ${step.node} ORDER BY ${step.node}.${link.target.key} LIMIT 1`;
+  const { expression, calls } = collect(context, clauses, item);
   return {
-    expression:
-      `COLLECT { MATCH ${pattern}${whereClause(allOf([condition]))}` +
-      ` WITH DISTINCT ${step.node} ORDER BY ${step.node}.${link.target.key} LIMIT 1 RETURN ${expression} }[0]`,
-    shape: (row: unknown, variables) => (row === null ? null : shape(row as never, variables)),
+    expression: `${expression}[0]`,
+    calls: calls ?? [],
+    shape: (row: unknown, variables) => (row === null ? null : item.shape(row as never, variables)),
   };
 }

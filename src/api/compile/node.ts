@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { Link, RecordType } from "../model/types.js";
 import { compileConnection } from "./connection.js";
-import type { Context, Projection } from "./context.js";
+import { type Context, callsOf, type Projection } from "./context.js";
 import { compileList, compileOne } from "./list.js";
 import { assemble, TYPENAME } from "./object.js";
 import { compileProperty } from "./property.js";
@@ -51,6 +51,7 @@ function compileKinds(
   const shapes = new Map(compiled.flatMap(({ kinds, shape }) => kinds.map((kind) => [kind.name, shape])));
   return {
     expression: `[${labels}, ${expression}]`,
+    calls: callsOf(compiled),
     shape: ([label, value]: [string, unknown[]], variables) => {
       const shape = shapes.get(label) as
         | ((value: unknown, variables: unknown, label: string) => unknown)

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
-import type { Context, Projection, Shape } from "./context.js";
+import { type Context, callsOf, collect, type Projection, type Shape } from "./context.js";
 import { collectFields, type Selected } from "./selection.js";
 
 /** Stands for a type's name: nothing to read. */
@@ -11,6 +11,7 @@ export function assemble(parts: readonly ({ key: string } & Projection)[], typeN
   const readers = parts.map((part) => ({ key: part.key, slot: slots.indexOf(part), shape: part.shape }));
   return {
     expression: `[${slots.map((part) => part.expression).join(", ")}]`,
+    calls: callsOf(slots),
     shape: ((values: unknown[], variables: never, label?: string) => {
       const object: Record<string, unknown> = {};
       for (const { key, slot, shape } of readers) {
@@ -45,9 +46,9 @@ export const plain = (expression: string) => (): Projection => ({
 });
 
 /** A list of objects: one for each row that the clauses give. */
-export function collectItems(clauses: string, { expression, shape }: Projection): Projection {
+export function collectItems(context: Context, clauses: string, item: Projection): Projection {
   return {
-    expression: `COLLECT { ${clauses} RETURN ${expression} }`,
-    shape: (rows: unknown[], variables) => rows.map((row) => shape(row as never, variables)),
+    ...collect(context, clauses, item),
+    shape: (rows: unknown[], variables) => rows.map((row) => item.shape(row as never, variables)),
   };
 }

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
 import type { RecordType } from "../model/types.js";
-import type { Context, Projection, Shape } from "./context.js";
+import { type Context, callsOf, collect, type Projection, type Shape } from "./context.js";
 import { type CursorValues, encodeCursor } from "./cursor.js";
 import type { Input, Variables } from "./input.js";
 import { afterCondition, type OrderKey, orderTerms } from "./order.js";
@@ -37,6 +37,7 @@ export interface RowSource {
 /** A part of a connection: read from the page's rows, or from an expression of its own. */
 export interface Part {
   expression?: string;
+  calls?: readonly string[];
   read(value: never, variables: Variables): unknown;
 }
 
@@ -66,12 +67,16 @@ export function compileRows(
     }
   };
   const slots: string[] = [];
+  const calls: string[] = [];
   const readers = collectFields(context.operation, type, selected.nodes).map((field) => {
-    const { expression, read } = compilePart(field);
+    const { expression, read, ...part } = compilePart(field);
+    calls.push(...(part.calls ?? []));
     return { key: field.key, read, slot: expression === undefined ? 0 : slots.push(expression) };
   });
+  const rows = page.rows();
   return {
-    expression: `[${[page.rows(), ...slots].join(", ")}]`,
+    expression: `[${[rows.expression, ...slots].join(", ")}]`,
+    calls: [...callsOf([rows]), ...calls],
     shape: ((values: unknown[], variables: Variables) => {
       const connection: Record<string, unknown> = {};
       for (const { key, read, slot } of readers) connection[key] = read(values[slot] as never, variables);
@@ -84,6 +89,7 @@ export function compileRows(
 class Page {
   readonly #aliases: string[];
   readonly #slots: string[] = [];
+  readonly #calls: string[] = [];
   readonly #first: Input | undefined;
   readonly #after: Input | undefined;
   #needed = false;
@@ -102,8 +108,12 @@ class Page {
   }
 
   nodes(field: Selected): RowsReader {
-    const { expression, shape } = this.context.compileNode(this.source.target, this.source.node, field.nodes);
-    const slot = this.#slot(expression);
+    const { expression, shape, calls } = this.context.compileNode(
+      this.source.target,
+      this.source.node,
+      field.nodes,
+    );
+    const slot = this.#slot(expression, calls);
     return this.#each((row, variables) => shape(row[slot] as never, variables));
   }
 
@@ -142,8 +152,8 @@ class Page {
   }
 
   /** The expression of the rows, once all fields have said what they need. */
-  rows(): string {
-    if (!this.#needed) return "null";
+  rows(): Pick<Projection, "expression" | "calls"> {
+    if (!this.#needed) return { expression: "null" };
     const { keys, list, bound, match, begin } = this.source;
     const limit = this.context.statement.parameter(
       { get: (variables) => pageSize(this.source, this.#first, variables) + (this.#looksAhead ? 1 : 0) },
@@ -151,25 +161,27 @@ class Page {
     );
     const more = this.#after ? afterCondition(this.context, this.#after, list, keys) : begin;
     const aliased = keys.map((key, i) => `${key.expression} AS ${this.#aliases[i]}`).join(", ");
-    return (
-      `COLLECT { ${match(more)} WITH ${bound}, ${aliased}` +
-      ` ORDER BY ${orderTerms(keys, this.#aliases)} LIMIT ${limit} RETURN [${this.#slots.join(", ")}] }`
-    );
+    const clauses =
+      `${match(more)} WITH ${bound}, ${aliased}` +
+      ` ORDER BY ${orderTerms(keys, this.#aliases)} LIMIT ${limit}`;
+    const row = { expression: `[${this.#slots.join(", ")}]`, calls: this.#calls, shape: () => null };
+    return collect(this.context, clauses, row);
   }
 
   #edgePart(field: Selected, typeName: string): RowReader {
     if (field.name === "__typename") return () => typeName;
     if (field.name === "cursor") return this.#cursor();
-    const { expression, shape } =
+    const { expression, shape, calls } =
       field.name === "node"
         ? this.context.compileNode(this.source.target, this.source.node, field.nodes)
         : this.source.edgeField(field);
-    const slot = this.#slot(expression);
+    const slot = this.#slot(expression, calls);
     return (row, variables) => shape(row[slot] as never, variables);
   }
 
-  #slot(expression: string): number {
+  #slot(expression: string, calls: readonly string[] = []): number {
     this.#needed = true;
+    this.#calls.push(...calls);
     return this.#slots.push(expression) - 1;
   }
 

@@ -1,3 +1,4 @@
+import { returning } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
 import { MODEL } from "../model/model.js";
@@ -22,6 +23,7 @@ export const corroborationsField: RootField = {
     const documents = (fact: string) =>
       `COUNT { MATCH (:Claim {fact: ${fact}.id})-[:STATED_IN]->(d:Document) RETURN DISTINCT d }`;
     const items = collectItems(
+      context,
       `UNWIND stated AS one WITH one ORDER BY one.documents DESC, coalesce(one.step.id, one.figure.id) LIMIT ${first}
 WITH one.documents AS documents, one.step AS step, one.figure AS figure, startNode(one.step) AS a, endNode(one.step) AS b`,
       item,
@@ -33,7 +35,7 @@ WITH one.documents AS documents, one.step AS step, one.figure AS figure, startNo
   COLLECT { MATCH (figure:Observation) WHERE figure.evidenceCount > 1
     WITH figure, ${documents("figure")} AS documents WHERE documents > 1
     RETURN {documents: documents, step: null, figure: figure} } AS stated
-RETURN ${items.expression} AS value`,
+${returning(items)}`,
       read: ([value], variables) => items.shape(value as never, variables),
     };
   },

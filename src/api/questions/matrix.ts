@@ -1,4 +1,4 @@
-import { allOf, whereClause } from "../compile/context.js";
+import { allOf, returning, whereClause } from "../compile/context.js";
 import type { Input } from "../compile/input.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
@@ -25,19 +25,22 @@ export const zoneIndustryMatrixField: RootField = {
       get: (variables) => given.flatMap((input) => (input ? textsOf(input.get(variables)) : [])),
     };
     const entity = MODEL.records.get("Entity")!;
-    const { expression, shape } = compileObject(context, selected, {
+    const { expression, shape, calls } = compileObject(context, selected, {
       zones: (field) =>
         collectItems(
+          context,
           "UNWIND cells AS cell WITH DISTINCT cell.zone AS zone ORDER BY zone.name, zone.id",
           context.compileNode(entity, "zone", field.nodes),
         ),
       industries: (field) =>
         collectItems(
+          context,
           "UNWIND cells AS cell WITH DISTINCT cell.industry AS industry, size([c IN cells WHERE c.industry = cell.industry]) AS zones ORDER BY zones DESC, industry.id",
           context.compileNode(entity, "industry", field.nodes),
         ),
       cells: (field) =>
         collectItems(
+          context,
           "UNWIND cells AS cell WITH cell.step AS step, cell.zone AS zone, cell.industry AS industry",
           compileObject(context, field, {
             zone: plain("zone.id"),
@@ -60,7 +63,7 @@ WITH references, entities,
   COLLECT { MATCH (zone:Zone)-[step:FOCUSES_ON]->(industry:Industry)${whereClause(condition)}
     WITH zone, step, industry ORDER BY zone.id, industry.id LIMIT ${MAX_CELLS}
     RETURN {zone: zone, step: step, industry: industry} } AS cells
-RETURN [references, ${expression}] AS value`,
+${returning({ expression, calls }, "[references, ", "]")}`,
       read([value], variables) {
         const [references, found] = value as [never, never];
         checkReferences(references, all.get(variables) as string[]);

@@ -1,4 +1,4 @@
-import { allOf, whereClause } from "../compile/context.js";
+import { allOf, returning, whereClause } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
 import { MODEL } from "../model/model.js";
@@ -24,6 +24,7 @@ export const compareField: RootField = {
         subject: (one) => context.compileNode(entity, "place", one.nodes),
         observations: (one) =>
           collectItems(
+            context,
             "UNWIND figures AS f WITH f WHERE f.subject = place WITH f.figure AS figure ORDER BY figure.status, figure.id",
             context.compileNode(observation, "figure", one.nodes),
           ),
@@ -34,11 +35,13 @@ export const compareField: RootField = {
       period: plain("period"),
       values: (field) =>
         collectItems(
+          context,
           "UNWIND entities AS place WITH place WHERE any(f IN figures WHERE f.subject = place)",
           value(field),
         ),
     });
     const rows = collectItems(
+      context,
       "UNWIND groups AS one WITH one.indicator AS indicator, one.unit AS unit, one.period AS period, one.figures AS figures",
       row,
     );
@@ -51,7 +54,7 @@ CALL (entities) {
   ORDER BY covered DESC, indicator, period, unit LIMIT ${first}
   RETURN collect({indicator: indicator, unit: unit, period: period, figures: figures}) AS groups
 }
-RETURN [references, ${rows.expression}] AS value`,
+${returning(rows, "[references, ", "]")}`,
       read([value], variables) {
         const [references, found] = value as [never, never];
         checkReferences(references, textsOf(places.get(variables)));
@@ -73,11 +76,13 @@ export const contradictionsField: RootField = {
       period: plain("period"),
       observations: (field) =>
         collectItems(
+          context,
           "UNWIND figures AS figure WITH figure ORDER BY figure.value, figure.id",
           context.compileNode(observation, "figure", field.nodes),
         ),
     });
     const items = collectItems(
+      context,
       "MATCH (subject:Entity)<-[:OF]-(o:Observation) WHERE o.period IS NOT NULL AND coalesce(o.comparator, '=') = '='" +
         " WITH subject, o.indicator AS indicator, o.unit AS unit, o.period AS period, o.status AS status," +
         " collect(o) AS figures, count(DISTINCT o.value) AS values WHERE values > 1" +
@@ -85,7 +90,7 @@ export const contradictionsField: RootField = {
       item,
     );
     return {
-      text: `RETURN ${items.expression} AS value`,
+      text: `${returning(items)}`,
       read: ([value], variables) => items.shape(value as never, variables),
     };
   },

@@ -1,4 +1,4 @@
-import { allOf, whereClause } from "../compile/context.js";
+import { allOf, returning, whereClause } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
 import { MODEL } from "../model/model.js";
@@ -24,14 +24,16 @@ export const pathField: RootField = {
     const item = compileObject(context, selected, {
       length: plain("length(way)"),
       nodes: (field) =>
-        collectItems("UNWIND nodes(way) AS node", context.compileNode(entity, "node", field.nodes)),
+        collectItems(context, "UNWIND nodes(way) AS node", context.compileNode(entity, "node", field.nodes)),
       relationships: (field) =>
         collectItems(
+          context,
           "UNWIND relationships(way) AS step WITH step, startNode(step) AS a, endNode(step) AS b",
           compileRelationship(context, field, { edge: "step", from: "a", to: "b" }),
         ),
     });
     const ways = collectItems(
+      context,
       `UNWIND CASE WHEN first <> last THEN [first] ELSE [] END AS start` +
         ` MATCH way = allShortestPaths((start)-[:${ANY_RELATION}*..${PATH.maxLength[2]}]-(last))` +
         `${whereClause(allOf([along]))} WITH way WHERE length(way) <= ${longest}` +
@@ -41,7 +43,7 @@ export const pathField: RootField = {
     return {
       text: `${matchReferences(context, ends, "from and to")}
 WITH references, entities[0] AS first, entities[1] AS last
-RETURN [references, ${ways.expression}] AS value`,
+${returning(ways, "[references, ", "]")}`,
       read([value], variables) {
         const [references, found] = value as [never, never];
         checkReferences(references, [String(from.get(variables)), String(to.get(variables))]);

@@ -1,4 +1,5 @@
 import { RELATIONS } from "../../../schema/index.js";
+import { returning } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { compileProperty } from "../compile/property.js";
 import { argumentsOf } from "../compile/selection.js";
@@ -26,6 +27,7 @@ export const similarField: RootField = {
       score: plain("score"),
       shared: (field) =>
         collectItems(
+          context,
           "UNWIND shared AS one WITH one, one.node AS common ORDER BY one.weight DESC, common.id, one.relation",
           compileObject(context, field, {
             relation: (inner) => compileProperty(inner, "one.relation"),
@@ -34,6 +36,7 @@ export const similarField: RootField = {
         ),
     });
     const items = collectItems(
+      context,
       "UNWIND alike AS one WITH one.other AS other, one.score AS score, one.shared AS shared",
       item,
     );
@@ -51,7 +54,7 @@ CALL (it) {
   ORDER BY score DESC, other.id LIMIT ${first}
   RETURN collect({other: other, score: score, shared: shared}) AS alike
 }
-RETURN [references, ${items.expression}] AS value`,
+${returning(items, "[references, ", "]")}`,
       read([value], variables) {
         const [references, found] = value as [never, never];
         checkReferences(references, [String(company.get(variables))]);

@@ -1,4 +1,4 @@
-import { allOf, whereClause } from "../compile/context.js";
+import { allOf, returning, whereClause } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
 import { MODEL } from "../model/model.js";
@@ -29,11 +29,12 @@ export const subgraphField: RootField = {
 WITH references, nodes + reached AS nodes, reached AS level`,
     );
     const entity = MODEL.records.get("Entity")!;
-    const { expression, shape } = compileObject(context, selected, {
+    const { expression, shape, calls } = compileObject(context, selected, {
       nodes: (field) =>
-        collectItems("UNWIND nodes AS node", context.compileNode(entity, "node", field.nodes)),
+        collectItems(context, "UNWIND nodes AS node", context.compileNode(entity, "node", field.nodes)),
       links: (field) =>
         collectItems(
+          context,
           `UNWIND nodes AS a MATCH (a)-[step:${ANY_RELATION}]->(b)${whereClause(allOf(["b IN nodes", through]))}` +
             ` WITH a, step, b ORDER BY step.id LIMIT ${SUBGRAPH.links}`,
           compileRelationship(context, field, { edge: "step", from: "a", to: "b" }),
@@ -45,7 +46,7 @@ WITH references, nodes + reached AS nodes, reached AS level`,
 WITH references, entities AS nodes, entities AS level
 ${levels.join("\n")}
 WITH references, size(nodes) > ${limit} AS truncated, nodes[0..${limit}] AS nodes
-RETURN [references, ${expression}] AS value`,
+${returning({ expression, calls }, "[references, ", "]")}`,
       read([value], variables) {
         const [references, graph] = value as [never, never];
         checkReferences(references, textsOf(around.get(variables)));

@@ -1,5 +1,5 @@
 import { RELATIONS } from "../../../schema/index.js";
-import { allOf, type Projection, type Shape, whereClause } from "../compile/context.js";
+import { allOf, type Projection, returning, type Shape, whereClause } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import { argumentsOf } from "../compile/selection.js";
 import { MODEL } from "../model/model.js";
@@ -36,6 +36,7 @@ export const timelineField: RootField = {
         optional("figure", context.compileNode(MODEL.records.get("Observation")!, "figure", field.nodes)),
     });
     const items = collectItems(
+      context,
       `UNWIND dated AS item WITH item${within}
 WITH item ORDER BY item.date, coalesce(item.step.id, item.figure.id) LIMIT ${first}
 WITH item, item.step AS step, item.other AS other, item.figure AS figure, startNode(item.step) AS a, endNode(item.step) AS b`,
@@ -51,7 +52,7 @@ WITH references,
     RETURN {date: other.date, step: step, other: other, figure: null} } +
   COLLECT { MATCH (it)<-[:OF]-(figure:Observation) WHERE figure.period IS NOT NULL
     RETURN {date: figure.period, step: null, other: null, figure: figure} } AS dated
-RETURN [references, ${items.expression}] AS value`,
+${returning(items, "[references, ", "]")}`,
       read([value], variables) {
         const [references, found] = value as [never, never];
         checkReferences(references, [String(of.get(variables))]);
@@ -62,8 +63,9 @@ RETURN [references, ${items.expression}] AS value`,
 };
 
 /** A projection of what may be null. */
-export function optional(variable: string, { expression, shape }: Projection): Projection {
+export function optional(variable: string, { expression, shape, calls }: Projection): Projection {
   return {
+    calls: calls ?? [],
     expression: `CASE WHEN ${variable} IS NULL THEN null ELSE ${expression} END`,
     shape: ((value: unknown, variables) =>
       value === null ? null : shape(value as never, variables)) as Shape,

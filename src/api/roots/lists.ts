@@ -1,4 +1,5 @@
 import { compileConnection } from "../compile/connection.js";
+import { returning } from "../compile/context.js";
 import type { Link } from "../model/types.js";
 import type { RootField } from "./types.js";
 
@@ -7,9 +8,9 @@ export function listField(link: Link): RootField {
   return {
     name: link.name,
     compile(context, selected) {
-      const { expression, shape } = compileConnection(context, link, "", selected);
+      const { expression, shape, calls } = compileConnection(context, link, "", selected);
       return {
-        text: `RETURN ${expression} AS value`,
+        text: `${returning({ expression, calls })}`,
         read: ([value], variables) => shape(value as never, variables),
       };
     },

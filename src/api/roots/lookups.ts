@@ -1,6 +1,6 @@
 import { PLACE_TYPES, RELATIONS } from "../../../schema/index.js";
 import { nameKey } from "../../core/names.js";
-import type { Context } from "../compile/context.js";
+import { type Context, returning } from "../compile/context.js";
 import type { Variables } from "../compile/input.js";
 import { argumentsOf, type Selected } from "../compile/selection.js";
 import { ApiError } from "../errors.js";
@@ -41,9 +41,9 @@ export function lookupField(lookup: Lookup): RootField {
 
 function byId(context: Context, selected: Selected, lookup: Lookup, id: string): RootStatement {
   const node = context.statement.name("n");
-  const { expression, shape } = context.compileNode(lookup.target, node, selected.nodes);
+  const { expression, shape, calls } = context.compileNode(lookup.target, node, selected.nodes);
   return {
-    text: `MATCH (${node}:${lookup.target.labels.join("|")} {id: ${id}}) RETURN ${expression} AS value`,
+    text: `MATCH (${node}:${lookup.target.labels.join("|")} {id: ${id}}) ${returning({ expression, calls })}`,
     read: ([value], variables) => (value === undefined ? null : shape(value as never, variables)),
   };
 }
@@ -57,14 +57,14 @@ function byName(
   nameOf: (variables: Variables) => string,
 ): RootStatement {
   const node = context.statement.name("n");
-  const { expression, shape } = context.compileNode(lookup.target, node, selected.nodes);
+  const { expression, shape, calls } = context.compileNode(lookup.target, node, selected.nodes);
   const limit = context.statement.constant(MAX_CANDIDATES);
   const places = `COLLECT { MATCH (${node})-[:${WHEREABOUTS.join("|")}]->(p) RETURN DISTINCT p.name AS place ORDER BY place }`;
   return {
     text:
       `MATCH (:Name {key: ${key}})-[:NAMES]->(found:${lookup.target.name})` +
       ` WITH DISTINCT found ORDER BY found.id LIMIT ${limit} WITH collect(found) AS same UNWIND same AS ${node}` +
-      ` RETURN CASE WHEN size(same) > 1 THEN [${node}.id, ${node}.name, ${places}] ELSE ${expression} END AS value`,
+      ` ${returning({ expression, calls }, `CASE WHEN size(same) > 1 THEN [${node}.id, ${node}.name, ${places}] ELSE `, " END")}`,
     read(values, variables) {
       if (values.length <= 1) return values.length === 0 ? null : shape(values[0] as never, variables);
       const candidates = (values as [string, string, string[]][]).map(([id, name, places]) => ({

@@ -1,5 +1,5 @@
 import { NODES, RELATIONS } from "../../../schema/index.js";
-import type { Context } from "../compile/context.js";
+import { type Context, returning } from "../compile/context.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import type { Selected } from "../compile/selection.js";
 import type { RootField } from "./types.js";
@@ -13,7 +13,7 @@ export const statsField: RootField = {
   compile(context, selected) {
     const types = NODES.map((n) => n.type);
     const relations = RELATIONS.map((r) => r.type);
-    const { expression, shape } = compileObject(context, selected, {
+    const { expression, shape, calls } = compileObject(context, selected, {
       documents: plain(nodeCount("Document")),
       claims: plain(nodeCount("Claim")),
       entities: plain(nodeCount("Entity")),
@@ -23,7 +23,7 @@ export const statsField: RootField = {
       byRelation: (field) => counts(context, field, relations, relationCount),
     });
     return {
-      text: `RETURN ${expression} AS value`,
+      text: `${returning({ expression, calls })}`,
       read: ([value], variables) => shape(value as never, variables),
     };
   },
@@ -37,5 +37,5 @@ function counts(
 ) {
   const pairs = types.map((type) => `['${type}', ${count(type)}]`).join(", ");
   const item = compileObject(context, field, { type: plain("pair[0]"), count: plain("pair[1]") });
-  return collectItems(`UNWIND [${pairs}] AS pair`, item);
+  return collectItems(context, `UNWIND [${pairs}] AS pair`, item);
 }

@@ -1,7 +1,14 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
 import { ENTITY_SEARCH, EVIDENCE_SEARCH } from "../../../schema/derive/constraints.js";
 import { NODES, RELATIONS } from "../../../schema/index.js";
-import { allOf, type Context, type Projection, type Shape, whereClause } from "../compile/context.js";
+import {
+  allOf,
+  type Context,
+  type Projection,
+  returning,
+  type Shape,
+  whereClause,
+} from "../compile/context.js";
 import type { Input, Variables } from "../compile/input.js";
 import { collectItems, compileObject, plain } from "../compile/object.js";
 import type { OrderKey } from "../compile/order.js";
@@ -57,9 +64,9 @@ export const searchField: RootField = {
 WITH entity, score, claim${whereClause(wanted)}
 WITH entity, max(score) AS score, collect(claim)[0] AS claim
 WITH collect({entity: entity, score: score, claim: claim}) AS hits`;
-    const { expression, shape } = compileHits(context, selected, query);
+    const { expression, shape, calls } = compileHits(context, selected, query);
     return {
-      text: `${hits} RETURN ${expression} AS value`,
+      text: `${hits} ${returning({ expression, calls })}`,
       read: ([value], variables) => shape(value as never, variables),
     };
   },
@@ -103,8 +110,13 @@ function compileHits(context: Context, selected: Selected, query: Input): Projec
 function edgeField(context: Context, field: Selected, query: Input): Projection {
   if (field.name === "score") return { expression: "hit.score", shape: (score) => score };
   if (field.name === "evidence") {
-    const { expression, shape } = context.compileNode(MODEL.records.get("Evidence")!, "claim", field.nodes);
+    const { expression, shape, calls } = context.compileNode(
+      MODEL.records.get("Evidence")!,
+      "claim",
+      field.nodes,
+    );
     return {
+      calls: calls ?? [],
       expression: `CASE WHEN claim IS NULL THEN null ELSE ${expression} END`,
       shape: (value: unknown, variables) => (value === null ? null : shape(value as never, variables)),
     };
@@ -149,9 +161,10 @@ function selector(context: Context, field: Selected): (value: object) => Record<
 function compileFacets(context: Context, field: Selected): Part {
   const pairs = NODES.map((n) => `['${n.type}', size([hit IN hits WHERE hit.entity:${n.type}])]`).join(", ");
   const item = compileObject(context, field, { type: plain("pair[0]"), count: plain("pair[1]") });
-  const { expression, shape } = collectItems(
+  const { expression, shape, calls } = collectItems(
+    context,
     `UNWIND [${pairs}] AS pair WITH pair WHERE pair[1] > 0 WITH pair ORDER BY pair[1] DESC, pair[0]`,
     item,
   );
-  return { expression, read: shape };
+  return { expression, calls: calls ?? [], read: shape };
 }
