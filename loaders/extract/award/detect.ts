@@ -117,7 +117,10 @@ function shaped(
     return { type: "Award", start, end, name, rule: "award/prize", confidence: sure ? 0.95 : 0.8 };
   }
   const after = norm.slice(end, end + 12);
-  const named = /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号)/.test(after);
+  const named =
+    /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|名单(?:公布|出炉|揭晓|发布|正式))/.test(
+      after,
+    );
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
   const link = /[”）]?[、和及与][“]?$/.exec(norm.slice(Math.max(floor, start - 3), start));
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));

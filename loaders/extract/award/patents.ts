@@ -30,6 +30,7 @@ export const patents: NameDetector = {
         (/(?:及其|的)[\u4e00-\u9fa5]{1,8}(?:方法|工艺|应用|用途)$/.test(title) &&
           /专利/.test(norm.slice(block.start, block.end)));
       if (like) push(start, end, 0.95);
+      else if (/(?:发明|实用新型|外观设计|核心|[件项])专利$/.test(before)) push(start, end, 0.85);
       else if (named && TITLE_END.test(title) && !/(?:办法|方案|意见|规划|条例|通知)$/.test(title))
         push(start, end, 0.85);
     }

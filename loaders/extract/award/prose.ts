@@ -5,6 +5,7 @@ import { fits, type Win } from "./findings.js";
 import { counted, counts, failedAfter, foreignSubject, ofSelection, takenBack, wished } from "./guards.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
 import { datesOf } from "./roll.js";
+import { tierOfCell } from "./tiers.js";
 import { bracketed, type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";
 
@@ -324,8 +325,10 @@ export class SentenceWins {
         ? undefined
         : this.withOwner(series, group, own, undefined);
     }
-    const lead = this.plain(clause, verb.start).replace(PRONOUN, "");
-    const made = this.madeUp(clause, verb);
+    const lead = this.plain(Math.max(clause, previousEnd), verb.start)
+      .replace(/^[”、和及]+/, "")
+      .replace(PRONOUN, "");
+    const made = this.madeUp(clause, verb) ?? this.madeUpBefore(clause);
     const spoken = this.achievementSpokenOf(clause, verb);
     if (spoken !== undefined) return spoken;
     const carried = this.carried(clause, verb);
@@ -397,11 +400,19 @@ export class SentenceWins {
     }));
   }
 
+  /** “某某”标准项目，摘得…: the achievement ends the clause before. */
+  private madeUpBefore(clause: number): Unit[] | undefined {
+    if (this.norm[clause - 1] !== "，") return undefined;
+    return this.madeUp(this.clauses.start(clause - 1), { cls: "get", start: clause - 1, end: clause });
+  }
+
   /** Whom the clause leaves out: the subject of the clauses before, of the sentence before, of the section. */
   private carried(clause: number, verb: Word): Unit[] | undefined {
     this.rememberSubject(clause);
     const kept = this.context.subject(this.sentence);
     if (kept !== undefined) return [...kept];
+    // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
+    if (this.sentence.block.kind === "title" || this.sentence.block.kind === "heading") return undefined;
     const subject = this.x.subjectAt(verb.start, [
       "Company",
       "Institution",
@@ -646,6 +657,9 @@ export class SentenceWins {
     const span = this.norm.slice(Math.min(clause, units[0]?.start ?? clause), series.at(-1)!.end);
     const apart = /分别|依次/.test(span);
     const when = this.when(series[0]!, clause, at);
+    // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
+    const ownTiers =
+      units.length > 1 && units.some((u) => /奖/.test(u.note) && tierOfCell(u.note) !== undefined);
     const zipPrizes = apart && series.length > 1 && series.length === units.length;
     // 于2016年、2020年先后获甲奖、乙奖.
     const zipDates =
@@ -653,7 +667,11 @@ export class SentenceWins {
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
     units.forEach((unit, i) => {
       if (isPlaceUnit(unit) && counted(afterAll)) return;
-      const prizes = zipPrizes ? [series[i]!] : series;
+      const prizes = zipPrizes
+        ? [series[i]!]
+        : ownTiers
+          ? series.filter((p) => p.kind !== "tier").slice(0, 1)
+          : series;
       for (const prize of prizes) {
         const award = prize.award ?? this.context.awardNear(prize.kind === "won" ? 1 : 2);
         if (award === undefined || award === unit.entity) continue;
@@ -670,7 +688,7 @@ export class SentenceWins {
           this.add(
             unit.entity,
             award,
-            prize.tier ?? tier,
+            ownTiers ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER") : (prize.tier ?? tier),
             zipDates ? prize.edition : (edition ?? prize.edition),
             year,
             Math.min(unit.start, prize.start),

@@ -163,7 +163,7 @@ const TAIL =
 /** Between two works with whose they are: ”、某公司“. */
 const NEXT_WORK = /^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/;
 /** Between a work and its maker before it: 某公司“…”, 某公司的《…》, 某公司研发的“…”. */
-const MAKER = /^(?:[\u4e00-\u9fa5]{0,8}的)?[“《]$/;
+const MAKER = /^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)?(?:专利|项目|成果)?[“《]$/;
 
 /** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {

@@ -12,7 +12,7 @@ import { Announced, type Heading, headingOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
 
-const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row", "caption"]);
+const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
 
 const AWARD: readonly EntityType[] = ["Award"];
 
