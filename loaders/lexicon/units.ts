@@ -42,7 +42,6 @@ const CONTINUED: Readonly<Record<string, string>> = {
   所: "有在",
   张: "家",
   克: "拉",
-  度电: "",
 };
 
 /** 3个工作日 is a duration. */

@@ -1,5 +1,6 @@
 import { COUNTING_UNITS } from "../../lexicon/units.js";
 import { firstFrom } from "../spans.js";
+import { isModifier } from "./exclusions.js";
 import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
@@ -13,7 +14,7 @@ const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
 const SAID = /^.*(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
 /** What follows a figure and is no name for it. */
 const FOLLOWS =
-  /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加]|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
+  /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加至]|[升降减]至|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
@@ -30,7 +31,7 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   const { unit } = part.figure;
   const rates = unit === "%" ? ratesOf(part.before) : undefined;
   if (rates !== undefined) return rates;
-  const own = tidy(measured(part.before.replace(SAID, "")));
+  const own = tidy(measured(classed(p, parts, i).replace(SAID, "")));
   const after = sharing(parts, i);
   if (after === "" && SCORE.test(own)) {
     const evaluation = evaluationIn(p.told(part.from));
@@ -48,6 +49,15 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   if (served !== undefined) return [`服务${served}`];
   if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
   return AREA.has(unit) ? undefined : [nounOf(after)];
+}
+
+/** 产值超百亿元企业5家: the sum before is part of what is counted. */
+function classed(p: Paragraph, parts: readonly Part[], i: number): string {
+  const part = parts[i]!;
+  const previous = parts[i - 1];
+  if (previous === undefined || !/元$/.test(previous.figure.unit) || !isModifier(previous, part))
+    return part.before;
+  return previous.before + p.text(previous.figure.start, previous.figure.end) + part.before;
 }
 
 /** 5家组织、2名个人获提名奖: the verb of the last holds for all. */

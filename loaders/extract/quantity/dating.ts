@@ -58,7 +58,7 @@ function isOver(p: Paragraph, time: Time): boolean {
 
 function yearOfHeadings(p: Paragraph, status: Status): string | undefined {
   for (let heading = p.block.parent; heading !== null; heading = heading.parent) {
-    const years = new Set(p.text(heading.start, heading.end).match(/20\d{2}(?=年)/g));
+    const years = new Set(p.text(heading.start, heading.end).match(/20\d{2}/g));
     if (years.size === 1 && (heading.kind !== "title" || status === "ACTUAL")) return [...years][0];
     if (years.size > 1) return undefined;
   }

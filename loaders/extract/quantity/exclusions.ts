@@ -57,15 +57,16 @@ function isField({ figure, before, after }: Part, next: Part | undefined): boole
   return next?.figure.rank === true || WITHIN.test(after);
 }
 
-/** 全省134家园区平均得分87.75分: how many there are of what the next figure measures. */
-function isModifier({ figure, after, joint }: Part, next: Part | undefined): boolean {
+/** 全省134家园区平均得分87.75分, 产值超百亿元企业5家: tells of what the next figure measures. */
+export function isModifier({ figure, after, joint }: Part, next: Part | undefined): boolean {
+  const classes = MONEY.test(figure.unit) && next !== undefined && COUNTING_UNITS.has(next.figure.unit);
   return (
     next !== undefined &&
     after !== "" &&
     joint === "" &&
     next.after === "" &&
     next.figure.unit !== figure.unit &&
-    COUNTING_UNITS.has(figure.unit) &&
+    (classes || COUNTING_UNITS.has(figure.unit)) &&
     !figure.rank
   );
 }

@@ -27,6 +27,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
   const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
   if (named === undefined || named.length === 0) return undefined;
   p.said.level = named.at(-1)!;
+  if (share === undefined) p.said.amount = p.said.level;
   p.said.end = figure.end;
   return named;
 }
@@ -36,14 +37,14 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
   if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
   let base = measured(ranked.base);
   if (isWeak(base)) {
-    const { level, end } = p.said;
+    const { amount, end } = p.said;
     const since = (offset: number): string => p.text(Math.max(p.sentence, end, offset - 400), offset);
     const evaluation = evaluationIn(since(part.from)) ?? evaluationIn(since(part.figure.start));
     const field = /^(?:全国|全省|全市)?\d*[家个]?(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(
       ranked.field,
     )?.[1];
     if (evaluation === undefined && base === "" && field !== undefined) return ranking(p, field, "");
-    base = (evaluation ?? level) + base;
+    base = (evaluation ?? (amount === "" ? p.said.level : amount)) + base;
     if (base === "") return undefined;
   }
   return ranking(p, base, ranked.scope);
@@ -59,7 +60,10 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
   const name = relative(p, base, aspect);
   // 外商投资企业同比增长9%，增速居全省第二 goes on about the same.
   const own = tidy(measured(base));
-  if (own !== "") p.said.level = own;
+  if (own !== "") {
+    p.said.level = own;
+    p.said.amount = own;
+  }
   return name === "" ? undefined : [name];
 }
 
@@ -72,7 +76,7 @@ function relative(p: Paragraph, base: string, aspect: string): string {
 
 /** 获此荣誉, 拿到这块牌子: the award that was named last. */
 function resolved(p: Paragraph, part: Part, name: string): string {
-  return name.replace(AWARD_MEANT, (meant) => {
+  return name.replace(/^获得?的(?=组织|企业|单位|个人)/, "获得该奖的").replace(AWARD_MEANT, (meant) => {
     const { mentions } = p.x;
     const until = firstFrom(mentions, part.figure.end + meant.length);
     for (let i = until - 1; i >= 0 && i > until - 64; i--) {

@@ -12,6 +12,8 @@ export interface Said {
   topic: DocEntity | undefined;
   /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
   level: string;
+  /** The last amount's name proper, shares left out: what 总数居全省第三 ranks. */
+  amount: string;
   /** Where the sentence's last amount ends: an evaluation named before it is not what a place after it is in. */
   end: number;
   /** What the clause before measured, for 分别增长8%和9%. */
@@ -54,7 +56,7 @@ export class Paragraph {
     /** The document's year, or what it likely is. */
     readonly year: number | undefined,
   ) {
-    this.said = { topic: lead?.topic, level: "", end: 0, recent: [], rank: "", head: "" };
+    this.said = { topic: lead?.topic, level: "", amount: "", end: 0, recent: [], rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = timesIn(x.norm, block.start, block.end, year).filter((t) => !t.plain || this.dates(t));
     this.cues = cuesIn(x.norm, block.start, block.end);

@@ -91,7 +91,9 @@ function untilJoint(raw: string, more: boolean): string {
   const stop = plain.search(/[，；。：！？（）…]/);
   let text = stop >= 0 ? plain.slice(0, stop) : plain;
   if (more) {
-    const joint = text.search(/、|和|与|及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降)(?:到|至)/);
+    const joint = text.search(
+      /、|和|与|及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降|增|升|减)(?:到|至)/,
+    );
     if (joint >= 0) text = text.slice(0, joint);
   }
   return /^[、和与及，]/.test(text) ? "" : text.replace(/于一[身体].*$/, "");
