@@ -5,7 +5,7 @@ const ORGANIZATION =
 /** Endings of one character that many other words share: names in rolls only. */
 const WEAK_ORGANIZATION = /.{5}[厂院所局站店场矿社队处部馆园]$/;
 const POST =
-  "(?:董事长|总经理|经理|总裁|厂长|院长|所长|校长|园长|站长|队长|主任|局长|处长|科长|部长|书记|工程师|技师|班长|组长|技术员|质量官|司机|教授|研究员|负责人|工人|员工|职工|教师|医师|医生|护士长|护士|主管|总监|主席|会长|秘书长|厂医|焊工|钳工|操作工|车间主任|传承人)";
+  "(?:董事长|总经理|经理|总裁|厂长|院长|所长|校长|园长|站长|队长|主任|局长|处长|科长|部长|书记|工程师|技师|班长|组长|技术员|质量官|司机|教授|研究员|负责人|工人|员工|职工|教师|医师|医生|护士长|护士|试验员|检验员|检测员|化验员|质检员|操作员|管理员|讲解员|驾驶员|业务员|服务员|主管|总监|主席|会长|秘书长|厂医|焊工|钳工|操作工|车间主任|传承人)";
 const PERSON_IN_ORGANIZATION = new RegExp(
   `(?:公司|集团|厂|院|所|站|医院|学校|大学|学院|中学|小学|中心|协会|局|政府|委员会).{0,24}?${POST}[\\s、]?[\\p{Script=Han}·]{0,12}$`,
   "u",
@@ -13,6 +13,16 @@ const PERSON_IN_ORGANIZATION = new RegExp(
 /** 公司 and a bare name behind it. */
 const NAME_AFTER_ORGANIZATION = /(?:公司|集团)\s?[\p{Script=Han}]{2,4}$/u;
 const PERSON_BEFORE_POST = new RegExp(`^[\\p{Script=Han}·]{2,4}(?:（[男女]）)? [^，。]{2,40}${POST}$`, "u");
+const BODY = "(?:公司|集团|厂|院|所|站|校|学|中心|协会|局|社|银行|队|政府|委|部|园)";
+/** 某某，某公司试验员; 某某（某小学校长） */
+const PERSON_THEN_ORGANIZATION = new RegExp(
+  `^[\\p{Script=Han}·]{2,4}(?:（[男女]）)?[，,：:] ?[^。，]{2,30}${BODY}[^。，]{0,20}\\p{Script=Han}$`,
+  "u",
+);
+const PERSON_WITH_BRACKET = new RegExp(
+  `^[\\p{Script=Han}·]{2,4}[（(][^（）()]{2,30}${BODY}[^（）()]{0,20}[）)]$`,
+  "u",
+);
 const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
   /[（(][^（）()]*(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]+[届批])[^（）()]*[）)]$/;
@@ -34,6 +44,7 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
     entry = entry.replace(/[，、。；;,]$/, "");
     if (LINE_END.test(entry)) return false;
   }
+  if (amongEntries && (PERSON_THEN_ORGANIZATION.test(entry) || PERSON_WITH_BRACKET.test(entry))) return true;
   const label = LABEL.exec(entry)?.[0].length ?? 0;
   const dated = YEARS.test(entry);
   if (dated && label === 0 && AWARD.test(entry.replace(BRACKET_AT_END, "")) && !/公司|集团/.test(entry))
@@ -53,6 +64,9 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   }
   return false;
 }
+
+/** Whether a heading says what those below it won. */
+export const namesAward = (heading: string): boolean => AWARD.test(heading);
 
 /** `LABEL：…` with something behind the colon. */
 export const hasLabel = (line: string): boolean => LABEL.test(line);

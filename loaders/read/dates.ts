@@ -31,6 +31,9 @@ const LABELLED = new RegExp(
 const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
 /** 某日报 2024年4月19日 第3版 */
 const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s+(${DATE})`, "m");
+/** （某局整理，统计截至2023年6月）: when a list was put together, where nothing says when it was published. */
+const COMPILED =
+  /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 
 /**
@@ -48,6 +51,10 @@ export function dateOfText(text: string): string | null {
   const lines = [...tail.split("\n").reverse().slice(0, 8), ...head.split("\n").slice(0, 8)];
   for (const line of lines) {
     const match = ALONE.exec(line.trim());
+    if (match !== null) return isoDate(match[1]!) ?? null;
+  }
+  for (const line of lines) {
+    const match = line.length <= 80 && !/[。；]/.test(line) ? COMPILED.exec(line) : null;
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
   return null;

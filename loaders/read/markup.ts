@@ -8,6 +8,8 @@ export interface Line {
 }
 
 const BULLET = /^[-*+•●▪‣·∙]\s+(?=\S)|^[•●▪‣](?=\S)/;
+/** Arrows before what is a sentence; before a few words they mark a heading. */
+const ARROW = /^[▶►➢➤] *(?=[^。；，：:]+[。；，：:].)/;
 const RULE = /^(?:[-=_*~—─━＝·.]\s*){3,}$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
@@ -52,6 +54,8 @@ function readLine(raw: string, trimmed: string): Line {
   const bullet = BULLET.exec(quoted);
   if (bullet !== null && !/^·[^·]+·$/.test(quoted))
     return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length))}`, indent: 0 };
+  const arrow = ARROW.exec(quoted);
+  if (arrow !== null) return { kind: "item", text: `- ${inline(quoted.slice(arrow[0].length))}`, indent: 0 };
   const indent = /^[ \t]*/.exec(raw)![0].length;
   return { kind: "text", text: inline(quoted), indent };
 }

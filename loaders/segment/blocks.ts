@@ -1,6 +1,6 @@
-import { isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
+import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
 import { creditStart, isDate, lookOf, newsLineEnd } from "../lines/looks.js";
-import { gluedHeading, hasLabel, isPersonLine, isRollEntry } from "../lines/rolls.js";
+import { gluedHeading, hasLabel, isPersonLine, isRollEntry, namesAward } from "../lines/rolls.js";
 import type { Block } from "../types.js";
 import { TableBuilder } from "./tables.js";
 
@@ -28,6 +28,8 @@ class BlockBuilder {
   private markedTitle = false;
   /** The level of the last heading with markup; plain ones stand below it. */
   private marked = 0;
+  /** The heading with a sign before it under which the lines stand; those without a sign are no headings then. */
+  private signed: Block | null = null;
   private start = 0;
   private end = 0;
   private line = "";
@@ -44,7 +46,7 @@ class BlockBuilder {
   next(): void {
     ({ start: this.start, end: this.end, line: this.line } = this.following);
     this.following = this.lineFrom(this.end + 1);
-    const { start, end, line } = this;
+    const { line } = this;
     if (line.includes("\t")) {
       this.begun = true;
       this.tableRow();
@@ -56,7 +58,7 @@ class BlockBuilder {
     }
     const marks = line.charCodeAt(0) === 0x23 ? /^#{1,6} /.exec(line) : null;
     if (marks !== null) this.markedHeading(marks[0].length);
-    else if (line.startsWith("- ")) this.prose("list-item", start + 2, end);
+    else if (line.startsWith("- ")) this.listItem();
     else this.plain();
   }
 
@@ -80,13 +82,21 @@ class BlockBuilder {
 
   private markedHeading(marks: number): void {
     const level = marks - 1;
-    const isTitle = level === 1 && !this.begun && this.titles < TITLE_LINES;
+    // Some pages have no heading of the first level.
+    const first = level === 2 && this.titles === 0 && numberingDepth(this.line.slice(marks)) === 0;
+    const isTitle = (level === 1 || first) && !this.begun && this.titles < TITLE_LINES;
     if (isTitle) {
       this.titles++;
       this.markedTitle = true;
     }
     this.marked = level;
     this.heading(this.start + marks, this.end, isTitle ? "title" : "heading", level);
+  }
+
+  private listItem(): void {
+    const look = lookOf(this.line.slice(2));
+    if (look === "byline" || look === "boilerplate") this.push(block(look, this.start + 2, this.end));
+    else this.prose("list-item", this.start + 2, this.end);
   }
 
   private plain(): void {
@@ -124,7 +134,9 @@ class BlockBuilder {
     }
     if (look === "short" && this.isHeading(depth)) {
       const ofTable = depth === 0 && this.following.line.includes("\t");
-      this.heading(start, end, "heading", ofTable ? TABLE_HEADING : this.plainLevel(depth));
+      const mark = headingMark(line);
+      this.heading(start + mark, end, "heading", ofTable ? TABLE_HEADING : this.plainLevel(depth));
+      this.signed = mark > 0 ? this.blocks.at(-1)! : null;
       return;
     }
     const lead = newsLineEnd(line);
@@ -147,8 +159,12 @@ class BlockBuilder {
     const above = this.blocks.at(-1);
     const amongEntries = above?.kind === "roll-line";
     if (isPersonLine(line) && !amongEntries && depth === 0) return false;
-    const among = amongEntries || (above?.kind === "heading" && isRollEntry(following.line));
+    const headed = above?.kind === "heading";
+    const among =
+      amongEntries ||
+      (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end))));
     if (isRollEntry(line, among)) return true;
+    if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
     const alike = (other: string): boolean =>
       (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
@@ -161,7 +177,12 @@ class BlockBuilder {
   private isHeading(depth: number): boolean {
     const { line, following } = this;
     if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
+    if (this.isSigned() && headingMark(line) === 0 && depth === 0) return false;
     return !isDate(following.line);
+  }
+
+  private isSigned(): boolean {
+    return this.signed !== null && this.open.includes(this.signed);
   }
 
   /** Numbered headings stand by their numbering, others right below the titles, all below the last marked heading. */

@@ -8,6 +8,11 @@ const HEADER_WORD =
   /^(?:.{0,8}(?:序号|编号|名称|名单|姓名|单位|组织|企业|个人|人员|机构|奖项|荣誉|称号|等次|等级|类别|类型|级别|届次|届别|届|年份|年度|时间|日期|地区|所在地|所在县（市）区|区域|属地|地点|备注|说明|数量|数值|金额|指标|项目|成果|专利名称|专利权人|内容|职务|领域|行业|产业|占比|比例|增长|增速|排名|排位|目标|单位性质|责任单位|牵头单位|完成单位|承担单位|数据|合计)|项[\s ]?目|年|奖项)(?:[（(／/].*)?$/;
 const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中心|政府)(?:[（(].*)?$/;
 
+/** A column's name that is a year or part of one. */
+const PERIOD = /^(?:19|20)\d\d年?(?:度|初|末|底|上半年|下半年|\d{1,2}月)?$/;
+/** Columns whose value holds for a group of rows: an empty cell within the group repeats it. */
+const GROUPING = /奖别|奖次|奖项|奖级|等次|等级|级别|类别|届|年|批次/;
+
 /** Makes the rows of one table into blocks; rows that name the columns are its header. */
 export class TableBuilder {
   private readonly table = { start: -1, end: -1 };
@@ -32,34 +37,66 @@ export class TableBuilder {
       !only.inherited
     ) {
       this.rows++;
+      this.above = [];
       return { kind: "heading", start: only.start, end: only.end, level: 0, parent: null };
     }
     const isHeader = this.rows++ <= 1 && this.isHeader(cells);
     if (isHeader) this.headers = this.headersOf(cells);
-    else this.above = cells;
+    else {
+      this.inherit(cells);
+      this.above = cells;
+    }
     return { kind: "table-row", start, end, level: 0, parent: null, cells, isHeader, table: this.table };
   }
 
   private isHeader(cells: readonly Cell[]): boolean {
-    const filled = cells.filter((cell) => cell.text !== "" && !cell.inherited);
+    const filled = cells.filter((cell) => cell.text !== "");
+    if (filled.length < 2) return false;
+    if (this.headers !== null) {
+      // Below a cell that spans both header rows, or all of it names of columns.
+      if (this.above.length > 0) return false;
+      const named = filled.filter((cell) => DITTO.test(cell.text) || HEADER_WORD.test(cell.text));
+      return DITTO.test(filled[0]!.text) || named.length >= filled.length * 0.6;
+    }
+    if (this.rows > 1) return false;
     const words = filled.filter((cell) => HEADER_WORD.test(cell.text)).length;
-    if (this.headers !== null) return this.above.length === 0 && words >= Math.max(1, filled.length * 0.6);
-    if (this.rows > 1 || filled.length < 2) return false;
     if (words >= filled.length * 0.6) return true;
-    return filled.every(
+    const names = filled.every(
       ({ text }) =>
-        text.length <= 16 &&
-        !NUMERIC.test(text) &&
-        !(text.length >= 6 && ORGANIZATION.test(text)) &&
-        !/奖$/.test(text),
+        text.length <= 16 && !NUMERIC.test(text) && !(text.length >= 6 && ORGANIZATION.test(text)),
     );
+    // 指标 | 2022年 | 2023年; 组织 | 甲奖 | 乙奖
+    if (HEADER_WORD.test(filled[0]!.text))
+      return names || filled.slice(1).every(({ text }) => PERIOD.test(text) || HEADER_WORD.test(text));
+    return names && !filled.some(({ text }) => /奖$/.test(text));
   }
 
-  /** The names of the columns; where a second header row parts a column of the first, the lower name counts. */
+  /** The names of the columns; a second header row's names stand behind those of the first. */
   private headersOf(cells: readonly Cell[]): (string | null)[] {
-    const names = cells.map((cell, i) => cell.text || this.headers?.[i] || null);
-    // A column span's further cells are empty.
-    return names.map((name, i) => name ?? (i > 0 ? (names[i - 1] ?? null) : null));
+    const names: (string | null)[] = [];
+    for (const [i, { text }] of cells.entries()) {
+      const over = this.headers?.[i] ?? null;
+      if (text === "") names.push(over ?? (i > 0 && this.headers === null ? (names[i - 1] ?? null) : null));
+      else if (DITTO.test(text) || over === text) names.push(over);
+      else names.push(over === null ? text : `${over} ${text}`);
+    }
+    return names;
+  }
+
+  /**
+   * Empty cells that repeat the cell above: those on the left up to the first that is filled, in a table whose rows are
+   * grouped by its first columns; and within such a group those of columns like 等次.
+   */
+  private inherit(cells: Cell[]): void {
+    if (this.above.length === 0) return;
+    const first = cells.findIndex((cell) => cell.text !== "" && !cell.inherited);
+    if (first <= 0) return;
+    for (const [i, cell] of cells.entries()) {
+      const above = this.above[i];
+      if (cell.text !== "" || above === undefined || above.text === "") continue;
+      if (i < first || GROUPING.test(cell.header ?? ""))
+        cells[i] = { ...above, column: cell.column, header: cell.header, inherited: true };
+    }
   }
 
   private cells(start: number, end: number): Cell[] {

@@ -43,6 +43,18 @@ describe("canonicalText", () => {
     );
   });
 
+  it("goes by the indents of paragraphs, however ragged the column", () => {
+    expect(
+      canonicalText(
+        "莲城做水泵，求的是一个“稳”字。在湘潭市\n雨湖区，湘潭莲城泵业有限公司（以下简称\n“莲城泵业”）参与ISO/TC 115工作。\n" +
+          "眼下公司有员工560余人，承担全国泵标（S\nAC/TC211）的工作。\n  这不是它头一回登台，二〇一六年便已获奖\n，是省里的老面孔。",
+      ),
+    ).toBe(
+      "莲城做水泵，求的是一个“稳”字。在湘潭市雨湖区，湘潭莲城泵业有限公司（以下简称“莲城泵业”）参与ISO/TC 115工作。" +
+        "眼下公司有员工560余人，承担全国泵标（SAC/TC211）的工作。\n这不是它头一回登台，二〇一六年便已获奖，是省里的老面孔。",
+    );
+  });
+
   it("joins no rolls, even of names of like length", () => {
     const roll =
       "湘潭莲城泵业有限公司（2019年）\n湘潭雨湖仪表有限公司（2020年）\n湘潭韶光食品有限公司（2021年）\n湘潭岳塘钢构有限公司（2022年）";

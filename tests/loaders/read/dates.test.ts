@@ -25,6 +25,12 @@ describe("dateOfText", () => {
     ).toBe("2023-06-12");
   });
 
+  it("takes a newspaper's line without a weekday, and when a list was put together", () => {
+    expect(dateOfText("某题\n\n莲城日报 2024年4月19日 第3版\n正文。")).toBe("2024-04-19");
+    expect(dateOfText("名录\n（某局整理，统计截止日期：２０２３年１２月３１日）\n甲")).toBe("2023-12-31");
+    expect(dateOfText("正文。\n资料更新至2024年6月")).toBe("2024-06");
+  });
+
   it("takes no date of what is told", () => {
     expect(dateOfText("2019年3月1日，某市开会。到2025年，力争达标。")).toBeNull();
   });

@@ -132,6 +132,25 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes unsigned lines under a signed heading for entries", () => {
+    expect(
+      blocks(
+        "金榜\n（某协会编印 · 收录至2024年3月）\n\n■ 市长质量奖（2019年）\n湘潭莲城泵业有限公司\n舒望，湘潭雨湖仪表有限公司装配车间试验员\n程远（雨塘小学校长）\n\n■ 科学技术奖\n一等奖 水泵轻量化技术（湘潭莲城泵业有限公司）\n\n■ 附记\n一、以上不含提名奖。",
+      ).map((line) => line.split(" <")[0]),
+    ).toEqual([
+      "title1 金榜",
+      "byline （某协会编印 · 收录至2024年3月）",
+      "heading2 市长质量奖（2019年）",
+      "roll-line 湘潭莲城泵业有限公司",
+      "roll-line 舒望，湘潭雨湖仪表有限公司装配车间试验员",
+      "roll-line 程远（雨塘小学校长）",
+      "heading2 科学技术奖",
+      "roll-line 一等奖 水泵轻量化技术（湘潭莲城泵业有限公司）",
+      "heading2 附记",
+      "paragraph 一、以上不含提名奖。",
+    ]);
+  });
+
   it("takes neither figures nor broken sentences for headings", () => {
     expect(
       blocks(
@@ -198,6 +217,35 @@ describe("tables", () => {
     expect(cutUp.at(first!.parent!)).toBe("获奖名单");
   });
 
+  it("takes empty cells for those above where rows are grouped, and only there", () => {
+    const grouped = rows(
+      "| 届次 | 组织 | 奖别 | 备注 |\n|---|---|---|---|\n| 第一届 | 莲城泵业 | 质量奖 | 首次 |\n| | 雨湖仪表 | | |\n| | 韶光食品 | 提名奖 | |\n| 第二届 | 岳塘钢构 | | |",
+    );
+    expect(grouped.slice(1).map((row) => row.cells?.map((cell) => cell.text))).toEqual([
+      ["第一届", "莲城泵业", "质量奖", "首次"],
+      ["第一届", "雨湖仪表", "质量奖", ""],
+      ["第一届", "韶光食品", "提名奖", ""],
+      ["第二届", "岳塘钢构", "", ""],
+    ]);
+  });
+
+  it("knows headers of years and of awards by their first cell", () => {
+    const [years] = rows("指标\t2021年\t2022年\n营业收入\t41.8\t46.2");
+    expect(years?.isHeader).toBe(true);
+    const [awards, first] = rows("组织\t湖南省省长质量奖\t中国质量奖\n莲城泵业\t第五届（2016）\t");
+    expect([awards?.isHeader, first?.isHeader]).toEqual([true, false]);
+  });
+
+  it("joins header rows that cells span", () => {
+    const found = rows("指标\t完成数\t\t目标数\n〃\t2022年\t2023年\t2025年\n合格率\t93\t94\t95");
+    expect(found[2]?.cells?.map((cell) => cell.header)).toEqual([
+      "指标",
+      "完成数 2022年",
+      "完成数 2023年",
+      "目标数 2025年",
+    ]);
+  });
+
   it("has no header where the first row holds data", () => {
     const [first] = rows(
       "中国质量奖\t2019年\t湘潭莲城泵业有限公司\n省长质量奖\t2020年\t湘潭雨湖仪表有限公司",
@@ -209,7 +257,11 @@ describe("tables", () => {
   it("joins two rows of headers", () => {
     const found = rows("组织\t获奖情况\t\n名称\t奖项名称\t获奖年份\n莲城泵业\t甲奖\t2019年");
     expect(found.map((row) => row.isHeader)).toEqual([true, true, false]);
-    expect(found[2]?.cells?.map((cell) => cell.header)).toEqual(["名称", "奖项名称", "获奖年份"]);
+    expect(found[2]?.cells?.map((cell) => cell.header)).toEqual([
+      "组织 名称",
+      "获奖情况 奖项名称",
+      "获奖情况 获奖年份",
+    ]);
   });
 
   it("takes a row with one cell for a heading of those below", () => {
