@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { SURNAMES } from "../../lexicon/surnames.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 
 /** Who can win an award. */
@@ -61,6 +62,13 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     // 某集团某某有限公司: one name that was read as two.
     if (next?.start === mention.end && next.type === "Company" && mention.type === "Company") continue;
     const after = norm.slice(mention.end, Math.min(to, mention.end + 64));
+    if (mention.type === "Company" || mention.type === "Institution") {
+      const officer = officerAfter(x, mention, next, to);
+      if (officer !== undefined) {
+        units.push(officer);
+        continue;
+      }
+    }
     const note = BRACKET_AFTER.exec(after);
     const end = mention.end + (note?.[0].length ?? 0);
     if (PLACES.includes(mention.type) && onlyWhere(norm, mention, next)) continue;
@@ -88,6 +96,26 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "" });
   }
   return units;
+}
+
+const OFFICER =
+  /^(?:（[^（）]{0,30}）)?[\u4e00-\u9fa5]{0,14}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|教授|司机|[工员师手])([\u4e00-\u9fa5]{2,3})(?=[、，；。（）\s]|等|和|及|以及|荣?获|被|入选|当选|上榜|摘|捧|夺|斩|拿|同|均|分别|20\d\d年|$)/;
+
+/** 某公司造型工王某: a person whom post and organization alone make one, where no name was found. */
+function officerAfter(
+  x: Extraction,
+  organization: Mention,
+  next: Mention | undefined,
+  to: number,
+): Unit | undefined {
+  const until = Math.min(to, next?.start ?? to, organization.end + 40);
+  const match = OFFICER.exec(x.norm.slice(organization.end, until));
+  if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
+  const end = organization.end + match[0].length;
+  const start = end - match[1]!.length;
+  const entity = x.entity("Person", match[1]!, { start, end, rule: "won/officer" });
+  const note = BRACKET_AFTER.exec(x.norm.slice(end, Math.min(to, end + 64)));
+  return { entity, start: organization.start, end: end + (note?.[0].length ?? 0), note: note?.[1] ?? "" };
 }
 
 /** 、某某切削“…方法”: a maker known by no other name, right before its patent's title. */
