@@ -31,7 +31,7 @@ const AS_LEADING =
   /以([^，。；：以]{2,50}?)(?:等)?为(?:主攻方向|主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
 /** A、B是我县的支柱产业; A、B成为主导产业. */
 const IS_LEADING =
-  /(?:是|成为|成了|撑起|构成|为)[^，。；]{0,12}?(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头)产业/gu;
+  /(?:是|成为|成了|撑起|构成|为)[^，。；]{0,12}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头)产业|支柱(?=[。，；]))/gu;
 /** A、B三足鼎立, A和B双轮驱动. */
 const SIDE_BY_SIDE =
   /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
@@ -42,6 +42,9 @@ const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
 const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+/** 某县A制造业. */
+const MANUFACTURING =
+  /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
 /** A放在某园区, A产业集中在某县. */
 const SEATED =
   /(?:[，。；：\n]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:主要|则|都)?(?:放在|布局在|布局于|集中在|集中于|集聚在|聚集在|扎堆在|落在)/gu;
@@ -99,6 +102,21 @@ export const focus: RuleFamily = {
       const start = end - match[1]!.length;
       if (items.length >= 2)
         relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
+    }
+    for (const match of x.norm.matchAll(MANUFACTURING)) {
+      const sentence = spoken(x, match.index);
+      const place = sentence && x.mentionsIn(sentence.start, match.index, PLACES).pop();
+      if (sentence === undefined || place === undefined) continue;
+      const item = itemOf(x, place.end, match.index);
+      if (item === undefined || item.start !== place.end || item.name.length < 2 || item.name.length > 8)
+        continue;
+      if (!looksLikeIndustry(item.name)) continue;
+      relate(x, sentence, [item], "industry/manufacturing", place.entity);
+      x.alias(x.entity("Industry", item.name), `${item.name}制造`, {
+        rule: "variant",
+        start: item.start,
+        end: item.end + 2,
+      });
     }
     for (const match of x.norm.matchAll(SEATED)) {
       const end = match.index + match[0].length;

@@ -9,18 +9,22 @@ const VERB =
 /** Verbs that take other objects as well. */
 const WIDE = /聚焦|主打/u;
 /** X做A: only right after the firm, or after 在… . */
-const MAKES = /(?:在[^，。；]{2,8}|(?:给|为)[^，。；]{2,8})?[做造](?=[^，。；]{2,10}(?:，|。|；|$))/gu;
+const MAKES =
+  /(?:在[^，。；]{2,8}|(?:给|为)[^，。；]{2,8})?(?:[做造]|生产)(?=[^，。；]{2,10}(?:，|。|；|$))/gu;
 const NO_MAKE = /^[好强大优精实出到了成完]|贡献|文章|加法|减法|表率|标杆|榜样|功课|体检|准备|保障|支撑|主/u;
 /** 把A变成B. */
 const TURNS =
   /把[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为|炼成)(?=[^，。；]{2,8}(?:，|。|；))|从[^，。；]{1,10}?(?:跨到|跨界到?|转向|拓展到|延伸到|升级到|转型到|转到|转做)了?(?=[^，。；]{2,10}(?:，|。|；))/gu;
 /** 这家…的A企业; 是国内最大的A企业. */
 const KIND_OF_FIRM =
-  /(?:这家|(?:是|系|为)(?:一家|国内|全国|全球|我国|我市|全省|国家|业内|亚洲|世界))(?:[^，。；]{0,24}的)?([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|骨干企业|生产企业|制造企业|企业|制造商|供应商|生产商|服务商|生产基地)/gu;
+  /(?:这家|(?:同是|同为|都是|均为|均是)|(?:是|系|为)(?:一家|国内|全国|全球|我国|我市|全省|国家|业内|亚洲|世界))(?:[^，。；]{0,24}的)?([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|骨干企业|生产企业|制造企业|企业|制造商|供应商|生产商|服务商|生产基地)/gu;
 /** A产业链以X为龙头; A产业链上，X…; X是A产业链“链主”. */
 const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;
 /** 龙头X: the head of the industry that the sentence spoke of before. */
 const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
+/** 一家做A，一家做B: of the two firms named before. */
+const ONE_AND_OTHER =
+  /一[家个](?:专?做|主攻|专攻|主营|生产|造)([^，。；]{2,8})[，；](?:另)?一[家个](?:专?做|主攻|专攻|主营|生产|造)([^，。；]{2,8})(?=[，。；])/gu;
 /** 做A起家, 靠A起家, 以A为主业, 以A起家. */
 const FROM =
   /(?:做|靠|以|从)([^，。；的]{2,24}?)(?:起家|发家|为主业|为主营|为主要产品|为主导产品|吃饭|见长|立身)/gu;
@@ -33,7 +37,7 @@ const LEADS_IN =
 const DOING =
   /(?:等)?(?:系列)?(?:设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
 const NO_KIND =
-  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业|初创|新兴|外贸|集体|乡镇|校办|生产|代工|贴牌|出口|配套|链主|核心|头部|明星|混合所有制|央|国|地方|市属|省属|驻|本地|代表|拟上市|规上|规模以上|排头兵|隐形冠军|实体|参与|成员|会员|牵头|新锐|后起|老字号|试点|品牌|先进|优秀|标准化|现代化|综合性|专业化|大型综合|股份制|先锋))$/u;
+  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业|初创|新兴|外贸|集体|乡镇|校办|生产|代工|贴牌|出口|配套|链主|核心|头部|明星|混合所有制|央|国|地方|市属|省属|驻|本地|代表|拟上市|规上|规模以上|排头兵|隐形冠军|实体|参与|成员|会员|牵头|新锐|后起|老字号|试点|品牌|先进|优秀|标准化|现代化|综合性|专业化|大型综合|股份制|先锋|不同|同一|关联|兄弟|独立|两家|三家|民企|竞争|获奖|受表彰|重点))$/u;
 
 /** The lines of business that a document gives for a firm. */
 export const operation: RuleFamily = {
@@ -60,6 +64,7 @@ export const operation: RuleFamily = {
       if (firm?.end !== match.index) continue;
       read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
     }
+    for (const match of x.norm.matchAll(ONE_AND_OTHER)) oneAndOther(x, match);
     for (const match of x.norm.matchAll(FROM)) {
       const start = match.index + 1;
       const end = match.index + match[0].length;
@@ -151,6 +156,35 @@ function headFirms(x: Extraction): void {
       end,
       rule: "industry/head-firm",
       confidence: 0.75,
+    });
+  }
+}
+
+function oneAndOther(x: Extraction, match: RegExpExecArray): void {
+  const sentence = x.sentenceAt(match.index);
+  if (sentence === undefined || isMute(sentence.block)) return;
+  const named = x.mentionsIn(sentence.start, match.index, ["Company"]).map((mention) => mention.entity);
+  const firms = [...new Set(named)].slice(-2);
+  if (firms.length < 2) return;
+  let from = match.index;
+  for (const i of [0, 1]) {
+    const text = match[i + 1]!;
+    const start = x.norm.indexOf(text, from);
+    from = start + text.length;
+    const [item] = itemsWithin(x, start, from);
+    if (item === undefined) continue;
+    x.relate({
+      type: "OPERATES_IN",
+      from: firms[i]!,
+      to: x.entity("Industry", item.name, {
+        start: item.start,
+        end: item.end,
+        rule: "industry/one-and-other",
+      }),
+      start: sentence.start,
+      end: sentence.end,
+      rule: "industry/one-and-other",
+      confidence: 0.8,
     });
   }
 }

@@ -19,6 +19,7 @@ const LONGEST_GENERIC = Math.max(...INITIATIVE_GENERIC.map((word) => word.length
 /** A pilot is named where one is admitted to it, carries it out or applies for it. */
 const CARRIED =
   /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|拿下|落户|花落|挂牌|参与|跻身|争得|赢得|被?列为|被?列入|被?确定为|被?定为|同意[^，。；]{2,10}为|批准[^，。；]{2,10}为)了?(?:了|的)?“?$/u;
+const ADMITTED = /(?:获批|获准|入选|列入|列为|纳入|承担|承接|开展|启动|拿下)[^，。；、]{0,4}$/u;
 /** A status that is conferred is an honour and not a pilot. */
 const CONFERRED =
   /(?:获评|荣获|喜获|评为|授予|命名(?:为)?|认定为|创成|荣膺|获称|摘得|荣登|捧回|获颁|获)[^，。；、]{0,3}$/u;
@@ -121,6 +122,8 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
       end: bracketAfter(norm, head.end),
       rule: "initiative/pilot",
       confidence: 0.85,
+      // What one is admitted to and carries out is a programme, whatever honours are called alike.
+      ...(ADMITTED.test(lead) ? { priority: 1 } : {}),
     });
   }
   return found;

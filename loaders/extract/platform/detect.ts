@@ -21,13 +21,13 @@ const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length))
 const NOT_AFTER =
   /^(?:有限|股份|集团|公司|化|级|主任|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */
-const FOUNDED = /(?:共建|合建|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
+const FOUNDED = /(?:共建|合建|合办|创办|联办|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
 /** A verb of founding or running before a name of a kind that institutions share. */
 const LED_BY =
   /(?:建有|建成|建立|共建|合建|组建|筹建|获批|承建|运营|设立|成立|拥有|建设|打造|搭建|引进|设有|挂牌|创建|升级为)(?:了|的)?$/u;
 /** A territory's own inspection or metrology body is an organization: 某市计量测试中心, 某县公共检验检测中心. */
 const OWN_BODY =
-  /^(?:[^国省]{2,6}(?:市|县|区|州|旗))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
+  /^(?:[^国省]{2,6}(?:市|县|区|州|旗)|[^国]{2,3}(?:省|自治区))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
 
 /** Laboratories, centres, bases, service platforms and the like, by the word that ends their names. */
 export const platforms: NameDetector = {
@@ -65,7 +65,9 @@ export const platforms: NameDetector = {
       if (
         joint &&
         !FOUNDED.test(norm.slice(Math.max(0, start - 8), start)) &&
-        !/^由[^，。；]{4,50}(?:共建|合建|共同|联合|组建)/u.test(norm.slice(head.end, head.end + 60))
+        !/^由[^，。；]{4,50}(?:共建|合建|共同|联合|组建)|^(?:——|：)/u.test(
+          norm.slice(head.end, head.end + 60),
+        )
       )
         continue;
       found.push({
@@ -73,7 +75,7 @@ export const platforms: NameDetector = {
         start,
         end,
         rule: "platform/name",
-        confidence: 0.9,
+        confidence: 0.92,
         ...(joint ? { priority: 1 } : {}),
       });
     }

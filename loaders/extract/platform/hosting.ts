@@ -13,6 +13,9 @@ const OPERATOR =
   /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$|^：$/u;
 const DOER =
   /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
+/** After X: 为共建单位, 是承建单位. */
+const IS_CARRIER =
+  /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
@@ -145,6 +148,16 @@ function hostsOf(
     )
       return group.map((mention) => mention.entity);
   }
+  // P揭牌，X、Y为共建单位.
+  const carriers = x
+    .mentionsIn(platform.end, sentence.end, ORGANIZATIONS)
+    .filter((actor) => IS_CARRIER.test(x.norm.slice(actor.end, sentence.end)));
+  if (carriers.length > 0 && x.mentionsIn(platform.end, carriers[0]!.start, ["Platform"]).length === 0) {
+    const [first] = x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS);
+    const row = actorsAfter(x, first!.start, sentence.end, /^$/u, ORGANIZATIONS);
+    const named = row.some((mention) => carriers.includes(mention)) ? row : carriers;
+    return [...hostsInFront(x, sentence, platform), ...named.map((mention) => mention.entity)];
+  }
   if (
     /^的(?:依托|建设|承建|承担|运营|牵头|共建|挂靠|组建|参建)(?:单位|方|主体)/u.test(
       x.norm.slice(platform.end, platform.end + 8),
@@ -173,11 +186,26 @@ function hostsOf(
     const own = lastHosts.length > 0 ? lastHosts : actorsBefore(x, sentence, platform.start, ORGANIZATIONS);
     if (partner !== undefined) return [...own, partner.entity];
   }
+  // In a list: P——X、Y.
+  const dash = /^——?/u.exec(x.norm.slice(platform.end, platform.end + 2));
+  if (dash !== null) {
+    const row = actorsAfter(x, platform.end + dash[0].length, sentence.end, /^ *$/u, [
+      ...ORGANIZATIONS,
+      "Zone",
+    ]);
+    const end = row[row.length - 1]?.end;
+    if (end !== undefined && /^(?:（[^（）]*）)?[。；，\s]*$/u.test(x.norm.slice(end, sentence.end)))
+      return row.map((mention) => mention.entity);
+  }
   // 某研究所的某中试基地.
   const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
   if (owner !== undefined && owner.end + 1 === platform.start && x.norm[owner.end] === "的")
     return [owner.entity];
-  // Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P.
+  return hostsInFront(x, sentence, platform);
+}
+
+/** Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P. */
+function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
   const clause = clauseOf(x.norm, platform.start, sentence);
   const verb = lastVerb(x, clause.start, platform.start);
   if (verb === undefined) return [];

@@ -14,7 +14,7 @@ const OPENER = Trie.ofWords(OPENERS);
 
 /** Characters that no name spans. */
 const STOPS = new Uint8Array(65536);
-for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—…,;:!?〃□■●○◆▲△▼※→“”‘’（")
+for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—….,;:!?〃□■●○◆▲△▼※→“”‘’（")
   STOPS[c.charCodeAt(0)] = 1;
 
 const CLOSING_BRACKET = "）".charCodeAt(0);

@@ -68,6 +68,8 @@ export function actorsBefore(
       (within ? x.subjectAt(sentence.start, ["Zone"]) : undefined) ?? x.subjectAt(sentence.start, PLACES);
     if (here !== undefined) return [here];
   }
+  const pronoun = formerOrLatter(x, sentence, verb, types);
+  if (pronoun !== undefined) return pronoun;
   const before = actorsIn(x, sentence.start, verb, types);
   const clause = clauseOf(x.norm, verb, sentence);
   const near = before.filter((mention) => mention.start >= clause.start);
@@ -123,10 +125,30 @@ function subjectOfClauses(
   return [...new Set(group.map((mention) => mention.entity))];
 }
 
+/** 前者…, 后者与X…: the one of the last two named before in the block, and who acts with it. */
+function formerOrLatter(
+  x: Extraction,
+  sentence: Sentence,
+  verb: number,
+  types: readonly EntityType[],
+): DocEntity[] | undefined {
+  const clause = clauseOf(x.norm, verb, sentence);
+  const said = /^(?:而|但|且)?([前后])者/u.exec(x.norm.slice(clause.start, verb));
+  if (said === null) return undefined;
+  const from = Math.max(sentence.block.start, clause.start - ANAPHOR_REACH);
+  const named = actorsIn(x, from, clause.start, types).map((mention) => mention.entity);
+  const [latter, former] = [...new Set(named.toReversed())];
+  const who = said[1] === "前" ? former : latter;
+  if (who === undefined) return undefined;
+  return [who, ...actorsIn(x, clause.start, verb, types).map((mention) => mention.entity)];
+}
+
+const ANAPHOR_REACH = 200;
+
 const ADVERBIAL =
   /\d{4}年|\d+月|\d+日|[去今前当次同翌]年|近年来?|此外|另外|同时|目前|眼下|如今|至今|现已|还|也|并|又|均|都|则|再|就|先后|陆续|相继|成功|累计|共|率先|顺利|正式|随后|其中|为此|日前|近日|年内|全年|期间|积极|大力|主动|一举|首次|再次|双双|已经?|新|连续|加快|着力|全力|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|\d+\.|联合|共同|企业|公司|集团|单位|我们|该|这家|由|被|先|正在?|开始|继续|进一步|[\s、：]/gu;
 const CIRCUMSTANCE =
-  /^(?:为|历时|总?投资|耗资|经|凭|以|在|从|于|用|围绕|针对|根据|按照|随着|自|面向|利用|通过|依托|因|对|把|将|截至|到|作为|除|包括|与|和|同|拥有|是|完善|修订|创新|强化|健全|深化|坚持|推行|探索|建立健全)/u;
+  /^(?:为|历时|总?投资|耗资|经|凭|以|在|从|于|用|围绕|针对|根据|按照|随着|自|面向|利用|通过|依托|因|对|把|将|截至|到|作为|除|包括|与|和|同|拥有|是|完善|修订|创新|强化|健全|深化|坚持|推行|探索|建立健全|派|选派|推荐|组织|主导|参与|投入|引进|获|率|受|提升|围绕|攻克|突破|荣)/u;
 const BODY_AT_END = /[所院局厂站会办校社队部司团]$/u;
 const LEAST_SUBJECT = 4;
 
@@ -144,6 +166,7 @@ function hasUnknownSubject(x: Extraction, near: readonly Mention[], start: numbe
     rest.length >= LEAST_SUBJECT &&
     rest.length <= 16 &&
     !CIRCUMSTANCE.test(rest) &&
+    !/\d/u.test(rest) &&
     x.mentionsIn(start, verb).length === 0
   );
 }

@@ -129,7 +129,7 @@ function rolesIn(norm: string, sentence: Sentence): { role: Role; start: number;
     sentence.end,
   );
   return found.filter(
-    ({ role, end }) => role !== "SECRETARIAT" || !/^\d|^[等共合]?计?\d/u.test(norm.slice(end, end + 2)),
+    ({ role, end }) => role !== "SECRETARIAT" || !/^[等共合]?计?\d+(?!\d*年)/u.test(norm.slice(end, end + 7)),
   );
 }
 
