@@ -1,5 +1,6 @@
 import { MODEL } from "../model/model.js";
 import type { Link, Step } from "../model/types.js";
+import { compileAggregate } from "./aggregate.js";
 import { findAnchor } from "./anchor.js";
 import { allOf, type Context, type Projection, whereClause } from "./context.js";
 import type { Input } from "./input.js";
@@ -37,9 +38,9 @@ export function compileConnection(
     count: `COUNT { ${match("true")} }`,
     edgeField: (field: Selected) => edgeField(context, field, step.edge),
   };
-  return compileRows(context, selected, source, (field) => {
-    throw new Error(`${link.base}Connection.${field.name} is not compiled`);
-  });
+  return compileRows(context, selected, source, (field) =>
+    compileAggregate(context, field, link, step, match("true")),
+  );
 }
 
 function edgeField(context: Context, field: Selected, edge: string): Projection {

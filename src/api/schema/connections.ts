@@ -2,6 +2,7 @@ import { ID, Int } from "type-graphql";
 import type { PropertyDefinition } from "../../../schema/index.js";
 import { PAGE } from "../model/model.js";
 import type { Link, Model } from "../model/types.js";
+import { Aggregate, aggregateArguments } from "./aggregate.js";
 import { type ArgumentFacts, addField, addFields, type GeneratedClass, objectType } from "./define.js";
 import { linkOrderOf, linkWhereOf } from "./inputs.js";
 import { RelationTypeName } from "./names.js";
@@ -84,6 +85,13 @@ export function connectionOf(link: Link, model: Model): GeneratedClass {
     type: () => Int,
     description: "总数. How many the filter lets through in all; counted only when asked for.",
   });
+  const aggregate = {
+    name: "aggregate",
+    type: () => [Aggregate],
+    description: "聚合. Counts and measures of all that the filter lets through, in groups or as a whole.",
+    args: aggregateArguments(link),
+  };
+  resolvers.push(addFields(made, [aggregate]));
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { Entity } from "../../../schema/index.js";
 import type { Link, RecordType } from "../model/types.js";
 import { addField, type GeneratedClass, inputType } from "./define.js";
 import { entityTypeFilter, filterOf, relationTypeFilter } from "./filters.js";
@@ -107,5 +108,44 @@ export function linkOrderOf(link: Link): GeneratedClass {
     });
     optional(target, "edge", edgeOrder, "关系. By the relationship.");
     optional(target, "node", orderOf(link.target), "节点. By the node.");
+  });
+}
+
+/** `CompanyPath`: leads from a record to one of its values, to itself, or over links to others. */
+function pathOf(record: RecordType): GeneratedClass {
+  return once(
+    `${record.name}Path`,
+    `${record.zh}路径. Leads to a value: one key in each object.`,
+    (target) => {
+      if (record.target === Entity || record.target.prototype instanceof Entity) {
+        optional(target, "self", Boolean, "本身. The node as a whole.");
+      }
+      for (const p of record.properties) {
+        if (p.filterable) optional(target, p.name, Boolean, `${p.zh}. ${p.description}`);
+      }
+      for (const link of record.links.values()) {
+        optional(target, link.name, linkPathOf(link), `${link.zh}. ${link.description}`);
+      }
+    },
+  );
+}
+
+/** What leads on from the rows of a list: over the edge or the node, or from the node where edges have no properties. */
+export function linkPathOf(link: Link): GeneratedClass {
+  const { edge } = link;
+  if (!edge) return pathOf(link.target);
+  return once(`${link.base}Path`, `${link.zh}路径. Leads to a value: one key in each object.`, (target) => {
+    const edgePath = once(
+      `${edge.name}EdgePath`,
+      "关系路径. Leads to a value of the relationship.",
+      (inner) => {
+        if (edge.relations.length > 1) optional(inner, "relation", Boolean, "关系类型. The relation type.");
+        for (const p of edge.properties) {
+          if (p.filterable) optional(inner, p.name, Boolean, `${p.zh}. ${p.description}`);
+        }
+      },
+    );
+    optional(target, "edge", edgePath, "关系. To a value of the relationship.");
+    optional(target, "node", pathOf(link.target), "节点. To the node or on from it.");
   });
 }
