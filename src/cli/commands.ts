@@ -1,14 +1,17 @@
 import type { Command } from "commander";
 
+import { registerCheck } from "./check.js";
 import { registerDb } from "./db.js";
 import { registerDoctor } from "./doctor.js";
 import { registerDocuments } from "./documents.js";
 import { registerEval } from "./eval.js";
 import { registerExport } from "./export.js";
 import { registerExtract } from "./extract.js";
+import { registerJudge } from "./judge.js";
 import { registerLoad } from "./load.js";
 import { registerQuery } from "./query.js";
 import { registerRead } from "./read.js";
+import { registerResolve } from "./resolve.js";
 import { registerStart } from "./start.js";
 import { registerUnload } from "./unload.js";
 
@@ -21,6 +24,9 @@ const COMMANDS: readonly Register[] = [
   registerUnload,
   registerDocuments,
   registerExport,
+  registerCheck,
+  registerJudge,
+  registerResolve,
   registerQuery,
   registerRead,
   registerExtract,

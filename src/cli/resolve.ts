@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { UsageError } from "../core/errors.js";
+
+interface ResolveFlags {
+  review?: boolean;
+  apply?: string;
+  json?: boolean;
+}
+
+/** `zhitu resolve`: what resolution was not sure of, and judgements brought from elsewhere. */
+export function registerResolve(program: Command): void {
+  program
+    .command("resolve")
+    .description("review which names were kept apart though they may be one, or apply a judgement file")
+    .option("--review", "list the doubtful pairs with the reason that speaks for one")
+    .option("--apply <file>", "make the graph follow the judgements of a file, and no others")
+    .option("--json", "print JSON")
+    .action(run);
+}
+
+async function run({ review, apply, json }: ResolveFlags): Promise<void> {
+  if (!review && apply === undefined) throw new UsageError("give --review or --apply FILE");
+  const [{ readJudgements }, { doubtfulPairs, judge }, { openDatabase }] = await Promise.all([
+    import("../../loaders/judgements.js"),
+    import("../../loaders/review.js"),
+    import("../neo4j/index.js"),
+  ]);
+  const database = await openDatabase({ report: (message) => process.stderr.write(`zhitu: ${message}\n`) });
+  try {
+    if (apply !== undefined) {
+      const { added, removed } = await judge(database, await readJudgements(apply));
+      if (!review) {
+        const counts = { added, removed };
+        process.stdout.write(
+          json ? `${JSON.stringify(counts)}\n` : `judgements: ${added} added, ${removed} taken back\n`,
+        );
+        return;
+      }
+    }
+    const pairs = await doubtfulPairs(database);
+    if (json) process.stdout.write(`${JSON.stringify(pairs)}\n`);
+    else for (const { a, b, reason } of pairs) process.stdout.write(`${a}\t${b}\t${reason}\n`);
+  } finally {
+    await database.close();
+  }
+}
