@@ -13,7 +13,14 @@ export default defineConfig(({ mode }) => ({
         ? [
             {
               resolve,
-              test: { ...timeouts, name: "long", include: ["tests/**/*.long.test.ts"], testTimeout: 600_000 },
+              test: {
+                ...timeouts,
+                name: "long",
+                include: ["tests/**/*.long.test.ts"],
+                globalSetup: ["tests/support/neo4j-global-setup.ts"],
+                fileParallelism: false,
+                testTimeout: 600_000,
+              },
             },
           ]
         : [
