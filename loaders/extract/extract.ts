@@ -5,7 +5,7 @@ import { DETECTORS } from "./detectors.js";
 import { FAMILIES } from "./families.js";
 import { finalize } from "./finalize.js";
 import { LINKERS } from "./linkers.js";
-import { definedNames } from "./names/definitions.js";
+import { definedNames, speaksOfNames } from "./names/definitions.js";
 import { normalizeText } from "./normalize.js";
 import { resolve } from "./resolve.js";
 import { spanAt } from "./spans.js";
@@ -33,8 +33,10 @@ export function extract(document: SegmentedDocument): Claim[] {
   for (let round = 0; round < 2; round++) {
     const defined = definedNames(source, chosen).filter(speaks);
     if (defined.length === 0) break;
+    const last = !speaksOfNames(source);
     found = [...found, ...defined];
     chosen = choose(found, text.length);
+    if (last) break;
   }
   const x = resolve(source, chosen);
   for (const linker of LINKERS) linker.run(x);

@@ -1,5 +1,4 @@
 import type { Claim, EntityClaim, EntityRef, Evidence } from "../../schema/index.js";
-import { nameKey } from "../../src/core/names.js";
 import type { DocumentExtraction } from "./extraction.js";
 import type { DocEntity } from "./types.js";
 
@@ -20,16 +19,27 @@ export function finalize(x: DocumentExtraction): Claim[] {
     ...(e.adcode === undefined ? {} : { adcode: e.adcode }),
   });
 
+  /** A number for each entity, so that findings are compared without their names. */
+  const numbers = new Map<DocEntity, number>();
+  const numberOf = (entity: DocEntity): number => {
+    let n = numbers.get(entity);
+    if (n === undefined) {
+      n = numbers.size;
+      numbers.set(entity, n);
+    }
+    return n;
+  };
   const relations = distinct(
     [...x.relations].sort((a, b) => a.start - b.start || a.end - b.end),
     (r) => {
       const p = r.properties ?? {};
-      return [r.type, keyOf(r.from), keyOf(r.to), p.year, p.edition, p.tier, p.role, p.title].join("\t");
+      return `${r.type}\t${numberOf(r.from)}\t${numberOf(r.to)}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`;
     },
   ).filter((r) => r.from !== r.to);
   const observations = distinct(
     [...x.observations].sort((a, b) => a.start - b.start || a.end - b.end),
-    (o) => [keyOf(o.subject), o.indicator, o.value, o.unit, o.period, o.comparator, o.status].join("\t"),
+    (o) =>
+      `${numberOf(o.subject)}\t${o.indicator}\t${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`,
   );
 
   const needed = new Map<DocEntity, { start: number; end: number; rule: string; confidence: number }>();
@@ -59,7 +69,10 @@ export function finalize(x: DocumentExtraction): Claim[] {
   }
   entities.sort(
     (a, b) =>
-      a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || order(keyOf(a), keyOf(b)),
+      a.evidence.start - b.evidence.start ||
+      a.evidence.end - b.evidence.end ||
+      order(a.type, b.type) ||
+      order(a.name, b.name),
   );
 
   return [
@@ -93,8 +106,6 @@ export function finalize(x: DocumentExtraction): Claim[] {
     ),
   ];
 }
-
-const keyOf = (e: { type: DocEntity["type"]; name: string }): string => nameKey(e.type, e.name);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -49,7 +49,6 @@ const COLON = 0x3a;
 const STRAIGHT_QUOTE = 0x22;
 const OPEN = "“".charCodeAt(0);
 const CLOSE = "”".charCodeAt(0);
-const decoder = new TextDecoder("utf-16le");
 
 const isDigit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
@@ -73,5 +72,5 @@ export function normalizeText(text: string): string {
     } else if (unit === 0x0a) open = false;
     units[i] = to;
   }
-  return decoder.decode(units);
+  return Buffer.from(units.buffer).toString("utf16le");
 }

@@ -3,6 +3,10 @@
  * Two spellings that differ in these alone are one name.
  */
 export function normalizeName(name: string): string {
+  // Most names are Han characters alone, which normalization leaves as they are.
+  let i = 0;
+  while (i < name.length && name.charCodeAt(i) >= 0x4e00 && name.charCodeAt(i) <= 0x9fff) i++;
+  if (i === name.length) return name;
   return name
     .normalize("NFKC")
     .toLowerCase()

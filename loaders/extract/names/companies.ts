@@ -1,26 +1,37 @@
+import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { type Form, formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 /** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
-const FORM =
-  /(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|（集团）公司|供电公司|电力公司|自来水公司|燃气公司|水务公司|公交公司|烟草公司|石油公司|地铁公司|分公司|专业合作社|合作联社|合作社|农商银行|银行|集团|(?<=[\u4e00-\u9fa5])[^工该全建出老新进本我设办分入离各这那两座家个商水，。；：、“”（）《》\s]厂(?![房区家长商址方界里内]))/gu;
+const FORMS = Trie.ofWords(
+  "有限责任公司 股份有限公司 有限公司 股份公司 集团公司 总公司 （集团）公司 供电公司 电力公司 自来水公司 燃气公司 水务公司 公交公司 烟草公司 石油公司 地铁公司 分公司 专业合作社 合作联社 合作社 农商银行 银行 集团".split(
+    " ",
+  ),
+);
+/** What before 厂 makes no factory's name (工厂, 出厂), and what after it (厂房, 厂家). */
+const NOT_FACTORY =
+  /^(?:[^\u4e00-\u9fa5]|.[^\u4e00-\u9fa5]|.[工该全建出老新进本我设办分入离各这那两座家个商水]厂)|厂[房区家长商址方界里内]$/u;
 /** Words before a form that make no name: 上市公司, 产业集团. */
 const GENERIC =
   /^(?:[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?|一批|多家|上市|国有|民营|大型|知名|骨干|龙头|央企|国企|外资|中外|合资|控股|参股|全资|平台|母|子|企业|产业|投资|世界|国际|跨国|优秀|先进|老|大|小|新|农民|商业|中央|人民|产业链|血浆|知识产权|成立|.*企业和|.*污水处理|城市水|金融控|金融控股|投资控股|特色园区|世界一流|领军|头部|链主|本土)$/u;
 
 /** Businesses and institutions by forms that make a name only after a place's name. */
-const PLACED =
-  /(?:大酒店|酒店|宾馆|大厦|商场|超市|百货大楼|购物中心|事务所|煤矿|油田|林场|农场|牧场|供电局|供水站)(?![业集行])/gu;
+const PLACED = Trie.ofWords(
+  "大酒店 酒店 宾馆 大厦 商场 超市 百货大楼 购物中心 事务所 煤矿 油田 林场 农场 牧场 供电局 供水站".split(
+    " ",
+  ),
+);
 
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
   id: "name/company",
   detect({ norm }) {
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(FORM)) {
-      const form = match[0];
-      let end = match.index + form.length;
+    for (const match of formsIn(norm, FORMS).concat(factoriesIn(norm))) {
+      const { form } = match;
+      let { end } = match;
       if (form === "集团") {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
         if (/^(?:公司|股份|有限|化|军|总|控股|（)/u.test(norm.slice(end, end + 2))) continue;
@@ -47,13 +58,14 @@ export const companies: NameDetector = {
         confidence: legal ? 0.95 : 0.7,
       });
     }
-    for (const match of norm.matchAll(PLACED)) {
+    for (const match of formsIn(norm, PLACED)) {
+      if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
       if (start < 0 || PLACE_NAMES.longestAt(norm, start) === undefined) continue;
       found.push({
         type: "Company",
         start,
-        end: match.index + match[0].length,
+        end: match.end,
         rule: "name/company-placed",
         confidence: 0.7,
       });
@@ -61,3 +73,12 @@ export const companies: NameDetector = {
     return found;
   },
 };
+
+/** 厂 with the character before it: 轴承厂, 仪表厂. */
+function factoriesIn(norm: string): Form[] {
+  const found: Form[] = [];
+  for (let at = norm.indexOf("厂"); at >= 0; at = norm.indexOf("厂", at + 1))
+    if (at >= 2 && !NOT_FACTORY.test(norm.slice(at - 2, at + 2)))
+      found.push({ form: norm.slice(at - 1, at + 1), index: at - 1, end: at + 1 });
+  return found;
+}

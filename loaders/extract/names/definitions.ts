@@ -26,7 +26,9 @@ const CAN_RENAME: readonly EntityType[] = [
   "StandardsBody",
 ];
 
-const BRACKET = /（([^（）\n]{2,60})）/gu;
+/** What a bracket must hold to define a name, or be a code. */
+const DEFINES = /称|简|原|前身|曾用|旧|又名|缩写|^[A-Z]{2}/u;
+const LONGEST_BRACKET = 60;
 const SHORT =
   /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
 const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?)+)/u;
@@ -122,9 +124,9 @@ function standsAlone(norm: string, start: number, end: number, d: Defined): bool
 function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
   const byEnd = new Map(chosen.map((c) => [c.end, c]));
   const found: Defined[] = [];
-  for (const match of source.norm.matchAll(BRACKET)) {
+  for (const { index, inner } of cluesOf(source).brackets) {
     // The bracket may stand after a closing quote or title mark, or after another bracket.
-    let at = match.index;
+    let at = index;
     while (at > 0 && /[”》）]/u.test(source.norm[at - 1]!)) {
       if (source.norm[at - 1] === "）") {
         const open = source.norm.lastIndexOf("（", at - 1);
@@ -132,11 +134,10 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
         at = open;
       } else at--;
     }
-    const owner = byEnd.get(match.index) ?? byEnd.get(at);
-    const inner = match[1]!;
+    const owner = byEnd.get(index) ?? byEnd.get(at);
     for (const short of inner.matchAll(SHORT)) {
       // （芜湖市…研究院，简称芜湖质检院）: the name itself stands in the bracket.
-      const within = byEnd.get(match.index + short.index);
+      const within = byEnd.get(index + short.index);
       const rest = inner.slice(short.index + short[0].length);
       for (const alias of aliasesIn(rest)) {
         const of = within ?? owner;
@@ -161,14 +162,14 @@ function aliasesIn(rest: string): string[] {
 }
 
 const RENAMED =
-  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/gu;
+  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/uy;
 /** 整体变更为现名: into what the document calls it now. */
-const TO_PRESENT = /(?:更名|变更)(?:为|成)现名/gu;
-const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/gu;
+const TO_PRESENT = /(?:更名|变更)(?:为|成)现名/uy;
+const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
 const BORN =
-  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/gu;
+  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/uy;
 const ROOTS =
-  /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/gu;
+  /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/uy;
 
 /** 甲的前身是乙; 甲更名为乙: between names that the text gives. */
 function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
@@ -191,7 +192,8 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   const sentenceStart = (at: number): number =>
     Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at)) + 1;
 
-  for (const match of norm.matchAll(RENAMED)) {
+  const clues = cluesOf(source);
+  for (const match of clues.renamed) {
     const next = starts.get(match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
     const line = norm.lastIndexOf("\n", match.index) + 1;
@@ -206,12 +208,12 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
   }
   const main = orgs.find((c) => c.type === "Company");
-  for (const match of norm.matchAll(TO_PRESENT)) {
+  for (const match of clues.toPresent) {
     const old = before(match.index, Math.max(0, match.index - 120), "Company");
     if (old !== undefined && main !== undefined && old !== main)
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: main, rule: "former" });
   }
-  for (const match of norm.matchAll(CALLED)) {
+  for (const match of clues.called) {
     const owner = before(match.index, sentenceStart(match.index));
     const alias = match[1]!;
     const full = owner && (owner.name ?? source.text.slice(owner.start, owner.end));
@@ -221,7 +223,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     )
       found.push({ alias, owner, rule: "definition" });
   }
-  for (const match of [...norm.matchAll(ROOTS), ...norm.matchAll(BORN)]) {
+  for (const match of clues.roots) {
     const at = match.index + match[0].length;
     const owner = before(match.index, sentenceStart(match.index));
     if (owner === undefined) continue;
@@ -234,5 +236,67 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     if (name !== null && /(?:厂|公司|行|社|所|站|局|部|店|坊|园|队|集团|中心|院)$/u.test(name[0]))
       found.push({ alias: name[0], owner, rule: "former" });
   }
+  return found;
+}
+
+/** Where a text may define names: found once for both rounds. */
+interface Clues {
+  brackets: { index: number; inner: string }[];
+  renamed: RegExpExecArray[];
+  toPresent: RegExpExecArray[];
+  called: RegExpExecArray[];
+  roots: RegExpExecArray[];
+}
+
+const TRIGGERS = Trie.of<readonly (readonly [keyof Omit<Clues, "brackets">, RegExp])[]>([
+  ..."改名 改制 改组 改称 重组 升级 名称改 整合 升格 名字改"
+    .split(" ")
+    .map((w) => [w, [["renamed", RENAMED]]] as const),
+  ..."更名 变更 整体变更".split(" ").map(
+    (w) =>
+      [
+        w,
+        [
+          ["renamed", RENAMED],
+          ["toPresent", TO_PRESENT],
+        ],
+      ] as const,
+  ),
+  ..."简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称"
+    .split(" ")
+    .map((w) => [w, [["called", CALLED]]] as const),
+  ["前身", [["roots", ROOTS]]],
+  ..."建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经"
+    .split(" ")
+    .map((w) => [w, [["roots", BORN]]] as const),
+]);
+
+/** Whether the text says of names that they were others before, so that short names found first matter. */
+export function speaksOfNames(source: Source): boolean {
+  const { renamed, toPresent, called, roots } = cluesOf(source);
+  return renamed.length + toPresent.length + called.length + roots.length > 0;
+}
+
+const clues = new WeakMap<object, Clues>();
+
+function cluesOf({ norm, document }: Source): Clues {
+  const known = clues.get(document);
+  if (known !== undefined) return known;
+  const found: Clues = { brackets: [], renamed: [], toPresent: [], called: [], roots: [] };
+  for (let index = norm.indexOf("（"); index >= 0; index = norm.indexOf("（", index + 1)) {
+    const close = norm.indexOf("）", index);
+    if (close < 0) break;
+    const inner = norm.slice(index + 1, close);
+    if (inner.length >= 2 && inner.length <= LONGEST_BRACKET && DEFINES.test(inner) && !/[（\n]/u.test(inner))
+      found.brackets.push({ index, inner });
+  }
+  TRIGGERS.scan(norm, (start, _end, kinds) => {
+    for (const [kind, pattern] of kinds) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(norm);
+      if (match !== null) found[kind].push(match);
+    }
+  });
+  clues.set(document, found);
   return found;
 }

@@ -1,9 +1,14 @@
+import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
-const FORM =
-  /(?:大学|学院|研究总院|研究院|研究所|设计院|科学院|工程院|检测院|检验院|测试院|检定院|计量院|质检院|药检院|勘察院|党校|医院|保健院|卫生院|学校|中学|小学|幼儿园|协会|学会|商会|联合会|总会|促进会|基金会|联盟|检验所|检测所|计量所|测试所|检定所|质检所|药检所|监测站|检测站|血站|血库|血液中心|诊断中心|医学中心|交流中心|信息中心|控制中心|疾控中心|急救中心|政务服务中心|推广中心|标准化研究中心|服务中心|检测中心|检验中心|测试中心|技术中心|信息中心|交易中心|会展中心|养老院|福利院|电视台|少年宫|文化宫|博物院|气象台|植物园|动物园|文化馆|图书馆|博物馆|美术馆|科技馆|档案馆|体育馆|联合社|供销社|出版社|地质队|大队|总队|总体设计部|总体部)/gu;
+const FORMS = Trie.ofWords(
+  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 幼儿园 协会 学会 商会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 地质队 大队 总队 总体设计部 总体部".split(
+    " ",
+  ),
+);
 /** Words that make a class rather than a name when nothing else stands before the form. */
 const GENERIC =
   /^(?:[\d一二两三四五六七八九十多各每该本这那其某几数]*[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|.*产业技术创新|.*产业创新|.*[与和及]|校企|政企|非洲|国际)$/u;
@@ -14,9 +19,8 @@ export const institutions: NameDetector = {
   id: "name/institution",
   detect({ norm }) {
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(FORM)) {
-      const form = match[0];
-      const end = match.index + form.length;
+    for (const match of formsIn(norm, FORMS)) {
+      const { form, end } = match;
       if (/^(?:大学|学院|学校|中学|小学)$/u.test(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2)))
         continue;
       const start = nameStart(norm, match.index, form.length > 2 ? 1 : 2, 32);

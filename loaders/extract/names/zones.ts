@@ -1,10 +1,17 @@
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
+import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
-const FORM =
-  /(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|经济技术开发区|经济开发区|旅游度假区|综合保税区|保税港区|保税区|自由贸易试验区(?:[\u4e00-\u9fa5]{2,4}片区)?|自贸试验区(?:[\u4e00-\u9fa5]{2,4}片区)?|自由贸易港|自贸港|自贸区|临空经济区|空港经济区|航空港区|出口加工区|合作示范区|先行区|示范区管委|开发区|高新区|经开区|综保区|新区|工业新城|新城|科学城|产业城|科技城|软件园|创业园|科创园|孵化园|物流园|产业园区|产业园|工业园区|工业园|工业区|产业区|工业集中区|产业集聚区|集聚区|科技园区|科技园|创新园|生态园|食品园|智造园|产业基地|出口基地)/gu;
+const FORMS = Trie.ofWords(
+  "高新技术产业开发区 高新技术产业园区 高新技术开发区 经济技术开发区 经济开发区 旅游度假区 综合保税区 保税港区 保税区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 自贸区 临空经济区 空港经济区 航空港区 出口加工区 合作示范区 先行区 示范区管委 开发区 高新区 经开区 综保区 新区 工业新城 新城 科学城 产业城 科技城 软件园 创业园 科创园 孵化园 物流园 产业园区 产业园 工业园区 工业园 工业区 产业区 工业集中区 产业集聚区 集聚区 科技园区 科技园 创新园 生态园 食品园 智造园 产业基地 出口基地".split(
+    " ",
+  ),
+);
+/** A free-trade zone's area: …自由贸易试验区南宁片区. */
+const AREA = /[\u4e00-\u9fa5]{2,4}片区/uy;
 /** What before the form makes a class and no name. */
 const CLASS =
   /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|\d+家?|省|市|区|县))$/u;
@@ -16,9 +23,14 @@ export const zones: NameDetector = {
   id: "name/zone",
   detect({ norm }) {
     const found: Candidate[] = [];
-    for (const match of norm.matchAll(FORM)) {
-      const form = match[0];
-      const end = match.index + form.length;
+    for (const match of formsIn(norm, FORMS)) {
+      let { form, end } = match;
+      if (form.endsWith("试验区")) {
+        AREA.lastIndex = end;
+        const area = AREA.exec(norm)?.[0] ?? "";
+        form += area;
+        end += area.length;
+      }
       if (/^(?:域|别|间|块|划)/u.test(norm.slice(end, end + 1))) continue;
       let start = nameStart(norm, match.index, 1, 26);
       const free = /自由?贸/u.test(form)
