@@ -6,6 +6,7 @@ interface LoadFlags extends ReadFlags {
   dryRun?: boolean;
   json?: boolean;
   workers?: number;
+  batchSize?: number;
 }
 
 const report = (message: string): void => {
@@ -22,7 +23,8 @@ export function registerLoad(program: Command): void {
     .argument("<path...>", "files, folders, globs, or - for standard input")
     .option("--dry-run", "say what would change, and change nothing")
     .option("--json", "print a summary as JSON")
-    .option("--workers <n>", "threads that extract (default: one less than the machine has)", workers);
+    .option("--workers <n>", "threads that extract (default: one less than the machine has)", workers)
+    .option("--batch-size <n>", "documents written in one transaction (default: 400)", batchSize);
   addReadOptions(command).action(load);
 }
 
@@ -37,6 +39,7 @@ async function load(paths: string[], flags: LoadFlags): Promise<void> {
     const summary = await loadDocuments(database, paths, {
       ...readOptions(flags),
       workers: flags.workers,
+      batchSize: flags.batchSize,
       dryRun: flags.dryRun,
       onProgress: progress.show,
       onWarning: progress.say,
@@ -112,6 +115,13 @@ async function progressReporter() {
 
 /** Milliseconds between lines of progress where there is no terminal. */
 const LINE_INTERVAL = 5_000;
+
+function batchSize(value: string): number {
+  const size = Number(value);
+  if (!Number.isSafeInteger(size) || size < 1 || size > 10_000)
+    throw new InvalidArgumentError("Give a whole number from 1 to 10000.");
+  return size;
+}
 
 function workers(value: string): number {
   const count = Number(value);
