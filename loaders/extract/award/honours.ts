@@ -16,8 +16,10 @@ const NUMBERING =
  * A line that names an award and when, and no winner (全国质量标杆（2018年）; 2018年，第三届中国质量奖提名奖), in a section of honours: it is
  * the section's or document's subject that won.
  */
-export function honourLine(x: Extraction, block: Block): RollLine | undefined {
+export function honourLine(x: Extraction, block: Block, next: Block | undefined): RollLine | undefined {
   if (block.kind === "title" || block.end - block.start > 120) return undefined;
+  // An award that heads a list is won by those in the list.
+  if (next?.parent === block) return undefined;
   const prizes = prizesOf(x, block.start, block.end).filter((p) => p.award !== undefined);
   if (prizes.length === 0) return undefined;
   const units = unitsIn(x, block.start, block.end);

@@ -28,7 +28,7 @@ export const won: RuleFamily = {
     let heading: Heading | undefined;
     let headerRow: Block | undefined;
     let table: Block["table"];
-    for (const block of x.blocks) {
+    for (const [i, block] of x.blocks.entries()) {
       if (block.kind === "table-row") {
         if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
         table = block.table;
@@ -41,7 +41,7 @@ export const won: RuleFamily = {
       const awards = x.mentionsIn(block.start, block.end, AWARD).length;
       const line =
         awards > 0 || heading !== undefined
-          ? (rollLine(x, block, heading) ?? (awards > 0 ? honourLine(x, block) : undefined))
+          ? (rollLine(x, block, heading) ?? (awards > 0 ? honourLine(x, block, x.blocks[i + 1]) : undefined))
           : undefined;
       if (line !== undefined) {
         wins.push(...line.wins);

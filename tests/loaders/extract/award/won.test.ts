@@ -18,6 +18,15 @@ describe("who won what", () => {
     expect(await winsOf(text)).toEqual(["湖南岳岭泵业股份有限公司 -> 湖南省省长质量奖 2019 #6 WINNER"]);
   });
 
+  it("gives a list under an award's heading to those in the list, also in a register of a city's honours", async () => {
+    const text =
+      "# 衡阳质量荣誉名册\n## 国家级\n### 中国质量奖提名奖\n- 湖南岳岭泵业股份有限公司（2015年、2018年）";
+    expect(await winsOf(text)).toEqual([
+      "湖南岳岭泵业股份有限公司 -> 中国质量奖 2015 NOMINATION",
+      "湖南岳岭泵业股份有限公司 -> 中国质量奖 2018 NOMINATION",
+    ]);
+  });
+
   it("keeps two years of one award apart", async () => {
     const text = "湖南岳岭泵业股份有限公司2015年、2019年两获湖南省省长质量奖。";
     expect(await winsOf(text)).toHaveLength(2);
