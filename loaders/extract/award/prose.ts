@@ -517,7 +517,9 @@ export class SentenceWins {
   /** The first group of its clause, with nothing but time, link words, 子公司, a post or 位于某地的 before it. */
   private isHead(group: Group): boolean {
     const clause = this.clauses.start(group.start);
-    if (this.groups.find((g) => g.start >= clause) !== group) return false;
+    const first = this.groups.find((g) => g.start >= clause) === group;
+    // 由某局推荐的甲公司和乙公司.
+    if (!first && !this.norm.slice(clause, group.start).endsWith("的")) return false;
     if (group.units.every((u) => u.entity.type === "Platform" || isAchievement(u))) return false;
     const lead = this.plain(clause, group.start)
       .replace(PRONOUN, "")
@@ -558,6 +560,11 @@ export class SentenceWins {
             last.end + since[0].length,
             "won/since",
           );
+      return;
+    }
+    // 首届得主是甲，第二届得主是乙.
+    if (first.kind === "it" && next !== undefined && /^(?:分别)?(?:是|为|：)$/.test(gapAfter!)) {
+      this.emit(next.units, series, first.start, "won/bearer");
       return;
     }
     const bearer = BEARER.exec(tail);

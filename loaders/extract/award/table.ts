@@ -4,7 +4,7 @@ import { fits, type Win } from "./findings.js";
 import { datesOf, personOf, type When } from "./roll.js";
 import type { Heading } from "./structure.js";
 import { prizesOf } from "./structure.js";
-import { type TierName, tierOfCell } from "./tiers.js";
+import { type TierName, tierAt, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
@@ -177,7 +177,7 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   const kinds = cells.map((cell) => columnOf(cell.header));
   if (!kinds.includes("award"))
     cells.forEach((cell, i) => {
-      const unclear = kinds[i] === "other" || kinds[i] === "work";
+      const unclear = kinds[i] === "other" || kinds[i] === "work" || kinds[i] === "date";
       if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
     });
   if (kinds.some((k) => k === "award" || k === "winner" || k === "owner" || k === "work")) return kinds;
@@ -212,12 +212,14 @@ function winnersIn(
   const units = unitsIn(x, cell.start, cell.end);
   const person = units.length > 0 ? undefined : personOf(x, cell.start, cell.end);
   if (person !== undefined) return [{ entity: person, note: [], tier: undefined }];
+  // 提名奖单位: the column's header gives the tier.
+  const headed = tierAt(cell.header ?? "", 0)?.tier;
   return units.map((unit) => {
     const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
     return {
       entity: unit.entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
-      tier: /奖/.test(unit.note) ? tierOfCell(unit.note) : undefined,
+      tier: /奖/.test(unit.note) ? tierOfCell(unit.note) : headed,
     };
   });
 }
