@@ -12,6 +12,7 @@ import {
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
+  type ValueNode,
 } from "graphql";
 import { argumentInput, type Variables } from "./compile/input.js";
 import { ApiError } from "./errors.js";
@@ -30,8 +31,10 @@ export interface Limits {
   directives: number;
   /** Objects that the answer can hold, each large text counted as ten. */
   cost: number;
-  /** Levels of objects and lists in one another within the variables. */
-  variableDepth: number;
+  /** Levels of objects and lists in one another within arguments and variables. */
+  inputDepth: number;
+  /** Objects within all arguments, and within all variables: each is a filter or an order. */
+  inputObjects: number;
 }
 
 /** They admit two connections of 100 in one another with evidence, and refuse three. */
@@ -43,7 +46,8 @@ export const DEFAULT_LIMITS: Limits = {
   rootFields: 20,
   directives: 50,
   cost: 200_000,
-  variableDepth: 30,
+  inputDepth: 30,
+  inputObjects: 200,
 };
 
 /** What a question about the schema costs; how deep it goes is limited by GraphQL's own validation. */
@@ -61,7 +65,7 @@ export interface Measured {
 
 /** Refuses a valid operation that is too large with OPERATION_TOO_LARGE, before anything of it runs. Returns its cost. */
 export function checkLimits(measured: Measured, limits: Limits): number {
-  const counts = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
+  const counts = { fields: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0, inputObjects: 0 };
   const add = (limit: keyof typeof counts, by = 1) => {
     counts[limit] += by;
     if (counts[limit] > limits[limit]) refuse(limit, limits[limit]);
@@ -83,6 +87,7 @@ export function checkLimits(measured: Measured, limits: Limits): number {
     if (node.alias) add("aliases");
     if (depth === 1) add("rootFields");
     if (depth > limits.depth) refuse("depth", limits.depth);
+    checkArguments(node, limits, add);
     const field = fieldOf(parent, node.name.value);
     if (!field) return;
     const type = getNamedType(field.type);
@@ -135,12 +140,28 @@ function isLargeText(type: string, field: string): boolean {
 
 /** Refuses variables whose values lie too deep in one another, before they are coerced. */
 export function checkVariables(variables: unknown, limits: Limits): void {
+  let objects = 0;
   const open: [unknown, number][] = [[variables, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [value, depth] = next;
     if (value === null || typeof value !== "object") continue;
-    if (depth > limits.variableDepth) refuse("variableDepth", limits.variableDepth);
+    if (depth > limits.inputDepth) refuse("inputDepth", limits.inputDepth);
+    if (!Array.isArray(value)) objects++;
+    if (objects > limits.inputObjects) refuse("inputObjects", limits.inputObjects);
     for (const inner of Object.values(value)) open.push([inner, depth + 1]);
+  }
+}
+
+/** The same for what is written in the document. */
+function checkArguments(node: FieldNode, limits: Limits, add: (limit: "inputObjects") => void): void {
+  const open: [ValueNode, number][] = (node.arguments ?? []).map((arg) => [arg.value, 1]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next;
+    if (depth > limits.inputDepth) refuse("inputDepth", limits.inputDepth);
+    if (value.kind === Kind.LIST) for (const inner of value.values) open.push([inner, depth + 1]);
+    if (value.kind !== Kind.OBJECT) continue;
+    add("inputObjects");
+    for (const field of value.fields) open.push([field.value, depth + 1]);
   }
 }
 
@@ -152,7 +173,8 @@ const WORDS: Readonly<Record<string, string>> = {
   rootFields: "has too many root fields",
   directives: "has too many directives",
   cost: "asks for too much at once",
-  variableDepth: "has variables that are too deep",
+  inputDepth: "has arguments that are too deep",
+  inputObjects: "has too many filters",
 };
 
 function refuse(limit: keyof Limits, maximum: number): never {

@@ -22,7 +22,8 @@ const VARIABLES: Readonly<Record<keyof Limits, string>> = {
   rootFields: "ZHITU_MAX_ROOT_FIELDS",
   directives: "ZHITU_MAX_DIRECTIVES",
   cost: "ZHITU_MAX_COST",
-  variableDepth: "ZHITU_MAX_VARIABLE_DEPTH",
+  inputDepth: "ZHITU_MAX_INPUT_DEPTH",
+  inputObjects: "ZHITU_MAX_INPUT_OBJECTS",
 };
 
 /** Reads the settings; an empty variable counts as unset. Raises UsageError that names a bad variable. */

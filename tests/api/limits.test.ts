@@ -42,6 +42,11 @@ describe("limits", () => {
       `{ entity(id: "a") { evidence { document { ${"claims(first: 1) { nodes { document { ".repeat(6)} id ${"}".repeat(22)}`,
     ],
     ["aliases", `{ stats { ${Array.from({ length: 51 }, (_, i) => `a${i}: documents`).join(" ")} } }`],
+    ["inputDepth", `{ companies(where: ${"{ NOT: ".repeat(31)} {} ${"}".repeat(31)}) { totalCount } }`],
+    [
+      "inputObjects",
+      `{ companies(where: { OR: [${"{ name: { eq: null } }, ".repeat(100)}] }) { totalCount } }`,
+    ],
     ["rootFields", `{ stats { documents } ${"stats { claims } ".repeat(20)} }`],
     ["directives", `{ stats { ${"documents @include(if: true) ".repeat(51)} } }`],
     [
@@ -110,7 +115,7 @@ describe("limits", () => {
     let where: object = {};
     for (let i = 0; i < 50_000; i++) where = { NOT: where };
     const query = "query ($where: CompanyWhere) { companies(where: $where) { totalCount } }";
-    expect(await refusal(query, { where })).toBe("OPERATION_TOO_LARGE variableDepth");
+    expect(await refusal(query, { where })).toBe("OPERATION_TOO_LARGE inputDepth");
   });
 
   it("let introspection pass, which needs no database", async () => {
