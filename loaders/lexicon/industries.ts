@@ -1,6 +1,8 @@
 /** Words that end the mention of an industry or of several. */
 export const INDUSTRY_TAILS: readonly string[] =
-  "产业集群 产业链条 产业链群 产业链 产业带 产业群 产业 板块 门类 大块 集群 链 行业 主线 新赛道 赛道 领域".split(" ");
+  "产业集群 产业链条 产业链群 产业链 产业带 产业群 产业 板块 门类 大块 集群 链 行业 主线 新赛道 赛道 领域".split(
+    " ",
+  );
 
 /** What may stand between a list of industries and its tail: kind and rank. */
 export const INDUSTRY_KINDS: readonly string[] =

@@ -44,7 +44,8 @@ export const mayTitle = (line: string, depth: number): boolean =>
   !/[，、,:：]$/.test(line);
 
 /** Length of the sign and blanks with which headings of some texts begin: ■ 省长质量奖; 0 without. */
-export const headingMark = (line: string): number => /^[■◆●★▶►◇□☆◎○]+ */.exec(line)?.[0].length ?? 0;
+export const headingMark = (line: string): number =>
+  /^[■◆●★▶►◇□☆◎○]+ *(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0;
 
 /** `——某市实施标准化战略纪实` below a title. */
 export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);

@@ -38,7 +38,9 @@ export function readMarkup(lines: readonly string[]): Line[] {
         read.push({ kind: "row", text: pipeCells(trimmed).join("\t"), indent: 0 });
       continue;
     }
-    read.push(readLine(raw, trimmed));
+    const line = readLine(raw, trimmed);
+    // A picture or a link without words leaves nothing.
+    read.push(/[^\s#-]/.test(line.text) ? line : { kind: "blank", text: "", indent: 0 });
   }
   return read;
 }
@@ -89,7 +91,11 @@ export function inline(text: string): string {
     flat = flat.replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, "");
     flat = flat.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, "$1");
   }
-  if (flat.includes("*")) flat = flat.replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/g, "$2");
+  if (flat.includes("*"))
+    for (let before = ""; before !== flat; ) {
+      before = flat;
+      flat = flat.replace(/(\*{1,3})(?=[^\s*])([^*]*[^*\s])\1/g, "$2");
+    }
   if (flat.includes("__")) flat = flat.replace(/(?<!\w)__(?=\S)([^_]+)__(?!\w)/g, "$1");
   if (flat.includes("`")) flat = flat.replace(/`([^`]*)`/g, "$1");
   if (flat.includes("<")) {

@@ -1,6 +1,6 @@
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
-import type { Sentence } from "../../types.js";
+import type { Block, Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
@@ -42,6 +42,7 @@ const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
 const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+const INDUSTRY_HEADER = /(?:主导|支柱|特色|优势|重点|首位)产业|产业(?:方向|定位|集群|链)$/u;
 /** 某县A制造业. */
 const MANUFACTURING =
   /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
@@ -103,6 +104,7 @@ export const focus: RuleFamily = {
       if (items.length >= 2)
         relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
     }
+    for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) inRow(x, block);
     for (const match of x.norm.matchAll(MANUFACTURING)) {
       const sentence = spoken(x, match.index);
       const place = sentence && x.mentionsIn(sentence.start, match.index, PLACES).pop();
@@ -137,6 +139,17 @@ export const focus: RuleFamily = {
     }
   },
 };
+
+/** A row with a place and, under 主导产业, its industries. */
+function inRow(x: Extraction, block: Block): void {
+  const cells = block.cells!.filter((cell) => INDUSTRY_HEADER.test(cell.header ?? "") && !cell.inherited);
+  if (cells.length === 0) return;
+  const [place] = x.mentionsIn(block.start, block.end, PLACES);
+  const sentence = x.sentenceAt(block.start);
+  if (place === undefined || sentence === undefined) return;
+  for (const cell of cells)
+    relate(x, sentence, itemsWithin(x, cell.start, cell.end), "industry/row", place.entity);
+}
 
 /** 某园区主攻A: one industry is enough where the place stands right before the verb. */
 function isMain(x: Extraction, at: number): boolean {

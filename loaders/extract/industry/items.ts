@@ -8,6 +8,7 @@ const NOTHING = new Set(NO_INDUSTRY);
 const STOPS = "，。；：！？（）《》“”‘’\n\t—…|#";
 const TAIL = /(?:全产业链|全链条|产业链条|链条|产业集群|产业链|产业|行业|集群|领域|业务)$/u;
 const LONGEST = 14;
+const LONG = 10;
 const NO_ITEM =
   /高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
 
@@ -45,6 +46,10 @@ export function itemsWithin(x: Extraction, from: number, to: number, count?: num
   const counted = count !== undefined && count <= parts.length;
   const wanted = counted ? parts.slice(-count) : parts;
   if (!counted) splitLast(norm, wanted, count === undefined ? "和" : "和与及");
+  const [only] = wanted;
+  // One long part without 和 is two joined otherwise: 电子显微镜与检测设备.
+  if (wanted.length === 1 && count === undefined && only!.end - only!.start > LONG)
+    splitLast(norm, wanted, "与及");
   if (!counted && count !== undefined && wanted.length > count) wanted.splice(0, wanted.length - count);
   const items: Item[] = [];
   for (const part of wanted) {

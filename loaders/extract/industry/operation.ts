@@ -129,35 +129,45 @@ function ofChain(x: Extraction, at: number, length: number): void {
 
 /** 其中A产值…，龙头X: X is in the industry that the sentence named last before. */
 function headFirms(x: Extraction): void {
-  const industries = x.entities.filter((entity) => entity.type === "Industry");
-  if (industries.length === 0) return;
+  const industries = new Map<string, DocEntity>();
+  for (const entity of x.entities) if (entity.type === "Industry") industries.set(entity.name, entity);
+  if (industries.size === 0) return;
   for (const firm of x.mentions) {
     if (firm.type !== "Company" || !HEAD_FIRM.test(x.norm.slice(Math.max(0, firm.start - 6), firm.start)))
       continue;
     const sentence = x.sentenceAt(firm.start);
     if (sentence === undefined || isMute(sentence.block)) continue;
-    const before = x.text.slice(sentence.start, firm.start);
-    let best: DocEntity | undefined;
-    let at = -1;
-    for (const industry of industries) {
-      const last = before.lastIndexOf(industry.name);
-      if (last > at) {
-        best = industry;
-        at = last;
-      }
-    }
-    if (best === undefined) continue;
+    const industry = lastNamed(x.text, Math.max(sentence.start, firm.start - FAR), firm.start, industries);
+    if (industry === undefined) continue;
     const { start, end } = sentence;
     x.relate({
       type: "OPERATES_IN",
       from: firm.entity,
-      to: best,
+      to: industry,
       start,
       end,
       rule: "industry/head-firm",
       confidence: 0.75,
     });
   }
+}
+
+const FAR = 80;
+const LONGEST_NAME = 14;
+
+/** The entity whose name ends last in [from, to), the longest of those that end there. */
+function lastNamed(
+  text: string,
+  from: number,
+  to: number,
+  names: ReadonlyMap<string, DocEntity>,
+): DocEntity | undefined {
+  for (let end = to; end > from; end--)
+    for (let start = Math.max(from, end - LONGEST_NAME); start < end; start++) {
+      const named = names.get(text.slice(start, end));
+      if (named !== undefined) return named;
+    }
+  return undefined;
 }
 
 function oneAndOther(x: Extraction, match: RegExpExecArray): void {

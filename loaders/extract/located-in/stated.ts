@@ -83,7 +83,7 @@ function byVerb(x: Extraction, relate: Relate): void {
     if (x.norm[end] === "的" || x.norm.startsWith("境内的", end)) {
       const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
       // 这家落户乙区的内燃机企业: the firm spoken of before.
-      const self = /^的[\u4e00-\u9fa5]{0,10}?(?:企业|公司|集团|工厂|单位|老厂)/u.exec(
+      const self = /^的[\u4e00-\u9fa5]{0,10}?(?:企业|公司|集团|工厂|单位|老厂|老字号|龙头|院校|医院)/u.exec(
         x.norm.slice(end, end + 16),
       );
       if (self !== null && /(?:这家|该|此)$/u.test(x.norm.slice(Math.max(0, match.index - 2), match.index))) {
@@ -175,6 +175,11 @@ function placeFrom(
   if (first === undefined) return undefined;
   // The narrowest counts, and a city or county before it; a province only where nothing else is said.
   const said = entities.filter((e) => e.type !== "Province");
+  // 成都市郫都区|安德街道 …: the rest of an address.
+  const rest = /^[\u4e00-\u9fa5\d]{1,10}?(?:街道|镇|乡|村|社区|大道|路(?:\d+号)?)(?=的|，|。)/u.exec(
+    x.norm.slice(end, end + 18),
+  );
+  if (rest !== null) end += rest[0].length;
   return { entities: said.length > 0 ? said : entities, end };
 }
 

@@ -168,6 +168,7 @@ const TO_PRESENT = /(?:更名|变更)(?:为|成)现名/uy;
 const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
 const BORN =
   /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/uy;
+const FORMERLY = /(?:原名|曾用名)(?:为|是|叫|：)?“?/uy;
 const ROOTS =
   /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/uy;
 
@@ -225,7 +226,12 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   }
   for (const match of clues.roots) {
     const at = match.index + match[0].length;
-    const owner = before(match.index, sentenceStart(match.index));
+    const owner =
+      before(match.index, sentenceStart(match.index)) ??
+      // 这家老字号，原名…: the firm of the sentences before.
+      (/^(?:原名|曾用名)/u.test(match[0])
+        ? before(match.index, Math.max(0, match.index - 160), "Company")
+        : undefined);
     if (owner === undefined) continue;
     const old = starts.get(at);
     if (old !== undefined && old.type === owner.type) {
@@ -266,6 +272,8 @@ const TRIGGERS = Trie.of<readonly (readonly [keyof Omit<Clues, "brackets">, RegE
     .split(" ")
     .map((w) => [w, [["called", CALLED]]] as const),
   ["前身", [["roots", ROOTS]]],
+  ["原名", [["roots", FORMERLY]]],
+  ["曾用名", [["roots", FORMERLY]]],
   ..."建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经"
     .split(" ")
     .map((w) => [w, [["roots", BORN]]] as const),

@@ -87,6 +87,13 @@ export const governmentBodies: NameDetector = {
       if (hit === undefined) continue;
       if (inName.has(start) || /各[市县区（）、]*$/u.test(norm.slice(Math.max(0, start - 6), start)))
         continue;
+      // 自治区市场监管局, 自治区政府
+      if (norm.slice(start - 2, start) === "自治") {
+        const province = divisionFor("省", context);
+        if (province !== undefined && context.at.get(start - 4) === undefined)
+          push(start - 2, hit.end, bodyName(province.name, hit.name), "name/generic-body", 0.85);
+        continue;
+      }
       // 高新区市场监管局: the zone's.
       const kind = /(?:高新|经开|开发|保税|示范|新|管理|功能|园)$/u.exec(
         norm.slice(Math.max(0, start - 2), start),
@@ -122,7 +129,7 @@ export const governmentBodies: NameDetector = {
     });
 
     // 党工委书记、管委会主任: of the zone named before.
-    for (const match of norm.matchAll(/(?<=[，。；、由\n])(?:管委会|党工委|管理委员会)/gu)) {
+    for (const match of norm.matchAll(/(?<=[，。；、由）”\n])(?:管委会|党工委|管理委员会)/gu)) {
       const back = norm.slice(Math.max(0, match.index - 120), match.index);
       const zone = [...back.matchAll(ZONE)].pop()?.[0];
       const name = zone === undefined ? mainZone(source) : zone;

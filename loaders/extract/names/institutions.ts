@@ -5,7 +5,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const FORMS = Trie.ofWords(
-  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 幼儿园 协会 学会 商会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 地质队 大队 总队 总体设计部 总体部".split(
+  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 幼儿园 协会 学会 商会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 地质队 大队 总队 总体设计部 总体部".split(
     " ",
   ),
 );
@@ -51,7 +51,10 @@ export const institutions: NameDetector = {
         if (/产品质量|质量检验/u.test(name) && place?.value.divisions.some((d) => d.type === "Province"))
           continue;
       }
-      found.push({ type: "Institution", start, end, rule: "name/institution", confidence: 0.9 });
+      // “广东功夫”品牌促进会: what stands in quotes right before belongs to the name.
+      const open = norm[start - 1] === "”" ? norm.lastIndexOf("“", start - 1) : -1;
+      const from = open >= 0 && start - open <= 12 ? open : start;
+      found.push({ type: "Institution", start: from, end, rule: "name/institution", confidence: 0.9 });
     }
     return found;
   },

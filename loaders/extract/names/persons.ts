@@ -90,13 +90,30 @@ export const persons: NameDetector = {
     }
     return found;
 
+    /** 2.巴特尔，甲公司输电管理处班长: in a list, a name, an organization and a title; names of all peoples. */
+    function listed(start: number, text: string): void {
+      const match =
+        /^(?:- )?(?:\d{1,2}[.、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5·]{2,8}?)(?:（[男女][^）]{0,8}）)?，(?=[\u4e00-\u9fa5（）]{4,40}(?:公司|集团|大学|学院|医院|学校|中学|小学|研究院|研究所|中心|局|厂|站|所|院)[\u4e00-\u9fa5]{2,16}(?:\n|$|（|；|。))/u.exec(
+          text,
+        );
+      if (match === null) return;
+      const rest = text.slice(match[0].length).split(/[\n（；。]/u)[0]!;
+      const last = titlesIn(rest).at(-1);
+      if (last === undefined || last.end !== rest.length || COMMON.test(match[1]!)) return;
+      const at = start + match[0].indexOf(match[1]!);
+      push(at, at + match[1]!.length, "name/person-listed", 0.75);
+    }
+
     function lead(start: number, end: number): void {
       const text = norm.slice(start, Math.min(end, start + 60));
       const match =
         /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（[男女]）)?(?= +[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,})/u.exec(
           text,
         );
-      if (match === null) return;
+      if (match === null) {
+        listed(start, text);
+        return;
+      }
       const name = match[1]!;
       if (!looksLikeName(name.replace(" ", ""))) return;
       const rest = text.slice(match[0].length);

@@ -156,7 +156,7 @@ function withoutPlaces(name: string): string {
   let rest = "";
   for (let i = 0; i < name.length; ) {
     const place = PLACE_NAMES.longestAt(name, i);
-    if (place !== undefined && place.value.divisions.some((d) => d.type !== "County")) i = place.end;
+    if (place?.value.divisions.some((d) => d.type !== "County")) i = place.end;
     else rest += name[i++];
   }
   return rest;

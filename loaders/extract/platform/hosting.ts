@@ -69,6 +69,11 @@ export const hosting: RuleFamily = {
         if (hosts.length > 0) lastHosts = hosts;
         relate(x, hosts, platform.entity, sentence, "platform/host");
       }
+      const last = platforms[platforms.length - 1]!;
+      const labelled = carriersOfNextLine(x, sentence);
+      if (labelled.length > 0) relate(x, labelled, last.entity, sentence, "platform/labelled");
+      const owner = ownerOfList(x, sentence, platforms);
+      if (owner !== undefined) relate(x, [owner], last.entity, sentence, "platform/list-of-owner");
       const next = x.sentences[sentence.index + 1];
       if (next === undefined || next.block !== sentence.block || bySentence.has(next)) continue;
       const said = ANAPHOR.exec(x.norm.slice(next.start, next.end));
@@ -106,6 +111,40 @@ function relate(
         rule,
         confidence: 0.85,
       });
+}
+
+const LABEL = /^(?:建设|依托|承建|承担|运营|共建|牵头|组建|挂靠)(?:单位|主体|方)：/u;
+
+/** A line 建设单位：X right after the line that names a platform. */
+function carriersOfNextLine(x: Extraction, sentence: Sentence): DocEntity[] {
+  if (sentence.end !== sentence.block.end) return [];
+  const next = x.sentences[sentence.index + 1];
+  if (next === undefined || next.block === sentence.block) return [];
+  if (!LABEL.test(x.norm.slice(next.start, next.end))) return [];
+  return x.mentionsIn(next.start, next.end, ORGANIZATIONS).map((mention) => mention.entity);
+}
+
+/** A list under a heading of a firm's profile (技术平台) whose item is but a platform's name: the firm has it. */
+function ownerOfList(
+  x: Extraction,
+  sentence: Sentence,
+  platforms: readonly Mention[],
+): DocEntity | undefined {
+  const { block } = sentence;
+  const [platform] = platforms;
+  if (block.kind !== "list-item" || platforms.length !== 1) return undefined;
+  const rest = x.norm.slice(block.start, platform!.start) + x.norm.slice(platform!.end, block.end);
+  if (
+    !/^[\d.、\s]*(?:（[^（）]*）)?[；。，\s]*$/u.test(rest) ||
+    !isFact(x, sentence, platform!.start, platform!.end)
+  )
+    return undefined;
+  if (isPlanSection(x, block, platform!.start)) return undefined;
+  // A profile: what its title or first paragraph names is whose list it is.
+  const [first, second] = x.blocks;
+  const from = first?.start ?? 0;
+  const named = x.mentionsIn(from, (second ?? first)?.end ?? 0, ["Company"]).map((mention) => mention.entity);
+  return new Set(named).size === 1 ? named[0] : undefined;
 }
 
 /** P、Q…分别由X和Y承建: X for P, Y for Q. */

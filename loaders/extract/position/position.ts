@@ -108,6 +108,9 @@ function seat(
   let organization = seats[seats.length - 1];
   if (organization !== undefined && /[，。；：]/u.test(x.norm.slice(organization.end, title.start)))
     organization = undefined;
+  // 市委书记甲、市长乙: the body before belongs to the other's title.
+  if (organization !== undefined && x.mentionsIn(organization.end, title.start, ["Person"]).length > 0)
+    organization = undefined;
   const post = (to: DocEntity, text: string, confidence: number): Post => ({
     person: person.entity,
     to,
@@ -142,7 +145,7 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const block = x.blockAt(person.start);
   const limit = Math.min(block?.end ?? end, person.end + 60);
   const rest = x.norm.slice(person.end, limit);
-  const lead = /^(?:（[男女]）)?(?:（| +|，|：)?/u.exec(rest)![0];
+  const lead = /^(?:（[男女](?:，[^）]{1,8})?）)?(?:（| +|，|：)?/u.exec(rest)![0];
   const from = person.end + lead.length;
   const stop = /[）。；\n\t]/u.exec(x.norm.slice(from, limit));
   const to = stop === null ? limit : from + stop.index;
@@ -173,7 +176,7 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   ];
 }
 
-const trim = (title: string): string => title.replace(/^[\s、，的]+|[\s：]+$/gu, "");
+const trim = (title: string): string => title.replace(/^[\s、，的）”》]+|[\s：]+$/gu, "");
 
 function clauseOf(norm: string, at: number, floor: number): number {
   let i = at;

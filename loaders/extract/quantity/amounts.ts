@@ -17,9 +17,10 @@ const FOLLOWS =
   /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加至]|[升降减]至|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
-  /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
+  /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
 const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
 const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
+const NOMINATED = /^提名奖(?:企业|组织|单位|个人)?$/;
 /** Who won, at the end of a count of winners: of 省长质量奖组织 the next figure counts the 个人. */
 const WON = /(?<=奖(?:获奖|获得)?)(?:组织|企业|单位|个人)$/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
@@ -42,6 +43,7 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
     if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];
     const label = i === 0 ? labelOf(p, part) : "";
     if (label !== "") return [label];
+    if (unit === "倍") return undefined;
     return p.said.level === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : p.said.level];
   }
   // 为1.2万家企业提供服务: those who are served.
@@ -106,8 +108,13 @@ function whole(p: Paragraph): string {
 function graded(p: Paragraph, own: string): string {
   const { level } = p.said;
   if (level !== "" && /^(?:总数|总量|数量|规模|总规模)$/.test(own)) return whole(p) + own;
+  // 市长质量奖6个、提名奖9个: the nominations of that award.
+  const award = NOMINATED.test(own) ? /^(.*奖)(?!.*提名)/.exec(level)?.[1] : undefined;
+  if (award !== undefined && !award.includes("提名")) return award + own;
   if (WHO.test(own) && WON.test(level)) return level.replace(WON, own.replace("累计", ""));
-  return GRADE.test(own) ? own + p.said.level.replace(/^(?:国家|自治区|省|市|县|区)级(?:以上)?/, "") : own;
+  return GRADE.test(own)
+    ? own + p.said.level.replace(/^(?:(?:国家|自治区|省|市|县|区)级(?:以上)?|各级|各类)+/, "")
+    : own;
 }
 
 /** 主导或参与制修订国际标准76项、国家标准2145项: the verb holds for what follows. */

@@ -31,6 +31,8 @@ const HAS =
 const PARTS =
   /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
 
+/** 帮助56家企业获得贷款2.6亿元 counts both. */
+const SERVED = /(?:为|向|给|帮助|助力|支持|服务|惠及|带动|推动|指导)$/;
 /** Counted for themselves, not for the names before 等. */
 const LISTED = /^[^，、]{0,6}(?:荣誉|称号|重点项目|重大项目|项目)/;
 
@@ -58,7 +60,8 @@ function isField({ figure, before, after }: Part, next: Part | undefined): boole
 }
 
 /** 全省134家园区平均得分87.75分, 产值超百亿元企业5家: tells of what the next figure measures. */
-export function isModifier({ figure, after, joint }: Part, next: Part | undefined): boolean {
+export function isModifier({ figure, before, after, joint }: Part, next: Part | undefined): boolean {
+  if (SERVED.test(before)) return false;
   const classes = MONEY.test(figure.unit) && next !== undefined && COUNTING_UNITS.has(next.figure.unit);
   return (
     next !== undefined &&

@@ -36,13 +36,12 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
   const ranked = rankedIn(part.before);
   if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
   let base = measured(ranked.base);
+  if (/[中里]$/.test(base)) base = evaluationIn(base) ?? base;
   if (isWeak(base)) {
     const { amount, end } = p.said;
     const since = (offset: number): string => p.text(Math.max(p.sentence, end, offset - 400), offset);
     const evaluation = evaluationIn(since(part.from)) ?? evaluationIn(since(part.figure.start));
-    const field = /^(?:全国|全省|全市)?\d*[家个]?(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(
-      ranked.field,
-    )?.[1];
+    const field = /^(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(ranked.field)?.[1];
     if (evaluation === undefined && base === "" && field !== undefined) return ranking(p, field, "");
     base = (evaluation ?? (amount === "" ? p.said.level : amount)) + base;
     if (base === "") return undefined;

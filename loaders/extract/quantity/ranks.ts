@@ -11,7 +11,7 @@ export interface Ranked {
 const SCOPE =
   "(?:全国同类城市|全国同级别?城市|全国重点城市|全国主要城市|全国城市|副省级城市|省会城市|(?:全国|全省|全市|全区|全球|世界|国内|国际|西部|中部|东部|东北|华东|华南|华中|华北|西南|西北|行业|同行业|同业|长三角|珠三角|中西部)(?:地区)?(?:同行业)?|[\\u4e00-\\u9fff]{2,3}省|全[州县])";
 const STANDS =
-  "(?:(?:继续|稳|再次?|首次|已|始终|均|也|跃|分别|仍|连续[\\d一二三四五六七八九十]+年|综合)*(?:保持在?|位居|居于|居|位列|名列|列|并列|排名|排在|排到|排|处于|进入|进位|跨入|跃居|跃升至?|跻身|升至|上升至|上升到|冲入|冲进|挺进|稳居|稳定在|力争|在|为|达到?))";
+  "(?:(?:继续|稳|再次?|首次|已|始终|均|也|跃|分别|仍|连续[\\d一二三四五六七八九十]+年|综合)*(?:保持在?|位居|居于|居|位列|名列|列|并列|排名|排在|排到|排|处于|进入|进位|跨入|跃居|跃升至?|跻身|升至|上升至|上升到|冲入|冲进|挺进|稳居|稳定在|在|为|达到?))";
 const STANDING = new RegExp(
   `^(.*?)(?:在?(${SCOPE})(?:的)?)?(${STANDS})+(?:了|在|于)?((?:${SCOPE}|[^，。；、]{0,12}?)(?:城市|园区|开发区|市|县|区|个|家|地区|企业)?)?(?:中|里|的)?(?:${STANDS})?$`,
 );
@@ -23,20 +23,26 @@ const EVALUATION =
 
 /** The parts of the text before a place in an order, where it says that something stands there. */
 export function rankedIn(before: string): Ranked | undefined {
-  const text = before.replace(/\s+/g, "").replace(/(?:位?居|位列)[^、]{1,8}前列[、，]/, "");
+  const text = before
+    .replace(/\s+|^(?:力争|争取|确保|努力)/g, "")
+    .replace(/(?:位?居|位列)[^、]{1,8}前列[、，]/, "");
   const match = STANDING.exec(text);
   if (match === null) {
     const scoped = new RegExp(`^(.*?)(${SCOPE})$`).exec(text);
     return scoped === null ? undefined : { base: scoped[1]!, scope: scoped[2]!, field: "" };
   }
   const base = match[1]!;
-  const field = match[4] ?? "";
+  const stated = match[4] ?? "";
+  const field = stated.replace(/^(?:全国|全省|全市)?\d+[家个]|[中里]$/g, "");
   // 跻身全国科技创新百强县第5位: the list itself is what ranks.
+  const steady = base.replace(/连续(?:多|[\d一二三四五六七八九十])+年$/, "");
+  if (steady === "" && /份额|占有率|销量|产量|出口|规模/.test(field))
+    return { base: field, scope: "", field };
   if (isWeak(base) && /百强|\d+强|榜|指数|评价|考核/.test(field)) return { base: field, scope: "", field };
   return {
     base,
-    scope: new RegExp(SCOPE).exec(field)?.[0] ?? match[2] ?? "",
-    field: field.replace(/[中里]$/, ""),
+    scope: new RegExp(SCOPE).exec(stated)?.[0] ?? match[2] ?? "",
+    field,
   };
 }
 

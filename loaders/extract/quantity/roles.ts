@@ -34,6 +34,9 @@ const OF_PROVINCE = /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全�
 const OF_FIRMS =
   /^(?:自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/;
 
+/** After the name of a class of platforms, which is counted or spread rather than spoken of. */
+const CLASS = /^(?:建成|达到?|增至|共|已达|总数)?(?:超过?|近|约)?\d+[余多]?[个家]|^(?:普及率|覆盖率|数量)/;
+
 /**
  * The role of a name in a clause, by what stands before it in the clause and after it. `figured` says that the
  * clause has a figure after the name.
@@ -54,6 +57,7 @@ export function roleOf(
   if (PLACES.includes(mention.type) && (isPlaceOfAward(x, mention) || SUPERLATIVE.test(after))) return "none";
   if (mention.type === "Province" && !mention.generic && !last && !OF_PROVINCE.test(after)) return "none";
   if (/^(?:企业|公司|集团)$/.test(mention.surface) && OF_FIRMS.test(after)) return "none";
+  if (mention.type === "Platform" && CLASS.test(after)) return "none";
   const near = before.slice(-8);
   if (OBLIQUE.test(near)) return mention.generic && !PLACES.includes(mention.type) ? "local" : "none";
   if (LOCAL.test(near)) return "local";

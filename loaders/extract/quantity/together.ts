@@ -41,6 +41,10 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
     // 出口和进口…，分别增长8%和9%: of what the clause before measured.
     const before = first.before.slice(at + 2);
     const aspect = changeOf(before)?.aspect ?? shareOf(before)?.aspect;
+    if (told === "")
+      return p.said.recent
+        .slice(-n)
+        .map((name) => ({ indicator: name.replace(/^(?:新认定|新增|净增|新)/, "") }));
     if (aspect !== undefined) return p.said.recent.slice(-n).map((name) => ({ indicator: name + aspect }));
   }
   return itemsOf(head, n)?.map((item) => ({ indicator: tidy(item + told) }));

@@ -11,6 +11,8 @@ const HEADS = Trie.ofWords(COMMITTEE_HEADS);
 const GENERIC = new Set(COMMITTEE_GENERIC);
 const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
 const IEEE = /IEEE ?(?:SA|P?\d[\d.]*[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/gu;
+/** How near a subcommittee stands to the committee whose part it is. */
+const NEAR = 40;
 const SENTENCE_END = /[。！？；\n]/u;
 
 interface Named {
@@ -105,7 +107,11 @@ function committees(norm: string): Named[] {
     if (/^分(?:会|技委)$/u.test(head.value) && !/技术委员会/u.test(name)) continue;
     if (head.value === "技术委员会" && !/^(?:国际标准化组织|国际电工委员会|ISO|IEC|国际)/u.test(name))
       continue;
-    found.push({ start, end: head.end, name });
+    // 某委员会…、某分技术委员会: the part of the committee named right before in the sentence.
+    const isPart = head.value === "分技术委员会" && !/标准化|全国|TC ?\d/u.test(name) && sameSentence;
+    const whole =
+      isPart && start - above.end <= NEAR && /标准化技术委员会$/u.test(above.name) ? above.name : "";
+    found.push({ start, end: head.end, name: whole + name });
   }
   return found;
 }

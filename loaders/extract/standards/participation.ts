@@ -18,6 +18,7 @@ const WORDS = Trie.of<Role>(
 /** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
 const HOLDER_FOLLOWS =
   /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$/u;
+const SEATED = /^）?(?:（[^（）]*）)?(?:\d{4}年)?(?:就|也|则|便)?(?:设在|设于|落户在?|落户于|挂靠在?|落在)/u;
 const HERE =
   /(?:设在|落户|设于|挂靠|由|依托)(?:这里|此|我们?(?:院|所|公司|集团|中心|企业|校)|该(?:企业|公司|院|所|集团|校|单位|中心)|公司|企业|集团)/u;
 const WISHED =
@@ -41,6 +42,7 @@ export const participation: RuleFamily = {
         continue;
       }
       seen.add(sentence);
+      seats(x, sentence);
       inSentence(x, sentence, undefined);
       const next = x.sentences[sentence.index + 1];
       if (next === undefined || next.block !== sentence.block) continue;
@@ -53,6 +55,27 @@ export const participation: RuleFamily = {
     }
   },
 };
+
+/** 某委员会就设在某公司: the seat of a body is that of its secretariat. */
+function seats(x: Extraction, sentence: Sentence): void {
+  for (const body of x.mentionsIn(sentence.start, sentence.end, ["StandardsBody"])) {
+    const said = SEATED.exec(x.norm.slice(body.end, sentence.end));
+    if (said === null) continue;
+    const at = body.end + said[0].length;
+    const [seat] = x.mentionsIn(at, sentence.end, ORGANIZATIONS);
+    if (seat?.start !== at || WISHED.test(x.norm.slice(sentence.start, body.start))) continue;
+    x.relate({
+      type: "PARTICIPATES_IN",
+      from: seat.entity,
+      to: body.entity,
+      properties: { role: "SECRETARIAT" },
+      start: sentence.start,
+      end: sentence.end,
+      rule: "standards/seat",
+      confidence: 0.8,
+    });
+  }
+}
 
 /** A row of a table: a body, who has to do with it, and as what, by the headers or by a cell that says so. */
 function inRow(x: Extraction, sentence: Sentence, body: Mention): void {
@@ -165,16 +188,24 @@ function ofRole(
   const distance = (body: Mention, word: { start: number; end: number }): number =>
     word.start >= body.end ? word.start - body.end : body.start - word.end;
   const strength = (role: Role): number => RANK.indexOf(role);
-  return bodies.filter((body) =>
-    rivals.every((rival) => {
+  // A身份、B身份: the word right after a body is its own.
+  const adjacent = (body: Mention): number | undefined =>
+    rivals.find(
+      (word) =>
+        word.start >= body.end && /^）?(?:（[^（）]*）)?的?$/u.test(x.norm.slice(body.end, word.start)),
+    )?.start;
+  return bodies.filter((body) => {
+    const own = adjacent(body);
+    if (own !== undefined) return own === start;
+    return rivals.every((rival) => {
       if (rival.start === start) return true;
       const mine = distance(body, { start, end });
       const theirs = distance(body, rival);
       // 以委员身份参加: two words of one role tell the same; of different ones the stronger, then the nearer.
       const role = rivals.find((r) => r.start === start)!.role;
       return strength(role) < strength(rival.role) || (role === rival.role ? mine <= theirs : false);
-    }),
-  );
+    });
+  });
 }
 
 function holdersOf(

@@ -176,7 +176,7 @@ describe.skipIf(!existsSync(facts))(
     });
 
     const gold = join(packageRoot, "../shared/corpus/gold/a3-ningbo-honours.jsonl");
-  it.skipIf(!existsSync(gold))("agree on gold files with facts left out, twisted and doubled", async () => {
+    it.skipIf(!existsSync(gold))("agree on gold files with facts left out, twisted and doubled", async () => {
       const theirs = await load();
       const gold = join(packageRoot, "../shared/corpus/gold/a3-ningbo-honours.jsonl");
       if (!existsSync(gold)) return;

@@ -32,6 +32,15 @@ describe("industries of a place", () => {
     ]);
   });
 
+  it("reads a row of a table, a seat and a maker's county", () => {
+    expect(focus("县区\t主导产业\n枣阳市\t汽车零部件、食品\n")).toEqual([
+      "枣阳市 -> 汽车零部件",
+      "枣阳市 -> 食品",
+    ]);
+    expect(focus("工业机器人放在樊城区，企业30家。")).toEqual(["樊城区 -> 工业机器人"]);
+    expect(focus("谷城县汽车零部件制造业始于上世纪。")).toEqual(["谷城县 -> 汽车零部件"]);
+  });
+
   it.each([
     "襄阳市聚焦高质量发展的难题，坚持质量第一、效益优先。",
     "襄阳市高新技术产业投资增长21%。",
@@ -58,6 +67,24 @@ describe("lines of business", () => {
     [`滑动轴承产业链上，${firm}去年扩产。`, ["滑动轴承"]],
     [`${firm}是滑动轴承产业链“链主”，带动企业30家。`, ["滑动轴承"]],
     [`${firm}是国内领先的滑动轴承制造商。`, ["滑动轴承"]],
+  ])("reads %s", (text, industries) => {
+    expect(lines(text)).toEqual(industries.map((industry) => `${firm} -> ${industry}`));
+  });
+
+  it("deals lines out to the one and the other", () => {
+    const two = "襄阳汉隆轴瓦有限公司、襄阳楚星化纤有限公司同是老厂";
+    expect(lines(`${two}，一家做轴瓦，一家做化纤。`)).toEqual([
+      "襄阳汉隆轴瓦有限公司 -> 轴瓦",
+      "襄阳楚星化纤有限公司 -> 化纤",
+    ]);
+    expect(lines(`${two}，均为不同行业的企业。`)).toEqual([]);
+  });
+
+  it.each([
+    [`${firm}以滑动轴承、合金材料见长。`, ["滑动轴承", "合金材料"]],
+    [`轴承企业${firm}去年扩产。`, ["轴承"]],
+    [`${firm}专门给客车造轴瓦，年产百万片。`, ["轴瓦"]],
+    [`${firm}生产滑动轴承，远销海外。`, ["滑动轴承"]],
   ])("reads %s", (text, industries) => {
     expect(lines(text)).toEqual(industries.map((industry) => `${firm} -> ${industry}`));
   });

@@ -98,6 +98,40 @@ describe("who hosts a platform", () => {
     expect(hosts(text)).toEqual([]);
   });
 
+  it("tells the former and the latter apart", () => {
+    const text = `${firm}、中山古镇灯饰有限公司是邻居。前者拥有${lab}，后者和五邑大学建立了灯饰联合实验室。`;
+    expect(hosts(text)).toEqual([
+      `${firm} -> ${lab}`,
+      "中山古镇灯饰有限公司 -> 灯饰联合实验室",
+      "五邑大学 -> 灯饰联合实验室",
+    ]);
+  });
+
+  it("deals platforms out to those named in turn", () => {
+    const text = `新建${lab}、广东省照明工程技术研究中心，分别由${firm}和中山古镇灯饰有限公司承建。`;
+    expect(hosts(text)).toEqual([`${firm} -> ${lab}`, "中山古镇灯饰有限公司 -> 广东省照明工程技术研究中心"]);
+  });
+
+  it.each([
+    `${lab}（${firm}牵头）投入使用。`,
+    `${lab}\n建设单位：${firm}\n`,
+    `- ${lab}——${firm}\n`,
+    `${lab}去年揭牌，${firm}为共建单位。`,
+    `${firm}是${lab}的依托单位。`,
+    `${lab}落户${firm}。`,
+  ])("reads %s", (text) => {
+    expect(hosts(text)).toEqual([`${firm} -> ${lab}`]);
+  });
+
+  it("gives a firm the bare list of its profile, not what is applied for", () => {
+    const text = `# 走进${firm}\n\n${firm}创立于1998年。\n\n## 技术平台\n\n- ${lab}（2009年认定）\n- 国家灯具产业计量测试中心（申报中）\n`;
+    expect(hosts(text)).toEqual([`${firm} -> ${lab}`]);
+  });
+
+  it("gives no place what a body begins with its name built", () => {
+    expect(hosts(`中山市灯管所筹建的${lab}投用。`)).toEqual([]);
+  });
+
   it("reads a row of a table", () => {
     expect(hosts(`平台名称\t依托单位\n${lab}\t${firm}\n`)).toEqual([`${firm} -> ${lab}`]);
   });

@@ -103,6 +103,25 @@ describe("what is measured, by the clause before", () => {
     ]);
   });
 
+  test("分别 of the clause before, all of them", () => {
+    expect(observed("襄阳市新增质量标杆1家、品字标企业6家，累计分别达到3家和41家。").slice(2)).toEqual([
+      "襄阳市 | 质量标杆 = 3家",
+      "襄阳市 | 品字标企业 = 41家",
+    ]);
+  });
+
+  test("those who are served, and what they get", () => {
+    expect(observed("襄阳市为1.2万家企业提供服务3.5万次，减免费用860万元。")).toEqual([
+      "襄阳市 | 服务企业 = 12000家",
+      "襄阳市 | 企业提供服务 = 35000次",
+      "襄阳市 | 减免费用 = 8600000元",
+    ]);
+  });
+
+  test("a sum that tells which ones are counted", () => {
+    expect(observed("襄阳市现有产值超百亿元企业5家。")).toEqual(["襄阳市 | 产值超百亿元企业 = 5家"]);
+  });
+
   test("a label before a colon, without numbering", () => {
     expect(
       observed("质量数据：\n- 首席质量官：1260名\n- 2. 检验检测机构86家", { title: "襄阳市质量数据" }),

@@ -88,6 +88,23 @@ describe("roles in standards bodies", () => {
     expect(roles(text)).toEqual([]);
   });
 
+  it("tells bodies with a role each apart, and names the subcommittee in full", () => {
+    const text = `${firm}是全国钟表标准化技术委员会（SAC/TC160）副主任委员单位、手表分技术委员会秘书处单位。`;
+    expect(roles(text)).toEqual([
+      `PARTICIPATES_IN ${firm} -> 全国钟表标准化技术委员会 MEMBER`,
+      `PARTICIPATES_IN ${firm} -> 全国钟表标准化技术委员会手表分技术委员会 SECRETARIAT`,
+    ]);
+  });
+
+  it("takes the seat of a body for that of its secretariat", () => {
+    expect(roles(`${body}就设在${firm}。`)).toEqual([`PARTICIPATES_IN ${firm} -> ${body} SECRETARIAT`]);
+  });
+
+  it("follows the subject past the partner of another clause", () => {
+    const text = `${firm}（前身是海门缝纫机厂）与江南大学合作，派出2名专家进入ISO/TC 148工作。`;
+    expect(roles(text)).toEqual([`PARTICIPATES_IN ${firm} -> ISO/TC 148 MEMBER`]);
+  });
+
   it("reads a row of a table", () => {
     const text = `标准化组织\t承担单位\t角色\n${body}\t${firm}\t秘书处\n`;
     expect(roles(text)).toEqual([`PARTICIPATES_IN ${firm} -> ${body} SECRETARIAT`]);
