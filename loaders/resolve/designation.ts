@@ -53,7 +53,7 @@ export function designate(
   const legal = isLegalName(type, key);
   const core = coreOf(key, place?.length ?? 0);
   const strong = isStrong(type, key, place !== undefined, legal, core);
-  const region = strong ? undefined : (where.stated ?? contextFor(type, key, legal, core, where.context));
+  const region = strong ? undefined : (where.stated ?? contextFor(type, key, legal, where.context));
   const scope =
     place !== undefined
       ? scopeOf(place.division.code)
@@ -163,12 +163,11 @@ function contextFor(
   type: EntityType,
   key: string,
   legal: boolean,
-  core: string,
   context: string | undefined,
 ): string | undefined {
   if (LOCAL.includes(type)) return context;
-  // Short forms of one or two words are used in many towns; longer ones have one bearer.
-  if (type === "Company") return !legal && core.length < 4 ? context : undefined;
+  // A brand and a trade (华泰机械) make a short name in many towns; a registered name without a place is one firm's.
+  if (type === "Company") return legal ? undefined : context;
   return type === "Initiative" && /[省市县区]/u.test(key) ? context : undefined;
 }
 

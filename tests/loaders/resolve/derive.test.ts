@@ -61,6 +61,15 @@ describe("entities across documents", () => {
     expect(ids).toHaveLength(3);
   });
 
+  it("takes a firm's brand and trade for a name of its region alone, however long", () => {
+    const short = (id: string, place: string) => documentOf(id, place, [entity("Company", "华泰机械")]);
+    const full = documentOf("a", "湖南省株洲市", [entity("Company", "株洲华泰机械有限公司")]);
+    expect(idsOf(full, short("b", "湖南省株洲市"), short("c", "浙江省宁波市"))).toEqual([
+      "company:宁波市:华泰机械",
+      "company:株洲市:株洲华泰机械有限公司",
+    ]);
+  });
+
   it("keeps namesakes in different regions apart, and joins one without region only if there is no choice", () => {
     const hospital = (id: string, place: string | null) =>
       documentOf(id, place, [entity("Institution", "人民医院")]);
