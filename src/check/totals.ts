@@ -28,7 +28,14 @@ export function checkTotals(figures: Iterable<Figure>): Finding[] {
     for (const total of group) {
       const names = nameOf(total.indicator).split(CONJUNCTION).map(nameOf);
       if (names.length < 2 || total.comparator !== "=" || names.some((name) => name.length < 2)) continue;
-      const options = names.map((name) => distinct((byName.get(name) ?? []).filter((p) => isPart(p, total))));
+      const options = names.map((name, i) =>
+        // 中国质量奖及提名奖: the second is short for 中国质量奖提名奖, and may be called either.
+        distinct(
+          [name, ...(i > 0 ? [names[0] + name] : [])]
+            .flatMap((part) => byName.get(part) ?? [])
+            .filter((part) => isPart(part, total)),
+        ),
+      );
       if (options.some((option) => option.length === 0)) continue;
       const choices = combinations(options);
       const sumOf = (parts: readonly Figure[]): number => parts.reduce((at, part) => at + part.value, 0);

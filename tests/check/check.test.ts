@@ -58,6 +58,14 @@ describe("checkTotals", () => {
     expect(findings[0]?.reason).toContain("甲奖 2项 + 提名奖 8项 = 10项");
     expect(findings[0]?.evidence).toHaveLength(3);
   });
+  it("knows a part by its full name where the total shortens it", () => {
+    const named = [figure("甲奖", 2), figure("甲奖提名奖", 8), figure("乙奖", 50), figure("乙奖提名奖", 17)];
+    const findings = checkTotals([...named, total(10)]);
+    expect(findings.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining("甲奖 2项 + 甲奖提名奖 8项 = 10项"),
+    ]);
+    expect(kinds(checkTotals([...named, total(11)]))).toEqual(["contradiction"]);
+  });
   it("finds a total that its parts do not reach", () => {
     expect(kinds(checkTotals([figure("甲奖", 2), figure("提名奖", 7), total(10)]))).toEqual([
       "contradiction",
