@@ -35,10 +35,13 @@ const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s+(${DATE})`, "m");
 const COMPILED =
   /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
+/** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
+const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，])(${DATE})(?=$|[\\s|｜·/,，]|印发)`);
 
 /**
  * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is
- * nothing but a date among the first or last lines (the signature of a notice). Null if it gives none.
+ * nothing but a date, or a short one with a date set off, among the first or last lines (the signature of a notice).
+ * Null if it gives none.
  */
 export function dateOfText(text: string): string | null {
   const head = text.slice(0, 3000).normalize("NFKC");
@@ -51,6 +54,10 @@ export function dateOfText(text: string): string | null {
   const lines = [...tail.split("\n").reverse().slice(0, 8), ...head.split("\n").slice(0, 8)];
   for (const line of lines) {
     const match = ALONE.exec(line.trim());
+    if (match !== null) return isoDate(match[1]!) ?? null;
+  }
+  for (const line of lines) {
+    const match = line.length <= 60 && !/[。；]/.test(line) ? SET_OFF.exec(line.trim()) : null;
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
   for (const line of lines) {

@@ -1,11 +1,10 @@
 import { type Status, statusOfHeadings, statusOfLead } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
-import type { Time } from "./times.js";
 
 const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
-/** 由目前的62%提高到80%: the first is what is. */
-const STARTING = /(?:由|从)?(?:目前|现在|原来|上年|去年|20\d\d年)的$/;
+/** 目前的62%: what is, beside what is to be. */
+const STANDING = /(?:目前|现在|当前|现有|原来|原先|上年|去年|今年|20\d\d年)的$/;
 const SOON = /下一步|下步|今后|接下来/;
 
 /**
@@ -15,19 +14,20 @@ const SOON = /下一步|下步|今后|接下来/;
 export function statusOf(p: Paragraph, part: Part): Status {
   const { x } = p;
   const at = part.figure.start;
-  if (STARTING.test(p.text(part.from, at))) return "ACTUAL";
+  if (part.starting || STANDING.test(p.text(part.from, at))) return "ACTUAL";
   const said = p.cueBefore(at);
   if (INVESTED.test(part.before) && said !== "TARGET") return "ACTUAL";
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {
     if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
-    if (time.until) return isOver(p, time) ? "ACTUAL" : "TARGET";
+    if (time.until) return p.isOver(time) ? "ACTUAL" : "TARGET";
     if (said !== undefined) return said;
     if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {
       const whole = /^\d{4}$/.test(time.period ?? "");
       return time.year === x.year && whole && early(x.document.date) ? "TARGET" : "ACTUAL";
     }
+    if (time.now) return "ACTUAL";
   }
   if (said !== undefined) return said;
   if (SOON.test(p.text(Math.max(p.block.start, p.sentence - 400), p.sentence))) return "TARGET";
@@ -46,14 +46,10 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
   // What is now has not the time of the goal beside it.
   const fits =
     time !== undefined &&
-    (time.start >= p.sentence ? goal || !time.until || isOver(p, time) : time.until === goal);
+    (time.start >= p.sentence ? goal || !time.until || p.isOver(time) : time.until === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
   return lead ?? p.earlier?.period ?? yearOfHeadings(p, status);
-}
-
-function isOver(p: Paragraph, time: Time): boolean {
-  return p.x.year !== undefined && time.year !== undefined && time.year < p.x.year;
 }
 
 function yearOfHeadings(p: Paragraph, status: Status): string | undefined {

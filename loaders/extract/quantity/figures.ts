@@ -28,12 +28,14 @@ enum Kind {
 }
 const KINDS = new Uint8Array(65536);
 for (const digit of "0123456789") KINDS[digit.charCodeAt(0)] = Kind.digit;
-for (const han of "一二三四五六七八九十百千万亿首榜") KINDS[han.charCodeAt(0)] = Kind.han;
+for (const han of "一二两三四五六七八九十百千万亿首榜") KINDS[han.charCodeAt(0)] = Kind.han;
 
 const BEFORE =
-  /(不少于|不低于|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
+  /(不少于|不低于|不下|不止|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/;
 const COMPARATORS: Readonly<Record<string, Comparator>> = {
   不少于: ">=",
+  不下: ">=",
+  不止: ">=",
   不低于: ">=",
   不小于: ">=",
   超过: ">=",
@@ -76,10 +78,17 @@ const AFTER_COMPARATORS: Readonly<Record<string, Comparator>> = {
 };
 const RANGE = /\s?(?:[—–~～-]{1,2}|至|到)\s?/y;
 const RANK_UNIT = /(?:位次?|名(?!录|单|称)|席)/y;
-const FIRST = /首位|榜首|首席位/y;
+const FIRST = /首位|榜首|首席位|(?<=之)首|(?<=[居列])首(?=[，。；、）])/y;
 /** Before Han numerals of one digit: what says that something is had, so that it is a count and no figure of speech. */
 const HAD =
   /(?:建成|建有|拥有|新增|累计|累计有|现有|共有|已有|达到|获批|设立|成立|引进|培育|下辖)(?:了|约|近)?$/;
+/** Before a step in an order: 前进两位. */
+const MOVED = /(?:前进|前移|晋升|进位|进|提升|上升|跃升|升|后退|后移|下降|下滑|退|降|跌)了?$/;
+/** 占全国的六成: tenths, as far as a share or rate is told. */
+const TENTHS = /(?:占|率|比重|比例|份额)[^，。；]{0,16}$/;
+/** 由5天压缩到1.5天: a time that something takes and no while that passes. */
+const TAKES = /(?:时间|时长|时限|周期|用时|耗时)[^，。；]{0,16}$/;
+const DURATION = /(?:个)?(?:工作日|小时)|分钟|天|秒/y;
 /** Before a bare multiplier: 近千万元, 突破千亿元. */
 const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
 /** 总产值突破500亿 leaves the unit of money out. */
@@ -127,11 +136,19 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   if (char === "首" || char === "榜")
     return test(FIRST, norm, at) ? firstPlace(at, norm.slice(Math.max(from, at - 12), at)) : undefined;
   const previous = at > from ? norm[at - 1] : "";
+  const before = norm.slice(Math.max(from, at - 12), at).trimEnd();
+  if ("两三四五六七八九一二".includes(char) && MOVED.test(before)) {
+    const step = numeralAt(norm, at);
+    if (step !== undefined && /[位名]/.test(norm[step.end] ?? "")) return stepOf(at, step);
+  }
+  const tenths = "一二两三四五六七八九".indexOf(char);
+  if (tenths >= 0 && norm[at + 1] === "成" && TENTHS.test(norm.slice(Math.max(from, at - 24), at)))
+    return tenthsAt(norm, at, before);
+  if (char === "两") return undefined;
   // 一家, 二是 and the like are no figures but in an order.
   const lone = char === "一" || char === "二";
   if (lone && previous !== "第" && previous !== "前" && KINDS[norm.charCodeAt(at + 1)] !== Kind.han)
     return undefined;
-  const before = norm.slice(Math.max(from, at - 12), at);
   if (previous === "第") return placeAt(norm, at, true);
   // 前十名, 居行业前三; 前10个月 and 之前12人 are not in an order.
   if (previous === "前" && TOP.test(before)) {
@@ -145,7 +162,11 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     const place = placeAt(norm, at, false);
     return place === undefined ? undefined : { ...place, start: at };
   }
-  if (!first.han && CODE.test(before) && !QUANTITY.test(before + norm.slice(at, first.end + 1)))
+  if (
+    !first.han &&
+    CODE.test(norm.slice(Math.max(from, at - 12), at)) &&
+    !QUANTITY.test(before + norm.slice(at, first.end + 1))
+  )
     return undefined;
 
   let last = first;
@@ -195,7 +216,8 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     comparator = AFTER_COMPARATORS[after[1]!]!;
   }
   const lead = BEFORE.exec(before);
-  const leading = lead === null ? 0 : COMPARATORS[lead[1]!] === undefined ? 0 : lead[1]!.length;
+  const gap = at - from > 0 && norm[at - 1] === " " ? 1 : 0;
+  const leading = lead === null ? 0 : COMPARATORS[lead[1]!] === undefined ? 0 : lead[1]!.length + gap;
   if (leading > 0) comparator = COMPARATORS[lead![1]!]!;
   // 3000亿级 and 5个以上的 speak of a class; 3家A is a name.
   if (norm[stop] === "级") return undefined;
@@ -233,7 +255,46 @@ function scaled(
 }
 
 function unitAfter(norm: string, at: number): { end: number; unit: string } | undefined {
-  return unitAt(norm, norm[at] === " " ? at + 1 : at);
+  const start = norm[at] === " " ? at + 1 : at;
+  const unit = unitAt(norm, start);
+  if (unit !== undefined || !test(DURATION, norm, start)) return unit;
+  // Where a measure of time is written the text before the number decides: 用时3天, not 会期3天.
+  return TAKES.test(norm.slice(Math.max(0, start - 32), start))
+    ? { end: DURATION.lastIndex, unit: norm.slice(start, DURATION.lastIndex) }
+    : undefined;
+}
+
+function stepOf(at: number, step: { value: number; end: number }): Figure {
+  return {
+    start: at,
+    end: step.end + 1,
+    numberStart: at,
+    value: step.value,
+    unit: "位",
+    comparator: "=",
+    rank: false,
+    han: false,
+  };
+}
+
+/** 六成 is 60%, 六成五 65%. */
+function tenthsAt(norm: string, at: number, before: string): Figure {
+  const lead = BEFORE.exec(before)?.[1] ?? "";
+  const digit = (char: string | undefined): number => "一二三四五六七八九".indexOf(char ?? " ") + 1;
+  const half = norm[at + 2] === "半" ? 5 : digit(norm[at + 2]);
+  const end = at + (half > 0 ? 3 : 2);
+  AFTER.lastIndex = end;
+  const after = AFTER.exec(norm);
+  return {
+    start: at - (COMPARATORS[lead] === undefined ? 0 : lead.length),
+    end: after === null ? end : AFTER.lastIndex,
+    numberStart: at,
+    value: (norm[at] === "两" ? 2 : digit(norm[at])) * 10 + half,
+    unit: "%",
+    comparator: COMPARATORS[lead] ?? AFTER_COMPARATORS[after?.[1] ?? ""] ?? "=",
+    rank: false,
+    han: true,
+  };
 }
 
 /** Han numerals are figures when they are large, or counted as had; 两家, 三大 and 一批 are not. */
@@ -273,8 +334,8 @@ function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined
 function firstPlace(at: number, before: string): Figure | undefined {
   if (!/(?:居|列|位居|名列|排名|排|保持)[^，。；]{0,8}$/.test(before)) return undefined;
   return {
-    start: at,
-    end: at + 2,
+    start: before.endsWith("之") ? at - 1 : at,
+    end: FIRST.lastIndex,
     numberStart: at,
     value: 1,
     unit: "位",

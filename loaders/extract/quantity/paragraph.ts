@@ -58,7 +58,9 @@ export class Paragraph {
   ) {
     this.said = { topic: lead?.topic, level: "", amount: "", end: 0, recent: [], rank: "", head: "" };
     this.clauses = clausesOf(x.norm, block.start, block.end);
-    this.times = timesIn(x.norm, block.start, block.end, year).filter((t) => !t.plain || this.dates(t));
+    this.times = timesIn(x.norm, block.start, block.end, year).filter(
+      (t) => !/[较比]$/.test(x.norm.slice(t.start - 1, t.start)) && (!t.plain || this.dates(t)),
+    );
     this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
   }
@@ -82,20 +84,30 @@ export class Paragraph {
   timeBefore(offset: number): Time | undefined {
     for (let i = firstFrom(this.times, offset) - 1; i >= 0; i--) {
       const time = this.times[i]!;
-      // 由2020年的91%提高到95%: the year is the first figure's alone.
-      const own = this.text(time.end, time.end + 1) === "的" && offset - time.end > 8 && !time.until;
-      if (
-        (time.period !== undefined || time.now) &&
-        !(own && /^的[\d.]/.test(this.text(time.end, time.end + 2)))
-      )
-        return time;
+      if ((time.period !== undefined || time.now) && !this.isOfOther(time, offset)) return time;
     }
     return undefined;
   }
 
+  /** 由2020年的91%提高到95%: the year is the first figure's alone. */
+  private isOfOther(time: Time, offset: number): boolean {
+    if (time.until || this.text(time.end, time.end + 1) !== "的") return false;
+    const figure = this.figures[firstFrom(this.figures, time.end)];
+    return figure !== undefined && figure.start <= time.end + 1 && figure.start < offset;
+  }
+
+  /** Whether the time lies before the document's date, so that what was told for it has come about. */
+  isOver(time: Time): boolean {
+    if (this.year === undefined || time.year === undefined) return false;
+    if (time.year !== this.year) return time.year < this.year;
+    const month = this.x.document.date?.slice(0, 7);
+    const last = time.period?.slice(-7);
+    return month !== undefined && last !== undefined && last.length === 7 && last <= month;
+  }
+
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
   private dates(time: Time): boolean {
-    if (/[于自较比与]$/.test(this.text(time.start - 1, time.start))) return false;
+    if (/[于自与]$/.test(this.text(time.start - 1, time.start))) return false;
     const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
     if (clause === undefined) return true;
     const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));

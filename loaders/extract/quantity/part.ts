@@ -18,6 +18,8 @@ export interface Part {
   after: string;
   /** What follows that up to the next figure. */
   joint: string;
+  /** From which the figure after it started: 由14家 of 由14家增至20家. */
+  starting: boolean;
 }
 
 /** How far from a figure its name can begin or end. */
@@ -48,15 +50,29 @@ export function partOf(
   const stop = norm.slice(figure.end, to).search(bracketed ? /[）；]/ : /；/);
   if (stop >= 0) to = figure.end + stop;
   const raw = norm.slice(figure.end, to);
-  const after = untilJoint(raw, next !== undefined);
+  const starting = next !== undefined && isStart(p, from, figure, next);
+  const reached = last !== undefined && isStart(p, clause.start, last, figure);
+  const after = starting ? "" : untilJoint(raw, next !== undefined);
   return {
     figure,
     clause,
     from,
-    before: before(p, from, figure.start, last),
+    before: reached ? "" : before(p, from, figure.start, last),
     after: tidy(after),
     joint: raw.slice(after.length),
+    starting,
   };
+}
+
+/** 由A增至B, 从目前的A扩大到B: one measure at two times. */
+function isStart(p: Paragraph, from: number, first: Figure, second: Figure): boolean {
+  if (first.rank || first.upper !== undefined || first.unit !== second.unit) return false;
+  const between = p.text(first.end, second.start);
+  if (
+    !/^[，\s]?[^，。；、\d]{0,8}(?:至|到|为|成)(?:了|20\d\d年的?|目前的?|现在的?|如今的?)*\s?$/.test(between)
+  )
+    return false;
+  return /[由从][^，。；]{0,12}$/.test(p.text(Math.max(from, first.start - 24), first.start));
 }
 
 function before(p: Paragraph, from: number, to: number, previous: Figure | undefined): string {

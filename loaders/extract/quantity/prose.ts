@@ -8,7 +8,6 @@ import { cuesIn, statusOfLead } from "./goals.js";
 import { namesOf } from "./naming.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
-import { PLACES } from "./roles.js";
 import { itemSubject, subjectOf } from "./subject.js";
 import { likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
@@ -20,10 +19,6 @@ const OTHERS = /^(?:另有|此外|另外|至此|目前，|截至)/;
 const CHAIN =
   /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/;
 const LEVEL = /^(?:按照?)?([市区县])里/;
-/** How a sentence begins that goes on about whom the one before spoke of, in a text about a place. */
-const GOES_ON =
-  /^[”’\s]*(?:(?:总经理|董事长|总工程师|负责人|厂长|院长|所长|主任)|19|20|\d+[年月]|[今去前当同每近]年|其|该|这|它|他们|公司|企业|集团|.{0,4}(?:中心|研究院|平台)(?:现|已|共|累|由|建|拥|有|可|的|设)|中心|平台|项目|产品|目前|如今|现|截至|累计|先后|建有|拥有|主导|参与|获|曾|已|为|并|同时|仅|作为|凭|依托|通过|自|从|主[营攻打]|实现|检测|年)/;
-
 /** Observations of running text. */
 export function proseFigures(x: Extraction, topics: Topics): void {
   const reader = new ProseReader(x, topics);
@@ -124,8 +119,6 @@ function readParagraph(p: Paragraph): void {
     if (clause.mark === "。" || clause.mark === "！" || clause.mark === "？") {
       fresh = true;
       p.sentence = clause.end + 1;
-      const passing = topics.ofPlace && said.topic !== undefined && !PLACES.includes(said.topic.type);
-      if (passing && !GOES_ON.test(p.text(clause.end + 1, clause.end + 12))) said.topic = p.lead?.topic;
     }
   }
 }

@@ -17,13 +17,15 @@ export interface Time {
 const MONTH = "1[0-2]|0?[1-9]";
 const TIME = new RegExp(
   [
-    "(?<lead>截至到?|截止到?|截止|到|至|力争)?(?:当前|目前|(?=))",
-    "(?:(?<year>(?:19|20)\\d{2})年?(?:[—–~～-]{1,2}|至|到)(?<to>20\\d{2})年",
-    "|(?<y>(?:19|20)\\d{2})年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
-    `(?<sub>(?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:(?<m1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<m2>${MONTH})月)|(?:(?<m>${MONTH})月(?:(?:[12]?\\d|3[01])日)?))?`,
+    "(?<lead>截至到?|截止到?|截止|到|至|力争)?\\s?(?:当前|目前|(?=))",
+    "(?:(?<year>(?:19|20)\\d{2})\\s?年?(?:[—–~～-]{1,2}|至|到)\\s?(?<to>20\\d{2})\\s?年",
+    "|(?<y>(?:19|20)\\d{2})\\s?年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
+    `(?<sub>(?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:\\s?(?<m1>${MONTH})\\s?月?(?:份)?(?:[—–~～-]{1,2}|至|到)\\s?(?<m2>${MONTH})\\s?月)|(?:\\s?(?<m>${MONTH})\\s?月(?:\\s?(?:[12]?\\d|3[01])\\s?日)?))?`,
     "(?:份|底|末|初)?(?<tail>之?前|以来|起)?",
     "|“?(?<plan>十[三四五]五)”?(?:规划)?(?:期|时期)?末",
     "|(?<part>前三季度|前三个季度|(?:第)?[一二三四]季度|上半年)",
+    "|(?<=^|[，。；：！？\\s“（])(?:(?<lead2>截至|截止|到|至)\\s?)?(?:" +
+      `(?<mo>${MONTH})月(?:底|末|份)|(?<mo1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<mo2>${MONTH})月份?|前(?<mo3>${MONTH})个?月)`,
     "|(?<now>目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|[近过][去]?[\\d一二三四五六七八九十两]+年来?|[一二三四五六七八九十]年来)",
   ].join(""),
   "g",
@@ -77,6 +79,15 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
   if (g.plan !== undefined) {
     const year = PLANS[g.plan]!;
     return { ...base, year, period: String(year), until: !asOf, plain: false };
+  }
+  // 到9月底, 1—8月: of the document's year.
+  const month = g.mo ?? g.mo2 ?? g.mo3;
+  if (month !== undefined) {
+    const until = /^[到至]$/.test(g.lead2 ?? "");
+    if (current === undefined) return { ...base, until: false, plain: false };
+    const last = `${current}-${two(month)}`;
+    const period = g.mo === undefined ? `${current}-${two(g.mo1 ?? "1")}/${last}` : last;
+    return { ...base, year: current, period, until, plain: false };
   }
   if (g.part !== undefined) {
     const months = monthsOf(g.part);

@@ -31,6 +31,13 @@ describe("dateOfText", () => {
     expect(dateOfText("正文。\n资料更新至2024年6月")).toBe("2024-06");
   });
 
+  it("takes a date set off on a short line", () => {
+    expect(dateOfText("某题\n\n某客户端　2024-11-06　采写：甲\n正文。")).toBe("2024-11-06");
+    expect(dateOfText("# 某题\n\n> 某观察 ｜ 第 12 期 ｜ 2024-06-21\n\n正文。")).toBe("2024-06-21");
+    expect(dateOfText("正文。\n某市人民政府办公室        2024年4月28日印发")).toBe("2024-04-28");
+    expect(dateOfText("某市自2019年3月1日起施行办法\n正文。")).toBeNull();
+  });
+
   it("takes no date of what is told", () => {
     expect(dateOfText("2019年3月1日，某市开会。到2025年，力争达标。")).toBeNull();
   });
