@@ -1,7 +1,7 @@
 import type { Block, Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { groupsOf, type Unit, unitsIn } from "./units.js";
+import { Salience } from "./salience.js";
 
 interface Spoken {
   award: DocEntity;
@@ -12,14 +12,12 @@ interface Spoken {
   block: number;
 }
 
-/** What a reader keeps in mind from sentence to sentence: the award spoken of and whom the last sentence was about. */
+/** What a reader keeps in mind from sentence to sentence: the award spoken of, and whom the text is about. */
 export class Context {
+  readonly salience = new Salience();
   private spoken: Spoken | undefined;
   private block = 0;
-  /** Sentences without awards, not yet looked at for whom they are about. */
-  private readonly passed: { x: Extraction; sentence: Sentence }[] = [];
   private headed: { of: Block; year: number | undefined } | undefined;
-  private about: { units: readonly Unit[]; block: Block } | undefined;
 
   /** The edition last given for each award. */
   private readonly editions = new Map<DocEntity, number>();
@@ -99,28 +97,5 @@ export class Context {
 
   spokenOf(): { edition: number | undefined; years: readonly number[] } {
     return { edition: this.spoken?.edition, years: this.spoken?.years ?? [] };
-  }
-
-  /** A sentence without awards still says whom the next one is about. */
-  passes(x: Extraction, sentence: Sentence): void {
-    if (this.passed[0]?.sentence.block !== sentence.block) this.passed.length = 0;
-    this.passed.push({ x, sentence });
-  }
-
-  setSubject(units: readonly Unit[], sentence: Sentence): void {
-    this.about = { units, block: sentence.block };
-    this.passed.length = 0;
-  }
-
-  /** Whom the last sentence of the same block that names somebody is about. */
-  subject(sentence: Sentence): readonly Unit[] | undefined {
-    for (let i = this.passed.length - 1; i >= 0 && this.passed[i]!.sentence.block === sentence.block; i--) {
-      const { x, sentence: earlier } = this.passed[i]!;
-      const first = groupsOf(x.norm, unitsIn(x, earlier.start, earlier.end))[0];
-      if (first === undefined) continue;
-      this.setSubject(first.units, earlier);
-      break;
-    }
-    return this.about?.block === sentence.block ? this.about.units : undefined;
   }
 }

@@ -21,15 +21,28 @@ const FIRMS_ONLY = /(?:企业|小巨人|单项冠军|产品|老字号|工厂|独
 const PLACES_ONLY = /(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/;
 const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];
 
+/** Prizes for organizations, persons and works, never for a place as such. */
+const NOT_FOR_PLACES =
+  /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|质量标杆)$/;
+/** Prizes for organizations and persons, not for a patent or project. */
+const NOT_FOR_WORKS =
+  /(?:[省市区县州]长|主席|政府|中国|全国|省|市|县|区|自治区)质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/;
+
+/** Whether one of that type may well be meant where the text leaves out who won the award. */
+export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefined): boolean =>
+  to === undefined || fits(from, to);
+
 /** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
-export function fits(from: DocEntity, to: DocEntity): boolean {
+export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean {
   const name = to.name.replace(/[”“]|（[^）]*）$/g, "");
-  if (PLACES.includes(from.type)) return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name);
+  if (PLACES.includes(from.type))
+    return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !/(?:集体|单位|园区|奖状)$/.test(name);
   if (from.type === "Company")
     return !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) && !PEOPLE_ONLY.test(name);
-  return from.type === "Initiative" || from.type === "Patent" || !PEOPLE_ONLY.test(name);
+  if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
+  return !PEOPLE_ONLY.test(name);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Prize {
   end: number;
   tier: TierName | undefined;
   edition: number | undefined;
+  /** All of them, in order, where it is several: 第二届和第四届. */
+  editions: number[];
   years: number[];
 }
 
@@ -81,6 +83,7 @@ export function prizesIn(
       end: mention.end,
       tier: tierOfWithin(TIER_WITHIN.exec(norm.slice(mention.start, mention.end))?.[2]),
       edition: undefined,
+      editions: [],
       years: [],
     };
     absorbBefore(norm, prize, dates);
@@ -100,7 +103,14 @@ export function prizesIn(
       !/[家名]/.test(norm.slice(at - 5, at))
     )
       continue;
-    const prize: Prize = { kind: "tier", award: undefined, ...found, edition: undefined, years: [] };
+    const prize: Prize = {
+      kind: "tier",
+      award: undefined,
+      ...found,
+      edition: undefined,
+      editions: [],
+      years: [],
+    };
     absorbBefore(norm, prize, dates);
     absorbAfter(norm, prize, to, dates);
     bare.push(prize);
@@ -116,6 +126,7 @@ export function prizesIn(
         end: start + 2,
         tier: "NOMINATION",
         edition: undefined,
+        editions: [],
         years: [],
       });
   }
@@ -130,6 +141,7 @@ export function prizesIn(
       end,
       tier: undefined,
       edition: undefined,
+      editions: [],
       years: [],
     };
     if (cls === "it") {
@@ -142,11 +154,16 @@ export function prizesIn(
   return all.filter((p, i) => i === 0 || p.start >= all[i - 1]!.end);
 }
 
+/** 荣获质量奖, 捧得质量奖的是: the award spoken of by its everyday name. */
+const EVERYDAY = /(?:[获得取下回走到了膺]|分别)“?质量$/;
+
 function tierEndingAt(
   norm: string,
   at: number,
   from: number,
 ): { start: number; end: number; tier: TierName } | undefined {
+  if (EVERYDAY.test(norm.slice(Math.max(from, at - 5), at)))
+    return { start: at - 2, end: at + 1, tier: "WINNER" };
   for (let start = Math.max(from, at - 4); start < at; start++) {
     const found = tierAt(norm, start);
     if (found !== undefined && found.end >= at + 1 && found.end <= at + 2)
@@ -160,12 +177,15 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
     again = false;
     for (const word of [...editions, ...years]) {
       const gap = norm.slice(word.end, prize.start);
-      if (word.end > prize.start || !(NEAR.test(gap) || /^（[^（）]{1,12}）$/.test(gap))) continue;
+      const next = prize.editions.length > 0 && "edition" in word && /^[、和与及]$/.test(gap);
+      if (word.end > prize.start || !(next || NEAR.test(gap) || /^（[^（）]{1,12}）$/.test(gap))) continue;
       if ("year" in word) {
         // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
         prize.years.push(...years.filter((y) => y.start === word.start).map((y) => y.year));
-      } else if (prize.edition === undefined) prize.edition = word.edition;
-      else continue;
+      } else if (prize.edition === undefined || next) {
+        prize.edition ??= word.edition;
+        prize.editions.unshift(word.edition);
+      } else continue;
       for (const inner of years)
         if (inner.start >= word.end && inner.end <= prize.start) prize.years.push(inner.year);
       prize.start = word.start;

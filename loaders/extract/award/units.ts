@@ -29,6 +29,8 @@ export interface Unit {
   note: string;
   /** Whose work it is, where the text says so right before it. */
   maker?: Unit;
+  /** Whether it is 它, 这家企业, 他: a reference to one named before. */
+  anaphor?: boolean;
 }
 
 /** Units that the text enumerates: A、B和C（某市）等3家企业. */
@@ -110,7 +112,7 @@ function officerAfter(
 ): Unit | undefined {
   const until = Math.min(to, next?.start ?? to, organization.end + 40);
   const match = OFFICER.exec(x.norm.slice(organization.end, until));
-  if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
+  if (match === null || !SURNAMES.has(match[1]![0]!) || /^程师/.test(match[1]!)) return undefined;
   const end = organization.end + match[0].length;
   const start = end - match[1]!.length;
   const entity = x.entity("Person", match[1]!, { start, end, rule: "won/officer" });

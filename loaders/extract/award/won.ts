@@ -73,7 +73,7 @@ export const won: RuleFamily = {
           wins.push(...new SentenceWins(view, whole, context).run().map(home));
       } else if (SentenceWins.relevant(x, sentence, context))
         wins.push(...new SentenceWins(x, sentence, context).run());
-      else context.passes(x, sentence);
+      else context.salience.passes(x, sentence);
       torn.leaves(sentence, x.norm.slice(sentence.end, sentence.block.end).trim() === "");
     }
     report(x, fold(wins));

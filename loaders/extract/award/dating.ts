@@ -1,0 +1,143 @@
+import type { Prize } from "./prizes.js";
+import { datesOf } from "./roll.js";
+import type { Scene } from "./scene.js";
+import type { Unit } from "./units.js";
+import { editionsIn, yearsIn } from "./when.js";
+
+export interface When {
+  year?: number | undefined;
+  edition?: number | undefined;
+}
+
+/** 2011年和2016年，: a clause that says nothing but when. */
+const TIME_ALONE =
+  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]*）|此前|随后)+，$/;
+/** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
+const AFTERWARDS =
+  /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?)+(?=[。；，]|$)/;
+const ONE_BY_ONE =
+  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?)+/;
+
+/** When the prizes of a sentence were won. */
+export class Dating {
+  constructor(private readonly scene: Scene) {}
+
+  /** The award's own years, those told after it, the verb's, those before in the sentence, the ones spoken of. */
+  of(prize: Prize, clause: number, verb: number): When[] {
+    const { scene } = this;
+    const inherited = this.inherited(prize);
+    if (prize.years.length > 0) return zipped(prize.years, prize);
+    const told = this.afterwards(prize.end);
+    if (told.length > 0) return told.map((year) => ({ year, edition: prize.edition }));
+    const past = /继[^，。]*?(?:之?后|以来)/.exec(scene.slice(clause, verb));
+    const from = past === null ? clause : clause + past.index + past[0].length;
+    let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
+    const above = scene.clauses.start(Math.max(scene.sentence.start, clause - 1));
+    if (inClause.length === 0 && above < clause && TIME_ALONE.test(scene.slice(above, clause)))
+      inClause = this.runOfYears(above, clause, prize);
+    if (inClause.length > 0)
+      return prize.editions.length > 1
+        ? zipped(
+            inClause.map((d) => d.year),
+            prize,
+          )
+        : inClause.map((d) => ({
+            year: d.year,
+            edition: prize.edition ?? d.edition ?? (inClause.length === 1 ? inherited.edition : undefined),
+          }));
+    if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
+      return inherited.years.map((year) => ({ year, edition: inherited.edition }));
+    if (/连续|连年|历年/.test(scene.slice(clause, verb))) return [{ edition: prize.edition }];
+    const earlier = this.runOfYears(scene.sentence.start, clause, prize);
+    if (earlier.length > 0)
+      return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
+    if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
+      return inherited.years.map((year) => ({ year, edition: inherited.edition }));
+    const year = scene.context.yearAbove(scene.x, scene.sentence.block);
+    if (prize.editions.length > 1) return prize.editions.map((edition) => ({ edition }));
+    return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
+  }
+
+  /** The years and editions in brackets after a winner. */
+  ofNote(unit: Unit): When[] {
+    if (unit.note === "" || /成立|创立|前身|始建|建于|原/.test(unit.note)) return [];
+    return datesOf(this.scene.x, unit.end - unit.note.length - 1, unit.end);
+  }
+
+  /** 继第六届（2016年）之后: the earlier time. */
+  past(lead: string, from: number): When[] {
+    const match = /继([^，。]*?)(?:之?后|以来)/.exec(lead);
+    if (match === null) return [];
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const editions = editionsIn(this.scene.norm, start, end);
+    const years = yearsIn(this.scene.norm, start, end, this.scene.x.year);
+    return Array.from({ length: Math.max(editions.length, years.length) }, (_, i) => ({
+      edition: editions[i]?.edition,
+      year: years[i]?.year,
+    }));
+  }
+
+  private afterwards(from: number): number[] {
+    const { scene } = this;
+    const tail = scene.slice(from, Math.min(scene.sentence.end, from + 60));
+    const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
+    if (match === null) return [];
+    // ，2021年又获…: the year of what comes next.
+    const rest = tail.slice(match[0].length);
+    if (!/^(?:[。；]|$|，[^\d]{0,4}[^\d获得])/.test(rest) && !/[分依时是为在]/.test(match[0])) return [];
+    if (!/(?:分别|依次|先后|时间|年份|[有一二三四][座次个块尊回度枚])/.test(match[0])) return [];
+    return yearsIn(scene.norm, from, from + match[0].length, scene.x.year).map((y) => y.year);
+  }
+
+  private inherited(prize: Prize): { edition: number | undefined; years: readonly number[] } {
+    const { context, sentence } = this.scene;
+    const none = { edition: undefined, years: [] };
+    if (prize.edition !== undefined || prize.years.length > 0) return none;
+    const told = /(?:[本该同此]|这一)届$/.test(this.scene.slice(sentence.start, prize.start));
+    if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
+    return prize.kind === "award" ? context.sameSentence(prize.award!, sentence) : context.spokenOf();
+  }
+
+  /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */
+  private runOfYears(
+    from: number,
+    to: number,
+    prize: Prize,
+  ): { year: number; edition: number | undefined }[] {
+    const { scene } = this;
+    const free = scene.dates.years.filter(
+      (y) =>
+        y.start >= from &&
+        y.end <= to &&
+        !scene.inBrackets(y.start) &&
+        !scene.prizes.some((p) => p !== prize && y.start >= p.start && y.end <= p.end),
+    );
+    const run: { year: number; edition: number | undefined; start: number }[] = [];
+    for (let i = free.length - 1; i >= 0; i--) {
+      const { year, start, end } = free[i]!;
+      const next = run[0];
+      if (
+        next !== undefined &&
+        !/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/.test(scene.slice(end, next.start))
+      )
+        break;
+      const edition = /^（([^（）]*)）/.exec(scene.slice(end, end + 12));
+      run.unshift({
+        year,
+        start,
+        edition:
+          edition === null ? undefined : editionsIn(scene.norm, end, end + edition[0].length)[0]?.edition,
+      });
+    }
+    return run;
+  }
+}
+
+/** 2016年、2021年 with 第二届和第四届: each year its edition, where there are as many. */
+function zipped(years: readonly number[], prize: Prize): When[] {
+  return years.map((year, i) => ({
+    year,
+    edition: prize.editions.length === years.length ? prize.editions[i] : prize.edition,
+  }));
+}

@@ -1,0 +1,60 @@
+import type { Sentence } from "../../types.js";
+import type { Extraction } from "../types.js";
+import { anaphorsIn } from "./anaphors.js";
+import { Clauses } from "./clauses.js";
+import type { Context } from "./context.js";
+import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
+import { bracketed, type Group, groupsOf, type Unit, unitsIn } from "./units.js";
+
+/** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */
+export class Scene {
+  readonly norm: string;
+  readonly words: Word[];
+  readonly dates: Dates;
+  readonly units: Unit[];
+  readonly groups: Group[];
+  readonly prizes: Prize[];
+  /** Awards in brackets: they belong to the name before. */
+  readonly bracketed: Prize[];
+  readonly clauses: Clauses;
+  readonly inBrackets: (offset: number) => boolean;
+
+  constructor(
+    readonly x: Extraction,
+    readonly sentence: Sentence,
+    readonly context: Context,
+  ) {
+    const { start, end } = sentence;
+    this.norm = x.norm;
+    this.words = wordsIn(x, start, end);
+    this.dates = datesIn(x, start, end, context.years.at(-1));
+    this.inBrackets = bracketed(x.norm, start, end);
+    this.clauses = new Clauses(x.norm, start, end, this.inBrackets);
+    const named = unitsIn(x, start, end);
+    this.units = anaphorsIn(x, sentence, named, context.salience);
+    this.groups = groupsOf(x.norm, this.units);
+    const prizes = prizesIn(x, start, end, this.dates, this.words);
+    this.prizes = prizes.filter((p) => !this.inBrackets(p.start));
+    this.bracketed = prizes.filter((p) => this.inBrackets(p.start) && p.kind === "award");
+  }
+
+  slice(from: number, to: number): string {
+    return this.norm.slice(from, to);
+  }
+
+  /** The text without names and what stands in brackets. */
+  plain(from: number, to: number): string {
+    let text = "";
+    let at = from;
+    for (const m of this.x.mentionsIn(from, to)) {
+      if (m.generic) continue;
+      text += this.norm.slice(at, m.start);
+      at = m.end;
+    }
+    return (text + this.norm.slice(at, to)).replace(/（[^（）]*）/g, "");
+  }
+
+  groupsBetween(from: number, to: number): Group[] {
+    return this.groups.filter((g) => g.start >= from && g.start < to);
+  }
+}

@@ -1,0 +1,279 @@
+import { SURNAMES } from "../../lexicon/surnames.js";
+import { suits } from "./findings.js";
+import { counts, foreignSubject } from "./guards.js";
+import type { Prize, Word } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+
+const PRONOUN =
+  /^(?:[，、]|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+
+/** What may stand between an omitted subject and its verb without being a subject itself. */
+const ADVERBIAL =
+  /^(?:(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
+/** 某某枢纽工程荣获: how works and firms without a legal form end. */
+const FIRM_ENDING =
+  /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
+/** 质量总监许立同年: a post and a name where no person was found. */
+const POSTED =
+  /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
+const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
+
+/** Who won what a verb says. */
+export class Subjects {
+  constructor(private readonly scene: Scene) {}
+
+  /** The winners that a verb of winning has for its subject, named in its clause (`own`) or left out. */
+  of(
+    series: readonly Prize[],
+    verb: Word,
+    clause: number,
+    own: readonly Group[],
+    previousEnd: number,
+  ): Unit[] | undefined {
+    const { scene } = this;
+    const group = own.at(-1);
+    if (group !== undefined && group.start >= previousEnd) return this.withOwner(series, group, own, verb);
+    if (group !== undefined) {
+      // 某公司获A和B，获C: a second verb of the same subject.
+      return this.blocked(scene.slice(previousEnd, verb.start))
+        ? undefined
+        : this.withOwner(series, group, own, undefined);
+    }
+    const from = Math.max(clause, previousEnd);
+    const lead = scene
+      .plain(from, verb.start)
+      .replace(/^[”、和及]+/, "")
+      .replace(PRONOUN, "");
+    const made = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
+    const spoken = this.achievementSpokenOf(clause, verb);
+    if (spoken !== undefined) return spoken;
+    const carried = this.carried(series, clause, verb);
+    if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
+    if (
+      /^(?:其|该公司|公司|该企业)[^，]{0,30}$/.test(scene.slice(clause, verb.start)) &&
+      carried !== undefined
+    )
+      return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;
+    const named = this.namedOnlyHere(series, clause, verb);
+    if (named !== undefined) return [named];
+    const posted = this.posted(series, from, verb.start);
+    if (posted !== undefined) return [posted];
+    if (this.blocked(lead)) return undefined;
+    const stranger = lead.replace(ADVERBIAL, "").replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才)+$/, "");
+    if (stranger.length <= 1) return carried;
+    // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
+    const person = scene.x.find("Person", stranger);
+    return person === undefined ? undefined : [{ entity: person, start: clause, end: verb.start, note: "" }];
+  }
+
+  /** Tells the context whom the clauses up to an offset are about. */
+  remember(before: number): void {
+    const { scene } = this;
+    const last = scene.groups.findLast((g) => g.end <= before && this.isHead(g));
+    if (last !== undefined) scene.context.salience.isAbout(scene.x, last.units, scene.sentence);
+  }
+
+  /** Whom the clause leaves out: the subject of the clauses before, of the sentence before, of the section. */
+  carried(series: readonly Prize[], clause: number, verb: { start: number }): Unit[] | undefined {
+    const { scene } = this;
+    this.remember(clause);
+    const { salience } = scene.context;
+    const suitable = (units: readonly Unit[] | undefined): boolean =>
+      units?.some((u) => series.some((p) => suits(u.entity, p.award ?? scene.context.award))) ?? false;
+    const work = this.workBefore(clause);
+    if (work !== undefined && suitable(work)) return work;
+    const kept = salience.subject(scene.sentence);
+    if (kept !== undefined && suitable(kept)) return [...kept];
+    // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
+    const { kind } = scene.sentence.block;
+    if (kind === "title" || kind === "heading") return undefined;
+    const organization = salience.organization(scene.sentence);
+    if (organization !== undefined && suitable(organization)) return [...organization];
+    const subject = scene.x.subjectAt(verb.start, CARRYING);
+    if (subject === undefined || kept !== undefined) return undefined;
+    const unit = { entity: subject, start: verb.start, end: verb.start, note: "" };
+    return suitable([unit]) ? [unit] : undefined;
+  }
+
+  /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */
+  private workBefore(clause: number): Unit[] | undefined {
+    const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= clause);
+    const last = before.at(-1);
+    if (last === undefined || !last.units.every(isAchievement)) return undefined;
+    const makers = last.units.flatMap((u) => u.maker ?? []);
+    return [...last.units, ...makers];
+  }
+
+  /** 质量总监许立同年获评: a person whom the post alone makes one. */
+  private posted(series: readonly Prize[], from: number, to: number): Unit | undefined {
+    const { scene } = this;
+    const match = POSTED.exec(scene.slice(from, to));
+    if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
+    const start = from + match.index + match[0].length - match[1]!.length;
+    const end = start + match[1]!.length;
+    const entity =
+      scene.x.find("Person", match[1]!) ??
+      (series.every((p) => p.award !== undefined && suits({ type: "Person" }, p.award))
+        ? scene.x.entity("Person", match[1]!, { start, end, rule: "won/posted" })
+        : undefined);
+    return entity === undefined ? undefined : { entity, start, end, note: "" };
+  }
+
+  /** 某某枢纽工程荣获, 某某瓷业获评某省示范企业: a winner that has no other name in the document. */
+  private namedOnlyHere(series: readonly Prize[], clause: number, verb: Word): Unit | undefined {
+    const { scene } = this;
+    const award = series[0]!.award;
+    const text = scene.slice(clause, verb.start);
+    const lead = PRONOUN.exec(text)![0].length;
+    const name = text
+      .slice(lead)
+      .replace(/(?:(?:在|于)?(?:19|20)\d\d年|[今去]年|成功|先后|分别|均|还|也)+$/, "");
+    if (
+      award === undefined ||
+      !/^[\u4e00-\u9fa5A-Za-z\d·]{4,30}$/.test(name) ||
+      /[的了是在将被为有由与及和让使]|公司|通过|经过|凭|企业|产品/.test(name.replace(/及综合|和平/, ""))
+    )
+      return undefined;
+    const type = /(?:工程|项目)$/.test(name)
+      ? "Initiative"
+      : /企业$/.test(award.name) && name.length <= 12 && FIRM_ENDING.test(name)
+        ? "Company"
+        : undefined;
+    if (type === undefined) return undefined;
+    const start = clause + lead;
+    const end = start + name.length;
+    const entity = scene.x.entity(type, scene.x.text.slice(start, end), { start, end, rule: "won/named" });
+    return { entity, start, end, note: "" };
+  }
+
+  /** 该专利, 该项目: the last achievement named before, with whose it is. */
+  private achievementSpokenOf(clause: number, verb: Word): Unit[] | undefined {
+    const { x, sentence } = this.scene;
+    const match = /^[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/.exec(
+      this.scene.slice(clause, verb.start),
+    );
+    if (match === null) return undefined;
+    const type = match[1] === "专利" || match[1] === "发明" ? "Patent" : "Initiative";
+    const last = x.mentionsIn(sentence.block.start, clause, [type]).at(-1);
+    if (last === undefined) return [];
+    const owner = x.mentionsIn(sentence.block.start, last.start, ["Company", "Institution"]).at(-1);
+    return [last, ...(owner === undefined ? [] : [owner])].map(({ entity, start, end }) => ({
+      entity,
+      start,
+      end,
+      note: "",
+    }));
+  }
+
+  /** “某某”标准项目，摘得…; 凭“某某”专利，去年得了…: the achievement ends the clause before. */
+  private madeUpBefore(clause: number): Unit[] | undefined {
+    const { scene } = this;
+    if (scene.norm[clause - 1] !== "，") return undefined;
+    const before = scene.clauses.start(clause - 1);
+    return this.madeUp(before, clause - 1);
+  }
+
+  private withOwner(
+    series: readonly Prize[],
+    group: Group,
+    own: readonly Group[],
+    verb: Word | undefined,
+  ): Unit[] | undefined {
+    const { scene } = this;
+    const lead = verb === undefined ? "" : scene.plain(group.end, verb.start);
+    if (group.units.every(isPlaceUnit) && verb !== undefined && !this.byPlace(lead)) {
+      const named =
+        this.namedOnlyHere(series, scene.clauses.start(group.start), verb) ??
+        this.posted(series, group.end, verb.start);
+      return named === undefined ? undefined : [named];
+    }
+    const made = verb === undefined ? undefined : this.madeUp(group.end, verb.start);
+    if (made !== undefined) {
+      const makers = own.flatMap((g) => g.units).filter((u) => !isPlaceUnit(u) && !isAchievement(u));
+      return [...made, ...makers];
+    }
+    const rest = group.units.every(isAchievement)
+      ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
+      : lead;
+    if (this.blocked(rest)) return undefined;
+    if (!group.units.every(isAchievement)) {
+      const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);
+      return posted === undefined ? group.units : [posted];
+    }
+    const makers = group.units.flatMap((u) => u.maker ?? []);
+    if (makers.length > 0) return [...group.units, ...makers];
+    const owner = own.at(-2);
+    if (
+      owner !== undefined &&
+      /的$|导的|头的|成的|制的|发的|有的|请的|报的|与的|凭借?$|以$/.test(
+        scene
+          .slice(owner.end, group.start)
+          .slice(-3)
+          .replace(/[“《]$/, ""),
+      )
+    )
+      return [...group.units, ...owner.units.filter((u) => !isPlaceUnit(u))];
+    return group.units;
+  }
+
+  /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
+  private byPlace(lead: string): boolean {
+    return (
+      lead
+        .replace(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/, "")
+        .replace(PRONOUN, "")
+        .replace(ADVERBIAL, "")
+        .replace(/被.*$/, "")
+        .replace(PRONOUN, "") === ""
+    );
+  }
+
+  private blocked(lead: string): boolean {
+    const text = lead.replace(/[“《][^”》]*[”》]/g, "");
+    const own = text.replace(/(?:凭借?|以|依托|作为|围绕|通过|因|从)[^，]*$/, "");
+    return counts(own) || foreignSubject(own);
+  }
+
+  /** “某某关键技术”项目, 《某某》国家标准: an achievement that wins, named on the spot. */
+  madeUp(from: number, to: number): Unit[] | undefined {
+    const { x, norm } = this.scene;
+    const text = norm.slice(from, to);
+    const match =
+      /[“《]([^“”《》]{5,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)?[^，。；“《]{0,6}$/.exec(
+        text,
+      );
+    if (
+      match === null ||
+      (match[2] === undefined && !/的[“《]/.test(text.slice(0, match.index + 1).slice(-2)))
+    )
+      return undefined;
+    const start = from + match.index + 1;
+    const end = start + match[1]!.length;
+    const known = x.mentionsIn(start, end).find((m) => m.type === "Patent");
+    const type = match[2]?.endsWith("专利") ? "Patent" : "Initiative";
+    const entity =
+      known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
+    return [{ entity, start, end, note: "" }];
+  }
+
+  /** The first group of its clause, with nothing but time, link words, 子公司, a post or 位于某地的 before it. */
+  private isHead(group: Group): boolean {
+    const { scene } = this;
+    const clause = scene.clauses.start(group.start);
+    const first = scene.groups.find((g) => g.start >= clause) === group;
+    // 由某局推荐的甲公司和乙公司.
+    if (!first && !scene.slice(clause, group.start).endsWith("的")) return false;
+    if (group.units.every((u) => u.entity.type === "Platform" || isAchievement(u))) return false;
+    const lead = scene
+      .plain(clause, group.start)
+      .replace(PRONOUN, "")
+      .replace(/[“（《]$/, "");
+    return (
+      lead === "" ||
+      /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/.test(lead) ||
+      lead.replace(ADVERBIAL, "") === "" ||
+      (group.units[0]!.entity.type === "Person" && !/[与同和向对由为给把将被]/.test(lead))
+    );
+  }
+}
