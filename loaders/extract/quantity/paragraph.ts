@@ -10,6 +10,12 @@ import type { Topics } from "./topics.js";
 /** What a paragraph has said so far that later figures build on. */
 export interface Said {
   topic: DocEntity | undefined;
+  /** Whom the sentence named first: where that is the whole or what the document is about, the next goes on about it. */
+  first: DocEntity | undefined;
+  /** Where the topic is only the place of a trade: whom the paragraph spoke of before. */
+  trade: { before: DocEntity | undefined } | undefined;
+  /** The words that stand for the topic in its clause where it is not named. */
+  by: string | undefined;
   /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
   level: string;
   /** The last amount's name proper, shares left out: what 总数居全省第三 ranks. */
@@ -56,7 +62,18 @@ export class Paragraph {
     /** The document's year, or what it likely is. */
     readonly year: number | undefined,
   ) {
-    this.said = { topic: lead?.topic, level: "", amount: "", end: 0, recent: [], rank: "", head: "" };
+    this.said = {
+      topic: lead?.topic,
+      first: undefined,
+      trade: undefined,
+      by: undefined,
+      level: "",
+      amount: "",
+      end: 0,
+      recent: [],
+      rank: "",
+      head: "",
+    };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = timesIn(x.norm, block.start, block.end, year).filter(
       (t) => !/[较比]$/.test(x.norm.slice(t.start - 1, t.start)) && (!t.plain || this.dates(t)),

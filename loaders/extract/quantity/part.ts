@@ -98,7 +98,11 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
     if (noun.length < text.length && text.startsWith(noun)) text = text.slice(noun.length);
     text = text.replace(/^[、和与及，]+/, "");
   }
-  return withoutBrackets(text).replace(NUMBERING, "");
+  const plain = withoutBrackets(text).replace(NUMBERING, "");
+  const { by } = p.said;
+  if (by === undefined) return plain;
+  const stood = plain.indexOf(by);
+  return stood >= 0 && stood <= 4 ? plain.slice(0, stood) + plain.slice(stood + by.length) : plain;
 }
 
 /** The part of what follows a figure that can name it: up to a joint before the next figure. */

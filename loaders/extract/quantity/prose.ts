@@ -15,7 +15,7 @@ import type { Topics } from "./topics.js";
 
 const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line"];
 /** 另有 and 某产业链上 leave whom the paragraph spoke of for whom the document is about. */
-const OTHERS = /^(?:另有|此外|另外|至此|目前，|截至)/;
+const OTHERS = /^(?:另有|此外|另外|至此)/;
 const CHAIN =
   /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/;
 const LEVEL = /^(?:按照?)?([市区县])里/;
@@ -106,8 +106,20 @@ function readParagraph(p: Paragraph): void {
     const level = LEVEL.exec(head)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
     const named = topics.named(clause, own[0]?.start ?? clause.end);
+    // 南康家具集群…；稀土集群…: another trade is not that place's.
+    const { trade } = said;
+    if (
+      trade !== undefined &&
+      named === undefined &&
+      fresh &&
+      topics.tradeAt(clause, clause.end) !== undefined
+    )
+      [said.topic, said.trade] = [trade.before, undefined];
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
+      said.by = named.by;
+      said.trade = named.passing === true ? { before } : undefined;
+      said.first ??= named.entity;
       fresh = false;
     }
     if (own.length > 0) {
@@ -119,6 +131,8 @@ function readParagraph(p: Paragraph): void {
     if (clause.mark === "。" || clause.mark === "！" || clause.mark === "？") {
       fresh = true;
       p.sentence = clause.end + 1;
+      if (said.first !== undefined && topics.isWhole(said.first, said.topic)) said.topic = said.first;
+      said.first = undefined;
     }
   }
 }

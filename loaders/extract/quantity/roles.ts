@@ -7,7 +7,7 @@ import { withoutTimes } from "./times.js";
 export type Role = "subject" | "local" | "none";
 
 export const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
-const SUBJECTS: readonly EntityType[] = [
+export const SUBJECTS: readonly EntityType[] = [
   ...PLACES,
   "Company",
   "Institution",
@@ -19,11 +19,18 @@ const SUBJECTS: readonly EntityType[] = [
 /** Before a name: what makes it an agent, a partner or a yardstick rather than what is spoken of. */
 const OBLIQUE =
   /(?:由|为|与|和|同|跟|向|从|对|比|较|经|被|占|依托|联合|携手|以|含|获|居|给|按|按照|根据|依据|据|围绕|参照|比照|支持|推动|帮助|服务|高出|低于|高于|优于|好于|快于|慢于|不同于|区别于|原|即|前身(?:是|为)|更名为|名为|简称|下称)$/;
+/** 这里是甲中心, 龙头企业是甲公司: who it is comes after, unless it only tells more of whom the sentence has named. */
+const IDENTIFIED = /^[，、\s]*[^，（）“”]{2,12}[是为]$/;
 /** Before a name: where it is, which makes it a subject only where the clause names no other. */
 const LOCAL = /(?:在|于|至|到|落户|落地|入驻|位居|走进|来到|聚焦)$/;
 /** Before a name, after times and adverbs are gone: a verb makes the name an object. */
 const VERBAL =
-  /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置辖居列]/;
+  /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置辖居列管牵携邀签派代造]/;
+/** Verbs that a subject left out has: what follows is had or done, not spoken of. */
+const HAVING =
+  /(?:拥有|建有|设有|开设|建成|办有|形成|集聚了?|聚集了?|汇聚了?|下设|下辖|旗下有|实现|完成|达到|是|使|让|有|于|从|比|由)$/;
+/** After a name in a place: 在甲区打造的某驿站 speaks of what is there. */
+const ATTRIBUTE = /^[^，。；：、]{1,10}的(?!是)/;
 /** After a place's name: the name goes on as that of an award. */
 const AWARD = /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
 /** 全省率先, 全国首个: the field of a superlative. */
@@ -59,8 +66,9 @@ export function roleOf(
   if (/^(?:企业|公司|集团)$/.test(mention.surface) && OF_FIRMS.test(after)) return "none";
   if (mention.type === "Platform" && CLASS.test(after)) return "none";
   const near = before.slice(-8);
+  if (IDENTIFIED.test(withoutTimes(before).trimEnd())) return "local";
   if (OBLIQUE.test(near)) return mention.generic && !PLACES.includes(mention.type) ? "local" : "none";
-  if (LOCAL.test(near)) return "local";
+  if (LOCAL.test(near)) return PLACES.includes(mention.type) && ATTRIBUTE.test(after) ? "none" : "local";
   return isSubjectAfter(before) ? "subject" : "none";
 }
 
@@ -79,8 +87,10 @@ export function isHeadOf(x: Extraction, first: Mention, second: Mention): boolea
 
 /** Whether a name after these words is the subject: nothing but times, adverbs and attributes before it. */
 function isSubjectAfter(before: string): boolean {
-  const rest = withoutLead(withoutTimes(before));
-  if (/的$/.test(rest)) return !/[由为把被将给替]/.test(rest);
+  const text = withoutTimes(before).trimEnd();
+  if (HAVING.test(text)) return false;
+  const rest = withoutLead(text);
+  if (/的$/.test(rest)) return !/[由为把被将给替]|^受托/.test(rest);
   return rest === "" || (rest.length <= 6 && !VERBAL.test(rest));
 }
 

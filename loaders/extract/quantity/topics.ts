@@ -2,7 +2,9 @@ import type { EntityType } from "../../../schema/index.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
-import { isHeadOf, isPlaceOfAward, PLACES, roleOf } from "./roles.js";
+import { withoutLead } from "./phrases.js";
+import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
+import { withoutTimes } from "./times.js";
 
 const MAIN: readonly EntityType[] = [
   "Company",
@@ -15,10 +17,31 @@ const MAIN: readonly EntityType[] = [
 ];
 const NATIONAL =
   /^(?:国家|全国|中国|国务院|中共|中央|教育部|科技部|科学技术部|商务部|财政部|工业和信息化部|农业农村部)/;
+const LEADING_TIME =
+  /^\s*(?:到|至|截至|截止)?\s?(?:20\d{2}\s?年|[今去]年)(?:上半年|前三季度|\d{1,2}月|底|末|[—-]|\d)*/;
+/** 某某家具产业集群, 某某轴承产业: a trade of the place. */
+const OF_TRADE = /^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/;
+/** Places by their width; zones and counties are alike. */
+const WIDTH: readonly EntityType[] = ["Zone", "City", "Province"];
+/** At the head of a clause: a short name, and what a subject is followed by. */
+const SHORT =
+  /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三个家\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
+const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** How far into a clause its subject can stand. */
 const REACH = 120;
 /** How long the name of a place is at most. */
 const LONGEST = 24;
+
+/** Whom a clause names as its subject. */
+export interface Named {
+  entity: DocEntity;
+  /** Only as a place where something is (机器人放在某区), which counts where nothing else is named. */
+  local: boolean;
+  /** Only as the place of a trade (某某家具产业集群): another trade is of whom was spoken of before. */
+  passing?: boolean;
+  /** The words that stand for it where it is not named. */
+  by?: string;
+}
 
 /** Whom figures are about: what the clauses name, and what the headings and the document are about. */
 export class Topics {
@@ -37,6 +60,12 @@ export class Topics {
     return this.main !== undefined && PLACES.includes(this.main.type);
   }
 
+  /** Whether the first goes on where a sentence that named it first has come to the second: what the document is about, a wider place. */
+  isWhole(first: DocEntity, second: DocEntity | undefined): boolean {
+    if (second === undefined || first === second) return false;
+    return first === this.main || WIDTH.indexOf(first.type) > Math.max(0, WIDTH.indexOf(second.type));
+  }
+
   /** The place that the document is about, for what only a place can have. */
   get place(): DocEntity | undefined {
     if (this.ofPlace) return this.main;
@@ -44,19 +73,24 @@ export class Topics {
     return this.elsewhere.place;
   }
 
-  /**
-   * The subject that a clause names before `until`, undefined where it names none. `local`: only as a place where
-   * something is (机器人放在某区), which counts where nothing else is named.
-   */
-  named(clause: Clause, until: number): { entity: DocEntity; local: boolean } | undefined {
+  /** The subject that a clause names before `until`, undefined where it names none. */
+  named(clause: Clause, until: number): Named | undefined {
     const { x } = this;
+    const meant = this.latterOf(clause);
+    if (meant !== undefined) return { entity: meant, local: false };
     let subject: Mention | undefined;
     let local: Mention | undefined;
+    let previous: { end: number; role: Role } | undefined;
     for (let i = firstFrom(x.mentions, clause.start); i < x.mentions.length; i++) {
       const mention = x.mentions[i]!;
       if (mention.end > until || mention.start - clause.start > REACH) break;
       const before = x.norm.slice(clause.start, mention.start);
-      const role = roleOf(x, mention, before, mention.end === clause.end, until < clause.end);
+      // 高出某市全市: the second name is used as the first.
+      const role: Role =
+        previous?.end === mention.start
+          ? previous.role
+          : roleOf(x, mention, before, mention.end === clause.end, until < clause.end);
+      previous = { end: mention.end, role };
       if (subject !== undefined) {
         if (isHeadOf(x, subject, mention)) subject = mention;
         continue;
@@ -69,7 +103,75 @@ export class Topics {
     if (subject !== undefined) return { entity: this.meant(subject), local: false };
     const titled = this.titled(clause);
     if (titled !== undefined) return { entity: titled, local: false };
+    const referred = this.referredTo(clause);
+    if (referred !== undefined) return { ...referred, local: false };
+    const place = this.headed(clause, until);
+    if (place !== undefined) return { entity: place, local: false, passing: true };
     return local === undefined ? undefined : { entity: local.entity, local: true };
+  }
+
+  /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
+  private referredTo(clause: Clause): { entity: DocEntity; by: string } | undefined {
+    const { mentions, norm } = this.x;
+    const head = withoutTimes(norm.slice(clause.start, clause.start + 32)).replace(
+      /^[\s，、但而]*(?:目前|现在|如今)?/,
+      "",
+    );
+    const short = SHORT.exec(head)?.[1];
+    if (short === undefined) return undefined;
+    const from = this.x.blockAt(clause.start)?.start ?? clause.start;
+    let like: DocEntity | undefined;
+    for (let i = firstFrom(mentions, clause.start) - 1; i >= 0 && mentions[i]!.start >= from; i--) {
+      const { entity, type } = mentions[i]!;
+      if (!NAMED_SO.includes(type)) continue;
+      const name = entity.name.replace(/（.*$/, "");
+      if (name.endsWith(short)) return { entity, by: short };
+      if (like === undefined && isWithinOrder(short, name)) like = entity;
+    }
+    return like && { entity: like, by: short };
+  }
+
+  /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
+  private latterOf(clause: Clause): DocEntity | undefined {
+    const { x } = this;
+    const head = withoutTimes(x.norm.slice(clause.start, clause.start + 24));
+    const which = /^[\s，、而但其中]*(前者|后者)(?!总|数|的)/.exec(head)?.[1];
+    if (which === undefined) return undefined;
+    const block = x.blockAt(clause.start);
+    const named: DocEntity[] = [];
+    for (const { entity } of x.mentionsIn(
+      Math.max(block?.start ?? 0, clause.start - 200),
+      clause.start,
+      SUBJECTS,
+    ))
+      if (!PLACES.includes(entity.type) || named.length === 0) {
+        if (named.includes(entity)) named.splice(named.indexOf(entity), 1);
+        named.push(entity);
+      }
+    const [former, latter] = named.slice(-2);
+    return latter === undefined || former!.type !== latter.type
+      ? undefined
+      : which === "前者"
+        ? former
+        : latter;
+  }
+
+  /** 某某家具产业集群产值: the place with whose name what is measured begins, which is no name of its own there. */
+  private headed(clause: Clause, until: number): DocEntity | undefined {
+    const { x } = this;
+    const start = this.tradeAt(clause, until);
+    if (start === undefined) return undefined;
+    const cover = x.mentions[firstFrom(x.mentions, start + 1) - 1];
+    if (cover !== undefined && cover.end > start && cover.type !== "Industry") return undefined;
+    return this.placeAtHead([x.norm.slice(start, start + LONGEST)], true);
+  }
+
+  /** Where a clause begins with a trade, after its time: 到2027年，|稀土新材料集群营业收入. */
+  tradeAt(clause: Clause, until: number): number | undefined {
+    const text = this.x.norm.slice(clause.start, Math.min(until, clause.start + 60));
+    const plain = text.replace(LEADING_TIME, (time) => "，".repeat(time.length));
+    const rest = withoutLead(plain);
+    return OF_TRADE.test(rest) ? clause.start + text.length - rest.length : undefined;
   }
 
   /** 区里, 市里: the place of that level that was named last before the offset. */
@@ -137,15 +239,34 @@ export class Topics {
   }
 
   /** The place or zone with whose name one of the names begins. */
-  private placeAtHead(names: readonly string[]): DocEntity | undefined {
+  private placeAtHead(names: readonly string[], short = false): DocEntity | undefined {
     this.names ??= placesByName(this.x);
     for (let length = LONGEST; length > 1; length--)
       for (const name of names) {
-        const place = name.length >= length ? this.names.get(name.slice(0, length)) : undefined;
+        const place =
+          name.length >= length
+            ? (this.names.get(name.slice(0, length)) ??
+              (short
+                ? (this.names.get(`${name.slice(0, length)}区`) ??
+                  this.names.get(`${name.slice(0, length)}县`) ??
+                  this.names.get(`${name.slice(0, length)}市`))
+                : undefined))
+            : undefined;
         if (place !== undefined) return place;
       }
     return undefined;
   }
+}
+
+/** Whether a name has all the characters of a shorter one in their order, and ends alike. */
+function isWithinOrder(short: string, name: string): boolean {
+  if (short.at(-1) !== name.at(-1)) return false;
+  let at = -1;
+  for (const char of short) {
+    at = name.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function placesByName(x: Extraction): Map<string, DocEntity> {
