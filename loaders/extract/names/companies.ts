@@ -42,6 +42,7 @@ export const companies: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;
+      if (form.endsWith("厂") && !isFactory(norm, start, match.index)) continue;
       if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
       if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;
       // The rest of a name that a line or column broke: 铜业|有限公司.
@@ -73,6 +74,27 @@ export const companies: NameDetector = {
     return found;
   },
 };
+
+/** Words that say that a factory's name follows: the former name of a firm. */
+const FORMER = /(?:原|旧|前身|曾|以前|过去|早年|名|叫|称|由|从|自|为|是|成|于|在|“)[^，。；]{0,3}$/u;
+/** What a factory's name begins with where no place does. */
+const OWN_HEAD =
+  /^(?:国营|地方国营|公私合营|红旗|东方红|第[一二三四五六七八九十百]+|[\d一二三四五六七八九〇○]{3,4}厂?)/u;
+
+/** Whether a stem before 厂 names one: it begins with a place or as factories do, or is said to be a former name; no part of a firm. */
+function isFactory(norm: string, start: number, form: number): boolean {
+  // 某公司电解二|厂: a part of the firm named right before.
+  if (/(?:公司|集团)$/u.test(norm.slice(Math.max(0, start - 2), start))) return false;
+  // 等三厂: several.
+  if (
+    /(?:[等这那共有]|[、和与])[一二两三四五六七八九十]$/u.test(
+      norm.slice(start, form + 1).replace(/厂$/u, ""),
+    )
+  )
+    return false;
+  if (PLACE_NAMES.longestAt(norm, start) !== undefined || OWN_HEAD.test(norm.slice(start, form))) return true;
+  return FORMER.test(norm.slice(Math.max(0, start - 8), start));
+}
 
 /** 厂 with the character before it: 轴承厂, 仪表厂. */
 function factoriesIn(norm: string): Form[] {

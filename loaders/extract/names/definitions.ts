@@ -27,14 +27,14 @@ const CAN_RENAME: readonly EntityType[] = [
 ];
 
 /** What a bracket must hold to define a name, or be a code. */
-const DEFINES = /称|简|原|前身|曾用|旧|又名|缩写|^[A-Z]{2}/u;
+const DEFINES = /称|简|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
 const LONGEST_BRACKET = 60;
 const SHORT =
   /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
 const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?)+)/u;
 const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
 const FORMER =
-  /(?:^|[，；])(?:原(?:名|称|为|系)?|前身(?:为|是|系)|曾用名|旧称|旧名)(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
+  /(?:^|[，；])(?:原(?:名|称|为|系|是|叫)?|其?前身(?:为|是|系|叫|：)?|曾用名[：为是]?|旧称|旧名|老厂名|曾名|曾叫|曾称(?:为)?|(?:以前|过去|早年|早先|起初|最初|原先|原来|此前|改制前|更名前)(?:的?名称?)?(?:叫做?|名叫|名为|称为|称|是|为))(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
 
 /**
  * Short, former and coded names that a document defines (以下简称, 原, 前身为, 更名为) or that fit one full name in it
@@ -164,13 +164,27 @@ function aliasesIn(rest: string): string[] {
 const RENAMED =
   /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/uy;
 /** 整体变更为现名: into what the document calls it now. */
-const TO_PRESENT = /(?:更名|变更)(?:为|成)现名/uy;
+const TO_PRESENT = /(?:(?:更名|变更)(?:为|成)|以|用|启用|改用|沿用|定为|改成|改为)现名/uy;
 const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
 const BORN =
-  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经)(?:名叫|名为|叫|称为|称|取名)“?/uy;
+  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经|以前|过去|改制前|更名前)(?:名叫|名为|叫|称为|称|取名)“?/uy;
 const FORMERLY = /(?:原名|曾用名)(?:为|是|叫|：)?“?/uy;
 const ROOTS =
   /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/uy;
+
+/** 旧名是乙, 根在乙: the name it had. */
+const OLD_NAME =
+  /(?:的)?(?:旧名|旧称|老名字|老厂名|曾用名|原名称|根子?|根脉|源头)(?:就?(?:是|为|叫|在|可追溯到|：))(?:[^，。；（）“]{0,10}?(?:年|的))?“?/uy;
+/** 由乙改制而来, 脱胎于乙: how it came to be. */
+const CAME =
+  /(?:整体|股份制|公司制)?(?:改制|转制|脱胎|演变|演化|蜕变|发展|改组|改建|更名|变更|转型|改造|升级)(?:而来|来的|而成|过来|成立|设立|组建|为(?:公司|现公司|今天的公司))/uy;
+const FROM = /(?:脱胎|蜕变|演变|源|起源|发端|起家|始|肇始)(?:于|自|从)(?:[^，。；（）“]{0,8}?(?:年|的))?“?/uy;
+/** 乙…，这便是公司的前身. */
+const WAS_ROOT =
+  /[，——]*(?:这|那|它)(?:就|便|正|即)?是(?:公司|企业|集团|该厂|今天的?|如今的?|现在的?)?[\u4e00-\u9fa5]{0,12}?的?前身/uy;
+/** 甲，简称乙，…: without a bracket. */
+const ASIDE =
+  /(?:以下|下文|文中)?(?:简称|下称|以下称|又称|也称|俗称|业内称|人称|亦称|又名)(?:为|作|是)?(?:“([^”\n]{2,16})”|([\u4e00-\u9fa5A-Za-z0-9]{2,12}))(?=[，。；]|$)/uy;
 
 /** 甲的前身是乙; 甲更名为乙: between names that the text gives. */
 function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
@@ -194,6 +208,13 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at)) + 1;
 
   const clues = cluesOf(source);
+  const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
+  for (const match of clues.aside) {
+    const owner = before(match.index, sentenceStart(match.index));
+    if (owner !== undefined && /^[，（]?$/u.test(norm.slice(owner.end, match.index)))
+      found.push({ alias: (match[1] ?? match[2])!, owner, rule: "definition" });
+  }
+  const renamings: { at: number; next: Candidate }[] = [];
   for (const match of clues.renamed) {
     const next = starts.get(match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
@@ -205,14 +226,39 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       (/^(?:- )?\d{4}年/u.test(norm.slice(line, match.index))
         ? before(match.index, Math.max(0, line - 120), next.type)
         : undefined);
+    renamings.push({ at: match.index, next });
     if (old !== undefined)
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
   }
   const main = orgs.find((c) => c.type === "Company");
   for (const match of clues.toPresent) {
-    const old = before(match.index, Math.max(0, match.index - 120), "Company");
-    if (old !== undefined && main !== undefined && old !== main)
+    // In a list of dates the last name that it took, else the firm named last.
+    const taken = renamings.filter(({ at }) => at < match.index && match.index - at < 160).at(-1)?.next;
+    const old = /^(?:更名|变更)/u.test(match[0])
+      ? (taken ?? before(match.index, Math.max(0, match.index - 120), "Company"))
+      : taken;
+    if (old !== undefined && main !== undefined && nameOf(old) !== nameOf(main))
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: main, rule: "former" });
+  }
+  for (const match of clues.wasRoot) {
+    const start = sentenceStart(match.index);
+    const old = orgs.find((c) => c.start >= start && c.end <= match.index && c.type === "Company");
+    if (old !== undefined && main !== undefined && nameOf(old) !== nameOf(main))
+      found.push({ alias: nameOf(old), owner: main, rule: "former" });
+  }
+  for (const match of clues.came) {
+    const old = before(match.index, sentenceStart(match.index));
+    if (
+      old === undefined ||
+      old.end !== match.index ||
+      !/[由从自]$/u.test(norm.slice(0, old.start).slice(-1))
+    )
+      continue;
+    const line = norm.lastIndexOf("\n", match.index) + 1;
+    // 这家由乙脱胎而来的企业: the firm of the sentence before; 甲由乙改制而来.
+    const owner = before(old.start, Math.max(line, old.start - 160), old.type);
+    if (owner !== undefined && nameOf(owner) !== nameOf(old))
+      found.push({ alias: nameOf(old), owner, rule: "former" });
   }
   for (const match of clues.called) {
     const owner = before(match.index, sentenceStart(match.index));
@@ -252,37 +298,53 @@ interface Clues {
   toPresent: RegExpExecArray[];
   called: RegExpExecArray[];
   roots: RegExpExecArray[];
+  came: RegExpExecArray[];
+  wasRoot: RegExpExecArray[];
+  aside: RegExpExecArray[];
 }
 
-const TRIGGERS = Trie.of<readonly (readonly [keyof Omit<Clues, "brackets">, RegExp])[]>([
-  ..."改名 改制 改组 改称 重组 升级 名称改 整合 升格 名字改"
-    .split(" ")
-    .map((w) => [w, [["renamed", RENAMED]]] as const),
-  ..."更名 变更 整体变更".split(" ").map(
-    (w) =>
-      [
-        w,
-        [
-          ["renamed", RENAMED],
-          ["toPresent", TO_PRESENT],
-        ],
-      ] as const,
-  ),
-  ..."简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称"
-    .split(" ")
-    .map((w) => [w, [["called", CALLED]]] as const),
-  ["前身", [["roots", ROOTS]]],
-  ["原名", [["roots", FORMERLY]]],
-  ["曾用名", [["roots", FORMERLY]]],
-  ..."建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经"
-    .split(" ")
-    .map((w) => [w, [["roots", BORN]]] as const),
-]);
+type Clue = readonly [keyof Omit<Clues, "brackets">, RegExp];
+
+/** What each word may begin. */
+const TRIGGERS = ((): Trie<readonly Clue[]> => {
+  const clues = new Map<string, Clue[]>();
+  const begin = (words: string, kind: Clue[0], pattern: RegExp): void => {
+    for (const word of words.split(" ")) clues.set(word, [...(clues.get(word) ?? []), [kind, pattern]]);
+  };
+  begin("改名 改制 改组 改称 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更", "renamed", RENAMED);
+  begin(
+    "更名 变更 以现名 用现名 启用现名 改用现名 沿用现名 定为现名 改成现名 改为现名",
+    "toPresent",
+    TO_PRESENT,
+  );
+  begin("简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称", "called", CALLED);
+  begin("以下 下文 文中 简称 下称 又称 也称 俗称 业内称 人称 亦称 又名", "aside", ASIDE);
+  begin("前身 的前身", "roots", ROOTS);
+  begin("原名 曾用名", "roots", FORMERLY);
+  begin(
+    "旧名 旧称 老名字 老厂名 曾用名 原名称 根 源头 的旧名 的旧称 的老名字 的老厂名 的曾用名 的根 的源头",
+    "roots",
+    OLD_NAME,
+  );
+  begin("脱胎 蜕变 演变 源 起源 发端 起家 始 肇始", "roots", FROM);
+  begin(
+    "建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经 以前 过去 改制前 更名前",
+    "roots",
+    BORN,
+  );
+  begin(
+    "改制 转制 脱胎 演变 演化 蜕变 发展 改组 改建 更名 变更 转型 改造 升级 整体 股份制 公司制",
+    "came",
+    CAME,
+  );
+  begin("这 那 它", "wasRoot", WAS_ROOT);
+  return Trie.of(clues);
+})();
 
 /** Whether the text says of names that they were others before, so that short names found first matter. */
 export function speaksOfNames(source: Source): boolean {
-  const { renamed, toPresent, called, roots } = cluesOf(source);
-  return renamed.length + toPresent.length + called.length + roots.length > 0;
+  const { brackets: _, ...said } = cluesOf(source);
+  return Object.values(said).some((matches) => matches.length > 0);
 }
 
 const clues = new WeakMap<object, Clues>();
@@ -290,7 +352,16 @@ const clues = new WeakMap<object, Clues>();
 function cluesOf({ norm, document }: Source): Clues {
   const known = clues.get(document);
   if (known !== undefined) return known;
-  const found: Clues = { brackets: [], renamed: [], toPresent: [], called: [], roots: [] };
+  const found: Clues = {
+    brackets: [],
+    renamed: [],
+    toPresent: [],
+    called: [],
+    roots: [],
+    came: [],
+    wasRoot: [],
+    aside: [],
+  };
   for (let index = norm.indexOf("（"); index >= 0; index = norm.indexOf("（", index + 1)) {
     const close = norm.indexOf("）", index);
     if (close < 0) break;

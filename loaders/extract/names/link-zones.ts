@@ -19,7 +19,11 @@ export const linkZones: Linker = {
     const rest = x.entities.filter((e) => e.type === "Zone");
     for (const zone of rest) {
       const fuller = rest.filter(
-        (z) => z !== zone && (endsWithAfterPlace(z.name, zone.name) || endsWithName(z.name, zone.name)),
+        (z) =>
+          z !== zone &&
+          (endsWithAfterPlace(coreOf(z.name), coreOf(zone.name)) ||
+            endsWithName(z.name, zone.name) ||
+            endsWithPart(z.name, zone.name)),
       );
       if (fuller.length === 1) x.merge(zone, fuller[0]!, { rule: "short-form" });
     }
@@ -44,6 +48,16 @@ function coreOf(name: string): string {
 /** 轨道交通产业园 of 常州经开区轨道交通产业园: a name long enough to be no class. */
 function endsWithName(full: string, short: string): boolean {
   return short.length >= 6 && full.length > short.length && full.endsWith(short);
+}
+
+/** 游仙园区 of 绵阳科学城游仙园区: a part by its own name after the zone's. */
+function endsWithPart(full: string, part: string): boolean {
+  return (
+    part.length >= 4 &&
+    full.length > part.length &&
+    full.endsWith(part) &&
+    /(?:区|城|园)$/u.test(full.slice(0, -part.length))
+  );
 }
 
 function endsWithAfterPlace(full: string, short: string): boolean {

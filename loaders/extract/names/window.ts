@@ -1,4 +1,5 @@
 import { LONGEST_LEAD, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.js";
+import { SECTORS } from "../../lexicon/sectors.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
@@ -36,6 +37,10 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     if (lead > 0) {
       const word = norm.slice(next - lead, next);
       const first = next - lead === start;
+      // 和|林格尔, 于|都: the word is part of a place's name.
+      if (lead === 1 && placeOver(norm, next, start)) continue;
+      // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
+      if (JOINS.test(word) && next - 1 > start && joinsFields(norm, next)) continue;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
       if (form - next < least) continue;
       // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
@@ -54,11 +59,20 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
             ? next - start > 2 || first
             : word === "和"
               ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
-              : false
+              : word === "同"
+                ? next - start > 4 &&
+                  SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
+                  !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
+                : false
         )
           cut(next);
       } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
-    } else if (next - start > LONGEST_BRAND && beginsPlace(norm, next)) cut(next);
+    } else if (
+      norm[next - 1] === "者"
+        ? beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))
+        : next - start > LONGEST_BRAND && beginsPlace(norm, next)
+    )
+      cut(next);
   }
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
   if (
@@ -67,18 +81,58 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     PLACE_NAMES.longestAt(norm, start)?.end === form
   )
     start = previous;
-  while (start < form && (!isNameUnit(norm.charCodeAt(start)) || ONLY_INSIDE.has(norm[start]!))) start++;
+  while (
+    start < form &&
+    (!isNameUnit(norm.charCodeAt(start)) || (ONLY_INSIDE.has(norm[start]!) && !beginsPlace(norm, start)))
+  )
+    start++;
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
   if (number !== null) start += number[0].length;
   if (LEADING.test(norm.slice(start, start + 2)) && form - start > 2) start++;
   const stem = norm.slice(start, form);
+  // 这家|叶片厂, 从该|集团: what is pointed at is no name.
+  if (POINTS.test(norm.slice(Math.max(0, start - 2), start)) && !beginsPlace(norm, start)) return -1;
+  if (POINTS.test(stem) || CLAUSE_WITHIN.test(stem)) return -1;
   return stem.length >= least && !SAFE_LEADS.has(stem) && !SOFT_LEADS.has(stem) ? start : -1;
 }
 
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
   /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|按|至(?!诚|正)|即(?!墨|时|食))/u;
+
+/** Words that point at what was named before. */
+const POINTS = /(?:这家|那家|这个|那个|这座|那座|这所|那所|这一|该|其|某|一家|一所|一座|几家)$/u;
+/** A pronoun or a particle that makes what holds it a clause. */
+const CLAUSE_WITHIN = /^(?:它|他们?|她|我们?|你)(?:[的们是在曾改]|$)/u;
+/** 获奖者, 得主: after them a name begins. */
+const HOLDER = /(?:获得|获奖|得奖|领跑|承担|建设|运营|牵头|承建|所有|持有|创建|提出|起草|供应)者$/u;
+
+/** Whether the character before `next` stands within a place's name that begins at or after `floor`. */
+function placeOver(norm: string, next: number, floor: number): boolean {
+  for (let at = Math.max(floor, next - 4); at < next; at++) {
+    const place = PLACE_NAMES.longestAt(norm, at);
+    // A name of two characters (和县) may as well be the word and the beginning of another.
+    if (place !== undefined && place.end > next && (place.end - at > 2 || at === floor)) return true;
+  }
+  return false;
+}
+
+const JOINS = /^[与和及]$/u;
+/** Fields that bodies of inspection, research and teaching name in pairs. */
+const FIELDS: ReadonlySet<string> = new Set(
+  (
+    "质量 标准 计量 检验 检测 测试 认证 特检 化学 物理 数学 力学 材料 食品 药品 医药 信息 技术 科学 工程 经济 环境 安全 管理 能源 动力 机械 电子 电气 生物 生命 医学 健康 卫生 " +
+    "文化 艺术 设计 纺织 服装 家具 陶瓷 农业 林业 海洋 水产 水利 气象 地质 地理 城市 规划 建筑 土木 交通 运输 航空 航天 船舶 汽车 通信 网络 数据 软件 人工 智能 自动 控制 仪器 光学 激光 " +
+    "遗传 发育 植物 动物 土壤 作物 果树 蔬菜 花卉 茶叶 畜牧 兽医 疾病 疾控 预防 妇幼 保健 教育 体育 旅游 金融 贸易 商务 知识 专利 纤维 皮革 塑料 橡胶 冶金 矿产 石油 化工 轻工 纳米 量子 结构 应用 理论 生态 资源 社会 人文 外语 政治 法律 新闻 传媒"
+  ).split(" "),
+);
+
+/** Whether 与 or 和, which ends at `next`, stands between two fields. */
+const joinsFields = (norm: string, next: number): boolean =>
+  FIELDS.has(norm.slice(next - 3, next - 1)) && FIELDS.has(norm.slice(next, next + 2));
+
+const SECTOR_ENDS: ReadonlySet<string> = new Set(SECTORS);
 
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);

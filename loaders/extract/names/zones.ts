@@ -6,17 +6,23 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const FORMS = Trie.ofWords(
-  "高新技术产业开发区 高新技术产业园区 高新技术开发区 经济技术开发区 经济开发区 旅游度假区 综合保税区 保税港区 保税区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 自贸区 临空经济区 空港经济区 航空港区 出口加工区 合作示范区 先行区 示范区管委 开发区 高新区 经开区 综保区 新区 工业新城 新城 科学城 产业城 科技城 软件园 创业园 科创园 孵化园 物流园 产业园区 产业园 工业园区 工业园 工业区 产业区 工业集中区 产业集聚区 集聚区 科技园区 科技园 创新园 生态园 食品园 智造园 产业基地 出口基地".split(
+  "高新技术产业开发区 高新技术产业园区 高新技术开发区 经济技术开发区 经济开发区 旅游度假区 综合保税区 保税港区 保税区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 自贸区 临空经济区 空港经济区 航空港区 出口加工区 合作示范区 先行区 示范区管委 开发区 高新区 经开区 综保区 新区 工业新城 新城 科学城 产业城 科技城 软件园 创业园 科创园 孵化园 物流园 产业园区 产业园 工业园区 工业园 工业区 产业区 工业集中区 产业集聚区 集聚区 科技园区 科技园 创新园 生态园 食品园 智造园 产业基地 出口基地 新片区 化工园区 化工园 物流园区 飞地园区 飞地产业园 合作园区 合作产业园 医药港 生物港 药谷 汽车城 航空城 生态城 高新园 临港经济区 港产城融合区".split(
     " ",
   ),
 );
-/** A free-trade zone's area: …自由贸易试验区南宁片区. */
-const AREA = /[\u4e00-\u9fa5]{2,4}片区/uy;
+/** A part of a zone, after its name: …自由贸易试验区南宁片区, …开发区南海园, …科学城游仙园区. */
+const PART = /[\u4e00-\u9fa5]{2,4}?(?:新?片区|园区|分园|园(?![区林艺内中])|组团)/uy;
+/** Zones that have such parts. */
+const HAS_PARTS = /(?:试验区|自贸区|开发区|高新区|经开区|科学城|科技城|新区|综保区|保税区)$/u;
+/** Words that make of what follows a zone's name no part of it: 高新区建设园区, 开发区特色产业园. */
+const NO_PART =
+  /[的了和与在是为有内外里个家等及把将从到由被以入]|建设|打造|创建|管理|下属|下辖|多个|各类|整个|产业|工业|科技|专业|特色|重点|示范|企业|项目|规划|运营|服务|推动|支持|依托|新建|共建/u;
 /** What before the form makes a class and no name. */
 const CLASS =
   /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|\d+家?|省|市|区|县))$/u;
 /** Forms that make a zone only with a name of a place or zone, or two characters and more, right before. */
-const LOOSE = /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园)$/u;
+const LOOSE =
+  /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园|化工园|物流园区|合作园区|合作产业园|医药港|生物港|药谷|汽车城|航空城|生态城|高新园)$/u;
 
 /** Development zones, parks and free-trade areas by the words that end their names. */
 export const zones: NameDetector = {
@@ -25,14 +31,18 @@ export const zones: NameDetector = {
     const found: Candidate[] = [];
     for (const match of formsIn(norm, FORMS)) {
       let { form, end } = match;
-      if (form.endsWith("试验区")) {
-        AREA.lastIndex = end;
-        const area = AREA.exec(norm)?.[0] ?? "";
-        form += area;
-        end += area.length;
+      let part = "";
+      if (HAS_PARTS.test(form)) {
+        PART.lastIndex = end;
+        part = PART.exec(norm)?.[0] ?? "";
+        if (NO_PART.test(part.replace(/(?:片|园)?区$/u, ""))) part = "";
+        form += part;
+        end += part.length;
       }
       if (/^(?:域|别|间|块|划)/u.test(norm.slice(end, end + 1))) continue;
       let start = nameStart(norm, match.index, 1, 26);
+      // 自贸区临港新片区 needs nothing before it.
+      if (start < 0 && part.length > 2) start = match.index;
       const free = /自由?贸/u.test(form)
         ? /中国（[\u4e00-\u9fa5]{2,4}）$/u.exec(norm.slice(Math.max(0, match.index - 8), match.index))
         : null;
@@ -46,14 +56,18 @@ export const zones: NameDetector = {
       // 一身的高新区, 调研产业园: what stands before speaks of the zone.
       const particle = norm.lastIndexOf("的", match.index - 1);
       if (particle >= start) start = particle + 1;
+      // The place that begins its name: nothing stands before it but another place, or 中新|天津, 中德|沈阳.
+      if (free === null) start = placedStart(norm, start, match.index);
       const stem = norm.slice(start, match.index);
-      if (SAFE_LEADS.has(stem.slice(-2)) || stem === "") continue;
+      if (SAFE_LEADS.has(stem.slice(-2)) || (stem === "" && part === "")) continue;
       const place = PLACE_NAMES.longestAt(norm, start);
       const placed = place !== undefined;
+      // 上海市浦东新区 is a district.
+      if (isDivision(norm, start, end)) continue;
       // 赣州|国家|高新技术产业开发区 is a name, 国家|高新区 a class.
       if (CLASS.test(stem) && !(placed && /^(?:市)?国家级?$/u.test(norm.slice(place.end, match.index))))
         continue;
-      if (!placed && stem.length < 2) continue;
+      if (!placed && stem.length < 2 && part === "") continue;
       if (
         LOOSE.test(form) &&
         !placed &&
@@ -69,3 +83,26 @@ export const zones: NameDetector = {
     return found;
   },
 };
+
+/** From the first full place name on, unless a brand of two characters or a country's letter stands before it. */
+function placedStart(norm: string, start: number, form: number): number {
+  if (PLACE_NAMES.longestAt(norm, start) !== undefined) return start;
+  for (let at = start + 1; at < form - 1; at++) {
+    const place = PLACE_NAMES.longestAt(norm, at);
+    if (place === undefined || place.value.word || place.end > form) continue;
+    if (place.value.short && place.value.divisions.every((d) => d.type === "County")) continue;
+    return at - start <= 2 || norm[at - 1] === "（" ? start : at;
+  }
+  return start;
+}
+
+/** Whether names of divisions alone make up the stretch. */
+function isDivision(norm: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const place = PLACE_NAMES.longestAt(norm, at);
+    if (place === undefined || place.end > end) return false;
+    at = place.end;
+  }
+  return at === end && PLACE_NAMES.longestAt(norm, start)!.end < end;
+}
