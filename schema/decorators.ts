@@ -2,8 +2,8 @@ import "reflect-metadata";
 import { Field, ObjectType } from "type-graphql";
 import type { EntityType, RelationType } from "./types.js";
 
-/** The scalar kinds that a property can have, in GraphQL and in the database. */
-export type PropertyKind = "string" | "int" | "float" | "boolean" | "enum" | "strings";
+/** The kinds that a property can have, in GraphQL and in the database; reasons are kept as a list of JSON. */
+export type PropertyKind = "string" | "int" | "float" | "boolean" | "enum" | "strings" | "reasons";
 
 export interface PropertyOptions {
   kind: PropertyKind;
@@ -104,7 +104,7 @@ export function Property(options: PropertyOptions): PropertyDecorator {
       search: false,
       index: false,
       values: [],
-      filterable: options.kind !== "strings",
+      filterable: options.kind !== "strings" && options.kind !== "reasons",
       ...options,
       nullable,
       name,

@@ -1,5 +1,22 @@
-import { ID, Int, InterfaceType } from "type-graphql";
+import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { Property } from "./decorators.js";
+
+/** Why one of an entity's names stands for it. */
+@ObjectType("MergeReason", { description: "合并依据. Why a name stands for an entity." })
+export class MergeReason {
+  @Field(() => ID, { description: "名称标识. The name that was joined, as zhitu judge takes it." })
+  name!: string;
+
+  @Field(() => ID, { description: "并入. The name that it joins." })
+  into!: string;
+
+  @Field(() => String, {
+    description:
+      "规则. What says so: definition (以下简称), former, short-form and others, stated by a document; same-name; abbreviation, " +
+      "which fits this one full name of the region; judgement.",
+  })
+  rule!: string;
+}
 
 /** What every entity has. Fields that reach other nodes (observations, relations) are added by the API. */
 @InterfaceType("Entity", {
@@ -58,6 +75,16 @@ export abstract class Entity {
     description: "How many claims of documents name it.",
   })
   evidenceCount!: number;
+
+  @Property({
+    kind: "reasons",
+    type: () => [MergeReason],
+    nullable: false,
+    claimed: false,
+    zh: "合并依据",
+    description: "Why several names are this one entity; empty where it has one name.",
+  })
+  mergedBecause!: MergeReason[];
 }
 
 /** An administrative division. */

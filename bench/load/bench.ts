@@ -90,7 +90,9 @@ async function timed(database: Database, work: () => Promise<void>): Promise<num
   return (performance.now() - start) / 1000;
 }
 
-const sizeOf = ({ nodes, relationships }: PlainGraph): number => nodes.length + relationships.length;
+function sizeOf({ nodes, relationships }: PlainGraph): number {
+  return nodes.length + relationships.length;
+}
 
 /** The first relationships, with their ends. */
 function sampleOf({ nodes, relationships }: PlainGraph): PlainGraph {

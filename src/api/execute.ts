@@ -82,6 +82,8 @@ async function runRoots(
     }
   }
   try {
+    for (const { root, parameters } of ready)
+      Object.assign(parameters, await root.before?.(options.database, parameters, options.timeout));
     const rows = await readAll(ready, options);
     ready.forEach(({ root }, i) => {
       outcomes.set(

@@ -1,36 +1,74 @@
 import { cypher, type Database, type Row } from "../neo4j/index.js";
-import { conflictingRuns, runsOf } from "./runs.js";
+import { AGREEING, COMMON, conflictingRuns, runsOf, TAIL } from "./runs.js";
 import { checkTotals } from "./totals.js";
 import type { Figure, Finding, FindingEvidence } from "./types.js";
 import { conflictingValues } from "./values.js";
 
+/** What a check reads; `timeout` in milliseconds holds for each of its statements. */
+export interface CheckedGraph {
+  database: Pick<Database, "read">;
+  timeout?: number;
+}
+
 /**
  * All contradictions, probable contradictions and corroborations between the loaded documents, each with the evidence of
- * all sides, in a fixed order. Computed from the graph, which has no memory of how it came about.
+ * all sides, in a fixed order. Computed from the graph, which has no memory of how it came about; only figures that
+ * can matter leave the database.
  */
-export async function checkGraph(database: Database): Promise<Finding[]> {
-  const figures: Figure[] = [];
-  for await (const figure of database.stream<Figure>(cypher("check/stated-figures"))) figures.push(figure);
-  const subjects = [...new Set(runsOf(figures).map((run) => run.figures[0]!.subject))];
-  const tied = await tiesBetween(database, subjects);
-  const findings = [
-    ...conflictingValues(figures),
-    ...checkTotals(figures),
-    ...conflictingRuns(figures, (a, b) => tied.has(`${a}\t${b}`) || tied.has(`${b}\t${a}`)),
-    ...(await conflictingProperties(database)),
-    ...(await statedByMany(database, figures)),
+export async function checkGraph(graph: CheckedGraph): Promise<Finding[]> {
+  const totals = await checkedTotals(graph);
+  return inOrder([...(await disagreements(graph)), ...totals, ...(await statedByMany(graph))]);
+}
+
+/** The contradictions and probable contradictions alone, in order. */
+export async function contradictionsIn(graph: CheckedGraph): Promise<Finding[]> {
+  const totals = await checkedTotals(graph);
+  return inOrder([...(await disagreements(graph)), ...totals.filter((f) => f.kind !== "corroboration")]);
+}
+
+/** The totals that their parts add up to, in order. */
+export async function corroboratedTotals(graph: CheckedGraph): Promise<Finding[]> {
+  return inOrder((await checkedTotals(graph)).filter((f) => f.kind === "corroboration"));
+}
+
+async function disagreements(graph: CheckedGraph): Promise<Finding[]> {
+  return [
+    ...conflictingValues(await read<Figure>(graph, "check/figures-with-rivals")),
+    ...(await checkedRuns(graph)),
+    ...(await conflictingProperties(graph)),
   ];
-  const keyOf = ({ kind, rule, subjects: ids, reason }: Finding): string =>
-    [KINDS.indexOf(kind), rule, ...ids, reason].join("\t");
-  return findings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+async function checkedTotals(graph: CheckedGraph): Promise<Finding[]> {
+  return checkTotals(await read<Figure>(graph, "check/totals-and-parts"));
+}
+
+async function checkedRuns(graph: CheckedGraph): Promise<Finding[]> {
+  const figures = await read<Figure>(graph, "check/figures-of-like-documents", {
+    tail: TAIL,
+    shared: AGREEING,
+    common: COMMON,
+  });
+  const ids = [...new Set(runsOf(figures).map((run) => run.figures[0]!.subject))];
+  const rows = await read<{ part: string; whole: string }>(graph, "check/parts-of", { ids });
+  const tied = new Set(rows.map(({ part, whole }) => `${part}\t${whole}`));
+  return conflictingRuns(figures, (a, b) => tied.has(`${a}\t${b}`) || tied.has(`${b}\t${a}`));
+}
+
+function read<T extends Row>(
+  { database, timeout }: CheckedGraph,
+  name: string,
+  parameters = {},
+): Promise<T[]> {
+  return database.read<T>(cypher(name), parameters, timeout === undefined ? {} : { timeout });
 }
 
 const KINDS: readonly Finding["kind"][] = ["contradiction", "probable", "corroboration"];
 
-/** Which of some subjects lie in which, as documents or the lexicon say. */
-async function tiesBetween(database: Database, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await database.read<{ part: string; whole: string }>(cypher("check/parts-of"), { ids });
-  return new Set(rows.map(({ part, whole }) => `${part}\t${whole}`));
+function inOrder(findings: Finding[]): Finding[] {
+  const keyOf = ({ kind, rule, subjects, reason }: Finding): string =>
+    [KINDS.indexOf(kind), rule, ...subjects, reason].join("\t");
+  return findings.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 interface ConflictRow extends Row {
@@ -43,69 +81,71 @@ interface ConflictRow extends Row {
   values: [string | number, string | number];
 }
 
-async function conflictingProperties(database: Database): Promise<Finding[]> {
+async function conflictingProperties(graph: CheckedGraph): Promise<Finding[]> {
   const rows = [
-    ...(await database.read<ConflictRow>(cypher("check/conflicting-wins"))),
-    ...(await database.read<ConflictRow>(cypher("check/conflicting-years-of-issue"))),
+    ...(await read<ConflictRow>(graph, "check/conflicting-wins")),
+    ...(await read<ConflictRow>(graph, "check/conflicting-years-of-issue")),
   ];
   const evidence = await evidenceOfFacts(
-    database,
+    graph,
     rows.flatMap(({ first, second }) => [first, second]),
   );
   return rows.map(({ subject, name, award, first, second, property, values }) => ({
     kind: "contradiction",
     rule: "property",
     subjects: [subject],
+    indicator: null,
+    period: null,
     reason: `${name}, ${award}: ${property} ${values[0]} / ${values[1]}`,
     evidence: [...(evidence.get(first) ?? []), ...(evidence.get(second) ?? [])],
   }));
 }
 
-async function statedByMany(database: Database, figures: readonly Figure[]): Promise<Finding[]> {
-  const byId = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const known = byId.get(figure.id);
-    if (known === undefined) byId.set(figure.id, [figure]);
-    else known.push(figure);
-  }
-  const findings: Finding[] = [];
-  for (const [id, stated] of byId) {
-    const documents = new Set(stated.map((figure) => figure.document)).size;
-    if (documents < 2) continue;
-    const { subject, name, indicator, value, unit } = stated[0]!;
-    const evidence = stated.map(({ document, start, end, text }) => ({
-      fact: id,
-      document,
-      start,
-      end,
-      text,
-    }));
-    const reason = `${documents} documents: ${name}, ${indicator} ${value}${unit}`;
-    findings.push({ kind: "corroboration", rule: "documents", subjects: [subject], reason, evidence });
-  }
-  const rows = await database.read<{ fact: string; documents: number }>(cypher("check/corroborated-facts"));
+interface CorroboratedFigure extends Row {
+  fact: string;
+  subject: string;
+  name: string;
+  indicator: string;
+  value: number;
+  unit: string;
+  documents: number;
+}
+
+async function statedByMany(graph: CheckedGraph): Promise<Finding[]> {
+  const figures = await read<CorroboratedFigure>(graph, "check/corroborated-figures");
+  const facts = await read<{ fact: string; documents: number }>(graph, "check/corroborated-facts");
   const evidence = await evidenceOfFacts(
-    database,
-    rows.map((row) => row.fact),
+    graph,
+    [...figures, ...facts].map((row) => row.fact),
   );
-  for (const { fact, documents } of rows)
-    findings.push({
-      kind: "corroboration",
-      rule: "documents",
-      subjects: [],
-      reason: `${documents} documents: ${fact}`,
-      evidence: evidence.get(fact) ?? [],
-    });
-  return findings;
+  const finding = (
+    fact: string,
+    subjects: string[],
+    reason: string,
+    indicator: string | null = null,
+  ): Finding => ({
+    kind: "corroboration",
+    rule: "documents",
+    subjects,
+    indicator,
+    period: null,
+    reason,
+    evidence: evidence.get(fact) ?? [],
+  });
+  return [
+    ...figures.map(({ fact, subject, name, indicator, value, unit, documents }) =>
+      finding(fact, [subject], `${documents} documents: ${name}, ${indicator} ${value}${unit}`, indicator),
+    ),
+    ...facts.map(({ fact, documents }) => finding(fact, [], `${documents} documents: ${fact}`)),
+  ];
 }
 
 async function evidenceOfFacts(
-  database: Database,
+  graph: CheckedGraph,
   facts: readonly string[],
 ): Promise<Map<string, FindingEvidence[]>> {
   const found = new Map<string, FindingEvidence[]>();
-  const rows = await database.read<Row & FindingEvidence>(cypher("check/evidence-of-facts"), { facts });
-  for (const row of rows) {
+  for (const row of await read<Row & FindingEvidence>(graph, "check/evidence-of-facts", { facts })) {
     const known = found.get(row.fact);
     if (known === undefined) found.set(row.fact, [row]);
     else known.push(row);

@@ -8,11 +8,11 @@ interface Run {
 /** UTF-16 units between two figures of one run: an item of a list, half a sentence. */
 const GAP = 80;
 /** Figures that must agree before a difference is telling. */
-const AGREEING = 3;
+export const AGREEING = 3;
 /** Characters at the end of two indicators that make them one: 主导制修订国际标准, 国际标准. */
-const SUFFIX = 4;
+export const TAIL = 4;
 /** A figure that so many runs share tells nothing. */
-const COMMON = 50;
+export const COMMON = 50;
 
 /**
  * Probable contradictions: two documents give the same run of figures, of one subject or of a place and a part of it, and
@@ -89,6 +89,8 @@ function compare(a: Run, b: Run, related: (a: string, b: string) => boolean): Fi
     kind: "probable",
     rule: "run",
     subjects: [...new Set([x.subject, y.subject])].sort(),
+    indicator: p.indicator,
+    period: p.period,
     reason:
       `${whom}: two documents agree in ${same.map(([figure]) => shown(figure)).join(", ")}, ` +
       `but give ${shown(p)} and ${shown(q)}`,
@@ -96,4 +98,4 @@ function compare(a: Run, b: Run, related: (a: string, b: string) => boolean): Fi
   };
 }
 
-const tailOf = ({ indicator }: Figure): string => indicator.slice(-SUFFIX);
+const tailOf = ({ indicator }: Figure): string => indicator.slice(-TAIL);

@@ -51,6 +51,8 @@ export function checkTotals(figures: Iterable<Figure>): Finding[] {
         kind: agree ? "corroboration" : "contradiction",
         rule: "total",
         subjects: [total.subject],
+        indicator: total.indicator,
+        period: total.period,
         reason: `${total.name}: ${parts.map(shown).join(" + ")} = ${sumOf(parts)}${total.unit}, given as ${shown(total)}`,
         evidence: [total, ...parts].map(evidenceOf),
       });

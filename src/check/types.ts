@@ -40,6 +40,9 @@ export interface Finding {
   rule: "value" | "property" | "total" | "run" | "documents";
   /** Ids of the entities that it is about. */
   subjects: string[];
+  /** What the figures tell and of when; null where it is not about figures or they give none. */
+  indicator: string | null;
+  period: string | null;
   /** For people: what disagrees or agrees. */
   reason: string;
   /** All sides, each with the characters that state it. */

@@ -29,6 +29,8 @@ export function conflictingValues(figures: Iterable<Figure>): Finding[] {
       kind: isSure ? "contradiction" : "probable",
       rule: "value",
       subjects: [first.subject],
+      indicator: first.indicator,
+      period: first.period,
       reason: `${first.name}, ${first.period ?? "no period given"}: ${values}`,
       evidence: group.filter((figure) => clashing.some((c) => c.id === figure.id)).map(evidenceOf),
     });

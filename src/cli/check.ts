@@ -33,7 +33,7 @@ async function check({ json, all }: CheckFlags): Promise<void> {
   ]);
   const database = await openDatabase({ report: (message) => process.stderr.write(`zhitu: ${message}\n`) });
   try {
-    const findings = await checkGraph(database);
+    const findings = await checkGraph({ database });
     const listed = json || all ? findings : findings.filter((finding) => finding.rule !== "documents");
     process.stdout.write(json ? `${JSON.stringify(listed)}\n` : listed.map(textOf).join(""));
     if (!json) process.stdout.write(`${countsOf(findings)}\n`);

@@ -177,16 +177,25 @@ describe("figures, time and likeness", () => {
     const { contradictions, corroborations } = dataOf(
       await ask(gql`
         {
-          contradictions { subject { name } indicator period observations { value evidence { document { id } } } }
+          contradictions {
+            probable rule reason subject { name } subjects { name } indicator period
+            observations { value evidence { document { id } } }
+            relationships { relation }
+          }
           corroborations { documents relationship { relation title from { name } } observation { value } }
         }
       `),
     );
     expect(contradictions).toEqual([
       {
+        probable: false,
+        rule: "value",
+        reason: "江洲市, 2019: 有效注册商标 23112件 / 有效注册商标 24000件",
         subject: { name: "江洲市" },
+        subjects: [{ name: "江洲市" }],
         indicator: "有效注册商标",
         period: "2019",
+        relationships: [],
         observations: [
           { value: 23112, evidence: [{ document: { id: "one.md" } }] },
           { value: 24000, evidence: [{ document: { id: "three.md" } }] },

@@ -4,7 +4,7 @@ import { compileConnection } from "./connection.js";
 import { type Context, callsOf, type Projection } from "./context.js";
 import { compileList, compileOne } from "./list.js";
 import { assemble, TYPENAME } from "./object.js";
-import { compileProperty } from "./property.js";
+import { compileObjects, compileProperty } from "./property.js";
 import { collectFields, type Selected } from "./selection.js";
 
 /** What is selected of a node: a list of values in the database, an object for the client. */
@@ -85,6 +85,8 @@ function compileFields(
 function compileField(context: Context, record: RecordType, node: string, selected: Selected): Projection {
   const link = record.links.get(selected.name);
   if (link) return compileLink(context, link, node, selected);
+  if (record.properties.some((p) => p.kind === "reasons" && p.name === selected.name))
+    return compileObjects(context, selected, `${node}.${selected.name}`);
   return compileProperty(selected, `${node}.${selected.name}`);
 }
 

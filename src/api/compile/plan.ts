@@ -1,5 +1,5 @@
 import { type FieldNode, GraphQLError, type GraphQLObjectType } from "graphql";
-import type { RootField } from "../roots/types.js";
+import type { RootField, RootStatement } from "../roots/types.js";
 import type { Context } from "./context.js";
 import type { Variables } from "./input.js";
 import { compileNode } from "./node.js";
@@ -11,6 +11,7 @@ export interface RootPlan {
   key: string;
   statement: string;
   parameters: (variables: Variables) => Record<string, unknown>;
+  before?: RootStatement["before"];
   /** The field's value, from the column `value` of all rows. */
   read: (values: unknown[], variables: Variables) => unknown;
   nullable: boolean;
@@ -53,6 +54,6 @@ function planRoot(operation: Operation, selected: Selected, root: RootField) {
     statement,
     compileNode: (record, node, parents) => compileNode(context, record, node, parents),
   };
-  const { text, read } = root.compile(context, selected);
-  return { statement: text, parameters: statement.parameters, read };
+  const { text, read, before } = root.compile(context, selected);
+  return { statement: text, parameters: statement.parameters, read, ...(before ? { before } : {}) };
 }

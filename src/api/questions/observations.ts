@@ -63,35 +63,3 @@ ${returning(rows, "[references, ", "]")}`,
     };
   },
 };
-
-/** `contradictions`: one subject, indicator, unit, period and status, and two values that cannot both be. */
-export const contradictionsField: RootField = {
-  name: "contradictions",
-  compile(context, selected) {
-    const args = argumentsOf(context.operation, selected);
-    const first = bounded(context, args, "first", LIST);
-    const item = compileObject(context, selected, {
-      subject: (field) => context.compileNode(entity, "subject", field.nodes),
-      indicator: plain("indicator"),
-      period: plain("period"),
-      observations: (field) =>
-        collectItems(
-          context,
-          "UNWIND figures AS figure WITH figure ORDER BY figure.value, figure.id",
-          context.compileNode(observation, "figure", field.nodes),
-        ),
-    });
-    const items = collectItems(
-      context,
-      "MATCH (subject:Entity)<-[:OF]-(o:Observation) WHERE o.period IS NOT NULL AND coalesce(o.comparator, '=') = '='" +
-        " WITH subject, o.indicator AS indicator, o.unit AS unit, o.period AS period, o.status AS status," +
-        " collect(o) AS figures, count(DISTINCT o.value) AS values WHERE values > 1" +
-        ` WITH subject, indicator, period, figures ORDER BY subject.id, indicator, period LIMIT ${first}`,
-      item,
-    );
-    return {
-      text: `${returning(items)}`,
-      read: ([value], variables) => items.shape(value as never, variables),
-    };
-  },
-};

@@ -1,7 +1,8 @@
 import { MODEL } from "../model/model.js";
+import { contradictionsField } from "../questions/contradictions.js";
 import { corroborationsField } from "../questions/corroborations.js";
 import { zoneIndustryMatrixField } from "../questions/matrix.js";
-import { compareField, contradictionsField } from "../questions/observations.js";
+import { compareField } from "../questions/observations.js";
 import { pathField } from "../questions/path.js";
 import { similarField } from "../questions/similar.js";
 import { subgraphField } from "../questions/subgraph.js";

@@ -1,3 +1,4 @@
+import type { Database } from "../../neo4j/index.js";
 import type { Context } from "../compile/context.js";
 import type { Variables } from "../compile/input.js";
 import type { Selected } from "../compile/selection.js";
@@ -11,6 +12,15 @@ export interface RootField {
 /** A statement that gives one column, `value`. */
 export interface RootStatement {
   text: string;
+  /**
+   * Further parameters that take reading first, from the statement's own ones; for what one statement cannot find out.
+   * `timeout` is in milliseconds.
+   */
+  before?(
+    database: Pick<Database, "read">,
+    parameters: Readonly<Record<string, unknown>>,
+    timeout: number,
+  ): Promise<Record<string, unknown>>;
   /** The field's value from the values of all rows; may throw ApiError. */
   read(values: unknown[], variables: Variables): unknown;
 }

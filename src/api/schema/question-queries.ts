@@ -120,13 +120,14 @@ export const QUESTION_QUERIES: readonly QueryFacts[] = [
   {
     name: "contradictions",
     type: () => [Contradiction],
-    description: "矛盾. Figures of one subject, indicator and period that cannot all be right.",
+    description:
+      "矛盾. What documents state that cannot all be right, then what is probably wrong, with the reason.",
     args: [number("first", "数量. How many", LIST)],
   },
   {
     name: "corroborations",
     type: () => [Corroboration],
-    description: "印证. Facts that more than one document states.",
+    description: "印证. Totals that their parts add up to, then facts that more than one document states.",
     args: [number("first", "数量. How many", LIST)],
   },
 ];

@@ -129,32 +129,65 @@ export class ComparisonRow {
 }
 
 @ObjectType("Contradiction", {
-  description: "矛盾. Different values for one indicator of one subject at one time.",
+  description: "矛盾. What documents state that cannot, or can hardly, all be right.",
 })
 export class Contradiction {
-  @Field(() => Entity, { description: "主体. Whose figures contradict one another." })
+  @Field(() => Boolean, {
+    description: "疑似. Whether it is only probable, for the reason given; else both cannot be.",
+  })
+  probable!: boolean;
+
+  @Field(() => String, {
+    description:
+      "规则. value: two values of one figure; property: a relationship's single value given twice; total: parts that do not " +
+      "add up; run: two documents' same run of figures that differs in one.",
+  })
+  rule!: string;
+
+  @Field(() => String, { description: "理由. What disagrees, in words." })
+  reason!: string;
+
+  @Field(() => Entity, {
+    description: "主体. Whom it is about; the first, where it is about a place and its part.",
+  })
   subject!: Entity;
 
-  @Field(() => String, { description: "指标. The indicator." })
-  indicator!: string;
+  @Field(() => [Entity], { description: "各主体. All whom it is about." })
+  subjects!: Entity[];
 
-  @Field(() => String, { nullable: true, description: "时期. The period." })
+  @Field(() => String, { nullable: true, description: "指标. The indicator, where figures disagree." })
+  indicator?: string;
+
+  @Field(() => String, { nullable: true, description: "时期. The period, where documents give it." })
   period?: string;
 
-  @Field(() => [Observation], { description: "数据. The figures, each with its evidence." })
+  @Field(() => [Observation], { description: "数据. The figures of all sides, each with its evidence." })
   observations!: Observation[];
+
+  @Field(() => [Relationship], {
+    description: "关系. The relationships of all sides, each with its evidence, where they disagree.",
+  })
+  relationships!: object[];
 }
 
-@ObjectType("Corroboration", { description: "印证. A fact that several documents state." })
+@ObjectType("Corroboration", {
+  description: "印证. A fact that several documents state, or a total that its parts add up to.",
+})
 export class Corroboration {
   @Field(() => Int, { description: "文档数. How many documents state it." })
   documents!: number;
 
+  @Field(() => String, { nullable: true, description: "理由. How the parts add up, for a total." })
+  reason?: string;
+
   @Field(() => Relationship, { nullable: true, description: "关系. The relationship, where it is one." })
   relationship?: object;
 
-  @Field(() => Observation, { nullable: true, description: "数据. The figure, where it is one." })
+  @Field(() => Observation, { nullable: true, description: "数据. The figure or total, where it is one." })
   observation?: Observation;
+
+  @Field(() => [Observation], { description: "各项数据. The figure; of a total, it and then its parts." })
+  observations!: Observation[];
 }
 
 @ObjectType("ZoneIndustryCell", { description: "矩阵单元. A zone and an industry that it builds." })
