@@ -1,5 +1,6 @@
 import { awards } from "./award/detect.js";
 import { patents } from "./award/patents.js";
+import { entrants } from "./award/people.js";
 import { initiatives } from "./initiative/detect.js";
 import { brands } from "./names/brands.js";
 import { companies } from "./names/companies.js";
@@ -21,6 +22,7 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   institutions,
   governmentBodies,
   persons,
+  entrants,
   standardsBodies,
   platforms,
   initiatives,

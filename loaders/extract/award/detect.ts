@@ -3,9 +3,19 @@ import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { conferred, nameStart } from "./bounds.js";
+import { conferred } from "./bounds.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
+import { awardStart, placeLength } from "./left-edge.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
+import {
+  certifiedMarks,
+  isTitleField,
+  knownElsewhere,
+  qualifier,
+  rollTitles,
+  sharedBeginnings,
+} from "./title-lines.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
@@ -53,7 +63,9 @@ export const awards: NameDetector = {
       found.push(candidate);
       ends.add(candidate.end);
     });
-    found.push(...quoted(source), ...rollTitles(source), ...honoursList(source));
+    found.push(...quoted(source), ...rollTitles(source), ...honoursList(source), ...certifiedMarks(source));
+    found.push(...sharedBeginnings(source, found));
+    found.push(...knownElsewhere(source, found));
     return found;
   },
 };
@@ -96,7 +108,7 @@ function shaped(
   if (cls === "prize" && NOT_A_PRIZE.test(norm.slice(at, at + 3))) return undefined;
   if (cls !== "prize" && GOES_ON.test(norm.slice(end, end + 6))) return undefined;
   const floor = Math.max(spanAt(source.blocks, at)?.start ?? 0, norm.lastIndexOf("\t", at) + 1);
-  const start = nameStart(norm, at, floor);
+  const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
   if (cls === "prize") {
@@ -112,7 +124,14 @@ function shaped(
     const region = regionApart(norm, start, surface, floor);
     if (region !== undefined)
       return { type: "Award", start, end, name: `${region}${name}`, rule: "award/prize", confidence: 0.96 };
-    const sure = LEVEL_FIRST.test(surface) || /(?:质量|科技|科学技术|专利|标准)/.test(body);
+    // 质量创新奖：, 管理奖（2家）: a tier of the award that the list is of.
+    const placed = LEVEL_FIRST.test(surface) || placeLength(body) > 0;
+    if (!placed && tierOfLabel(surface) !== undefined) return undefined;
+    const sure =
+      placed ||
+      /^[A-Z]{2,}/.test(body) ||
+      LEVEL_FIRST.test(surface) ||
+      /(?:质量|科技|科学技术|专利|标准)/.test(body);
     if (!sure && !conferred(norm, start, floor, "title")) return undefined;
     return { type: "Award", start, end, name, rule: "award/prize", confidence: sure ? 0.95 : 0.8 };
   }
@@ -126,38 +145,28 @@ function shaped(
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
   const licensed = named || chain || conferred(norm, start, floor, kind);
-  const level = LEVEL_FIRST.test(surface);
+  const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
+  const listed = level && isTitleField(norm, start, end, floor);
   if (
     cls === "honour"
       ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))
-      : !licensed && !inHonourLine(norm, start, end, floor, level)
+      : !licensed && !listed
   )
     return undefined;
   if (body.length < (level ? 2 : 1)) return undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes) return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
-  const stars = STARS.exec(after)?.[0] ?? "";
+  const stars = STARS.exec(after)?.[0] ?? (listed ? qualifier(norm.slice(end, end + 24)) : "");
   return {
     type: "Award",
     start,
     end: end + stars.length,
     rule: `award/${cls}`,
     confidence: cls === "honour" || licensed ? 0.92 : 0.8,
+    // A line of honours names a title, whatever else its words could be (an industrial base, a pilot).
+    ...((listed && cls !== "honour") || (licensed && /园区$/.test(surface)) ? { priority: 1 } : {}),
   };
-}
-
-/** A line of a roll that begins with the title: 全国知名品牌示范区：某某产业园（2017年）; or a cell that is nothing else. */
-function inHonourLine(norm: string, start: number, end: number, floor: number, level: boolean): boolean {
-  if (!level) return false;
-  const lead = norm.slice(floor, start);
-  if (
-    !/^(?:[\s“]|\d+[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|-)*(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批])?$/.test(
-      lead,
-    )
-  )
-    return false;
-  return /^[”]?(?:（[^）\n]{0,14}）)?(?:\t|：(?!\n)|$)/.test(norm.slice(end, end + 18).replace(/\n.*$/s, ""));
 }
 
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
@@ -171,9 +180,18 @@ function quoted(source: Source): Candidate[] {
     if (inner.length < 3 || inner.length > 24 || /[，。；：！？\n\t“]/.test(inner)) continue;
     const floor = spanAt(source.blocks, open)?.start ?? 0;
     const after = norm.slice(close + 1, close + 8);
+    // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.
+    if (
+      /^(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
+        norm.slice(close + 1, close + 16),
+      )
+    )
+      continue;
     if (/^(?:项目|专利|发明|成果|工程|课题|标准|案例|模式|计划|行动|管理|培育|创建|论证|等?商标)/.test(after))
       continue;
-    const titled = /^(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号)/.test(after);
+    const titled = /^的?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|奖牌)/.test(
+      after,
+    );
     if (
       !titled &&
       !/(?:被授予|获评|荣获|荣膺|被评为|被命名为|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一)*(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
@@ -224,27 +242,6 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
         });
       at += item.length;
     }
-  }
-  return found;
-}
-
-/** Lines of a roll of honours that begin with a title of any shape: 某某葡萄酒城：某市（1987年）. */
-function rollTitles(source: Source): Candidate[] {
-  const found: Candidate[] = [];
-  let heading = "";
-  for (const block of source.blocks) {
-    const text = source.norm.slice(block.start, block.end);
-    const title = /^([^：，。；\s]{4,24})：[^：。；]{2,40}（(?:19|20)\d\d年[^）]{0,8}）$/.exec(text)?.[1];
-    if (title === undefined) {
-      if (text.length < 40) heading = text;
-    } else if (/荣誉|称号|奖项|金字招牌|城市名片/.test(heading) && !/^\d|奖$|公司/.test(title))
-      found.push({
-        type: "Award",
-        start: block.start,
-        end: block.start + title.length,
-        rule: "award/roll-title",
-        confidence: 0.7,
-      });
   }
   return found;
 }

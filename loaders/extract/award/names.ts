@@ -5,9 +5,12 @@ import type { DocEntity, Extraction, Linker } from "../types.js";
 const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
   [
     "Province",
-    /^(?:省长|省(?:人民)?政府|省(?=质量|科|专利|标准|优质|名牌)|省级|自治区(?:人民)?(?:政府)?主席|自治区|主席(?=质量)|全省|全区(?=质量))/,
+    /^(?:省长(?=[质科专标特创优奖])|省(?:人民)?政府|省(?=质量|科|专利|标准|优质|名牌)|省级|自治区(?:人民)?(?:政府)?主席|自治区|主席(?=质量)|全省|全区(?=质量))/,
   ],
-  ["City", /^(?:市长|市(?:人民)?政府|市(?=质量|科|专利|标准|优质|名牌)|市级|全市|州长|州(?:人民)?政府|盟长)/],
+  [
+    "City",
+    /^(?:市长(?=[质科专标特创优奖])|市(?:人民)?政府|市(?=质量|科|专利|标准|优质|名牌)|市级|全市|州长|州(?:人民)?政府|盟长)/,
+  ],
   ["County", /^(?:[区县]长|[区县](?:人民)?政府|[区县](?=质量|科|专利|标准)|全县)/],
 ];
 
@@ -127,7 +130,9 @@ function withOfficial(name: string): string | undefined {
   for (let length = 4; length >= 2; length--) {
     const rest = name.slice(length);
     if (
-      !/^(?:[省市区县]长|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|省|市)/.test(rest)
+      !/^(?:[省市区县]长(?=[质科专标特创优奖])|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|省|市)/.test(
+        rest,
+      )
     )
       continue;
     const division = divisions.byName(name.slice(0, length))[0];
@@ -150,7 +155,11 @@ function renamed(x: Extraction): void {
     if (/[\n\t]/.test(between)) continue;
     if (/(?:更名|改名|改称|易名|调整|整合)[^，。；]{0,6}$/.test(between) && !/[。].*[。]/.test(between))
       x.merge(former.entity, latter.entity, { rule: "former", start: former.start, end: former.end });
-    else if (/(?:原名|前称|原称|曾称|旧称|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(between))
+    else if (
+      /(?:原名|前称|原称|曾称|旧称|时称|时名|当时称|当时名为|前身称|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(
+        between,
+      )
+    )
       x.merge(latter.entity, former.entity, { rule: "former", start: latter.start, end: latter.end });
   }
   // 这个奖起初叫某区质量管理奖，后改用现名: the award spoken of before.

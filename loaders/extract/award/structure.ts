@@ -1,6 +1,8 @@
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { NUMBERING } from "./fields.js";
 import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
+import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
@@ -74,46 +76,76 @@ export function headingOf(
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
   const text = x.norm.slice(block.start, block.end);
   if (text.length > 60 || SENTENCE.test(text.slice(0, -1)) || text.endsWith("。")) return undefined;
-  const speaks = text.includes("奖") || x.mentionsIn(block.start, block.end, ["Award"]).length > 0;
-  if (!speaks && !isHeading && !isDate(text)) return undefined;
+  const awards = x.mentionsIn(block.start, block.end, ["Award"]);
+  const speaks = text.includes("奖") || awards.length > 0;
   const prizes = speaks ? prizesOf(x, block.start, block.end) : [];
   const alone = unitsIn(x, block.start, block.end).length === 0;
-  const label = text.replace(/[：]$/, "");
+  const label = labelOf(text);
   const prize = prizes[0];
-  if (!isHeading && (prize === undefined || !alone || label.includes("：")) && !isDate(text))
+  const short = prize === undefined && alone && !isDate(text) ? awardBySuffix(x, label) : undefined;
+  const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
+  if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !isDate(text))
     return undefined;
-  if (/创建|争创|活动|工作|办法|解读|怎样|如何/.test(text)) return isHeading ? "ends" : undefined;
+  let around = text;
+  for (const { surface } of awards) around = around.replace(surface, "");
+  if (/创建|争创|活动|工作|办法|解读|怎样|如何/.test(around) && short === undefined)
+    return isHeading ? "ends" : undefined;
   if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
-  if (prize?.kind === "award") {
-    const own = prize.edition !== undefined || prize.years.length > 0;
-    const told = own ? undefined : announced.of(prize.award!, block.start);
+  const award = prize?.kind === "award" ? prize.award! : short;
+  if (award !== undefined) {
+    const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);
+    const told = own ? undefined : announced.of(award, block.start);
     return {
-      award: prize.award,
-      tier: prize.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
-      edition: prize.edition ?? told?.edition,
+      award,
+      tier: prize?.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
+      edition: prize?.edition ?? told?.edition,
       years: own ? prize.years : (told?.years ?? []),
       block,
     };
   }
-  if (above !== undefined && prize?.kind === "tier" && text.length <= 30)
+  if (above !== undefined && tier !== undefined && text.length <= 30)
     return {
       ...above,
-      tier: prize.tier,
-      edition: prize.edition ?? above.edition,
-      years: prize.years.length > 0 ? prize.years : above.years,
+      tier,
+      edition: prize?.edition ?? above.edition,
+      years: prize !== undefined && prize.years.length > 0 ? prize.years : above.years,
       block,
     };
-  if (above !== undefined && isDate(text)) {
+  if (isDate(text)) {
     const { years, editions } = datesIn(x, block.start, block.end);
     return {
+      award: undefined,
+      tier: undefined,
       ...above,
-      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : above.edition),
-      years: years.length > 0 ? years.map((y) => y.year) : above.years,
+      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : above?.edition),
+      years: years.length > 0 ? years.map((y) => y.year) : (above?.years ?? []),
       block,
     };
   }
-  if (!isHeading) return undefined;
+  if (!isHeading || (above?.award !== undefined && CATEGORY.test(label))) return undefined;
   return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
+}
+
+/** A heading that only says which of the winners follow: 组织（3家）, 制造业, 个人. */
+const CATEGORY =
+  /^(?:获奖|受表彰|受表扬)?(?:组织|企业|单位|个人|集体|团队|名单|机关|事业单位|[\u4e00-\u9fa5]{2,6}(?:业|类|领域|组))(?:类|名单)?$/;
+
+/** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
+const labelOf = (text: string): string =>
+  text
+    .replace(NUMBERING, "")
+    .replace(/：$/, "")
+    .replace(/（[^（）]*）|共?[\d一二三四五六七八九十]+[家个名项位人]$/g, "")
+    .replace(/^附件\d*[：\s]*/, "")
+    .replace(/^(?:(?:19|20)\d\d年度?|获得?|受表彰的?|受表扬的?|评选出的?|荣获)+/, "")
+    .replace(/(?:名单|称号|荣誉称号|获得者|获奖者|获奖名单)$/, "")
+    .replace(/[“”\s]/g, "");
+
+/** 先进集体 under a decision that confers 某市质量工作先进集体: the document's one award whose name ends so. */
+function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {
+  if (!/^[\u4e00-\u9fa5]{4,14}$/.test(label)) return undefined;
+  const found = x.entities.filter((e) => e.type === "Award" && e.name.replace(/[“”]/g, "").endsWith(label));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */

@@ -1,7 +1,7 @@
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win } from "./findings.js";
-import { datesOf, personOf, type When } from "./roll.js";
+import { datesOf, type When } from "./noted.js";
 import type { Heading } from "./structure.js";
 import { prizesOf } from "./structure.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
@@ -210,8 +210,6 @@ function winnersIn(
   cell: Cell,
 ): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
   const units = unitsIn(x, cell.start, cell.end);
-  const person = units.length > 0 ? undefined : personOf(x, cell.start, cell.end);
-  if (person !== undefined) return [{ entity: person, note: [], tier: undefined }];
   // 提名奖单位: the column's header gives the tier.
   const headed = tierAt(cell.header ?? "", 0)?.tier;
   return units.map((unit) => {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { namesNobody } from "./people.js";
 
 /** Who can win an award. */
 export const WINNER_TYPES: readonly EntityType[] = [
@@ -112,7 +113,7 @@ function officerAfter(
 ): Unit | undefined {
   const until = Math.min(to, next?.start ?? to, organization.end + 40);
   const match = OFFICER.exec(x.norm.slice(organization.end, until));
-  if (match === null || !SURNAMES.has(match[1]![0]!) || /^程师/.test(match[1]!)) return undefined;
+  if (match === null || !SURNAMES.has(match[1]![0]!) || namesNobody(match[1]!)) return undefined;
   const end = organization.end + match[0].length;
   const start = end - match[1]!.length;
   const entity = x.entity("Person", match[1]!, { start, end, rule: "won/officer" });

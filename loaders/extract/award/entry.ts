@@ -1,0 +1,144 @@
+import type { Extraction } from "../types.js";
+import { type Field, fieldsOf, NUMBERING } from "./fields.js";
+import { datesOf, type When } from "./noted.js";
+import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
+import { tierOfLabel } from "./tier-labels.js";
+import type { TierName } from "./tiers.js";
+import { POST, type Unit, unitsIn } from "./units.js";
+
+/** What one field of a line is. */
+export type Role =
+  | { kind: "award"; prizes: Prize[]; when: When[]; verbal: boolean }
+  | { kind: "tier"; tier: TierName; when: When[] }
+  | { kind: "date"; when: When[] }
+  | { kind: "label"; of: "winner" | "maker" | "aside" }
+  | { kind: "winners"; units: Unit[] }
+  | { kind: "post" }
+  | { kind: "text"; start: number; end: number };
+
+export type RoledField = Field & { role: Role };
+
+/** A line as its fields with their roles; sentences and what only looks like a line have none. */
+export interface Entry {
+  fields: RoledField[];
+  start: number;
+  end: number;
+}
+
+export const DATE =
+  "(?:(?:19|20)\\d\\d(?:年度?|[./-]\\d{1,2}(?:[./-]\\d{1,2})?)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[首第][一二三四五六七八九十\\d]*[届批])";
+const ONLY_DATES = new RegExp(
+  `^[（]?${DATE}(?:[、，和及至—·\\s（）]*${DATE})*[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰)?[）]?$`,
+);
+const WINNER_LABEL =
+  /^(?:获奖|获评|获得|受表彰|受奖|获授|入选)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织)(?:名单|名称)?$/;
+const MAKER_LABEL =
+  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/;
+const ASIDE_LABEL =
+  /^(?:推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/;
+/** Words beside names that say nothing of their own. */
+const FILLER =
+  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/g;
+const GETS =
+  /^(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
+
+/** The line in [from, to) by its fields. Undefined for a sentence. */
+export function entryOf(x: Extraction, from: number, to: number): Entry | undefined {
+  const { norm } = x;
+  const start = from + NUMBERING.exec(norm.slice(from, to))![0].length;
+  let end = to;
+  if (/[。；;]/.test(norm[end - 1]!)) end--;
+  if (end - start > 400 || end <= start || /[。！？]/.test(norm.slice(start, end))) return undefined;
+  const units = unitsIn(x, start, end);
+  const prizes = prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end)).filter(
+    (p) => p.kind === "award",
+  );
+  const fields: RoledField[] = [];
+  for (const field of fieldsOf(x, start, end, units)) {
+    const role = roleOf(x, field, units, prizes, fields);
+    if (role !== undefined) fields.push({ ...field, role });
+  }
+  return { fields, start, end };
+}
+
+function roleOf(
+  x: Extraction,
+  field: Field,
+  allUnits: readonly Unit[],
+  allPrizes: readonly Prize[],
+  before: readonly RoledField[],
+): Role | undefined {
+  const { norm } = x;
+  const text = norm.slice(field.start, field.end).trim();
+  if (text.replace(FILLER, "") === "") return labelOf(text) ?? undefined;
+  if (ONLY_DATES.test(text)) return { kind: "date", when: datesOf(x, field.start, field.end) };
+  const prizes = allPrizes.filter((p) => p.end > field.start && p.start < field.end);
+  const units = allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);
+  if (prizes.length > 0 && units.length === 0) {
+    const rest = without(norm, field, prizes);
+    const bare = rest.replace(GETS, "");
+    if (isFiller(bare))
+      return { kind: "award", prizes, when: datesOf(x, field.start, field.end), verbal: bare !== rest };
+  }
+  const label = labelOf(text);
+  if (label !== undefined) return label;
+  const tier = prizes.length === 0 && units.length === 0 ? tierOfLabel(text) : undefined;
+  if (tier !== undefined) return { kind: "tier", tier, when: datesOf(x, field.start, field.end) };
+  const last = before.at(-1);
+  if (units.length > 0) {
+    if (/[？]/.test(text)) return { kind: "text", start: field.start, end: field.end };
+    const rest = without(norm, field, units);
+    if (isFiller(rest) || officers(rest, units)) return { kind: "winners", units };
+  }
+  // 某某　某公司总工程师, 某某，某校校长: what stands by a person says who that is.
+  if (
+    last !== undefined &&
+    isPerson(last) &&
+    field.sep !== ";" &&
+    (POST.test(text) || ORGANIZATION.test(text))
+  )
+    return { kind: "post" };
+  return { kind: "text", start: field.start, end: field.end };
+}
+
+const ORGANIZATION =
+  /(?:公司|集团|大学|学院|研究院|研究所|医院|学校|[中小]学|幼儿园|中心|局|院|所|站|厂|委|会|政府|部|处|科|室|车间|队|店|行|社|镇|街道)$/;
+const isPerson = (field: RoledField): boolean =>
+  field.role.kind === "winners" &&
+  field.role.units.length === 1 &&
+  field.role.units[0]!.entity.type === "Person";
+
+function labelOf(text: string): Role | undefined {
+  const bare = text.replace(/（[^（）]*）|[“”\s]|[\d一二三四五六七八九十]+[家个名项位]$/g, "");
+  if (MAKER_LABEL.test(bare)) return { kind: "label", of: "maker" };
+  if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
+  if (WINNER_LABEL.test(bare)) return { kind: "label", of: "winner" };
+  return undefined;
+}
+
+/** Posts beside the only person of a field: 装配技师某某, 某公司董事长、总经理某某. */
+function officers(rest: string, units: readonly Unit[]): boolean {
+  return (
+    units.length === 1 &&
+    units[0]!.entity.type === "Person" &&
+    rest.length <= 30 &&
+    !/[的了：；]|获|申报|为/.test(rest) &&
+    rest.split(/[、兼\s]/).every((part) => part === "" || POST.test(part) || ORGANIZATION.test(part))
+  );
+}
+
+/** The field's text without the spans, nor what is in brackets. */
+function without(norm: string, field: Field, spans: readonly { start: number; end: number }[]): string {
+  let rest = "";
+  let at = field.start;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    rest += norm.slice(at, Math.max(at, span.start));
+    at = Math.max(at, span.end);
+  }
+  return (rest + norm.slice(at, Math.max(at, field.end))).replace(/（[^（）]*）/g, "");
+}
+
+const LEFT = new RegExp(
+  `^(?:${DATE}|[和与及暨兼等的度]|以及|等?[\\d一二三四五六七八九十]+[家个名项位](?:企业|组织|单位|个人)?|\\d{1,2}月(?:\\d{1,2}日)?|男|女|分[院校局所店部]|分公司|分中心)*$`,
+);
+const isFiller = (rest: string): boolean => LEFT.test(rest.replace(FILLER, ""));

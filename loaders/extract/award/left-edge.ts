@@ -1,0 +1,72 @@
+import { divisions } from "../../lexicon/divisions.js";
+import { nameStart } from "./bounds.js";
+
+/** The longest name of a place that a name's left edge can cut: 呼和浩特市, 巴音郭楞蒙古自治州. */
+const LONGEST_PLACE = 11;
+const SUFFIXED = /[省市县区州盟旗]$/;
+/** A word before 市长质量奖 that is no place's name: 头一回报名市长质量奖, 每个旗县区市长质量奖. */
+const NO_PLACE =
+  /(?:[一二两三头首\d]+[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]+|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
+const RANK = /(?:[省市区县州盟]长|自治区主席|主席|[省市区县州]?(?:人民)?政府)(?=质量)/;
+/** IEC 1906 of IEC 1906奖, iF of iF设计奖. */
+const LATIN = /[A-Za-z][A-Za-z-]*(?: ?\d{2,5})? ?$/;
+
+/** Where an award's name that ends in the head at `at` begins: as bounds.ts finds it, with places' names and brackets within made whole. */
+export function awardStart(norm: string, at: number, floor: number): number {
+  let start = nameStart(norm, at, floor);
+  if (norm.slice(start, at).trim() === "" || /^\d+ ?$/.test(norm.slice(start, at))) {
+    const latin = LATIN.exec(norm.slice(Math.max(floor, at - 16), at));
+    if (latin !== null) return at - latin[0].length;
+  }
+  start = wholePlace(norm, start, floor);
+  start = acrossBracket(norm, start, floor);
+  return opened(norm, start, at);
+}
+
+/** 呼和|浩特市: no place's name is cut in two, and a place before a place belongs to it. */
+function wholePlace(norm: string, start: number, floor: number): number {
+  for (let from = Math.max(floor, start - LONGEST_PLACE + 1); from < start; from++)
+    for (let length = start - from + 1; length <= LONGEST_PLACE; length++) {
+      const name = norm.slice(from, from + length);
+      if (/[^\u4e00-\u9fa5]/.test(name)) break;
+      if (name.length > 2 && SUFFIXED.test(name) && divisions.byName(name).length > 0) return from;
+    }
+  return start;
+}
+
+/** 质量强县（园区）标杆: brackets within a name. */
+function acrossBracket(norm: string, start: number, floor: number): number {
+  if (norm[start - 1] !== "）") return start;
+  const open = norm.lastIndexOf("（", start);
+  if (open < floor || start - open > 10 || /[\d、，：第届年]/.test(norm.slice(open + 1, start - 1)))
+    return start;
+  const before = nameStart(norm, open, floor);
+  return open - before >= 4 && placeLength(norm.slice(before, open)) > 0 ? before : start;
+}
+
+/** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */
+function opened(norm: string, start: number, at: number): number {
+  const body = norm.slice(start, at);
+  if (/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/.test(body) || placeLength(body) > 0) return start;
+  for (let i = 1; i < body.length - 2; i++) {
+    const length = placeLength(body.slice(i));
+    // A bare short name may be chance; 政府, 质量 and their like behind it make it a place.
+    if (
+      length > 0 &&
+      (SUFFIXED.test(body.slice(i, i + length)) ||
+        /^(?:政府|质量|专利|科技|科学|标准)/.test(body.slice(i + length)))
+    )
+      return start + i;
+  }
+  const rank = RANK.exec(body);
+  return rank !== null && rank.index > 0 && NO_PLACE.test(body.slice(0, rank.index))
+    ? start + rank.index
+    : start;
+}
+
+/** The length of the place's name at the head of a text, at least two characters; 0 without one. */
+export function placeLength(text: string): number {
+  for (let length = Math.min(LONGEST_PLACE, text.length); length >= 2; length--)
+    if (divisions.byName(text.slice(0, length)).length > 0) return length;
+  return 0;
+}

@@ -1,0 +1,127 @@
+import type { Block } from "../../types.js";
+import type { Extraction } from "../types.js";
+import { type Entry, entryOf } from "./entry.js";
+import type { Win } from "./findings.js";
+import { subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { type RollLine, rollLine } from "./roll.js";
+import { Announced, type Heading, headingOf } from "./structure.js";
+import { rowFacts } from "./table.js";
+import { unitsIn } from "./units.js";
+
+export interface ListFacts {
+  wins: Win[];
+  owns: RollLine["owns"];
+  /** Blocks that lists have settled: no prose. */
+  settled: Set<Block>;
+}
+
+const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
+const HEADS = new Set<Block["kind"]>(["heading", "title"]);
+
+/** What tables, lists under headings and lines of honours say. */
+export function readLists(x: Extraction): ListFacts {
+  const facts: ListFacts = { wins: [], owns: [], settled: new Set() };
+  const announced = new Announced(x);
+  const entries = new Entries(x);
+  let heading: Heading | undefined;
+  let used = false;
+  let headerRow: Block | undefined;
+  let table: Block["table"];
+  for (const [i, block] of x.blocks.entries()) {
+    if (block.kind === "table-row") {
+      if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
+      table = block.table;
+      const row = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow);
+      if (row === undefined) continue;
+      facts.wins.push(...row.wins);
+      facts.owns.push(...row.owns);
+      continue;
+    }
+    if (SILENT.has(block.kind)) continue;
+    const entry = entries.at(i);
+    const line =
+      entry === undefined || block.kind === "title" || (HEADS.has(block.kind) && headsText(x, i))
+        ? undefined
+        : rollLine(x, block, entry, heading);
+    if (line !== undefined && line.wins.length > 0) {
+      facts.wins.push(...line.wins);
+      facts.owns.push(...line.owns);
+      facts.settled.add(block);
+      used = true;
+      continue;
+    }
+    if (line !== undefined && line.open.length > 0 && !entries.headsList(i)) {
+      const subject = tellsHonours(x, block) ? subjectOf(x, block) : undefined;
+      if (subject !== undefined) {
+        facts.wins.push(...winsOfSubject(subject, line.open, block));
+        facts.settled.add(block);
+        continue;
+      }
+    }
+    const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced) : undefined;
+    if (made === "ends") heading = undefined;
+    else if (made !== undefined) heading = made;
+    // A list is over where prose begins.
+    else if (used && block.kind === "paragraph" && isProse(x, block)) heading = undefined;
+    if (made !== undefined) used = false;
+  }
+  return facts;
+}
+
+/** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
+function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
+  if (HEADS.has(block.kind)) return true;
+  const roles = entry?.fields.map((f) => f.role.kind) ?? [];
+  if (roles.length === 1 && roles[0] === "text")
+    return block.end - block.start <= 24 && !/奖|[，。]/.test(x.norm.slice(block.start, block.end));
+  return roles.length > 0 && !roles.includes("text") && !roles.includes("winners");
+}
+
+/** The blocks as entries, read when asked for. */
+class Entries {
+  private readonly read = new Map<number, Entry | undefined>();
+
+  constructor(private readonly x: Extraction) {}
+
+  at(i: number): Entry | undefined {
+    if (!this.read.has(i)) {
+      const block = this.x.blocks[i]!;
+      this.read.set(i, block.end - block.start > 420 ? undefined : entryOf(this.x, block.start, block.end));
+    }
+    return this.read.get(i);
+  }
+
+  /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
+  headsList(i: number): boolean {
+    const { blocks } = this.x;
+    if (blocks[i + 1]?.parent === blocks[i]) return true;
+    const next =
+      blocks[i + 1] === undefined || blocks[i + 1]!.kind === "table-row" ? undefined : this.at(i + 1);
+    if (next === undefined || HEADS.has(blocks[i + 1]!.kind)) return false;
+    const kinds = next.fields.map((f) => f.role.kind);
+    if (kinds.includes("award")) return false;
+    return (
+      kinds.includes("winners") && kinds.every((k) => k !== "text" || next.fields[0]!.role.kind !== "text")
+    );
+  }
+}
+
+/** Whether prose stands right below a heading: then it is no entry of a list. */
+function headsText(x: Extraction, i: number): boolean {
+  const next = x.blocks[i + 1];
+  return next !== undefined && next.kind === "paragraph" && isProse(x, next);
+}
+
+const isProse = (x: Extraction, block: Block): boolean =>
+  block.end - block.start > 40 &&
+  x.norm.slice(block.start, block.end - 1).includes("，") &&
+  /[。；]/.test(x.norm.slice(block.start, block.end));
+
+/** Whether a table's first row names awards and nobody: each of its columns lists the winners of one. */
+function namesAwards(x: Extraction, row: Block): boolean {
+  return (
+    x.mentionsIn(row.start, row.end, ["Award"]).length > 0 &&
+    unitsIn(x, row.start, row.end).length === 0 &&
+    !/(?:19|20)\d\d/.test(x.norm.slice(row.start, row.end))
+  );
+}

@@ -1,0 +1,105 @@
+import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import type { Candidate, NameDetector } from "../types.js";
+
+/** A name in a list that nothing but the list makes a person's. */
+export interface BareName {
+  start: number;
+  end: number;
+  /** Text in round brackets after it. */
+  note: string;
+}
+
+const NUMBER =
+  "(?:\\d{1,3}[.、．)）]? ?|（[一二三四五六七八九十\\d]{1,3}） ?|[①-⑳] ?|[一二三四五六七八九十]{1,3}、 ?|[-•·●◆] ?)?";
+/** 女, 藏族, 男，汉族: what brackets say of a person. */
+const ABOUT =
+  "[男女]|[\\u4e00-\\u9fa5]{1,5}族|[男女][，、 ][\\u4e00-\\u9fa5]{1,5}族|[\\u4e00-\\u9fa5]{1,5}族[，、 ][男女]";
+const BODY =
+  "(?:公司|集团|大学|学院|医院|学校|[中小]学|幼儿园|研究院|研究所|设计院|检测院|研究中心|中心|协会|学会|[局院所站厂委厅会部处科队社行店室镇]|街道|车间|政府|管委会)";
+const POST =
+  "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
+/** Name, then organization and post parted by a blank, comma or colon, or in brackets. */
+const ENTRANT = new RegExp(
+  `^${NUMBER}(?:(?:组织|个人|先进个人|个人奖|提名奖|金奖|银奖|铜奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]+((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]*）)?$|（([^（）]{2,40}${BODY}[^，。；：（）]{0,24}${POST})）)`,
+  "u",
+);
+/** Words that begin with a surname's character, or stand where a name might, and name nobody. */
+const NO_NAME =
+  /(?:单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|先进|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|[省市县区州镇]$)/u;
+
+/** 张某（女，藏族）　某公司技师; 高某（某公司检验中心主任）: the entrants of a list, by the shape of their line or cell. */
+export const entrants: NameDetector = {
+  id: "award/entrant",
+  detect({ norm, blocks }) {
+    const found: Candidate[] = [];
+    for (const block of blocks) {
+      if (block.kind === "byline" || block.kind === "boilerplate" || block.kind === "title") continue;
+      if (block.cells === undefined) {
+        if (block.end - block.start <= 120) push(block.start, block.end);
+      } else
+        for (const cell of block.cells)
+          if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
+    }
+    return found;
+
+    function push(from: number, to: number): void {
+      const text = norm.slice(from, to).replace(/[。；]$/, "");
+      const match = ENTRANT.exec(text);
+      if (match === null) return;
+      const name = match[1]!;
+      const [, , about, apart, within] = match;
+      if (NO_NAME.test(name) || !/[\u4e00-\u9fa5]/.test(name)) return;
+      const surname = hasSurname(name);
+      // Names of all peoples: what the brackets say, a dot, or brackets with post make them names.
+      if (
+        !surname &&
+        about === undefined &&
+        !name.includes("·") &&
+        within === undefined &&
+        !/^[\u4e00-\u9fa5]{2,4}$/.test(name)
+      )
+        return;
+      if (!surname && about === undefined && !name.includes("·") && apart !== undefined) return;
+      const start = from + text.indexOf(name);
+      found.push({
+        type: "Person",
+        start,
+        end: start + name.length,
+        ...(name.includes(" ") ? { name: name.replace(" ", "") } : {}),
+        rule: "award/entrant",
+        confidence: 0.85,
+        priority: 1,
+      });
+    }
+  },
+};
+
+/** 单位, 程师: what begins as a name does and is none. */
+export const namesNobody = (word: string): boolean => /^程师/.test(word) || NO_NAME.test(word);
+
+export function hasSurname(name: string): boolean {
+  const bare = name.replace(/\s/g, "");
+  if (COMPOUND_SURNAMES.has(bare.slice(0, 2))) return bare.length <= 4;
+  return SURNAMES.has(bare[0] ?? "") && bare.length <= 3;
+}
+
+const BARE =
+  /^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（([^（）]*)）)?$/u;
+
+/** 马某、李某（女）、祁某: names alone in a list; undefined where one part is none. */
+export function bareNames(norm: string, from: number, to: number): BareName[] | undefined {
+  const names: BareName[] = [];
+  let at = from;
+  for (const part of norm.slice(from, to).split("、")) {
+    const text = part.trim();
+    const match = BARE.exec(text);
+    if (match === null || NO_NAME.test(match[1]!)) return undefined;
+    const about = match[2] ?? "";
+    const peoples = new RegExp(`^(?:${ABOUT})$`, "u").test(about);
+    if (!hasSurname(match[1]!) && !peoples && !match[1]!.includes("·")) return undefined;
+    const start = at + part.indexOf(match[1]!);
+    names.push({ start, end: start + match[1]!.length, note: about });
+    at += part.length + 1;
+  }
+  return names.length === 0 ? undefined : names;
+}

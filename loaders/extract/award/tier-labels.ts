@@ -1,0 +1,20 @@
+import { type TierName, tierOfCell } from "./tiers.js";
+
+const COUNT =
+  /[（(][^（）()]*[）)]|共?[\d一二三四五六七八九十]+[余多]?[家个名项位件人]|获奖|获得者|名单|得主|[“”\s]/g;
+/** 质量创新奖, 个人提名奖, 制造业类金奖: a tier with what it is for. */
+const FOR =
+  /^(?!中国|全国|国家|国际)[\u4e00-\u9fa5]{0,7}?(?:特等奖|[一二三]等奖|[金银铜]奖|提名奖|入围奖|优秀奖|优胜奖|创新奖|鼓励奖|成长奖|卓越奖|个人奖|组织奖|集体奖|团队奖|正奖)$/;
+
+/** The tier that a label or short field is: 金　奖, 一等奖（1项）, 提名奖（组织）, 质量创新奖; undefined for what is none. */
+export function tierOfLabel(label: string): TierName | undefined {
+  const text = label.replace(COUNT, "");
+  if (text.length > 11) return undefined;
+  if (FOR.test(text) && !/[省市县区州]/.test(text.replace(/地?[市区]级/, ""))) {
+    if (/(?:集体|团队)奖$/.test(text)) return "WINNER";
+    return tierOfCell(text);
+  }
+  return /^(?:质量奖|本奖|主奖|[特一二三]等|金质奖|银质奖)$/.test(text)
+    ? tierOfCell(text.replace("质奖", "奖"))
+    : undefined;
+}

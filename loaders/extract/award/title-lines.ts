@@ -1,0 +1,140 @@
+import { Trie } from "../../lexicon/trie.js";
+import type { Block } from "../../types.js";
+import type { Candidate, NameDetector } from "../types.js";
+import { HEADS } from "./heads.js";
+import { placeLength } from "./left-edge.js";
+
+type Source = Parameters<NameDetector["detect"]>[0];
+
+const LEAD =
+  /(?:^|[｜|：；\t ]|—)(?:[“]|\d{1,2}[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|-)*(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?$/;
+const BEHIND =
+  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 ]|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
+
+/** A field of a line or a cell that is nothing but a title with its dates: 全国知名品牌示范区：某某产业园（2017年）. */
+export function isTitleField(norm: string, start: number, end: number, floor: number): boolean {
+  const lineEnd = norm.indexOf("\n", end);
+  const line = norm.slice(end, Math.min(end + 60, lineEnd < 0 ? norm.length : lineEnd));
+  return LEAD.test(norm.slice(Math.max(floor, start - 30), start)) && BEHIND.test(line);
+}
+
+/** （装备制造·工程机械）: what narrows a title, right behind it in a line of honours. */
+export function qualifier(after: string): string {
+  const bracket = /^（([^（）\n]{2,20})）/.exec(after);
+  if (bracket === null || /[\d届批家个名项]|[第首]|奖$|获|名单|以下|简称|原|含/.test(bracket[1]!)) return "";
+  return bracket[0];
+}
+
+const SECTION = /荣誉|称号|奖项|金字招牌|城市名片|名片|品牌|名号/;
+/** TITLE：某市（2018年）、某县（2020年）: bearers with the year of each. */
+const DATED = "[^：。；、（）]{2,40}（[^（）]{0,12}(?:19|20)\\d\\d[^（）]{0,8}）";
+const TITLED = new RegExp(
+  `^([^：，。；\\s（）]{4,24})(?:（[^（）]{2,16}）)?(?:[：\\s]|——)\\s*(${DATED}(?:、${DATED})*)$`,
+);
+
+/** Lines of a section of honours that begin with a title of any shape and go on with its bearers: 某某葡萄酒城：某市（1987年）. */
+export function rollTitles(source: Source): Candidate[] {
+  const found: Candidate[] = [];
+  let heading = "";
+  for (const block of source.blocks) {
+    if (block.kind === "table-row" || block.end - block.start > 160) continue;
+    const text = source.norm.slice(block.start, block.end);
+    const title = TITLED.exec(text)?.[1];
+    if (title === undefined) {
+      if (isHeading(block) || text.length < 40) heading = text;
+    } else if (SECTION.test(heading) && !/^\d|奖$|公司|[届批年]$/.test(title))
+      found.push({
+        type: "Award",
+        start: block.start,
+        end: block.start + title.length,
+        rule: "award/roll-title",
+        confidence: 0.7,
+      });
+  }
+  return found;
+}
+
+const isHeading = (block: Block): boolean => block.kind === "heading" || block.kind === "title";
+
+/** What follows a title when it is not the title itself that is spoken of. */
+const OTHERWISE = /^[”]?(?:建设(?!先进)|培育|创建|试点|评选|评价|管理|申报|候选|奖)/;
+
+/** Names that the document once marks as titles (“…”称号) are titles wherever it says them. */
+export function knownElsewhere(source: Source, found: readonly Candidate[]): Candidate[] {
+  const names = new Set<string>();
+  for (const { start, end, name, confidence } of found) {
+    const surface = name ?? source.norm.slice(start, end);
+    if (confidence >= 0.9 && surface.length >= 6 && !surface.endsWith("奖") && !/[“”]/.test(surface))
+      names.add(surface);
+  }
+  if (names.size === 0) return [];
+  const taken = new Set(found.map((c) => c.start));
+  const more: Candidate[] = [];
+  Trie.ofWords([...names]).scan(source.norm, (start, end) => {
+    if (taken.has(start) || OTHERWISE.test(source.norm.slice(end, end + 6))) return;
+    more.push({ type: "Award", start, end, rule: "award/known", confidence: 0.9 });
+  });
+  return more;
+}
+
+const ALSO =
+  /^[”]?(?:、|和|及|与|暨|以及)[“]?([\u4e00-\u9fa5]{3,10}?)[”]?(?=[、和及与的：名等“”（\n]|$|以及|评选|表彰|称号)/;
+
+/** 某市质量强市建设先进集体、先进个人和标杆企业: the later ones go without what the first begins with. */
+export function sharedBeginnings(source: Source, found: readonly Candidate[]): Candidate[] {
+  const more: Candidate[] = [];
+  const names = [...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end)))];
+  for (const { start, end, name } of found) {
+    const surface = name ?? source.norm.slice(start, end);
+    const head = headOf(surface);
+    const stem = head === undefined ? "" : surface.slice(0, -head.length);
+    if (stem.length < 4) continue;
+    for (let at = end; ; ) {
+      const match = ALSO.exec(source.norm.slice(at, at + 16));
+      if (match === null || !isHead(match[1]!) || placeLength(match[1]!) > 0) break;
+      const word = match[1]!;
+      const from = at + match[0].lastIndexOf(word);
+      at = from + word.length;
+      // The document may say in full what the later ones are called.
+      const spelt = names.find((n) => n.endsWith(word) && n.length > word.length);
+      const full = spelt ?? `${stem}${word}`;
+      more.push({ type: "Award", start: from, end: at, name: full, rule: "award/shared", confidence: 0.85 });
+    }
+  }
+  return more;
+}
+
+/** The honour at a name's end: 先进集体 of 某市质量工作先进集体. */
+function headOf(surface: string): string | undefined {
+  for (let length = Math.min(8, surface.length - 2); length >= 3; length--)
+    if (isHead(surface.slice(-length))) return surface.slice(-length);
+  return undefined;
+}
+
+const isHead = (word: string): boolean => {
+  const cls = HEADS.get(word);
+  return (
+    (cls === "honour" || cls === "title") &&
+    /(?:先进|优秀|标杆|示范|模范|突出|标兵|能手|劳动|工作者)/.test(word)
+  );
+};
+
+const CERTIFIED =
+  /“([\u4e00-\u9fa5]{2,8})”(?=(?:产品|品牌|企业)?认证(?!机构|中心)|(?:企业|产品)[\d一二三四五六七八九十]+[家个件])|“[\u4e00-\u9fa5]{1,3}”字[标号](?=认证|企业|产品|品牌)/g;
+
+/** “某地精品”认证产品, “某”字标企业: marks that are conferred on products and firms. */
+export function certifiedMarks(source: Source): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of source.norm.matchAll(CERTIFIED)) {
+    if (/体系|管理|安全|绿色|有机|节能|环保|质量/.test(match[0])) continue;
+    const start = match.index + (match[1] === undefined ? 0 : 1);
+    found.push({
+      type: "Award",
+      start,
+      end: start + (match[1]?.length ?? match[0].length),
+      rule: "award/mark",
+      confidence: 0.9,
+    });
+  }
+  return found;
+}

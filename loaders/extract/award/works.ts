@@ -1,0 +1,63 @@
+import type { EntityType } from "../../../schema/index.js";
+import type { DocEntity, Extraction } from "../types.js";
+
+/** A work that won: a patent, project or standard, by its title. */
+export interface Work {
+  /** The entity, of the type that the award asks for; made when first asked for. */
+  entity(award: DocEntity): DocEntity;
+  /** Those in brackets after the title. */
+  makers: DocEntity[];
+  /** The brackets' text. */
+  note: { start: number; end: number };
+  /** Whether quotation marks show that it is a title. */
+  quoted: boolean;
+}
+
+const MAKERS: readonly EntityType[] = ["Company", "Institution", "Person", "Platform"];
+/** Awards that go to works. */
+const WORKS =
+  /专利|科学|科技|技术发明|进步|成果|创新贡献|标准|外观设计|设计奖|案例|论文|优质工程|鲁班|项目|著作|图书|新闻|作品|课题/;
+const NO_TITLE =
+  /[。；！？]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|^以上|^注/;
+
+export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
+
+/** The title that a field is, with its makers in brackets; undefined where it is none. */
+export function workOf(x: Extraction, field: { start: number; end: number }): Work | undefined {
+  const { norm } = x;
+  const text = norm.slice(field.start, field.end);
+  const bracket = /（([^（）]{4,120})）\s*$/.exec(text);
+  const inside =
+    bracket === null
+      ? undefined
+      : { start: field.start + bracket.index + 1, end: field.start + bracket.index + 1 + bracket[1]!.length };
+  const makers = inside === undefined ? [] : makersIn(x, inside.start, inside.end);
+  const dated = inside !== undefined && /(?:19|20)\d\d|[届批]/.test(norm.slice(inside.start, inside.end));
+  const note = makers.length > 0 || dated ? inside! : { start: field.end, end: field.end };
+  const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
+  // ISO国际标准《…》, 项目“…”: the title is what the marks hold.
+  const marked = /^[^“《]{0,10}[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s*$/.exec(body);
+  const lead = /^[\s“《]*/.exec(body)![0].length;
+  const start = field.start + (marked === null ? lead : body.indexOf(marked[1]!));
+  const end =
+    marked === null
+      ? field.start + body.length - /[\s”》]*$/.exec(body)![0].length
+      : start + marked[1]!.length;
+  const name = x.text.slice(start, end);
+  if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;
+  return {
+    makers,
+    note,
+    quoted: marked !== null,
+    entity(award) {
+      const type = /专利|外观设计/.test(award.name) ? "Patent" : "Initiative";
+      return (
+        x.mentionsIn(start, end, [type])[0]?.entity ??
+        x.entity(type, name, { start, end, rule: "won/achievement" })
+      );
+    },
+  };
+}
+
+export const makersIn = (x: Extraction, start: number, end: number): DocEntity[] =>
+  x.mentionsIn(start, end, MAKERS).map((m) => m.entity);
