@@ -14,6 +14,8 @@ export interface Said {
   first: DocEntity | undefined;
   /** Where the topic is only the place of a trade: whom the paragraph spoke of before. */
   trade: { before: DocEntity | undefined } | undefined;
+  /** Where the clause begins that named it. */
+  namedAt: number;
   /** The words that stand for the topic in its clause where it is not named. */
   by: string | undefined;
   /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
@@ -66,6 +68,7 @@ export class Paragraph {
       topic: lead?.topic,
       first: undefined,
       trade: undefined,
+      namedAt: -1,
       by: undefined,
       level: "",
       amount: "",

@@ -118,6 +118,7 @@ function readParagraph(p: Paragraph): void {
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
       said.by = named.by;
+      said.namedAt = clause.start;
       said.trade = named.passing === true ? { before } : undefined;
       said.first ??= named.entity;
       fresh = false;

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import type { DocEntity } from "../types.js";
 import { countsForPlace } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
@@ -6,9 +7,16 @@ import { isPlaceOfAward, PLACES } from "./roles.js";
 
 /** What is invested in, built and produced is a project's, where the text names one. */
 const PROJECT =
-  /^(?:计划|项目|设计)?(?:(?:全面)?(?:达产|建成|投产)后)?可?(?:总投资|投资(?!额?增长|增速)|年产|设计年产能|年产能|总建筑面积|占地|用地|规划用地)|项目总投资/;
+  /^(?:计划|项目|设计|首期|一期|首批|预计)*(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|销售|税收)|年销售|年产值))|项目总投[资入]/;
+/** What serves others is rather a laboratory's or centre's than that of who has it. */
+const SERVICE =
+  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备/;
+/** Verbs that bring about what is named after them; the later figures of the sentence are of it where several have a part in it. */
+const MADE =
+  /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/;
 /** What an authority itself does; its other figures are of its territory. */
 const ACTS = /案件|罚没|查处|查办|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/;
+const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
 const MEMBERS = /(?:成员|会员|理事)单位$/;
 
 export const isProject = (indicator: string): boolean => PROJECT.test(indicator);
@@ -27,10 +35,31 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
     const association = topics.association(p.sentence, at);
     if (association !== undefined) return association;
   }
+  const made = madeBefore(p, part, indicator);
+  if (made !== undefined) return made;
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block.start);
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
   return countsForPlace(indicator) ? topics.place : topic;
+}
+
+/**
+ * Who is brought into being before a figure that leaves its subject out: A与B共建某研究院，每年输送人才60名. Of a platform
+ * that one has alone only what serves others counts for it: 公司建有某检测中心，出具报告3万份.
+ */
+function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | undefined {
+  if (!SERVICE.test(indicator) || p.said.namedAt >= part.clause.start) return undefined;
+  const { x } = p;
+  const last = x.mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS).at(-1);
+  if (last === undefined || last.entity === p.said.topic) return undefined;
+  const before = p.text(Math.max(p.sentence, last.start - 40), last.start);
+  const clause = before.slice(before.search(/[^，；：]*$/));
+  if (!MADE.test(clause)) return undefined;
+  // It ends its clause: its figures may follow.
+  return /^[”’）]?[，、]/.test(p.text(last.end, last.end + 2)) ||
+    /^（[^）]*），/.test(p.text(last.end, last.end + 30))
+    ? last.entity
+    : undefined;
 }
 
 /** A place at the head of an item is its subject: 其中甲区11家、乙区9家. */
