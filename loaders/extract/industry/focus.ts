@@ -6,6 +6,7 @@ import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
+import { industryOf } from "./named.js";
 
 const TAILS = Trie.ofWords(INDUSTRY_TAILS);
 const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
@@ -265,7 +266,7 @@ function relate(
   if (items.length === 0) return;
   const subject = place ?? whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
   for (const { name, start, end } of items) {
-    const industry = x.entity("Industry", name, { start, end, rule });
+    const industry = industryOf(x, { name, start, end }, rule);
     if (subject === undefined) continue;
     x.relate({
       type: subject.type === "Company" ? "OPERATES_IN" : "FOCUSES_ON",

@@ -1,9 +1,16 @@
-import { INDUSTRY_ENDINGS, INDUSTRY_LEADS, NO_INDUSTRY } from "../../lexicon/industries.js";
+import {
+  GOODS_ENDINGS,
+  INDUSTRY_ENDINGS,
+  INDUSTRY_LEADS,
+  NO_GOODS,
+  NO_INDUSTRY,
+} from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Extraction } from "../types.js";
 
 const LEADS = Trie.ofWords(INDUSTRY_LEADS);
 const ENDINGS = new Set(INDUSTRY_ENDINGS);
+const GOODS = new Set(GOODS_ENDINGS);
 const NOTHING = new Set(NO_INDUSTRY);
 const STOPS = "，。；：！？（）《》“”‘’\n\t—…|#";
 const TAIL = /(?:全产业链|全链条|产业链条|链条|产业集群|产业链|产业|行业|集群|领域|业务)$/u;
@@ -128,5 +135,5 @@ const WITHIN =
 export function looksLikeIndustry(name: string): boolean {
   for (let length = Math.min(5, name.length); length > 0; length--)
     if (ENDINGS.has(name.slice(name.length - length))) return true;
-  return false;
+  return name.length > 2 && GOODS.has(name.at(-1)!) && !NO_GOODS.test(name);
 }

@@ -1,173 +1,156 @@
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
-import { itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
+import { chains } from "./chains.js";
+import { firmsAt } from "./firms.js";
+import { type Item, itemsWithin, looksLikeIndustry } from "./items.js";
+import { industryOfFirm } from "./named.js";
+import { businessRows } from "./rows.js";
+import { titles } from "./titles.js";
 
 /** What a firm does: 主营A, 深耕B, 主业是C. */
 const VERB =
-  /(?:主营业务(?:为|是|包括)?|主营产品(?:为|是|包括)?|主营|主要从事|专业从事|专门从事|长期从事|从事|专注于?|聚焦于?|深耕于?|专攻|主攻|专做|专营|主打|主要生产|专业生产|专门生产|专产|主产|主要制造|专业制造|主要产品(?:为|是|有|包括|：)|主要经营|拳头产品(?:为|是)|当家产品(?:为|是)|产品以|专耕|专精于|钟情于|扎根于?|主要产品(?:为|是|有|包括)|[做干造](?:的)(?:却|也|则|正|主要|都)?是|主业[^，。；]{0,6}?(?:是|为|离开)|经营范围(?:为|是))(?:的是)?/gu;
+  /(?:主营业务(?:为|是|包括|涵盖|有)?|主营产品(?:为|是|有|包括)?|主营的?(?:是)?|(?:主要|专业|专门|长期|一直|主攻|专心|潜心)(?:从事|生产|制造|做|造|经营|加工|研发|研制|产销|供应|承接|提供|种植|养殖|酿造|销售|做的是|产)|从事|专注于?|聚焦于?|深耕于?|精耕于?|专攻|主攻|专做|专营|专产|专造|专司|专供|专卖|专事|主打|主产|主做|转做|转产|转攻|改做|改产|改行做|转型做|转而做|专耕|专精于|钟情于|扎根于?|(?:主要|主导|主打|核心|拳头|当家|代表性?)产品(?:为|是|有|包括|涵盖|：)|产品以|业务(?:为|是|包括|涵盖|覆盖|涉及|主要是)|[做干造产卖](?:的)(?:却|也|则|正|主要|都|倒)?是|主业[^，。；]{0,6}?(?:是|为|系|离开)|(?:主要)?经营范围(?:为|是|包括|涵盖)|以生产|(?:目前|现)?主要业务(?:为|是|包括))(?:的是|着)?/gu;
 /** Verbs that take other objects as well. */
-const WIDE = /聚焦|主打/u;
-/** X做A: only right after the firm, or after 在… . */
+const WIDE = /聚焦|业务(?:涵盖|覆盖|涉及|包括)|扎根/u;
+/** X做A, X生产A: right after the firm, at the start of a clause, or before the firm that does it (生产A的X). */
 const MAKES =
-  /(?:在[^，。；]{2,8}|(?:给|为)[^，。；]{2,8})?(?:[做造]|生产)(?=[^，。；]{2,10}(?:，|。|；|$))/gu;
-const NO_MAKE = /^[好强大优精实出到了成完]|贡献|文章|加法|减法|表率|标杆|榜样|功课|体检|准备|保障|支撑|主/u;
-/** 把A变成B. */
+  /(?:在[^，。；]{2,8}|(?:给|为|向|替)[^，。；]{2,10})?(?:[做造产供配]|生产|制造|经营|供应|配套|提供|加工|产销|酿造|销售|研制)(?=[^，。；]{2,24}(?:，|。|；|$))/gu;
+const NO_MAKE =
+  /^(?:[好强大优精实出到了成完着过的]|贡献|文章|加法|减法|表率|标杆|榜样|功课|体检|准备|保障|支撑|主|效率|车间|线|过程|能力|基地|环节|成本|规模|管理|安全|一线|现场|秩序|许可|经营|总值|质量|产值|权|者|商|户|主体|活动|企业|服务|环境|不|业务|值|能|量|品|业|地|区|销|学|应|套|给|货|需|方|置|备|合)/u;
+/** 把A变成B, 从A转向B. */
 const TURNS =
-  /把[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为|炼成)(?=[^，。；]{2,8}(?:，|。|；))|从[^，。；]{1,10}?(?:跨到|跨界到?|转向|拓展到|延伸到|升级到|转型到|转到|转做)了?(?=[^，。；]{2,10}(?:，|。|；))/gu;
-/** 这家…的A企业; 是国内最大的A企业. */
-const KIND_OF_FIRM =
-  /(?:这家|(?:同是|同为|都是|均为|均是)|(?:是|系|为)(?:一家|国内|全国|全球|我国|我市|全省|国家|业内|亚洲|世界))(?:[^，。；]{0,24}的)?([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|骨干企业|生产企业|制造企业|企业|制造商|供应商|生产商|服务商|生产基地)/gu;
-/** A产业链以X为龙头; A产业链上，X…; X是A产业链“链主”. */
-const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;
-/** 龙头X: the head of the industry that the sentence spoke of before. */
-const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
+  /(?:把|将)[^，。；]{1,8}?(?:变成了?|做成了?|加工成|转化为|炼成|织成|制成)(?=[^，。；]{2,8}(?:，|。|；))|从[^，。；]{1,10}?(?:跨到|跨界到?|转向|拓展到|延伸到|升级到|转型到|转到|转做)了?(?=[^，。；]{2,10}(?:，|。|；))/gu;
 /** 一家做A，一家做B: of the two firms named before. */
 const ONE_AND_OTHER =
-  /一[家个](?:专?做|主攻|专攻|主营|生产|造)([^，。；]{2,8})[，；](?:另)?一[家个](?:专?做|主攻|专攻|主营|生产|造)([^，。；]{2,8})(?=[，。；])/gu;
-/** 做A起家, 靠A起家, 以A为主业, 以A起家. */
+  /一[家个](?:专?做|主攻|专攻|主营|生产|造|产)([^，。；]{2,8})[，；、](?:另)?一[家个](?:专?做|主攻|专攻|主营|生产|造|产)([^，。；]{2,8})(?=[，。；])/gu;
+/** 做A起家, 以A为主业, 以A见长. */
 const FROM =
-  /(?:做|靠|以|从)([^，。；的]{2,24}?)(?:起家|发家|为主业|为主营|为主要产品|为主导产品|吃饭|见长|立身)/gu;
-/** A龙头企业X, A生产企业X: what the firm is introduced as. */
-const INTRODUCED = /([\u4e00-\u9fa5]{2,8}?)(?:龙头企业|龙头|生产企业|制造企业|骨干企业|制造商|生产商|企业)$/u;
+  /(?:做|靠|以|从|凭)([^，。；的以]{2,24}?)(?:起家|发家|为主业|为主营(?:业务)?|为主要(?:产品|业务)|为主导(?:产品|业务)|为主(?:打|攻方向|导)产品|为核心(?:业务|产品)|为业|吃饭|见长|立身|立足|闻名|著称|打天下)/gu;
 /** X的A出货量全球第一. */
 const LEADS_IN =
-  /的([^，。；、的]{2,10}?)(?:出货量|产销量|产量|销量|市场占有率|市占率|销售量|出口量)[^，。；]{0,10}?(?:第一|首位|居首|第[二三四五]|前[三五十])/gu;
+  /的([^，。；、的]{2,10}?)(?:出货量|产销量|产量|产能|销量|市场占有率|市占率|销售量|出口量|全球份额|市场份额)[^，。；]{0,10}?(?:第一|首位|居首|第[二三四五]|前[三五十])/gu;
+/** X属于A行业. */
+const BELONGS = /(?:属于|归入|所属行业(?:为|是))([^，。；、的]{2,10}?)(?:行业|产业|领域|企业)/gu;
 /** Where what is made ends and what is done with it begins. */
 const DOING =
-  /(?:等)?(?:系列)?(?:设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载)|系列产品|产品(?!设计)|等|不同)/u;
-const NO_KIND =
-  /^(?:.*(?:高新技术|民营|国有|上市|外资|合资|中小|小微|小巨人|专精特新|龙头|骨干|老牌|知名|大型|高科技|科技型|家族|独角兽|瞪羚|单项冠军|示范|标杆|获奖|加工|制造业|本土|百年|世界级|一流|领军|创新型|入围|创业|初创|新兴|外贸|集体|乡镇|校办|生产|代工|贴牌|出口|配套|链主|核心|头部|明星|混合所有制|央|国|地方|市属|省属|驻|本地|代表|拟上市|规上|规模以上|排头兵|隐形冠军|实体|参与|成员|会员|牵头|新锐|后起|老字号|试点|品牌|先进|优秀|标准化|现代化|综合性|专业化|大型综合|股份制|先锋|不同|同一|关联|兄弟|独立|两家|三家|民企|竞争|获奖|受表彰|重点))$/u;
+  /(?:等)?(?:系列)?(?:设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营(?=管理|服务|和)|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|近?[\d一二三四五六七八九十]+(?:余|多)?(?:年|载|类)|系列产品|产品(?!设计)|等|不同|两大类|三大类|两大|三大|这[个一]|为主|服务(?!业|器))/u;
+/** 一台减速机: one thing rather than a line of business. */
+const COUNTED = /^(?:[一两几三四五六七八九十百]|\d+)(?:台|家|个|条|只|件|套|辆|把|块|座|种|款|间|张)/u;
+const ORDER = /分别|依次/u;
 
 /** The lines of business that a document gives for a firm. */
 export const operation: RuleFamily = {
   id: "industry/operation",
   run(x) {
+    for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) businessRows(x, block);
     for (const match of x.norm.matchAll(VERB))
       read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
-    for (const match of x.norm.matchAll(MAKES)) {
-      const at = match.index + match[0].length;
-      if (!isFirmBefore(x, match.index) || NO_MAKE.test(x.norm.slice(at, at + 10))) continue;
-      read(x, match.index, at, "industry/makes", !/^[给为]/u.test(match[0]));
-    }
+    for (const match of x.norm.matchAll(MAKES)) makes(x, match);
     for (const match of x.norm.matchAll(TURNS))
       read(x, match.index, match.index + match[0].length, "industry/turns-into");
-    for (const match of x.norm.matchAll(KIND_OF_FIRM)) {
-      const start = match.index + match[0].lastIndexOf(match[1]!);
-      if (!NO_KIND.test(match[1]!))
-        read(x, match.index, start, "industry/kind-of-firm", false, start + match[1]!.length);
-    }
-    for (const match of x.norm.matchAll(CHAIN)) ofChain(x, match.index, match[0].length);
     for (const match of x.norm.matchAll(LEADS_IN)) {
       const sentence = x.sentenceAt(match.index);
       const firm = sentence && x.mentionsIn(sentence.start, match.index + 1, ["Company"]).pop();
       if (firm?.end !== match.index) continue;
       read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
     }
+    for (const match of x.norm.matchAll(BELONGS)) {
+      const start = match.index + match[0].indexOf(match[1]!);
+      read(x, match.index, start, "industry/belongs", true, start + match[1]!.length);
+    }
     for (const match of x.norm.matchAll(ONE_AND_OTHER)) oneAndOther(x, match);
     for (const match of x.norm.matchAll(FROM)) {
       const start = match.index + 1;
-      const end = match.index + match[0].length;
-      // 做A起家的X: the firm follows.
-      const named = x.norm[end] === "的" ? x.mentionsIn(end + 1, end + 40, ["Company"])[0] : undefined;
-      if (named?.start === end + 1) {
-        const [item] = itemsWithin(x, start, start + match[1]!.length);
-        const sentence = x.sentenceAt(start);
-        if (item !== undefined && sentence !== undefined && looksLikeIndustry(item.name))
-          x.relate({
-            type: "OPERATES_IN",
-            from: named.entity,
-            to: x.entity("Industry", item.name, { start: item.start, end: item.end, rule: "industry/from" }),
-            start: sentence.start,
-            end: sentence.end,
-            rule: "industry/from",
-            confidence: 0.8,
-          });
-        continue;
-      }
       read(x, match.index, start, "industry/from", true, start + match[1]!.length);
     }
-    headFirms(x);
-    introduced(x);
+    titles(x);
+    chains(x);
   },
 };
 
-/** Relates the firm that heads a chain, or that the sentence goes on to speak of, to what the chain makes. */
-function ofChain(x: Extraction, at: number, length: number): void {
-  const sentence = x.sentenceAt(at);
-  if (sentence === undefined || isMute(sentence.block)) return;
-  const item = itemsBefore(x, at, sentence.start, 1).pop();
-  if (item === undefined) return;
-  const rest = x.norm.slice(at + length, sentence.end);
-  const firm = /^的?“?(?:链主|龙头|核心|骨干)/u.test(rest)
-    ? x.mentionsIn(sentence.start, item.start, ["Company"]).pop()
-    : x.mentionsIn(at + length, Math.min(sentence.end, at + length + 40), ["Company"])[0];
+/** Relates firms to what they do, with the sentence as evidence. */
+export function relateFirms(
+  x: Extraction,
+  sentence: Sentence,
+  firms: readonly DocEntity[],
+  items: readonly Item[],
+  rule: string,
+): void {
+  for (const item of items)
+    for (const firm of firms)
+      x.relate({
+        type: "OPERATES_IN",
+        from: firm,
+        to: industryOfFirm(x, firm, item, rule),
+        start: sentence.start,
+        end: sentence.end,
+        rule,
+        confidence: 0.85,
+      });
+}
+
+/** X做A: whether the verb stands where it says what a firm makes. */
+function makes(x: Extraction, match: RegExpExecArray): void {
+  const at = match.index + match[0].length;
+  if (NO_MAKE.test(x.norm.slice(at, at + 4))) return;
+  const sentence = x.sentenceAt(match.index);
+  if (sentence === undefined) return;
   if (
-    firm === undefined ||
-    (rest.startsWith("以") &&
-      !/^(?:（[^（）]*）)?[^，。；]{0,8}为(?:龙头|链主|引领|核心)/u.test(
-        x.norm.slice(firm.end, sentence.end),
-      ))
+    x.mentions.length > 0 &&
+    x
+      .mentionsIn(Math.max(0, match.index - 40), at + 20)
+      .some((m) => m.start < at && at <= m.end && m.start <= match.index && m.end > match.index)
   )
     return;
-  const industry = x.entity("Industry", item.name, {
-    start: item.start,
-    end: item.end,
-    rule: "industry/chain",
-  });
-  const { start, end } = sentence;
-  x.relate({
-    type: "OPERATES_IN",
-    from: firm.entity,
-    to: industry,
-    start,
-    end,
-    rule: "industry/chain",
-    confidence: 0.8,
-  });
+  const before = x.norm.slice(Math.max(sentence.start, match.index - 12), match.index);
+  const helps = /^[给为向替]/u.test(match[0]);
+  const weak = /(?:提供|供应|销售|配套)$/u.test(match[0]);
+  const adverbs =
+    /(?:只|专|主要|专门|一直|就|则|也|还|仍|现|如今|目前|眼下|转|后来|多年|\d{4}年(?:起|后)?)*$/u.exec(
+      before,
+    )![0];
+  const verb = match.index - adverbs.length;
+  const opens = /[，。；：\n]$/u.test(x.norm.slice(Math.max(0, verb - 1), verb)) || verb === sentence.start;
+  const firm = x.mentionsIn(Math.max(0, verb - 40), verb, ["Company"]).pop();
+  const adjacent =
+    (firm !== undefined && /^(?:（[^（）]*）)?$/u.test(x.norm.slice(firm.end, verb))) ||
+    /[前后]者$/u.test(x.norm.slice(verb - 2, verb));
+  // 生产A的X: a modifier opens its clause or follows 、 or 和.
+  const modifies = opens || /[、和与及]$/u.test(x.norm.slice(verb - 1, verb));
+  if (adjacent || (opens && (helps || /(?:生产|制造|经营|酿造|产销|研制)$/u.test(match[0])))) {
+    if (readModifier(x, sentence, at, "industry/makes")) return;
+    read(x, match.index, at, "industry/makes", weak || !(adjacent || helps));
+  } else if (modifies) readModifier(x, sentence, at, "industry/makes");
 }
 
-/** 其中A产值…，龙头X: X is in the industry that the sentence named last before. */
-function headFirms(x: Extraction): void {
-  const industries = new Map<string, DocEntity>();
-  for (const entity of x.entities) if (entity.type === "Industry") industries.set(entity.name, entity);
-  if (industries.size === 0) return;
-  for (const firm of x.mentions) {
-    if (firm.type !== "Company" || !HEAD_FIRM.test(x.norm.slice(Math.max(0, firm.start - 6), firm.start)))
-      continue;
-    const sentence = x.sentenceAt(firm.start);
-    if (sentence === undefined || isMute(sentence.block)) continue;
-    const industry = lastNamed(x.text, Math.max(sentence.start, firm.start - FAR), firm.start, industries);
-    if (industry === undefined) continue;
-    const { start, end } = sentence;
-    x.relate({
-      type: "OPERATES_IN",
-      from: firm.entity,
-      to: industry,
-      start,
-      end,
-      rule: "industry/head-firm",
-      confidence: 0.75,
-    });
-  }
+/** 主营A的X, where the firm follows what it does; whether it does. */
+function readModifier(x: Extraction, sentence: Sentence, start: number, rule: string): boolean {
+  const stop = phraseEnd(x, start, sentence.end);
+  const firm = x.mentionsIn(start, Math.min(stop + 40, sentence.end), ["Company"])[0];
+  if (firm === undefined || firm.start > stop) return false;
+  const de =
+    /的(?:(?:本土|本地|老牌|知名|民营|国有|龙头|骨干|上市|“[^“”]{2,8}”)?(?:企业|公司|“?链主”?)?(?:叫|名叫|——)?)$/u.exec(
+      x.norm.slice(start, firm.start),
+    );
+  if (de === null) return false;
+  const items = objects(x, start, start + de.index, looksLikeIndustry);
+  if (items.length === 0) return false;
+  relateFirms(x, sentence, [firm.entity], items, rule);
+  return true;
 }
 
-const FAR = 80;
-const LONGEST_NAME = 14;
+function phraseEnd(x: Extraction, start: number, end: number): number {
+  let stop = start;
+  while (stop < end && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
+  return stop;
+}
 
-/** The entity whose name ends last in [from, to), the longest of those that end there. */
-function lastNamed(
-  text: string,
-  from: number,
-  to: number,
-  names: ReadonlyMap<string, DocEntity>,
-): DocEntity | undefined {
-  for (let end = to; end > from; end--)
-    for (let start = Math.max(from, end - LONGEST_NAME); start < end; start++) {
-      const named = names.get(text.slice(start, end));
-      if (named !== undefined) return named;
-    }
-  return undefined;
+function objects(x: Extraction, start: number, stop: number, fits: (name: string) => boolean): Item[] {
+  const cut = DOING.exec(x.norm.slice(start, stop));
+  return itemsWithin(x, start, cut === null ? stop : start + cut.index).filter(
+    ({ name }) => name.length >= 2 && !COUNTED.test(name) && fits(name),
+  );
 }
 
 function oneAndOther(x: Extraction, match: RegExpExecArray): void {
@@ -182,132 +165,30 @@ function oneAndOther(x: Extraction, match: RegExpExecArray): void {
     const start = x.norm.indexOf(text, from);
     from = start + text.length;
     const [item] = itemsWithin(x, start, from);
-    if (item === undefined) continue;
-    x.relate({
-      type: "OPERATES_IN",
-      from: firms[i]!,
-      to: x.entity("Industry", item.name, {
-        start: item.start,
-        end: item.end,
-        rule: "industry/one-and-other",
-      }),
-      start: sentence.start,
-      end: sentence.end,
-      rule: "industry/one-and-other",
-      confidence: 0.8,
-    });
+    if (item !== undefined) relateFirms(x, sentence, [firms[i]!], [item], "industry/one-and-other");
   }
 }
 
-/** Firms that a word for their trade introduces, right before the name: 轴承企业X. */
-function introduced(x: Extraction): void {
-  for (const firm of x.mentions) {
-    if (firm.type !== "Company" || firm.generic) continue;
-    const sentence = x.sentenceAt(firm.start);
-    if (sentence === undefined || isMute(sentence.block)) continue;
-    let from = firm.start;
-    while (from > sentence.start && firm.start - from < 14 && /[\u4e00-\u9fa5]/u.test(x.norm[from - 1]!))
-      from--;
-    const match = INTRODUCED.exec(x.norm.slice(from, firm.start));
-    if (match === null || NO_KIND.test(match[1]!)) continue;
-    const start = from + match.index;
-    const [item] = itemsWithin(x, start, start + match[1]!.length);
-    if (item === undefined || !looksLikeIndustry(item.name) || item.name.length < 2) continue;
-    const industry = x.entity("Industry", item.name, {
-      start: item.start,
-      end: item.end,
-      rule: "industry/introduced",
-    });
-    x.relate({
-      type: "OPERATES_IN",
-      from: firm.entity,
-      to: industry,
-      start: sentence.start,
-      end: sentence.end,
-      rule: "industry/introduced",
-      confidence: 0.75,
-    });
-  }
-}
-
-function isFirmBefore(x: Extraction, at: number): boolean {
-  return (
-    x
-      .mentionsIn(Math.max(0, at - 30), at, ["Company"])
-      .some((m) => /^(?:只|专|主要|专门|一直|就|则|也|还)?$/u.test(x.norm.slice(m.end, at))) ||
-    /后者$/u.test(x.norm.slice(at - 2, at))
-  );
-}
-
-/** Relates the firm before `verb` to what [start, end) lists; `certain` demands names that end as industries do. */
+/** Relates the firms of `verb` to what [start, end) lists; `certain` demands names that end as industries do. */
 function read(x: Extraction, verb: number, start: number, rule: string, certain = false, end?: number): void {
   const sentence = x.sentenceAt(verb);
   if (sentence === undefined || isMute(sentence.block)) return;
-  const firms = firmsBefore(x, sentence, verb, certain && rule === "industry/line");
+  if (end === undefined && rule === "industry/line" && readModifier(x, sentence, start, rule)) return;
+  const fits = (name: string): boolean => !certain || looksLikeIndustry(name);
+  const stop = end ?? phraseEnd(x, start, sentence.end);
+  const items =
+    end === undefined
+      ? objects(x, start, stop, fits)
+      : itemsWithin(x, start, stop).filter(
+          ({ name }) => name.length >= 2 && !COUNTED.test(name) && fits(name),
+        );
+  if (items.length === 0) return;
+  const firms = firmsAt(x, sentence, verb, certain && rule === "industry/line");
   if (firms.length === 0) return;
-  let stop = start;
-  while (stop < (end ?? sentence.end) && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
-  const cut = end === undefined ? DOING.exec(x.norm.slice(start, stop)) : null;
-  const items = itemsWithin(x, start, cut === null ? stop : start + cut.index).filter(
-    ({ name }) => name.length >= 2 && (!certain || looksLikeIndustry(name)),
-  );
   const shared =
     firms.length > 1 &&
     firms.length === items.length &&
-    /分别/u.test(x.norm.slice(Math.max(0, verb - 6), verb));
-  for (const [i, item] of items.entries()) {
-    const industry = x.entity("Industry", item.name, { start: item.start, end: item.end, rule });
-    for (const [j, firm] of firms.entries())
-      if (!shared || i === j)
-        x.relate({
-          type: "OPERATES_IN",
-          from: firm,
-          to: industry,
-          start: sentence.start,
-          end: sentence.end,
-          rule,
-          confidence: 0.85,
-        });
-  }
-}
-
-/** The firms that do it: the last one before with those joined to it, where no place stands nearer; else the context's. */
-function firmsBefore(x: Extraction, sentence: Sentence, verb: number, named = false): DocEntity[] {
-  const before = x.mentionsIn(sentence.start, verb, [
-    "Company",
-    "Zone",
-    "City",
-    "County",
-    "Person",
-    "GovernmentBody",
-  ]);
-  let last = before.pop();
-  while (
-    last !== undefined &&
-    last.type !== "Company" &&
-    /(?:在|落户|位于|到|于)$/u.test(x.norm.slice(Math.max(0, last.start - 2), last.start))
-  )
-    last = before.pop();
-  if (last === undefined) {
-    if (named) return [];
-    if (
-      /全市|我市|全区|全县|园区|我们|居民|农户|村民|人员|人从事/u.test(
-        x.norm.slice(sentence.start, verb + 12),
-      )
-    )
-      return [];
-    const firm = x.subjectAt(sentence.start, ["Company", "Institution"]);
-    return firm?.type === "Company" ? [firm] : [];
-  }
-  if (last.type !== "Company") return [];
-  const group = [last];
-  for (let previous = before.pop(); previous !== undefined; previous = before.pop()) {
-    if (
-      previous.type !== "Company" ||
-      !/^(?:、|和|与|及)$/u.test(x.norm.slice(previous.end, group[0]!.start))
-    )
-      break;
-    group.unshift(previous);
-  }
-  return group.map((mention) => mention.entity);
+    ORDER.test(x.norm.slice(Math.max(0, verb - 6), verb));
+  if (shared) for (const [i, item] of items.entries()) relateFirms(x, sentence, [firms[i]!], [item], rule);
+  else relateFirms(x, sentence, firms, items, rule);
 }

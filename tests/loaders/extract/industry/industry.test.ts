@@ -106,3 +106,55 @@ describe("lines of business", () => {
     expect(lines(text)).toEqual([]);
   });
 });
+
+describe("lines of business, told otherwise", () => {
+  const cast = "晋城海岳铸造股份有限公司";
+  const pump = "高平神农流体有限公司";
+  it.each([
+    [
+      `${cast}总部设在阳城县，厂区坐落在晋城经济技术开发区（下称“晋城经开区”），主营铸铁管、管件和井盖，销往40国。`,
+      ["铸铁管", "管件", "井盖"],
+    ],
+    [`${cast}是2003年由阳城县铸管厂改制来的，主要做铸铁管，去年出口额300万美元。`, ["铸铁管"]],
+    [`${cast}2017年落户晋城经济技术开发区，生产铸铁管，2023年营业收入73.5亿元。`, ["铸铁管"]],
+    [`主打冷冻冷藏设备的${cast}，2019年获奖。`, ["冷冻冷藏设备"]],
+    [`作为新能源微型车的行业老大，${cast}2023年销量41万辆。`, ["新能源微型车"]],
+    [`${cast}落户晋城经济技术开发区，给整车厂配汽车座椅，去年交付58万套。`, ["汽车座椅"]],
+    [`${cast}是城区的老牌外贸企业，主营手工地毯，出口额2180万美元。`, ["手工地毯"]],
+    [`${cast}主要提供工业软件服务。`, ["工业软件"]],
+    [`${cast}，经营办公家具，今年申报时出局。`, ["办公家具"]],
+    [`${cast}转做软体沙发，一半销往东南亚。`, ["软体沙发"]],
+    [`铸铁管：${cast}（以下简称海岳铸造）是龙头，建有3条线。`, ["铸铁管"]],
+    [`${cast}则是防爆开关领域的龙头企业。`, ["防爆开关"]],
+    [`滑雪板生产企业${cast}获奖。`, ["滑雪板"]],
+    [`${cast}前身为高平县制药厂，现为国内兽用疫苗行业的领军企业。`, ["兽用疫苗"]],
+    [`这家做煤矿机械的企业叫${cast}，已有三十年。`, ["煤矿机械"]],
+    [`${cast}属于装备制造行业，主导产品为减速机。`, ["减速机", "装备制造"]],
+  ])("reads %s", (text, industries) => {
+    expect(lines(text)).toEqual(industries.map((industry) => `${cast} -> ${industry}`));
+  });
+
+  it("tells the former from the latter and modifiers of two firms apart", () => {
+    const facts = [`${cast} -> 电池包`, `${pump} -> 座舱内饰`];
+    expect(lines(`配套的${cast}、${pump}就在隔壁，前者供电池包，后者供座舱内饰。`)).toEqual(facts);
+    expect(lines(`专做电池包的${cast}和生产座舱内饰的${pump}同时上榜。`)).toEqual(facts);
+  });
+
+  it("reads columns of lines of business and of trades", () => {
+    const facts = [`${cast} -> 铸铁管`, `${pump} -> 化工泵`];
+    expect(lines(`企业\t等次\t主营业务\n${cast}\t正奖\t铸铁管\n${pump}\t提名奖\t化工泵\n`)).toEqual(facts);
+    expect(lines(`企业名称\t所属行业\t奖项\n${cast}\t铸铁管\t质量奖\n${pump}\t化工泵\t质量奖\n`)).toEqual(
+      facts,
+    );
+    expect(lines(`企业名称\t行业\n${cast}\t制造业\n`)).toEqual([]);
+  });
+
+  it.each([
+    `${cast}从事质量工作的员工有30人，公司生产效率提高15%，生产车间实现无人化，生产的产品全部合格。`,
+    `${cast}专注质量提升，深耕精益管理，聚焦用户需求，做到零缺陷。`,
+    `与${cast}相邻的高平经济技术开发区主攻泵阀。`,
+    `${cast}凭一项铸铁管企业标准入选。`,
+  ])("finds none in %s", (text) => {
+    expect(lines(text)).toEqual([]);
+  });
+});
