@@ -1,20 +1,27 @@
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
-import type { Salience } from "./salience.js";
 import type { Unit } from "./units.js";
 
 /** 这家扎根某区的“链主”, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person. */
 const ANAPHOR =
   /[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡])/g;
+
+/** What is known of whom the text was about before. */
+export interface Antecedents {
+  organization(sentence: Sentence): readonly Unit[] | undefined;
+  who(): Unit | undefined;
+}
+
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 /** The units of a sentence and what refers to one named before, each as that one; names within 这家…企业 are left out. */
-export function anaphorsIn(
+export function withAnaphors(
   x: Extraction,
-  { start, end, block, index }: Sentence,
-  units: Unit[],
-  salience: Salience,
+  sentence: Sentence,
+  units: readonly Unit[],
+  spoken: Antecedents,
 ): Unit[] {
+  const { start, end } = sentence;
   const all = [...units];
   for (const match of x.norm.slice(start, end).matchAll(ANAPHOR)) {
     const from = start + match.index;
@@ -24,9 +31,8 @@ export function anaphorsIn(
     const before = all.filter((u) => u.end <= from);
     const within = all.filter((u) => u.start < to && u.end > from);
     const antecedent = /^[他她]/.test(match[0])
-      ? (before.findLast((u) => u.entity.type === "Person") ?? salience.who)
-      : (before.find((u) => ORGANIZATIONS.includes(u.entity.type)) ??
-        salience.organization({ start, end, block, index })?.[0]);
+      ? (before.findLast((u) => u.entity.type === "Person") ?? spoken.who())
+      : (before.find((u) => ORGANIZATIONS.includes(u.entity.type)) ?? spoken.organization(sentence)?.[0]);
     if (antecedent === undefined) continue;
     for (const unit of within) all.splice(all.indexOf(unit), 1);
     all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });

@@ -15,6 +15,9 @@ const TIME_ALONE =
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
   /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?)+(?=[。；，]|$)/;
+/** 是“某某之都”，2009年由某联合会授牌. */
+const CONFERRED =
+  /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
 const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?)+/;
 
@@ -81,6 +84,8 @@ export class Dating {
   private afterwards(from: number): number[] {
     const { scene } = this;
     const tail = scene.slice(from, Math.min(scene.sentence.end, from + 60));
+    const conferred = CONFERRED.exec(tail);
+    if (conferred !== null) return [Number(conferred[1])];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
     if (match === null) return [];
     // ，2021年又获…: the year of what comes next.

@@ -6,11 +6,27 @@ const SELECTION =
   /^[”）]?(?:的)?(?:申报|评审|候选|公示|培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/;
 /** In the clause after: it came to nothing. */
 const FAILED =
-  /^[^，。；\d]{0,4}，?(?:但|却|可|后|最终|可惜|遗憾的是)?[^，。；\d申参]{0,6}(?:未果|落选|失之交臂|未能如愿|惜未如愿|铩羽|被撤销|被取消|被收回|未获|未能|没能|止步|折戟|无功而返|空手而归)/;
+  /^[^，。；\d]{0,6}(?:仍|还|尚|依旧|依然)(?:未|没|是?空白|是零|待)|^[^。；\d]{0,16}，[^。；]{0,24}(?:被撤销|被取消|被收回|被摘牌|被追回)|^[^，。；\d]{0,4}，?(?:但|却|可|后|最终|可惜|遗憾的是)?[^，。；\d申参]{0,6}(?:未果|落选|失之交臂|未能如愿|惜未如愿|铩羽|被撤销|被取消|被收回|未获|未能|没能|止步|折戟|无功而返|空手而归)/;
 
 /** Whether the clause up to the verb takes back what the verb says. */
 export const takenBack = (clause: string): boolean =>
-  NOT_SO.test(clause.replace(/[“《][^”》]*[”》]/g, "").replace(/经[^，。；]{0,12}推荐/, ""));
+  NOT_SO.test(
+    clause
+      .replace(/[“《][^”》]*[”》]/g, "")
+      .replace(/经[^，。；]{0,12}推荐/, "")
+      // 某公司申报的“…”, 首次申报即获.
+      .replace(/(?:申报|申请|推荐|参评|报送|选送)的/g, "")
+      .replace(
+        /(?:首次|初次|第[一二三]次|两次|三次)?(?:申报|参评|申请|冲击|冲刺|角逐|竞争)[^，。；]{0,6}?(?:即|便|就|一举|终于|最终|后)/g,
+        "",
+      ),
+  );
+
+/** After the award: what those who win it are paid (获得某奖的企业奖励100万元). */
+const REWARDED =
+  /^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
+
+export const rewarded = (after: string): boolean => REWARDED.test(after);
 
 export const ofSelection = (after: string): boolean => SELECTION.test(after);
 

@@ -3,7 +3,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { Dating, type When } from "./dating.js";
 import { fits, type Win } from "./findings.js";
-import { counted, failedAfter, ofSelection, takenBack, wished } from "./guards.js";
+import { counted, failedAfter, ofSelection, rewarded, takenBack, wished } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
 import { Scene } from "./scene.js";
 import { Subjects } from "./subject.js";
@@ -120,7 +120,7 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const after = this.norm.slice(last.end, this.sentence.end);
-    if (ofSelection(after) && first.kind !== "won") return;
+    if (first.kind !== "won" && (ofSelection(after) || rewarded(after))) return;
     if (this.inBracketAfter(series, last.end)) return;
     const verb = this.fetched(first, last) ?? this.verbOf(first, previousEnd) ?? this.oftenBefore(first);
     const give = verb?.cls === "give" && !this.passive(verb);
@@ -268,6 +268,8 @@ export class SentenceWins {
       series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
         ? "NOMINATION"
         : undefined;
+    const holds = /^(?:拥有|享有|坐拥|握有)$/.test(this.norm.slice(verb.start, verb.end));
+    if (holds && counted(this.norm.slice(last.end, this.sentence.end))) return;
     const winners = this.subjects.of(series, verb, clause, own, previousEnd);
     if (winners !== undefined)
       this.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);

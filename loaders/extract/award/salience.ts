@@ -1,10 +1,14 @@
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { withAnaphors } from "./anaphors.js";
 import { type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 /** Before a name: it is not the one that acts (与某公司合作, 为某公司供货, 据某局统计). */
 const OBLIQUE =
   /(?:^|[，。；：、\s“])(?:与|和|同|跟|为|给|向|对|由|被|从|把|将|比|据|根据|经|除|除了|不同于|有别于)$/;
+/** After 甲与乙: the two do it together, and what follows is 甲's. */
+const TOGETHER =
+  /^(?:共建|共同|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
 const ORGANIZATIONS = ["Company", "Institution", "Zone", "GovernmentBody", "Platform"] as const;
 
 /**
@@ -17,11 +21,11 @@ export class Salience {
   private last: { units: readonly Unit[]; block: Block } | undefined;
   private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined;
   private person: Unit | undefined;
+  /** How often the section was about each organization. */
+  private readonly counts = new Map<DocEntity, number>();
 
   /** A sentence without awards. */
   passes(x: Extraction, sentence: Sentence): void {
-    if (this.passed.length > 0 && this.passed[0]!.sentence.block.parent !== sentence.block.parent)
-      this.passed.length = 0;
     this.passed.push({ x, sentence });
   }
 
@@ -40,31 +44,51 @@ export class Salience {
   /** The organization that the block, or else the section, was last about. */
   organization(sentence: Sentence): readonly Unit[] | undefined {
     this.catchUp();
-    const found = this.organizations;
-    return found !== undefined && (found.block === sentence.block || found.section === sentence.block.parent)
-      ? found.units
-      : undefined;
+    return this.lastOrganization(sentence);
   }
 
   /** The person last spoken of. */
-  get who(): Unit | undefined {
+  who(): Unit | undefined {
     this.catchUp();
     return this.person;
   }
 
   private catchUp(): void {
+    const spoken = { organization: (s: Sentence) => this.lastOrganization(s), who: () => this.person };
     for (const { x, sentence } of this.passed) {
-      const groups = groupsOf(x.norm, unitsIn(x, sentence.start, sentence.end));
-      const head = headOf(x.norm, groups, sentence);
-      if (head !== undefined) this.note(x, head.units, sentence);
+      const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
+      const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
+      if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
     }
     this.passed.length = 0;
+  }
+
+  private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {
+    const found = this.organizations;
+    if (found === undefined) return undefined;
+    if (found.block === block) return found.units;
+    if (found.block !== block.parent && found.section !== block.parent) return undefined;
+    return this.mainOfSection(found.units) ?? found.units;
+  }
+
+  /** The one that most of the section is about stays its topic where a paragraph begins, though another was named last. */
+  private mainOfSection(last: readonly Unit[]): readonly Unit[] | undefined {
+    let [main, most, all]: [DocEntity | undefined, number, number] = [undefined, 0, 0];
+    for (const [entity, n] of this.counts) {
+      all += n;
+      if (n > most) [main, most] = [entity, n];
+    }
+    if (main === undefined || most < 3 || most * 2 < all) return undefined;
+    const { start } = last[0]!;
+    return [{ entity: main, start, end: start, note: "" }];
   }
 
   private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
     this.last = { units, block };
     const organized = units.filter((u) => (ORGANIZATIONS as readonly string[]).includes(u.entity.type));
+    if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
     if (organized.length > 0) {
+      for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
       this.organizations = { units: organized, section: block.parent, block };
       return;
     }
@@ -90,16 +114,24 @@ export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEnti
 }
 
 /** The group that a sentence is about: its first that acts, a place only where no organization follows it soon. */
-function headOf(norm: string, groups: readonly Group[], { start }: Sentence): Group | undefined {
-  const acting = groups.filter(
+export function headOf(norm: string, groups: readonly Group[], { start }: Sentence): Group | undefined {
+  const [first, second] = groups.filter(
     (g) => !OBLIQUE.test(norm.slice(Math.max(start, g.start - 4), g.start)) && !g.units.every(isAchievement),
   );
-  const [first, second] = acting;
-  if (first === undefined || second === undefined) return first ?? groups[0];
+  if (first === undefined || second === undefined) return first;
   const located =
     first.units.every(isPlaceUnit) &&
     !second.units.every(isPlaceUnit) &&
     (/(?:走进|来到|走访|在|位于|隔着|说起|到)$/.test(norm.slice(start, first.start)) ||
       norm.slice(first.end, second.start).length <= 12);
   return located ? second : first;
+}
+
+/** Of a group the units that later clauses are about: of 甲与乙共建 only 甲. */
+export function acting(norm: string, { units, end }: Group): readonly Unit[] {
+  const [first, second] = units;
+  if (first === undefined || second === undefined) return units;
+  return /^[与和同跟]/.test(norm.slice(first.end, second.start)) && TOGETHER.test(norm.slice(end, end + 6))
+    ? [first]
+    : units;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
-import { anaphorsIn } from "./anaphors.js";
+import { withAnaphors } from "./anaphors.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
@@ -31,7 +31,7 @@ export class Scene {
     this.inBrackets = bracketed(x.norm, start, end);
     this.clauses = new Clauses(x.norm, start, end, this.inBrackets);
     const named = unitsIn(x, start, end);
-    this.units = anaphorsIn(x, sentence, named, context.salience);
+    this.units = withAnaphors(x, sentence, named, context.salience);
     this.groups = groupsOf(x.norm, this.units);
     const prizes = prizesIn(x, start, end, this.dates, this.words);
     this.prizes = prizes.filter((p) => !this.inBrackets(p.start));

@@ -2,6 +2,7 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
+import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
@@ -18,6 +19,15 @@ const FIRM_ENDING =
 const POSTED =
   /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
+
+/** What is left of the words before a verb without those that only say when and how. */
+function unnamed(lead: string): string {
+  for (let rest = lead; ; ) {
+    const shorter = rest.replace(PRONOUN, "").replace(ADVERBIAL, "");
+    if (shorter === rest) return rest;
+    rest = shorter;
+  }
+}
 
 /** Who won what a verb says. */
 export class Subjects {
@@ -60,7 +70,7 @@ export class Subjects {
     const posted = this.posted(series, from, verb.start);
     if (posted !== undefined) return [posted];
     if (this.blocked(lead)) return undefined;
-    const stranger = lead.replace(ADVERBIAL, "").replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才)+$/, "");
+    const stranger = unnamed(lead).replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才)+$/, "");
     if (stranger.length <= 1) return carried;
     // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
     const person = scene.x.find("Person", stranger);
@@ -70,8 +80,9 @@ export class Subjects {
   /** Tells the context whom the clauses up to an offset are about. */
   remember(before: number): void {
     const { scene } = this;
-    const last = scene.groups.findLast((g) => g.end <= before && this.isHead(g));
-    if (last !== undefined) scene.context.salience.isAbout(scene.x, last.units, scene.sentence);
+    const named = scene.groups.filter((g) => g.end <= before);
+    const last = named.findLast((g) => this.isHead(g)) ?? headOf(scene.norm, named, scene.sentence);
+    if (last !== undefined) scene.context.salience.isAbout(scene.x, acting(scene.norm, last), scene.sentence);
   }
 
   /** Whom the clause leaves out: the subject of the clauses before, of the sentence before, of the section. */
@@ -220,12 +231,7 @@ export class Subjects {
   /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
   private byPlace(lead: string): boolean {
     return (
-      lead
-        .replace(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/, "")
-        .replace(PRONOUN, "")
-        .replace(ADVERBIAL, "")
-        .replace(/被.*$/, "")
-        .replace(PRONOUN, "") === ""
+      unnamed(lead.replace(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/, "").replace(/被.*$/, "")) === ""
     );
   }
 
@@ -272,7 +278,7 @@ export class Subjects {
     return (
       lead === "" ||
       /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/.test(lead) ||
-      lead.replace(ADVERBIAL, "") === "" ||
+      unnamed(lead) === "" ||
       (group.units[0]!.entity.type === "Person" && !/[与同和向对由为给把将被]/.test(lead))
     );
   }

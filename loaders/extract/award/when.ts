@@ -46,7 +46,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内)/g;
 
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
@@ -88,7 +88,7 @@ export function yearsIn(
         /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿]到|自从?|从)$/.test(before)
       )
         continue;
-      found.push({ start, end, year, annual: unit === "年度" });
+      found.push({ start, end, year, annual: unit?.trim() === "年度" });
       previous = year;
       continue;
     }
