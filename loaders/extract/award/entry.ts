@@ -12,8 +12,8 @@ export type Role =
   | { kind: "tier"; tier: TierName; when: When[] }
   | { kind: "date"; when: When[] }
   | { kind: "label"; of: "winner" | "maker" | "aside" }
-  | { kind: "winners"; units: Unit[] }
-  | { kind: "post" }
+  | { kind: "winners"; units: Unit[]; when: When[] }
+  | { kind: "post"; when: When[] }
   | { kind: "text"; start: number; end: number };
 
 export type RoledField = Field & { role: Role };
@@ -88,16 +88,21 @@ function roleOf(
   if (units.length > 0) {
     if (/[？]/.test(text)) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
-    if (isFiller(rest) || officers(rest, units)) return { kind: "winners", units };
+    if (isFiller(rest) || officers(rest, units)) {
+      // 某某（某公司技师）2019年: dates behind the last.
+      const when = units.length === 1 ? datesOf(x, units[0]!.end, Math.max(units[0]!.end, field.end)) : [];
+      return { kind: "winners", units, when };
+    }
   }
+  const bare = text.replace(/（[^（）]*）$/, "");
   // 某某　某公司总工程师, 某某，某校校长: what stands by a person says who that is.
   if (
     last !== undefined &&
     isPerson(last) &&
     field.sep !== ";" &&
-    (POST.test(text) || ORGANIZATION.test(text))
+    (POST.test(bare) || ORGANIZATION.test(bare))
   )
-    return { kind: "post" };
+    return { kind: "post", when: /（[^（）]*）$/.test(text) ? datesOf(x, field.start, field.end) : [] };
   return { kind: "text", start: field.start, end: field.end };
 }
 
@@ -139,6 +144,6 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
 }
 
 const LEFT = new RegExp(
-  `^(?:${DATE}|[和与及暨兼等的度]|以及|等?[\\d一二三四五六七八九十]+[家个名项位](?:企业|组织|单位|个人)?|\\d{1,2}月(?:\\d{1,2}日)?|男|女|分[院校局所店部]|分公司|分中心)*$`,
+  `^(?:${DATE}|[和与及暨兼等的度]|以及|等?[\\d一二三四五六七八九十]+[家个名项位](?:企业|组织|单位|个人)?|\\d{1,2}月(?:\\d{1,2}日)?|男|女)*$`,
 );
 const isFiller = (rest: string): boolean => LEFT.test(rest.replace(FILLER, ""));

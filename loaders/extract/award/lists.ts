@@ -93,16 +93,17 @@ class Entries {
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
   headsList(i: number): boolean {
-    const { blocks } = this.x;
-    if (blocks[i + 1]?.parent === blocks[i]) return true;
-    const next =
-      blocks[i + 1] === undefined || blocks[i + 1]!.kind === "table-row" ? undefined : this.at(i + 1);
-    if (next === undefined || HEADS.has(blocks[i + 1]!.kind)) return false;
-    const kinds = next.fields.map((f) => f.role.kind);
-    if (kinds.includes("award")) return false;
-    return (
-      kinds.includes("winners") && kinds.every((k) => k !== "text" || next.fields[0]!.role.kind !== "text")
-    );
+    const block = this.x.blocks[i]!;
+    const below = this.x.blocks[i + 1];
+    if (below === undefined) return false;
+    const next = below.kind === "table-row" ? undefined : this.at(i + 1);
+    if (next === undefined) return below.parent === block;
+    const roles = next.fields.map((f) => f.role.kind);
+    // 2021年　某奖 below 2019年　某奖: each line has its own.
+    if (roles.includes("award") || HEADS.has(below.kind))
+      return below.parent === block && !roles.includes("award");
+    const labelled = next.fields[1]?.sep === ":" && roles[0] !== "text";
+    return labelled || (roles.includes("winners") && roles[0] !== "text") || below.parent === block;
   }
 }
 

@@ -3,13 +3,14 @@ import type { DocEntity, Extraction } from "../types.js";
 import type { Entry, RoledField } from "./entry.js";
 import { fits, type Win } from "./findings.js";
 import { datesOf, type When } from "./noted.js";
+import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
 import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { tierOfCell } from "./tiers.js";
-import { isPlaceUnit, type Unit } from "./units.js";
-import { type Work, workOf, worksWin } from "./works.js";
+import { isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
 
 export { datesOf, type When } from "./noted.js";
 
@@ -256,12 +257,18 @@ class LineReader {
         item.when = joined(item.when);
         if (leads) this.when = role.when;
       } else if (role.kind === "winners") {
-        item.winners.push(...role.units.map(winnerOf));
+        for (const unit of role.units)
+          if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
+          else item.winners.push(winnerOf(unit));
+        if (role.when.length > 0) item.when = role.when;
+      } else if (role.kind === "post") {
+        if (role.when.length > 0) item.when = role.when;
       } else if (role.kind === "text") {
         const last = item.winners.at(-1);
         const names = this.namesOf(field, fields[i + 1]);
         if (names !== undefined) item.winners.push(...names);
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
+        else if (this.listsOrganizations(field)) item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
           const work = this.workOf(field, item, fields[i + 1]);
           if (work === undefined) return undefined;
@@ -272,6 +279,17 @@ class LineReader {
     if (makers && item.works.length === 0 && item.winners.length > 0 && this.heading === undefined)
       return undefined;
     return item;
+  }
+
+  /** Under an award for organizations each entry is one, whatever its name. */
+  private listsOrganizations(field: RoledField): boolean {
+    const award = this.awards?.[0]?.award ?? this.heading?.award;
+    return (
+      award !== undefined &&
+      !worksWin(award) &&
+      this.block.kind !== "heading" &&
+      organizationsIn(this.x, field) !== undefined
+    );
   }
 
   private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {

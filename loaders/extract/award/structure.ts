@@ -41,7 +41,17 @@ export class Announced {
       read = sentence;
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
       if (!titled && !LEAD.test(x.norm.slice(sentence.start, sentence.end))) continue;
-      for (const { award, start, edition, years } of prizesOf(x, sentence.start, sentence.end)) {
+      let before: Prize | undefined;
+      for (const prize of prizesOf(x, sentence.start, sentence.end)) {
+        // 2023年度质量工作先进集体和先进个人: the dates go for both.
+        const joint =
+          titled &&
+          before !== undefined &&
+          /^[”]?[、和及与暨][“]?$/.test(x.norm.slice(before.end, prize.start));
+        const own = prize.edition !== undefined || prize.years.length > 0;
+        const { award, start } = prize;
+        const { edition, years } = joint && !own ? before! : prize;
+        before = { ...prize, edition, years };
         if (award === undefined || (edition === undefined && years.length === 0)) continue;
         const known = this.found.get(award);
         if (known === undefined) this.found.set(award, [{ at: start, edition, years }]);

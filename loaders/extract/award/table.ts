@@ -2,10 +2,13 @@ import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win } from "./findings.js";
 import { datesOf, type When } from "./noted.js";
+import { bareNames } from "./people.js";
 import type { Heading } from "./structure.js";
 import { prizesOf } from "./structure.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
+import { editionsIn } from "./when.js";
 
 type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
 
@@ -56,7 +59,7 @@ export function rowFacts(
   const facts: RowFacts = { wins: [], owns: [] };
   const kinds = columnsOf(x, cells);
   const of = (kind: Column): Cell[] => cells.filter((_, i) => kinds[i] === kind && !isEmpty(cells[i]!.text));
-  const dates = [...of("date"), ...of("note")]
+  const dates = [...of("date").filter((c) => unitsIn(x, c.start, c.end).length === 0), ...of("note")]
     .map((cell) => datesOf(x, cell.start, cell.end))
     .filter((d) => d.length > 0);
   const win = (from: DocEntity, { award, tier, when }: RowPrize): void => {
@@ -76,9 +79,19 @@ export function rowFacts(
   };
   const byColumn = cells.map((_, i) => headedBy(x, headerRow?.cells?.[i]));
   if (byColumn.some((prize) => prize !== undefined) && !kinds.includes("award")) {
+    const bearers = cells.flatMap((cell, i) =>
+      byColumn[i] === undefined && kinds[i] !== "place" ? winnersIn(x, cell) : [],
+    );
     cells.forEach((cell, i) => {
       const prize = byColumn[i];
-      if (prize === undefined) return;
+      if (prize === undefined || isEmpty(cell.text)) return;
+      // A matrix: whose row it is has the column's award, and the cell says when and in which tier.
+      if (unitsIn(x, cell.start, cell.end).length === 0) {
+        for (const { tier, when } of conferredIn(x, cell, prize))
+          for (const { entity } of bearers)
+            win(entity, { award: prize.award, tier: tier ?? prize.tier, when });
+        return;
+      }
       for (const { entity, note } of winnersIn(x, cell))
         win(entity, {
           ...prize,
@@ -94,7 +107,18 @@ export function rowFacts(
   const rowTier = [...of("tier"), ...of("note")].map((c) => tierOfCell(c.text)).find((t) => t !== undefined);
   for (const prize of prizes) prize.tier = rowTier ?? prize.tier;
 
-  const winners = of("winner").flatMap((cell) => winnersIn(x, cell));
+  const named = of("winner").filter((cell) => /姓名|^个人|人员|同志/.test(cell.header ?? ""));
+  // 奖项 | 2019年 | 2021年: columns of those who won in that year.
+  cells.forEach((cell, i) => {
+    const header = (cell.header ?? "").split(" ").at(-1)!;
+    if (kinds[i] !== "date" || cell.inherited || !/(?:19|20)\d\d|[首第].*[届批]/.test(header)) return;
+    const when = datesOfHeader(header);
+    if (when === undefined) return;
+    for (const { entity, note, tier } of winnersIn(x, cell))
+      for (const prize of prizes)
+        win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : [when] });
+  });
+  const winners = (named.length > 0 ? named : of("winner")).flatMap((cell) => winnersIn(x, cell));
   const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
   const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
   for (const work of works)
@@ -109,6 +133,59 @@ export function rowFacts(
       ofSubject(x, row, of("note"), (from) => win(from, prize));
   }
   return facts;
+}
+
+/** What stands in a cell of a matrix: 第三届提名奖（2018）, 2019、2021年, √, 金奖；正在申报 is one 金奖. */
+function conferredIn(
+  x: Extraction,
+  cell: Cell,
+  told: { edition: number | undefined; years: readonly number[] },
+): { tier: TierName | undefined; when: When[] }[] {
+  const found: { tier: TierName | undefined; when: When[] }[] = [];
+  for (const { start, end } of piecesOf(x.norm, cell)) {
+    const text = x.norm.slice(start, end);
+    if (NOT_CONFERRED.test(text)) continue;
+    const dates = datesOf(x, start, end);
+    const word = TIER_IN.exec(text)?.[0];
+    const tier = word === undefined ? undefined : tierOfLabel(word);
+    if (dates.length === 0 && tier === undefined && !/^\s*(?:[√✓✔●★○]|是|有|获评?|获奖)\s*$/.test(text))
+      continue;
+    found.push({ tier, when: merge([dates], { edition: told.edition, years: told.years }) });
+  }
+  return found;
+}
+
+/** The year or edition that heads a column: 2019年, 第三届（2018年）. */
+function datesOfHeader(header: string): When | undefined {
+  const year = /(?:19|20)\d\d/.exec(header)?.[0];
+  const edition = editionsIn(header, 0, header.length)[0]?.edition;
+  return year === undefined && edition === undefined
+    ? undefined
+    : { year: year === undefined ? undefined : Number(year), edition };
+}
+
+const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
+const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
+
+/** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
+function piecesOf(norm: string, { start, end }: Cell): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let at = start;
+  for (const part of norm.slice(start, end).split(/([；;，\s、]+)/)) {
+    if (!/^[；;，\s、]*$/.test(part)) {
+      const last = pieces.at(-1);
+      // 第五届、2015年 are one date; 2016年提名奖、2019年 are two.
+      const joins =
+        last !== undefined &&
+        !/(?:19|20)\d\d/.test(norm.slice(last.start, last.end)) &&
+        /(?:19|20)\d\d/.test(part) &&
+        !/[届批]/.test(part);
+      if (joins) last.end = at + part.length;
+      else pieces.push({ start: at, end: at + part.length });
+    }
+    at += part.length;
+  }
+  return pieces;
 }
 
 /** The award that a header cell names: 第三届市长质量奖. */
@@ -180,6 +257,15 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
       const unclear = kinds[i] === "other" || kinds[i] === "work" || kinds[i] === "date";
       if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
     });
+  // 金奖 | 银奖: columns of those who won that tier.
+  cells.forEach((cell, i) => {
+    if (
+      kinds[i] === "other" &&
+      tierOfLabel((cell.header ?? "").split(" ").at(-1)!) !== undefined &&
+      unitsIn(x, cell.start, cell.end).length > 0
+    )
+      kinds[i] = "winner";
+  });
   if (kinds.some((k) => k === "award" || k === "winner" || k === "owner" || k === "work")) return kinds;
   // Without a header that tells: by what the cells hold.
   return cells.map((cell) => {
@@ -211,13 +297,24 @@ function winnersIn(
 ): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
   const units = unitsIn(x, cell.start, cell.end);
   // 提名奖单位: the column's header gives the tier.
-  const headed = tierAt(cell.header ?? "", 0)?.tier;
+  const header = (cell.header ?? "").split(" ").at(-1)!;
+  const headed = tierAt(header, 0)?.tier ?? tierOfLabel(header);
+  if (units.length === 0 && /姓名|个人|人员|获奖者|同志/.test(header))
+    return (bareNames(x.norm, cell.start, cell.end) ?? []).map(({ start, end }) => ({
+      entity: x.entity("Person", x.norm.slice(start, end).replace(/\s/g, ""), {
+        start,
+        end,
+        rule: "won/listed-person",
+      }),
+      note: [],
+      tier: undefined,
+    }));
   return units.map((unit) => {
     const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
     return {
       entity: unit.entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
-      tier: /奖/.test(unit.note) ? tierOfCell(unit.note) : headed,
+      tier: /奖/.test(unit.note) ? (tierOfCell(unit.note) ?? headed) : headed,
     };
   });
 }

@@ -15,6 +15,8 @@ const BEHIND =
 export function isTitleField(norm: string, start: number, end: number, floor: number): boolean {
   const lineEnd = norm.indexOf("\n", end);
   const line = norm.slice(end, Math.min(end + 60, lineEnd < 0 ? norm.length : lineEnd));
+  // What is being built up or tried out is an initiative.
+  if (/筹建|获批|创建|试点|在建/.test(line)) return false;
   return LEAD.test(norm.slice(Math.max(floor, start - 30), start)) && BEHIND.test(line);
 }
 

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { DocEntity, Extraction } from "../types.js";
+import type { Unit } from "./units.js";
 
 /** A work that won: a patent, project or standard, by its title. */
 export interface Work {
@@ -59,5 +60,17 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   };
 }
 
-export const makersIn = (x: Extraction, start: number, end: number): DocEntity[] =>
+/** The work that the text names as one, with its makers in the brackets after it. */
+export function workOfUnit(x: Extraction, unit: Unit): Work {
+  const note = { start: unit.end - unit.note.length - 1, end: unit.end - 1 };
+  const noted = unit.note === "" ? { start: unit.end, end: unit.end } : note;
+  return {
+    entity: () => unit.entity,
+    makers: makersIn(x, noted.start, noted.end),
+    note: noted,
+    quoted: true,
+  };
+}
+
+const makersIn = (x: Extraction, start: number, end: number): DocEntity[] =>
   x.mentionsIn(start, end, MAKERS).map((m) => m.entity);

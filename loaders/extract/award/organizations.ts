@@ -1,0 +1,49 @@
+import type { EntityType } from "../../../schema/index.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { unitsIn } from "./units.js";
+
+/** An organization in a list, with the text in brackets after it. */
+export interface Listed {
+  entity: DocEntity;
+  note: string;
+  noteAt: number;
+}
+
+const ENTRY = /^\s*([\u4e00-\u9fa5A-Za-z\d·]{5,30})(?:（([^（）]*)）)?\s*$/;
+/** What names of organizations end in that no detector knows by their endings alone. */
+const KINDS: readonly (readonly [EntityType, RegExp])[] = [
+  ["Company", /(?:公司|集团|总厂|[厂矿店行]|合作社|联合社)$/],
+  ["GovernmentBody", /(?:[^药供]局|政府|委员会|管委会|办公室|街道办事处|支队|大队|海关)$/],
+  [
+    "Institution",
+    /(?:[所院站校园社馆台]|中心|分院|分校|大学|[中小]学|协会|学会|商会|联盟|基地|工会|党委|党支部|医院|服务队)$/,
+  ],
+];
+const NO_NAME = /获|申报|以下|以上|名单|公示|联系|推荐|分别|单位[：]|[的了在是]/;
+
+/** 某镇藏毯产业服务站、某医院分院: the organizations that a list's entry names; undefined where one part is none. */
+export function organizationsIn(x: Extraction, field: { start: number; end: number }): Listed[] | undefined {
+  const found: Listed[] = [];
+  let at = field.start;
+  for (const part of x.norm.slice(field.start, field.end).split("、")) {
+    const end = at + part.length;
+    const [unit, more] = unitsIn(x, at, end);
+    const match = ENTRY.exec(part);
+    const whole = unit !== undefined && more === undefined && part.trim().length === unit.end - unit.start;
+    if (whole) found.push({ entity: unit.entity, note: unit.note, noteAt: unit.end - unit.note.length - 1 });
+    else {
+      const type =
+        match === null || NO_NAME.test(part) ? undefined : KINDS.find(([, p]) => p.test(match[1]!))?.[0];
+      if (type === undefined) return undefined;
+      const start = at + part.indexOf(match![1]!);
+      const span = { start, end: start + match![1]!.length };
+      found.push({
+        entity: x.entity(type, match![1]!, { ...span, rule: "won/listed-organization" }),
+        note: match![2] ?? "",
+        noteAt: span.end + 1,
+      });
+    }
+    at = end + 1;
+  }
+  return found.length === 0 ? undefined : found;
+}
