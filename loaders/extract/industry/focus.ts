@@ -4,9 +4,10 @@ import type { Block, Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
-import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 import { industryOf } from "./named.js";
+import { industriesOfPlaces } from "./places.js";
 
 const TAILS = Trie.ofWords(INDUSTRY_TAILS);
 const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
@@ -26,30 +27,29 @@ const NUMERALS: Record<string, number> = {
 const COUNTED = /(?:([一二两三四五六七八九十]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
 /** 主导产业为A、B; 重点产业包括A和B. */
 const HEAD_FIRST =
-  /(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导)产业(?:主要)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
+  /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向)(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
 /** 以A、B为主导的, 形成以A为主. */
 const AS_LEADING =
-  /以([^，。；：以]{2,50}?)(?:等)?为(?:主攻方向|主导|主|支柱|特色|核心|龙头|引领|重点|代表|主体)(?=的|，|。|；|产业|、)/gu;
+  /以([^，。；：以]{2,50}?)(?:等)?为(?:[^，。；为]{0,4}(?:主攻方向|主题|定位|主业|方向)|主导|主|支柱|特色|首位|核心|龙头|引领|重点|代表|主体|主线|支撑|依托|重头|基)(?=的|，|。|；|产业|、)/gu;
 /** A、B是我县的支柱产业; A、B成为主导产业. */
 const IS_LEADING =
-  /(?:是|成为|成了|撑起|构成|为)[^，。；]{0,12}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头)产业|支柱(?=[。，；]))/gu;
+  /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头|头号|大)产业|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/gu;
 /** A、B三足鼎立, A和B双轮驱动. */
 const SIDE_BY_SIDE =
-  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
+  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
-const VERB_ONLY = /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|重点发展|大力发展|着力发展)(?=[^，。；]{2,40})/gu;
+const VERB_ONLY =
+  /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
 const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
-const INDUSTRY_HEADER = /(?:主导|支柱|特色|优势|重点|首位)产业|产业(?:方向|定位|集群|链)$/u;
+const INDUSTRY_HEADER =
+  /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
 /** 某县A制造业. */
 const MANUFACTURING =
   /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
-/** A放在某园区, A产业集中在某县. */
-const SEATED =
-  /(?:[，。；：\n]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:主要|则|都)?(?:放在|布局在|布局于|集中在|集中于|集聚在|聚集在|扎堆在|落在)/gu;
 /** A、B等各类…的生产性服务业. */
 const SERVICES = /等(?:[^，。；、等]{0,12}的)?((?:生产性|生活性|现代)服务业)/gu;
 const NO_LIST_TAIL = new Set([
@@ -71,19 +71,13 @@ export const focus: RuleFamily = {
   run(x) {
     for (const tail of longestHeads(x.norm, TAILS)) byTail(x, tail);
     byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
-    byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
-      const items = itemsWithin(x, start, end);
-      if (!items.every(({ name }) => looksLikeIndustry(name))) return [];
-      return items.length >= 2 || isMain(x, start) ? items : [];
-    });
     for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
       for (const match of x.norm.matchAll(pattern)) {
         const sentence = spoken(x, match.index);
         if (sentence === undefined) continue;
         const end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
         const items = itemsBefore(x, end, sentence.start, undefined);
-        if (items.length > 0 && items.every(({ name }) => looksLikeIndustry(name)))
-          relate(x, sentence, items, "industry/is-leading");
+        if (plausible(items)) relate(x, sentence, items, "industry/is-leading");
       }
     for (const match of x.norm.matchAll(AS_LEADING)) {
       const start = match.index + 1;
@@ -91,8 +85,10 @@ export const focus: RuleFamily = {
       if (sentence === undefined) continue;
       const items = itemsWithin(x, start, start + match[1]!.replace(/等$/u, "").length);
       if (
-        /为(?:主攻|主导|支柱|特色)$/u.test(match[0].replace(/方向$/u, "")) ||
-        items.every(({ name }) => looksLikeIndustry(name))
+        /为(?:主攻|主导|支柱|特色|首位|[^为]{0,4}(?:主攻|主题|招商|定位))$/u.test(
+          match[0].replace(/方向$/u, ""),
+        ) ||
+        plausible(items)
       )
         relate(x, sentence, items, "industry/as-leading");
     }
@@ -121,16 +117,12 @@ export const focus: RuleFamily = {
         end: item.end + 2,
       });
     }
-    for (const match of x.norm.matchAll(SEATED)) {
-      const end = match.index + match[0].length;
-      const sentence = spoken(x, end - 1);
-      const [place] = x.mentionsIn(end, end + 30, PLACES);
-      if (sentence === undefined || place?.start !== end) continue;
-      const start = match.index + match[0].indexOf(match[1]!);
-      const item = itemOf(x, start, start + match[1]!.length);
-      if (item !== undefined && looksLikeIndustry(item.name))
-        relate(x, sentence, [item], "industry/seated", place.entity);
-    }
+    byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
+      const items = itemsWithin(x, start, end);
+      if (!plausible(items)) return [];
+      return items.length >= 2 || isMain(x, start) || goesOn(x, start) ? items : [];
+    });
+    industriesOfPlaces(x);
     for (const match of x.norm.matchAll(GATHERED)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const sentence = spoken(x, start);
@@ -152,10 +144,25 @@ function inRow(x: Extraction, block: Block): void {
     relate(x, sentence, itemsWithin(x, cell.start, cell.end), "industry/row", place.entity);
 }
 
+/** A、B撑起…，另外谋划C: the sentence has told industries of the place before. */
+function goesOn(x: Extraction, at: number): boolean {
+  const sentence = x.sentenceAt(at);
+  return (
+    /(?:同步|前瞻|超前|提前|另外|并)[^，。；]{0,4}$/u.test(x.norm.slice(Math.max(0, at - 8), at)) &&
+    x.relations.some(({ type, start }) => type === "FOCUSES_ON" && start === sentence?.start)
+  );
+}
+
 /** 某园区主攻A: one industry is enough where the place stands right before the verb. */
 function isMain(x: Extraction, at: number): boolean {
   const verb = /(?:主攻|主抓)$/u.exec(x.norm.slice(at - 2, at));
   return verb !== null && x.mentionsIn(Math.max(0, at - 32), at - 2, PLACES).some((m) => m.end >= at - 4);
+}
+
+/** Whether items are industries by their endings: all of one or two, most of more. */
+function plausible(items: readonly Item[]): boolean {
+  const like = items.filter(({ name }) => looksLikeIndustry(name)).length;
+  return items.length > 0 && (items.length > 2 ? like * 2 > items.length : like === items.length);
 }
 
 function byPattern(
@@ -214,6 +221,8 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     end--;
     listed = true;
   }
+  // “A、B”三条产业链.
+  if (x.norm[end - 1] === "”") end--;
   const items = itemsBefore(x, end, sentence.start, count);
   if (items.length === 0) return;
   const plain = kinds === 0 && count === undefined && !listed;
@@ -251,9 +260,20 @@ function kindBefore(norm: string, end: number, floor: number): number {
 }
 
 /** The sentence at `at`, unless it stands where no facts are. */
-function spoken(x: Extraction, at: number): Sentence | undefined {
+export function spoken(x: Extraction, at: number): Sentence | undefined {
   const sentence = x.sentenceAt(at);
   return sentence === undefined || isMute(sentence.block) ? undefined : sentence;
+}
+
+/** Relates each of the places to each of the industries. */
+export function relatePlaces(
+  x: Extraction,
+  sentence: Sentence,
+  places: readonly Mention[],
+  items: readonly Item[],
+  rule: string,
+): void {
+  for (const place of places) relate(x, sentence, items, rule, place.entity);
 }
 
 function relate(
@@ -286,6 +306,22 @@ const NEAR = 12;
 /** Whose industries they are: the place, zone or firm last named before them in the sentence, else the place after, else the context's. */
 function whose(x: Extraction, sentence: Sentence, start: number, end: number): DocEntity | undefined {
   const clause = clauseOf(x.norm, start, sentence);
+  // 某园区是全市A产业的…: the one that is spoken of.
+  const [first] = x.mentionsIn(clause.start, start, PLACES);
+  if (
+    first !== undefined &&
+    first.start - clause.start < 4 &&
+    /^(?:则|也|都|已)?(?:是|为|成为)/u.test(x.norm.slice(first.end, start)) &&
+    /^(?:产业|产业链)?的?(?:主?承载地|集聚[区地]|聚集[区地]|大本营|主产[区地]|重镇|集散地|高地|主阵地)/u.test(
+      x.norm.slice(end, sentence.end),
+    )
+  )
+    return first.entity;
+  if (
+    /(?:^|[，。；：])(?:市里|全市|我市)[\u4e00-\u9fa5]{0,6}$/u.test(x.norm.slice(sentence.start, start)) &&
+    x.place?.type === "City"
+  )
+    return x.place;
   const before = x
     .mentionsIn(sentence.start, start, [...PLACES, "Company"])
     .filter(

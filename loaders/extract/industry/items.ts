@@ -17,7 +17,7 @@ const TAIL = /(?:全产业链|全链条|产业链条|链条|产业集群|产业�
 const LONGEST = 14;
 const LONG = 10;
 const NO_ITEM =
-  /高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
+  /^[人我他]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
 
 /** What not even a name that ends as those of industries do may hold. */
 const NEVER = /[的了着是将把被%]|高新技术$|我们|企业|公司|项目|行动/u;
@@ -108,7 +108,7 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   }
   const tail = TAIL.exec(name);
   if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
-  name = name.replace(/(?:等|为|是)$/u, "");
+  name = name.replace(/(?:等|为|是|(?<=.{2})全)$/u, "");
   if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || LEADS.get(name) !== undefined)
     return undefined;
   if ((looksLikeIndustry(name) && name.length <= 9 ? NEVER : NO_ITEM).test(name)) return undefined;

@@ -1,3 +1,4 @@
+import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Item } from "./items.js";
 
@@ -6,7 +7,7 @@ const PRAISE =
   /^(?:现代|高端|精品|先进|前沿|特色|优质|传统|名优|中高端|新一代|高品质|品牌|手工|袋装|高纯|优良)(?!装备$|制造$|材料$|服务|农业|物流|种业|金属)(?=.{2})/u;
 /** What an industry's name may do without: 风电装备 and 风电, 稀土新材料 and 稀土. */
 const KIND =
-  /(?<=.{2})(?<!智能|数字|高端|先进|生物|电子|绿色|新型|功能|海洋)(?:新材料|装备|制造|制品|服务|业)$/u;
+  /(?<=.{2})(?<!智能|数字|高端|先进|生物|电子|绿色|新型|功能|海洋)(?:新材料|装备|制造|服务)$|(?<=.)(?:制品|业)$/u;
 
 const ofFirm = new WeakMap<DocEntity, DocEntity[]>();
 const known = new WeakMap<Extraction, Map<string, DocEntity>>();
@@ -37,7 +38,7 @@ export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
     known.set(x, byCore);
   }
   const at = { start: item.start, end: item.end, rule };
-  const core = item.name.replace(PRAISE, "").replace(KIND, "");
+  const core = withoutPlace(x, item.name).replace(PRAISE, "").replace(KIND, "");
   const same = byCore.get(core);
   if (same === undefined) {
     const made = x.entity("Industry", item.name, at);
@@ -47,4 +48,19 @@ export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
   if (same.name !== item.name)
     x.alias(same, item.name, { rule: "variant", start: item.start, end: item.end });
   return same;
+}
+
+const placeNames = new WeakMap<Extraction, ReadonlySet<string>>();
+
+/** 南康家具 is the 家具 of a place that the document names. */
+function withoutPlace(x: Extraction, name: string): string {
+  let short = placeNames.get(x);
+  if (short === undefined) {
+    const places = x.entities.filter(({ type }) => PLACES.includes(type));
+    short = new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
+    placeNames.set(x, short);
+  }
+  for (const length of [2, 3])
+    if (name.length >= length + 2 && short.has(name.slice(0, length))) return name.slice(length);
+  return name;
 }

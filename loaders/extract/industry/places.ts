@@ -1,0 +1,165 @@
+import { isAside } from "../shape/subjects.js";
+import { PLACES } from "../shape/types.js";
+import type { Extraction, Mention } from "../types.js";
+import { relatePlaces, spoken } from "./focus.js";
+import { type Item, itemOf, itemsWithin, looksLikeIndustry } from "./items.js";
+
+/** A place's own choice of industries: 某县侧重A, 某市主攻A和B. */
+const CHOOSES =
+  /(?:主攻|主抓|侧重于?|偏重于?|重在|主打|主推|力推|专攻|盛产|主产|深耕|(?:重点|大力|集中|着力|优先|突出|错位|加快|主要)(?:发展|培育|布局|打造)|侧重发展)/gu;
+/** The same with verbs that take other objects as well. */
+const TAKES_UP =
+  /(?:聚焦|壮大|做强|做大|做优|突出|锁定|锚定|瞄准|培育|谋划|布局|押注|紧盯|发力|集聚|聚力|盯住|盯紧|发展|抓住|突破|打造)/gu;
+const ADVERBS =
+  /^(?:则|也|还|正|已|就|都|却|更|主要|重点|大力|着力|近年来|眼下|目前|如今|当前|明确|坚持|全力|超前|前瞻|积极|加快|持续|在产业上|\d{4}年(?:起|以来)?|（[^（）]*）)*$/u;
+/** 把A当作头号产业, 将A列为首位产业. */
+const TREATS =
+  /(?:把|将)([^，。；把将]{1,20}?)(?:当作|当成|作为|列为|列入|定为|确定为|明确为|打造成|打造为|培育成|培育为|做成|视为)[^，。；]{0,10}?(?:产业|支柱|主业|重头戏)/gu;
+/** 靠A吃饭, 以A闻名, 因A兴县. */
+const LIVES_ON =
+  /(?:靠|以|凭|因)([^，。；靠以凭因]{1,16}?)(?:吃饭|立[县市区城]|兴[县市区城]|强[县市区]|起家|闻名|著称|见长|扬名|出名|为业|而兴|为生)/gu;
+/** 磷化工重镇某县: what a place is known for, right before its name. */
+const KNOWN_FOR =
+  /([\u4e00-\u9fa5]{2,8}?)(?:重镇|大[县市区镇]|强[县市区镇]|名[县市镇]|之乡|之都|之城|主产区|老区|基地[县市])(?:——|的)?$/u;
+const NOT_TRADES =
+  /^(?:.*(?:人口|文化|经济|教育|质量|制造|科技|科教|体育|革命|移民|产业|品牌|标准|创新|历史|贫困|农业|工业|旅游|交通|生态|能源|资源))$/u;
+/** A放在某区、某县; A集中在某市和某县. */
+const SEATED =
+  /(?:[，。；：\n]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业|企业)?(?:主要|则|都|大多|多)?(?:放在|摆在|布局在|布局于|集中在|集中于|集聚在|集聚于|聚集在|分布在|扎堆在|扎根|落在|落子)/gu;
+/** In a sentence on the industries of several places: A在某区，B看某县. */
+const LAID_OUT = /(?:[，：、；]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:则|主要)?(?:在|看|归|交给|属)$/u;
+const JOINED = /^(?:、|和|与|及|以及)$/u;
+/** What ends a list of industries that a verb takes. */
+const END = /等|不同|[一二三四五六七八九十两\d]+[大条个类项]|产业|为主|领域|赛道|项目|企业|的/u;
+
+/** Industries that a sentence gives to the places that it names. */
+export function industriesOfPlaces(x: Extraction): void {
+  for (const match of x.norm.matchAll(CHOOSES)) chosen(x, match.index, match.index + match[0].length, false);
+  for (const match of x.norm.matchAll(TAKES_UP)) chosen(x, match.index, match.index + match[0].length, true);
+  for (const match of x.norm.matchAll(TREATS))
+    withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/treated-as");
+  for (const match of x.norm.matchAll(LIVES_ON))
+    withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/lives-on");
+  for (const match of x.norm.matchAll(SEATED)) seated(x, match);
+  for (const [i, place] of x.mentions.entries())
+    if (PLACES.includes(place.type)) {
+      knownFor(x, place, x.mentions[i - 1]);
+    }
+  for (const sentence of x.sentences)
+    if (
+      sentence.block.cells === undefined &&
+      /产业|集群|版图/u.test(x.norm.slice(sentence.start, sentence.end))
+    )
+      laidOut(x, sentence.start, sentence.end);
+}
+
+/** The place that stands right before `at`, but for adverbs, with those joined to it. */
+function placesBefore(x: Extraction, at: number): Mention[] {
+  const found = x.mentionsIn(Math.max(0, at - 60), at).filter((mention) => !isAside(x, mention, at));
+  const last = found.pop();
+  if (last === undefined || !PLACES.includes(last.type)) return [];
+  const gap = x.norm.slice(last.end, at);
+  if (/[，。；\n]/u.test(gap.replace(/（[^（）]*）/gu, "")) || !ADVERBS.test(gap)) return [];
+  const group = [last];
+  for (let previous = found.pop(); previous !== undefined; previous = found.pop()) {
+    if (!PLACES.includes(previous.type) || !JOINED.test(x.norm.slice(previous.end, group[0]!.start))) break;
+    group.unshift(previous);
+  }
+  return group;
+}
+
+function chosen(x: Extraction, verb: number, start: number, wide: boolean): void {
+  const sentence = spoken(x, verb);
+  if (sentence === undefined || sentence.block.cells !== undefined) return;
+  const places = placesBefore(x, verb);
+  if (places.length === 0) return;
+  let stop = start;
+  while (stop < sentence.end && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
+  const cut = END.exec(x.norm.slice(start, stop));
+  const items = itemsWithin(x, start, cut === null ? stop : start + cut.index);
+  if (items.length === 0 || items.some(({ name }) => name.length < 2)) return;
+  // Those with a tail (A、B两大产业) are read by it.
+  if (cut !== null && /^(?:产业|[一二三四五六七八九十两\d])/u.test(cut[0]) && wide) return;
+  const like = items.filter(({ name }) => looksLikeIndustry(name)).length;
+  if (wide ? like < items.length : like === 0 && items.some(({ name }) => name.length > 6)) return;
+  relatePlaces(x, sentence, places, items, "industry/chosen");
+}
+
+function withObject(x: Extraction, verb: number, start: number, end: number, rule: string): void {
+  const sentence = spoken(x, verb);
+  const places = placesBefore(x, verb);
+  if (sentence === undefined || places.length === 0) return;
+  const items = itemsWithin(x, start, end).filter(({ name }) => name.length >= 2 || looksLikeIndustry(name));
+  if (rule === "industry/lives-on" && !items.every(({ name }) => looksLikeIndustry(name))) return;
+  relatePlaces(x, sentence, places, items, rule);
+}
+
+/** The places that begin at `at`, one after another. */
+function placesFrom(x: Extraction, at: number, end: number): Mention[] {
+  const row: Mention[] = [];
+  let from = at;
+  for (const next of x.mentionsIn(at, end, PLACES)) {
+    if (row.length === 0 ? next.start !== at : !JOINED.test(x.norm.slice(from, next.start))) break;
+    row.push(next);
+    from = next.end;
+  }
+  return row;
+}
+
+function seated(x: Extraction, match: RegExpExecArray): void {
+  const end = match.index + match[0].length;
+  const sentence = spoken(x, end - 1);
+  if (sentence === undefined) return;
+  const places = placesFrom(x, end, sentence.end);
+  const item = objectOf(x, match, match[1]!);
+  if (places.length > 0 && item !== undefined && looksLikeIndustry(item.name))
+    relatePlaces(x, sentence, places, [item], "industry/seated");
+}
+
+function objectOf(x: Extraction, match: RegExpExecArray, text: string): Item | undefined {
+  const start = match.index + match[0].indexOf(text);
+  return itemOf(x, start, start + text.length);
+}
+
+function knownFor(x: Extraction, place: Mention, previous: Mention | undefined): void {
+  const floor = Math.max(previous?.end ?? 0, place.start - 14);
+  let from = place.start;
+  while (from > floor && /[\u4e00-\u9fa5—]/u.test(x.norm[from - 1]!)) from--;
+  const match = KNOWN_FOR.exec(x.norm.slice(from, place.start));
+  if (match === null || NOT_TRADES.test(match[1]!)) return;
+  const sentence = spoken(x, place.start);
+  const start = from + match.index;
+  const item = itemOf(x, start, start + match[1]!.length);
+  if (sentence === undefined || item === undefined || !looksLikeIndustry(item.name)) return;
+  relatePlaces(x, sentence, [place], [item], "industry/known-for");
+}
+
+/** 某区的A，某县和某市的B; A在某区，B看某县: two such pairs at least. */
+function laidOut(x: Extraction, from: number, to: number): void {
+  const pairs: { places: Mention[]; item: Item }[] = [];
+  for (const place of x.mentionsIn(from, to, PLACES)) {
+    if (pairs.some(({ places }) => places.includes(place))) continue;
+    const places = placesFrom(x, place.start, to);
+    const last = places[places.length - 1]!;
+    if (!/[，：、；。]/u.test(x.norm[place.start - 1] ?? "，") && place.start !== from) {
+      let open = place.start;
+      while (open > from && place.start - open < 14 && !"，。；：、".includes(x.norm[open - 1]!)) open--;
+      const match = LAID_OUT.exec(x.norm.slice(Math.max(from, open - 1), place.start));
+      if (match === null || !/^[，。；]/u.test(x.norm.slice(last.end, last.end + 1))) continue;
+      const start = Math.max(from, open - 1) + match.index + match[0].indexOf(match[1]!);
+      const item = itemOf(x, start, start + match[1]!.length);
+      if (item !== undefined && looksLikeIndustry(item.name)) pairs.push({ places, item });
+      continue;
+    }
+    const after = /^的([\u4e00-\u9fa5]{1,8}?)(?=[，。；、])/u.exec(
+      x.norm.slice(last.end, Math.min(to, last.end + 12)),
+    );
+    if (after === null) continue;
+    const item = itemOf(x, last.end + 1, last.end + 1 + after[1]!.length);
+    if (item !== undefined && item.start === last.end + 1 && looksLikeIndustry(item.name))
+      pairs.push({ places, item });
+  }
+  const sentence = spoken(x, from);
+  if (pairs.length < 2 || sentence === undefined) return;
+  for (const { places, item } of pairs) relatePlaces(x, sentence, places, [item], "industry/laid-out");
+}
