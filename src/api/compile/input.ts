@@ -38,8 +38,18 @@ export function argumentInput(
   return value === undefined ? undefined : { type: argument.type, value, get: () => value };
 }
 
+/** What an input holds, read once: so that a filter met again is the same object. */
+const fieldsRead = new WeakMap<Input, [string, Input][]>();
+const itemsRead = new WeakMap<Input, Input[]>();
+
 /** The fields of an input object that are given, by name; none for null. */
 export function fieldsOf(input: Input, variables: Variables): [string, Input][] {
+  const known = fieldsRead.get(input) ?? readFields(input, variables);
+  fieldsRead.set(input, known);
+  return known;
+}
+
+function readFields(input: Input, variables: Variables): [string, Input][] {
   const type = getNullableType(input.type);
   if (!isInputObjectType(type) || input.value === null || input.value === undefined) return [];
   const fields = type.getFields();
@@ -68,6 +78,12 @@ export function fieldsOf(input: Input, variables: Variables): [string, Input][] 
 
 /** The items of an input list; a single value counts as a list of one, as GraphQL has it. */
 export function itemsOf(input: Input, variables: Variables): Input[] {
+  const known = itemsRead.get(input) ?? readItems(input, variables);
+  itemsRead.set(input, known);
+  return known;
+}
+
+function readItems(input: Input, variables: Variables): Input[] {
   const type = getNullableType(input.type);
   if (!isListType(type) || input.value === null || input.value === undefined) return [];
   if (input.node && input.node.kind !== Kind.VARIABLE) {

@@ -3,7 +3,7 @@ import type { Link, RecordType } from "../model/types.js";
 import { compileConnection } from "./connection.js";
 import { type Context, callsOf, type Projection } from "./context.js";
 import { compileList, compileOne } from "./list.js";
-import { assemble, TYPENAME } from "./object.js";
+import { assemble, typeNamed } from "./object.js";
 import { compileObjects, compileProperty } from "./property.js";
 import { collectFields, type Selected } from "./selection.js";
 
@@ -16,7 +16,7 @@ export function compileNode(
 ): Projection {
   if (record.kinds.length === 0) {
     const type = context.operation.schema.getType(record.name) as GraphQLObjectType;
-    return compileFields(context, record, node, collectFields(context.operation, type, parents));
+    return compileFields(context, record.name, record, node, collectFields(context.operation, type, parents));
   }
   return compileKinds(context, record, node, parents);
 }
@@ -39,26 +39,20 @@ function compileKinds(
   branches.sort((a, b) => a.kinds.length - b.kinds.length);
   const compiled = branches.map(({ kinds, selected }) => ({
     kinds,
-    ...compileFields(context, kinds.length > 1 ? { ...kinds[0]!, name: "" } : kinds[0]!, node, selected),
+    ...compileFields(context, kinds.length > 1 ? null : kinds[0]!.name, kinds[0]!, node, selected),
   }));
-  const labels = `[l IN labels(${node}) WHERE l <> 'Entity'][0]`;
+  const [only, ...others] = compiled;
+  if (only && others.length === 0) return only;
+  // The first value says which branch it was.
   const cases = compiled.map(({ kinds, expression }, i) =>
     i === compiled.length - 1
-      ? `ELSE ${expression}`
-      : `WHEN ${node}:${kinds.map((kind) => kind.name).join("|")} THEN ${expression}`,
+      ? `ELSE [${i}, ${expression}]`
+      : `WHEN ${node}:${kinds.map((kind) => kind.name).join("|")} THEN [${i}, ${expression}]`,
   );
-  const expression = compiled.length === 1 ? compiled[0]!.expression : `CASE ${cases.join(" ")} END`;
-  const shapes = new Map(compiled.flatMap(({ kinds, shape }) => kinds.map((kind) => [kind.name, shape])));
   return {
-    expression: `[${labels}, ${expression}]`,
+    expression: `CASE ${cases.join(" ")} END`,
     calls: callsOf(compiled),
-    shape: ([label, value]: [string, unknown[]], variables) => {
-      const shape = shapes.get(label) as
-        | ((value: unknown, variables: unknown, label: string) => unknown)
-        | undefined;
-      if (!shape) throw new Error(`a node with the label ${label} is not of type ${record.name}`);
-      return shape(value, variables, label);
-    },
+    shape: ([branch, value]: [number, never], variables) => compiled[branch]!.shape(value, variables),
   };
 }
 
@@ -69,17 +63,24 @@ function isSame(a: readonly Selected[], b: readonly Selected[]): boolean {
   );
 }
 
+/** `typeName` is null where several types have the same selected: then the node's label tells. */
 function compileFields(
   context: Context,
+  typeName: string | null,
   record: RecordType,
   node: string,
   selected: readonly Selected[],
 ): Projection {
   const parts = selected.map((one) => ({
     key: one.key,
-    ...(one.name === "__typename" ? TYPENAME : compileField(context, record, node, one)),
+    ...(one.name === "__typename" ? nameOfType(typeName, node) : compileField(context, record, node, one)),
   }));
-  return assemble(parts, record.name);
+  return assemble(parts);
+}
+
+function nameOfType(typeName: string | null, node: string): Projection {
+  if (typeName !== null) return typeNamed(typeName);
+  return { expression: `[l IN labels(${node}) WHERE l <> 'Entity'][0]`, shape: (label) => label };
 }
 
 function compileField(context: Context, record: RecordType, node: string, selected: Selected): Projection {

@@ -2,21 +2,19 @@ import { type GraphQLObjectType, getNamedType } from "graphql";
 import { type Context, callsOf, collect, type Projection, type Shape } from "./context.js";
 import { collectFields, type Selected } from "./selection.js";
 
-/** Stands for a type's name: nothing to read. */
-export const TYPENAME: Projection = { expression: "", shape: () => null };
+/** A type's name: nothing to read. */
+export const typeNamed = (name: string): Projection => ({ expression: "", shape: () => name });
 
-/** One object of several projections; those without an expression are the type's name. */
-export function assemble(parts: readonly ({ key: string } & Projection)[], typeName: string): Projection {
+/** One object of several projections; those without an expression are not read from the database. */
+export function assemble(parts: readonly ({ key: string } & Projection)[]): Projection {
   const slots = parts.filter((part) => part.expression !== "");
   const readers = parts.map((part) => ({ key: part.key, slot: slots.indexOf(part), shape: part.shape }));
   return {
     expression: `[${slots.map((part) => part.expression).join(", ")}]`,
     calls: callsOf(slots),
-    shape: ((values: unknown[], variables: never, label?: string) => {
+    shape: ((values: unknown[], variables: never) => {
       const object: Record<string, unknown> = {};
-      for (const { key, slot, shape } of readers) {
-        object[key] = slot < 0 ? typeName || label : shape(values[slot] as never, variables);
-      }
+      for (const { key, slot, shape } of readers) object[key] = shape(values[slot] as never, variables);
       return object;
     }) as unknown as Shape,
   };
@@ -31,12 +29,12 @@ export function compileObject(
 ): Projection {
   const type = getNamedType(selected.field!.type) as GraphQLObjectType;
   const parts = collectFields(context.operation, type, selected.nodes).map((field) => {
-    if (field.name === "__typename") return { key: field.key, ...TYPENAME };
+    if (field.name === "__typename") return { key: field.key, ...typeNamed(type.name) };
     const compile = Object.hasOwn(fields, field.name) ? fields[field.name] : other;
     if (!compile) throw new Error(`${type.name}.${field.name} is not compiled`);
     return { key: field.key, ...compile(field) };
   });
-  return assemble(parts, type.name);
+  return assemble(parts);
 }
 
 /** A field whose value is an expression's as it is. */

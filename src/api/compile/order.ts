@@ -23,7 +23,8 @@ export function orderKeys(context: Context, input: Input | undefined, link: Link
     items.length > 0
       ? items.map((item) => orderKey(context, item, link, step))
       : link.order.map((name) => propertyKey(link.target, name, "ASC", step.node));
-  const unique = link.edge ? `${step.edge}.id` : `${step.node}.${link.target.key}`;
+  // A relationship's id is long, and would be read of every row that is ordered.
+  const unique = link.isSingle ? `${step.node}.${link.target.key}` : `${step.edge}.id`;
   const last = keys.findIndex((key) => key.expression === unique);
   // What comes after a unique key decides nothing.
   if (last >= 0) return keys.slice(0, last + 1);

@@ -87,10 +87,9 @@ function propertyCondition(context: Context, filter: Input, expression: string):
 function labelCondition(context: Context, filter: Input, node: string): string {
   return allOf(
     fieldsOf(filter, context.operation.variables).map(([operator, value]) => {
-      const types = given(context, value, operator);
-      return operator === "eq"
-        ? `${types} IN labels(${node})`
-        : `any(l IN labels(${node}) WHERE l IN ${types})`;
+      // An enum's value is part of the operation's shape; a list of them is not.
+      if (operator === "eq" && value.value !== null) return `${node}:${value.value}`;
+      return `any(l IN labels(${node}) WHERE l IN ${given(context, value, operator)})`;
     }),
   );
 }

@@ -153,6 +153,7 @@ function plain(name: string, kind: Link["kind"], target: RecordType, facts: Plai
   return {
     defaultFirst: PAGE.default,
     order: [],
+    isSingle: true,
     name,
     kind,
     base: target.name,
@@ -194,9 +195,16 @@ function relationLink(
     zh: link.zh,
     description: link.description,
     defaultFirst: PAGE.default,
+    isSingle: isSingle(link),
     order: [],
     pattern: (step) => relationPattern(link, step),
   };
+}
+
+/** There is one relationship for each type, direction and set of values between two entities. */
+function isSingle({ patterns }: RelationLink): boolean {
+  const [first, ...others] = patterns;
+  return first !== undefined && others.length === 0 && first.relation.properties.length === 0;
 }
 
 function edgeType(link: RelationLink): EdgeType {

@@ -10,7 +10,8 @@ export function relationPattern(link: RelationLink, step: Step): { pattern: stri
   const target = `(${node}${endsOnlyThere(link) && !step.labelled ? "" : `:${link.targets.join("|")}`})`;
   const hierarchical = link.cardinality === "one" && link.patterns[0]?.relation.source === "lexicon";
   if (hierarchical) {
-    const steps = `:${types.join("|")}*1..${PLACE_TYPES.length - 1}`;
+    const most = Math.max(...link.targets.map((type) => rankOf(link.owner) - rankOf(type)));
+    const steps = `:${types.join("|")}${most > 1 ? `*1..${most}` : ""}`;
     return { pattern: `(${owner})-[${steps}]->${target}`, condition: "" };
   }
   const [left, right] = directions.size > 1 ? ["-", "-"] : directions.has("out") ? ["-", "->"] : ["<-", "-"];
@@ -22,6 +23,12 @@ export function relationPattern(link: RelationLink, step: Step): { pattern: stri
           .join(" AND ")
       : "";
   return { pattern: `(${owner})${left}[${edge}:${types.join("|")}]${right}${target}`, condition };
+}
+
+/** How far down the administrative hierarchy; what is no place lies below all places. */
+function rankOf(type: string): number {
+  const rank = (PLACE_TYPES as readonly string[]).indexOf(type);
+  return rank < 0 ? PLACE_TYPES.length : rank;
 }
 
 const startOf = (p: LinkPattern) => (p.direction === "out" ? "startNode" : "endNode");

@@ -54,6 +54,8 @@ export interface Link {
   description: string;
   /** How many `first` gives where it is absent. */
   defaultFirst: number;
+  /** Whether each node comes once at most, so that its key tells the rows apart and not only the relationship's id. */
+  isSingle: boolean;
   /** What a list without `orderBy` is ordered by. */
   order: readonly string[];
   /** The pattern of MATCH, and a condition that goes with it or "". */
