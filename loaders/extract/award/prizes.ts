@@ -62,7 +62,7 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
 
 const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
-const ENDS = /^(?:[，。；、！？）”]|$|的(?:还?有|是|分别))/;
+const ENDS = /^(?:[，。；：、！？）”]|$|的(?:还?有|是|分别))/;
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
 /** The prizes in [from, to) in order. */
@@ -133,6 +133,9 @@ export function prizesIn(
   for (const { cls, start, end } of words) {
     if (cls !== "it" && cls !== "won") continue;
     if (!free(start) || bare.some((p) => start >= p.start && start < p.end)) continue;
+    // 质量奖奖杯, 质量奖的桂冠: the same once more.
+    if (cls === "it" && prizes.some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start))))
+      continue;
     if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 4)))) continue;
     const prize: Prize = {
       kind: cls,

@@ -229,7 +229,13 @@ export class SentenceWins {
       );
       return;
     }
-    const next = scene.groups.find((g) => g.start >= series.at(-1)!.end);
+    // 授予“某某技术”首届某奖一等奖.
+    const works = this.subjects.works(verb.end, series[0]!.start);
+    if (works.length > 0) {
+      this.emit(works, series, verb.start, "won/given");
+      return;
+    }
+    const next = scene.groupAfter(series.at(-1)!.end);
     if (
       next !== undefined &&
       /^(?:[”]|称号|荣誉)*(?:给|予|于)?(?:[：]|——|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
@@ -245,7 +251,7 @@ export class SentenceWins {
     const clause = scene.clauses.start(verb.start);
     const by = this.byWhom(clause, verb.start);
     const own = scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by));
-    const next = scene.groups.find((g) => g.start >= last.end);
+    const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.norm.slice(last.end, next.start);
     if (own.length === 0 && next !== undefined && LIST_AFTER.test(gap)) {
       this.emit(next.units, series, verb.start, "won/listed");
@@ -268,7 +274,7 @@ export class SentenceWins {
       series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
         ? "NOMINATION"
         : undefined;
-    const holds = /^(?:拥有|享有|坐拥|握有)$/.test(this.norm.slice(verb.start, verb.end));
+    const holds = /^(?:拥有|享有|坐拥|握有|[已现]有)$/.test(this.norm.slice(verb.start, verb.end));
     if (holds && counted(this.norm.slice(last.end, this.sentence.end))) return;
     const winners = this.subjects.of(series, verb, clause, own, previousEnd);
     if (winners !== undefined)
@@ -299,7 +305,7 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const tail = this.norm.slice(last.end, this.sentence.end);
-    const next = scene.groups.find((g) => g.start >= last.end);
+    const next = scene.groupAfter(last.end);
     const before = scene.groups.findLast((g) => g.end <= first.start);
     const gapAfter = next === undefined ? undefined : this.norm.slice(last.end, next.start);
     if (this.speaksOtherwise({ start: first.start, end: first.end }) || failedAfter(tail)) return;

@@ -4,7 +4,7 @@ import { withAnaphors } from "./anaphors.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
-import { bracketed, type Group, groupsOf, type Unit, unitsIn } from "./units.js";
+import { bracketed, type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 /** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */
 export class Scene {
@@ -52,6 +52,13 @@ export class Scene {
       at = m.end;
     }
     return (text + this.norm.slice(at, to)).replace(/（[^（）]*）/g, "");
+  }
+
+  /** The first group after an offset that names somebody: not 全市, of which only something is counted. */
+  groupAfter(from: number): Group | undefined {
+    return this.groups.find(
+      (g) => g.start >= from && !(g.units.length === 1 && g.units[0]!.generic && isPlaceUnit(g.units[0]!)),
+    );
   }
 
   groupsBetween(from: number, to: number): Group[] {

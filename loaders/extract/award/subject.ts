@@ -112,8 +112,18 @@ export class Subjects {
     const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= clause);
     const last = before.at(-1);
     if (last === undefined || !last.units.every(isAchievement)) return undefined;
-    const makers = last.units.flatMap((u) => u.maker ?? []);
-    return [...last.units, ...makers];
+    return [...last.units, ...this.ownersOf(last, before)];
+  }
+
+  /** Whose works a group names: 某公司的“…”, 某公司研发的“…”, 某公司凭“…”. */
+  private ownersOf(group: Group, groups: readonly Group[]): Unit[] {
+    const makers = group.units.flatMap((u) => u.maker ?? []);
+    if (makers.length > 0) return makers;
+    const owner = groups.findLast((g) => g.end <= group.start);
+    const link = owner === undefined ? "" : this.scene.slice(owner.end, group.start).replace(/[“《]$/, "");
+    return owner !== undefined && /(?:的|[导头成制发有请报与]的|凭借?|以)(?:发明|核心)?(?:专利)?$/.test(link)
+      ? owner.units.filter((u) => !isPlaceUnit(u))
+      : [];
   }
 
   /** 质量总监许立同年获评: a person whom the post alone makes one. */
@@ -212,20 +222,7 @@ export class Subjects {
       const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);
       return posted === undefined ? group.units : [posted];
     }
-    const makers = group.units.flatMap((u) => u.maker ?? []);
-    if (makers.length > 0) return [...group.units, ...makers];
-    const owner = own.at(-2);
-    if (
-      owner !== undefined &&
-      /的$|导的|头的|成的|制的|发的|有的|请的|报的|与的|凭借?$|以$/.test(
-        scene
-          .slice(owner.end, group.start)
-          .slice(-3)
-          .replace(/[“《]$/, ""),
-      )
-    )
-      return [...group.units, ...owner.units.filter((u) => !isPlaceUnit(u))];
-    return group.units;
+    return [...group.units, ...this.ownersOf(group, own)];
   }
 
   /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
@@ -246,7 +243,7 @@ export class Subjects {
     const { x, norm } = this.scene;
     const text = norm.slice(from, to);
     const match =
-      /[“《]([^“”《》]{5,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)?[^，。；“《]{0,6}$/.exec(
+      /[“《]([^“”《》]{3,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)?[^，。；“《]{0,6}$/.exec(
         text,
       );
     if (
@@ -261,6 +258,30 @@ export class Subjects {
     const entity =
       known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
     return [{ entity, start, end, note: "" }];
+  }
+
+  /** Works named in quotation or title marks in [from, to), and nothing else there: 授予“甲技术”“乙技术”. */
+  works(from: number, to: number): Unit[] {
+    const { x, norm } = this.scene;
+    if (
+      !/^(?:[“《][^“”《》]{3,50}[”》][、和与及]?(?:等?[\d一二三四五六七八九十]*[项个])?(?:项目|成果|技术|专利|标准)?)+$/.test(
+        norm.slice(from, to),
+      )
+    )
+      return [];
+    return [...norm.slice(from, to).matchAll(/[“《]([^“”《》]+)[”》]/g)].flatMap((match) => {
+      const start = from + match.index + 1;
+      const end = start + match[1]!.length;
+      const known = x.mentionsIn(start, end);
+      if (known.some((m) => m.type === "Award")) return [];
+      const work = known.find(
+        (m) => (m.type === "Patent" || m.type === "Initiative") && m.end - m.start === end - start,
+      );
+      const entity =
+        work?.entity ??
+        x.entity("Initiative", x.text.slice(start, end), { start, end, rule: "won/achievement" });
+      return [{ entity, start, end, note: "" }];
+    });
   }
 
   /** The first group of its clause, with nothing but time, link words, 子公司, a post or 位于某地的 before it. */

@@ -32,6 +32,8 @@ export interface Unit {
   maker?: Unit;
   /** Whether it is 它, 这家企业, 他: a reference to one named before. */
   anaphor?: boolean;
+  /** Whether it is 我市, 该公司 and the like. */
+  generic?: boolean;
 }
 
 /** Units that the text enumerates: A、B和C（某市）等3家企业. */
@@ -96,7 +98,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
       const maker = makerBefore(x, mention, from);
       if (maker !== undefined) units.push(maker);
     }
-    units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "" });
+    units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "", generic: mention.generic });
   }
   return units;
 }

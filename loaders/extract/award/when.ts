@@ -85,7 +85,7 @@ export function yearsIn(
       const before = norm.slice(Math.max(0, start - 4), start);
       if (
         /[\d.A-Za-z-]$/.test(before) ||
-        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿]到|自从?|从)$/.test(before)
+        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿回来]到|自从?|从)$/.test(before)
       )
         continue;
       found.push({ start, end, year, annual: unit?.trim() === "年度" });

@@ -36,7 +36,7 @@ export const companies: NameDetector = {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
         if (/^(?:公司|股份|有限|化|军|总|控股|（)/u.test(norm.slice(end, end + 2))) continue;
       }
-      if (form.endsWith("公司") && /^(?:制|法)/u.test(norm.slice(end, end + 1))) continue;
+      if (form.endsWith("公司") && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
       const legal = /公司$/u.test(form);
       const start = nameStart(norm, match.index, form.length === 2 ? 1 : 2, legal ? 34 : 18);
       if (start < 0) continue;

@@ -94,6 +94,7 @@ function begins(norm: string, at: number): boolean {
   const before = norm[at - 1];
   if (before === undefined || !/[\u4e00-\u9fa5]/u.test(before)) return true;
   if (/[由与和及对为在的是让被把将向从给到有于令使像以同跟即称看听]/u.test(before)) return true;
+  if (/\d[年月日]$/u.test(norm.slice(at - 2, at))) return true;
   for (let length = 2; length <= 4; length++) if (SAFE_LEADS.has(norm.slice(at - length, at))) return true;
   return false;
 }
