@@ -208,13 +208,15 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”《》]/u.test(modifier)) continue;
+    // 签下18个项目 counts them.
+    if (/\d[个大批项]$/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
     const from = Math.max(norm.lastIndexOf("。", start), norm.lastIndexOf("\n", start)) + 1;
     const around =
       norm.slice(Math.max(from, start - 40), start) + norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
     if (
       !INVESTED.test(around) ||
-      /^(?:库|资金|清单|名单|部|组|管理|经理|共|\d|等)/u.test(norm.slice(end, end + 2))
+      /^(?:库|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月)|等)/u.test(norm.slice(end, end + 3))
     )
       continue;
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;

@@ -14,7 +14,7 @@ const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
 const SAID = /^.*(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
 /** What follows a figure and is no name for it. */
 const FOLLOWS =
-  /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加至]|[升降减]至|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|[）)”】])/;
+  /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加至]|[升降减]至|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|台阶|门槛|之多|规模$|次之|居次|居首|紧随|最多|最少|领先|[）)”】])/;
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
@@ -23,6 +23,11 @@ const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
 const NOMINATED = /^提名奖(?:企业|组织|单位|个人)?$/;
 /** Who won, at the end of a count of winners: of 省长质量奖组织 the next figure counts the 个人. */
 const WON = /(?<=奖(?:获奖|获得)?)(?:组织|企业|单位|个人)$/;
+/** Rates that say of what only by what was counted before: 受理投诉8万件，办结率99%. */
+const BARE_RATE =
+  /^(?:按时|按期)?(?:办结|合格|不合格|达标|满意|履约|及时|回访|结案|完成|投产|开工|通过|成活|采纳|调解成功|成功|处置|整改|复检|签约|达产|转化|市场占有|市占)率$/;
+const RATED =
+  /抽检|抽查|抽样|监督|检[查验定测]|投诉|举报|受理|案件|办[理结件]|调解|纠纷|项目|产品|贷款|诉求|工单|合同|订单/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
@@ -40,14 +45,16 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   }
   if (after.startsWith("的")) return [attributed(own, withoutTrail(after.slice(1)).slice(0, 30), unit)];
   if (after === "" || FOLLOWS.test(after)) {
-    if (own !== "") return [graded(p, narrowed(p, part, withHead(p, part, i, own)))];
+    if (own !== "") return [graded(p, part, narrowed(p, part, withHead(p, part, i, own)))];
     const label = i === 0 ? labelOf(p, part) : "";
     if (label !== "") return [label];
     if (unit === "倍") return undefined;
     return p.said.level === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : p.said.level];
   }
   // 为1.2万家企业提供服务: those who are served.
-  const served = /[为向给]$/.test(part.before) ? predicateOf(after)?.noun : undefined;
+  const served = /[为向给](?:[^，]{0,3}上下游|[^，]{0,2}全[市省区县国]|小微|中小)?$/.test(part.before)
+    ? predicateOf(after)?.noun
+    : undefined;
   if (served !== undefined) return [`服务${served}`];
   if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
   return AREA.has(unit) ? undefined : [nounOf(after)];
@@ -105,11 +112,14 @@ function whole(p: Paragraph): string {
 }
 
 /** 国家级平台9个、省级78个: of the same at another grade. */
-function graded(p: Paragraph, own: string): string {
+function graded(p: Paragraph, part: Part, own: string): string {
   const { level } = p.said;
   if (level !== "" && /^(?:总数|总量|数量|规模|总规模)$/.test(own)) return whole(p) + own;
   // 市长质量奖6个、提名奖9个: the nominations of that award.
   const award = NOMINATED.test(own) ? /^(.*奖)(?!.*提名)/.exec(level)?.[1] : undefined;
+  const counted = p.text(p.sentence, part.figure.start).includes(level.slice(0, 4));
+  if (level !== "" && BARE_RATE.test(own) && RATED.test(level) && counted)
+    return whole(p).replace(/(?:率|数量|总数)$/, "") + own;
   if (award !== undefined && !award.includes("提名")) return award + own;
   if (WHO.test(own) && WON.test(level)) return level.replace(WON, own.replace("累计", ""));
   return GRADE.test(own)

@@ -5,6 +5,7 @@ import type { Part } from "./part.js";
 const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
 /** 目前的62%: what is, beside what is to be. */
 const STANDING = /(?:目前|现在|当前|现有|原来|原先|上年|去年|今年|20\d\d年)的$/;
+const REQUIRED = /^(?:不少于|不低于|不超过|不高于|不多于|不小于|不大于)/;
 const SOON = /下一步|下步|今后|接下来/;
 
 /**
@@ -30,6 +31,12 @@ export function statusOf(p: Paragraph, part: Part): Status {
     if (time.now) return "ACTUAL";
   }
   if (said !== undefined) return said;
+  // What is asked for, unless it has been kept.
+  if (
+    REQUIRED.test(p.text(part.figure.start, part.figure.end)) &&
+    !/连续|始终|一直|稳定|保持|均/.test(part.before)
+  )
+    return "TARGET";
   if (SOON.test(p.text(Math.max(p.block.start, p.sentence - 400), p.sentence))) return "TARGET";
   return (
     statusOfLead(p.text(p.block.start, Math.min(p.block.end, p.block.start + 24))) ??
@@ -46,7 +53,9 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
   // What is now has not the time of the goal beside it.
   const fits =
     time !== undefined &&
-    (time.start >= p.sentence ? goal || !time.until || p.isOver(time) : time.until === goal);
+    (time.start >= p.sentence
+      ? goal || !time.until || p.isOver(time)
+      : (time.until && !p.isOver(time)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
   return lead ?? p.earlier?.period ?? yearOfHeadings(p, status);

@@ -31,6 +31,12 @@ const HAS =
 const PARTS =
   /^(?:全资|控股|参股)?(?:子公司|分公司|下属|成员|生产基地|基地|工厂|产业发展规划|[^，]{0,8}规划)/;
 
+/** On a stage rather than an attribute: 6家组织、3名职工先后登台. */
+const SCENE =
+  /^[^，；。]{0,24}(?:登台|上台|领奖|亮相|捧杯|参会|到会|出席|到场|座谈|作(?:了)?(?:交流|发言)|受(?:到)?(?:表彰|表扬))/;
+/** 5万元/人 of a prize. */
+const EACH = /元\/[家人个项名位]$/;
+
 /** 帮助56家企业获得贷款2.6亿元 counts both. */
 const SERVED = /(?:为|向|给|帮助|助力|支持|服务|惠及|带动|推动|指导)$/;
 /** Counted for themselves, not for the names before 等. */
@@ -41,7 +47,14 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
   const { figure, before, after } = part;
   if (MONEY.test(figure.unit)) {
     const text = p.text(Math.max(p.sentence, part.clause.start - 60, figure.start - 200), figure.start);
-    if (REWARD.test(text) || REWARDED.test(after)) return true;
+    if (REWARD.test(text) || REWARDED.test(after) || (EACH.test(figure.unit) && /奖/.test(text))) return true;
+  }
+  if (COUNTING_UNITS.has(figure.unit)) {
+    const rest = p.text(figure.end, Math.min(part.clause.end, figure.end + 40));
+    // 报送的1名个人: one that is known already.
+    if (SCENE.test(rest) || (/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/.test(before) && after !== ""))
+      return true;
+    if (/(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$/.test(before)) return true;
   }
   if (/授予/.test(p.text(Math.max(part.clause.start, figure.start - 200), figure.start))) return true;
   if (/^[^，]{0,6}分别(?:为|是)?$/.test(after) || /之一$/.test(after) || NO_FIGURE.test(withoutTrail(before)))
@@ -66,6 +79,7 @@ export function isModifier({ figure, before, after, joint }: Part, next: Part | 
   return (
     next !== undefined &&
     after !== "" &&
+    !/^占/.test(after) &&
     joint === "" &&
     next.after === "" &&
     next.figure.unit !== figure.unit &&

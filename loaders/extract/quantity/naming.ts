@@ -27,7 +27,9 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
   const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
   if (named === undefined || named.length === 0) return undefined;
   p.said.level = named.at(-1)!;
-  if (share === undefined) p.said.amount = p.said.level;
+  const whose = share === undefined ? p.said.level : tidy(measured(share.base));
+  // 全球销量占比38%，排名第1 ranks the sales.
+  if (share === undefined || !isWeak(whose)) p.said.amount = whose;
   p.said.end = figure.end;
   return named;
 }
@@ -40,7 +42,10 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
   if (isWeak(base)) {
     const { amount, end } = p.said;
     const since = (offset: number): string => p.text(Math.max(p.sentence, end, offset - 400), offset);
-    const evaluation = evaluationIn(since(part.from)) ?? evaluationIn(since(part.figure.start));
+    const evaluation =
+      evaluationIn(since(part.from)) ??
+      evaluationIn(since(part.figure.start)) ??
+      (amount === "" ? evaluationIn(p.asked) : undefined);
     const field = /^(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(ranked.field)?.[1];
     if (evaluation === undefined && base === "" && field !== undefined) return ranking(p, field, "");
     base = (evaluation ?? (amount === "" ? p.said.level : amount)) + base;

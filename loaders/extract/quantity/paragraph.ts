@@ -61,6 +61,8 @@ export class Paragraph {
     readonly lead: Lead | undefined,
     /** A time on a line of its own before this one. */
     readonly earlier: Time | undefined,
+    /** The question that the paragraph answers, "" where none is asked. */
+    readonly asked: string,
     /** The document's year, or what it likely is. */
     readonly year: number | undefined,
   ) {

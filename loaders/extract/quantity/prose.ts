@@ -30,6 +30,7 @@ class ProseReader {
   private readonly year: number | undefined;
   private opening: Block | undefined;
   private lead: Lead | undefined;
+  private asked: Block | undefined;
   private dated: { under: Block | null; time: Time } | undefined;
 
   constructor(
@@ -59,8 +60,22 @@ class ProseReader {
     }
     if (figures.length > 0) {
       const earlier = this.dated?.under === block.parent ? this.dated.time : undefined;
-      readParagraph(new Paragraph(x, this.topics, block, figures, this.leadOf(block), earlier, this.year));
+      const { asked } = this;
+      const time = asked && timesIn(x.norm, asked.start, asked.end, this.year).at(-1);
+      readParagraph(
+        new Paragraph(
+          x,
+          this.topics,
+          block,
+          figures,
+          this.leadOf(block),
+          earlier ?? time,
+          asked === undefined ? "" : x.norm.slice(asked.start, asked.end),
+          this.year,
+        ),
+      );
     }
+    this.asked = /？”?\s*$/.test(x.norm.slice(block.end - 3, block.end)) ? block : undefined;
     this.remember(block);
   }
 

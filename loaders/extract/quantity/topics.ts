@@ -49,6 +49,7 @@ export class Topics {
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
   private readonly firsts = new Map<DocEntity, number>();
   private names: Map<string, DocEntity> | undefined;
+  private firms: Map<string, DocEntity> | undefined;
   private elsewhere: { place: DocEntity | undefined } | undefined;
 
   constructor(private readonly x: Extraction) {
@@ -210,8 +211,18 @@ export class Topics {
     return this.ofBodies.get(body);
   }
 
+  /** 盐城东辉 of a 盐城东辉汽车…公司: the firm whose name goes on as the text does after the place at its head. */
+  private firmFrom(mention: Mention): DocEntity | undefined {
+    if (mention.generic || !PLACES.includes(mention.type) || /[省市区县州]$/.test(mention.surface))
+      return undefined;
+    this.firms ??= firmsByHead(this.x);
+    return this.firms.get(this.x.norm.slice(mention.start, mention.end + 2));
+  }
+
   /** 全市, 我区: the document's own place where it is of that kind, whatever was named last. */
   private meant(mention: Mention): DocEntity {
+    const firm = this.firmFrom(mention);
+    if (firm !== undefined) return firm;
     const { main } = this;
     const kind = mention.generic ? /^[全我本](.)$/.exec(mention.surface)?.[1] : undefined;
     if (kind === undefined || main === undefined || !PLACES.includes(main.type)) return mention.entity;
@@ -269,6 +280,20 @@ function isWithinOrder(short: string, name: string): boolean {
   return true;
 }
 
+/** Firms and institutions by the first four characters of their names, those that share them left out. */
+function firmsByHead(x: Extraction): Map<string, DocEntity> {
+  const firms = new Map<string, DocEntity>();
+  const shared = new Set<string>();
+  for (const entity of x.entities)
+    if (entity.type === "Company") {
+      const head = entity.name.slice(0, 4);
+      if (firms.has(head)) shared.add(head);
+      firms.set(head, entity);
+    }
+  for (const head of shared) firms.delete(head);
+  return firms;
+}
+
 function placesByName(x: Extraction): Map<string, DocEntity> {
   const names = new Map<string, DocEntity>();
   for (const entity of x.entities)
@@ -289,5 +314,20 @@ function mainOf(x: Extraction): DocEntity | undefined {
     const inner = others[0] !== undefined && isHeadOf(x, first, others[0]) ? others[0] : first;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
-  return x.place ?? x.subjectAt(x.text.length, MAIN);
+  return dominantOf(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+}
+
+/** The one zone that a document names over and over, and its place hardly. */
+function dominantOf(x: Extraction): DocEntity | undefined {
+  let best: DocEntity | undefined;
+  let second = 0;
+  for (const entity of x.entities) {
+    if (entity.type !== "Zone") continue;
+    if (best === undefined || entity.mentions.length > best.mentions.length) {
+      second = best?.mentions.length ?? 0;
+      best = entity;
+    } else second = Math.max(second, entity.mentions.length);
+  }
+  const n = best?.mentions.length ?? 0;
+  return n >= 6 && n >= second * 1.5 && n >= 3 * (x.place?.mentions.length ?? 0) ? best : undefined;
 }
