@@ -13,3 +13,8 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Characters with which Mongol, Tibetan and Uygur names are written. */
+export const TRANSCRIBED: ReadonlySet<string> = new Set(
+  "阿巴白班边布才次达丹德登尔多俄恩尕嘎格更古哈呼吉加江杰金卡克拉兰勒里隆洛玛买麦曼美米木穆那娜尼努诺帕平普其青热仁日茹桑赛沙斯松苏索塔特提图吐托娃旺维乌西希雅央扬依伊益扎泽孜卓尊让措姆朗顿珠增花高朝鲁都音和琴莎赫陶艾迪力逊甫肯别朵措玉妥南",
+);

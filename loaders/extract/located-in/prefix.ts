@@ -1,9 +1,9 @@
 import type { EntityType } from "../../../schema/index.js";
 import { cityOf, type PlaceHit, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
-import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
-const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone"];
+const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone", "Platform"];
 
 /**
  * A name that begins with a city's or county's name places its bearer there (兰州海默…, 昆明高新区); one that begins with
@@ -17,7 +17,7 @@ export const locatedByPrefix: RuleFamily = {
       if (!BEARERS.includes(entity.type)) continue;
       for (const mention of entity.mentions) {
         if (mention.generic || mention.end - mention.start < 4) continue;
-        const hit = firstPlace(x, mention.start);
+        const hit = firstPlace(x, mention.start) ?? ownPlace(entity, mention);
         if (hit === undefined || hit.end >= mention.end) continue;
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.
         if (
@@ -27,22 +27,37 @@ export const locatedByPrefix: RuleFamily = {
           !context.outright.has(hit.division.code)
         )
           continue;
-        const { division } = hit;
-        const place = placeEntity(x, division.type, division.name, hit);
-        place.adcode ??= division.code;
         const sentence = x.sentenceAt(mention.start) ?? mention;
-        x.relate({
-          type: "LOCATED_IN",
-          from: entity,
-          to: place,
-          start: sentence.start,
-          end: sentence.end,
-          rule: this.id,
-          confidence: 0.9,
-        });
-        entity.region ??= division.code;
+        // 甲市乙区…: the district as well as the city.
+        const inner = context.at.get(hit.end);
+        const district =
+          inner !== undefined && !inner.short && inner.end < mention.end && within(inner, hit) ? [inner] : [];
+        for (const { division, ...at } of [hit, ...district]) {
+          const place = placeEntity(x, division.type, division.name, at);
+          place.adcode ??= division.code;
+          x.relate({
+            type: "LOCATED_IN",
+            from: entity,
+            to: place,
+            start: sentence.start,
+            end: sentence.end,
+            rule: this.id,
+            confidence: 0.9,
+          });
+        }
+        entity.region ??= (district[0] ?? hit).division.code;
         break;
       }
+    }
+
+    /** 市计量所, once it is known whose: the place that begins its full name. */
+    function ownPlace(entity: DocEntity, mention: Mention): PlaceHit | undefined {
+      if (entity.type !== "Institution" || !/^[市县区]/u.test(mention.surface)) return undefined;
+      const place = PLACE_NAMES.longestAt(entity.name, 0);
+      const division = place?.value.divisions.find((d) => context.outright.has(d.code));
+      return division === undefined || division.type === "Province"
+        ? undefined
+        : { start: mention.start, end: mention.start + 1, division, short: false };
     }
 
     /** An everyday word that is a county's name too names the county at the head of a firm of its city. */
@@ -64,12 +79,24 @@ export const locatedByPrefix: RuleFamily = {
       let at = first.end;
       if (first.short && /[省市]/u.test(y.norm[at] ?? "")) at++;
       const next = context.at.get(at);
-      return next !== undefined && next.division.code.slice(0, 2) === first.division.code.slice(0, 2)
+      // A county's everyday name may be any word: it counts in a document of its city, or where it is named in full.
+      return next !== undefined &&
+        next.division.code.slice(0, 2) === first.division.code.slice(0, 2) &&
+        (!next.short ||
+          next.division.type !== "County" ||
+          context.city === undefined ||
+          context.outright.has(next.division.code) ||
+          cityOf(next.division.code) === context.city.code)
         ? next
         : undefined;
     }
   },
 };
+
+/** Whether a place that follows another in a name lies in it. */
+const within = (inner: PlaceHit, outer: PlaceHit): boolean =>
+  inner.division.type === "County" &&
+  (outer.division.type === "City" ? cityOf(inner.division.code) === outer.division.code : false);
 
 /** The entity of a place that stands within a name. */
 function placeEntity(

@@ -202,7 +202,7 @@ const bodyName = (place: string, body: string): string =>
   body === "委员会" ? `中共${place}委员会` : `${place}${body}`;
 
 /** Whose government 市, 省, 县, 区 means in this document. */
-function divisionFor(level: string, context: PlaceContext): Division | undefined {
+export function divisionFor(level: string, context: PlaceContext): Division | undefined {
   if (level === "省")
     return context.provinces[0] === undefined ? undefined : divisionOf(`${context.provinces[0]}0000`);
   if (level === "市" || level === "州")

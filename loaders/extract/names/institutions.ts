@@ -5,7 +5,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const FORMS = Trie.ofWords(
-  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 幼儿园 协会 学会 商会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 地质队 大队 总队 总体设计部 总体部".split(
+  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 幼儿园 协会 学会 商会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 消费者权益保护委员会 消费者委员会 消保委 红十字会 服务站 分院 地质队 大队 总队 总体设计部 总体部".split(
     " ",
   ),
 );
@@ -42,7 +42,11 @@ export const institutions: NameDetector = {
         continue;
       }
       const name = norm.slice(start, end);
+      // 某有限公司检验中心 is a part of the firm.
+      if (/有限(?:责任)?公司./u.test(name)) continue;
       if (/^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name) && CENTRE.test(form)) continue;
+      // 多巴镇藏毯产业服务站, 东方医院分院: only of a place or of what is named.
+      if (/^(?:服务站|分院)$/u.test(form) && PLACE_NAMES.longestAt(norm, start) === undefined) continue;
       if (/中心$/u.test(form)) {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;

@@ -1,7 +1,9 @@
-import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { GIVEN } from "../../lexicon/given-names.js";
+import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames.js";
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
 /** Titles, found at their ends: the longest that ends at a position begins earliest. */
@@ -9,7 +11,7 @@ const TITLES = Trie.ofWords(TITLE_ENDS);
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带)`,
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|引|组织|设计|发明|完成|攻|参加|参与|领衔|牵头|负责|正|正在)`,
   "u",
 );
 /** Characters that do not end a given name as often as they begin the next word. */
@@ -18,11 +20,11 @@ const NOT_LAST = new Set(
 );
 /** Words of two or three characters that begin with a surname and follow titles, but name no one. */
 const NOT_NAMES =
-  /^(?:谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚未|尚|仅|戴|伏|蒙|满意|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
+  /^(?:谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚(?:未|无|不|属|需|有|待|在|处|可)|戴(?:上|着|口罩)|蒙(?:古|牛|受)|满意|单位|单项|单个|单一|全力|全程|全员|全国|全年|高管|高端|高校|党务|史上|和平|和谐|温度|温室|路线|水产|毛利|都市|于是|于今|向前|向上|向外|应对|应邀|别人|别的|项下|万户|万吨|万亩|万名|强调|强化|强市|强企|时任|时隔|时常|时年|常驻|常说|常态|邀请|喻为|阳台|和他|和她|和企|石材|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
 
 /** Everyday words that a surname's character and a common noun make, or that end a phrase. */
 const COMMON =
-  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在和与及等是为])$/u;
+  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是为])$/u;
 
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
@@ -61,6 +63,17 @@ export const persons: NameDetector = {
         for (const cell of block.cells) if (!cell.inherited) lead(cell.start, cell.end);
       } else lead(block.start, block.end);
     }
+    // 佟国栋（甲公司涂装分厂工段长）, also within a sentence and of all peoples.
+    for (let open = norm.indexOf("（"); open >= 0; open = norm.indexOf("（", open + 1)) {
+      const close = norm.indexOf("）", open);
+      if (close < 0) break;
+      if (close - open < 6 || close - open > 60) continue;
+      if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
+        continue;
+      const name = NAME_BEFORE.exec(norm.slice(Math.max(0, open - 16), open))?.[1];
+      if (name === undefined || !mayBeNamed(name)) continue;
+      push(open - name.length, open, "name/person-explained", 0.8);
+    }
     // 有限公司黄靖 at the end of a line or cell.
     for (const match of norm.matchAll(
       /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/gu,
@@ -90,24 +103,21 @@ export const persons: NameDetector = {
     }
     return found;
 
-    /** 2.巴特尔，甲公司输电管理处班长: in a list, a name, an organization and a title; names of all peoples. */
+    /** 2.巴特尔，甲公司输电管理处班长; 个人：石望春（女）　乙公司工艺工程师: a name, an organization and a post; of all peoples. */
     function listed(start: number, text: string): void {
-      const match =
-        /^(?:- )?(?:\d{1,2}[.、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5·]{2,8}?)(?:（[男女][^）]{0,8}）)?，(?=[\u4e00-\u9fa5（）]{4,40}(?:公司|集团|大学|学院|医院|学校|中学|小学|研究院|研究所|中心|局|厂|站|所|院)[\u4e00-\u9fa5]{2,16}(?:\n|$|（|；|。))/u.exec(
-          text,
-        );
+      const match = ENTRY.exec(text);
       if (match === null) return;
-      const rest = text.slice(match[0].length).split(/[\n（；。]/u)[0]!;
-      const last = titlesIn(rest).at(-1);
-      if (last === undefined || last.end !== rest.length || COMMON.test(match[1]!)) return;
-      const at = start + match[0].indexOf(match[1]!);
-      push(at, at + match[1]!.length, "name/person-listed", 0.75);
+      const [whole, prefix, name] = match as unknown as [string, string, string];
+      const rest = text.slice(whole.length).split(/[\n（；。\t]/u)[0]!;
+      if (!isPost(rest.trim()) || !mayBeNamed(name.replace(" ", ""))) return;
+      const at = start + prefix.length;
+      push(at, at + name.length, "name/person-listed", 0.8);
     }
 
     function lead(start: number, end: number): void {
       const text = norm.slice(start, Math.min(end, start + 60));
       const match =
-        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（[男女]）)?(?= +[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,})/u.exec(
+        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ])+）)?(?= +[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,})/u.exec(
           text,
         );
       if (match === null) {
@@ -115,14 +125,54 @@ export const persons: NameDetector = {
         return;
       }
       const name = match[1]!;
-      if (!looksLikeName(name.replace(" ", ""))) return;
+      if (!looksLikeName(name.replace(" ", ""))) {
+        listed(start, text);
+        return;
+      }
       const rest = text.slice(match[0].length);
       if (titlesIn(rest, 0, Math.min(rest.length, 45)).length === 0) return;
-      const at = start + match[0].replace(/（[男女]）$/u, "").length - name.length;
+      const at = start + match[0].replace(/（[^（）]*）$/u, "").length - name.length;
       push(at, at + name.length, "name/person-leading", 0.8);
     }
   },
 };
+
+/** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
+const ENTRY =
+  /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d+岁)+）)?(?: +|，|：|—+|\t)(?=[\u4e00-\u9fa5])/u;
+/** A name right before a bracket, after a break or what leads up to names. */
+const NAME_BEFORE =
+  /(?:^|[，、：；。\s\d“”》）]|授予|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+/** An organization at the beginning of what says who someone is. */
+const ORGANIZATION_WORD =
+  /^[\u4e00-\u9fa5（）A-Za-z\d“”·]{2,40}?(?:公司|集团|大学|学院|医院|学校|中学|小学|幼儿园|研究院|研究所|中心|[局厂站所院厅委处社行]|协会|学会|商会|委员会|政府|合作社|银行|车间|股份|科技|重工|动力|分厂|客车|药业)/u;
+/** What posts, trades and ranks end with, where the shape says that one stands there. */
+const POST_END =
+  /(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|主席|理事|院士|教授|负责人|带头人|传承人|专家|代表|顾问|班组|首席|助理|技能大师)$/u;
+
+/** Whether a stretch is an organization and a post in it: 甲公司拉晶车间主任. */
+function isPost(text: string): boolean {
+  return (
+    text.length >= 5 &&
+    text.length <= 56 &&
+    ORGANIZATION_WORD.test(text) &&
+    POST_END.test(text) &&
+    !/^(?:原|以下|下称|简称)|获奖|荣获|[。；]/u.test(text)
+  );
+}
+
+/** Whether a stretch that stands where a name does may be one, with or without a surname. */
+function mayBeNamed(name: string): boolean {
+  if (name.includes("·")) return true;
+  if (looksLikeName(name)) return true;
+  return (
+    name.length >= 2 &&
+    name.length <= 5 &&
+    [...name].every((c) => TRANSCRIBED.has(c)) &&
+    !COMMON.test(name) &&
+    PLACE_NAMES.get(name) === undefined
+  );
+}
 
 /** The titles in a text: where one lies within another, the wider alone. */
 export function titlesIn(norm: string, from = 0, to: number = norm.length): { start: number; end: number }[] {
@@ -144,6 +194,8 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
 
 /** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
 export function nameLength(norm: string, at: number): number {
+  const transcribed = transcribedLength(norm, at);
+  if (transcribed > 0) return transcribed;
   const compound = COMPOUND_SURNAMES.has(norm.slice(at, at + 2));
   if (!compound && !SURNAMES.has(norm[at] ?? "")) return 0;
   const surname = compound ? 2 : 1;
@@ -155,11 +207,40 @@ export function nameLength(norm: string, at: number): number {
       if (given === 2 && !NOT_NAMES.test(name)) continue;
       return 0;
     }
-    if (given === 2 && NOT_LAST.has(name[name.length - 1]!) && AFTER.test(norm.slice(end - 1, end + 3)))
-      continue;
-    if (AFTER.test(norm.slice(end, end + 4))) return surname + given;
+    const last = name[name.length - 1]!;
+    const speaksOn = AFTER.test(norm.slice(end, end + 4));
+    if (given === 2 && NOT_LAST.has(last) && AFTER.test(norm.slice(end - 1, end + 3))) {
+      // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
+      const begins = last === "和" ? SURNAMES.has(norm[end] ?? "") : VERB.test(norm.slice(end - 1, end + 1));
+      if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
+      return surname + given;
+    }
+    if (speaksOn) return surname + given;
+    if (given === 2 && isGiven(name.slice(surname)) && !AFTER_NAME_END.test(norm.slice(end - 1, end + 2)))
+      return surname + given;
   }
   return 0;
+}
+
+/** Words that follow names whose first character also ends names. */
+const VERB =
+  /^(?:荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u;
+/** What makes the third character the beginning of a word after a name of two: 李华|同志. */
+const AFTER_NAME_END = /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在)/u;
+
+const isGiven = (text: string): boolean => [...text].every((c) => GIVEN.has(c));
+
+/** 阿依古丽·买买提, 才让卓玛: length of a name in transcription that begins at `at`, 0 for none. */
+function transcribedLength(norm: string, at: number): number {
+  const dotted =
+    /^[\u4e00-\u9fa5]{2,6}(?:·[\u4e00-\u9fa5]{1,7}?){1,2}(?=[\s，。；：！？、（）“”]|$|说|表示|介绍|告诉|坦言|认为|指出|透露|等|在|的|获|和|与|是|为|荣|当|牵|带|率)/u.exec(
+      norm.slice(at, at + 24),
+    );
+  if (dotted !== null) return dotted[0].length;
+  let end = at;
+  while (end - at < 5 && TRANSCRIBED.has(norm[end] ?? "")) end++;
+  if (end - at < 3 || SURNAMES.has(norm[at]!)) return 0;
+  return AFTER.test(norm.slice(end, end + 4)) ? end - at : 0;
 }
 
 /** Where the name that ends right before a title begins, -1 for none: 何朝晖副市长 after a break. */

@@ -10,11 +10,14 @@ const SEATS: readonly EntityType[] = [
   "City",
   "County",
   "Province",
+  "Platform",
 ];
 const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution", "GovernmentBody"];
+/** What has people of its own where it is named right before their post. */
+const EMPLOYERS: readonly EntityType[] = [...ORGANIZATIONS, "Platform"];
 /** Offices of a place's government and of its party committee: of the place itself where no body is named. */
 const PLACE_OFFICE = /^(?:常务)?(?:副)?(?:市长|省长|县长|区长|州长|自治区主席)$/u;
-const FARTHEST = 40;
+const FARTHEST = 90;
 
 interface Post {
   person: DocEntity;
@@ -74,13 +77,13 @@ function before(x: Extraction, person: Mention, start: number, end: number): Pos
   const titles = titlesIn(x.norm, from, nameAt);
   const last = titles[titles.length - 1];
   if (last === undefined || last.end !== nameAt) return [];
-  // 党委书记、总工程师 / 市委副书记、市长: titles in a row belong to one person.
+  // 党委书记、总工程师 / 甲大学教授、乙中心主任: titles in a row belong to one person.
   let first = last.start;
   const row = [last];
   for (let i = titles.length - 2; i >= 0; i--) {
     const title = titles[i]!;
-    const gap = x.norm.slice(title.end, first);
-    if (!/^(?:[、兼和]|、[\u4e00-\u9fa5]{0,8}|兼[\u4e00-\u9fa5]{0,6})$/u.test(gap)) break;
+    const gap = masked(x, title.end, first);
+    if (!IN_A_ROW.test(gap) && x.find("Platform", gap.replace(/^、/u, "")) === undefined) break;
     row.unshift(title);
     first = title.start;
   }
@@ -92,6 +95,20 @@ function before(x: Extraction, person: Mention, start: number, end: number): Pos
     limit = title.end;
   }
   return said;
+}
+
+/** Between two titles of one person: 、, 兼, 、乙中心, ，市…办公室. */
+const IN_A_ROW = /^(?:[、兼和]|[、兼]@?[\u4e00-\u9fa5]{0,8}|[和，]@[\u4e00-\u9fa5]{0,6})$/u;
+
+/** A stretch with @ for each organization or place in it. */
+function masked(x: Extraction, start: number, end: number): string {
+  let text = "";
+  let at = start;
+  for (const mention of x.mentionsIn(start, end)) {
+    text += `${x.norm.slice(at, mention.start)}${mention.type === "Person" ? "，，" : "@"}`;
+    at = mention.end;
+  }
+  return (text + x.norm.slice(at, end)).replace(/@+/gu, "@");
 }
 
 /** The seat of one title: the organization right before it, the office's place, or the organization spoken of. */
@@ -106,8 +123,12 @@ function seat(
   const seats = x.mentionsIn(from, title.end, SEATS);
   const words = x.norm.slice(title.start, title.end);
   let organization = seats[seats.length - 1];
-  if (organization !== undefined && /[，。；：]/u.test(x.norm.slice(organization.end, title.start)))
-    organization = undefined;
+  // 公司|电驱实验室|焊工: of the firm that has the laboratory.
+  const owner = seats[seats.length - 2];
+  if (organization?.type === "Platform" && owner?.end === organization.start && owner.type !== "Platform")
+    organization = owner;
+  const gap = organization && x.norm.slice(organization.end, title.start).replace(/（[^（）]*）/gu, "");
+  if (gap !== undefined && /[，。；：]/u.test(gap)) organization = undefined;
   // 市委书记甲、市长乙: the body before belongs to the other's title.
   if (organization !== undefined && x.mentionsIn(organization.end, title.start, ["Person"]).length > 0)
     organization = undefined;
@@ -120,10 +141,18 @@ function seat(
     rule: "position/title",
     confidence,
   });
+  // 甲大学教授、乙中心主任: a platform that is named elsewhere.
+  const unseen = /(?:^|[、，：；。\s])([\u4e00-\u9fa5]{6,40})$/u.exec(x.norm.slice(from, title.start))?.[1];
+  const platform = unseen === undefined ? undefined : x.find("Platform", unseen);
+  if (platform !== undefined) return post(platform, words, 0.8);
   // Other bodies stand between: what a long stretch before the title belongs to is not known.
-  if (organization !== undefined && title.start - organization.end > 16) return undefined;
-  if (organization !== undefined && ORGANIZATIONS.includes(organization.type))
-    return post(organization.entity, x.text.slice(organization.end, title.end), 0.9);
+  if (organization !== undefined && gap!.length > 16) return undefined;
+  if (organization !== undefined && EMPLOYERS.includes(organization.type))
+    return post(
+      organization.entity,
+      x.text.slice(organization.end, title.end).replace(/^（[^（）]*）/u, ""),
+      0.9,
+    );
   if (PLACE_OFFICE.test(words)) {
     const place = organization?.entity ?? x.place;
     return place && post(place, words, 0.8);
@@ -136,44 +165,117 @@ function seat(
   const lead = x.norm.slice(clause, title.start);
   if (organization !== undefined || /[省市县区乡镇村]/u.test(lead) || lead.length > 8) return undefined;
   if (NO_POST.test(words) && !/^总|^首席|^副总|班长/u.test(words)) return undefined;
-  const holder = x.subjectAt(title.start, ORGANIZATIONS);
+  const holder = holderOf(x, title.start, words);
   return holder && post(holder, x.text.slice(clause, title.end), 0.6);
 }
 
-/** A title in brackets or on the line after the name. */
+/** Posts by the kind of organization that has them: 所长 of a name in 所, 总经理 of a firm. */
+const KINDS: readonly (readonly [RegExp, (entity: DocEntity) => boolean])[] = [
+  [/所长$/u, ending(/所$/u)],
+  [/院长$|院士$/u, ending(/院$/u)],
+  [/校长$/u, ending(/[学校院]$/u)],
+  [/[局]长$/u, ending(/局$/u)],
+  [/厅长$/u, ending(/厅$/u)],
+  [/行长$/u, ending(/行$/u)],
+  [/会长$|理事长$|秘书长$/u, ending(/会$|联盟$|政府$/u)],
+  [/馆长$/u, ending(/馆$/u)],
+  [/[^车间]站长$/u, ending(/站$/u)],
+  [/社长$|总编辑$/u, ending(/社$|报$/u)],
+  [/董事|总经理$|总裁$|厂长$|质量官$|合伙人$|创始人$|掌门人$|老板$|车间/u, (e) => e.type === "Company"],
+];
+
+function ending(form: RegExp): (entity: DocEntity) => boolean {
+  return (entity) => form.test(entity.name) || [...entity.aliases.keys()].some((name) => form.test(name));
+}
+
+const SENTENCES_BACK = 5;
+/** Before the partner of what a sentence is about. */
+const WITH = /(?:与|和|同|跟|对|向|比|携手|联合|由|公司|旗下|旗下的|下属|下属的|控股|参股|所属)$/u;
+
+/**
+ * Whose post a title without an organization is: of those named before in the paragraph whose kind has such posts, the
+ * subject of the nearest sentence; else the organization that the text speaks of.
+ */
+function holderOf(x: Extraction, at: number, words: string): DocEntity | undefined {
+  const fits = KINDS.find(([title]) => title.test(words))?.[1];
+  const sentence = x.sentenceAt(at);
+  for (let i = 0; sentence !== undefined && i <= SENTENCES_BACK; i++) {
+    const earlier = x.sentences[sentence.index - i];
+    if (earlier === undefined || earlier.block !== sentence.block) break;
+    const named = x
+      .mentionsIn(earlier.start, i === 0 ? at : earlier.end, ORGANIZATIONS)
+      .filter((m) => fits === undefined || fits(m.entity));
+    const subject = named.find(
+      (m) => !WITH.test(x.norm.slice(Math.max(earlier.start, m.start - 3), m.start)),
+    );
+    if (subject !== undefined) return subject.entity;
+  }
+  const holder = x.subjectAt(at, ORGANIZATIONS);
+  return holder === undefined || fits === undefined || fits(holder) ? holder : undefined;
+}
+
+/** Posts in brackets, after a comma or in the next cell after the name: （甲公司党组书记、局长，乙办公室主任）. */
 function after(x: Extraction, person: Mention, start: number, end: number): Post[] {
   const block = x.blockAt(person.start);
-  const limit = Math.min(block?.end ?? end, person.end + 60);
+  const limit = Math.min(block?.end ?? end, person.end + 90);
   const rest = x.norm.slice(person.end, limit);
-  const lead = /^(?:（[男女](?:，[^）]{1,8})?）)?(?:（| +|，|：)?/u.exec(rest)![0];
+  const lead = /^(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d+岁)+）)?(?:（| +|，|：|—+|\t)?/u.exec(
+    rest,
+  )![0];
   const from = person.end + lead.length;
   const stop = /[）。；\n\t]/u.exec(x.norm.slice(from, limit));
   const to = stop === null ? limit : from + stop.index;
+  const posts: Post[] = [];
+  let holder: DocEntity | undefined;
+  for (let at = from; at < to; ) {
+    const comma = x.norm.indexOf("，", at);
+    const close = comma < 0 || comma > to ? to : comma;
+    const post = postIn(x, person, at, close, lead, holder);
+    if (post === undefined) break;
+    holder = post.to;
+    posts.push({ ...post, start, end: Math.max(end, close) });
+    at = close + 1;
+  }
+  return posts;
+}
+
+/** What a post ends with, where the shape says that one stands there. */
+const POST_END = /[员师长工官手匠监裁理任记席事授人]$/u;
+
+/** The post that a clause after a name states: an organization at its beginning, or a title alone. */
+function postIn(
+  x: Extraction,
+  person: Mention,
+  from: number,
+  to: number,
+  lead: string,
+  holder: DocEntity | undefined,
+): Omit<Post, "start" | "end"> | undefined {
   const titles = titlesIn(x.norm, from, to);
   const title = titles[0];
-  if (title === undefined) return [];
-  const organization = x.mentionsIn(from, title.end, SEATS)[0];
-  const direct = title.start === from;
-  if (organization === undefined && !direct) return [];
-  if (organization !== undefined && organization.start !== from) return [];
-  const last = titles[titles.length - 1]!;
-  let place: DocEntity | undefined = organization?.entity;
-  const words = x.norm.slice(title.start, title.end);
-  if (place === undefined)
-    place = PLACE_OFFICE.test(words) ? x.place : x.subjectAt(person.start, ORGANIZATIONS);
-  if (place === undefined) return [];
-  const text = trim(x.text.slice(organization?.end ?? title.start, lead === "" ? title.end : last.end));
-  return [
-    {
-      person: person.entity,
-      to: place,
-      title: text || words,
-      start,
-      end: Math.max(end, to),
-      rule: "position/after-name",
-      confidence: 0.8,
-    },
-  ];
+  const organization = x.mentionsIn(from, to, SEATS)[0];
+  const shaped =
+    lead !== "" && organization?.start === from && POST_END.test(x.norm.slice(organization.end, to).trim());
+  if (title === undefined && !shaped) return undefined;
+  const titleEnd = shaped || lead === "" ? to : titles[titles.length - 1]!.end;
+  const at = title?.start ?? titleEnd;
+  if (organization === undefined || organization.start > at) {
+    if (at !== from) return undefined;
+  } else if (organization.start !== from) return undefined;
+  const own = organization !== undefined && organization.start === from ? organization : undefined;
+  const words = x.norm.slice(at, title?.end ?? titleEnd);
+  const seat =
+    own?.entity ?? holder ?? (PLACE_OFFICE.test(words) ? x.place : holderOf(x, person.start, words));
+  if (seat === undefined) return undefined;
+  const end = lead === "" && title !== undefined ? title.end : titleEnd;
+  const text = trim(x.text.slice(own?.end ?? at, end));
+  return {
+    person: person.entity,
+    to: seat,
+    title: text || words,
+    rule: "position/after-name",
+    confidence: 0.8,
+  };
 }
 
 const trim = (title: string): string => title.replace(/^[\s、，的）”》]+|[\s：]+$/gu, "");
