@@ -2,19 +2,16 @@ import {
   type DocumentNode,
   executeSync,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLInputType,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  typeFromAST,
 } from "graphql";
 import type { Database } from "../neo4j/index.js";
-import { shapeOf, type Variables } from "./compile/input.js";
+import type { Variables } from "./compile/input.js";
 import { planOperation, type Root } from "./compile/plan.js";
-import type { Operation } from "./compile/selection.js";
 import { databaseFailure } from "./failure.js";
+import type { PreparedOperation } from "./prepared.js";
 import { ROOT_FIELDS } from "./roots/index.js";
 
 export interface ExecuteOptions {
@@ -35,7 +32,7 @@ export interface ExecutionAnswer {
 export interface Request {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  prepared: PreparedOperation;
   variables: Variables;
 }
 
@@ -45,8 +42,11 @@ export interface Request {
  */
 export async function executeQuery(request: Request, options: ExecuteOptions): Promise<ExecutionAnswer> {
   const { schema } = options;
-  const { operation: definition, fragments, variables } = request;
-  const roots = plan({ schema, definition, fragments, variables });
+  const { operation: definition, prepared, variables } = request;
+  const { fragments } = prepared;
+  const roots = prepared.plan(variables, () =>
+    planOperation({ schema, definition, fragments, variables }, ROOT_FIELDS),
+  );
   return runRoots(roots, variables, options, (nodes) => introspect(request, nodes, schema));
 }
 
@@ -158,29 +158,4 @@ function attempt<T>(work: () => T): { value: T } | { error: GraphQLError } {
     if (error instanceof GraphQLError) return { error };
     throw error;
   }
-}
-
-/** Plans by operation and by shape of its variables: the operation is the same object as long as its document is cached. */
-const plans = new WeakMap<OperationDefinitionNode, Map<string, Root[]>>();
-const MAX_SHAPES = 100;
-
-function plan(operation: Operation): Root[] {
-  const byShape = plans.get(operation.definition) ?? new Map<string, Root[]>();
-  plans.set(operation.definition, byShape);
-  const shape = shapeOfVariables(operation);
-  const known = byShape.get(shape);
-  if (known) return known;
-  const made = planOperation(operation, ROOT_FIELDS);
-  if (byShape.size >= MAX_SHAPES) byShape.delete(byShape.keys().next().value!);
-  byShape.set(shape, made);
-  return made;
-}
-
-function shapeOfVariables({ schema, definition, variables }: Operation): string {
-  return (definition.variableDefinitions ?? [])
-    .map(({ variable, type }) => {
-      const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
-      return shapeOf(inputType, variables[variable.name.value]);
-    })
-    .join(";");
 }

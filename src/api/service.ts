@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLFormattedError,
   getOperationAST,
@@ -13,6 +12,7 @@ import type { Database } from "../neo4j/index.js";
 import { ApiError } from "./errors.js";
 import { type ExecutionAnswer, executeQuery } from "./execute.js";
 import { checkLimits, checkVariables, DEFAULT_LIMITS, type Limits } from "./limits.js";
+import { PreparedOperation } from "./prepared.js";
 import { apiSchema } from "./schema/build-schema.js";
 import { getVariables } from "./variables.js";
 
@@ -44,6 +44,7 @@ export class GraphService {
   readonly limits: Limits;
   readonly #options: ServiceOptions;
   readonly #timeout: number;
+  readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -77,14 +78,13 @@ export class GraphService {
     try {
       checkVariables(request.variables, this.limits);
       const variables = getVariables(this.schema, operation, request.variables);
-      const fragments = new Map(
-        document.definitions.flatMap((d): [string, FragmentDefinitionNode][] =>
-          d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [],
-        ),
+      const prepared = this.#prepare(document, operation);
+      const { fragments } = prepared;
+      prepared.accept(variables, () =>
+        checkLimits({ schema: this.schema, operation, fragments, variables }, this.limits),
       );
-      checkLimits({ schema: this.schema, operation, fragments, variables }, this.limits);
       return await executeQuery(
-        { document, operation, fragments, variables },
+        { document, operation, prepared, variables },
         {
           schema: this.schema,
           database: this.#options.database,
@@ -108,6 +108,15 @@ export class GraphService {
       }
     }
     return { data, errors: errors.map((error) => error.toJSON()) };
+  }
+
+  /** The same for the same document object: Apollo Server keeps those that it has seen. */
+  #prepare(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
+    const known = this.#prepared.get(operation);
+    if (known) return known;
+    const made = new PreparedOperation(this.schema, document, operation);
+    this.#prepared.set(operation, made);
+    return made;
   }
 
   #parse(query: string): DocumentNode | GraphQLError[] {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler } from "express";
 import helmet from "helmet";
 import { GraphService } from "../api/service.js";
@@ -8,12 +7,11 @@ import { messageOf, ZhituError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
 import { apolloServer } from "./apollo.js";
 import { graphiqlRouter } from "./graphiql.js";
+import { graphqlHandler } from "./graphql-handler.js";
 import { healthRouter } from "./health.js";
 import { landingPage } from "./landing.js";
 import type { ServerSettings } from "./settings.js";
 
-/** The largest request body. */
-const MAX_BODY = "256kb";
 /** Milliseconds for a client to send its request, and for requests under way when the server stops. */
 const REQUEST_TIMEOUT = 30_000;
 const DRAIN = 8_000;
@@ -46,16 +44,19 @@ export async function startServer({ database, settings, log }: ServerOptions): P
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }));
+  const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+  app.use(protect);
   app.get("/", landingPage);
   app.use(
     "/health",
     healthRouter(database, () => stopping),
   );
   app.use("/graphiql", graphiqlRouter());
-  app.use("/graphql", express.json({ limit: MAX_BODY }), expressMiddleware(apollo) as never);
   app.use(refusal(log));
-  const server = createServer(app);
+  const graphql = graphqlHandler(apollo, protect, log);
+  const server = createServer((request, response) =>
+    /^\/graphql\/?(\?|$)/.test(request.url ?? "") ? graphql(request, response) : app(request, response),
+  );
   server.requestTimeout = REQUEST_TIMEOUT;
   server.headersTimeout = REQUEST_TIMEOUT / 2;
   const drain = drainable(server);
@@ -80,14 +81,13 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
-/** Errors outside of GraphQL: a body that is too large or no JSON. */
+/** Errors outside of GraphQL. */
 function refusal(log: (message: string) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = typeof error?.status === "number" && error.status < 500 ? error.status : 500;
     if (status === 500) log(messageOf(error));
-    const code =
-      status === 413 ? "REQUEST_TOO_LARGE" : status === 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
+    const code = status === 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
     const message =
       status === 500 ? "Something went wrong on the server; its log has more." : messageOf(error);
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
