@@ -10,6 +10,8 @@ const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中�
 
 /** A column's name that is a year or part of one. */
 const PERIOD = /^(?:19|20)\d\d年?(?:度|初|末|底|上半年|下半年|\d{1,2}月)?$/;
+/** 2025年目标值, 2023年1—6月. */
+const OF_YEAR = /^(?:19|20)\d\d年.{1,10}$/;
 /** Columns whose value holds for a group of rows: an empty cell within the group repeats it. */
 const GROUPING = /奖别|奖次|奖项|奖级|等次|等级|级别|类别|届|年|批次/;
 
@@ -67,7 +69,10 @@ export class TableBuilder {
     );
     // 指标 | 2022年 | 2023年; 组织 | 甲奖 | 乙奖
     if (HEADER_WORD.test(filled[0]!.text))
-      return names || filled.slice(1).every(({ text }) => PERIOD.test(text) || HEADER_WORD.test(text));
+      return (
+        names ||
+        filled.slice(1).every(({ text }) => PERIOD.test(text) || OF_YEAR.test(text) || HEADER_WORD.test(text))
+      );
     return names && !filled.some(({ text }) => /奖$/.test(text));
   }
 

@@ -3,7 +3,7 @@ import { firstFrom } from "../spans.js";
 import { isModifier } from "./exclusions.js";
 import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
-import type { Part } from "./part.js";
+import { type Part, partOf } from "./part.js";
 import { measured, tidy, withoutBrackets, withoutTrail } from "./phrases.js";
 import { evaluationIn } from "./ranks.js";
 import { isProject } from "./subject.js";
@@ -20,6 +20,9 @@ const HEAD =
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
 const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
 const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
+/** 认证企业38家、产品51个: of the same kind. */
+const KIND = /^(?:企业|产品|服务|品牌|单位|组织|个人|项目|机构|标准|商标|专利)$/;
+const OF_KIND = /(?<=.{3})(?:企业|产品|服务|品牌|单位|组织|个人|项目|机构)$/;
 const NOMINATED = /^提名奖(?:企业|组织|单位|个人)?$/;
 /** Who won, at the end of a count of winners: of 省长质量奖组织 the next figure counts the 个人. */
 const WON = /(?<=奖(?:获奖|获得)?)(?:组织|企业|单位|个人)$/;
@@ -28,6 +31,9 @@ const BARE_RATE =
   /^(?:按时|按期)?(?:办结|合格|不合格|达标|满意|履约|及时|回访|结案|完成|投产|开工|通过|成活|采纳|调解成功|成功|处置|整改|复检|签约|达产|转化|市场占有|市占)率$/;
 const RATED =
   /抽检|抽查|抽样|监督|检[查验定测]|投诉|举报|受理|案件|办[理结件]|调解|纠纷|项目|产品|贷款|诉求|工单|合同|订单/;
+/** How something fares, at the end of a clause that has no figure of it. */
+const FARES =
+  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨上]+[^，]{0,3}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
@@ -49,12 +55,15 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
     const label = i === 0 ? labelOf(p, part) : "";
     if (label !== "") return [label];
     if (unit === "倍") return undefined;
-    return p.said.level === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : p.said.level];
+    const led = i === 0 ? ledBy(p, part) : "";
+    if (led !== "") return [led];
+    // After a share the next amount is of what the share is of: 甲区19家占近三成，乙区13家次之.
+    const { level, amount } = p.said;
+    const last = unit === "%" || !/比重$|占比$/.test(level) || amount === "" ? level : amount;
+    return last === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : last];
   }
   // 为1.2万家企业提供服务: those who are served.
-  const served = /[为向给](?:[^，]{0,3}上下游|[^，]{0,2}全[市省区县国]|小微|中小)?$/.test(part.before)
-    ? predicateOf(after)?.noun
-    : undefined;
+  const served = /[为向给](?!期)[^，。；、的]{0,6}$/.test(part.before) ? predicateOf(after)?.noun : undefined;
   if (served !== undefined) return [`服务${served}`];
   if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
   return AREA.has(unit) ? undefined : [nounOf(after)];
@@ -99,6 +108,22 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
   return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
 }
 
+/** 产值要翻一番，达到200亿元: the clause before names it, and says how it fares. */
+function ledBy(p: Paragraph, part: Part): string {
+  const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
+  if (previous?.mark !== "，" || previous.start < p.sentence) return "";
+  if (p.figures.some((figure) => figure.start >= previous.start && figure.end <= previous.end)) return "";
+  const told = partOf(
+    p,
+    previous,
+    { ...part.figure, start: previous.end, end: previous.end },
+    undefined,
+    undefined,
+  ).before;
+  const fares = FARES.exec(told);
+  return fares === null ? "" : tidy(measured(told.slice(0, fares.index)));
+}
+
 /** 中国质量奖提名奖：1家 is named before the colon. */
 function labelOf(p: Paragraph, part: Part): string {
   const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
@@ -108,7 +133,7 @@ function labelOf(p: Paragraph, part: Part): string {
 
 /** 新增试点3个（累计15个）: of all, not of the new ones. */
 function whole(p: Paragraph): string {
-  return p.said.level.replace(/^(?:新认定|新增|净增|新)/, "");
+  return p.said.level.replace(/^(?:新认定|新增|净增|新)|(?:净增|新增|增加|较.*增)$/g, "");
 }
 
 /** 国家级平台9个、省级78个: of the same at another grade. */
@@ -121,6 +146,8 @@ function graded(p: Paragraph, part: Part, own: string): string {
   if (level !== "" && BARE_RATE.test(own) && RATED.test(level) && counted)
     return whole(p).replace(/(?:率|数量|总数)$/, "") + own;
   if (award !== undefined && !award.includes("提名")) return award + own;
+  if (KIND.test(own) && OF_KIND.test(level) && /^[、和及]/.test(p.text(part.from, part.from + 1)))
+    return level.replace(OF_KIND, own);
   if (WHO.test(own) && WON.test(level)) return level.replace(WON, own.replace("累计", ""));
   return GRADE.test(own)
     ? own + p.said.level.replace(/^(?:(?:国家|自治区|省|市|县|区)级(?:以上)?|各级|各类)+/, "")

@@ -17,17 +17,21 @@ const LEVEL = /(?:到|至|为)(?:了|约|近)?$/;
 const EXCESS =
   /^(.*?)(?:(高[出于]|低于|快于|慢于|多于|少于|超出|超过|优于|领先)([^，。]{2,14}?)|[比较]([^，。]{2,12}?)(高出?|低|快|慢|多出?|少))(?:了|约|近|出)*$/;
 const SHARE =
-  /^(.*?)占(?!地|用|有|据.{0,4}市场)(?:到|了|据|去|全部)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|(?:提升|提高|上升|增加|升|增|降|下降)(?:到|至|为))*$/;
+  /^(.*?)占(?!地|用|有|率|据.{0,4}市场)(?:到|了|据|去|全部)?(?:(.*?)(?:的|总量|总数)?)(?:比重|比例|比)?(?:达到?|为|是|超过|约|近|了|高达|(?:提升|提高|上升|增加|升|增|降|下降)(?:到|至|为))*$/;
 /** 为年计划的71.2%, 相当于GDP的3%. */
 const WHOLE = /^(.*?)(?:相当于|(?:^|，)为)(.{2,14}?)的$/;
 /** 完成全年任务的43%. */
 const QUOTA = /^(.*?)(?:完成|实现)((?:全年|年度|年初|全市)?(?:预期)?(?:目标|任务|计划)(?:任务|目标)?)的$/;
+const ADDED = new RegExp(`^${AGAINST}(?:净|新)?增加?(?:了|约|近|达)*$`);
 /** What counts more of something is its amount, not its change: 新增, 净增 at the head of a name. */
 const AMOUNT = /(?:新增|净增)$/;
 
 /** A change against an earlier time, where the text before the figure ends in one: 产值同比增长, 较上年提高. */
 export function changeOf(before: string): Relative | undefined {
   const text = before.replace(/\s+/g, "");
+  // 较上年新增29项: more of what was counted before.
+  const more = ADDED.exec(text);
+  if (more !== null) return { base: "", aspect: more[0] };
   if (AMOUNT.test(text) || (LEVEL.test(text) && !/(?:增速|增幅|增长率|涨幅|降幅)[为达]/.test(text))) {
     if (!/(?:增长|下降|提高|增加|提升|增幅|增速|降幅)为$/.test(text)) return undefined;
   }
@@ -49,7 +53,7 @@ export function changeOf(before: string): Relative | undefined {
 
 /** A share of something, where the text before the figure says one: 税收收入占全市的, 占比. */
 export function shareOf(before: string): Relative | undefined {
-  const text = before.replace(/\s+/g, "");
+  const text = before.replace(/\s+|[由从]$/g, "");
   const whole = WHOLE.exec(text);
   if (whole !== null) return { base: whole[1]!, aspect: `占${whole[2]}比重` };
   const quota = QUOTA.exec(text);

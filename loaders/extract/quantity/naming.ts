@@ -9,6 +9,8 @@ import { evaluationIn, isWeak, rankedIn } from "./ranks.js";
 
 const AWARD_MEANT =
   /这块牌子|此荣誉|此殊荣|这一?(?:荣誉|奖项|称号)|此项?(?:荣誉|奖项?)|该(?:奖项|奖|荣誉|称号)|这个奖/;
+/** 是全省平均水平的2.1倍. */
+const MULTIPLE = /(?:是|为|相当于|达到?|^)([^，是为]{2,12})的$/;
 /** After 第一: 第一家, 第一次 say no place. */
 const NO_PLACE = /^(?:家|个|次|批|代|完成|轮|时间|名|届)/;
 
@@ -22,6 +24,9 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
   if (change !== undefined && (after === "" || ratio))
     return changeName(p, change.base, change.aspect, figure);
   if (figure.unit === "百分点") return undefined;
+  const multiple = figure.unit === "倍" ? MULTIPLE.exec(before)?.[1] : undefined;
+  if (multiple !== undefined && after === "" && p.said.level !== "")
+    return [`${p.said.level}相当于${multiple}倍数`];
   const share = figure.unit === "%" && after === "" ? shareOf(before) : undefined;
   const names = share === undefined ? amountNames(p, parts, i) : [relative(p, share.base, share.aspect)];
   const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
@@ -47,7 +52,8 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
       evaluationIn(since(part.figure.start)) ??
       (amount === "" ? evaluationIn(p.asked) : undefined);
     const field = /^(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(ranked.field)?.[1];
-    if (evaluation === undefined && base === "" && field !== undefined) return ranking(p, field, "");
+    if (evaluation === undefined && base === "" && field !== undefined)
+      return ranking(p, end > p.sentence ? amount + field : field, "");
     base = (evaluation ?? (amount === "" ? p.said.level : amount)) + base;
     if (base === "") return undefined;
   }
@@ -80,15 +86,26 @@ function relative(p: Paragraph, base: string, aspect: string): string {
 
 /** 获此荣誉, 拿到这块牌子: the award that was named last. */
 function resolved(p: Paragraph, part: Part, name: string): string {
-  return name.replace(/^获得?的(?=组织|企业|单位|个人)/, "获得该奖的").replace(AWARD_MEANT, (meant) => {
-    const { mentions } = p.x;
-    const until = firstFrom(mentions, part.figure.end + meant.length);
-    for (let i = until - 1; i >= 0 && i > until - 64; i--) {
-      const mention = mentions[i]!;
-      if (mention.type === "Award" && !mention.generic) return mention.entity.name;
-    }
-    return meant;
-  });
+  return name
+    .replace(/^获奖的?(?=(?:组织|企业|单位|个人)$)/, () => `${awardBefore(p, part)}获奖`)
+    .replace(/^获得?的(?=组织|企业|单位|个人)/, "获得该奖的")
+    .replace(AWARD_MEANT, (meant) => {
+      const { mentions } = p.x;
+      const until = firstFrom(mentions, part.figure.end + meant.length);
+      for (let i = until - 1; i >= 0 && i > until - 64; i--) {
+        const mention = mentions[i]!;
+        if (mention.type === "Award" && !mention.generic) return mention.entity.name;
+      }
+      return meant;
+    });
+}
+
+/** The award that the paragraph named last before a figure, "" where it named none. */
+function awardBefore(p: Paragraph, part: Part): string {
+  const award = p.x
+    .mentionsIn(Math.max(p.block.start, part.figure.start - 120), part.figure.start, ["Award"])
+    .at(-1);
+  return award === undefined || award.generic ? "" : award.surface;
 }
 
 /** Whether words can name a measure: not particles and adverbs alone. */

@@ -132,6 +132,7 @@ export class Paragraph {
     if (/[于自与]$/.test(this.text(time.start - 1, time.start))) return false;
     const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
     if (clause === undefined) return true;
+    if (time.year !== undefined && this.year !== undefined && time.year > this.year) return true;
     const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));
     const figure = this.figures[firstFrom(this.figures, time.end)];
     return rest.length <= 3 || EVALUATED.test(rest) || (figure !== undefined && figure.start < clause.end);

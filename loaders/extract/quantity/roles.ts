@@ -34,7 +34,8 @@ const ATTRIBUTE = /^[^，。；：、]{1,10}的(?!是)/;
 /** After a place's name: the name goes on as that of an award. */
 const AWARD = /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
 /** 全省率先, 全国首个: the field of a superlative. */
-const SUPERLATIVE = /^(?:率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
+const SUPERLATIVE =
+  /^(?:\d+[多余]?[个座](?:地?市|州|县|区|旗|国家|省|设区|地级|经开|高新|园区|城市|同类)|各?(?:市州|地市|地级市|设区市|县市区|同行|同类)|[^，。；]{0,8}[排列居]第|排|位[列居次]|率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
 /** After a province that is spoken of; others are part of a title: 江苏省工业企业…10家. */
 const OF_PROVINCE = /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区)/;
 /** After 企业 that means no firm in particular: 企业标准2项. */

@@ -15,6 +15,8 @@ const NO_VALUE = /序号|编号|届|年份|年度$|时间|日期|电话|代码|�
 const GOAL = /目标|计划|预期|任务/;
 const CHANGE = /同比|增长|增幅|增速|增减|较上年|比上年/;
 const SUBJECTS = ["Zone", "County", "City", "Province", "Company", "Institution", "Platform"] as const;
+/** The row that sums up the others. */
+const TOTAL = /^(?:合\s*计|总\s*计|全[市区县省州])$/;
 const NUMBER = /^[≥≤<>约超近]*\s*-?\d[\d,]*(?:\.\d+)?\s*[%％]?(?:以上|以内|左右)?$/;
 
 /** A unit with its multiplier: 亿元 is 1e8 元. */
@@ -32,7 +34,10 @@ export function tableFigures(x: Extraction, topics: Topics): void {
     );
     const subject = rowSubject(x, block);
     if (named !== undefined && subject === undefined) indicatorRow(x, topics, block, named);
-    else if (subject !== undefined) subjectRow(x, block, subject.entity, subject.cell);
+    else if (subject === undefined && TOTAL.test(block.cells.find((cell) => cell.text !== "")?.text ?? "")) {
+      const whole = topics.of(block.start);
+      if (whole !== undefined) subjectRow(x, block, whole, block.cells[0]!);
+    } else if (subject !== undefined) subjectRow(x, block, subject.entity, subject.cell);
   }
 }
 

@@ -33,13 +33,14 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
   let n = 1;
   while (n < parts.length && parts[n - 1]!.after === "" && measured(parts[n]!.before) === "") n++;
   if (n < 2) return undefined;
-  const head = measured(first.before.slice(0, at));
-  const told = measured(first.before.slice(at + 2));
+  const against = /(?:同比|环比|[比较]上年|[比较]去年)$/.exec(first.before.slice(0, at))?.[0] ?? "";
+  const head = measured(first.before.slice(0, at - against.length));
+  const told = measured(against + first.before.slice(at + 2));
   const subjects = namedTogether(p, head, n, first.from);
   if (subjects !== undefined) return subjects.map((subject) => ({ indicator: tidy(told), subject }));
   if (head === "" && p.said.recent.length >= n) {
     // 出口和进口…，分别增长8%和9%: of what the clause before measured.
-    const before = first.before.slice(at + 2);
+    const before = against + first.before.slice(at + 2);
     const aspect = changeOf(before)?.aspect ?? shareOf(before)?.aspect;
     if (told === "")
       return p.said.recent
