@@ -10,12 +10,16 @@ export const PLATFORM_HEADS: readonly string[] = [
   "质量监督检验检测中心 质量检验检测中心 质量监督检验中心 质量检验中心 质量检测中心 检验检测中心 检验检疫中心 检验中心 检测中心 质检中心 国检中心 产业计量测试中心 计量测试中心 计量检测中心 计量中心 测试中心 测试验证中心 验证中心 评价中心 试验中心 中试中心 评测中心 协同创新研究院 中部中心 东部中心 西部中心 区域中心 转化中心 孵化中心 交易中心 合作中心 应用中心 推广中心",
   "技术标准创新基地 研究基地 标准创新基地 创新基地 成果转化基地 孵化基地 创业基地 中试基地 培养基地 培训基地 实训基地 试验基地 实验基地 研发基地 测试基地",
   "公共服务平台 综合服务平台 技术服务平台 创新服务平台 检测服务平台 服务平台 检测平台 测试平台 创新平台 研发平台 试验平台 验证平台 互联网平台 大数据平台 中试平台 转化平台 合作平台 孵化平台 公共平台 标识解析二级节点",
+  "计量测试中心分中心 检验检测中心分中心 创新中心分中心 质量服务中心 技术服务中心 标准化服务中心 质量驿站 服务驿站 驿站 技术服务站 质量服务站 产业服务站 质量技术服务站 服务站",
   "院士专家工作站 院士工作站 专家工作站 博士后科研工作站 博士后工作站 博士后创新实践基地 科技企业孵化器 孵化器 众创空间 科技企业加速器 大科学装置 质量基础设施一站式服务中心 一站式服务中心",
 ].flatMap((line) => line.split(" "));
 
 /** Words that end the names of research bodies; such a body is a platform where firms and schools found it together. */
 export const JOINT_BODY_HEADS: readonly string[] =
   "产业技术研究院 产业研究院 联合研究院 技术研究院 创新研究院 产业学院 联合研究所".split(" ");
+
+/** Words that end the names of research bodies of any field: platforms only where two found one together. */
+export const FOUNDED_BODY_HEADS: readonly string[] = "研究院 研究所 研究中心 创新院".split(" ");
 
 /** What may precede a head without making it a name: rank, number, kind. */
 export const PLATFORM_GENERIC: readonly string[] =
@@ -25,6 +29,6 @@ export const PLATFORM_GENERIC: readonly string[] =
 
 /** Heads that also end the names of public institutions: platforms where the name opens with 国家 or a verb of founding leads up. */
 export const WEAK_PLATFORM_HEADS: readonly string[] =
-  "研究中心 技术研究中心 推广中心 评价中心 交易中心 应用中心 检测中心 测试中心 验证中心 计量中心 转化中心 培训基地 实训基地 试验中心".split(
+  "研究中心 技术研究中心 推广中心 评价中心 交易中心 应用中心 检测中心 测试中心 验证中心 计量中心 转化中心 培训基地 实训基地 试验中心 质量服务中心 技术服务中心 标准化服务中心 质量驿站 服务驿站 驿站 技术服务站 质量服务站 产业服务站 质量技术服务站 服务站".split(
     " ",
   );

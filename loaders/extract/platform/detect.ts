@@ -1,4 +1,5 @@
 import {
+  FOUNDED_BODY_HEADS,
   JOINT_BODY_HEADS,
   PLATFORM_GENERIC,
   PLATFORM_HEADS,
@@ -11,6 +12,7 @@ import { longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
+const FOUNDED_BODIES = Trie.ofWords(FOUNDED_BODY_HEADS);
 const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]);
 const JOINT = new Set(JOINT_BODY_HEADS);
 const WEAK = new Set(WEAK_PLATFORM_HEADS);
@@ -25,6 +27,11 @@ const FOUNDED = /(?:共建|合建|合办|创办|联办|组建|联合成立|共�
 /** A verb of founding or running before a name of a kind that institutions share. */
 const LED_BY =
   /(?:建有|建成|建立|共建|合建|组建|筹建|获批|承建|运营|设立|成立|拥有|建设|打造|搭建|引进|设有|挂牌|创建|升级为)(?:了|的)?$/u;
+/** Who runs it, after its name. */
+const RUN_BY = /^(?:就|则|目前)?由[^，。；]{3,30}?(?:运营|主办|承建|建设|管理|共建|举办|承办)/u;
+/** A verb of founding together, up to the name of the body that is founded. */
+const FOUNDED_TOGETHER =
+  /(?:共建|合建|合办|联办|创办|(?:联合|共同|联手|合作|携手)(?:成立|建立|组建|设立|创办|打造|建设|建起|办起)|(?:挂牌|揭牌)成立)(?:了|起)?(?:一[家个所])?([^，。；、“”]{3,34})$/u;
 /** A territory's own inspection or metrology body is an organization: 某市计量测试中心, 某县公共检验检测中心. */
 const OWN_BODY =
   /^(?:[^国省]{2,6}(?:市|县|区|州|旗)|[^国]{2,3}(?:省|自治区))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
@@ -51,8 +58,9 @@ export const platforms: NameDetector = {
       if (OWN_BODY.test(name)) continue;
       if (
         WEAK.has(head.value) &&
-        !/^(?:国家|[^，。；]{2,8}省)/u.test(name) &&
-        !LED_BY.test(norm.slice(Math.max(0, start - 8), start))
+        !(/^(?:国家|[^，。；]{2,8}省)/u.test(name) && !/[站]$/u.test(name)) &&
+        !LED_BY.test(norm.slice(Math.max(0, start - 8), start)) &&
+        !RUN_BY.test(norm.slice(end, end + 40))
       )
         continue;
       if (
@@ -79,9 +87,28 @@ export const platforms: NameDetector = {
         ...(joint ? { priority: 1 } : {}),
       });
     }
-    return found;
+    return [...found, ...foundedTogether(norm)];
   },
 };
+
+/** Research bodies of any name right after a verb of founding together: 共建某大学某某研究院. */
+function foundedTogether(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const head of longestHeads(norm, FOUNDED_BODIES)) {
+    if (NOT_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
+    const match = FOUNDED_TOGETHER.exec(norm.slice(Math.max(0, head.end - 50), head.end));
+    if (match === null || match[1]!.length <= head.value.length || match[1]!.startsWith("的")) continue;
+    found.push({
+      type: "Platform",
+      start: head.end - match[1]!.length,
+      end: head.end,
+      rule: "platform/founded-together",
+      confidence: 0.9,
+      priority: 1,
+    });
+  }
+  return found;
+}
 
 /** 国家葡萄酒及白酒、露酒…中心: the start of a national centre's name that lists what it inspects. */
 function acrossList(norm: string, edges: LeftEdges, start: number, ends: ReadonlySet<number>): number {

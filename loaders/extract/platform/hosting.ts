@@ -7,12 +7,15 @@ import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const VERB =
-  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
+  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
-  /(?:运营方|承建方|建设方|建设单位|承建单位|依托单位|运营单位|承担单位|牵头单位|管理单位|运营它的|承建它的|管理它的|建设主体|依托|由)(?:是|为|：|则是)?$|^：$/u;
+  /(?:(?:运营|承建|建设|依托|承担|牵头|管理|主办|托管|挂靠|主管|实施|举办|共建|组建|筹建|承办|法人|主体)(?:单位|方|者|机构|主体|人|企业)(?:分别|就|则)?(?:是|为|：|系|有|包括)|(?:运营|承建|管理|建设)它的(?:则|正)?是|依托|由|，(?:正|就)?是由?|^：)$/u;
+/** After it, who runs it by a pronoun: 由我们所运营, ，是它同某校一道建起来的. */
+const CLEFT =
+  /^[^，。；]{0,6}，?(?:就|正|则|也|均|目前|现)?(?:是由?|由)(?=[^，。；]{0,8}(?:我们|它|该[院所校司厂中]))[^，。；]{1,40}?(?=(?:一道|一起|共同|联合|合作|携手|负责|牵头)*(?:承建|运营|建起|建成|建立|建设|组建|搭建|创办|筹建|打造|管理|承担|开办|建))/u;
 const DOER =
-  /^[^，。；]{0,12}?(?:承建|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
+  /^[^，。；]{0,12}?(?:承建|搭建|创办|开办|承办|实施|投建|维护|挂牌|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
 /** After X: 为共建单位, 是承建单位. */
 const IS_CARRIER =
   /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
@@ -42,7 +45,7 @@ export const hosting: RuleFamily = {
           relate(x, [own], platform.entity, sentence, "platform/dealt-out");
           continue;
         }
-        if (isPlanSection(x, sentence.block, platform.start)) {
+        if (isPlanSection(x, sentence.block, platform.start) && !isStated(x, sentence, platform)) {
           relate(x, reliedOn(x, sentence, platform), platform.entity, sentence, "platform/relied-on");
           continue;
         }
@@ -53,7 +56,11 @@ export const hosting: RuleFamily = {
         const { cells } = sentence.block;
         if (cells !== undefined) {
           const carriers = carriersInRow(x, cells, platform, CARRIER_HEADER, [...ORGANIZATIONS, "Zone"]);
-          if (!/申报|拟建|筹备|待批/u.test(x.norm.slice(sentence.block.start, sentence.block.end)))
+          if (
+            !/申报|申请|拟建|筹备|待批|未获|论证|未批/u.test(
+              x.norm.slice(sentence.block.start, sentence.block.end),
+            )
+          )
             relate(
               x,
               carriers.map((m) => m.entity),
@@ -172,6 +179,13 @@ function hostsOf(
       if (actors.length > 0) return actors.map((mention) => mention.entity);
     }
   }
+  // 由我们所运营; ，是它同Y一道建起来的.
+  const cleft = CLEFT.exec(x.norm.slice(platform.end, sentence.end));
+  if (cleft !== null) {
+    const at = platform.end + cleft[0].length;
+    const actors = actorsBefore(x, sentence, at, ORGANIZATIONS);
+    if (actors.length > 0) return actors;
+  }
   // Named after it: 由X承建; 运营它的是X.
   for (const actor of x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)) {
     const between = x.norm.slice(platform.end, actor.start);
@@ -185,7 +199,7 @@ function hostsOf(
       DOER.test(withoutBracket(x.norm.slice(end, sentence.end))) ||
       operator[0] === "依托"
     )
-      return group.map((mention) => mention.entity);
+      return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
   }
   // P揭牌，X、Y为共建单位.
   const carriers = x
@@ -198,7 +212,7 @@ function hostsOf(
     return [...hostsInFront(x, sentence, platform), ...named.map((mention) => mention.entity)];
   }
   if (
-    /^的(?:依托|建设|承建|承担|运营|牵头|共建|挂靠|组建|参建)(?:单位|方|主体)/u.test(
+    /^的?(?:依托|建设|承建|承担|运营|牵头|共建|挂靠|组建|参建)(?:单位|方|主体)(?![是为：])/u.test(
       x.norm.slice(platform.end, platform.end + 8),
     )
   )
@@ -208,7 +222,7 @@ function hostsOf(
   if (
     seat !== undefined &&
     ORGANIZATIONS.includes(seat.type) &&
-    /^[^，。；、]{0,10}(?:落户|落户于|花落|落子|落地|建在|设在|设于|依托|挂靠|挂靠在|揭牌于|以)$/u.test(
+    /^[^，。；、]{0,10}(?:落户|落户于|花落|落子|落地|落在|放在|建在|设在|设于|挂在|挂牌于|依托|依托于|挂靠|挂靠在|揭牌于|交给|交由|以)$/u.test(
       x.norm.slice(platform.end, seat.start),
     )
   )
@@ -249,6 +263,34 @@ function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): Doc
   const verb = lastVerb(x, clause.start, platform.start);
   if (verb === undefined) return [];
   return actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]).concat(leaders(x, sentence, verb));
+}
+
+/** X牵头，Y、Z参与: those who take part, after the leader. */
+function takingPart(x: Extraction, from: number, end: number): Mention[] {
+  const next = /^(?:（[^（）]*）)?(?:牵头|主导|领衔|承建|负责)[^，。；]{0,6}[，、]/u.exec(
+    x.norm.slice(from, end),
+  );
+  if (next === null) return [];
+  const row = actorsAfter(x, from + next[0].length, end, /^$/u, ORGANIZATIONS);
+  const last = row[row.length - 1];
+  return last !== undefined &&
+    /^(?:等[^，。；]{0,6})?(?:共同|协同|联合)?(?:参与|参建|共建|协办)/u.test(x.norm.slice(last.end, end))
+    ? row
+    : [];
+}
+
+/** Whether a plan speaks of what is: X承建的P, P由X承担建设, P已于去年建成. */
+function isStated(x: Extraction, sentence: Sentence, platform: Mention): boolean {
+  const clause = clauseOf(x.norm, platform.start, sentence);
+  const before = x.norm.slice(clause.start, platform.start);
+  const after = x.norm.slice(platform.end, clause.end);
+  return (
+    /(?:承建|承担|运营|建设|牵头|组建|共建|拥有|建有|管理|主办)的$/u.test(before) ||
+    /^已?由[^，。；]{2,40}(?:承建|承担|运营|建设|组建|管理|主办)(?!完成)/u.test(after) ||
+    /^(?:已|于)?(?:\d{4}年)?[^，。；]{0,8}(?:已|通过验收|获批|投用|揭牌|挂牌)/u.test(after) ||
+    /(?:已|现)(?:建有|拥有|建成|获批)[^，。；]*$/u.test(before) ||
+    /共建$/u.test(before)
+  );
 }
 
 /** Where the last verb of hosting in [start, end) begins that does not lie within a name. */

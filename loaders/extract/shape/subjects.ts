@@ -1,12 +1,15 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { bothBefore, formerOrLatter, pronounIn, saysWe, speakersOrganization } from "./anaphors.js";
 import { clauseOf } from "./clauses.js";
 import { ACTORS, PLACES } from "./types.js";
 
 const JOIN = /^(?:、|和|与|及|以及|暨|同|携手|联合|（[^（）]{1,12}）(?:、|和|与|及))$/u;
 /** Before a partner whose own subject stands further left: 并与X联合组建. */
 const WITH = /(?:与|和|同|跟|携手|联合|联手)$/u;
+/** Before one whom the clause only brings in: with whom, by means of whom. */
+const OBLIQUE = /(?:与|和|同|跟|携手|联合|联手|依托|通过)$/u;
 const LOCAL = /(?:区内|园内|辖区内?|市内|县内|境内|本地|当地)[^，。；]{0,4}$/u;
 
 /** Whether a mention says where rather than who: 在X, 落户X, X的企业. */
@@ -50,6 +53,9 @@ export function isAside(x: Extraction, mention: Mention, at: number): boolean {
 }
 
 const LONGEST_ASIDE = 60;
+/** Says that those who are named with one another act together. */
+const JOINTLY =
+  /合资|共同|联合|双方|合作|携手|联手|牵手|共建|合建|合办|联办|联建|一道|一起|签约|签署|签订|签下|签了|[两三]家|[两三]方/u;
 
 /**
  * Who acts where a verb stands: in its clause the last actor before it with those joined to it (X、Y和Z; X与Y); else the
@@ -68,22 +74,28 @@ export function actorsBefore(
       (within ? x.subjectAt(sentence.start, ["Zone"]) : undefined) ?? x.subjectAt(sentence.start, PLACES);
     if (here !== undefined) return [here];
   }
-  const pronoun = formerOrLatter(x, sentence, verb, types);
-  if (pronoun !== undefined) return pronoun;
-  const before = actorsIn(x, sentence.start, verb, types);
   const clause = clauseOf(x.norm, verb, sentence);
+  const pointed = byAnaphor(x, sentence, clause.start, verb, types);
+  if (pointed !== undefined) return pointed;
+  const before = actorsIn(x, sentence.start, verb, types);
   const near = before.filter((mention) => mention.start >= clause.start);
   if (hasUnknownSubject(x, near, clause.start, verb)) return [];
   if (near.length === 0) {
     if (before.length === 0) return contextActors(x, sentence, types);
-    const jointly = /合资|共同|联合|双方|合作|携手/u.test(x.norm.slice(clause.start, verb + 4));
-    return subjectOfClauses(x, sentence, before, jointly);
+    const jointly = JOINTLY.test(x.norm.slice(before[0]!.end, verb + 4));
+    return subjectOfClauses(x, sentence, before, jointly, types);
   }
   const group = joinedTo(x, near, near.length - 1);
   const first = group[0]!;
-  if (WITH.test(x.norm.slice(Math.max(sentence.start, first.start - 2), first.start))) {
+  const lead = x.norm.slice(Math.max(sentence.start, first.start - 2), first.start);
+  if (WITH.test(lead) || lead === "依托") {
     const own = before.filter((mention) => mention.end <= first.start - 1);
-    const subject = own.length > 0 ? subjectOfClauses(x, sentence, own) : contextActors(x, sentence, types);
+    const subject =
+      own.length > 0
+        ? subjectOfClauses(x, sentence, own, false, types)
+        : lead === "依托"
+          ? []
+          : contextActors(x, sentence, types);
     return [...new Set([...subject, ...group.map((mention) => mention.entity)])];
   }
   return [...new Set(group.map((mention) => mention.entity))];
@@ -103,16 +115,25 @@ function subjectOfClauses(
   x: Extraction,
   sentence: Sentence,
   before: readonly Mention[],
-  jointly = false,
+  jointly: boolean,
+  types: readonly EntityType[],
+  goBack = true,
 ): DocEntity[] {
   const last = clauseOf(x.norm, before[before.length - 1]!.start, sentence);
   const inClause = before.filter((mention) => mention.start >= last.start);
   const own = inClause.filter(
-    (mention) => !WITH.test(x.norm.slice(Math.max(sentence.start, mention.start - 2), mention.start)),
+    (mention) => !OBLIQUE.test(x.norm.slice(Math.max(sentence.start, mention.start - 2), mention.start)),
   );
   if (own.length === 0) {
     const earlier = before.filter((mention) => mention.end <= last.start);
-    return earlier.length > 0 ? subjectOfClauses(x, sentence, earlier) : [inClause[0]!.entity];
+    const subject =
+      earlier.length > 0
+        ? subjectOfClauses(x, sentence, earlier, jointly, types, goBack)
+        : goBack
+          ? contextActors(x, sentence, types)
+          : [];
+    if (!jointly) return subject.length > 0 ? subject : [inClause[0]!.entity];
+    return [...new Set([...subject, ...inClause.map((mention) => mention.entity)])];
   }
   const group = [own[0]!];
   for (const next of jointly ? inClause.slice(inClause.indexOf(own[0]!) + 1) : own.slice(1)) {
@@ -125,25 +146,42 @@ function subjectOfClauses(
   return [...new Set(group.map((mention) => mention.entity))];
 }
 
-/** 前者…, 后者与X…: the one of the last two named before in the block, and who acts with it. */
-function formerOrLatter(
+/** Whom 前者, 双方, 它 or 我们 means where the clause of a verb begins with it or names it as the one who acts. */
+function byAnaphor(
   x: Extraction,
   sentence: Sentence,
+  start: number,
   verb: number,
   types: readonly EntityType[],
 ): DocEntity[] | undefined {
-  const clause = clauseOf(x.norm, verb, sentence);
-  const said = /^(?:而|但|且)?([前后])者/u.exec(x.norm.slice(clause.start, verb));
-  if (said === null) return undefined;
-  const from = Math.max(sentence.block.start, clause.start - ANAPHOR_REACH);
-  const named = actorsIn(x, from, clause.start, types).map((mention) => mention.entity);
-  const [latter, former] = [...new Set(named.toReversed())];
-  const who = said[1] === "前" ? former : latter;
-  if (who === undefined) return undefined;
-  return [who, ...actorsIn(x, clause.start, verb, types).map((mention) => mention.entity)];
+  const rest = actorsIn(x, start, verb, types);
+  const one = formerOrLatter(x, sentence, verb, (from, to) =>
+    actorsIn(x, from, to, types).map((mention) => mention.entity),
+  );
+  if (one !== undefined) return [...new Set([one, ...rest.map((mention) => mention.entity)])];
+  const both = bothBefore(x, sentence, verb);
+  if (both !== undefined) return both;
+  const it = pronounIn(x.norm, start, verb);
+  if (it !== undefined && !rest.some((mention) => mention.end <= it)) {
+    const before = actorsIn(x, sentence.start, start, types);
+    const meant =
+      before.length > 0
+        ? subjectOfClauses(x, sentence, before, false, types)
+        : contextActors(x, sentence, types);
+    return [...new Set([...meant, ...rest.map((mention) => mention.entity)])];
+  }
+  if (rest.length === 0 || saysWe(x.norm, start, verb)) {
+    const we = speakersOrganization(x, sentence, types);
+    const here = saysWe(x.norm, sentence.block.start, verb);
+    if (we !== undefined && here) return [...new Set([we, ...rest.map((mention) => mention.entity)])];
+  }
+  const withOthers = rest.length > 0 && WITH.test(x.norm.slice(start, rest[0]!.start));
+  const speaker =
+    withOthers && rest[0]!.start - start <= 3 ? speakersOrganization(x, sentence, types) : undefined;
+  return speaker === undefined
+    ? undefined
+    : [...new Set([speaker, ...rest.map((mention) => mention.entity)])];
 }
-
-const ANAPHOR_REACH = 200;
 
 const ADVERBIAL =
   /\d{4}年|\d+月|\d+日|[去今前当次同翌]年|近年来?|此外|另外|同时|目前|眼下|如今|至今|现已|还|也|并|又|均|都|则|再|就|先后|陆续|相继|成功|累计|共|率先|顺利|正式|随后|其中|为此|日前|近日|年内|全年|期间|积极|大力|主动|一举|首次|再次|双双|已经?|新|连续|加快|着力|全力|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|\d+\.|联合|共同|企业|公司|集团|单位|我们|该|这家|由|被|先|正在?|开始|继续|进一步|[\s、：]/gu;
@@ -186,7 +224,7 @@ export function contextActors(x: Extraction, sentence: Sentence, types: readonly
     const earlier = x.sentences[sentence.index - i];
     if (earlier === undefined || earlier.block !== sentence.block) break;
     const actors = actorsIn(x, earlier.start, earlier.end, types);
-    if (actors.length > 0) return subjectOfClauses(x, earlier, actors).slice(0, 1);
+    if (actors.length > 0) return subjectOfClauses(x, earlier, actors, false, types, false).slice(0, 1);
   }
   const subject = x.subjectAt(
     sentence.start,
