@@ -1,15 +1,17 @@
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
-import type { Unit } from "./units.js";
+import { employerOf, type Unit } from "./units.js";
 
 /** 这家扎根某区的“链主”, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person. */
 const ANAPHOR =
-  /[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡])/g;
+  /[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡])/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
   organization(sentence: Sentence): readonly Unit[] | undefined;
   who(): Unit | undefined;
+  /** The two organizations that the sentence before named. */
+  pair(): readonly Unit[] | undefined;
 }
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
@@ -30,13 +32,28 @@ export function withAnaphors(
       continue;
     const before = all.filter((u) => u.end <= from);
     const within = all.filter((u) => u.start < to && u.end > from);
-    const antecedent = /^[他她]/.test(match[0])
-      ? (before.findLast((u) => u.entity.type === "Person") ?? spoken.who())
-      : (before.find((u) => ORGANIZATIONS.includes(u.entity.type)) ?? spoken.organization(sentence)?.[0]);
+    const antecedent = antecedentOf(match[0], before);
     if (antecedent === undefined) continue;
     for (const unit of within) all.splice(all.indexOf(unit), 1);
     all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });
     all.sort((a, b) => a.start - b.start);
   }
   return all;
+
+  function antecedentOf(word: string, before: readonly Unit[]): Unit | undefined {
+    if (/^[他她]/.test(word)) return before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
+    const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
+    if (/^[前后]者/.test(word)) {
+      const pair = named.length > 1 ? named.filter((u) => !u.anaphor) : (spoken.pair() ?? []);
+      return word.startsWith("前") ? pair[0] : pair[1];
+    }
+    if (word.startsWith("那")) return named.at(-1) ?? spoken.organization(sentence)?.at(-1);
+    const officer = before.find((u) => u.entity.type === "Person");
+    const employer = officer === undefined ? undefined : employerOf(x, officer);
+    return (
+      named[0] ??
+      (officer === undefined || employer === undefined ? undefined : { ...officer, entity: employer }) ??
+      spoken.organization(sentence)?.[0]
+    );
+  }
 }

@@ -24,7 +24,7 @@ export const takenBack = (clause: string): boolean =>
 
 /** After the award: what those who win it are paid (获得某奖的企业奖励100万元). */
 const REWARDED =
-  /^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
+  /^[”]?，(?:由?[^，。；]{0,6}|一次性)(?:奖励?|给予|补助)[^，。；]{0,8}万|^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
 
 export const rewarded = (after: string): boolean => REWARDED.test(after);
 

@@ -18,14 +18,26 @@ const TITLE_END = /奖$/;
 const BEARER =
   /^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
 const SERIES =
-  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]+[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）)*(?:、|和|与|及|以及|，并|，以及|以及其)[“]?$/;
+  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]+[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）)*(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
 const LIST_AFTER =
   /^(?:称号|荣誉|”|（[^（）]*）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
+/** 质量奖企业2家, 奖项3个: of an unnamed number. */
+const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
 const FETCHED = /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?$/;
 /** 2014年、2019年两次质量奖: no verb but how often. */
+/** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
+const COUNTED_THEN_NAMED =
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:分别)?(?:为|是|即|系|包括|有)：?|：|——)$/;
+/** 继获评某称号之后，某公司…. */
+const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
+/** 一块是2014年的某奖, 另一座则是某奖. */
+const ONE_OF_THEM =
+  /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
+/** 四块奖牌分别是: what follows was won. */
+const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；]{0,10}(?:是|为|有|包括)：?[“]?$/;
 const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)/;
@@ -68,6 +80,7 @@ export class SentenceWins {
     }
     for (const prize of bracketed) this.besideName(prize);
     this.subjects.remember(this.sentence.end);
+    this.context.salience.names(this.scene.units);
     return this.wins;
   }
 
@@ -82,7 +95,9 @@ export class SentenceWins {
     const after = this.norm.slice(prize.end, unit.end);
     const lead = this.norm.slice(from, prize.start);
     if (
-      !/^(?:(?:19|20)\d\d年?度?|[、，\s]|曾|于|先后|两度|荣?获得?|摘得|捧得|夺得|斩获)*$/.test(lead) ||
+      !/^(?:(?:19|20)\d\d年?度?|[、，和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
+        lead,
+      ) ||
       !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）$/.test(after)
     )
       return;
@@ -107,13 +122,39 @@ export class SentenceWins {
     return true;
   }
 
+  private countedThenNamed(series: readonly Prize[], at: number): boolean {
+    const next = this.scene.groupAfter(at);
+    if (next === undefined || next.units.every(isPlaceUnit)) return false;
+    if (!COUNTED_THEN_NAMED.test(this.norm.slice(at, next.start)) || this.speaksOtherwise(series[0]!))
+      return false;
+    this.emit(next.units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 将某奖授予甲公司，将提名奖授予乙公司. */
+  private handedTo(series: readonly Prize[]): boolean {
+    const { clauses, words } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    if (!FETCHED.test(this.norm.slice(clauses.start(first.start), first.start))) return false;
+    const word = words.find((w) => w.start >= last.end);
+    if (word === undefined || (word.cls !== "give" && word.cls !== "goes") || word.start - last.end > 6)
+      return false;
+    const next = this.scene.groupAfter(word.end);
+    if (next === undefined || next.start - word.end > 3 || this.speaksOtherwise(word)) return false;
+    this.emit(next.units, series, first.start, "won/given");
+    return true;
+  }
+
   private joined(a: Prize, b: Prize): boolean {
     return a.kind !== "won" && b.kind !== "won" && SERIES.test(this.norm.slice(a.end, b.start));
   }
 
   private note(prize: Prize): void {
     if (prize.kind !== "award") return;
-    this.context.speaksOf(prize.award!, prize.edition, prize.years, this.sentence);
+    // 同届某奖: the edition given before.
+    const same = /(?:[本该同此]|[这同]一)届$/.test(this.norm.slice(this.sentence.start, prize.start));
+    const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
+    this.context.speaksOf(prize.award!, edition, prize.years, this.sentence);
   }
 
   private series(series: readonly Prize[], previousEnd: number): void {
@@ -121,7 +162,8 @@ export class SentenceWins {
     const last = series.at(-1)!;
     const after = this.norm.slice(last.end, this.sentence.end);
     if (first.kind !== "won" && (ofSelection(after) || rewarded(after))) return;
-    if (this.inBracketAfter(series, last.end)) return;
+    if (this.inBracketAfter(series, last.end) || this.countedThenNamed(series, last.end)) return;
+    if (this.handedTo(series)) return;
     const verb = this.fetched(first, last) ?? this.verbOf(first, previousEnd) ?? this.oftenBefore(first);
     const give = verb?.cls === "give" && !this.passive(verb);
     if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {
@@ -171,6 +213,14 @@ export class SentenceWins {
         )
           continue;
         if (word.cls === "be") {
+          // 拿到的是某奖, 得的则是提名奖.
+          const taken = words[i - 1];
+          if (
+            taken?.cls === "get" &&
+            /的(?:则|就|却|也|便)?$/.test(this.norm.slice(taken.start, word.start)) &&
+            word.start - taken.end <= 2
+          )
+            return taken;
           // 为 between 授予 and the award, 是 far off: look further.
           const earlier = words
             .slice(0, i)
@@ -238,7 +288,7 @@ export class SentenceWins {
     const next = scene.groupAfter(series.at(-1)!.end);
     if (
       next !== undefined &&
-      /^(?:[”]|称号|荣誉)*(?:给|予|于)?(?:[：]|——|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
+      /^(?:[”]|称号|荣誉)*(?:获奖单位|获奖企业|获奖组织|获奖个人|获得者|得主)?(?:给|予|于)?(?:[：]|——|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
         this.norm.slice(series.at(-1)!.end, next.start),
       )
     )
@@ -253,8 +303,35 @@ export class SentenceWins {
     const own = scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by));
     const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.norm.slice(last.end, next.start);
-    if (own.length === 0 && next !== undefined && LIST_AFTER.test(gap)) {
+    if (
+      next !== undefined &&
+      (own.length === 0 ? LIST_AFTER.test(gap) : /^[”]?(?:称号|荣誉)?的$/.test(gap))
+    ) {
       this.emit(next.units, series, verb.start, "won/listed");
+      return;
+    }
+    if (
+      next !== undefined &&
+      own.length === 0 &&
+      PRECEDING.test(gap) &&
+      /继|在|自/.test(this.norm.slice(scene.sentence.start, verb.start))
+    ) {
+      this.emit(next.units, series, verb.start, "won/listed");
+      return;
+    }
+    const each = this.eachInItsYear(own, verb);
+    if (each !== undefined) {
+      for (const { unit, year } of each)
+        for (const prize of series)
+          if (prize.award !== undefined)
+            this.add(
+              unit.entity,
+              prize.award,
+              prize.tier,
+              { year, edition: prize.edition },
+              prize,
+              "won/verb",
+            );
       return;
     }
     // 摘得某奖的，全省只有8家，某公司是其中之一.
@@ -275,12 +352,26 @@ export class SentenceWins {
         ? "NOMINATION"
         : undefined;
     const holds = /^(?:拥有|享有|坐拥|握有|[已现]有)$/.test(this.norm.slice(verb.start, verb.end));
-    if (holds && counted(this.norm.slice(last.end, this.sentence.end))) return;
+    const counting = holds || this.norm.slice(verb.start, verb.end) === "新增";
+    if (counting && MANY.test(this.norm.slice(last.end, this.sentence.end))) return;
     const winners = this.subjects.of(series, verb, clause, own, previousEnd);
     if (winners !== undefined)
       this.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (next !== undefined && COUNT.test(this.norm.slice(clause, verb.start)) && NAMED_LATER.test(gap))
       this.emit(next.units, series, verb.start, "won/listed", tier);
+  }
+
+  /** 甲于2021年、乙于2023年分别获得. */
+  private eachInItsYear(own: readonly Group[], verb: Word): { unit: Unit; year: number }[] | undefined {
+    if (own.length < 2) return undefined;
+    const found: { unit: Unit; year: number }[] = [];
+    for (const [i, group] of own.entries()) {
+      const gap = this.norm.slice(group.end, own[i + 1]?.start ?? verb.start);
+      const match = /^[于在]?((?:19|20)\d\d)年(?:[、和与]|分别|先后)+$/.exec(gap);
+      if (match === null) return undefined;
+      for (const unit of group.units) found.push({ unit, year: Number(match[1]) });
+    }
+    return found;
   }
 
   /** Where 被某部门 begins before a verb; the verb's place without it. */
@@ -297,7 +388,8 @@ export class SentenceWins {
     if (past.length === 0 || award === undefined || subject === undefined) return;
     if (!/^[^，。]*继/.test(this.norm.slice(subject.end, verb.start))) return;
     for (const when of past)
-      for (const unit of subject.units) this.add(unit.entity, award, series[0]!.tier, when, verb, "won/past");
+      for (const unit of subject.units)
+        this.add(unit.entity, award, series[0]!.tier, when, verb, "won/past", false);
   }
 
   private verbless(series: readonly Prize[], previousEnd: number): void {
@@ -316,6 +408,25 @@ export class SentenceWins {
       return;
     }
     if (this.bearer(series, tail, next, before)) return;
+    const lead = this.norm.slice(this.sentence.start, first.start);
+    if (ONE_OF_THEM.test(lead) || PLAQUES.test(lead)) {
+      const clause = scene.clauses.start(first.start);
+      const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+      const winners = own?.units ?? this.subjects.carried(series, clause, first);
+      if (winners !== undefined) this.emit(winners, series, first.start, "won/one-of");
+      return;
+    }
+    // 从市长质量奖到省长质量奖，某公司….
+    if (/从[“]?$/.test(lead) && series.length > 1) {
+      const clause = scene.clauses.start(first.start);
+      const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+      const named =
+        own?.units ??
+        (/^[^，。；]{0,8}，$/.test(gapAfter ?? "") ? next?.units : undefined) ??
+        this.subjects.carried(series, clause, first);
+      if (named !== undefined) this.emit(named, series, first.start, "won/from-to");
+      return;
+    }
     // 某公司“某某方法”专利一等奖: no verb at all.
     if (
       before !== undefined &&
@@ -342,6 +453,7 @@ export class SentenceWins {
     }
     if (this.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
+    if (this.dated(series, tail)) return;
     this.apposition(series, before, tail);
   }
 
@@ -409,6 +521,21 @@ export class SentenceWins {
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.emit(next.units, series, first.start, "won/goes");
     return true;
+  }
+
+  /** 账本上记着：2011年，市长质量奖；2016年，省长质量奖: dates and awards in turn. */
+  private dated(series: readonly Prize[], tail: string): boolean {
+    const { clauses, prizes } = this.scene;
+    const bare = (p: Prize): boolean =>
+      clauses.start(p.start) === p.start &&
+      /^[^，。；：]{0,6}年(?:\d+月)?，$/.test(this.norm.slice(clauses.start(p.start - 1), p.start));
+    if (!bare(series[0]!) || !/^[”]?(?:[；。、]|$)/.test(tail) || prizes.filter(bare).length < 2)
+      return false;
+    const first = prizes[0]!;
+    const named = this.scene.groups.findLast((g) => g.end <= first.start);
+    const winners = named?.units ?? this.subjects.carried(series, first.start, first);
+    if (winners !== undefined) this.emit(winners, series, series[0]!.start, "won/dated");
+    return winners !== undefined;
   }
 
   /** 一个是某公司，2018年质量奖; 某公司，2018年某奖，2022年某奖. */
@@ -504,8 +631,11 @@ export class SentenceWins {
     { year, edition }: When,
     { start, end }: { start: number; end: number },
     rule: string,
+    /** Whether what follows is about this win: not where an earlier one is only looked back at. */
+    spoken = true,
   ): void {
-    if (!fits(from, to)) return;
+    const now = this.scene.x.year;
+    if (!fits(from, to) || (year !== undefined && now !== undefined && year > now)) return;
     this.wins.push({
       from,
       to,
@@ -517,6 +647,6 @@ export class SentenceWins {
       rule,
       confidence: rule === "won/carried" ? 0.75 : 0.9,
     });
-    this.context.won(to, edition, year, this.sentence);
+    if (spoken) this.context.won(to, edition, year, this.sentence);
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
-import { type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { employerOf, type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 /** Before a name: it is not the one that acts (与某公司合作, 为某公司供货, 据某局统计). */
 const OBLIQUE =
@@ -21,6 +21,7 @@ export class Salience {
   private last: { units: readonly Unit[]; block: Block } | undefined;
   private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined;
   private person: Unit | undefined;
+  private two: readonly Unit[] | undefined;
   /** How often the section was about each organization. */
   private readonly counts = new Map<DocEntity, number>();
 
@@ -54,13 +55,30 @@ export class Salience {
   }
 
   private catchUp(): void {
-    const spoken = { organization: (s: Sentence) => this.lastOrganization(s), who: () => this.person };
+    const spoken = {
+      organization: (s: Sentence) => this.lastOrganization(s),
+      who: () => this.person,
+      pair: () => this.two,
+    };
     for (const { x, sentence } of this.passed) {
       const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
+      this.names(units);
       const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
       if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
     }
     this.passed.length = 0;
+  }
+
+  /** The two organizations that the last sentence with organizations named; undefined where it was not two. */
+  pair(): readonly Unit[] | undefined {
+    this.catchUp();
+    return this.two;
+  }
+
+  /** Tells whom a sentence names. */
+  names(units: readonly Unit[]): void {
+    const named = units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution");
+    if (named.length > 0) this.two = named.length === 2 ? named : undefined;
   }
 
   private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {
@@ -104,13 +122,6 @@ export class Salience {
         block,
       };
   }
-}
-
-/** The organization whose officer a person is named as. */
-export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEntity | undefined {
-  return entity.type === "Person"
-    ? x.mentionsIn(start, end, ["Company", "Institution"]).find((m) => m.entity !== entity)?.entity
-    : undefined;
 }
 
 /** The group that a sentence is about: its first that acts, a place only where no organization follows it soon. */

@@ -7,17 +7,20 @@ import type { Scene } from "./scene.js";
 import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
 const PRONOUN =
-  /^(?:[，、]|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|我们|咱们|我厂|我司|咱|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 /** What may stand between an omitted subject and its verb without being a subject itself. */
 const ADVERBIAL =
-  /^(?:(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
+  /^(?:是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
 /** 某某枢纽工程荣获: how works and firms without a legal form end. */
 const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
 /** 质量总监许立同年: a post and a name where no person was found. */
 const POSTED =
   /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
+/** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
+const ADVERBS =
+  /^[先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** What is left of the words before a verb without those that only say when and how. */
@@ -53,7 +56,7 @@ export class Subjects {
     const from = Math.max(clause, previousEnd);
     const lead = scene
       .plain(from, verb.start)
-      .replace(/^[”、和及]+/, "")
+      .replace(/^[“”、和及]+/, "")
       .replace(PRONOUN, "");
     const made = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
     const spoken = this.achievementSpokenOf(clause, verb);
@@ -71,7 +74,7 @@ export class Subjects {
     if (posted !== undefined) return [posted];
     if (this.blocked(lead)) return undefined;
     const stranger = unnamed(lead).replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才)+$/, "");
-    if (stranger.length <= 1) return carried;
+    if (stranger.length <= 1 || ADVERBS.test(stranger)) return carried;
     // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
     const person = scene.x.find("Person", stranger);
     return person === undefined ? undefined : [{ entity: person, start: clause, end: verb.start, note: "" }];
@@ -90,6 +93,10 @@ export class Subjects {
     const { scene } = this;
     this.remember(clause);
     const { salience } = scene.context;
+    if (/我们|咱们?|我厂|我司/.test(scene.slice(scene.sentence.start, verb.start))) {
+      const speakers = this.speakersFirm();
+      if (speakers !== undefined) return [speakers];
+    }
     const suitable = (units: readonly Unit[] | undefined): boolean =>
       units?.some((u) => series.some((p) => suits(u.entity, p.award ?? scene.context.award))) ?? false;
     const work = this.workBefore(clause);
@@ -105,6 +112,20 @@ export class Subjects {
     if (subject === undefined || kept !== undefined) return undefined;
     const unit = { entity: subject, start: verb.start, end: verb.start, note: "" };
     return suitable([unit]) ? [unit] : undefined;
+  }
+
+  /** “我们…。”某公司总经理某某说。: the firm of who speaks. */
+  private speakersFirm(): Unit | undefined {
+    const { x, sentence } = this.scene;
+    const end = Math.min(sentence.block.end, sentence.end + 60);
+    const said = /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|直言|称)/.exec(
+      this.scene.slice(sentence.end, end),
+    );
+    if (said === null) return undefined;
+    const firm = x.mentionsIn(sentence.end, sentence.end + said.index, ["Company", "Institution"])[0];
+    return firm === undefined
+      ? undefined
+      : { entity: firm.entity, start: sentence.start, end: sentence.start, note: "" };
   }
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */
@@ -217,7 +238,7 @@ export class Subjects {
     const rest = group.units.every(isAchievement)
       ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
       : lead;
-    if (this.blocked(rest)) return undefined;
+    if (this.blocked(rest) || this.possessed(rest)) return undefined;
     if (!group.units.every(isAchievement)) {
       const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);
       return posted === undefined ? group.units : [posted];
@@ -232,9 +253,24 @@ export class Subjects {
     );
   }
 
+  /** 某公司的“某某”牌扇贝2015年被: it is what the firm has that wins, unless that is how it is run. */
+  private possessed(lead: string): boolean {
+    const thing = /^的([^，。；]*)$/
+      .exec(lead)?.[1]
+      ?.replace(/(?:(?:19|20)\d\d年?|[今去前]年|被|[先再首].|曾|还|也|又|均|都|在|于).*$/, "");
+    return (
+      thing !== undefined && thing.length >= 2 && /牌|商标|品牌|[酒茶米果糖瓷药器机泵阀车灯]$/.test(thing)
+    );
+  }
+
   private blocked(lead: string): boolean {
     const text = lead.replace(/[“《][^”》]*[”》]/g, "");
-    const own = text.replace(/(?:凭借?|以|依托|作为|围绕|通过|因|从)[^，]*$/, "");
+    const own = text
+      .replace(/(?:凭借?|以|依托|作为|围绕|通过|因|从)[^，]*$/, "")
+      .replace(
+        /(?:独|[一二两三四五六七八九十\d]+)[家个名项位](?:企业|单位|组织)?(?:均|都|同时|双双|一并|一起)?$/,
+        "",
+      );
     return counts(own) || foreignSubject(own);
   }
 

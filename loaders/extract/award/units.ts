@@ -46,6 +46,13 @@ export interface Group {
 export const isPlaceUnit = (unit: Unit): boolean => PLACES.includes(unit.entity.type);
 export const isAchievement = (unit: Unit): boolean => ACHIEVEMENTS.includes(unit.entity.type);
 
+/** The organization whose officer a person is named as. */
+export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEntity | undefined {
+  return entity.type === "Person"
+    ? x.mentionsIn(start, end, ["Company", "Institution"]).find((m) => m.entity !== entity)?.entity
+    : undefined;
+}
+
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 export const POST =

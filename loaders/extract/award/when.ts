@@ -46,7 +46,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|[一两二三四五六七八九十]年之?后)/g;
 
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
@@ -128,7 +128,12 @@ function relativeYear(
     case "当年":
     case "同年":
       return previous;
-    default:
+    case "次年":
+    case "翌年":
       return offset(previous, 1);
+    default:
+      return word.endsWith("后")
+        ? offset(previous, word.startsWith("两") ? 2 : (numeral(word[0]!) ?? Number.NaN))
+        : offset(previous, 1);
   }
 }
