@@ -22,6 +22,7 @@ export const locatedByPrefix: RuleFamily = {
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.
         if (
           hit.short &&
+          !(entity.type === "Zone" && cityOf(hit.division.code) === context.city?.code) &&
           hit.division.name.endsWith("区") &&
           hit.division.type === "County" &&
           !context.outright.has(hit.division.code)

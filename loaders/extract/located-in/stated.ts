@@ -2,13 +2,33 @@ import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+import {
+  afterBracket,
+  byField,
+  byHere,
+  byInhabitant,
+  byNeighbour,
+  byPossession,
+  byPronoun,
+  byScene,
+  joinedBefore,
+  spokenOf,
+} from "./around.js";
+import type { Relate } from "./relate.js";
 
 const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "Initiative"];
 
 /** Words between a bearer and the place where it is. */
 const VERB =
-  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址于?|布局在|落子|开建于|落在|就在|在)/gu;
+  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|在)/gu;
+/** 施工 after 在乙: what stands before is there. */
+const HAPPENS =
+  /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
+/** 在乙打造的甲, 在乙投下23亿元，建设甲: what is built there. */
+const BUILDS =
+  /^(?:打造|建设|新建|兴建|建成|建起|建立|设立|成立|组建|布局|投资|投下|投入|砸下|开出|办起|创办|合建|共建)/u;
+const BUILT: readonly EntityType[] = ["Initiative", "Platform", "Institution", "Zone"];
 
 /**
  * Where a document says outright that something is: 甲位于乙, 位于乙的甲, 落户乙, 在乙建设甲, 甲（乙市）, 均来自乙市, and a
@@ -48,21 +68,18 @@ export const locatedAsStated: RuleFamily = {
     byBracket(x, relate);
     byColumn(x, relate);
     bySources(x, relate);
+    byPossession(x, relate);
+    byInhabitant(x, relate);
     byScene(x, relate);
+    byHere(x, relate);
+    byPronoun(x, relate);
+    byField(x, relate);
+    byNeighbour(x, relate);
     byParts(x, relate);
     byInside(x, relate);
     zonesElsewhere(x, relate);
   },
 };
-
-type Relate = (
-  from: DocEntity,
-  to: DocEntity,
-  start: number,
-  end: number,
-  rule: string,
-  confidence: number,
-) => void;
 
 function byVerb(x: Extraction, relate: Relate): void {
   for (const match of x.norm.matchAll(VERB)) {
@@ -72,7 +89,7 @@ function byVerb(x: Extraction, relate: Relate): void {
     const place = placeFrom(x, at, sentence.end);
     if (place === undefined) continue;
     if (x.modalityAt(match.index, at) !== "fact") continue;
-    const { end } = place;
+    const end = afterBracket(x.norm, place.end);
     // 马尾区的福州物联网产业基地: the zone lies there itself.
     const [outer, inner] = [place.entities[0]!, place.entities[place.entities.length - 1]!];
     if (inner !== outer && inner.type === "Zone")
@@ -83,17 +100,25 @@ function byVerb(x: Extraction, relate: Relate): void {
     if (x.norm[end] === "的" || x.norm.startsWith("境内的", end)) {
       const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
       // 这家落户乙区的内燃机企业: the firm spoken of before.
-      const self = /^的[\u4e00-\u9fa5]{0,10}?(?:企业|公司|集团|工厂|单位|老厂|老字号|龙头|院校|医院)/u.exec(
-        x.norm.slice(end, end + 16),
-      );
+      const self =
+        /^的[“\u4e00-\u9fa5]{0,10}?(?:企业|公司|集团|工厂|单位|老厂|老字号|龙头|链主|院校|医院)/u.exec(
+          x.norm.slice(end, end + 16),
+        );
       if (self !== null && /(?:这家|该|此)$/u.test(x.norm.slice(Math.max(0, match.index - 2), match.index))) {
-        const firm = x.subjectAt(sentence.start, ["Company", "Institution"]);
+        const firm = spokenOf(x, match.index, ["Company", "Institution"]);
         if (firm !== undefined)
           for (const e of place.entities)
             relate(firm, e, sentence.start, sentence.end, "located-in/attribute", 0.75);
         continue;
       }
       if (next !== undefined && !/[，。；]/u.test(x.norm.slice(end, next.start))) {
+        // 同处乙区的甲: as is the firm spoken of before.
+        const other = /^同[在处]/u.test(match[0])
+          ? spokenOf(x, match.index, ["Company", "Institution"])
+          : undefined;
+        if (other !== undefined && other !== next.entity)
+          for (const e of place.entities)
+            relate(other, e, sentence.start, sentence.end, "located-in/attribute", 0.65);
         for (const e of place.entities)
           relate(next.entity, e, sentence.start, sentence.end, "located-in/attribute", 0.85);
         continue;
@@ -109,13 +134,22 @@ function byVerb(x: Extraction, relate: Relate): void {
           continue;
         }
       }
-      // 甲在乙揭牌/建设/挂牌
-      if (
-        !/^(?:正式)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设)/u.test(
-          x.norm.slice(end, end + 6),
-        )
-      )
+      const built = BUILDS.test(x.norm.slice(end, end + 4))
+        ? x.mentionsIn(end, Math.min(sentence.end, end + 60), BUILT)[0]
+        : undefined;
+      if (built !== undefined && BUILDING.test(x.norm.slice(end, built.start))) {
+        for (const e of place.entities)
+          relate(built.entity, e, sentence.start, sentence.end, "located-in/built", 0.8);
         continue;
+      }
+      // 甲在乙揭牌/建设/挂牌
+      if (!HAPPENS.test(x.norm.slice(end, end + 8))) continue;
+    }
+    if (/^同[在处]/u.test(match[0])) {
+      for (const m of joinedBefore(x, match.index, sentence.start))
+        for (const e of place.entities)
+          relate(m.entity, e, sentence.start, sentence.end, "located-in/verb", 0.75);
+      continue;
     }
     // 甲位于乙: the last bearer before the verb, in its clause or as the subject of an earlier one.
     const before = x.mentionsIn(clause, match.index, BEARERS);
@@ -128,7 +162,9 @@ function byVerb(x: Extraction, relate: Relate): void {
     if (bare) continue;
     const part = Math.max(sentence.start, x.norm.lastIndexOf("；", match.index) + 1);
     const last = x.mentionsIn(part, match.index, BEARERS);
-    const subject = last.length > 0 ? last[0] : undefined;
+    // 甲与丙合资的丁项目，总投资…，选址乙: the project at the end of the clause.
+    const head = last.find((m) => m.type === "Initiative" && x.norm[m.end] === "，");
+    const subject = head ?? (last.length > 0 ? last[0] : undefined);
     if (
       subject !== undefined &&
       x.norm[clause] !== undefined &&
@@ -137,9 +173,9 @@ function byVerb(x: Extraction, relate: Relate): void {
     )
       for (const e of place.entities)
         relate(
-          (match[0] === "就在" || last[last.length - 1]!.end === clause - 1
+          (/^[就也]在$/u.test(match[0]) || last[last.length - 1]!.end === clause - 1
             ? last[last.length - 1]!
-            : last[0]!
+            : subject
           ).entity,
           e,
           sentence.start,
@@ -149,6 +185,10 @@ function byVerb(x: Extraction, relate: Relate): void {
         );
   }
 }
+
+/** Between 在乙打造 and what is built. */
+const BUILDING =
+  /(?:打造|建设|建成|建起|建|设立|成立|组建|办起|创办|布局)(?:的|了|起)?(?:[一首两]?[个座家])?[“]?$/u;
 
 /** Between a bearer and 位于: 的…, 等, 均, 秘书处 would make it another thing. */
 function gapAllows(gap: string): boolean {
@@ -185,9 +225,11 @@ function placeFrom(
 
 /** 甲（乙市）, 甲（原丙，乙市）, 甲（丙省乙市）. */
 function byBracket(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(/（([^（）\n]{2,20})）/gu)) {
+  for (const match of x.norm.matchAll(/（([^（）\n]{2,60})）/gu)) {
     const start = match.index + 1;
-    const end = start + match[1]!.length;
+    // 甲（乙市，以下简称丙）, 甲（乙市，提名奖）: the place comes first.
+    const comma = match[1]!.search(/[，、；]/u);
+    const end = start + (comma < 0 ? match[1]!.length : comma);
     const within = x.mentionsIn(start, end);
     const last = within[within.length - 1];
     if (last === undefined || last.end !== end || !PLACES.includes(last.type)) continue;
@@ -208,7 +250,7 @@ function byBracket(x: Extraction, relate: Relate): void {
       from.entity,
       last.entity,
       sentence?.start ?? from.start,
-      sentence?.end ?? end + 1,
+      Math.max(sentence?.end ?? 0, end + 1),
       "located-in/bracket",
       0.85,
     );
@@ -261,13 +303,23 @@ function bySources(x: Extraction, relate: Relate): void {
 
 /** A zone's parks: 甲区下设乙园、丙园. */
 function byParts(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(/(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖)/gu)) {
+  for (const match of x.norm.matchAll(
+    /(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖|(?:组成|构成|分成|分为)[^，。；：]{0,6}[：，])/gu,
+  )) {
+    const areas = /[：，]$/u.test(match[0]);
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
     const parts: Mention[] = [];
     let at = match.index + match[0].length;
     for (const m of x.mentionsIn(at, sentence.end, ["Zone"])) {
-      if (!/^(?:[\u4e00-\u9fa5]{0,2}|[、和及与])$/u.test(x.norm.slice(at, m.start))) break;
+      const gap = x.norm.slice(at, m.start);
+      // 北片是丙园，南片是丁园
+      if (
+        !(
+          areas ? /^[，、；]?(?:[\u4e00-\u9fa5]{1,4}[是为])?$/u : /^(?:[\u4e00-\u9fa5]{0,2}|[、和及与])$/u
+        ).test(gap)
+      )
+        break;
       parts.push(m);
       at = m.end;
     }
@@ -281,10 +333,18 @@ function byParts(x: Extraction, relate: Relate): void {
   }
 }
 
+/** The zone that the document is about: most of its mentions of zones name it. */
+function mainZone(x: Extraction): DocEntity | undefined {
+  const zones = x.entities.filter((e) => e.type === "Zone");
+  const all = zones.reduce((n, e) => n + e.mentions.length, 0);
+  return zones.find((e) => e.mentions.length >= 5 && e.mentions.length * 2 > all);
+}
+
 /** A zone of which nothing else is said lies in the place that the document is about. */
 function zonesElsewhere(x: Extraction, relate: Relate): void {
   if (x.place === undefined || x.place.type === "Province") return;
   const placed = new Set(x.relations.filter((r) => r.type === "LOCATED_IN").map((r) => r.from));
+  const main = mainZone(x);
   for (const zone of x.entities) {
     if (zone.type !== "Zone" || placed.has(zone)) continue;
     // A free-trade zone or park that bears its province's name is wider than a city.
@@ -292,21 +352,9 @@ function zonesElsewhere(x: Extraction, relate: Relate): void {
     if (first !== undefined || /^中国（/u.test(zone.name)) continue;
     const mention = zone.mentions.find((m) => !m.generic && x.modalityAt(m.start, m.end) === "fact");
     const sentence = mention && x.sentenceAt(mention.start);
-    if (sentence !== undefined)
-      relate(zone, x.place, sentence.start, sentence.end, "located-in/document", 0.5);
-  }
-}
-
-/** 十几公里外的历城区，甲…: a place at the end of the first clause, and then at once who is there. */
-function byScene(x: Extraction, relate: Relate): void {
-  for (const mention of x.mentions) {
-    if ((mention.type !== "County" && mention.type !== "Zone") || x.norm[mention.end] !== "，") continue;
-    const sentence = x.sentenceAt(mention.start);
-    if (sentence === undefined || mention.start - sentence.start > 8) continue;
-    if (!/^(?:在|.*的|隔壁|相邻|邻近)?$/u.test(x.norm.slice(sentence.start, mention.start))) continue;
-    const next = x.mentionsIn(mention.end + 1, Math.min(sentence.end, mention.end + 40), BEARERS)[0];
-    if (next !== undefined && next.start === mention.end + 1)
-      relate(next.entity, mention.entity, sentence.start, sentence.end, "located-in/scene", 0.7);
+    // A park without a place in its name, where the text is about one zone: within it.
+    const whole = main !== undefined && main !== zone && /[园城谷港]区?$/u.test(zone.name) ? main : x.place;
+    if (sentence !== undefined) relate(zone, whole, sentence.start, sentence.end, "located-in/document", 0.5);
   }
 }
 

@@ -23,7 +23,16 @@ export const institutions: NameDetector = {
       const { form, end } = match;
       if (/^(?:大学|学院|学校|中学|小学)$/u.test(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2)))
         continue;
-      const start = nameStart(norm, match.index, form.length > 2 ? 1 : 2, 32);
+      let start = nameStart(norm, match.index, form.length > 2 ? 1 : 2, 32);
+      // 某检验院|泰州分院, 某大学|附属医院: a branch bears the whole's name.
+      if (
+        start > 0 &&
+        /[院所学校会]/u.test(norm[start - 1]!) &&
+        /^(?:分|.*附属)|分[院校所会]$/u.test(norm.slice(start, end))
+      ) {
+        const whole = nameStart(norm, start - 1, 2, 26);
+        if (whole >= 0) start = whole;
+      }
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (GENERIC.test(stem)) continue;

@@ -24,8 +24,9 @@ const GENERICS = Trie.of<Generic>([
     word(`我${level} 全${level} 本${level} 该${level} 这个${level}`, { types: PLACES, level }),
   ),
   ...word("县里 县内 县域 全县域", { types: PLACES, level: "县" }),
+  ...word("区里", { types: PLACES, level: "区" }),
   ...word("市里 市内 市域", { types: PLACES, level: "市" }),
-  ...word("全园区 该园区 园区 该高新区 该经开区 该开发区 该新区 区内 园内", { types: ["Zone"] }),
+  ...word("全园区 该园区 园区 该高新区 该经开区 该开发区 该新区 区内 园内 园里", { types: ["Zone"] }),
   ...word("高新区 经开区 新区 开发区 综保区 自贸区 产业园 工业园", { types: ["Zone"], ending: true }),
   ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
   ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
@@ -61,7 +62,8 @@ export const linkGenerics: Linker = {
       if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
       if (generic.bare && start > 0 && !CLAUSE_START.test(x.norm[start - 1]!)) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
-      const main = !generic.ending && /^(?:园区|全园区|区内|园内|全区)$/u.test(surface) ? zone() : undefined;
+      const main =
+        !generic.ending && /^(?:园区|全园区|区内|园内|园里|区里|全区)$/u.test(surface) ? zone() : undefined;
       if (main !== undefined) {
         add(main, start, end);
         return;

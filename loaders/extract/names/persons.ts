@@ -74,6 +74,15 @@ export const persons: NameDetector = {
       if (name === undefined || !mayBeNamed(name)) continue;
       push(open - name.length, open, "name/person-explained", 0.8);
     }
+    // 甲公司拉丝工季红梅: a trade that no list knows.
+    for (const match of norm.matchAll(
+      /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/gu,
+    )) {
+      const start = match.index + match[0].length;
+      const length = nameLength(norm, start);
+      if (length > 2 && isGiven(norm.slice(start + 1, start + length)))
+        push(start, start + length, "name/person-after-trade", 0.7);
+    }
     // 有限公司黄靖 at the end of a line or cell.
     for (const match of norm.matchAll(
       /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/gu,

@@ -37,6 +37,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     if (lead > 0) {
       const word = norm.slice(next - lead, next);
       const first = next - lead === start;
+      // 数据, 自由, 给水: the word is part of a longer one.
+      if (lead === 1 && WITHIN_WORD.test(norm.slice(next - 2, next + 1))) continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
       if (lead === 1 && placeOver(norm, next, start)) continue;
       // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
@@ -83,7 +85,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     start = previous;
   while (
     start < form &&
-    (!isNameUnit(norm.charCodeAt(start)) || (ONLY_INSIDE.has(norm[start]!) && !beginsPlace(norm, start)))
+    (!isNameUnit(norm.charCodeAt(start)) ||
+      (ONLY_INSIDE.has(norm[start]!) && !beginsPlace(norm, start) && !placeOver(norm, start + 1, start)))
   )
     start++;
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
@@ -117,6 +120,10 @@ function placeOver(norm: string, next: number, floor: number): boolean {
   }
   return false;
 }
+
+/** Words that hold a lead of one character in the middle of their three or at the end of two. */
+const WITHIN_WORD =
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格]|[供自配补]给|.给[水排料]|.之[江光星家声春窗]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
 
 const JOINS = /^[与和及]$/u;
 /** Fields that bodies of inspection, research and teaching name in pairs. */

@@ -76,7 +76,7 @@ function before(x: Extraction, person: Mention, start: number, end: number): Pos
   const from = Math.max(start, nameAt - FARTHEST);
   const titles = titlesIn(x.norm, from, nameAt);
   const last = titles[titles.length - 1];
-  if (last === undefined || last.end !== nameAt) return [];
+  if (last === undefined || last.end !== nameAt) return trade(x, person, from, nameAt, start, end);
   // 党委书记、总工程师 / 甲大学教授、乙中心主任: titles in a row belong to one person.
   let first = last.start;
   const row = [last];
@@ -95,6 +95,32 @@ function before(x: Extraction, person: Mention, start: number, end: number): Pos
     limit = title.end;
   }
   return said;
+}
+
+/** 甲公司拉丝工某某: a trade that no list knows, right after the organization. */
+function trade(
+  x: Extraction,
+  person: Mention,
+  from: number,
+  nameAt: number,
+  start: number,
+  end: number,
+): Post[] {
+  const organization = x.mentionsIn(from, nameAt, ORGANIZATIONS).at(-1);
+  if (organization === undefined) return [];
+  const words = x.norm.slice(organization.end, nameAt);
+  if (!/^[\u4e00-\u9fa5]{1,9}[员师工手匠长]$/u.test(words)) return [];
+  return [
+    {
+      person: person.entity,
+      to: organization.entity,
+      title: words,
+      start,
+      end,
+      rule: "position/trade",
+      confidence: 0.75,
+    },
+  ];
 }
 
 /** Between two titles of one person: 、, 兼, 、乙中心, ，市…办公室. */
@@ -239,8 +265,9 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   return posts;
 }
 
-/** What a post ends with, where the shape says that one stands there. */
-const POST_END = /[员师长工官手匠监裁理任记席事授人]$/u;
+/** A post without a known title, where the shape says that one stands there: 液压事业部试验员. */
+const PLAIN_POST =
+  /^(?!.*[的了在将有以被]|.*\d)[\u4e00-\u9fa5、（）]{2,16}(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|席|事|教授|负责人|人)$/u;
 
 /** The post that a clause after a name states: an organization at its beginning, or a title alone. */
 function postIn(
@@ -255,7 +282,7 @@ function postIn(
   const title = titles[0];
   const organization = x.mentionsIn(from, to, SEATS)[0];
   const shaped =
-    lead !== "" && organization?.start === from && POST_END.test(x.norm.slice(organization.end, to).trim());
+    lead !== "" && organization?.start === from && PLAIN_POST.test(x.norm.slice(organization.end, to).trim());
   if (title === undefined && !shaped) return undefined;
   const titleEnd = shaped || lead === "" ? to : titles[titles.length - 1]!.end;
   const at = title?.start ?? titleEnd;
