@@ -10,6 +10,7 @@ import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
 import {
   certifiedMarks,
+  isDashedTitle,
   isTitleField,
   knownElsewhere,
   qualifier,
@@ -137,7 +138,7 @@ function shaped(
   }
   const after = norm.slice(end, end + 12);
   const named =
-    /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|(?:的)?(?:名片|美誉|头衔|桂冠|牌子)|名单(?:公布|出炉|揭晓|发布|正式))/.test(
+    /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|(?:的)?(?:名片|美誉|头衔|桂冠|牌子)|名单(?:公布|出炉|揭晓|发布|正式|的?通[知报]|（|\n|$))/.test(
       after,
     );
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
@@ -146,16 +147,16 @@ function shaped(
   const kind = cls === "area" ? "area" : "title";
   const licensed = named || chain || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
-  const listed = level && isTitleField(norm, start, end, floor);
+  const listed = (level && isTitleField(norm, start, end, floor)) || isDashedTitle(norm, start, end);
   if (
     cls === "honour"
       ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))
       : !licensed && !listed
   )
     return undefined;
-  if (body.length < (level ? 2 : 1)) return undefined;
+  if (body.length < (level ? 2 : 1) || !/[\u4e00-\u9fa5A-Za-z]/.test(body)) return undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
-  if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes) return undefined;
+  if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed) return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
   const stars = STARS.exec(after)?.[0] ?? (listed ? qualifier(norm.slice(end, end + 24)) : "");
   return {

@@ -18,7 +18,8 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
 /** Whose honours a section lists: who its headings name, else the document's subject. */
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
   for (let above = block.parent; above !== null; above = above.parent) {
-    const named = unitsIn(x, above.start, above.end)[0];
+    const organization = x.mentionsIn(above.start, above.end, ["Company", "Institution", "Zone"])[0];
+    const named = organization ?? unitsIn(x, above.start, above.end)[0];
     if (named !== undefined) return named.entity;
   }
   return x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start);

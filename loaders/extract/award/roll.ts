@@ -56,7 +56,12 @@ export function rollLine(
   heading: Heading | undefined,
 ): RollLine | undefined {
   const reader = new LineReader(x, block, heading);
-  for (const item of itemsOf(entry.fields)) if (!reader.take(item)) return undefined;
+  for (const item of itemsOf(entry.fields))
+    if (!reader.take(item)) {
+      // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
+      const told = x.norm.slice(item[0]!.start, item.at(-1)!.end);
+      if (item.length === entry.fields.length || /[获评授荣奖]/.test(told)) return undefined;
+    }
   return reader.line();
 }
 
@@ -265,10 +270,11 @@ class LineReader {
         if (role.when.length > 0) item.when = role.when;
       } else if (role.kind === "text") {
         const last = item.winners.at(-1);
-        const names = this.namesOf(field, fields[i + 1]);
+        const names = this.namesOf(field, item, fields[i + 1]);
         if (names !== undefined) item.winners.push(...names);
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
-        else if (this.listsOrganizations(field)) item.winners.push(...(organizationsIn(x, field) ?? []));
+        else if (this.listsOrganizations(field, item))
+          item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
           const work = this.workOf(field, item, fields[i + 1]);
           if (work === undefined) return undefined;
@@ -281,9 +287,13 @@ class LineReader {
     return item;
   }
 
+  private spoken(item: Item): DocEntity | undefined {
+    return (item.awards[0] ?? this.awards?.[0])?.award ?? this.heading?.award;
+  }
+
   /** Under an award for organizations each entry is one, whatever its name. */
-  private listsOrganizations(field: RoledField): boolean {
-    const award = this.awards?.[0]?.award ?? this.heading?.award;
+  private listsOrganizations(field: RoledField, item: Item): boolean {
+    const award = this.spoken(item);
     return (
       award !== undefined &&
       !worksWin(award) &&
@@ -293,8 +303,8 @@ class LineReader {
   }
 
   private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {
-    const award = item.awards[0]?.award ?? this.awards?.[0]?.award ?? this.heading?.award;
-    if (award === undefined || item.works.length > 0) return undefined;
+    const award = this.spoken(item);
+    if (award === undefined || item.works.length > 0 || PERSONS.test(award.name)) return undefined;
     const work = workOf(this.x, field);
     if (work === undefined) return undefined;
     if (next?.role.kind === "winners" && next.role.units.every(isPlaceUnit)) return undefined;
@@ -305,13 +315,11 @@ class LineReader {
   }
 
   /** Names that only a list of persons makes names: under an award for persons, or with a post beside them. */
-  private namesOf(field: RoledField, next: RoledField | undefined): Winner[] | undefined {
+  private namesOf(field: RoledField, item: Item, next: RoledField | undefined): Winner[] | undefined {
     const names = bareNames(this.x.norm, field.start, field.end);
     if (names === undefined) return undefined;
-    const award = this.awards?.[0]?.award ?? this.heading?.award;
-    const persons =
-      award !== undefined &&
-      /个人|劳动模范|劳模|工匠|奖章|能手|标兵|红旗手|工作者|大师|人物|专家|人才|青年/.test(award.name);
+    const award = this.spoken(item);
+    const persons = award !== undefined && PERSONS.test(award.name);
     const posted =
       next !== undefined &&
       (next.sep === " " || next.sep === ",") &&
@@ -328,6 +336,9 @@ class LineReader {
     }));
   }
 }
+
+/** Awards that go to persons, so that what is listed under them is names. */
+const PERSONS = /个人|劳动模范|劳模|工匠|奖章|能手|标兵|红旗手|工作者|大师|人物|专家|人才|青年/;
 
 const isPost = (text: string): boolean =>
   /(?:公司|集团|大学|学院|医院|学校|[中小]学|院|所|局|厂|中心|站|部|处|科|车间)?.{0,24}(?:长|经理|书记|主任|总监|师|工|员|教授|干部|手|人|主席|专家|董事)$/.test(

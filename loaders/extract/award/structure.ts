@@ -12,6 +12,8 @@ export interface Heading {
   tier: TierName | undefined;
   edition: number | undefined;
   years: readonly number[];
+  /** The award's own heading, where this one gives a tier of it. */
+  over?: Heading | undefined;
   /** Where the heading stands: the evidence of a line below it begins there only in thought, offsets are the line's. */
   block: Block;
 }
@@ -104,18 +106,19 @@ export function headingOf(
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
     const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);
-    const told = own ? undefined : announced.of(award, block.start);
+    const told = own ? prize : (announced.of(award, block.start) ?? datesApart(x, block, prizes.length));
     return {
       award,
       tier: prize?.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
-      edition: prize?.edition ?? told?.edition,
-      years: own ? prize.years : (told?.years ?? []),
+      edition: told?.edition,
+      years: told?.years ?? [],
       block,
     };
   }
   if (above !== undefined && tier !== undefined && text.length <= 30)
     return {
       ...above,
+      over: above.over ?? above,
       tier,
       edition: prize?.edition ?? above.edition,
       years: prize !== undefined && prize.years.length > 0 ? prize.years : above.years,
@@ -132,7 +135,12 @@ export function headingOf(
       block,
     };
   }
-  if (!isHeading || (above?.award !== undefined && CATEGORY.test(label))) return undefined;
+  if (!isHeading) return undefined;
+  if (above?.award !== undefined && CATEGORY.test(label))
+    // （二）个人 beside or above 鼓励奖: its tier is over.
+    return above.over !== undefined && block.level <= above.block.level
+      ? { ...above.over, block }
+      : undefined;
   return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
 }
 
@@ -156,6 +164,18 @@ function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {
   if (!/^[\u4e00-\u9fa5]{4,14}$/.test(label)) return undefined;
   const found = x.entities.filter((e) => e.type === "Award" && e.name.replace(/[“”]/g, "").endsWith(label));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** 2023年度某市“质量工匠”名单: the one date of a heading with one award goes for it though a place stands between. */
+function datesApart(
+  x: Extraction,
+  block: Block,
+  prizes: number,
+): { edition: number | undefined; years: number[] } | undefined {
+  if (prizes > 1) return undefined;
+  const { years, editions } = datesIn(x, block.start, block.end);
+  if (years.length > 1 || editions.length > 1 || years.some((y) => !y.annual)) return undefined;
+  return { edition: editions[0]?.edition, years: years.map((y) => y.year) };
 }
 
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */

@@ -107,18 +107,18 @@ export function rowFacts(
   const rowTier = [...of("tier"), ...of("note")].map((c) => tierOfCell(c.text)).find((t) => t !== undefined);
   for (const prize of prizes) prize.tier = rowTier ?? prize.tier;
 
-  const named = of("winner").filter((cell) => /姓名|^个人|人员|同志/.test(cell.header ?? ""));
+  let byDate = false;
   // 奖项 | 2019年 | 2021年: columns of those who won in that year.
   cells.forEach((cell, i) => {
-    const header = (cell.header ?? "").split(" ").at(-1)!;
-    if (kinds[i] !== "date" || cell.inherited || !/(?:19|20)\d\d|[首第].*[届批]/.test(header)) return;
-    const when = datesOfHeader(header);
+    const when = kinds[i] === "date" && !cell.inherited ? datesOfHeader(lastHeader(cell)) : undefined;
     if (when === undefined) return;
-    for (const { entity, note, tier } of winnersIn(x, cell))
+    for (const { entity, note, tier } of winnersIn(x, cell)) {
+      byDate = true;
       for (const prize of prizes)
         win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : [when] });
+    }
   });
-  const winners = (named.length > 0 ? named : of("winner")).flatMap((cell) => winnersIn(x, cell));
+  const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell));
   const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
   const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
   for (const work of works)
@@ -129,7 +129,7 @@ export function rowFacts(
     for (const work of works) win(work, prize);
     for (const { entity, note, tier } of [...winners, ...owners])
       win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : prize.when });
-    if (!kinds.some((k) => k === "winner" || k === "owner" || k === "work"))
+    if (!byDate && !kinds.some((k) => k === "winner" || k === "owner" || k === "work"))
       ofSubject(x, row, of("note"), (from) => win(from, prize));
   }
   return facts;
@@ -154,6 +154,9 @@ function conferredIn(
   }
   return found;
 }
+
+/** A column's own header, the lower of two. */
+const lastHeader = (cell: Cell): string => (cell.header ?? "").split(" ").at(-1)!;
 
 /** The year or edition that heads a column: 2019年, 第三届（2018年）. */
 function datesOfHeader(header: string): When | undefined {
@@ -254,14 +257,14 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   const kinds = cells.map((cell) => columnOf(cell.header));
   if (!kinds.includes("award"))
     cells.forEach((cell, i) => {
-      const unclear = kinds[i] === "other" || kinds[i] === "work" || kinds[i] === "date";
+      const unclear = ["other", "work", "date", "tier"].includes(kinds[i]!);
       if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
     });
   // 金奖 | 银奖: columns of those who won that tier.
   cells.forEach((cell, i) => {
     if (
       kinds[i] === "other" &&
-      tierOfLabel((cell.header ?? "").split(" ").at(-1)!) !== undefined &&
+      tierOfLabel(lastHeader(cell)) !== undefined &&
       unitsIn(x, cell.start, cell.end).length > 0
     )
       kinds[i] = "winner";
@@ -291,13 +294,26 @@ function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
   return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });
 }
 
+/** 姓名 | 工作单位: where one column names persons, the other says whose they are. */
+function withoutEmployers(x: Extraction, cells: Cell[]): Cell[] {
+  const persons = cells.filter(
+    (cell) =>
+      /姓名|^个人|人员|同志/.test(cell.header ?? "") ||
+      winnersIn(x, cell).some(({ entity }) => entity.type === "Person"),
+  );
+  const others = cells.filter((cell) => !persons.includes(cell));
+  return persons.length > 0 && others.every((cell) => EMPLOYER.test(cell.header ?? "")) ? persons : cells;
+}
+
+const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称|及职务|职务)?$/;
+
 function winnersIn(
   x: Extraction,
   cell: Cell,
 ): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
   const units = unitsIn(x, cell.start, cell.end);
   // 提名奖单位: the column's header gives the tier.
-  const header = (cell.header ?? "").split(" ").at(-1)!;
+  const header = lastHeader(cell);
   const headed = tierAt(header, 0)?.tier ?? tierOfLabel(header);
   if (units.length === 0 && /姓名|个人|人员|获奖者|同志/.test(header))
     return (bareNames(x.norm, cell.start, cell.end) ?? []).map(({ start, end }) => ({

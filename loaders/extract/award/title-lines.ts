@@ -20,6 +20,11 @@ export function isTitleField(norm: string, start: number, end: number, floor: nu
   return LEAD.test(norm.slice(Math.max(floor, start - 30), start)) && BEHIND.test(line);
 }
 
+/** 吴某——江淮工匠（2021）: behind a dash and with its year even a title without place. */
+export const isDashedTitle = (norm: string, start: number, end: number): boolean =>
+  /[—－]$/.test(norm.slice(Math.max(0, start - 1), start)) &&
+  /^（(?:[^（）]{0,8})(?:19|20)\d\d年?度?）/.test(norm.slice(end, end + 18));
+
 /** （装备制造·工程机械）: what narrows a title, right behind it in a line of honours. */
 export function qualifier(after: string): string {
   const bracket = /^（([^（）\n]{2,20})）/.exec(after);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import structures from "./structure.cases.json" with { type: "json" };
 import { claimsOf, winsOf } from "./wins-of.js";
 import cases from "./won.cases.json" with { type: "json" };
 import negative from "./won.negative.cases.json" with { type: "json" };
@@ -6,6 +7,10 @@ import negative from "./won.negative.cases.json" with { type: "json" };
 describe("who won what", () => {
   it.each(cases)("reads: $text", async ({ text, wins }) => {
     expect(await winsOf(text)).toEqual(wins);
+  });
+
+  it.each(structures)("reads lists and tables: $text", async ({ text, wins }) => {
+    expect(await winsOf(text)).toEqual([...wins].sort());
   });
 
   it.each(negative)("finds nobody in: $text", async ({ text }) => {
