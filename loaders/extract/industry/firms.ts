@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
+import { saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf } from "../shape/clauses.js";
 import { isAside } from "../shape/subjects.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
@@ -50,6 +51,10 @@ export function firmsAt(x: Extraction, sentence: Sentence, at: number, inSentenc
     if (clause.start <= sentence.start) break;
     limit = clause.start - 1;
   }
+  if (saysWe(x.norm, sentence.start, at)) {
+    const we = speakersOrganization(x, sentence, ["Company"]);
+    if (we !== undefined) return [we];
+  }
   if (inSentence || EVERYBODY.test(x.norm.slice(sentence.start, at + 12))) return [];
   const firm = x.subjectAt(sentence.start, ["Company", "Institution"]);
   return firm?.type === "Company" ? [firm] : [];
@@ -58,7 +63,7 @@ export function firmsAt(x: Extraction, sentence: Sentence, at: number, inSentenc
 /** 前者, 后者: of the last two firms named before in the paragraph; undefined where the clause says neither. */
 function formerOrLatter(x: Extraction, sentence: Sentence, at: number): DocEntity[] | undefined {
   const clause = clauseOf(x.norm, at, sentence);
-  const said = /^(?:而|但|且|其中)?([前后])者/u.exec(x.norm.slice(clause.start, at));
+  const said = /^(?:而|但|且|其中)?([前后]者|[那这]家)/u.exec(x.norm.slice(clause.start, at));
   if (said === null) return undefined;
   const from = Math.max(sentence.block.start, clause.start - REACH_BACK);
   const firms = x
@@ -66,7 +71,7 @@ function formerOrLatter(x: Extraction, sentence: Sentence, at: number): DocEntit
     .filter((mention) => !mention.generic)
     .map((mention) => mention.entity);
   const [latter, former] = [...new Set(firms.toReversed())];
-  const who = said[1] === "前" ? former : latter;
+  const who = said[1] === "前者" ? former : latter;
   return who === undefined ? [] : [who];
 }
 

@@ -3,6 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import type { Block, Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { longestHeads } from "../shape/heads.js";
+import { isWhere } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
@@ -24,7 +25,7 @@ const NUMERALS: Record<string, number> = {
   九: 9,
   十: 10,
 };
-const COUNTED = /(?:([一二两三四五六七八九十]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
+const COUNTED = /(?:([一二两三四五六七八九十几]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
 /** 主导产业为A、B; 重点产业包括A和B. */
 const HEAD_FIRST =
   /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向)(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
@@ -39,7 +40,7 @@ const SIDE_BY_SIDE =
   /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY =
-  /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?=[^，。；]{2,40})/gu;
+  /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
@@ -120,7 +121,7 @@ export const focus: RuleFamily = {
     byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
       const items = itemsWithin(x, start, end);
       if (!plausible(items)) return [];
-      return items.length >= 2 || isMain(x, start) || goesOn(x, start) ? items : [];
+      return items.length >= 2 || goesOn(x, start) ? items : [];
     });
     industriesOfPlaces(x);
     for (const match of x.norm.matchAll(GATHERED)) {
@@ -148,15 +149,9 @@ function inRow(x: Extraction, block: Block): void {
 function goesOn(x: Extraction, at: number): boolean {
   const sentence = x.sentenceAt(at);
   return (
-    /(?:同步|前瞻|超前|提前|另外|并)[^，。；]{0,4}$/u.test(x.norm.slice(Math.max(0, at - 8), at)) &&
+    /(?:同步|前瞻|超前|提前|另外|并|正在)[^，。；]{0,6}$/u.test(x.norm.slice(Math.max(0, at - 10), at)) &&
     x.relations.some(({ type, start }) => type === "FOCUSES_ON" && start === sentence?.start)
   );
-}
-
-/** 某园区主攻A: one industry is enough where the place stands right before the verb. */
-function isMain(x: Extraction, at: number): boolean {
-  const verb = /(?:主攻|主抓)$/u.exec(x.norm.slice(at - 2, at));
-  return verb !== null && x.mentionsIn(Math.max(0, at - 32), at - 2, PLACES).some((m) => m.end >= at - 4);
 }
 
 /** Whether items are industries by their endings: all of one or two, most of more. */
@@ -211,8 +206,11 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   let count: number | undefined;
   let listed = false;
   if (counted !== null) {
-    count = NUMERALS[counted[1]!] ?? Number(counted[1]);
+    count = counted[1] === "几" ? undefined : (NUMERALS[counted[1]!] ?? Number(counted[1]));
     end -= counted[0].length;
+    if (counted[1] === "几") listed = true;
+    // A、B，这两条产业链; A、B这几大产业.
+    if (x.norm[end - 1] === "这") end -= x.norm[end - 2] === "，" ? 2 : 1;
     if (x.norm[end - 1] === "等") {
       end--;
       count = undefined;
@@ -322,15 +320,33 @@ function whose(x: Extraction, sentence: Sentence, start: number, end: number): D
     x.place?.type === "City"
   )
     return x.place;
-  const before = x
-    .mentionsIn(sentence.start, start, [...PLACES, "Company"])
-    .filter(
-      (mention) =>
-        mention.type !== "Company" || mention.start >= clause.start || mention.start - sentence.start < NEAR,
+  const named = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]);
+  const before = named
+    .filter((mention) =>
+      mention.type === "Company"
+        ? mention.start >= clause.start || mention.start - sentence.start < NEAR
+        : // 某公司坐落在某区，主攻…: the firm is spoken of.
+          !(named[0]!.type === "Company" && isWhere(x, mention)),
     )
     .pop();
   if (before !== undefined) return before.entity;
   const after = x.mentionsIn(end, sentence.end, PLACES).find((mention) => mention.generic) ?? undefined;
   if (after !== undefined) return after.entity;
-  return x.subjectAt(sentence.start, ["City", "County", "Zone"]);
+  const subject = x.subjectAt(sentence.start, ["City", "County", "Zone"]);
+  if (subject === undefined || subject.type === "City") return subject;
+  // 全市…，其中某县12家; 项目在某园开工: the one is but mentioned where the block speaks of another.
+  const spokenOf = x
+    .mentionsIn(sentence.block.start, sentence.start, PLACES)
+    .filter(
+      (mention) =>
+        !isWhere(x, mention) &&
+        /^[，。；：\n]?$/u.test(
+          x.norm.slice(Math.max(sentence.block.start, mention.start - 1), mention.start),
+        ),
+    )
+    .pop();
+  if (spokenOf !== undefined) return spokenOf.entity;
+  return x.mentionsIn(sentence.block.start, sentence.start, PLACES).length > 0
+    ? (x.subjectAt(sentence.block.start, ["City", "County", "Zone"]) ?? subject)
+    : subject;
 }

@@ -48,7 +48,8 @@ export const operation: RuleFamily = {
       read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
     for (const match of x.norm.matchAll(MAKES)) makes(x, match);
     for (const match of x.norm.matchAll(TURNS))
-      read(x, match.index, match.index + match[0].length, "industry/turns-into");
+      if (firmNamed(x, match.index))
+        read(x, match.index, match.index + match[0].length, "industry/turns-into");
     for (const match of x.norm.matchAll(LEADS_IN)) {
       const sentence = x.sentenceAt(match.index);
       const firm = sentence && x.mentionsIn(sentence.start, match.index + 1, ["Company"]).pop();
@@ -90,6 +91,12 @@ export function relateFirms(
       });
 }
 
+/** Whether the sentence names a firm before `at`. */
+function firmNamed(x: Extraction, at: number): boolean {
+  const sentence = x.sentenceAt(at);
+  return sentence !== undefined && x.mentionsIn(sentence.start, at, ["Company"]).length > 0;
+}
+
 /** X做A: whether the verb stands where it says what a firm makes. */
 function makes(x: Extraction, match: RegExpExecArray): void {
   const at = match.index + match[0].length;
@@ -115,7 +122,7 @@ function makes(x: Extraction, match: RegExpExecArray): void {
   const firm = x.mentionsIn(Math.max(0, verb - 40), verb, ["Company"]).pop();
   const adjacent =
     (firm !== undefined && /^(?:（[^（）]*）)?$/u.test(x.norm.slice(firm.end, verb))) ||
-    /[前后]者$/u.test(x.norm.slice(verb - 2, verb));
+    /(?:[前后]者|[那这]家)$/u.test(x.norm.slice(verb - 2, verb));
   // 生产A的X: a modifier opens its clause or follows 、 or 和.
   const modifies = opens || /[、和与及]$/u.test(x.norm.slice(verb - 1, verb));
   if (adjacent || (opens && (helps || /(?:生产|制造|经营|酿造|产销|研制)$/u.test(match[0])))) {

@@ -197,7 +197,8 @@ function hostsOf(
     if (
       !/^(?:由|依托|：)/u.test(operator[0]) ||
       DOER.test(withoutBracket(x.norm.slice(end, sentence.end))) ||
-      operator[0] === "依托"
+      operator[0] === "依托" ||
+      (operator[0] === "：" && /^(?:（[^（）]*）)?[。；\s]*$/u.test(x.norm.slice(end, sentence.end)))
     )
       return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
   }

@@ -15,7 +15,8 @@ const MISSED =
 /** What settles the matter in spite of an earlier wish. */
 const DONE = /获批|已(?:建成|获|通过)|通过验收|成功|建成投用/u;
 const PLAN_HEADING = /目标|计划|任务|下一步|下步|打算|展望|部署|安排|举措|保障措施/u;
-const RESULT_HEADING = /完成情况|工作总结|回顾|成效|总结/u;
+const RESULT_HEADING = /情况|工作总结|回顾|成效|总结|主要(?:工作|成绩|做法)|成绩|亮点|进展|现状|基础|盘点/u;
+const PAST_YEAR = /(20\d\d)年/u;
 
 /** Whether the text says at [start, end) that something is so, rather than wished for or missed. */
 export function isFact(x: Extraction, sentence: Sentence, start: number, end: number): boolean {
@@ -42,8 +43,10 @@ export function isPlanSection(x: Extraction, block: Block, at: number): boolean 
   if (PLAN_FROM_HERE.test(x.norm.slice(Math.max(block.start, at - PARAGRAPH_REACH), at))) return true;
   for (let heading = block.parent; heading !== null; heading = heading.parent) {
     const text = x.norm.slice(heading.start, heading.end);
+    // 二、2023年工作计划 in a document of that year; 一、2022年主要工作 in one of the next.
+    const year = Number(PAST_YEAR.exec(text)?.[1]);
     if (RESULT_HEADING.test(text)) return false;
-    if (PLAN_HEADING.test(text)) return true;
+    if (PLAN_HEADING.test(text) && !(x.year !== undefined && year < x.year)) return true;
   }
   return false;
 }
