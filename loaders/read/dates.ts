@@ -36,7 +36,7 @@ const COMPILED =
   /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
-const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，])(${DATE})(?=$|[\\s|｜·/,，]|印发)`);
+const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，]|印发)`);
 
 /**
  * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is

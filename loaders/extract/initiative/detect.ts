@@ -207,7 +207,8 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     let start = edges.before(match.index, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
     const modifier = norm.slice(start, match.index);
-    if (modifier.length < 5 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”《》]/u.test(modifier)) continue;
+    if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
+      continue;
     // 签下18个项目 counts them.
     if (/\d[个大批项]$/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;

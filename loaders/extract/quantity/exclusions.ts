@@ -9,7 +9,7 @@ const MEASURE = /^(?:米|厘米|毫米|公里|吨|公斤|克|升|千瓦|兆瓦|�
 const MONEY = /元$/;
 /** What is paid to each is a rule, not an attribute. */
 const REWARD =
-  /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$/;
+  /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$|(?:^|，)奖$/;
 const REWARDED = /^(?:的?(?:奖励|奖补|补助|奖金|补贴|资助)|不等)/;
 const NO_FIGURE = /(?:授予|给予|每[家人名项]|持股|连续|第|为期|历时|长达|距|满|时隔|相距)$/;
 /** Before the size of a field in which something has a place: 位列169个园区第7位. */
@@ -56,6 +56,13 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
       return true;
     if (/(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$/.test(before)) return true;
   }
+  // 两区合计: of none of them.
+  if (
+    /[两三四五][地区县市家][^，]{0,2}(?:合计|共|总共|相加)/.test(
+      p.text(Math.max(part.clause.start, figure.start - 40), figure.start),
+    )
+  )
+    return true;
   if (/授予/.test(p.text(Math.max(part.clause.start, figure.start - 200), figure.start))) return true;
   if (/^[^，]{0,6}分别(?:为|是)?$/.test(after) || /之一$/.test(after) || NO_FIGURE.test(withoutTrail(before)))
     return true;

@@ -79,7 +79,12 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
 
 /** The name of a change or share of what the clause or the one before names. */
 function relative(p: Paragraph, base: string, aspect: string): string {
-  const own = measured(base).replace(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/, "");
+  const [former, latter] = p.said.recent.slice(-2);
+  const pair = /^(前者|后者)/.exec(measured(base))?.[1];
+  if (pair !== undefined && latter !== undefined) return tidy((pair === "前者" ? former! : latter) + aspect);
+  const own = measured(base)
+    .replace(/^[一独]家就?$/, "")
+    .replace(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/, "");
   const name = isWeak(own) ? p.said.level + own : own;
   return name === "" ? "" : tidy(name + aspect);
 }

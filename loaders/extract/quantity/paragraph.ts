@@ -16,8 +16,8 @@ export interface Said {
   trade: { before: DocEntity | undefined } | undefined;
   /** Where the clause begins that named it. */
   namedAt: number;
-  /** The words that stand for the topic in its clause where it is not named. */
-  by: string | undefined;
+  /** Where the words for the topic end in its clause. */
+  until: number;
   /** The last amount's name, for 同比增长, 占比, 数量居…第2位 and 其中. */
   level: string;
   /** The last amount's name proper, shares left out: what 总数居全省第三 ranks. */
@@ -65,13 +65,15 @@ export class Paragraph {
     readonly asked: string,
     /** The document's year, or what it likely is. */
     readonly year: number | undefined,
+    /** Where that is unknown: the latest year of which something has happened. */
+    private readonly latest: number | undefined,
   ) {
     this.said = {
       topic: lead?.topic,
       first: undefined,
       trade: undefined,
       namedAt: -1,
-      by: undefined,
+      until: -1,
       level: "",
       amount: "",
       end: 0,
@@ -120,7 +122,8 @@ export class Paragraph {
 
   /** Whether the time lies before the document's date, so that what was told for it has come about. */
   isOver(time: Time): boolean {
-    if (this.year === undefined || time.year === undefined) return false;
+    if (time.year === undefined) return false;
+    if (this.year === undefined) return time.year < (this.latest ?? 0);
     if (time.year !== this.year) return time.year < this.year;
     const month = this.x.document.date?.slice(0, 7);
     const last = time.period?.slice(-7);

@@ -77,6 +77,8 @@ function isStart(p: Paragraph, from: number, first: Figure, second: Figure): boo
 
 function before(p: Paragraph, from: number, to: number, previous: Figure | undefined): string {
   const { x } = p;
+  // What stands before the subject of the clause tells of the subject.
+  if (p.said.until > from && p.said.until <= to) from = p.said.until;
   const cuts: { start: number; end: number }[] = [];
   for (let i = firstFrom(p.times, from); i < p.times.length && p.times[i]!.end <= to; i++)
     cuts.push(p.times[i]!);
@@ -99,10 +101,7 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
     text = text.replace(/^[、和与及，]+/, "");
   }
   const plain = withoutBrackets(text).replace(NUMBERING, "");
-  const { by } = p.said;
-  if (by === undefined) return plain;
-  const stood = plain.indexOf(by);
-  return stood >= 0 && stood <= 4 ? plain.slice(0, stood) + plain.slice(stood + by.length) : plain;
+  return plain;
 }
 
 /** The part of what follows a figure that can name it: up to a joint before the next figure. */

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
@@ -9,11 +10,21 @@ import { namesOf } from "./naming.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
 import { itemSubject, subjectOf } from "./subject.js";
-import { likelyYear, type Time, timesIn } from "./times.js";
+import { latestEvent, likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
 import type { Topics } from "./topics.js";
 
 const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line"];
+const LABELS: readonly EntityType[] = [
+  "Platform",
+  "Institution",
+  "Company",
+  "Zone",
+  "County",
+  "City",
+  "Initiative",
+  "StandardsBody",
+];
 /** 另有 and 某产业链上 leave whom the paragraph spoke of for whom the document is about. */
 const OTHERS = /^(?:另有|此外|另外|至此)/;
 const CHAIN =
@@ -28,6 +39,7 @@ export function proseFigures(x: Extraction, topics: Topics): void {
 /** Reads the paragraphs in order and keeps what one says for the next: the line before a list, a time on its own line. */
 class ProseReader {
   private readonly year: number | undefined;
+  private readonly latest: number | undefined;
   private opening: Block | undefined;
   private lead: Lead | undefined;
   private asked: Block | undefined;
@@ -38,6 +50,7 @@ class ProseReader {
     private readonly topics: Topics,
   ) {
     this.year = x.year ?? likelyYear(x.norm);
+    this.latest = this.year === undefined ? latestEvent(x.norm) : undefined;
   }
 
   read(block: Block): void {
@@ -72,6 +85,7 @@ class ProseReader {
           earlier ?? time,
           asked === undefined ? "" : x.norm.slice(asked.start, asked.end),
           this.year,
+          this.latest,
         ),
       );
     }
@@ -112,6 +126,8 @@ function readParagraph(p: Paragraph): void {
   const { said, topics } = p;
   let next = 0;
   let fresh = true;
+  const label = labelled(p);
+  if (label !== undefined) said.topic = label;
   for (const clause of p.clauses) {
     const own: Figure[] = [];
     while (next < p.figures.length && p.figures[next]!.start < clause.end) own.push(p.figures[next++]!);
@@ -120,7 +136,9 @@ function readParagraph(p: Paragraph): void {
     if ((fresh && OTHERS.test(head)) || CHAIN.test(head)) said.topic = p.lead?.topic;
     const level = LEVEL.exec(head)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
-    const named = topics.named(clause, own[0]?.start ?? clause.end);
+    const told = topics.named(clause, own[0]?.start ?? clause.end, said.topic);
+    // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
+    const named = label !== undefined && own.length === 0 ? undefined : told;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
     const { trade } = said;
     if (
@@ -132,7 +150,7 @@ function readParagraph(p: Paragraph): void {
       [said.topic, said.trade] = [trade.before, undefined];
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
-      said.by = named.by;
+      said.until = named.end ?? -1;
       said.namedAt = clause.start;
       said.trade = named.passing === true ? { before } : undefined;
       said.first ??= named.entity;
@@ -151,6 +169,16 @@ function readParagraph(p: Paragraph): void {
       said.first = undefined;
     }
   }
+}
+
+/** Whom an item names before its colon, and nothing else. */
+function labelled(p: Paragraph): DocEntity | undefined {
+  const [first] = p.clauses;
+  if (first?.mark !== "：") return undefined;
+  const mention = p.x.mentionsIn(first.start, first.end, LABELS)[0];
+  if (mention === undefined) return undefined;
+  const around = p.text(first.start, mention.start) + p.text(mention.end, first.end);
+  return /^[\s\d.．、*▶•·—–（）()“”【】-]*$/.test(around) ? mention.entity : undefined;
 }
 
 function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): void {

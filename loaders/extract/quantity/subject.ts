@@ -15,7 +15,7 @@ const SERVICE =
 const MADE =
   /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/;
 /** What an authority itself does; its other figures are of its territory. */
-const ACTS = /案件|罚没|查处|查办|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/;
+const ACTS = /案件|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/;
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
 const MEMBERS = /(?:成员|会员|理事)单位$/;
 
@@ -38,6 +38,9 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   const made = madeBefore(p, part, indicator);
   if (made !== undefined) return made;
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block.start);
+  // What an authority counts of its own acts is its own in its report.
+  if (topics.author !== undefined && ACTS.test(indicator) && p.said.namedAt !== part.clause.start)
+    if (topic === undefined || PLACES.includes(topic.type)) return topics.author;
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
   return countsForPlace(indicator) ? topics.place : topic;

@@ -143,13 +143,21 @@ export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
   let parted: number | undefined;
   for (const match of norm.matchAll(
-    /(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|[一二三]季度)/g,
+    /(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|第?[一二三]季度)/g,
   )) {
     const ended = /[底末]/.test(match[3]!) || match[3]!.startsWith("12");
     if (match[1] !== undefined) year = Math.max(year ?? 0, Number(match[2]) + (ended ? 1 : 0));
     else if (/季度|半年/.test(match[3]!)) parted = Math.max(parted ?? 0, Number(match[2]));
   }
   return year ?? parted;
+}
+
+/** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
+export function latestEvent(norm: string): number | undefined {
+  let year: number | undefined;
+  for (const match of norm.matchAll(/(?<![到至—-])(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/g))
+    year = Math.max(year ?? 0, Number(match[1]));
+  return year;
 }
 
 const RELATIVE: Readonly<Record<string, number>> = {

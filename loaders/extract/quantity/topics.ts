@@ -23,6 +23,11 @@ const LEADING_TIME =
 const OF_TRADE = /^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/;
 /** Places by their width; zones and counties are alike. */
 const WIDTH: readonly EntityType[] = ["Zone", "City", "Province"];
+/** How far back a firm is that 这家企业 means. */
+const FAR = 600;
+const THIS_FIRM =
+  /^[\s，、“]*(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/;
+const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/;
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT =
   /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三个家\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
@@ -39,8 +44,8 @@ export interface Named {
   local: boolean;
   /** Only as the place of a trade (某某家具产业集群): another trade is of whom was spoken of before. */
   passing?: boolean;
-  /** The words that stand for it where it is not named. */
-  by?: string;
+  /** Where the words for it end. */
+  end?: number;
 }
 
 /** Whom figures are about: what the clauses name, and what the headings and the document are about. */
@@ -48,6 +53,7 @@ export class Topics {
   private readonly main: DocEntity | undefined;
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
   private readonly firsts = new Map<DocEntity, number>();
+  private signed: { by: DocEntity | undefined } | undefined;
   private names: Map<string, DocEntity> | undefined;
   private firms: Map<string, DocEntity> | undefined;
   private elsewhere: { place: DocEntity | undefined } | undefined;
@@ -75,10 +81,12 @@ export class Topics {
   }
 
   /** The subject that a clause names before `until`, undefined where it names none. */
-  named(clause: Clause, until: number): Named | undefined {
+  named(clause: Clause, until: number, topic?: DocEntity): Named | undefined {
     const { x } = this;
     const meant = this.latterOf(clause);
     if (meant !== undefined) return { entity: meant, local: false };
+    const pointed = this.pointedAt(clause) ?? this.ownBody(clause);
+    if (pointed !== undefined) return pointed;
     let subject: Mention | undefined;
     let local: Mention | undefined;
     let previous: { end: number; role: Role } | undefined;
@@ -101,7 +109,7 @@ export class Topics {
       if (role === "subject") subject = mention;
       else local ??= mention;
     }
-    if (subject !== undefined) return { entity: this.meant(subject), local: false };
+    if (subject !== undefined) return { entity: this.meant(subject, topic), local: false, end: subject.end };
     const titled = this.titled(clause);
     if (titled !== undefined) return { entity: titled, local: false };
     const referred = this.referredTo(clause);
@@ -112,7 +120,7 @@ export class Topics {
   }
 
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
-  private referredTo(clause: Clause): { entity: DocEntity; by: string } | undefined {
+  private referredTo(clause: Clause): { entity: DocEntity; end: number } | undefined {
     const { mentions, norm } = this.x;
     const head = withoutTimes(norm.slice(clause.start, clause.start + 32)).replace(
       /^[\s，、但而]*(?:目前|现在|如今)?/,
@@ -121,15 +129,45 @@ export class Topics {
     const short = SHORT.exec(head)?.[1];
     if (short === undefined) return undefined;
     const from = this.x.blockAt(clause.start)?.start ?? clause.start;
+    const end = norm.indexOf(short, clause.start) + short.length;
     let like: DocEntity | undefined;
     for (let i = firstFrom(mentions, clause.start) - 1; i >= 0 && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
       const name = entity.name.replace(/（.*$/, "");
-      if (name.endsWith(short)) return { entity, by: short };
+      if (name.endsWith(short)) return { entity, end };
       if (like === undefined && isWithinOrder(short, name)) like = entity;
     }
-    return like && { entity: like, by: short };
+    return like && { entity: like, end };
+  }
+
+  /** 这家成立于2006年的企业: the firm that was named last. */
+  private pointedAt(clause: Clause): Named | undefined {
+    const { norm } = this.x;
+    const match = THIS_FIRM.exec(norm.slice(clause.start, Math.min(clause.end, clause.start + 40)));
+    const entity = match === null ? undefined : this.lastFirm(clause.start);
+    return entity && { entity, local: false, end: clause.start + match![0].length };
+  }
+
+  private lastFirm(before: number): DocEntity | undefined {
+    const { mentions } = this.x;
+    for (let i = firstFrom(mentions, before) - 1; i >= 0 && mentions[i]!.end > before - FAR; i--)
+      if (mentions[i]!.type === "Company" && !mentions[i]!.generic) return mentions[i]!.entity;
+    return undefined;
+  }
+
+  /** 我局: the authority that the document is by. */
+  private ownBody(clause: Clause): Named | undefined {
+    const match = OWN_BODY.exec(this.x.norm.slice(clause.start, Math.min(clause.end, clause.start + 12)));
+    return match === null || this.author === undefined
+      ? undefined
+      : { entity: this.author, local: false, end: clause.start + match[0].length };
+  }
+
+  /** The local authority that signs the document: alone on one of its first or last lines. */
+  get author(): DocEntity | undefined {
+    this.signed ??= { by: authorOf(this.x) };
+    return this.signed.by;
   }
 
   /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
@@ -220,9 +258,15 @@ export class Topics {
   }
 
   /** 全市, 我区: the document's own place where it is of that kind, whatever was named last. */
-  private meant(mention: Mention): DocEntity {
+  private meant(mention: Mention, topic: DocEntity | undefined): DocEntity {
     const firm = this.firmFrom(mention);
     if (firm !== undefined) return firm;
+    if (mention.generic && mention.type === "Company") {
+      // 该公司 is the firm that was named last, 公司 the one that is spoken of.
+      if (/^[该这]/.test(mention.surface)) return this.lastFirm(mention.start) ?? mention.entity;
+      if (this.main?.type === "Company") return this.main;
+      return topic?.type === "Company" ? topic : mention.entity;
+    }
     const { main } = this;
     const kind = mention.generic ? /^[全我本](.)$/.exec(mention.surface)?.[1] : undefined;
     if (kind === undefined || main === undefined || !PLACES.includes(main.type)) return mention.entity;
@@ -278,6 +322,18 @@ function isWithinOrder(short: string, name: string): boolean {
     if (at < 0) return false;
   }
   return true;
+}
+
+function authorOf(x: Extraction): DocEntity | undefined {
+  const { blocks } = x;
+  for (const block of [...blocks.slice(0, 6), ...blocks.slice(-6).reverse()]) {
+    if (block.end - block.start > 60) continue;
+    const body = x.mentionsIn(block.start, block.end, ["GovernmentBody"])[0];
+    if (body === undefined || NATIONAL.test(body.entity.name) || !/局$/.test(body.entity.name)) continue;
+    const rest = x.norm.slice(block.start, body.start) + x.norm.slice(body.end, block.end);
+    if (/^[\s（）\d年月日]*$/.test(rest)) return body.entity;
+  }
+  return undefined;
 }
 
 /** Firms and institutions by the first four characters of their names, those that share them left out. */
