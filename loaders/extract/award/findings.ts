@@ -41,6 +41,7 @@ export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean 
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !/(?:集体|单位|园区|奖状)$/.test(name);
   if (from.type === "Company")
     return !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) && !PEOPLE_ONLY.test(name);
+  if (PLACES_ONLY.test(name)) return false;
   if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
   return !PEOPLE_ONLY.test(name);
 }

@@ -24,9 +24,13 @@ export const takenBack = (clause: string): boolean =>
 
 /** After the award: what those who win it are paid (获得某奖的企业奖励100万元). */
 const REWARDED =
-  /^[”]?，(?:由?[^，。；]{0,6}|一次性)(?:奖励?|给予|补助)[^，。；]{0,8}万|^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
+  /^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
 
-export const rewarded = (after: string): boolean => REWARDED.test(after);
+/** 首次拿到某奖，奖500万元. */
+const PAID = /^[”]?，(?:一次性)?(?:再)?(?:奖励?|给予|补助)[\d一二三四五六七八九十]+万/;
+
+export const rewarded = (before: string, after: string): boolean =>
+  REWARDED.test(after) || (PAID.test(after) && /首次|凡|每|新获|对/.test(before));
 
 export const ofSelection = (after: string): boolean => SELECTION.test(after);
 

@@ -161,7 +161,11 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const after = this.norm.slice(last.end, this.sentence.end);
-    if (first.kind !== "won" && (ofSelection(after) || rewarded(after))) return;
+    if (
+      first.kind !== "won" &&
+      (ofSelection(after) || rewarded(this.norm.slice(this.sentence.start, first.start), after))
+    )
+      return;
     if (this.inBracketAfter(series, last.end) || this.countedThenNamed(series, last.end)) return;
     if (this.handedTo(series)) return;
     const verb = this.fetched(first, last) ?? this.verbOf(first, previousEnd) ?? this.oftenBefore(first);
