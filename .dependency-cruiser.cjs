@@ -1,5 +1,5 @@
 // The one direction of flow: schema <- src/core, src/neo4j <- loaders <- src/cli; the API never sees the loaders.
-const outside = (path) => `^(?!${path})(schema|src|loaders|tests|bench)/`;
+const outside = (path) => `^(?!${path})(schema|src|loaders|tests|bench|explorer)/`;
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
@@ -38,6 +38,19 @@ module.exports = {
       severity: "error",
       from: { path: "^loaders/(read|segment|extract|resolve|write)/" },
       to: { path: "^loaders/(read|segment|extract|resolve|write)/", pathNot: "^loaders/$1/|types\\.ts$" },
+    },
+    {
+      // The page speaks GraphQL alone; what it knows of the ontology is generated.
+      name: "explorer-imports-nothing-of-the-program",
+      severity: "error",
+      from: { path: "^explorer/" },
+      to: { path: outside("explorer/") },
+    },
+    {
+      name: "program-imports-nothing-of-the-explorer",
+      severity: "error",
+      from: { path: "^(schema|src|loaders)/" },
+      to: { path: "^explorer/" },
     },
     {
       name: "no-dev-dependency",

@@ -6,10 +6,10 @@ import { GraphService } from "../api/service.js";
 import { messageOf, ZhituError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
 import { apolloServer } from "./apollo.js";
+import { explorer } from "./explorer.js";
 import { graphiqlRouter } from "./graphiql.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import { healthRouter } from "./health.js";
-import { landingPage } from "./landing.js";
 import type { ServerSettings } from "./settings.js";
 
 /** Milliseconds for a client to send its request, and for requests under way when the server stops. */
@@ -30,7 +30,7 @@ export interface ServerOptions {
   log: (message: string) => void;
 }
 
-/** Serves GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
+/** Serves the explorer, GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
 export async function startServer({ database, settings, log }: ServerOptions): Promise<RunningServer> {
   const service = new GraphService({
     database,
@@ -46,12 +46,12 @@ export async function startServer({ database, settings, log }: ServerOptions): P
   app.set("query parser", "simple");
   const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
   app.use(protect);
-  app.get("/", landingPage);
   app.use(
     "/health",
     healthRouter(database, () => stopping),
   );
   app.use("/graphiql", graphiqlRouter());
+  app.use(explorer());
   app.use(refusal(log));
   const graphql = graphqlHandler(apollo, protect, log);
   const server = createServer((request, response) =>
@@ -75,6 +75,8 @@ const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
+    // Pictures of the graph are made from blobs.
+    imgSrc: ["'self'", "blob:"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],

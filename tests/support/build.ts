@@ -6,7 +6,7 @@ import { packageRoot } from "../../src/core/paths.js";
 /** Builds dist/ when a source is newer, for tests that start the program as a process. */
 export function ensureBuilt(): void {
   const sources = ["schema", "src", "loaders"].map((folder) => newest(join(packageRoot, folder), ".ts"));
-  if (newest(join(packageRoot, "dist"), ".js") > Math.max(...sources)) return;
+  if (newest(join(packageRoot, "dist/src"), ".js") > Math.max(...sources)) return;
   // Types are another check's matter: the program is built in spite of them.
   spawnSync("npm", ["run", "--silent", "build"], { cwd: packageRoot, shell: process.platform === "win32" });
 }
