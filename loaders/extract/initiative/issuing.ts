@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
-import { isMute } from "../shape/clauses.js";
+import { clauseOf, isMute } from "../shape/clauses.js";
 import { isPlanSection } from "../shape/stance.js";
 import { actorsBefore } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
@@ -9,9 +9,11 @@ import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 
 const ISSUERS: readonly EntityType[] = ["GovernmentBody", ...PLACES];
 const ISSUED =
-  /(?:联合|共同|先后|陆续|相继|已经?|新|专门|率先|研究|及时)*(?:印发|出台|发布|制定|颁布|下发|公布|颁发|编制|修订|制订|发出|推出)(?:实施|出台|印发|并实施|了|的|并印发)*(?:等)?$/u;
+  /(?:联合|共同|先后|陆续|相继|已经?|新|专门|率先|研究|及时)*(?:印发|出台|发布|制定|颁布|下发|公布|颁发|编制|修订|制订|发出|推出|颁行|推行|提出|签发|审议通过)(?:实施|出台|印发|并实施|了|的|并印发)*(?:等)?$/u;
 const ISSUED_AFTER =
-  /^》[^，。；《》]{0,3}由([^，。；]{2,30}?)(?:联合|共同)?(?:印发|出台|发布|制定|颁布|下发|公布)/u;
+  /^》(?:（[^（）]*）)*(?:已|现已|则|也|就|业已|正式)?由([^，。；《》]{2,30}?)(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式|牵头)?(?:印发|出台|发布|制定|颁布|下发|公布|签发|编制)/u;
+/** 《…》（某市人民政府2023年10月印发）. */
+const ISSUED_IN_BRACKET = /^》（([^（）]{2,40}?)(?:印发|出台|发布|制定|颁布|下发|公布)[^（）]{0,6}）/u;
 const PLANNED = /(?:将|拟|计划|研究|抓紧|尽快|即将|正在|推动|争取)[^，。；]{0,6}$/u;
 const OWN_TITLE =
   /^(?:中共)?[\u4e00-\u9fa5]{2,10}?(?:人民政府|市委|省委|委员会|管委会|监督管理局|管理局|厅|局|办公室)(?=关于)/u;
@@ -43,9 +45,10 @@ export const issuing: RuleFamily = {
             !isPlanSection(x, sentence.block, mention.start))
         ) {
           const at = sentence.start + verb.index;
-          issuers = actorsBefore(x, sentence, at, ISSUERS);
+          issuers = before(x, sentence, at);
           year = yearBefore(x, sentence.start, at);
-        } else issuers = after(x, sentence, mention.end);
+        } else ({ issuers, year } = after(x, sentence, mention.end));
+        if (issuers.length === 0) issuers = owner(x, sentence, mention.start - 1);
       }
       if (own !== undefined) {
         const at = { start: mention.start, end: mention.start + own.length, rule: "initiative/title-issuer" };
@@ -67,12 +70,36 @@ export const issuing: RuleFamily = {
   },
 };
 
-/** 《…》由某局制定. */
-function after(x: Extraction, sentence: Sentence, end: number): DocEntity[] {
-  const match = ISSUED_AFTER.exec(x.norm.slice(end, Math.min(sentence.end, end + 50)));
-  if (match === null) return [];
-  const start = end + match[0].indexOf(match[1]!);
-  return x.mentionsIn(start, start + match[1]!.length, ISSUERS).map((mention) => mention.entity);
+/** 据某市政府去年印发的《…》: the authorities named last before the verb; else whom the sentence speaks of. */
+function before(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {
+  const clause = clauseOf(x.norm, verb, sentence);
+  const named = x.mentionsIn(clause.start, verb, ISSUERS).filter(({ type }) => type === "GovernmentBody");
+  const group = named.splice(-1);
+  for (let other = named.pop(); group.length > 0 && other !== undefined; other = named.pop()) {
+    if (!/^(?:、|和|与|会同|联合)$/u.test(x.norm.slice(other.end, group[0]!.start))) break;
+    group.unshift(other);
+  }
+  return group.length > 0 ? group.map((mention) => mention.entity) : actorsBefore(x, sentence, verb, ISSUERS);
+}
+
+/** 《…》由某局制定, 《…》（某市人民政府2023年印发）. */
+function after(
+  x: Extraction,
+  sentence: Sentence,
+  end: number,
+): { issuers: DocEntity[]; year: number | undefined } {
+  const rest = x.norm.slice(end, Math.min(sentence.end, end + 80));
+  const match = ISSUED_AFTER.exec(rest) ?? ISSUED_IN_BRACKET.exec(rest);
+  if (match === null) return { issuers: [], year: undefined };
+  const start = end + match[0].lastIndexOf(match[1]!);
+  const issuers = x.mentionsIn(start, end + match[0].length, ISSUERS).map((mention) => mention.entity);
+  return { issuers, year: yearBefore(x, end, end + match[0].length) };
+}
+
+/** 为落实某市人民政府《…》: whose it is by standing right before it. */
+function owner(x: Extraction, sentence: Sentence, at: number): DocEntity[] {
+  const last = x.mentionsIn(Math.max(sentence.start, at - 40), at, ["GovernmentBody"]).pop();
+  return last !== undefined && /^的?$/u.test(x.norm.slice(last.end, at)) ? [last.entity] : [];
 }
 
 /** A document that calls itself 本方案 is one: its title names it. */

@@ -2,9 +2,9 @@ import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
-import { actorsBefore } from "../shape/subjects.js";
+import { actorsAfter, actorsBefore } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
-import { yearBefore } from "../shape/years.js";
+import { yearOf } from "../shape/years.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -12,7 +12,7 @@ const FIRMS: readonly EntityType[] = ["Company", "Institution"];
 const ACTORS: readonly EntityType[] = [...FIRMS, ...PLACES.filter((type) => type !== "Province")];
 const CARRIED: ReadonlySet<string> = new Set(["initiative/pilot", "initiative/quoted", "initiative/project"]);
 const PILOT_VERB =
-  /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|拿下|参与|赢得|也?是|确定为|定为|通过|获得|获|推进|建设|创建/gu;
+  /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|拿下|参与|赢得|也?是|确定为|定为|通过|获得|获|推进|建设|创建|挂牌|验收|建成|拿到|争取到|申报成功|试行|摘下/gu;
 const PROJECT_VERB = /参与完成|主持完成|牵头完成|完成|承担|实施|投资|建设|开工|研发|凭借?|以|的/gu;
 
 /** 2022年获批筹建, after the name. */
@@ -29,14 +29,86 @@ export const undertaking: RuleFamily = {
       if (mention.rule === "initiative/quoted" && !x.norm.startsWith("”项目", mention.end)) continue;
       const sentence = x.sentenceAt(mention.start);
       if (sentence === undefined || isMute(sentence.block)) continue;
-      if (isPlanSection(x, sentence.block, mention.start)) continue;
+      if (isPlanSection(x, sentence.block, mention.start) && !isPast(x, sentence, mention)) continue;
       if (!isFact(x, sentence, mention.start, mention.end)) continue;
       if (x.norm[mention.end] === "：") inList(x, sentence, mention);
       else inProse(x, sentence, mention);
     }
     carriersOfThis(x);
+    carriersAfter(x);
   },
 };
+
+/** 2023年获批某试点, 2022年启动, in a plan that recalls it. */
+function isPast(x: Extraction, sentence: Sentence, mention: Mention): boolean {
+  const clause = clauseOf(x.norm, mention.start, sentence);
+  const text = x.norm.slice(clause.start, clause.end);
+  const year = Number(/(20\d\d)年/u.exec(text)?.[1]);
+  return (
+    (/获批|入选|列入|获准|启动|承担/u.test(text) &&
+      x.year !== undefined &&
+      year <= x.year &&
+      !/将|拟|计划|到20/u.test(text)) ||
+    /已(?:获批|入选|建成|启动|列入)/u.test(text)
+  );
+}
+
+const CARRIER_IS =
+  /(?:承担|实施|建设|试点|牵头|项目|完成|承建|主持)(?:单位|方|主体|企业)(?:名单)?(分别|依次)?(?:是|为|：|有)/gu;
+const IS_CARRIER =
+  /^(?:[^，。；]{0,6}[^，。；\d])?(?:是|为|系)(?:该[^，。；]{0,6})?(?:的|其)?(?:主要|具体|唯一|牵头)?(?:的)?(?:承担|实施|试点|建设|牵头|承建)单位/u;
+
+/** 某试点…，承担单位为X和Y; 某试点…，X是主要承担单位: who carries out what the sentence named before. */
+function carriersAfter(x: Extraction): void {
+  for (const match of x.norm.matchAll(CARRIER_IS)) {
+    const sentence = x.sentenceAt(match.index);
+    if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
+    const from = match.index + match[0].length;
+    const works = x
+      .mentionsIn(sentence.start, match.index, ["Initiative"])
+      .filter((mention, i, all) => all.findIndex((other) => other.entity === mention.entity) === i);
+    const carriers = actorsAfter(x, from, sentence.end, /^$/u, [...FIRMS, "Zone", "County"]);
+    if (works.length === 0 || carriers.length === 0) continue;
+    const dealt = match[1] !== undefined && works.length === carriers.length && works.length > 1;
+    for (const [i, carrier] of carriers.entries())
+      for (const work of dealt
+        ? [works[i]!]
+        : works.slice(-Math.max(1, match[0].startsWith("完成") ? works.length : 1)))
+        relate(x, [carrier.entity], work.entity, sentence, "initiative/carrier-after");
+  }
+  for (const mention of x.mentions) {
+    if (!FIRMS.includes(mention.type) || !IS_CARRIER.test(x.norm.slice(mention.end, mention.end + 24)))
+      continue;
+    const sentence = x.sentenceAt(mention.start);
+    if (sentence === undefined || isMute(sentence.block)) continue;
+    const work = x.mentionsIn(sentence.start, mention.start, ["Initiative"]).pop();
+    const platform = x.mentionsIn(sentence.start, mention.start, ["Platform"]).pop();
+    if (work === undefined || (platform !== undefined && platform.start > work.start)) continue;
+    relate(x, [mention.entity], work.entity, sentence, "initiative/carrier-after");
+  }
+}
+
+/** The firm whose trade name a project's name begins with: 桂菱固态电池项目. */
+function namesake(x: Extraction, name: string): DocEntity | undefined {
+  let byLead = namesakes.get(x);
+  if (byLead === undefined) {
+    byLead = new Map();
+    const places = x.entities.filter(({ type }) => PLACES.includes(type));
+    const short = new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
+    for (const firm of x.entities) {
+      if (firm.type !== "Company") continue;
+      for (const own of [firm.name, ...firm.aliases.keys()]) {
+        const lead = short.has(own.slice(0, 2)) ? own.slice(2, 4) : own.slice(0, 2);
+        if (lead.length === 2 && !short.has(lead))
+          byLead.set(lead, byLead.has(lead) && byLead.get(lead) !== firm ? undefined : firm);
+      }
+    }
+    namesakes.set(x, byLead);
+  }
+  return byLead.get(name.slice(0, 2));
+}
+
+const namesakes = new WeakMap<Extraction, Map<string, DocEntity | undefined>>();
 
 function relate(
   x: Extraction,
@@ -72,9 +144,16 @@ function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
     .filter((actor) => /^(?:被?[列确定]*)为“?$/u.test(x.norm.slice(actor.end, mention.start)))
     .pop();
   if (granted !== undefined) {
-    const year = yearBefore(x, sentence.start, mention.start);
+    const year = yearOf(x, sentence, mention.start);
     relate(x, [granted.entity], mention.entity, sentence, "initiative/granted", year);
     return;
+  }
+  if (mention.rule === "initiative/project") {
+    const firm = namesake(x, mention.surface);
+    if (firm !== undefined) {
+      relate(x, [firm], mention.entity, sentence, "initiative/namesake");
+      return;
+    }
   }
   const seat = seatOf(x, sentence, mention, types);
   if (seat !== undefined) {
@@ -91,7 +170,7 @@ function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
     shared.length > 0
       ? shared
       : actorsBefore(x, sentence, verb ?? mention.start, near ? [...types, "GovernmentBody"] : types);
-  const year = later?.[1] === undefined ? yearBefore(x, sentence.start, mention.start) : Number(later[1]);
+  const year = later?.[1] === undefined ? yearOf(x, sentence, mention.start) : Number(later[1]);
   relate(
     x,
     actors,

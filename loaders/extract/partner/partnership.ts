@@ -1,13 +1,14 @@
 import type { Sentence } from "../../types.js";
+import { bothBefore, saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact } from "../shape/stance.js";
 import { contextActors, isAside, isWhere } from "../shape/subjects.js";
 import { ORGANIZATIONS, PLACES } from "../shape/types.js";
-import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+import type { DocEntity, Extraction, Mention, RelationFinding, RuleFamily } from "../types.js";
 
 /** What two do together, after the second of them. */
 const TOGETHER =
-  /^(?:（[^（）]{1,14}）)?(?:，(?=合资|合作|共同|联合|共建)|[^，。；、]{0,14}?)(?:合资|签约|签署|签订|共建|合建|共同(?:组建|建设|建立|成立|打造|设立|承建|研发|开发|承担)|联合(?:组建|建设|建立|成立|打造|共建|承建|设立|研发|开发|攻关|申报|开展)|合作|携手|结成|达成|联手|牵手)/u;
+  /^(?:（[^（）]{1,14}）)?(?:，(?=合资|合作|共同|联合|共建)|[^，。；、]{0,14}?)(?:合资|签约|签署|签订|共建|合建|合办|联办|联建|创办|一道|一起(?:建|办|成立)|签有|签了|签下|共同(?:搭建|筹建|举办|培养|发起|组建|建设|建立|成立|打造|设立|承建|研发|开发|承担)|联合(?:筹建|培养|举办|发起|创办|组建|建设|建立|成立|打造|共建|承建|设立|研发|开发|攻关|申报|开展)|联培|合作|携手|结成|达成|联手|牵手)/u;
 /** After 联合X: what they do says enough. */
 const JOINTLY =
   /^(?:（[^（）]{1,14}）)?(?:等[^，。；]{0,6})?，?(?:共同|联合|合资|合作)?(?:申报|申请|申建|承担|研发|研制|开发|开展|成立|组建|建设|共建|合建|建立|攻关|打造|发起|设立|投资|推出|实施|完成|承建|创建)/u;
@@ -46,8 +47,52 @@ export const partnership: RuleFamily = {
       if (own === undefined) continue;
       for (const { entity } of row) relate(x, own, entity, sentence, "partner/with");
     }
+    for (const match of x.norm.matchAll(BOTH_SIGN)) {
+      const sentence = x.sentenceAt(match.index);
+      if (sentence === undefined || isMute(sentence.block)) continue;
+      const both = bothBefore(x, sentence, match.index + match[0].length);
+      if (both !== undefined) relate(x, both[0]!, both[1]!, sentence, "partner/both");
+    }
+    coHosts(x);
   },
 };
+
+/** 双方签有五年长协: of the two named before. */
+const BOTH_SIGN =
+  /(?:双方|两家)(?:企业|公司|单位)?(?:已|还|又|早已)?(?:签[有了订下署约]|达成|结成|结为|建立了?合作)/gu;
+const HOSTED_TOGETHER = /共建|合建|合办|联办|联建|共同|联合|一道|联手|携手|合作|签约|签署|签订/u;
+
+/** Two who are said to run or have built one platform together are partners. */
+function coHosts(x: Extraction): void {
+  const known = new Map<DocEntity, Set<DocEntity>>();
+  for (const { type, from, to } of x.relations)
+    if (type === "PARTNERS_WITH")
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        known.set(one, (known.get(one) ?? new Set()).add(other));
+  const groups = new Map<DocEntity, Map<number, RelationFinding[]>>();
+  for (const relation of x.relations) {
+    if (relation.type !== "HOSTS" || !ORGANIZATIONS.includes(relation.from.type)) continue;
+    const byStart = groups.get(relation.to) ?? new Map<number, RelationFinding[]>();
+    groups.set(relation.to, byStart);
+    byStart.set(relation.start, [...(byStart.get(relation.start) ?? []), relation]);
+  }
+  for (const byStart of groups.values())
+    for (const [first, ...others] of byStart.values()) {
+      if (others.length === 0 || first === undefined) continue;
+      const sentence = x.sentenceAt(first.start);
+      if (sentence === undefined || sentence.block.cells !== undefined) continue;
+      if (!HOSTED_TOGETHER.test(x.norm.slice(first.start, first.end))) continue;
+      for (const other of others)
+        if (known.get(first.from)?.has(other.from) !== true) {
+          known.set(first.from, (known.get(first.from) ?? new Set()).add(other.from));
+          known.set(other.from, (known.get(other.from) ?? new Set()).add(first.from));
+          relate(x, first.from, other.from, sentence, "partner/co-hosts");
+        }
+    }
+}
 
 /** The mention at `index` and those listed after it: X与A、B签约. */
 function rowFrom(x: Extraction, mentions: readonly Mention[], index: number): Mention[] {
@@ -95,6 +140,10 @@ function subjectOf(
     if (isWhere(x, mention) || isAside(x, mention, mentions[index]!.start)) continue;
     // A、B与C: the one before 与 as well as those joined to it are partners; the first of them speaks for all.
     return mention.entity;
+  }
+  if (saysWe(x.norm, sentence.block.start, mentions[index]!.start)) {
+    const speaker = speakersOrganization(x, sentence, ORGANIZATIONS);
+    if (speaker !== undefined) return speaker;
   }
   return contextActors(x, sentence, [...ORGANIZATIONS, "Zone"])[0];
 }

@@ -54,8 +54,11 @@ export function isAside(x: Extraction, mention: Mention, at: number): boolean {
 
 const LONGEST_ASIDE = 60;
 /** Says that those who are named with one another act together. */
-const JOINTLY =
-  /合资|共同|联合|双方|合作|携手|联手|牵手|共建|合建|合办|联办|联建|一道|一起|签约|签署|签订|签下|签了|[两三]家|[两三]方/u;
+const JOINTLY = /合资|共同|联合|双方|合作|携手|联手|牵手|共建|合建|合办|联办|联建|一道|一起/u;
+const FOUND = /^(?:共同?|合|组|联|建|成立|设立|挂牌|揭牌|搭|筹|打造|创|开展|承)/u;
+/** The same where what they do together follows: A与B签约，共建…. */
+const SIGNED =
+  /^(?:（[^（）]*）)?(?:[两三]家|[两三双]方)?(?:单位|企业)?(?:达成)?(?:战略)?(?:签约|合作|牵手|携手|联手|签[署订了下][^，。；]{0,12}(?:协议|合同|约定?)?)，?$/u;
 
 /**
  * Who acts where a verb stands: in its clause the last actor before it with those joined to it (X、Y和Z; X与Y); else the
@@ -82,7 +85,10 @@ export function actorsBefore(
   if (hasUnknownSubject(x, near, clause.start, verb)) return [];
   if (near.length === 0) {
     if (before.length === 0) return contextActors(x, sentence, types);
-    const jointly = JOINTLY.test(x.norm.slice(before[0]!.end, verb + 4));
+    const jointly =
+      JOINTLY.test(x.norm.slice(clause.start, verb + 4)) ||
+      (FOUND.test(x.norm.slice(verb, verb + 4)) &&
+        SIGNED.test(x.norm.slice(before[before.length - 1]!.end, clause.start)));
     return subjectOfClauses(x, sentence, before, jointly, types);
   }
   const group = joinedTo(x, near, near.length - 1);
@@ -230,6 +236,14 @@ export function contextActors(x: Extraction, sentence: Sentence, types: readonly
     sentence.start,
     types.filter((type) => type !== "Province"),
   );
+  // An authority acts where the paragraph or the document's title speaks of it.
+  if (
+    subject?.type === "GovernmentBody" &&
+    !x.mentionsIn(sentence.block.start, sentence.end, ["GovernmentBody"]).some((m) => m.entity === subject) &&
+    x.blocks[0] !== undefined &&
+    !x.mentionsIn(x.blocks[0].start, x.blocks[0].end, ["GovernmentBody"]).some((m) => m.entity === subject)
+  )
+    return [];
   return subject === undefined ? [] : [subject];
 }
 

@@ -13,3 +13,26 @@ export function yearBefore(x: Extraction, from: number, at: number): number | un
   }
   return year;
 }
+
+/** The year of what is said at `at`: as its sentence gives it, else one that is carried on over ；, or, after 同年, from before. */
+export function yearOf(
+  x: Extraction,
+  sentence: { start: number; block: { start: number } },
+  at: number,
+): number | undefined {
+  const own = yearBefore(x, sentence.start, at);
+  if (own !== undefined) return own;
+  const { norm } = x;
+  if (/同年|当年/u.test(norm.slice(sentence.start, at)))
+    return yearBefore(x, Math.max(sentence.block.start, at - REACH_BACK), at);
+  let from = sentence.start;
+  while (
+    from > sentence.block.start &&
+    sentence.start - from < REACH_BACK &&
+    !"。！？\n".includes(norm[from - 1]!)
+  )
+    from--;
+  return from < sentence.start ? yearBefore(x, from, at) : undefined;
+}
+
+const REACH_BACK = 200;
