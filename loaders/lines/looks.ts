@@ -29,8 +29,9 @@ const PAGE_HEADER =
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s*第?\d+号$/u;
 const DATE =
   /^[（(]?(?:19|20|１９|２０|二〇|二○|二0|一九)[\d０-９〇○一二三四五六七八九]{2}\s*[年.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[月.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日?)?[）)]?$/;
-/** To whom a notice goes. */
-const ADDRESSEES = /^(?:各|市直|省直|区直|县直|[\p{Script=Han}]{2,8}(?:各|人民政府|管委会?))[^。；]*[:：]$/u;
+/** To whom a circular is addressed; its lead (根据…，决定对…予以表彰，名单如下：) is none. */
+const ADDRESSEES =
+  /^(?![^。；]*(?:如下|决定|根据|依据|依照|按照|现将|经研究|同意))(?:各|市直|省直|区直|县直|[\p{Script=Han}]{2,8}(?:各|人民政府|管委会?))[^。；]*[:：]$/u;
 /** A column's name between dots or lines: ·会客厅· */
 const COLUMN_NAME = /^[·•]\s*[^·•。，]{1,12}\s*[·•]$/;
 /** Words by which a line that begins like a byline turns out to be a sentence. */

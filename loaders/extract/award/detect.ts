@@ -156,7 +156,9 @@ function shaped(
     return undefined;
   if (body.length < (level ? 2 : 1) || !/[\u4e00-\u9fa5A-Za-z]/.test(body)) return undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
-  if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed) return undefined;
+  const craftsman = licensed && /工匠$/.test(surface);
+  if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed && !craftsman)
+    return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
   const stars = STARS.exec(after)?.[0] ?? (listed ? qualifier(norm.slice(end, end + 24)) : "");
   return {
@@ -183,8 +185,8 @@ function quoted(source: Source): Candidate[] {
     const after = norm.slice(close + 1, close + 8);
     // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.
     if (
-      /^(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
-        norm.slice(close + 1, close + 16),
+      /^(?:、?“[^”\n]{3,40}”)*(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
+        norm.slice(close + 1, close + 120),
       )
     )
       continue;
@@ -200,7 +202,7 @@ function quoted(source: Source): Candidate[] {
       !(/是$/.test(norm.slice(floor, open)) && /^(?:中国|全国|世界|国家|国际)/.test(inner))
     )
       continue;
-    if (/[届批]|提名奖|[一二三]等奖/.test(inner)) continue;
+    if (/[届批]|提名奖|[一二三]等奖|(?:技术|方法|工艺|装置|模式|系统)$/.test(inner)) continue;
     found.push({ type: "Award", start: open + 1, end: close, rule: "award/quoted", confidence: 0.92 });
   }
   return found;

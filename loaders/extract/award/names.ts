@@ -19,6 +19,7 @@ function keyOf(name: string): string {
   return name
     .replace(/人民政府/g, "政府")
     .replace(/科学技术/g, "科技")
+    .replace(/^国家专利奖$/, "中国专利奖")
     .replace(/[\s“”]/g, "")
     .replace(/(?<=质量标杆|示范企业|单项冠军)企业$/, "");
 }
@@ -153,10 +154,15 @@ function renamed(x: Extraction): void {
     if (former.entity === latter.entity || latter.start - former.end > 60) continue;
     const between = x.norm.slice(former.end, latter.start);
     if (/[\n\t]/.test(between)) continue;
+    // 某市政府质量奖（以下简称“市质量奖”）
+    if (/^[”]?[^，。；（]{0,8}（(?:以下|下文|下|并)?(?:统称|简称|称)为?[“]?$/.test(between)) {
+      x.merge(latter.entity, former.entity, { rule: "definition", start: latter.start, end: latter.end });
+      continue;
+    }
     if (/(?:更名|改名|改称|易名|调整|整合)[^，。；]{0,6}$/.test(between) && !/[。].*[。]/.test(between))
       x.merge(former.entity, latter.entity, { rule: "former", start: former.start, end: former.end });
     else if (
-      /(?:原名|前称|原称|曾称|旧称|时称|时名|当时称|当时名为|前身称|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(
+      /(?:原名|前称|原称|曾称|旧称|时称|时名|当时[叫称]|当时名为|前身称|初名|初称|起初称|最早叫|曾叫|旧名|曾名|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(
         between,
       )
     )

@@ -238,6 +238,8 @@ class LineReader {
       if (role.kind === "label") {
         aside = role.of === "aside";
         makers = role.of === "maker";
+        // 提名奖：甲；个人：乙: the tier before does not go on.
+        if (role.of === "winner" && leads) this.tier = this.heading?.tier;
         this.labelled = true;
         continue;
       }

@@ -45,7 +45,7 @@ export const PROGRAMMES: readonly Programme[] = Object.freeze([
   national("国家科学技术奖", "国家科技奖"),
   national("中华人民共和国国际科学技术合作奖"),
   national("国家卓越工程师", "国家卓越工程师团队"),
-  national("中国专利奖"),
+  national("中国专利奖", "国家专利奖"),
   national("中国外观设计奖"),
   national("中国青年科技奖"),
   other("何梁何利基金科学与技术创新奖", "何梁何利基金奖", "何梁何利奖"),
