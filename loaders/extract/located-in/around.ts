@@ -29,6 +29,7 @@ export function byPossession(x: Extraction, relate: Relate): void {
       !next.generic &&
       next.start - end <= LONGEST_GAP &&
       OF.test(x.norm.slice(end, next.start)) &&
+      !PLANNED.test(x.norm.slice(Math.max(sentence.start, place.start - 6), place.start)) &&
       !/(?:对|向|面向|针对|销往|比)$/u.test(x.norm.slice(Math.max(0, place.start - 2), place.start))
     ) {
       relate(next.entity, place.entity, sentence.start, sentence.end, "located-in/possession", 0.85);
@@ -65,7 +66,8 @@ export function byInhabitant(x: Extraction, relate: Relate): void {
     const next = x.mentionsIn(at, Math.min(sentence.end, at + 50), BEARERS)[0];
     if (next === undefined || !KIND.test(x.norm.slice(at, next.start))) continue;
     const place =
-      x.mentionsIn(sentence.start, match.index, ["Zone", "County"]).at(-1)?.entity ??
+      x.mentionsIn(sentence.start, match.index, ["Zone"])[0]?.entity ??
+      x.mentionsIn(sentence.start, match.index, ["County"]).at(-1)?.entity ??
       x.subjectAt(sentence.start, ["Zone", "County"]);
     if (place !== undefined)
       relate(next.entity, place, sentence.start, sentence.end, "located-in/inhabitant", 0.75);
@@ -84,12 +86,15 @@ export function byScene(x: Extraction, relate: Relate): void {
   for (const mention of x.mentions) {
     if ((mention.type !== "County" && mention.type !== "Zone") || mention.generic) continue;
     const sentence = x.sentenceAt(mention.start);
-    if (sentence === undefined || mention.start - sentence.start > 16) continue;
-    const others = x.mentionsIn(sentence.start, mention.start);
+    if (sentence === undefined || mention.start - sentence.start > 30) continue;
+    // 9月的一个清晨，记者来到…: from the clause's beginning.
+    const clause = Math.max(sentence.start, x.norm.lastIndexOf("，", mention.start) + 1);
+    const others = x.mentionsIn(clause, mention.start);
     const from = others.length > 0 ? others[0]! : undefined;
     // 佛山市|南海区: a city before it, or nothing.
     if (from !== undefined && (!PLACES.includes(from.type) || others.at(-1)!.end !== mention.start)) continue;
-    if (!ARRIVAL.test(x.norm.slice(sentence.start, from?.start ?? mention.start))) continue;
+    const lead = x.norm.slice(clause, from?.start ?? mention.start);
+    if (!ARRIVAL.test(lead) || (clause > sentence.start && lead === "")) continue;
     const rest = ADDRESS.exec(x.norm.slice(mention.end, mention.end + 24));
     if (rest === null) continue;
     const at = mention.end + rest[0].length;

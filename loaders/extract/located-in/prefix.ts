@@ -1,5 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
-import { cityOf, type PlaceHit, placeContext } from "../names/place-context.js";
+import { cityOf, ownCounties, type PlaceHit, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -15,9 +15,28 @@ export const locatedByPrefix: RuleFamily = {
     const context = placeContext(x);
     for (const entity of x.entities) {
       if (!BEARERS.includes(entity.type)) continue;
+      // A zone that only the name of its part gives: 甲经济技术开发区|乙工业园区.
+      if (entity.mentions.length === 0 && entity.named !== undefined) {
+        const hit = firstPlace(x, entity.named.start);
+        if (entity.type === "Zone" && hit !== undefined && hit.end < entity.named.end) {
+          const place = placeEntity(x, hit.division.type, hit.division.name, hit);
+          place.adcode ??= hit.division.code;
+          const { start, end } = x.sentenceAt(entity.named.start) ?? entity.named;
+          x.relate({
+            type: "LOCATED_IN",
+            from: entity,
+            to: place,
+            start,
+            end,
+            rule: this.id,
+            confidence: 0.8,
+          });
+        }
+        continue;
+      }
       for (const mention of entity.mentions) {
         if (mention.generic || mention.end - mention.start < 4) continue;
-        const hit = firstPlace(x, mention.start) ?? ownPlace(entity, mention);
+        const hit = firstPlace(x, mention.start) ?? ownPlace(entity, mention) ?? ownDistrict(entity, mention);
         if (hit === undefined || hit.end >= mention.end) continue;
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.
         if (
@@ -49,6 +68,16 @@ export const locatedByPrefix: RuleFamily = {
         entity.region ??= (district[0] ?? hit).division.code;
         break;
       }
+    }
+
+    /** 海门工业园区: a zone bears its district's name without 区. */
+    function ownDistrict(entity: DocEntity, mention: Mention): PlaceHit | undefined {
+      if (entity.type !== "Zone") return undefined;
+      const division = ownCounties(context).find(
+        (d) => d.name.length > 2 && d.name.endsWith("区") && mention.surface.startsWith(d.name.slice(0, -1)),
+      );
+      if (division === undefined) return undefined;
+      return { start: mention.start, end: mention.start + division.name.length - 1, division, short: false };
     }
 
     /** 市计量所, once it is known whose: the place that begins its full name. */

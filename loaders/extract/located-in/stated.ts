@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
+import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import {
@@ -96,6 +97,18 @@ function byVerb(x: Extraction, relate: Relate): void {
       relate(inner, outer, sentence.start, sentence.end, "located-in/attribute", 0.85);
     const bare = match[0] === "在";
     const clause = clauseStart(x.norm, match.index, sentence.start);
+    // 同样扎根乙的，还有甲和丁
+    const list = /^的，?(?:还有|则?有|就?是|包括)/u.exec(x.norm.slice(end, end + 6));
+    if (list !== null) {
+      let listAt = end + list[0].length;
+      for (const m of x.mentionsIn(listAt, sentence.end, ["Company", "Institution"])) {
+        if (!/^[、和与及]?$/u.test(x.norm.slice(listAt, m.start))) break;
+        for (const e of place.entities)
+          relate(m.entity, e, sentence.start, sentence.end, "located-in/listed", 0.8);
+        listAt = m.end;
+      }
+      continue;
+    }
     // 位于乙的甲, 在乙的甲, 落户乙的甲
     if (x.norm[end] === "的" || x.norm.startsWith("境内的", end)) {
       const next = x.mentionsIn(end, Math.min(sentence.end, end + 40), BEARERS)[0];
@@ -154,7 +167,9 @@ function byVerb(x: Extraction, relate: Relate): void {
     // 甲位于乙: the last bearer before the verb, in its clause or as the subject of an earlier one.
     const before = x.mentionsIn(clause, match.index, BEARERS);
     const from = before.length > 0 ? before[before.length - 1]! : undefined;
-    if (from !== undefined && gapAllows(x.norm.slice(from.end, match.index))) {
+    const gap = from === undefined ? "" : x.norm.slice(from.end, match.index);
+    const seat = /^(?:总部|注册|厂)/u.test(match[0]) && gap === "的";
+    if (from !== undefined && (seat || gapAllows(gap))) {
       for (const e of place.entities)
         relate(from.entity, e, sentence.start, sentence.end, "located-in/verb", 0.85);
       continue;
@@ -212,7 +227,7 @@ function placeFrom(
     end = mention.end;
   }
   const [first] = entities;
-  if (first === undefined) return undefined;
+  if (first === undefined) return districtAt(x, at);
   // The narrowest counts, and a city or county before it; a province only where nothing else is said.
   const said = entities.filter((e) => e.type !== "Province");
   // 成都市郫都区|安德街道 …: the rest of an address.
@@ -221,6 +236,20 @@ function placeFrom(
   );
   if (rest !== null) end += rest[0].length;
   return { entities: said.length > 0 ? said : entities, end };
+}
+
+/** 同在顺德: a district of the document's city by its name without 区, where no longer name follows. */
+function districtAt(x: Extraction, at: number): { entities: DocEntity[]; end: number } | undefined {
+  for (const county of ownCounties(placeContext(x))) {
+    const stem = county.name.slice(0, -1);
+    if (!county.name.endsWith("区") || stem.length < 2 || !x.norm.startsWith(stem, at)) continue;
+    const end = at + stem.length;
+    if (!/^(?:$|[，。；、的\s])/u.test(x.norm.slice(end, end + 1))) continue;
+    const entity = x.entity("County", county.name, { start: at, end });
+    entity.adcode ??= county.code;
+    return { entities: [entity], end };
+  }
+  return undefined;
 }
 
 /** 甲（乙市）, 甲（原丙，乙市）, 甲（丙省乙市）. */

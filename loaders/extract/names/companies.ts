@@ -24,6 +24,9 @@ const PLACED = Trie.ofWords(
   ),
 );
 
+const FOREIGN =
+  /(?:意大利|德国|日本|美国|法国|韩国|英国|瑞士|瑞典|荷兰|奥地利|丹麦|芬兰|西班牙|加拿大|俄罗斯|以色列|比利时|新加坡|挪威)(?![^，。；、]{0,9}(?:的|家|等|与|和|在))[\u4e00-\u9fa5A-Za-z]{2,9}?公司(?![制法们])/gu;
+
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
   id: "name/company",
@@ -59,6 +62,15 @@ export const companies: NameDetector = {
         confidence: legal ? 0.95 : 0.7,
       });
     }
+    // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
+    for (const match of norm.matchAll(FOREIGN))
+      found.push({
+        type: "Company",
+        start: match.index,
+        end: match.index + match[0].length,
+        rule: "name/company-foreign",
+        confidence: 0.7,
+      });
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);

@@ -35,7 +35,8 @@ export const institutions: NameDetector = {
       }
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
-      if (GENERIC.test(stem)) continue;
+      // 市|消费者权益保护委员会 is the city's own; 市|医院 is any.
+      if (GENERIC.test(stem) && !(form.length > 3 && /^[市县]$/u.test(stem))) continue;
       // 某研究院长度计量所所长: the department's head, and the institution before it.
       const inner = /^(.+(?:研究院|检测院|检验院|科学院|医院|大学))[\u4e00-\u9fa5]{2,8}所$/u.exec(
         norm.slice(start, end),

@@ -18,5 +18,13 @@ export const linkCompanies: Linker = {
         byName.set(key, company);
       }
     }
+    // 粉王食品 of 广西壮乡粉王食品有限公司: a name without a legal form that one full name alone holds.
+    const all = x.entities.filter((e) => e.type === "Company");
+    const full = all.filter((e) => /公司$/u.test(e.name));
+    for (const company of all) {
+      if (/公司$/u.test(company.name) || company.name.length < 4) continue;
+      const holders = full.filter((e) => e.name.includes(company.name));
+      if (holders.length === 1) x.merge(company, holders[0]!, { rule: "short-form" });
+    }
   },
 };

@@ -1,4 +1,5 @@
-import type { DocEntity, Linker } from "../types.js";
+import { firstFrom } from "../spans.js";
+import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Zones under long and short forms: 合肥国家高新技术产业开发区, 合肥高新区; 重庆两江新区, 两江新区. */
@@ -27,8 +28,49 @@ export const linkZones: Linker = {
       );
       if (fuller.length === 1) x.merge(zone, fuller[0]!, { rule: "short-form" });
     }
+    nameParts(x);
   },
 };
+
+const PARTED =
+  /^(.{2,}(?:开发区|高新区|经开区|科学城|新区|综保区))([\u4e00-\u9fa5]{2,6}(?:园区|园|片区|组团))$/u;
+
+/** Parts of zones by their own names (游仙园区), wherever no longer name stands; and the zone around them. */
+function nameParts(x: Extraction): void {
+  const added: Mention[] = [];
+  for (const zone of x.entities) {
+    const match = zone.type === "Zone" ? PARTED.exec(zone.name) : null;
+    if (match === null) continue;
+    const [, whole, part] = match as unknown as [string, string, string];
+    if (/(?:开发区|高新区|经开区)$/u.test(whole) && PLACE_NAMES.longestAt(whole, 0) !== undefined) {
+      const first = zone.mentions.find((m) => m.surface.startsWith(whole));
+      if (first !== undefined)
+        x.entity("Zone", whole, {
+          start: first.start,
+          end: first.start + whole.length,
+          rule: "name/zone-around",
+        });
+    }
+    for (let at = x.norm.indexOf(part); at >= 0; at = x.norm.indexOf(part, at + 1)) {
+      const end = at + part.length;
+      const next = firstFrom(x.mentions, at);
+      if ((x.mentions[next]?.start ?? Infinity) < end || (x.mentions[next - 1]?.end ?? 0) > at) continue;
+      if (x.sentenceAt(at) === undefined) continue;
+      added.push({
+        type: "Zone",
+        start: at,
+        end,
+        surface: x.text.slice(at, end),
+        entity: zone,
+        generic: false,
+        rule: "name/zone-part",
+        confidence: 0.75,
+      });
+    }
+    x.alias(zone, part, { rule: "short-form" });
+  }
+  x.addMentions(added);
+}
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/国家级?(?=高新|经济|经开)/u, ""],

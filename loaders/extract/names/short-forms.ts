@@ -1,5 +1,6 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
+import { NO_BRANDS, SECTORS } from "../../lexicon/sectors.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -55,6 +56,10 @@ export function shortForms(
   const found: Candidate[] = [];
   Trie.of(byBrand).scan(norm, (start, _end, family) => {
     if (taken[start]) return;
+    const placed = placeAndBrand(norm, start, family, text);
+    if (placed !== undefined && !known.has(norm.slice(placed.start, placed.end))) {
+      found.push({ type: "Company", ...placed, rule: "name/short-form", confidence: 0.75 });
+    }
     let best: { firm: Firm; length: number; rank: number } | undefined;
     let rivals = 0;
     for (const firm of family) {
@@ -88,6 +93,31 @@ export function shortForms(
   });
   return found;
 }
+
+/** 盐城东辉 of 盐城东辉汽车座椅有限公司: the place and the brand as the full name begins, where one firm alone has both. */
+function placeAndBrand(
+  norm: string,
+  at: number,
+  family: readonly Firm[],
+  text: string,
+): { start: number; end: number; name: string } | undefined {
+  const fitting = family.filter((f) => {
+    const short = f.place.replace(/[省市县]$/u, "");
+    return short !== "" && norm.slice(at - short.length, at) === short;
+  });
+  const [firm] = fitting;
+  if (firm === undefined || fitting.length > 1) return undefined;
+  const start = at - firm.place.replace(/[省市县]$/u, "").length;
+  const end = at + BRAND;
+  const brand = text.slice(at, end);
+  if (ORDINARY.has(brand) || !begins(norm, start)) return undefined;
+  // Only where a verb, a break or a particle follows: more of a name would make it another's.
+  return AFTER_NAME.test(norm.slice(end, end + 2)) ? { start, end, name: firm.name } : undefined;
+}
+
+const ORDINARY: ReadonlySet<string> = new Set([...NO_BRANDS, ...SECTORS]);
+const AFTER_NAME =
+  /^(?:$|[，。；：、！？）”（\s]|[的在与和是为由获将把被也还则已均都曾等同跟凭从向对以]|落户|位于|获评|荣获|拿下|摘得|捧回|牵头|主导|承担|承建|参与|入选|建有|拥有|主营|主攻|专攻|专注|生产|研发|投资|总部|董事|总经|副总|首席|公司|集团|股份|坐落|扎根|成立|拟|今年|去年|两家|一家)/u;
 
 /** Whether a name can begin here: after punctuation, a function word or a word that leads up to names. */
 function begins(norm: string, at: number): boolean {

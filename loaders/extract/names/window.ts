@@ -48,8 +48,10 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
       if (
         lead > 1 &&
-        /^(?:企业|建设|发展|服务|公司|联合|合作)$/u.test(word) &&
-        /^(?:集团|工程|发展|投资|管理|股份|有限|控股|服务|咨询|开发)/u.test(norm.slice(next, next + 2))
+        /^(?:企业|建设|发展|服务|公司|联合|合作|园区|全区|运营|支持|引导|推广)$/u.test(word) &&
+        /^(?:集团|工程|发展|投资|管理|股份|有限|控股|服务|咨询|开发|运营|建设)/u.test(
+          norm.slice(next, next + 2),
+        )
       )
         continue;
       if (SAFE_LEADS.has(word) || (word === "在" && !/[线建]/u.test(norm[next] ?? ""))) cut(next);

@@ -56,6 +56,12 @@ export const zones: NameDetector = {
       // 一身的高新区, 调研产业园: what stands before speaks of the zone.
       const particle = norm.lastIndexOf("的", match.index - 1);
       if (particle >= start) start = particle + 1;
+      // 建设和先行区: what is joined before it is another thing.
+      const joined = Math.max(
+        norm.lastIndexOf("和", match.index - 1),
+        norm.lastIndexOf("与", match.index - 1),
+      );
+      if (joined > start && PLACE_NAMES.longestAt(norm, start) === undefined) start = joined + 1;
       // The place that begins its name: nothing stands before it but another place, or 中新|天津, 中德|沈阳.
       if (free === null) start = placedStart(norm, start, match.index);
       const stem = norm.slice(start, match.index);

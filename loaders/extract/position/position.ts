@@ -1,5 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { titlesIn } from "../names/persons.js";
+import { placeContext } from "../names/place-context.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const SEATS: readonly EntityType[] = [
@@ -180,7 +182,7 @@ function seat(
       0.9,
     );
   if (PLACE_OFFICE.test(words)) {
-    const place = organization?.entity ?? x.place;
+    const place = organization?.entity ?? officePlace(x, words, start, title.start);
     return place && post(place, words, 0.8);
   }
   // 党工委书记, 管委会主任 of a zone; a place's name in an address is no seat.
@@ -193,6 +195,20 @@ function seat(
   if (NO_POST.test(words) && !/^总|^首席|^副总|班长/u.test(words)) return undefined;
   const holder = holderOf(x, title.start, words);
   return holder && post(holder, x.text.slice(clause, title.end), 0.6);
+}
+
+/** 南浔区委常委、副区长: the place of that level named last in the sentence, in a body's name too; else the document's. */
+function officePlace(x: Extraction, words: string, start: number, at: number): DocEntity | undefined {
+  const level = words.replace(/常务|副/gu, "")[0]!;
+  const { hits } = placeContext(x);
+  for (let i = firstFrom(hits, at) - 1; i >= 0 && hits[i]!.start >= start; i--) {
+    const { division } = hits[i]!;
+    if (!division.name.endsWith(level)) continue;
+    const entity = x.entity(division.type, division.name, { start: hits[i]!.start, end: hits[i]!.end });
+    entity.adcode ??= division.code;
+    return entity;
+  }
+  return x.place;
 }
 
 /** Posts by the kind of organization that has them: 所长 of a name in 所, 总经理 of a firm. */
@@ -292,7 +308,11 @@ function postIn(
   const own = organization !== undefined && organization.start === from ? organization : undefined;
   const words = x.norm.slice(at, title?.end ?? titleEnd);
   const seat =
-    own?.entity ?? holder ?? (PLACE_OFFICE.test(words) ? x.place : holderOf(x, person.start, words));
+    own?.entity ??
+    holder ??
+    (PLACE_OFFICE.test(words)
+      ? officePlace(x, words, x.sentenceAt(person.start)?.start ?? from, at)
+      : holderOf(x, person.start, words));
   if (seat === undefined) return undefined;
   const end = lead === "" && title !== undefined ? title.end : titleEnd;
   const text = trim(x.text.slice(own?.end ?? at, end));
