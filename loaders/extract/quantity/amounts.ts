@@ -33,9 +33,11 @@ const RATED =
   /抽检|抽查|抽样|监督|检[查验定测]|投诉|举报|受理|案件|办[理结件]|调解|纠纷|项目|产品|贷款|诉求|工单|合同|订单/;
 /** How something fares, at the end of a clause that has no figure of it. */
 const FARES =
-  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨上]+[^，]{0,3}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
+  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨上]+[^，]{0,3}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
+const SERVED = /^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
-const ENUMERATED = /(编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
+const ENUMERATED =
+  /(出口|远销|销往|畅销|覆盖|辐射|编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
 
 /** What an amount is of: the words before it, those after it, or both. */
 export function amountNames(p: Paragraph, parts: readonly Part[], i: number): string[] | undefined {
@@ -43,6 +45,8 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   const { unit } = part.figure;
   const rates = unit === "%" ? ratesOf(part.before) : undefined;
   if (rates !== undefined) return rates;
+  const spent = unit === "%" ? spentOn(part) : undefined;
+  if (spent !== undefined) return [spent];
   const own = tidy(measured(classed(p, parts, i).replace(SAID, "")));
   const after = sharing(parts, i);
   if (after === "" && SCORE.test(own)) {
@@ -63,10 +67,24 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
     return last === "" ? undefined : [/累计|总/.test(part.before) ? whole(p) : last];
   }
   // 为1.2万家企业提供服务: those who are served.
-  const served = /[为向给](?!期)[^，。；、的]{0,6}$/.test(part.before) ? predicateOf(after)?.noun : undefined;
+  const served = /[为向给](?!期)[^，。；、的]{0,6}$/.test(part.before)
+    ? (predicateOf(after)?.noun ?? SERVED.exec(after)?.[1])
+    : undefined;
   if (served !== undefined) return [`服务${served}`];
   if (own.length >= 2) return [`${verbOf(part, own)}${after}`];
   return AREA.has(unit) ? undefined : [nounOf(after)];
+}
+
+/** 每年拿出营收的6%投入研发 is a share of the revenue. */
+function spentOn({ before, after }: Part): string | undefined {
+  const of = /((?:销售|营业|主营业务|产品销售)?(?:收入|额)|营收|利润|产值|财政支出|预算)的$/.exec(
+    before,
+  )?.[1];
+  const on =
+    /^(?:以上|左右)?(?:资金|经费)?(?:都|均)?(?:投入|用于|用在|投向|作为)(?:到|于)?([^，、和与]{2,10}?)(?:投入|经费|资金|[中上])?$/.exec(
+      after,
+    )?.[1];
+  return of === undefined || on === undefined ? undefined : `${on}投入占${of}比重`;
 }
 
 /** 产值超百亿元企业5家: the sum before is part of what is counted. */
@@ -92,6 +110,7 @@ function sharing(parts: readonly Part[], i: number): string {
 function attributed(own: string, head: string, unit: string): string {
   if (isProject(own)) return own;
   if (AREA.has(unit)) return "面积";
+  if (/建设|新建|打造|实施|推进/.test(own)) return own.replace(/^.*(?:建设|新建|打造|实施|推进)(?=.{2})/, "");
   if (own === "" || /^(?:贡献|占|用)/.test(own)) return head;
   return (
     head.replace(/(?:正在|已|将|在|落地|项目).*$/, (rest) => (rest.startsWith("项目") ? "项目" : "")) + own

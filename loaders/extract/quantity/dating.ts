@@ -1,6 +1,8 @@
+import type { Block } from "../../types.js";
 import { type Status, statusOfHeadings, statusOfLead } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
+import type { Time } from "./times.js";
 
 const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
 /** 目前的62%: what is, beside what is to be. */
@@ -16,6 +18,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
   const { x } = p;
   const at = part.figure.start;
   if (part.starting || STANDING.test(p.text(part.from, at))) return "ACTUAL";
+  const textOf = (block: Block): string => x.norm.slice(block.start, block.end);
   const said = p.cueBefore(at);
   if (INVESTED.test(part.before) && said !== "TARGET") return "ACTUAL";
   const time = p.timeBefore(at);
@@ -41,9 +44,18 @@ export function statusOf(p: Paragraph, part: Part): Status {
   return (
     statusOfLead(p.text(p.block.start, Math.min(p.block.end, p.block.start + 24))) ??
     p.lead?.status ??
-    statusOfHeadings(p.block, (block) => x.norm.slice(block.start, block.end)) ??
+    statusOfHeadings(p.block, textOf, false) ??
+    statusOfEarlier(p, time) ??
+    statusOfHeadings(p.block, textOf, true) ??
     "ACTUAL"
   );
+}
+
+/** What the time of an earlier sentence says: it goes on. */
+function statusOfEarlier(p: Paragraph, time: Time | undefined): Status | undefined {
+  if (time === undefined || time.period === undefined) return undefined;
+  if (time.until) return p.isOver(time) ? "ACTUAL" : "TARGET";
+  return time.asOf || (time.year ?? Infinity) < (p.year ?? 0) ? "ACTUAL" : undefined;
 }
 
 /** The time that a figure is of: what its sentence, paragraph, list or headings give. */

@@ -54,7 +54,12 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
     // 报送的1名个人: one that is known already.
     if (SCENE.test(rest) || (/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/.test(before) && after !== ""))
       return true;
-    if (/(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$/.test(before)) return true;
+    if (
+      /(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$|^(?:.*[^，])?各(?:新?建设?|设立|打造)?$/.test(
+        before,
+      )
+    )
+      return true;
   }
   // 两区合计: of none of them.
   if (

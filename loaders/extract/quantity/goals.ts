@@ -11,7 +11,8 @@ const FACT =
 
 const GOAL_HEADING =
   /目标|任务|举措|措施|重点(?!企业|产业|项目|园区|行业|实验室|产品|单位|领域|指标)|安排|打算|思路|下一步|下步|展望|计划|规划|要求|愿景|(?<![要向闯赢])未来|创建活动|下一程|蓝图|路线图|时间表/;
-const FACT_HEADING = /情况|成效|总结|回顾|工作基础|现状|进展|进程|成绩|成就|亮点|成果|数说|概况/;
+const FACT_HEADING =
+  /基础条件|发展基础|家底|底数|背景|情况|成效|总结|回顾|工作基础|现状|进展|进程|成绩|成就|亮点|成果|数说|概况/;
 
 /** 夯实发展基础，突出成效 asks for it. */
 const IMPERATIVE =
@@ -36,9 +37,14 @@ export function cuesIn(norm: string, start: number, end: number): Cue[] {
   return cues.sort((a, b) => a.start - b.start);
 }
 
-/** What the headings above say, nearest first: goals, or what has been. One that names both says nothing. */
-export function statusOfHeadings(block: Block, textOf: (block: Block) => string): Status | undefined {
+/** What the headings above (or the titles) say, nearest first: goals, or what has been. One that names both says nothing. */
+export function statusOfHeadings(
+  block: Block,
+  textOf: (block: Block) => string,
+  titles: boolean,
+): Status | undefined {
   for (let heading = block.parent; heading !== null; heading = heading.parent) {
+    if ((heading.kind === "title") !== titles) continue;
     const text = textOf(heading);
     const goal = GOAL_HEADING.test(text);
     const fact = FACT_HEADING.test(text) && !IMPERATIVE.test(text);

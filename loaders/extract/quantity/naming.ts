@@ -28,7 +28,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
   if (multiple !== undefined && after === "" && p.said.level !== "")
     return [`${p.said.level}相当于${multiple}倍数`];
   const share = figure.unit === "%" && after === "" ? shareOf(before) : undefined;
-  const names = share === undefined ? amountNames(p, parts, i) : [relative(p, share.base, share.aspect)];
+  const names = share === undefined ? amountNames(p, parts, i) : [relative(p, share.base, share.aspect, "%")];
   const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
   if (named === undefined || named.length === 0) return undefined;
   p.said.level = named.at(-1)!;
@@ -42,7 +42,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
 function rankName(p: Paragraph, part: Part): string[] | undefined {
   const ranked = rankedIn(part.before);
   if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
-  let base = measured(ranked.base);
+  let base = measured(ranked.base).replace(/^[其这该此](?=$|数|总|排|位|名)/, "");
   if (/[中里]$/.test(base)) base = evaluationIn(base) ?? base;
   if (isWeak(base)) {
     const { amount, end } = p.said;
@@ -67,9 +67,10 @@ function ranking(p: Paragraph, of: string, scope: string): string[] {
 
 function changeName(p: Paragraph, base: string, aspect: string, figure: Figure): string[] | undefined {
   if (figure.unit === "位") return p.said.rank === "" ? undefined : [p.said.rank + aspect];
-  const name = relative(p, base, aspect);
+  const name = relative(p, base, aspect, figure.unit);
   // 外商投资企业同比增长9%，增速居全省第二 goes on about the same.
   const own = tidy(measured(base));
+  p.said.end = figure.end;
   if (own !== "") {
     p.said.level = own;
     p.said.amount = own;
@@ -78,21 +79,28 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
 }
 
 /** The name of a change or share of what the clause or the one before names. */
-function relative(p: Paragraph, base: string, aspect: string): string {
+function relative(p: Paragraph, base: string, aspect: string, unit: string): string {
   const [former, latter] = p.said.recent.slice(-2);
   const pair = /^(前者|后者)/.exec(measured(base))?.[1];
   if (pair !== undefined && latter !== undefined) return tidy((pair === "前者" ? former! : latter) + aspect);
   const own = measured(base)
     .replace(/^[一独]家就?$/, "")
     .replace(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/, "");
-  const name = isWeak(own) ? p.said.level + own : own;
+  const { level, amount } = p.said;
+  // 产值占全市的11%，较上年净增5亿元: the amount, not its share.
+  const last =
+    unit === "%" || unit === "百分点" || !/占.*比重$|占比$/.test(level) || amount === "" ? level : amount;
+  const name = isWeak(own) ? last + own : own;
   return name === "" ? "" : tidy(name + aspect);
 }
 
 /** 获此荣誉, 拿到这块牌子: the award that was named last. */
 function resolved(p: Paragraph, part: Part, name: string): string {
   return name
-    .replace(/^获奖的?(?=(?:组织|企业|单位|个人)$)/, () => `${awardBefore(p, part)}获奖`)
+    .replace(
+      /^(?:获奖|上榜|榜上有名|折桂)的?(?=(?:组织|企业|单位|个人)$)/,
+      () => `${awardBefore(p, part)}获奖`,
+    )
     .replace(/^获得?的(?=组织|企业|单位|个人)/, "获得该奖的")
     .replace(AWARD_MEANT, (meant) => {
       const { mentions } = p.x;

@@ -24,8 +24,10 @@ export interface Said {
   amount: string;
   /** Where the sentence's last amount ends: an evaluation named before it is not what a place after it is in. */
   end: number;
-  /** What the clause before measured, for 分别增长8%和9%. */
+  /** What the sentence has measured so far, for 分别增长8%和9%. */
   recent: string[];
+  /** Where the sentence begins that measured it. */
+  recentAt: number;
   /** The last ranking's name, for 较上年前移2位. */
   rank: string;
   /** The head that an enumeration's later items share: 新增, 主导或参与制修订. */
@@ -78,6 +80,7 @@ export class Paragraph {
       amount: "",
       end: 0,
       recent: [],
+      recentAt: -1,
       rank: "",
       head: "",
     };

@@ -200,7 +200,10 @@ function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): v
       observe(p, part, name, subject);
     }
   });
-  if (measured.length > 0) p.said.recent = measured;
+  if (measured.length === 0) return;
+  const goesOn = p.said.recentAt === p.sentence;
+  p.said.recent = goesOn ? [...p.said.recent.slice(-6), ...measured] : measured;
+  p.said.recentAt = p.sentence;
 }
 
 function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | undefined): void {

@@ -47,6 +47,7 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
   const name = normalizeText(named.text);
   const told = row.cells!.find((cell) => cell.header !== null && UNIT.test(cell.header));
   const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
+  let year: string | undefined;
   for (const cell of row.cells!) {
     if (
       cell === named ||
@@ -63,9 +64,11 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
       indicator: tidy(
         withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.*?）|\d{4}年/g, "")),
       ),
-      period: yearOf(header) ?? yearAbove(x, row),
+      // A change is of the last year before its column.
+      period: yearOf(header) ?? (change === undefined ? undefined : year) ?? yearAbove(x, row),
       status: GOAL.test(header) ? "TARGET" : "ACTUAL",
     });
+    if (!GOAL.test(header)) year = yearOf(header) ?? year;
   }
 }
 
@@ -159,7 +162,7 @@ function yearOf(header: string): string | undefined {
 
 function yearAbove(x: Extraction, row: Block): string | undefined {
   for (let heading = row.parent; heading !== null; heading = heading.parent) {
-    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年)/g));
+    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年|）|\s*$)/g));
     if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
   }
   return undefined;
