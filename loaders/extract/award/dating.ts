@@ -51,6 +51,12 @@ export class Dating {
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
     if (/连续|连年|历年/.test(scene.slice(clause, verb))) return [{ edition: prize.edition }];
+    // 今年初公布的2023年某企业名单，某公司入选.
+    const { award } = scene.context;
+    if (prize.kind === "won" && award !== undefined) {
+      const { years, edition } = scene.context.sameSentence(award, scene.sentence);
+      if (years.length > 0) return years.map((year) => ({ year, edition }));
+    }
     const earlier = this.runOfYears(scene.sentence.start, clause, prize);
     if (earlier.length > 0)
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];

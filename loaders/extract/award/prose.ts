@@ -37,7 +37,7 @@ const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?
 const ONE_OF_THEM =
   /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
 /** 四块奖牌分别是: what follows was won. */
-const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；]{0,10}(?:是|为|有|包括)：?[“]?$/;
+const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?[“]?$/;
 const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)/;
@@ -349,7 +349,6 @@ export class SentenceWins {
       this.emit(next.units, series, verb.start, "won/listed");
       return;
     }
-    this.pastOnes(series, verb, clause);
     const tier =
       verb.cls === "enter" &&
       series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
@@ -359,6 +358,7 @@ export class SentenceWins {
     const counting = holds || this.norm.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.norm.slice(last.end, this.sentence.end))) return;
     const winners = this.subjects.of(series, verb, clause, own, previousEnd);
+    if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined)
       this.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (next !== undefined && COUNT.test(this.norm.slice(clause, verb.start)) && NAMED_LATER.test(gap))
@@ -385,15 +385,12 @@ export class SentenceWins {
   }
 
   /** 继第六届（2016年）之后再次获得: the earlier one is won too. */
-  private pastOnes(series: readonly Prize[], verb: Word, clause: number): void {
-    const past = this.dating.past(this.norm.slice(clause, verb.start), clause);
+  private pastOnes(series: readonly Prize[], verb: Word, clause: number, winners: readonly Unit[]): void {
     const award = series[0]!.award ?? this.context.award;
-    const subject = this.scene.groups.findLast((g) => g.start >= clause && g.end <= verb.start);
-    if (past.length === 0 || award === undefined || subject === undefined) return;
-    if (!/^[^，。]*继/.test(this.norm.slice(subject.end, verb.start))) return;
-    for (const when of past)
-      for (const unit of subject.units)
-        this.add(unit.entity, award, series[0]!.tier, when, verb, "won/past", false);
+    if (award === undefined) return;
+    for (const when of this.dating.past(this.norm.slice(clause, verb.start), clause))
+      for (const { entity } of winners)
+        this.add(entity, award, series[0]!.tier, when, verb, "won/past", false);
   }
 
   private verbless(series: readonly Prize[], previousEnd: number): void {

@@ -20,7 +20,7 @@ const POSTED =
   /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
-  /^[先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
+  /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** What is left of the words before a verb without those that only say when and how. */
