@@ -15,7 +15,8 @@ export const achievement: RuleFamily = {
       const at = from.mentions[0]?.start ?? from.named?.start;
       const block = at === undefined ? undefined : x.blockAt(at);
       if (at === undefined || block === undefined || isMute(block)) continue;
-      const listed = block.kind === "table-row" || /^.{4,60}?(?:——|—|：)/u.test(x.norm.slice(at, block.end));
+      const listed =
+        block.kind === "table-row" || /^.{4,60}?(?:——|—|：|（)/u.test(x.norm.slice(at, block.end));
       if (!listed) continue;
       const start = block.kind === "table-row" ? block.start : at;
       for (const { entity } of x.mentionsIn(start, block.end, ["Company", "Institution"]))

@@ -30,6 +30,10 @@ const PILOT_NOT_AFTER =
 const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略)/gu;
 /** “某某培育计划”, “某某提升试点”. */
 const QUOTED_WHOLE = /“([^“”，。\n]{2,24}(?:工程|行动|计划|试点))”(?!项目|工程|行动|计划|称号|奖|企业)/gu;
+const QUOTED_PILOT =
+  /“[^“”，。\n]{2,30}”(?:国家级|国家|全国|省级|市级|自治区级|区级)(?:综合|改革|示范|标准化)?试点(?!项目|单位|企业)/gu;
+const ADMITTED_TO =
+  /(?:入选|列入|纳入|获批|入围|跻身)了?((?:[^，。；、：“”《》（）\n]{0,12}“[^“”\n]{1,10}”)?[^，。；、：“”《》（）\n]{2,20}?(?:攻关|行动|培育|发展|支撑|研发|专项|重点研发)(?:计划|工程|专项))(?=[，。；（]|$)/gu;
 const PROJECT = /项目/gu;
 const PROJECT_FRONT =
   /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u;
@@ -55,6 +59,8 @@ export const initiatives: NameDetector = {
       ...pilots(norm, edges),
       ...quoted(norm),
       ...quotedWhole(norm),
+      ...quotedPilots(norm),
+      ...admitted(norm),
       ...works(norm, edges),
     ];
   },
@@ -175,6 +181,37 @@ function quotedWhole(norm: string): Candidate[] {
   return found;
 }
 
+/** “某某服务”省级试点: the quotation marks belong to the name. */
+function quotedPilots(norm: string): Candidate[] {
+  return [...norm.matchAll(QUOTED_PILOT)].map((match) => ({
+    type: "Initiative",
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: "initiative/pilot",
+    confidence: 0.85,
+    priority: 1,
+  }));
+}
+
+/** 入选某省“某某”攻关计划: a programme that one is admitted to; those for persons are honours. */
+function admitted(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of norm.matchAll(ADMITTED_TO)) {
+    const name = match[1]!;
+    if (/人才|[万千百]人|学者|院士|专家|工匠|名师|英才/u.test(name) || name.length < 6) continue;
+    const start = match.index + match[0].length - name.length;
+    found.push({
+      type: "Initiative",
+      start,
+      end: start + name.length,
+      rule: "initiative/pilot",
+      confidence: 0.8,
+      priority: 1,
+    });
+  }
+  return found;
+}
+
 /** Campaigns that are led by a verb, and projects in which something is invested or built. */
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
@@ -210,7 +247,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
       continue;
     // 签下18个项目 counts them.
-    if (/\d[个大批项]$/u.test(modifier)) continue;
+    if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
     const from = Math.max(norm.lastIndexOf("。", start), norm.lastIndexOf("\n", start)) + 1;
     const around =

@@ -53,6 +53,8 @@ function isPast(x: Extraction, sentence: Sentence, mention: Mention): boolean {
   );
 }
 
+const startOf = (entity: DocEntity): number => entity.mentions[0]?.start ?? entity.named?.start ?? 0;
+
 const CARRIER_IS =
   /(?:承担|实施|建设|试点|牵头|项目|完成|承建|主持)(?:单位|方|主体|企业)(?:名单)?(分别|依次)?(?:是|为|：|有)/gu;
 const IS_CARRIER =
@@ -60,13 +62,18 @@ const IS_CARRIER =
 
 /** 某试点…，承担单位为X和Y; 某试点…，X是主要承担单位: who carries out what the sentence named before. */
 function carriersAfter(x: Extraction): void {
+  const winning = x.relations.flatMap(({ type, from }) =>
+    type === "WON" && from.type === "Initiative" && from.named !== undefined ? [from] : [],
+  );
   for (const match of x.norm.matchAll(CARRIER_IS)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const from = match.index + match[0].length;
-    const works = x
-      .mentionsIn(sentence.start, match.index, ["Initiative"])
-      .filter((mention, i, all) => all.findIndex((other) => other.entity === mention.entity) === i);
+    const named = x.mentionsIn(sentence.start, match.index, ["Initiative"]).map((mention) => mention.entity);
+    const won = match[0].startsWith("完成")
+      ? winning.filter(({ named: at }) => at!.start >= sentence.start && at!.end <= match.index)
+      : [];
+    const works = [...new Set([...named, ...won])].sort((a, b) => startOf(a) - startOf(b));
     const carriers = actorsAfter(x, from, sentence.end, /^$/u, [...FIRMS, "Zone", "County"]);
     if (works.length === 0 || carriers.length === 0) continue;
     const dealt = match[1] !== undefined && works.length === carriers.length && works.length > 1;
@@ -74,7 +81,7 @@ function carriersAfter(x: Extraction): void {
       for (const work of dealt
         ? [works[i]!]
         : works.slice(-Math.max(1, match[0].startsWith("完成") ? works.length : 1)))
-        relate(x, [carrier.entity], work.entity, sentence, "initiative/carrier-after");
+        relate(x, [carrier.entity], work, sentence, "initiative/carrier-after");
   }
   for (const mention of x.mentions) {
     if (!FIRMS.includes(mention.type) || !IS_CARRIER.test(x.norm.slice(mention.end, mention.end + 24)))
@@ -86,6 +93,15 @@ function carriersAfter(x: Extraction): void {
     if (work === undefined || (platform !== undefined && platform.start > work.start)) continue;
     relate(x, [mention.entity], work.entity, sentence, "initiative/carrier-after");
   }
+}
+
+/** Where 被 stands that an authority and then the verb follow. */
+function passiveBefore(x: Extraction, start: number, verb: number): number | undefined {
+  const at = x.norm.lastIndexOf("被", verb);
+  if (at < start) return undefined;
+  return x.mentionsIn(at, verb, ["GovernmentBody", "Institution"]).some((m) => m.start === at + 1)
+    ? at
+    : undefined;
 }
 
 /** The firm whose trade name a project's name begins with: 桂菱固态电池项目. */
@@ -165,6 +181,20 @@ function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
   const shared = verb === undefined ? namedTogether(x, sentence, mention) : [];
   const later = ADMITTED_LATER.exec(x.norm.slice(mention.end, sentence.end));
   if (verb === undefined && !project && shared.length === 0 && later === null) return;
+  // 被某局确定为某试点: who stands before 被.
+  const passive = verb === undefined ? undefined : passiveBefore(x, clause.start, verb);
+  if (passive !== undefined) {
+    const year = yearOf(x, sentence, mention.start);
+    relate(
+      x,
+      actorsBefore(x, sentence, passive, types),
+      mention.entity,
+      sentence,
+      "initiative/granted",
+      year,
+    );
+    return;
+  }
   const near = !project && verb !== undefined && nearBody(x, verb);
   const actors =
     shared.length > 0

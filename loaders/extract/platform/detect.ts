@@ -120,7 +120,7 @@ function acrossList(norm: string, edges: LeftEdges, start: number, ends: Readonl
 }
 
 const FRONT =
-  /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]+(?:家|个))的?|[一二三四五六七八九十两\d]+(?:个|家|所|座)|获批的|建设|“)+/u;
+  /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]+(?:家|个))的?|[一二三四五六七八九十两\d]+(?:个|家|所|座|大)|获批的|建设|“)+/u;
 
 const LISTED = /(?<![高同平初特])等(?![级离])/u;
 
@@ -131,6 +131,8 @@ function trimmed(norm: string, start: number, head: number): number {
   const front = FRONT.exec(norm.slice(start, head));
   const from = front === null ? start : start + front[0].length;
   // 计量、检测等一站式平台: the name begins after the list.
+  const parted = /^.*项目[和与及]/u.exec(norm.slice(from, head - 1));
+  if (parted !== null) return from + parted[0].length;
   const listed = LISTED.exec(norm.slice(from, head - 1));
   return listed === null ? from : from + listed.index + 1;
 }

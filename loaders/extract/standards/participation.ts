@@ -17,7 +17,8 @@ const WORDS = Trie.of<Role>(
 );
 /** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
 const HOLDER_FOLLOWS =
-  /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]+$|^(?:，(?:就|正|则)?|就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
+  /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]+$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
+const IS_HOLDER = /^，(?:就|正|则)?(?:是|为|系)(?:[^，。；]{0,20}的)?$/u;
 const SEATED = /^）?(?:（[^（）]*）)?(?:\d{4}年)?(?:就|也|则|便)?(?:设在|设于|落户在?|落户于|挂靠在?|落在)/u;
 const HERE =
   /(?:设在|落户|设于|挂靠|由|依托)(?:这里|此|我们?(?:院|所|公司|集团|中心|企业|校)|该(?:企业|公司|院|所|集团|校|单位|中心)|公司|企业|集团)/u;
@@ -227,6 +228,11 @@ function holdersOf(
       x.mentionsIn(end, actor.start, ["StandardsBody"]).length === 0
     )
       return [actor.entity];
+  // 的副主任委员单位，是注册在某县的某公司.
+  for (const actor of x.mentionsIn(end, Math.min(sentence.end, end + 60), ORGANIZATIONS)) {
+    if (!IS_HOLDER.test(x.norm.slice(end, actor.start))) continue;
+    if (x.mentionsIn(end, actor.start, ["StandardsBody"]).length === 0) return [actor.entity];
+  }
   const after = x.mentionsIn(end, clause.end, types)[0];
   if (
     after !== undefined &&

@@ -24,3 +24,15 @@ describe("partners", () => {
     expect(partners(text)).toEqual([]);
   });
 });
+
+describe("partners, told otherwise", () => {
+  const facts = (text: string): string[] => factsOf(text, ["PARTNERS_WITH"]);
+  it.each([
+    "高平海岳铸造有限公司又同太原理工大学合办了铸件联合实验室。",
+    "国家铸件产业计量测试中心：高平海岳铸造有限公司、太原理工大学共建，2023年通过验收。",
+    "高平海岳铸造有限公司供砂，太原理工大学出人，双方签有五年协议。",
+    "高平海岳铸造有限公司和太原理工大学从2016年起合办学徒班。",
+  ])("reads %s", (text) => {
+    expect(facts(text)).toEqual(["PARTNERS_WITH 高平海岳铸造有限公司 -> 太原理工大学"]);
+  });
+});

@@ -136,3 +136,49 @@ describe("who hosts a platform", () => {
     expect(hosts(`平台名称\t依托单位\n${lab}\t${firm}\n`)).toEqual([`${firm} -> ${lab}`]);
   });
 });
+
+describe("hosts, told otherwise", () => {
+  const cast = "晋城海岳铸造有限公司";
+  const school = "太原理工大学";
+  const center = "国家铸件产业计量测试中心";
+  it.each([
+    [`晋城经济技术开发区围绕铸造产业，依托${cast}建成${center}。`, ["晋城经济技术开发区", cast]],
+    [`${cast}去年扩产；由它和${school}共同搭建的${center}已开放。`, [cast, school]],
+    [`${cast}去年扩产。厂区里的${center}，是它同${school}一道建起来的。`, [cast, school]],
+    [`3月18日，${cast}与${school}签约，共建${center}，首批投入1500万元。`, [cast, school]],
+    [`2022年，${cast}与${school}、中北大学三家合作，组建起${center}。`, [cast, school, "中北大学"]],
+    [`${school}是老校，${cast}在它隔壁。两家去年合办了${center}。`, [school, cast]],
+    [`${center}开在园内，承建者是${cast}，检测参数1350个。`, [cast]],
+    [`${center}：${cast}牵头，${school}参与。`, [cast, school]],
+    [`# 实施计划\n\n## 三、任务\n\n${cast}承建的${center}已于2022年通过验收，今年扩项。\n`, [cast]],
+    [`${center}落在${cast}。`, [cast]],
+  ])("reads %s", (text, named) => {
+    expect(hosts(text).toSorted()).toEqual(named.map((host) => `${host} -> ${center}`).toSorted());
+  });
+
+  it("knows whose we are by the speaker's post", () => {
+    const text = `晋城市产品质量监督检验所所长史明尧接受采访。\n问：动作不小？\n史明尧答：我们承建的${center}，设在城区；今年开张的“质量码头”一站式服务平台，由我们所运营。\n`;
+    expect(hosts(text)).toEqual([
+      `晋城市产品质量监督检验所 -> ${center}`,
+      "晋城市产品质量监督检验所 -> “质量码头”一站式服务平台",
+    ]);
+  });
+
+  it("reads research bodies that two found together, and stations by who runs them", () => {
+    expect(hosts(`${cast}与${school}签订协议，共建中国计量大学晋城数字化研究院。`)).toEqual([
+      `${cast} -> 中国计量大学晋城数字化研究院`,
+      `${school} -> 中国计量大学晋城数字化研究院`,
+    ]);
+    expect(hosts("在高平市打造的太行质量驿站由晋城市质量技术协会负责运营。")).toEqual([
+      "晋城市质量技术协会 -> 太行质量驿站",
+    ]);
+  });
+
+  it.each([
+    `${center}的牌子，${cast}也在争，尚无结果。`,
+    `${cast}想建的${center}还在等批复。`,
+    `名称\t承担单位\t年份\n${center}\t${cast}\t（申请中）\n`,
+  ])("gives no host in %s", (text) => {
+    expect(hosts(text)).toEqual([]);
+  });
+});

@@ -110,3 +110,20 @@ describe("roles in standards bodies", () => {
     expect(roles(text)).toEqual([`PARTICIPATES_IN ${firm} -> ${body} SECRETARIAT`]);
   });
 });
+
+describe("roles, told otherwise", () => {
+  const firm = "高平海岳仪器有限公司";
+  const body = "全国量仪标准化技术委员会";
+  it.each([
+    [`${body}（SAC/TC 132）的副主任委员单位，是注册在阳城县的${firm}。`, `${firm} -> ${body} MEMBER`],
+    [`${body}（SAC/TC 132）　委员单位　${firm}\n`, `${firm} -> ${body} MEMBER`],
+    [`${body}的国内对口单位——${firm}，就在隔壁。`, `${firm} -> ${body} MIRROR`],
+    [`${firm}当选${body}委员。`, `${firm} -> ${body} MEMBER`],
+  ])("reads %s", (text, fact) => {
+    expect(factsOf(text, ["PARTICIPATES_IN"])).toEqual([`PARTICIPATES_IN ${fact}`]);
+  });
+
+  it("leaves out seats that are but sought", () => {
+    expect(factsOf(`${firm}：${body}的秘书处正在争取，尚未批复。`, ["PARTICIPATES_IN"])).toEqual([]);
+  });
+});
