@@ -39,11 +39,55 @@ const LEAST_EXTENT = 420;
 /** How much of their colour others lose when one is chosen. */
 const FADE = 0.82;
 
+const LABEL_SIZE = 13;
+/** Weight of what is chosen among those that want their name written. */
+const CHOSEN = 1e6;
+/** Nodes that are tried for a name, at each frame. */
+const MOST_LABELS = 200;
+
+interface Seen {
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+  weight: number;
+}
+
+/** In pixels of the element. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const boxOf = ({ x, y, radius }: Seen): Box => {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+};
+
+/** Where a name of this width may go: right, left, below or above its node. */
+function placesFor({ x, y, radius }: Seen, width: number): [Box, ...Box[]] {
+  const half = LABEL_SIZE * 0.62;
+  const at = (left: number, middle: number): Box => {
+    return { left, right: left + width, top: middle - half, bottom: middle + half };
+  };
+  const gap = radius + 3;
+  return [
+    at(x + gap, y),
+    at(x - gap - width, y),
+    at(x - width / 2, y + gap + half),
+    at(x - width / 2, y - gap - half),
+  ];
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** The drawing in its element: sigma over a graph that follows what it is told to show. */
 export class Drawing {
   private readonly graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
-  private readonly icons: CanvasRenderingContext2D;
+  private readonly writing: CanvasRenderingContext2D;
   private chosen: Chosen = {};
   /** What stays bright while something is chosen or pointed at. */
   private bright: { nodes: Set<string>; links: Set<string> } | null = null;
@@ -52,6 +96,8 @@ export class Drawing {
   private expanded: ReadonlySet<string> = new Set();
   private colors = { background: "#ffffff", ink: "#101418", link: "#9aa5b1" };
   private stopAnimation: (() => void) | undefined;
+  /** Nodes whose names are written, and where the names begin. */
+  private labels = new Map<string, { x: number; y: number }>();
   /** The whole is shown again when something else is drawn, until then the reader's view is kept. */
   private drawn = "";
 
@@ -64,11 +110,7 @@ export class Drawing {
       defaultEdgeType: "arrow",
       edgeProgramClasses: { curved: EdgeCurvedArrowProgram },
       enableEdgeEvents: true,
-      labelFont: FONT,
-      labelSize: 13,
-      labelDensity: 0.9,
-      labelGridCellSize: 90,
-      labelRenderedSizeThreshold: 6,
+      renderLabels: false,
       zIndex: true,
       // Sizes are in the layout's units, so that what the layout keeps apart never overlaps.
       itemSizesReference: "positions",
@@ -78,21 +120,17 @@ export class Drawing {
       stagePadding: 30,
       nodeReducer: (id, data) => this.reduceNode(id, data as never) as never,
       edgeReducer: (id, data) => this.reduceLink(id, data as never) as never,
-      defaultDrawNodeHover: (context, data, settings) => {
-        // The ring of what is pointed at; its label is drawn above all others.
+      defaultDrawNodeHover: (context, { x, y, size }) => {
         context.beginPath();
-        context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+        context.arc(x, y, size + 3, 0, 2 * Math.PI);
         context.strokeStyle = this.colors.ink;
         context.lineWidth = 2;
         context.stroke();
-        this.writeLabel(context, data as never, `600 ${settings.labelSize}px ${FONT}`);
       },
-      defaultDrawNodeLabel: (context, data, settings) =>
-        this.writeLabel(context, data as never, `${settings.labelSize}px ${FONT}`),
     });
-    this.sigma.createCanvas("icons", { afterLayer: "labels", style: { pointerEvents: "none" } });
-    this.icons = this.sigma.getCanvases().icons!.getContext("2d")!;
-    this.sigma.on("afterRender", () => this.drawIcons());
+    this.sigma.createCanvas("writing", { beforeLayer: "mouse", style: { pointerEvents: "none" } });
+    this.writing = this.sigma.getCanvases().writing!.getContext("2d")!;
+    this.sigma.on("afterRender", () => this.write());
     this.listen();
     this.recolor();
   }
@@ -115,7 +153,7 @@ export class Drawing {
     this.pinned = pinned;
     this.expanded = expanded;
     const many = nodes.length > MANY;
-    this.sigma.setSettings({ hideEdgesOnMove: many, hideLabelsOnMove: many, enableEdgeEvents: !many });
+    this.sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
     const wantedNodes = new Set(nodes.map(({ id }) => id));
     const wantedLinks = new Set(links.map(({ id }) => id));
     for (const id of this.graph.edges()) if (!wantedLinks.has(id)) this.graph.dropEdge(id);
@@ -215,7 +253,6 @@ export class Drawing {
   /** What is drawn now, as it is seen, in pixels. */
   picture(): Picture {
     const { width, height } = this.sigma.getDimensions();
-    const labels = this.sigma.getNodeDisplayedLabels();
     const nodes = this.graph.nodes().map((id) => {
       const data = this.sigma.getNodeDisplayData(id)!;
       const { icon, ink } = lookOf(this.graph.getNodeAttribute(id, "kind"));
@@ -225,7 +262,8 @@ export class Drawing {
         color: data.color,
         icon,
         iconInk: ink,
-        label: labels.has(id) && data.label ? data.label : "",
+        label: this.graph.getNodeAttribute(id, "label") as string,
+        labelAt: this.labels.get(id),
       };
     });
     const links = this.graph.edges().map((id) => {
@@ -280,13 +318,12 @@ export class Drawing {
   private reduceNode(id: string, data: { color: string; label: string; size: number }) {
     const isChosen = id === this.chosen.node || id === this.hovered;
     if (this.bright && !this.bright.nodes.has(id)) {
-      return { ...data, color: mix(data.color, this.colors.background, FADE), label: "", zIndex: 0 };
+      return { ...data, color: mix(data.color, this.colors.background, FADE), zIndex: 0 };
     }
     return {
       ...data,
       zIndex: this.bright ? 2 : 1,
       highlighted: isChosen,
-      forceLabel: isChosen || this.expanded.has(id),
     };
   }
 
@@ -298,55 +335,90 @@ export class Drawing {
     return { ...data, color: this.bright ? mix(link, ink, 0.4) : link, zIndex: 1 };
   }
 
-  private writeLabel(
-    context: CanvasRenderingContext2D,
-    { label, x, y, size }: { label?: string | null; x: number; y: number; size: number },
-    font: string,
-  ): void {
-    if (!label) return;
-    context.font = font;
+  /** The characters of types within the nodes, rings around pinned ones, and as many names as have room. */
+  private write(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    const context = this.writing;
+    if (context.canvas.width !== width * ratio || context.canvas.height !== height * ratio) {
+      context.canvas.width = width * ratio;
+      context.canvas.height = height * ratio;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    this.labels.clear();
+    const many = this.graph.order > MANY;
+    if (many && this.sigma.getCamera().isAnimated()) return;
+    const seen = this.inView(width, height);
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    for (const { id, x, y, radius } of seen) {
+      if (this.pinned.has(id)) this.drawRing(x, y, radius + 2);
+      if (radius < ICON_RADIUS || (this.bright && !this.bright.nodes.has(id))) continue;
+      const { icon, ink } = lookOf(this.graph.getNodeAttribute(id, "kind"));
+      context.font = `${Math.round(radius)}px ${FONT}`;
+      context.fillStyle = ink;
+      context.fillText(icon, x, y + 0.5);
+    }
+    this.writeLabels(seen);
+  }
+
+  private drawRing(x: number, y: number, radius: number): void {
+    this.writing.beginPath();
+    this.writing.arc(x, y, radius, 0, 2 * Math.PI);
+    this.writing.setLineDash([3, 2]);
+    this.writing.strokeStyle = this.colors.ink;
+    this.writing.stroke();
+    this.writing.setLineDash([]);
+  }
+
+  /** The nodes within the picture, in pixels; those whose names matter most first. */
+  private inView(width: number, height: number): Seen[] {
+    const seen: Seen[] = [];
+    const { node } = this.chosen;
+    for (const id of this.graph.nodes()) {
+      const data = this.sigma.getNodeDisplayData(id);
+      if (!data) continue;
+      const radius = this.sigma.scaleSize(data.size);
+      const { x, y } = this.sigma.framedGraphToViewport(data);
+      if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+      const isChosen = id === this.hovered || id === node;
+      const weight =
+        (isChosen ? CHOSEN : 0) + (this.bright?.nodes.has(id) ? 1e4 : 0) + (this.expanded.has(id) ? 1e3 : 0);
+      seen.push({ id, x, y, radius, weight: weight + data.size });
+    }
+    return seen.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Writes names in turn, each beside its node where it covers neither another name nor another node. */
+  private writeLabels(seen: readonly Seen[]): void {
+    const context = this.writing;
+    context.font = `${LABEL_SIZE}px ${FONT}`;
+    context.textAlign = "left";
     context.lineJoin = "round";
     context.lineWidth = 3;
     context.strokeStyle = this.colors.background;
     context.fillStyle = this.colors.ink;
-    context.strokeText(label, x + size + 3, y + 4.5);
-    context.fillText(label, x + size + 3, y + 4.5);
-  }
-
-  /** The characters of types within the nodes, rings around pinned ones. */
-  private drawIcons(): void {
-    const { width, height } = this.sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    const canvas = this.icons.canvas;
-    if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-      canvas.width = width * ratio;
-      canvas.height = height * ratio;
-    }
-    this.icons.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.icons.clearRect(0, 0, width, height);
-    this.icons.textAlign = "center";
-    this.icons.textBaseline = "middle";
-    for (const id of this.graph.nodes()) {
-      const data = this.sigma.getNodeDisplayData(id);
-      if (!data || data.hidden) continue;
-      const radius = this.sigma.scaleSize(data.size);
-      if (radius < ICON_RADIUS) continue;
-      const { x, y } = this.sigma.framedGraphToViewport(data);
-      if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
-      const faded = this.bright && !this.bright.nodes.has(id);
-      if (this.pinned.has(id)) {
-        this.icons.beginPath();
-        this.icons.arc(x, y, radius + 2, 0, 2 * Math.PI);
-        this.icons.setLineDash([3, 2]);
-        this.icons.strokeStyle = this.colors.ink;
-        this.icons.stroke();
-        this.icons.setLineDash([]);
-      }
-      if (faded) continue;
-      const { icon, ink } = lookOf(this.graph.getNodeAttribute(id, "kind"));
-      this.icons.font = `${Math.round(radius)}px ${FONT}`;
-      this.icons.fillStyle = ink;
-      this.icons.fillText(icon, x, y + 0.5);
+    const bright = this.bright ? seen.filter(({ id }) => this.bright!.nodes.has(id)) : seen;
+    const nodes = bright.map(boxOf);
+    const names: Box[] = [];
+    for (const [index, node] of bright.slice(0, MOST_LABELS).entries()) {
+      const label: string = this.graph.getNodeAttribute(node.id, "label");
+      const width = context.measureText(label).width;
+      const free = (box: Box) =>
+        box.left >= 0 &&
+        box.right <= this.sigma.getDimensions().width &&
+        !names.some((other) => overlap(other, box)) &&
+        !nodes.some((other, at) => at !== index && overlap(other, box));
+      const places = placesFor(node, width);
+      // What is chosen has its name in any case.
+      const place = places.find(free) ?? (node.weight >= CHOSEN ? places[0] : undefined);
+      if (!place) continue;
+      const middle = (place.top + place.bottom) / 2 + 0.5;
+      context.strokeText(label, place.left, middle);
+      context.fillText(label, place.left, middle);
+      names.push(place);
+      this.labels.set(node.id, { x: place.left, y: middle });
     }
   }
 

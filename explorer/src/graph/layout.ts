@@ -17,7 +17,7 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Units between neighbouring nodes of the spiral. */
 const SPACING = 60;
 /** Units that the middle link is long; a node's radius is 7 to 16. */
-const LINK_LENGTH = 75;
+const LINK_LENGTH = 90;
 /** Above this many nodes overlaps are left: there they are points. */
 const SPREAD_UP_TO = 1_000;
 

@@ -13,6 +13,8 @@ export interface Picture {
     icon: string;
     iconInk: string;
     label: string;
+    /** Where the name begins; absent where it is not written. */
+    labelAt?: Point;
   }[];
 }
 
@@ -39,12 +41,11 @@ export function toSvg({ width, height, background, ink, font, links, nodes }: Pi
     if (radius < 6) return circle;
     return `${circle}<text x="${px(at.x)}" y="${px(at.y)}" dy="0.36em" font-size="${px(radius)}" text-anchor="middle" fill="${iconInk}">${escapeText(icon)}</text>`;
   });
-  const labels = nodes
-    .filter(({ label }) => label)
-    .map(
-      ({ at, radius, label }) =>
-        `<text x="${px(at.x + radius + 3)}" y="${px(at.y)}" dy="0.36em" fill="${ink}" stroke="${background}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escapeText(label)}</text>`,
-    );
+  const labels = nodes.flatMap(({ label, labelAt: at }) =>
+    at
+      ? `<text x="${px(at.x)}" y="${px(at.y)}" dy="0.36em" fill="${ink}" stroke="${background}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escapeText(label)}</text>`
+      : [],
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeText(font)}" font-size="13">
 <rect width="100%" height="100%" fill="${background}"/>
 ${[...lines, ...circles, ...labels].join("\n")}

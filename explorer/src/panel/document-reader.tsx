@@ -4,6 +4,7 @@ import { useLoaded } from "../api/use-answer.js";
 import { type DocumentTextQuery, documentClaims, documentText } from "../generated/operations.js";
 import { useWords } from "../i18n/language.js";
 import { Trouble, Waiting } from "../parts/trouble.js";
+import { writeAddress } from "../state/address.js";
 import { useHere } from "../state/use-address.js";
 import { endsOf } from "./link-panel.js";
 import { sliceText } from "./slice-text.js";
@@ -44,13 +45,16 @@ export function DocumentReader({ id }: { id: string }) {
           const isFirst = slice.marked && first;
           if (isFirst) first = false;
           const inner = slice.claim ? (
-            <button
-              type="button"
+            <a
               class="stated"
-              onClick={() => go({ at: [slice.claim!.start, slice.claim!.end] }, { replace: true })}
+              href={`/${writeAddress({ ...address, at: [slice.claim.start, slice.claim.end] })}`}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ at: [slice.claim!.start, slice.claim!.end] }, { replace: true });
+              }}
             >
               {slice.text}
-            </button>
+            </a>
           ) : (
             slice.text
           );

@@ -9,7 +9,7 @@ import { chartsOf } from "./chart-data.js";
 import { IndicatorChart } from "./indicator-chart.js";
 
 /** Rows read at once, and charts drawn of them. */
-const ROWS = 300;
+const ROWS = 100;
 const CHARTS = 24;
 
 /** Indicators of several places side by side, across periods, as charts with targets marked. */
