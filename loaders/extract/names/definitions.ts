@@ -207,6 +207,15 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   const sentenceStart = (at: number): number =>
     Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at)) + 1;
 
+  const after = (at: number): Candidate | undefined => {
+    for (let i = at + 1; i <= at + 12; i++) {
+      if (/[，。；（）\n]/u.test(norm[i - 1]!)) return undefined;
+      const found = starts.get(i);
+      if (found !== undefined && CAN_RENAME.includes(found.type) && /[的了]$/u.test(norm.slice(at, i)))
+        return found;
+    }
+    return undefined;
+  };
   const clues = cluesOf(source);
   const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
   for (const match of clues.aside) {
@@ -279,7 +288,8 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
         ? before(match.index, Math.max(0, match.index - 160), "Company")
         : undefined);
     if (owner === undefined) continue;
-    const old = starts.get(at);
+    // 前身是1956年建成的|乙: what leads up to it may be longer than the pattern says.
+    const old = starts.get(at) ?? after(at);
     if (old !== undefined && old.type === owner.type) {
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
       continue;

@@ -67,7 +67,8 @@ export const institutions: NameDetector = {
       }
       // “广东功夫”品牌促进会: what stands in quotes right before belongs to the name.
       const open = norm[start - 1] === "”" ? norm.lastIndexOf("“", start - 1) : -1;
-      const from = open >= 0 && start - open <= 12 ? open : start;
+      const quoted = open >= 0 && start - open <= 12 && !/[，。！？；：]/u.test(norm.slice(open, start));
+      const from = quoted ? open : start;
       found.push({ type: "Institution", start: from, end, rule: "name/institution", confidence: 0.9 });
     }
     return found;

@@ -24,7 +24,7 @@ const NOT_NAMES =
 
 /** Everyday words that a surname's character and a common noun make, or that end a phrase. */
 const COMMON =
-  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是为])$/u;
+  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是])$/u;
 
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
@@ -219,6 +219,13 @@ export function nameLength(norm: string, at: number): number {
     const last = name[name.length - 1]!;
     const speaksOn = AFTER.test(norm.slice(end, end + 4));
     if (given === 2 && NOT_LAST.has(last) && AFTER.test(norm.slice(end - 1, end + 3))) {
+      // 陈大为、: a verb or preposition stands before no comma.
+      if (
+        /[和与及为是对就向从将把被给有在以到率出入主当]/u.test(last) &&
+        /[、，。；）]/u.test(norm[end] ?? "")
+      ) {
+        return surname + given;
+      }
       // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
       const begins = last === "和" ? SURNAMES.has(norm[end] ?? "") : VERB.test(norm.slice(end - 1, end + 1));
       if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
