@@ -70,6 +70,7 @@ function roleOf(
 ): Role | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end).trim();
+  if (/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/.test(text)) return undefined;
   if (text.replace(FILLER, "") === "") return labelOf(text) ?? undefined;
   if (ONLY_DATES.test(text)) return { kind: "date", when: datesOf(x, field.start, field.end) };
   const prizes = allPrizes.filter((p) => p.end > field.start && p.start < field.end);

@@ -1,5 +1,6 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
 import type { DocEntity, Extraction, Linker } from "../types.js";
+import { placeLength } from "./left-edge.js";
 
 /** Whose 市长, 省, 区 an award's name means that names no place: the rank of the place. */
 const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
@@ -16,12 +17,21 @@ const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
 
 /** The forms of one name under one key: 人民政府 and 政府, 科学技术 and 科技, 株洲市长 and 株洲市市长. */
 function keyOf(name: string): string {
-  return name
+  return withOfficialPlace(name)
     .replace(/人民政府/g, "政府")
     .replace(/科学技术/g, "科技")
     .replace(/^国家专利奖$/, "中国专利奖")
     .replace(/[\s“”]/g, "")
     .replace(/(?<=质量标杆|示范企业|单项冠军)企业$/, "");
+}
+
+/** 淄博质量工匠 and 淄博市质量工匠 are one: the place by its official name. */
+function withOfficialPlace(name: string): string {
+  const length = placeLength(name);
+  const place = name.slice(0, length);
+  if (length === 0 || /[省市区县州盟旗长]$/.test(place) || /^[省市区县州]/.test(name.slice(length)))
+    return name;
+  return `${divisions.byName(place)[0]!.name}${name.slice(length)}`;
 }
 
 /**
@@ -136,6 +146,8 @@ function withOfficial(name: string): string | undefined {
       )
     )
       continue;
+    // 某地质量工匠 is called so; only prizes and marks of authorities go by the place's official name.
+    if (/工匠|质量(?:之[星光]|卫士|能手|标兵)/.test(rest)) continue;
     const division = divisions.byName(name.slice(0, length))[0];
     if (division === undefined || division.name === name.slice(0, length)) continue;
     const suffix = division.name.at(-1)!;

@@ -355,7 +355,9 @@ const winnerOf = (unit: Unit): Winner => ({
 
 function tierOfNote(note: string): TierName | undefined {
   for (const part of note.split(/[，、；\s]/)) {
-    const tier = tierOfLabel(part) ?? (/奖/.test(part) ? tierOfCell(part) : undefined);
+    const tier =
+      tierOfLabel(part) ??
+      (/奖|^(?:提名|入围|[特一二三]等|[金银铜])$/.test(part) ? tierOfCell(part) : undefined);
     if (tier !== undefined) return tier;
   }
   return undefined;

@@ -24,6 +24,9 @@ const SENTENCE = /[。！？；]/;
 /** A heading's words that are neither name nor number. */
 const VERBAL = /获得?了|捧回|摘得|斩获|夺得|拿下|授予/;
 
+/** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单. */
+const NOT_YET = /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获/;
+
 interface Announcement {
   at: number;
   edition: number | undefined;
@@ -102,6 +105,7 @@ export function headingOf(
   for (const { surface } of awards) around = around.replace(surface, "");
   if (/创建|争创|活动|工作|办法|解读|怎样|如何/.test(around) && short === undefined)
     return isHeading ? "ends" : undefined;
+  if (NOT_YET.test(around)) return "ends";
   if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {

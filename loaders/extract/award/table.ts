@@ -20,7 +20,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   ["owner", /权利人|专利权人|完成单位|完成人|申报单位|承担单位|起草单位|牵头单位/],
   ["work", /专利(?:名称|$)|项目(?:名称|$)|成果(?:名称|$)|标准名称|作品/],
-  ["place", /所在|属地|辖区|地区$|区域|归口/],
+  ["place", /所在|所属|属地|辖区|地区$|区域|归口|^(?:各)?[县市区旗州盟（）、]{2,8}$|^城市$/],
   ["note", /备注|说明|附注|事由/],
   ["tier", /等次|等级|奖级|档次|奖别|级次|奖次/],
   ["date", /届|年|时间|日期/],
@@ -260,6 +260,13 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
       const unclear = ["other", "work", "date", "tier"].includes(kinds[i]!);
       if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
     });
+  // 县区 | 荣誉称号: places themselves have the honours.
+  if (!kinds.some((k) => k === "winner" || k === "owner" || k === "work")) {
+    const bearers = cells.findIndex(
+      (cell, i) => kinds[i] === "place" && PLACES_HEADER.test(cell.header ?? ""),
+    );
+    if (bearers >= 0) kinds[bearers] = "winner";
+  }
   // 金奖 | 银奖: columns of those who won that tier.
   cells.forEach((cell, i) => {
     if (
@@ -280,6 +287,8 @@ function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
       : "other";
   });
 }
+
+const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城市|区域|乡镇|镇街)$/;
 
 /** In a column of honours whatever a cell names is one, unless it is known to be something else. */
 function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
