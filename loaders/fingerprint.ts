@@ -29,8 +29,13 @@ function addFolder(hash: Hash, folder: string, name: string): void {
   }
 }
 
-/** Stands for a document and all that its claims depend on. Where the file lies does not count, what it says does. */
+/** Stands for what a document says, its front matter included. Where the file lies does not count. */
 export function documentHash(document: SourceDocument): string {
   const { path: _, ...kept } = document;
-  return createHash("sha256").update(rulesFingerprint()).update(JSON.stringify(kept)).digest("hex");
+  return createHash("sha256").update(JSON.stringify(kept)).digest("hex");
+}
+
+/** Stands for a document and the rules by which it is read: claims of one version are the same. */
+export function documentVersion(document: SourceDocument): string {
+  return createHash("sha256").update(rulesFingerprint()).update(documentHash(document)).digest("hex");
 }

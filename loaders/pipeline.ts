@@ -1,6 +1,6 @@
 import { DocumentError, ZhituError } from "../src/core/errors.js";
 import { cypher, type Database } from "../src/neo4j/index.js";
-import { documentHash } from "./fingerprint.js";
+import { documentVersion } from "./fingerprint.js";
 import { DEFAULT_WORKERS, inlinePreparer, type Preparer, threadedPreparer } from "./preparer.js";
 import { type ReadOptions, readDocuments } from "./read/read.js";
 import { Gazetteer } from "./resolve/gazetteer.js";
@@ -117,7 +117,7 @@ export async function unloadDocuments(
 }
 
 interface Batch {
-  ready: { document: DesignatedDocument; hash: string }[];
+  ready: { document: DesignatedDocument; version: string }[];
   unchanged: string[];
   changed: { id: string; isKnown: boolean }[];
 }
@@ -166,13 +166,13 @@ async function prepareBatch(
   options: LoadOptions,
   fail: (error: DocumentError) => void,
 ): Promise<Batch> {
-  const hashes = new Map(batch.map((document) => [document.id, documentHash(document)]));
-  const rows = await database.read<{ id: string; hash: string }>(cypher("write/find-documents"), {
-    ids: [...hashes.keys()],
+  const versions = new Map(batch.map((document) => [document.id, documentVersion(document)]));
+  const rows = await database.read<{ id: string; version: string }>(cypher("write/find-documents"), {
+    ids: [...versions.keys()],
   });
-  const known = new Map(rows.map(({ id, hash }) => [id, hash]));
-  const changed = batch.filter(({ id }) => known.get(id) !== hashes.get(id));
-  const unchanged = batch.filter(({ id }) => known.get(id) === hashes.get(id)).map(({ id }) => id);
+  const known = new Map(rows.map(({ id, version }) => [id, version]));
+  const changed = batch.filter(({ id }) => known.get(id) !== versions.get(id));
+  const unchanged = batch.filter(({ id }) => known.get(id) === versions.get(id)).map(({ id }) => id);
   const ready: Batch["ready"] = [];
   for (const prepared of await preparer.prepare(changed)) {
     if (prepared instanceof DocumentError) {
@@ -185,7 +185,7 @@ async function prepareBatch(
       options.onWarning?.(
         `${id}: a claim was left out: ${code} ${path}: got ${JSON.stringify(got)}, expected ${expected}`,
       );
-    ready.push({ document, hash: hashes.get(id)! });
+    ready.push({ document, version: versions.get(id)! });
   }
   return { ready, unchanged, changed: changed.map(({ id }) => ({ id, isKnown: known.has(id) })) };
 }

@@ -3,5 +3,5 @@
 // Returns: properties (map)
 MATCH (d:Document)
 WHERE d.id IS NOT NULL
-RETURN d {.*, names: null, path: null} AS properties
+RETURN d {.*, names: null, path: null, version: null} AS properties
 ORDER BY d.id

@@ -1,6 +1,6 @@
 // What is stored of some documents, in order to tell what has changed.
 // Parameters: $ids (list of documents' ids)
-// Returns: id, hash, names (JSON of what the document counts for in names)
+// Returns: id, version, names (JSON of what the document counts for in names)
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
-RETURN d.id AS id, d.hash AS hash, d.names AS names
+RETURN d.id AS id, d.version AS version, d.names AS names

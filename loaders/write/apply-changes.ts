@@ -7,8 +7,8 @@ import { claimProperties, countsOf, documentProperties, nameProperties } from ".
 
 /** Documents to have in the graph and documents to withdraw. */
 export interface Changes {
-  /** Each with a hash of all that its claims depend on. No two of one id. */
-  documents: readonly { document: DesignatedDocument; hash: string }[];
+  /** Each with what stands for all that its claims depend on. No two of one id. */
+  documents: readonly { document: DesignatedDocument; version: string }[];
   /** Ids of documents to withdraw. */
   withdrawn?: readonly string[];
 }
@@ -47,7 +47,7 @@ export function applyChanges(
 async function apply(transaction: Transaction, resolver: Resolver, changes: Changes): Promise<ChangeReport> {
   await transaction.run(cypher("write/lock-graph"));
   const ids = [...changes.documents.map((d) => d.document.document.id), ...(changes.withdrawn ?? [])];
-  const rows = await transaction.run<{ id: string; hash: string; names: string }>(
+  const rows = await transaction.run<{ id: string; version: string; names: string }>(
     cypher("write/find-documents"),
     { ids: [...new Set(ids)] },
   );
@@ -64,7 +64,7 @@ async function apply(transaction: Transaction, resolver: Resolver, changes: Chan
   for (const change of changes.documents) {
     const { id } = change.document.document;
     const known = stored.get(id);
-    if (known?.hash === change.hash) report.unchanged.push(id);
+    if (known?.version === change.version) report.unchanged.push(id);
     else {
       (known === undefined ? report.added : report.replaced).push(id);
       report.claims += change.document.claims.length;
@@ -104,8 +104,8 @@ async function apply(transaction: Transaction, resolver: Resolver, changes: Chan
   await write(
     "write/create-documents",
     "documents",
-    coming.map(({ document, hash }) => ({
-      properties: documentProperties(document, hash),
+    coming.map(({ document, version }) => ({
+      properties: documentProperties(document, version),
       claims: document.claims.map((claim) => claimProperties(claim, factOf(claim))),
     })),
   );

@@ -1,4 +1,5 @@
 import { plainPath } from "../../src/core/paths.js";
+import { documentHash } from "../fingerprint.js";
 import type { DesignatedClaim, DesignatedDocument, Designation, NameRecord } from "../resolve/types.js";
 
 /** A designation's id, the rest of a name record's id, and what a document counts for in it: claims and mentions. */
@@ -9,11 +10,11 @@ export const countsOf = (names: string): NameCount[] => JSON.parse(names) as Nam
 
 /**
  * A document's node. `names` is what it counts for in names, so that this can be taken back; `path` helps to find it for
- * withdrawal. Neither is part of the graph, and exports leave them out.
+ * withdrawal, `version` to tell whether it must be read anew. These are no part of the graph, and exports leave them out.
  */
 export function documentProperties(
   { document, names }: DesignatedDocument,
-  hash: string,
+  version: string,
 ): Record<string, unknown> {
   const { id, path, title, url, date, publisher, place, licence, format, encoding, text, warnings } =
     document;
@@ -33,7 +34,8 @@ export function documentProperties(
     encoding,
     text,
     warnings,
-    hash,
+    hash: documentHash(document),
+    version,
     path: path === undefined ? null : plainPath(path),
     names: JSON.stringify(counts),
   };

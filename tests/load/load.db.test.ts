@@ -59,7 +59,7 @@ describe("zhitu load", () => {
     await wipe(database);
     await loadDocuments(database, [...paths].reverse(), { ...options, batchSize: 1 });
     expect(await exported()).toEqual(first);
-  });
+  }, 120_000);
 
   it("leaves no trace of a document that was withdrawn", async () => {
     const [a, b] = [write("a.md", AWARDS), write("b.md", PROFILE)];
@@ -112,7 +112,7 @@ describe("zhitu load", () => {
     expect([gone.status, gone.stdout]).toEqual([1, "documents: 1 withdrawn\n"]);
     expect(gone.stderr).toContain("nowhere.md: no such document is loaded");
     expect(await exported()).toEqual([]);
-  });
+  }, 120_000);
 
   it("withdraws by path what has an id of its own, also once the file is gone", async () => {
     const path = write("own.md", `---\nid: corpus/own\n---\n${AWARDS}`);

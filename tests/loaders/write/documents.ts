@@ -71,10 +71,10 @@ export function documentOf(id: string, place: string | null, facts: readonly Wri
   return designateDocument(gazetteer, document, claims);
 }
 
-/** The document with the hash by which the writer tells versions apart. */
+/** The document with what the writer tells versions apart by. */
 export const hashed = (document: DesignatedDocument) => ({
   document,
-  hash: createHash("sha256")
+  version: createHash("sha256")
     .update(document.document.text)
     .update(String(document.document.place))
     .digest("hex"),

@@ -6,10 +6,17 @@ import { gazetteer } from "./documents.js";
 
 type Line = Record<string, unknown>;
 
+/** The export, a line each. */
+export async function exportedLines(database: Database): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of exportJsonl(database)) lines.push(line);
+  return lines;
+}
+
 /** The graph in the database, by its export; documents by id alone. */
 export async function storedGraph(database: Database): Promise<Line[]> {
   const lines: Line[] = [];
-  for await (const text of exportJsonl(database)) {
+  for (const text of await exportedLines(database)) {
     const line = JSON.parse(text) as Line;
     if (line.kind === "document") lines.push({ kind: "document", id: line.id });
     else if (line.kind === "claim") lines.push({ kind: "claim", id: line.id, fact: line.fact });
