@@ -1,0 +1,91 @@
+import type { DocEntity } from "../types.js";
+import type { Dating, When } from "./dating.js";
+import { fits, type Win } from "./findings.js";
+import { counted } from "./guards.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import { tierOfCell } from "./tiers.js";
+import { isPlaceUnit, type Unit } from "./units.js";
+
+/** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
+export class Emission {
+  readonly wins: Win[] = [];
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly dating: Dating,
+  ) {}
+
+  emit(units: readonly Unit[], series: readonly Prize[], at: number, rule: string, tier?: Win["tier"]): void {
+    const { clauses } = this.scene;
+    const afterAll = this.scene.norm.slice(series.at(-1)!.end, this.scene.sentence.end);
+    const clause = clauses.start(at);
+    const span = this.scene.norm.slice(Math.min(clause, units[0]?.start ?? clause), series.at(-1)!.end);
+    const apart = /分别|依次/.test(span);
+    const when = this.dating.of(series[0]!, clause, at);
+    // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
+    const ownTiers =
+      units.length > 1 && units.some((u) => /奖/.test(u.note) && tierOfCell(u.note) !== undefined);
+    const zipPrizes = apart && series.length > 1 && series.length === units.length;
+    // 于2016年、2020年先后获甲奖、乙奖.
+    const zipDates =
+      series.length > 1 && when.length === series.length && units.length === 1 && /先后|分别|依次/.test(span);
+    const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
+    units.forEach((unit, i) => {
+      if (isPlaceUnit(unit) && counted(afterAll)) return;
+      const prizes = zipPrizes
+        ? [series[i]!]
+        : ownTiers
+          ? series.filter((p) => p.kind !== "tier").slice(0, 1)
+          : series;
+      for (const prize of prizes) {
+        const award = prize.award ?? this.scene.context.awardNear(prize.kind === "won" ? 1 : 2);
+        if (award === undefined || award === unit.entity) continue;
+        const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
+        const noted = this.dating.ofNote(unit);
+        const dates = zipYears
+          ? [own[i]!]
+          : zipDates
+            ? [own[series.indexOf(prize)]!]
+            : noted.length > 0 && !own.some((d) => d.year !== undefined)
+              ? noted
+              : own;
+        for (const { year, edition } of dates)
+          this.add(
+            unit.entity,
+            award,
+            ownTiers ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER") : (prize.tier ?? tier),
+            { year, edition: zipDates ? prize.edition : (edition ?? prize.edition) },
+            { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
+            rule,
+          );
+      }
+    });
+  }
+
+  add(
+    from: DocEntity,
+    to: DocEntity,
+    tier: Win["tier"],
+    { year, edition }: When,
+    { start, end }: { start: number; end: number },
+    rule: string,
+    /** Whether what follows is about this win: not where an earlier one is only looked back at. */
+    spoken = true,
+  ): void {
+    const now = this.scene.x.year;
+    if (!fits(from, to) || (year !== undefined && now !== undefined && year > now)) return;
+    this.wins.push({
+      from,
+      to,
+      tier,
+      edition,
+      year,
+      start: Math.max(this.scene.sentence.start, start),
+      end: Math.min(this.scene.sentence.end, end),
+      rule,
+      confidence: rule === "won/carried" ? 0.75 : 0.9,
+    });
+    if (spoken) this.scene.context.won(to, edition, year, this.scene.sentence);
+  }
+}

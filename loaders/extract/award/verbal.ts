@@ -1,0 +1,152 @@
+import type { Dating } from "./dating.js";
+import type { Emission } from "./emission.js";
+import type { Prize, Word } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import type { Subjects } from "./subject.js";
+import type { Group, Unit } from "./units.js";
+
+const TITLE_END = /奖$/;
+const LIST_AFTER =
+  /^(?:称号|荣誉|”|（[^（）]*）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
+const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
+/** 质量奖企业2家, 奖项3个: of an unnamed number. */
+const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
+const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
+/** 继获评某称号之后，某公司…. */
+const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
+
+/** Wins that a verb states: somebody gets a prize, or somebody is given it. */
+export class VerbalWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly subjects: Subjects,
+    private readonly dating: Dating,
+    private readonly out: Emission,
+  ) {}
+
+  given(series: readonly Prize[], verb: Word): void {
+    const { scene } = this;
+    const between = scene.groupsBetween(verb.end, series[0]!.start);
+    if (between.length > 0) {
+      this.out.emit(
+        between.flatMap((g) => g.units),
+        series,
+        verb.start,
+        "won/given",
+      );
+      return;
+    }
+    // 授予“某某技术”首届某奖一等奖.
+    const works = this.subjects.works(verb.end, series[0]!.start);
+    if (works.length > 0) {
+      this.out.emit(works, series, verb.start, "won/given");
+      return;
+    }
+    const next = scene.groupAfter(series.at(-1)!.end);
+    if (
+      next !== undefined &&
+      /^(?:[”]|称号|荣誉)*(?:获奖单位|获奖企业|获奖组织|获奖个人|获得者|得主)?(?:给|予|于)?(?:[：]|——|的(?:是|有|企业|单位|组织|个人)[^，。]{0,6}[：]?)?$/.test(
+        this.scene.norm.slice(series.at(-1)!.end, next.start),
+      )
+    )
+      this.out.emit(next.units, series, verb.start, "won/given");
+  }
+
+  gotten(series: readonly Prize[], verb: Word, previousEnd: number): void {
+    const { scene } = this;
+    const last = series.at(-1)!;
+    const clause = scene.clauses.start(verb.start);
+    const by = this.byWhom(clause, verb.start);
+    const own = scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by));
+    const next = scene.groupAfter(last.end);
+    const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
+    if (
+      next !== undefined &&
+      (own.length === 0 ? LIST_AFTER.test(gap) : /^[”]?(?:称号|荣誉)?的$/.test(gap))
+    ) {
+      this.out.emit(next.units, series, verb.start, "won/listed");
+      return;
+    }
+    if (
+      next !== undefined &&
+      own.length === 0 &&
+      PRECEDING.test(gap) &&
+      /继|在|自/.test(this.scene.norm.slice(scene.sentence.start, verb.start))
+    ) {
+      this.out.emit(next.units, series, verb.start, "won/listed");
+      return;
+    }
+    const each = this.eachInItsYear(own, verb);
+    if (each !== undefined) {
+      for (const { unit, year } of each)
+        for (const prize of series)
+          if (prize.award !== undefined)
+            this.out.add(
+              unit.entity,
+              prize.award,
+              prize.tier,
+              { year, edition: prize.edition },
+              prize,
+              "won/verb",
+            );
+      return;
+    }
+    // 摘得某奖的，全省只有8家，某公司是其中之一.
+    if (
+      next !== undefined &&
+      gap.startsWith("的") &&
+      /^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/.test(
+        this.scene.norm.slice(next.end, next.end + 8),
+      )
+    ) {
+      this.out.emit(next.units, series, verb.start, "won/listed");
+      return;
+    }
+    const tier =
+      verb.cls === "enter" &&
+      series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
+        ? "NOMINATION"
+        : undefined;
+    const holds = /^(?:拥有|享有|坐拥|握有|[已现]有)$/.test(this.scene.norm.slice(verb.start, verb.end));
+    const counting = holds || this.scene.norm.slice(verb.start, verb.end) === "新增";
+    if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
+    const winners = this.subjects.of(series, verb, clause, own, previousEnd);
+    if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
+    if (winners !== undefined)
+      this.out.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
+    else if (
+      next !== undefined &&
+      COUNT.test(this.scene.norm.slice(clause, verb.start)) &&
+      NAMED_LATER.test(gap)
+    )
+      this.out.emit(next.units, series, verb.start, "won/listed", tier);
+  }
+
+  /** 甲于2021年、乙于2023年分别获得. */
+  private eachInItsYear(own: readonly Group[], verb: Word): { unit: Unit; year: number }[] | undefined {
+    if (own.length < 2) return undefined;
+    const found: { unit: Unit; year: number }[] = [];
+    for (const [i, group] of own.entries()) {
+      const gap = this.scene.norm.slice(group.end, own[i + 1]?.start ?? verb.start);
+      const match = /^[于在]?((?:19|20)\d\d)年(?:[、和与]|分别|先后)+$/.exec(gap);
+      if (match === null) return undefined;
+      for (const unit of group.units) found.push({ unit, year: Number(match[1]) });
+    }
+    return found;
+  }
+
+  /** Where 被某部门 begins before a verb; the verb's place without it. */
+  private byWhom(clause: number, verb: number): number {
+    const at = this.scene.norm.lastIndexOf("被", verb);
+    return at >= clause ? at : verb;
+  }
+
+  /** 继第六届（2016年）之后再次获得: the earlier one is won too. */
+  private pastOnes(series: readonly Prize[], verb: Word, clause: number, winners: readonly Unit[]): void {
+    const award = series[0]!.award ?? this.scene.context.award;
+    if (award === undefined) return;
+    for (const when of this.dating.past(this.scene.norm.slice(clause, verb.start), clause))
+      for (const { entity } of winners)
+        this.out.add(entity, award, series[0]!.tier, when, verb, "won/past", false);
+  }
+}

@@ -1,0 +1,284 @@
+import type { Emission } from "./emission.js";
+import { failedAfter } from "./guards.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import type { Subjects } from "./subject.js";
+import { type Group, isAchievement, isPlaceUnit, unitsIn } from "./units.js";
+import { FETCHED, type Verbs } from "./verbs.js";
+import { yearsIn } from "./when.js";
+
+/** 得主, 获奖企业: after a prize, one who has won it. */
+export const BEARER =
+  /^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
+/** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
+const COUNTED_THEN_NAMED =
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:分别)?(?:为|是|即|系|包括|有)：?|：|——)$/;
+/** 一块是2014年的某奖, 另一座则是某奖. */
+const ONE_OF_THEM =
+  /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
+/** 四块奖牌分别是: what follows was won. */
+const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?[“]?$/;
+const SINCE =
+  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)/;
+
+/** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
+export class VerblessWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly subjects: Subjects,
+    private readonly verbs: Verbs,
+    private readonly out: Emission,
+  ) {}
+
+  run(series: readonly Prize[], previousEnd: number): void {
+    const { scene } = this;
+    const first = series[0]!;
+    const last = series.at(-1)!;
+    const tail = this.scene.norm.slice(last.end, this.scene.sentence.end);
+    const next = scene.groupAfter(last.end);
+    const before = scene.groups.findLast((g) => g.end <= first.start);
+    const gapAfter = next === undefined ? undefined : this.scene.norm.slice(last.end, next.start);
+    if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || failedAfter(tail)) return;
+    if (this.since(series, tail)) return;
+    // 首届得主是甲，第二届得主是乙.
+    if (first.kind === "it" && next !== undefined && /^(?:分别)?(?:是|为|：)$/.test(gapAfter!)) {
+      this.out.emit(next.units, series, first.start, "won/bearer");
+      return;
+    }
+    if (this.bearer(series, tail, next, before)) return;
+    const lead = this.scene.norm.slice(this.scene.sentence.start, first.start);
+    if (ONE_OF_THEM.test(lead) || PLAQUES.test(lead)) {
+      const clause = scene.clauses.start(first.start);
+      const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+      const winners = own?.units ?? this.subjects.carried(series, clause, first);
+      if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
+      return;
+    }
+    // 从市长质量奖到省长质量奖，某公司….
+    if (/从[“]?$/.test(lead) && series.length > 1) {
+      const clause = scene.clauses.start(first.start);
+      const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+      const named =
+        own?.units ??
+        (/^[^，。；]{0,8}，$/.test(gapAfter ?? "") ? next?.units : undefined) ??
+        this.subjects.carried(series, clause, first);
+      if (named !== undefined) this.out.emit(named, series, first.start, "won/from-to");
+      return;
+    }
+    // 某公司“某某方法”专利一等奖: no verb at all.
+    if (
+      before !== undefined &&
+      first.kind === "tier" &&
+      before.units.every(isAchievement) &&
+      /^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/.test(this.scene.norm.slice(before.end, first.start))
+    ) {
+      this.out.emit(
+        [...before.units, ...before.units.flatMap((u) => u.maker ?? [])],
+        series,
+        before.start,
+        "won/beside",
+      );
+      return;
+    }
+    if (
+      gapAfter !== undefined &&
+      /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/.test(
+        gapAfter,
+      )
+    ) {
+      this.out.emit(next!.units, series, first.start, "won/colon");
+      return;
+    }
+    if (this.goesTo(series, next)) return;
+    if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
+    if (this.dated(series, tail)) return;
+    this.apposition(series, before, tail);
+  }
+
+  /** 将某奖授予甲公司，将提名奖授予乙公司. */
+  handedTo(series: readonly Prize[]): boolean {
+    const { clauses, words } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    if (!FETCHED.test(this.scene.norm.slice(clauses.start(first.start), first.start))) return false;
+    const word = words.find((w) => w.start >= last.end);
+    if (word === undefined || (word.cls !== "give" && word.cls !== "goes") || word.start - last.end > 6)
+      return false;
+    const next = this.scene.groupAfter(word.end);
+    if (next === undefined || next.start - word.end > 3 || this.verbs.speaksOtherwise(word)) return false;
+    this.out.emit(next.units, series, first.start, "won/given");
+    return true;
+  }
+
+  countedThenNamed(series: readonly Prize[], at: number): boolean {
+    const next = this.scene.groupAfter(at);
+    if (next === undefined || next.units.every(isPlaceUnit)) return false;
+    if (
+      !COUNTED_THEN_NAMED.test(this.scene.norm.slice(at, next.start)) ||
+      this.verbs.speaksOtherwise(series[0]!)
+    )
+      return false;
+    this.out.emit(next.units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
+  inBracketAfter(series: readonly Prize[], at: number): boolean {
+    const count =
+      /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]+[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/.exec(
+        this.scene.norm.slice(at, this.scene.sentence.end),
+      );
+    if (count === null || this.verbs.speaksOtherwise({ start: series[0]!.start, end: series[0]!.end }))
+      return false;
+    const end = at + count[0].length - 1;
+    const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
+    if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
+    this.out.emit(units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 某公司（第六届湖南省省长质量奖获得者）, 某公司（2020年质量奖）. */
+  besideName(prize: Prize): void {
+    const { units, dates } = this.scene;
+    const unit = units.find(
+      (u) => u.note !== "" && prize.start > u.end - u.note.length - 2 && prize.end < u.end + 1,
+    );
+    if (unit === undefined) return;
+    const from = unit.end - unit.note.length - 1;
+    const after = this.scene.norm.slice(prize.end, unit.end);
+    const lead = this.scene.norm.slice(from, prize.start);
+    if (
+      !/^(?:(?:19|20)\d\d年?度?|[、，和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
+        lead,
+      ) ||
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）$/.test(after)
+    )
+      return;
+    const inLead = dates.years.filter((y) => y.start >= from && y.end <= prize.start).map((y) => y.year);
+    const years = prize.years.length > 0 ? prize.years : inLead;
+    for (const year of years.length > 0 ? years : [undefined])
+      this.out.add(
+        unit.entity,
+        prize.award!,
+        prize.tier,
+        { year, edition: prize.edition },
+        unit,
+        "won/beside",
+      );
+  }
+
+  /** 这块牌子是2019年拿到的, “某某之都”的名号，是2017年由某会授予的. */
+  private since(series: readonly Prize[], tail: string): boolean {
+    const first = series[0]!;
+    const last = series.at(-1)!;
+    const match = SINCE.exec(tail);
+    const award = first.award ?? this.scene.context.award;
+    if (match === null || award === undefined || (first.kind !== "it" && first.kind !== "award"))
+      return false;
+    const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
+    const clause = this.scene.clauses.start(first.start);
+    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+    const winners = own?.units ?? this.subjects.carried(series, clause, first) ?? [];
+    for (const unit of winners)
+      for (const { year } of years)
+        this.out.add(unit.entity, award, first.tier, { year, edition: first.edition }, last, "won/since");
+    return true;
+  }
+
+  /** 某奖得主某公司; 某公司，2016年某奖得主; 某公司，这家某奖得主; 作为某奖获奖企业，某公司. */
+  private bearer(
+    series: readonly Prize[],
+    tail: string,
+    next: Group | undefined,
+    before: Group | undefined,
+  ): boolean {
+    const first = series[0]!;
+    const lead = this.scene.norm.slice(this.scene.clauses.start(first.start), first.start);
+    const inRole = /^(?:作为|身为|同为|同是)[^，]{0,6}$/.test(lead);
+    const match = BEARER.exec(tail) ?? (inRole ? /^[”]?(?:称号|荣誉)?/.exec(tail) : null);
+    if (match === null) return false;
+    const gap = next === undefined ? undefined : this.scene.norm.slice(series.at(-1)!.end, next.start);
+    const rest = gap?.slice(match[0].length);
+    if (rest !== undefined && (/^[、，：]?$/.test(rest) || (inRole && /^[^，。；]{0,6}，$/.test(rest))))
+      this.out.emit(next!.units, series, first.start, "won/bearer");
+    else if (
+      before !== undefined &&
+      /^[，、（—]?(?:[这那][家位名个座所]|系|作为)?$/.test(this.scene.norm.slice(before.end, first.start))
+    )
+      this.out.emit(before.units, series, first.start, "won/bearer");
+    return true;
+  }
+
+  /** 某奖花落某公司, 某奖由某公司摘走, 某奖颁给了某公司. */
+  private goesTo(series: readonly Prize[], next: Group | undefined): boolean {
+    const { words, clauses, prizes } = this.scene;
+    const first = series[0]!;
+    const last = series.at(-1)!;
+    const word = words.find((w) => w.start >= last.end);
+    if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
+      return false;
+    if (next.start < word.end || next.start - word.end > 6) return false;
+    const nearby =
+      (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
+      (word.cls === "goes" &&
+        /^[”]?，(?:[最]?终|均|都|同|双双|悉数|全)*$/.test(this.scene.norm.slice(last.end, word.start)));
+    const isBy = this.scene.norm.slice(word.start, word.end) === "由";
+    const taken = words.some((w) => w.cls === "get" && w.start >= next.end && w.start - next.end <= 4);
+    const clauseEnd = clauses.end(next.start);
+    const later = prizes.some(
+      (p) => p.start >= next.end && p.kind !== "won" && (word.cls === "give" || p.start < clauseEnd),
+    );
+    if (!nearby || !(isBy ? taken : !later)) return false;
+    this.out.emit(next.units, series, first.start, "won/goes");
+    return true;
+  }
+
+  /** 账本上记着：2011年，市长质量奖；2016年，省长质量奖: dates and awards in turn. */
+  private dated(series: readonly Prize[], tail: string): boolean {
+    const { clauses, prizes } = this.scene;
+    const bare = (p: Prize): boolean =>
+      clauses.start(p.start) === p.start &&
+      /^[^，。；：]{0,6}年(?:\d+月)?，$/.test(this.scene.norm.slice(clauses.start(p.start - 1), p.start));
+    if (!bare(series[0]!) || !/^[”]?(?:[；。、]|$)/.test(tail) || prizes.filter(bare).length < 2)
+      return false;
+    const first = prizes[0]!;
+    const named = this.scene.groups.findLast((g) => g.end <= first.start);
+    const winners = named?.units ?? this.subjects.carried(series, first.start, first);
+    if (winners !== undefined) this.out.emit(winners, series, series[0]!.start, "won/dated");
+    return winners !== undefined;
+  }
+
+  /** 一个是某公司，2018年质量奖; 某公司，2018年某奖，2022年某奖. */
+  private apposition(series: readonly Prize[], before: Group | undefined, tail: string): void {
+    const first = series[0]!;
+    if (before === undefined || (first.years.length === 0 && first.edition === undefined)) return;
+    if (!/^[”]?(?:[，；。]|$)/.test(tail)) return;
+    const { clauses } = this.scene;
+    const told = /(?:是|为|即|叫)[^，]{0,3}$/.test(
+      this.scene.norm.slice(clauses.start(before.start), before.start),
+    );
+    const lead = this.scene.norm.slice(before.end, first.start);
+    const alone =
+      before.start === this.scene.sentence.start &&
+      lead.startsWith("，") &&
+      this.scene.plain(before.end, first.start).replace(/[，、\s\d年度第届奖获得]/g, "") === "";
+    if ((told && /^[，、]?$/.test(lead)) || alone)
+      this.out.emit(before.units, series, before.start, "won/apposition");
+  }
+
+  /** 授予甲公司A，乙公司B: the verb holds for the next winners too. */
+  private givingGoesOn(series: readonly Prize[], previousEnd: number): boolean {
+    const giving = this.scene.words.find(
+      (w) => w.cls === "give" && w.end <= previousEnd && !this.verbs.passive(w),
+    );
+    if (giving === undefined) return false;
+    const between = this.scene.groupsBetween(previousEnd, series[0]!.start);
+    if (between.length === 0) return false;
+    this.out.emit(
+      between.flatMap((g) => g.units),
+      series,
+      previousEnd,
+      "won/given",
+    );
+    return true;
+  }
+}

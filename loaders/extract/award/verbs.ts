@@ -1,0 +1,95 @@
+import { takenBack, wished } from "./guards.js";
+import type { Prize, Word } from "./prizes.js";
+import type { Scene } from "./scene.js";
+
+/** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
+export const FETCHED = /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?$/;
+/** 2014年、2019年两次质量奖: no verb but how often. */
+const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
+
+/** Which word of winning governs a prize, and whether the text means what it says. */
+export class Verbs {
+  constructor(private readonly scene: Scene) {}
+
+  /** The word of winning that governs the prize: the last one before it that no clause's end or other prize divides from it. */
+  verbOf(prize: Prize, previousEnd: number): Word | undefined {
+    if (prize.kind === "won") return { cls: "won", start: prize.start, end: prize.end };
+    const { words, clauses, inBrackets } = this.scene;
+    const clause = clauses.start(prize.start);
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i]!;
+      if (word.end > prize.start || word.start < previousEnd || inBrackets(word.start)) continue;
+      if (word.cls === "it" || word.cls === "goes") continue;
+      if (word.start >= clause && word.cls !== "give") {
+        if (prize.start - word.end > 30) return undefined;
+        // A lone 得 or 拿 only right before what it takes.
+        if (
+          word.end - word.start === 1 &&
+          /[得拿揽膺]/.test(this.scene.norm[word.start]!) &&
+          prize.start - word.end > 8
+        )
+          continue;
+        if (word.cls === "be") {
+          // 拿到的是某奖, 得的则是提名奖.
+          const taken = words[i - 1];
+          if (
+            taken?.cls === "get" &&
+            /的(?:则|就|却|也|便)?$/.test(this.scene.norm.slice(taken.start, word.start)) &&
+            word.start - taken.end <= 2
+          )
+            return taken;
+          // 为 between 授予 and the award, 是 far off: look further.
+          const earlier = words
+            .slice(0, i)
+            .reverse()
+            .find((w) => w.start >= clause && w.cls !== "it" && w.cls !== "be" && w.cls !== "goes");
+          if (
+            earlier !== undefined &&
+            earlier.cls === "give" &&
+            this.scene.groupsBetween(earlier.end, word.start).length > 0
+          )
+            return earlier;
+          if (this.scene.groupsBetween(word.end, prize.start).length > 0) continue;
+        }
+        return word;
+      }
+      if (word.cls === "give") return word;
+    }
+    return undefined;
+  }
+
+  /** 将某奖收入囊中: 将 takes the place of the verb, which follows the award. */
+  fetched(first: Prize, last: Prize): Word | undefined {
+    const { clauses, words } = this.scene;
+    const clause = clauses.start(first.start);
+    const match = FETCHED.exec(this.scene.norm.slice(clause, first.start));
+    if (match === null) return undefined;
+    const end = clauses.end(last.end);
+    if (!words.some((w) => w.cls === "get" && w.start >= last.end && w.end <= end)) return undefined;
+    return { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  oftenBefore(first: Prize): Word | undefined {
+    const clause = this.scene.clauses.start(first.start);
+    const match = TIMES.exec(this.scene.norm.slice(clause, first.start));
+    return match === null || first.kind !== "award"
+      ? undefined
+      : { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  passive(verb: Word): boolean {
+    const lead = this.scene.norm.slice(this.scene.clauses.start(verb.start), verb.start);
+    return /被[^，]{0,24}$/.test(lead) || /获$/.test(lead);
+  }
+
+  speaksOtherwise(verb: { start: number; end: number }): boolean {
+    const { scene } = this;
+    const before = scene.plain(this.scene.sentence.start, verb.start).replace(/^.*；/s, "");
+    const clause = scene.plain(scene.clauses.start(verb.start), verb.start);
+    return (
+      wished(before, scene.x.year) ||
+      takenBack(clause) ||
+      scene.x.modalityAt(verb.start, verb.end) === "denied"
+    );
+  }
+}
