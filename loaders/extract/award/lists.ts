@@ -51,7 +51,7 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     if (line !== undefined && line.open.length > 0 && !entries.headsList(i)) {
-      const subject = tellsHonours(x, block) ? subjectOf(x, block) : undefined;
+      const subject = labelsHonours(entry) || tellsHonours(x, block) ? subjectOf(x, block) : undefined;
       if (subject !== undefined) {
         facts.wins.push(...winsOfSubject(subject, line.open, block));
         facts.settled.add(block);
@@ -66,6 +66,12 @@ export function readLists(x: Extraction): ListFacts {
     if (made !== undefined) used = false;
   }
   return facts;
+}
+
+/** 荣誉：某奖（2021）、某奖（2019）. */
+function labelsHonours(entry: Entry | undefined): boolean {
+  const role = entry?.fields[0]?.role;
+  return role?.kind === "label" && role.of === "honours";
 }
 
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */

@@ -5,7 +5,7 @@ import { fits, type Win } from "./findings.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
-import type { Heading } from "./structure.js";
+import { awardBySuffix, type Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { tierOfCell } from "./tiers.js";
@@ -271,6 +271,16 @@ class LineReader {
       } else if (role.kind === "post") {
         if (role.when.length > 0) item.when = role.when;
       } else if (role.kind === "text") {
+        // 先进集体：甲、乙 under a decision that confers 某市先进集体.
+        const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
+        if (short !== undefined) {
+          item.awards.push({
+            award: short,
+            tier: undefined,
+            when: [{ year: undefined, edition: undefined }],
+          });
+          continue;
+        }
         const last = item.winners.at(-1);
         const names = this.namesOf(field, item, fields[i + 1]);
         if (names !== undefined) item.winners.push(...names);

@@ -115,7 +115,7 @@ export function headingOf(
       award,
       tier: prize?.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
       edition: told?.edition,
-      years: told?.years ?? [],
+      years: told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block),
       block,
     };
   }
@@ -164,10 +164,18 @@ const labelOf = (text: string): string =>
     .replace(/[“”\s]/g, "");
 
 /** 先进集体 under a decision that confers 某市质量工作先进集体: the document's one award whose name ends so. */
-function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {
+export function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {
   if (!/^[\u4e00-\u9fa5]{4,14}$/.test(label)) return undefined;
   const found = x.entities.filter((e) => e.type === "Award" && e.name.replace(/[“”]/g, "").endsWith(label));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** 第四届某市市长质量奖获奖组织（2022年）: the year that ends a heading. */
+function yearBehind(x: Extraction, block: Block): number[] {
+  const bracket = /（[^（）]*）$/.exec(x.norm.slice(block.start, block.end));
+  if (bracket === null || /截至|统计|修订|—|至/.test(bracket[0])) return [];
+  const { years } = datesIn(x, block.start + bracket.index, block.end);
+  return years.length === 1 ? [years[0]!.year] : [];
 }
 
 /** 2023年度某市“质量工匠”名单: the one date of a heading with one award goes for it though a place stands between. */

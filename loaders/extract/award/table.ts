@@ -77,6 +77,17 @@ export function rowFacts(
         confidence: 0.93,
       });
   };
+  // 所获荣誉 | 某奖（2018年）、某奖: a row of what there is to know of the subject.
+  const [name, value] = cells;
+  if (
+    cells.length === 2 &&
+    /^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/.test(name!.text) &&
+    value !== undefined
+  ) {
+    for (const prize of prizesOfRow(x, [value], [], undefined))
+      ofSubject(x, row, [], (from) => win(from, prize));
+    return facts.wins.length > 0 ? facts : undefined;
+  }
   const byColumn = cells.map((_, i) => headedBy(x, headerRow?.cells?.[i]));
   if (byColumn.some((prize) => prize !== undefined) && !kinds.includes("award")) {
     const bearers = cells.flatMap((cell, i) =>
