@@ -22,7 +22,7 @@ const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
 const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
 /** 认证企业38家、产品51个: of the same kind. */
 const KIND = /^(?:企业|产品|服务|品牌|单位|组织|个人|项目|机构|标准|商标|专利)$/;
-const OF_KIND = /(?<=.{3})(?:企业|产品|服务|品牌|单位|组织|个人|项目|机构)$/;
+const OF_KIND = /(?<=.{2})(?:企业|产品|服务|品牌|单位|组织|个人|项目|机构)$/;
 const NOMINATED = /^提名奖(?:企业|组织|单位|个人)?$/;
 /** Who won, at the end of a count of winners: of 省长质量奖组织 the next figure counts the 个人. */
 const WON = /(?<=奖(?:获奖|获得)?)(?:组织|企业|单位|个人)$/;
@@ -35,6 +35,9 @@ const RATED =
 const FARES =
   /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨上]+[^，]{0,3}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
 const SERVED = /^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/;
+/** 公司还在某地投下23亿元. */
+const INVESTED =
+  /^(?:还|又|再|并|先后|计划|已|将|预计|共|总共|累计)*(?:投下|斥资|砸下|豪掷|投出)(?:了|近|约|超)?$/;
 const GRADE = /^(?:国家|自治区|省|市|县|区|省部)级(?:以上)?$/;
 const ENUMERATED =
   /(出口|远销|销往|畅销|覆盖|辐射|编制|引进|建成|培育|成立|制定|集结|汇聚|创建|打造|开展|发布|实施|推进)/;
@@ -45,6 +48,7 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   const { unit } = part.figure;
   const rates = unit === "%" ? ratesOf(part.before) : undefined;
   if (rates !== undefined) return rates;
+  if (/元$/.test(unit) && part.after === "" && INVESTED.test(part.before)) return ["投资"];
   const spent = unit === "%" ? spentOn(part) : undefined;
   if (spent !== undefined) return [spent];
   const own = tidy(measured(classed(p, parts, i).replace(SAID, "")));

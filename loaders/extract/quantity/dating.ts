@@ -55,6 +55,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
 function statusOfEarlier(p: Paragraph, time: Time | undefined): Status | undefined {
   if (time === undefined || time.period === undefined) return undefined;
   if (time.until) return p.isOver(time) ? "ACTUAL" : "TARGET";
+  if (time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
   return time.asOf || (time.year ?? Infinity) < (p.year ?? 0) ? "ACTUAL" : undefined;
 }
 

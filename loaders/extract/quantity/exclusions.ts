@@ -45,9 +45,10 @@ const LISTED = /^[^，、]{0,6}(?:荣誉|称号|重点项目|重大项目|项目
 /** Whether a figure tells of no attribute: rewards, counters after names, the size of a ranking's field. */
 export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolean {
   const { figure, before, after } = part;
+  if (EACH.test(figure.unit) && /奖/.test(before)) return true;
   if (MONEY.test(figure.unit)) {
     const text = p.text(Math.max(p.sentence, part.clause.start - 60, figure.start - 200), figure.start);
-    if (REWARD.test(text) || REWARDED.test(after) || (EACH.test(figure.unit) && /奖/.test(text))) return true;
+    if (REWARD.test(text) || REWARDED.test(after)) return true;
   }
   if (COUNTING_UNITS.has(figure.unit)) {
     const rest = p.text(figure.end, Math.min(part.clause.end, figure.end + 40));
@@ -80,13 +81,14 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
 
 /** 列全国110个城市第3位, 在230家经开区中: how many take part. */
 function isField({ figure, before, after }: Part, next: Part | undefined): boolean {
-  if (figure.rank || !FIELD_UNIT.test(figure.unit) || !FIELD.test(before)) return false;
+  // 以12家居首 gives the number itself.
+  if (figure.rank || !FIELD_UNIT.test(figure.unit) || !FIELD.test(before) || /以$/.test(before)) return false;
   return next?.figure.rank === true || WITHIN.test(after);
 }
 
 /** 全省134家园区平均得分87.75分, 产值超百亿元企业5家: tells of what the next figure measures. */
 export function isModifier({ figure, before, after, joint }: Part, next: Part | undefined): boolean {
-  if (SERVED.test(before)) return false;
+  if (SERVED.test(before) || /以$/.test(before)) return false;
   const classes = MONEY.test(figure.unit) && next !== undefined && COUNTING_UNITS.has(next.figure.unit);
   return (
     next !== undefined &&

@@ -41,7 +41,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
 
 function rankName(p: Paragraph, part: Part): string[] | undefined {
   const ranked = rankedIn(part.before);
-  if (ranked === undefined || NO_PLACE.test(part.after)) return undefined;
+  if (ranked === undefined || NO_PLACE.test(part.after) || /^以?\d/.test(ranked.base)) return undefined;
   let base = measured(ranked.base).replace(/^[其这该此](?=$|数|总|排|位|名)/, "");
   if (/[中里]$/.test(base)) base = evaluationIn(base) ?? base;
   if (isWeak(base)) {

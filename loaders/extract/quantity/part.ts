@@ -57,7 +57,7 @@ export function partOf(
     figure,
     clause,
     from,
-    before: reached ? "" : ofStart(before(p, from, figure.start, last), starting),
+    before: reached ? "" : ofStart(before(p, from, figure.start, last, figure.rank), starting),
     after: tidy(after),
     joint: raw.slice(after.length),
     starting,
@@ -79,7 +79,7 @@ function isStart(p: Paragraph, from: number, first: Figure, second: Figure): boo
   return /[由从][^，。；]{0,12}$/.test(p.text(Math.max(from, first.start - 24), first.start));
 }
 
-function before(p: Paragraph, from: number, to: number, previous: Figure | undefined): string {
+function before(p: Paragraph, from: number, to: number, previous: Figure | undefined, rank: boolean): string {
   const { x } = p;
   // What stands before the subject of the clause tells of the subject.
   if (p.said.until > from && p.said.until <= to) from = p.said.until;
@@ -89,7 +89,20 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
   const subject = x
     .mentionsIn(from, to)
     .find((m) => m.entity === p.said.topic || m.generic || PLACES.includes(m.type));
-  if (subject !== undefined && HEAD.test(withoutTimes(x.norm.slice(from, subject.start)))) cuts.push(subject);
+  // 全省第三: the scope of a place in an order.
+  if (
+    subject !== undefined &&
+    !(rank && subject.end === to) &&
+    HEAD.test(withoutTimes(x.norm.slice(from, subject.start)))
+  )
+    cuts.push(subject);
+  // 在某开发区投资: where.
+  for (const place of x.mentionsIn(from, to, PLACES))
+    if (
+      /[在于]$/.test(x.norm.slice(from, place.start)) &&
+      /^(?:投|建|设|新|落|布局|打造)/.test(x.norm.slice(place.end, to))
+    )
+      cuts.push({ start: place.start - 1, end: place.end });
   let text = "";
   let at = from;
   for (const cut of cuts.sort((a, b) => a.start - b.start)) {

@@ -55,6 +55,8 @@ class ProseReader {
 
   read(block: Block): void {
     const { x } = this;
+    const { asked } = this;
+    this.asked = /？”?\s*$/.test(x.norm.slice(block.end - 3, block.end)) ? block : undefined;
     if (!SPOKEN.includes(block.kind)) {
       if (block.kind !== "caption") {
         this.opening = undefined;
@@ -73,7 +75,6 @@ class ProseReader {
     }
     if (figures.length > 0) {
       const earlier = this.dated?.under === block.parent ? this.dated.time : undefined;
-      const { asked } = this;
       const time = asked && timesIn(x.norm, asked.start, asked.end, this.year).at(-1);
       readParagraph(
         new Paragraph(
@@ -89,7 +90,6 @@ class ProseReader {
         ),
       );
     }
-    this.asked = /？”?\s*$/.test(x.norm.slice(block.end - 3, block.end)) ? block : undefined;
     this.remember(block);
   }
 

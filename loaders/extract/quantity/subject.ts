@@ -1,5 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
-import type { DocEntity } from "../types.js";
+import type { DocEntity, Mention } from "../types.js";
 import { countsForPlace } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
@@ -28,7 +28,8 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   if (isProject(indicator)) {
     const project =
       x.mentionsIn(part.figure.end, part.clause.end, ["Initiative"])[0] ??
-      x.mentionsIn(p.sentence, at, ["Initiative"]).at(-1);
+      x.mentionsIn(p.sentence, at, ["Initiative"]).at(-1) ??
+      projectAfter(p, part);
     if (project !== undefined) return project.entity;
   }
   if (MEMBERS.test(indicator)) {
@@ -41,9 +42,30 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   // What an authority counts of its own acts is its own in its report.
   if (topics.author !== undefined && ACTS.test(indicator) && p.said.namedAt !== part.clause.start)
     if (topic === undefined || PLACES.includes(topic.type)) return topics.author;
+  if (
+    p.said.trade !== undefined &&
+    countsForPlace(indicator) &&
+    !/产值|规模|营收|收入|增加值|^规/.test(indicator)
+  )
+    return p.said.trade.before && PLACES.includes(p.said.trade.before.type)
+      ? p.said.trade.before
+      : topics.of(p.block.start);
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
-  return countsForPlace(indicator) ? topics.place : topic;
+  if (!countsForPlace(indicator)) return topic;
+  // The sentence has come back to the place.
+  p.said.topic = topics.place;
+  return topics.place;
+}
+
+/** 投下23亿元，建设某工厂项目: what the next clause builds. */
+function projectAfter(p: Paragraph, part: Part): Mention | undefined {
+  const { end } = part.clause;
+  const next = p.x.mentionsIn(end, Math.min(p.block.end, end + 60), ["Initiative"])[0];
+  return next !== undefined &&
+    /^，(?:建设|新建|打造|用于|实施|上马|启动|推进)[^，。；]{0,8}$/.test(p.text(end, next.start))
+    ? next
+    : undefined;
 }
 
 /**

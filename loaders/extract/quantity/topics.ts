@@ -368,9 +368,19 @@ function mainOf(x: Extraction): DocEntity | undefined {
     if (first === undefined) continue;
     // 某市某县 is about 某县.
     const inner = others[0] !== undefined && isHeadOf(x, first, others[0]) ? others[0] : first;
+    const county = inner.type === "City" ? countyAfter(x, inner) : undefined;
+    if (county !== undefined) return county;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
   return dominantOf(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+}
+
+/** 绍兴柯桥 without its 区: the county whose name goes on after that of its city. */
+function countyAfter(x: Extraction, city: Mention): DocEntity | undefined {
+  const rest = x.norm.slice(city.end, city.end + 8);
+  return x.entities.find(
+    (e) => e.type === "County" && e.name.length > 2 && rest.startsWith(e.name.replace(/[市县区]$/, "")),
+  );
 }
 
 /** The one zone that a document names over and over, and its place hardly. */

@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { observed } from "./observed.js";
+
+describe("whom a figure is of", () => {
+  test("the firm that a paragraph speaks of, through its sentences", () => {
+    expect(
+      observed(
+        "随州市的湖北曾都泵业股份有限公司去年扩产。时至今日，厂房面积已有3万平方米。截至目前，主导制定国家标准12项。",
+      ),
+    ).toEqual([
+      "湖北曾都泵业股份有限公司 | 厂房面积 = 30000平方米",
+      "湖北曾都泵业股份有限公司 | 主导制定国家标准 = 12项",
+    ]);
+  });
+
+  test("the place again for what only a place has", () => {
+    expect(
+      observed("2023年，湖北曾都泵业股份有限公司产值8亿元。规模以上工业增加值增长6%。", {
+        title: "随州市质量工作综述",
+      }),
+    ).toEqual([
+      "湖北曾都泵业股份有限公司 | 产值 = 800000000元 2023",
+      "随州市 | 规模以上工业增加值增长 = 6% 2023",
+    ]);
+  });
+
+  test("the whole after its part", () => {
+    expect(observed("随州市有市长质量奖企业40家，曾都区以12家居首。注册商标6200件。")).toEqual([
+      "随州市 | 市长质量奖企业 = 40家",
+      "曾都区 | 市长质量奖企业 = 12家",
+      "随州市 | 注册商标 = 6200件",
+    ]);
+  });
+
+  test("the latter of two", () => {
+    expect(
+      observed(
+        "湖北曾都泵业股份有限公司与湖北厉山泵业有限公司互不隶属。后者1998年由两厂合并而成，2023年营业收入5亿元。",
+      ),
+    ).toEqual(["湖北厉山泵业有限公司 | 营业收入 = 500000000元 2023"]);
+  });
+
+  test("what several bring about, where the figure suits it", () => {
+    expect(observed("随州市与武汉纺织大学共建随州产业技术研究院，每年输送研究生40名。")).toEqual([
+      "随州产业技术研究院 | 每年输送研究生 = 40名",
+    ]);
+  });
+
+  test("not what a firm has for itself", () => {
+    expect(observed("湖北曾都泵业股份有限公司建有湖北省水泵工程技术研究中心，2023年产值8亿元。")).toEqual([
+      "湖北曾都泵业股份有限公司 | 产值 = 800000000元 2023",
+    ]);
+  });
+
+  test("whom an item names before its colon", () => {
+    expect(
+      observed("国家专用汽车质量检验检测中心（湖北）：随州市产品质量检验所承建，2023年出具报告1.8万份。"),
+    ).toEqual(["国家专用汽车质量检验检测中心（湖北） | 出具报告 = 18000份 2023"]);
+  });
+
+  test("what a short name stands for", () => {
+    expect(
+      observed("国家专用汽车质量检验检测中心（湖北）在随州市揭牌。该中心向企业开放，检测中心现有参数900项。"),
+    ).toEqual(["国家专用汽车质量检验检测中心（湖北） | 参数 = 900项"]);
+  });
+
+  test("the firm that 这家…企业 and 该公司 mean", () => {
+    expect(
+      observed("走进随州高新技术产业开发区，先到湖北厉山泵业有限公司。这家成立于1998年的企业有员工460人。"),
+    ).toEqual(["湖北厉山泵业有限公司 | 员工 = 460人"]);
+  });
+
+  test("not the place that a comparison or a superlative names", () => {
+    expect(observed("2023年，曾都区工业投资增长12%，高出随州全市3个百分点，在全省14个市州里排第2。")).toEqual(
+      [
+        "曾都区 | 工业投资增长 = 12% 2023",
+        "曾都区 | 工业投资高出随州全市 = 3百分点 2023",
+        "曾都区 | 工业投资排名 = 2位 2023",
+      ],
+    );
+  });
+
+  test("nobody where two are summed up", () => {
+    expect(observed("曾都区、随县两地合计有风电项目27个。")).toEqual([]);
+  });
+
+  test("an authority's own acts in its report", () => {
+    expect(
+      observed(
+        "随州市市场监督管理局\n（2024年1月8日）\n一年来，成效明显。\n查办各类违法案件312件，全市食品抽检合格率98.2%。",
+        {
+          title: "2023年工作总结",
+        },
+      ),
+    ).toEqual([
+      "随州市市场监督管理局 | 查办各类违法案件 = 312件 2023",
+      "随州市 | 食品抽检合格率 = 98.2% 2023",
+    ]);
+  });
+
+  test("a project by its investment and output", () => {
+    expect(
+      observed("总投资36亿元的湖北曾都氢能装备产业化项目2月在随州市动工，达产后年产储氢瓶8万只。"),
+    ).toEqual([
+      "湖北曾都氢能装备产业化项目 | 总投资 = 3600000000元",
+      "湖北曾都氢能装备产业化项目 | 达产后年产储氢瓶 = 80000只 TARGET",
+    ]);
+  });
+});
+
+describe("starting points, questions and requirements", () => {
+  test("由A增至B: what is, and what is to be", () => {
+    expect(observed("到2027年，随州市上市企业由9家扩充至15家。", { date: "2024-03-01" })).toEqual([
+      "随州市 | 上市企业 = 9家",
+      "随州市 | 上市企业 = 15家 2027 TARGET",
+    ]);
+  });
+
+  test("the evaluation that a question asks of", () => {
+    expect(
+      observed(
+        "问：2023年度市州质量工作考核结果公布了，随州市的成绩怎么样？\n\n答：A级，全省第四，比上一年前进两位。",
+        {
+          date: "2024-05-01",
+        },
+      ),
+    ).toEqual([
+      "随州市 | 市州质量工作考核全省排名 = 4位 2023",
+      "随州市 | 市州质量工作考核全省排名比上一年前进 = 2位 2023",
+    ]);
+  });
+
+  test("a date before the document's is over", () => {
+    expect(observed("到9月底，随州市有效注册商标2.1万件。", { date: "2024-11-06" })).toEqual([
+      "随州市 | 有效注册商标 = 21000件 2024-09",
+    ]);
+  });
+
+  test("what is asked for is a goal", () => {
+    expect(observed("随州市每年研制标准不少于30项。")).toEqual(["随州市 | 每年研制标准 = >=30项 TARGET"]);
+    expect(observed("随州市连续三年研制标准不少于30项。")).toEqual(["随州市 | 研制标准 = >=30项"]);
+  });
+
+  test("tenths of a share, times that something takes", () => {
+    expect(observed("随州市专用汽车产量占全国的六成，新车检测时间由5天压缩到1.5天。")).toEqual([
+      "随州市 | 专用汽车产量占全国比重 = 60%",
+      "随州市 | 新车检测时间 = 5天",
+      "随州市 | 新车检测时间 = 1.5天",
+    ]);
+    expect(observed("随州市专用汽车博览会为期5天，两成展商来自省外。")).toEqual([]);
+  });
+
+  test("what the clause before speaks of", () => {
+    expect(observed("到2030年，随州市氢能产业产值要翻一番，达到200亿元。", { date: "2024-05-01" })).toEqual([
+      "随州市 | 氢能产业产值 = 20000000000元 2030 TARGET",
+    ]);
+  });
+
+  test("a rate of what was counted, the same of another kind", () => {
+    expect(observed("随州市受理消费投诉8.7万件，办结率99.2%；认证企业38家、产品51个。")).toEqual([
+      "随州市 | 受理消费投诉 = 87000件",
+      "随州市 | 受理消费投诉办结率 = 99.2%",
+      "随州市 | 认证企业 = 38家",
+      "随州市 | 认证产品 = 51个",
+    ]);
+  });
+
+  test.each(["6家组织、3名职工先后登台领奖。", "个人奖5万元/人。", "在曾都区、随县各建设1个质量服务站。"])(
+    "no attribute: %s",
+    (text) => {
+      expect(observed(`随州市召开大会。${text}`)).toEqual([]);
+    },
+  );
+});
