@@ -11,6 +11,19 @@ export function ensureBuilt(): void {
   spawnSync("npm", ["run", "--silent", "build"], { cwd: packageRoot, shell: process.platform === "win32" });
 }
 
+/** Builds dist/explorer when a source of the page is newer, for tests that open it. */
+export function ensureExplorerBuilt(): void {
+  ensureBuilt();
+  const sources = [".ts", ".tsx", ".css", ".graphql"].map((extension) =>
+    newest(join(packageRoot, "explorer/src"), extension),
+  );
+  if (newest(join(packageRoot, "dist/explorer"), ".html") > Math.max(...sources)) return;
+  spawnSync("npm", ["run", "--silent", "explorer"], {
+    cwd: packageRoot,
+    shell: process.platform === "win32",
+  });
+}
+
 function newest(folder: string, extension: string): number {
   let time = 0;
   try {

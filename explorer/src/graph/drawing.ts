@@ -271,7 +271,8 @@ export class Drawing {
       const [from, to] = this.graph
         .extremities(id)
         .map((end) => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(end)!));
-      return { from: from!, to: to!, color: data.color, width: data.size };
+      const curvature: number = this.graph.getEdgeAttribute(id, "curvature") ?? 0;
+      return { from: from!, to: to!, curvature, color: data.color, width: this.sigma.scaleSize(data.size) };
     });
     const { background, ink } = this.colors;
     return { width, height, background, ink, font: FONT, links, nodes };

@@ -5,7 +5,7 @@ export interface Picture {
   background: string;
   ink: string;
   font: string;
-  links: readonly { from: Point; to: Point; color: string; width: number }[];
+  links: readonly { from: Point; to: Point; curvature: number; color: string; width: number }[];
   nodes: readonly {
     at: Point;
     radius: number;
@@ -32,10 +32,14 @@ const px = (value: number) => String(Math.round(value * 10) / 10);
 
 /** The drawing as a stand-alone SVG. */
 export function toSvg({ width, height, background, ink, font, links, nodes }: Picture): string {
-  const lines = links.map(
-    ({ from, to, color, width: stroke }) =>
-      `<line x1="${px(from.x)}" y1="${px(from.y)}" x2="${px(to.x)}" y2="${px(to.y)}" stroke="${color}" stroke-width="${px(stroke)}"/>`,
-  );
+  const lines = links.map(({ from, to, curvature, color, width: stroke }) => {
+    const bend = {
+      x: (from.x + to.x) / 2 + (to.y - from.y) * curvature,
+      y: (from.y + to.y) / 2 - (to.x - from.x) * curvature,
+    };
+    const path = `M${px(from.x)} ${px(from.y)}Q${px(bend.x)} ${px(bend.y)} ${px(to.x)} ${px(to.y)}`;
+    return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${px(stroke)}"/>`;
+  });
   const circles = nodes.map(({ at, radius, color, icon, iconInk }) => {
     const circle = `<circle cx="${px(at.x)}" cy="${px(at.y)}" r="${px(radius)}" fill="${color}"/>`;
     if (radius < 6) return circle;
