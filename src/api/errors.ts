@@ -18,6 +18,10 @@ export type ApiErrorCode =
   | "QUERY_TIMEOUT"
   /** The database cannot be reached. */
   | "DATABASE_UNAVAILABLE"
+  /** A change without the server's token. */
+  | "UNAUTHENTICATED"
+  /** A change of a server that has no token. */
+  | "WRITING_DISABLED"
   | "INTERNAL_SERVER_ERROR";
 
 /** An error of the API that a client is meant to read: stable code, message, facts. */

@@ -1,6 +1,6 @@
 import {
   type DocumentNode,
-  executeSync,
+  execute,
   type FieldNode,
   GraphQLError,
   type GraphQLSchema,
@@ -21,6 +21,8 @@ export interface ExecuteOptions {
   timeout: number;
   /** Told each statement before it runs. */
   onStatement?: (statement: string, parameters: Record<string, unknown>) => void;
+  /** What resolvers of fields that are not answered from the graph are given. */
+  context?: unknown;
 }
 
 export interface ExecutionAnswer {
@@ -47,19 +49,51 @@ export async function executeQuery(request: Request, options: ExecuteOptions): P
   const roots = prepared.plan(variables, () =>
     planOperation({ schema, definition, fragments, variables }, ROOT_FIELDS),
   );
-  return runRoots(roots, variables, options, (nodes) => introspect(request, nodes, schema));
+  return runRoots(roots, variables, options, (nodes) => resolve(request, nodes, options));
 }
 
-/** What the schema says of itself: graphql-js knows. */
-function introspect(request: Request, nodes: readonly FieldNode[], schema: GraphQLSchema): Outcome {
+/** Answers a mutation as graphql-js does: each root field by its resolver, one after the other. */
+export async function executeMutation(
+  request: Omit<Request, "prepared">,
+  options: ExecuteOptions,
+): Promise<ExecutionAnswer> {
+  const { document, operation, variables } = request;
+  const { data, errors } = await execute({
+    schema: options.schema,
+    document,
+    variableValues: variables,
+    contextValue: options.context,
+    ...(operation.name ? { operationName: operation.name.value } : {}),
+  });
+  return { data: data ?? null, ...(errors ? { errors: errors.map((error) => masked(error, options)) } : {}) };
+}
+
+/** A field that is not answered from the graph; what the schema says of itself graphql-js knows. */
+async function resolve(
+  request: Request,
+  nodes: readonly FieldNode[],
+  options: ExecuteOptions,
+): Promise<Outcome> {
   const operation: OperationDefinitionNode = {
     ...request.operation,
     selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
   };
   const fragments = request.document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const { data, errors } = executeSync({ schema, document, variableValues: request.variables });
-  return errors?.[0] ? { error: errors[0] } : { value: Object.values(data ?? {})[0] };
+  const { data, errors } = await execute({
+    schema: options.schema,
+    document,
+    variableValues: request.variables,
+    contextValue: options.context,
+  });
+  return errors?.[0] ? { error: masked(errors[0], options) } : { value: Object.values(data ?? {})[0] };
+}
+
+/** An error that a resolver raised on purpose as it is; of any other clients are told no more than that. */
+function masked(error: GraphQLError, { timeout }: ExecuteOptions): GraphQLError {
+  if (error.extensions.code) return error;
+  const { extensions, message, originalError } = databaseFailure(error.originalError ?? error, timeout);
+  return new GraphQLError(message, { path: error.path, extensions, originalError });
 }
 
 type Outcome = { value: unknown } | { error: GraphQLError };
@@ -68,12 +102,12 @@ async function runRoots(
   roots: readonly Root[],
   variables: Variables,
   options: ExecuteOptions,
-  introspected: (nodes: readonly FieldNode[]) => Outcome,
+  resolved: (nodes: readonly FieldNode[]) => Promise<Outcome>,
 ): Promise<ExecutionAnswer> {
   const ready: { root: Extract<Root, { statement: string }>; parameters: Record<string, unknown> }[] = [];
   const outcomes = new Map<string, Outcome>();
   for (const root of roots) {
-    if ("nodes" in root) outcomes.set(root.key, introspected(root.nodes));
+    if ("nodes" in root) outcomes.set(root.key, await resolved(root.nodes));
     else if ("error" in root) outcomes.set(root.key, { error: root.error });
     else {
       const parameters = attempt(() => root.parameters(variables));

@@ -10,11 +10,14 @@ import {
 } from "graphql";
 import type { Database } from "../neo4j/index.js";
 import { ApiError } from "./errors.js";
-import { type ExecutionAnswer, executeQuery } from "./execute.js";
+import { type ExecuteOptions, type ExecutionAnswer, executeMutation, executeQuery } from "./execute.js";
 import { checkLimits, checkVariables, DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { PreparedOperation } from "./prepared.js";
 import { apiSchema } from "./schema/build-schema.js";
 import { getVariables } from "./variables.js";
+import type { Writing } from "./writing/resolvers.js";
+import { TaskQueue } from "./writing/tasks.js";
+import type { GraphWriter } from "./writing/writer.js";
 
 export interface ServiceOptions {
   database: Pick<Database, "read" | "readOnce">;
@@ -22,6 +25,8 @@ export interface ServiceOptions {
   /** Milliseconds that the database may take for an operation. Default 15 000. */
   timeout?: number;
   onStatement?: (statement: string, parameters: Record<string, unknown>) => void;
+  /** Changes the graph, for requests that may; absent for a service that only reads. */
+  writer?: GraphWriter;
   /** Told what went wrong on our side; clients are not. */
   onFailure?: (error: unknown) => void;
 }
@@ -31,6 +36,8 @@ export interface ServiceRequest {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Whether it may change the graph. */
+  mayWrite?: boolean;
 }
 
 export interface FormattedAnswer {
@@ -44,12 +51,15 @@ export class GraphService {
   readonly limits: Limits;
   readonly #options: ServiceOptions;
   readonly #timeout: number;
+  readonly #writing: Writing | undefined;
   readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
 
   constructor(options: ServiceOptions) {
     this.#options = options;
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.#timeout = options.timeout ?? 15_000;
+    const { writer, onFailure } = options;
+    this.#writing = writer && { writer, tasks: new TaskQueue(onFailure) };
   }
 
   /** Answers a query given as text: parses, validates and answers. */
@@ -83,15 +93,19 @@ export class GraphService {
       prepared.accept(variables, () =>
         checkLimits({ schema: this.schema, operation, fragments, variables }, this.limits),
       );
-      return await executeQuery(
-        { document, operation, prepared, variables },
-        {
-          schema: this.schema,
-          database: this.#options.database,
-          timeout: this.#timeout,
-          ...(this.#options.onStatement ? { onStatement: this.#options.onStatement } : {}),
+      const options: ExecuteOptions = {
+        schema: this.schema,
+        database: this.#options.database,
+        timeout: this.#timeout,
+        context: {
+          writing: this.#writing ? (request.mayWrite ? this.#writing : "unauthenticated") : "disabled",
         },
-      );
+        ...(this.#options.onStatement ? { onStatement: this.#options.onStatement } : {}),
+      };
+      if (operation.operation === "mutation") {
+        return await executeMutation({ document, operation, variables: request.variables ?? {} }, options);
+      }
+      return await executeQuery({ document, operation, prepared, variables }, options);
     } catch (error) {
       if (error instanceof AggregateError) return { data: null, errors: error.errors };
       return { data: null, errors: [asGraphQLError(error)] };

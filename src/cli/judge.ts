@@ -1,5 +1,7 @@
 import { Argument, type Command } from "commander";
+import type { Judgement } from "../../loaders/resolve/types.js";
 import { UsageError } from "../core/errors.js";
+import type { Database } from "../neo4j/index.js";
 
 interface JudgeFlags {
   file?: string;
@@ -21,30 +23,39 @@ export function registerJudge(program: Command): void {
 
 async function run(verdict: "same" | "different", a: string, b: string, { file }: JudgeFlags): Promise<void> {
   if (a === b) throw new UsageError(`${a} is one id; give two`);
-  const [{ DEFAULT_FILE, readJudgements, writeJudgements }, { judge }, { cypher, openDatabase }] =
-    await Promise.all([
-      import("../../loaders/judgements.js"),
-      import("../../loaders/review.js"),
-      import("../neo4j/index.js"),
-    ]);
+  const [{ DEFAULT_FILE }, { openDatabase }] = await Promise.all([
+    import("../../loaders/judgements.js"),
+    import("../neo4j/index.js"),
+  ]);
   const path = file ?? DEFAULT_FILE;
-  const judgements = [...(await readJudgements(path)), { verdict, a, b }];
   const report = (message: string) => process.stderr.write(`zhitu: ${message}\n`);
   const database = await openDatabase({ report });
   try {
-    const known = await database.read<{ designation: string }>(
-      cypher("write/find-entities-of-designations"),
-      {
-        designations: [a, b],
-      },
-    );
-    for (const id of [a, b])
-      if (!known.some((row) => row.designation === id))
-        throw new UsageError(`${id}: no such entity or name; search for it, or see zhitu resolve --review`);
-    await writeJudgements(path, judgements);
-    await judge(database, await readJudgements(path));
+    await noteJudgement(database, { verdict, a, b }, path);
     process.stdout.write(`${a} and ${b} are ${verdict === "same" ? "one" : "two"}; noted in ${path}\n`);
   } finally {
     await database.close();
   }
+}
+
+/**
+ * Adds a judgement to the file and makes the graph follow the file. Raises UsageError where the graph knows one of
+ * the two ids neither as an entity nor as a name.
+ */
+export async function noteJudgement(database: Database, judgement: Judgement, file: string): Promise<void> {
+  const [{ readJudgements, writeJudgements }, { judge }, { cypher }] = await Promise.all([
+    import("../../loaders/judgements.js"),
+    import("../../loaders/review.js"),
+    import("../neo4j/index.js"),
+  ]);
+  const { a, b } = judgement;
+  const judgements = [...(await readJudgements(file)), judgement];
+  const known = await database.read<{ designation: string }>(cypher("write/find-entities-of-designations"), {
+    designations: [a, b],
+  });
+  for (const id of [a, b])
+    if (!known.some((row) => row.designation === id))
+      throw new UsageError(`${id}: no such entity or name; search for it, or see zhitu resolve --review`);
+  await writeJudgements(file, judgements);
+  await judge(database, await readJudgements(file));
 }

@@ -24,13 +24,13 @@ export function registerStart(program: Command): void {
 async function start(options: StartOptions): Promise<void> {
   const { readServerSettings } = await import("../server/settings.js");
   const settings = readServerSettings();
-  checkHost(settings.host, options);
+  const readsNeedToken = !isOpen(settings, options);
   const lifetime = watchLifetime(report);
   const running: { server?: RunningServer; database?: Database } = {};
   try {
     const opening = new AbortController();
     void lifetime.ended.then(() => opening.abort());
-    const started = serve(settings, running, opening.signal);
+    const started = serve({ settings, readsNeedToken }, running, opening.signal);
     const reason = await Promise.race([started.then(() => lifetime.ended), lifetime.ended]);
     report(`stopping: ${reason}`);
     // What is half started is ended as well, once it is there to be ended.
@@ -41,7 +41,7 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function serve(
-  settings: ServerSettings,
+  how: { settings: ServerSettings; readsNeedToken: boolean },
   running: { server?: RunningServer; database?: Database },
   signal: AbortSignal,
 ): Promise<void> {
@@ -50,11 +50,17 @@ async function serve(
     import("../server/server.js"),
     import("./bundled-corpus.js"),
   ]);
+  const { graphWriter } = await import("./graph-writer.js");
   running.database = await openDatabase({ report, signal });
   signal.throwIfAborted();
   await fillIfEmpty(running.database, report);
   signal.throwIfAborted();
-  running.server = await startServer({ database: running.database, settings, log: report });
+  running.server = await startServer({
+    database: running.database,
+    ...how,
+    writer: graphWriter(running.database),
+    log: report,
+  });
   const { url } = running.server;
   process.stdout.write(`Zhitu is ready: ${url}/graphql (GraphQL), ${url}/graphiql (GraphiQL)\n`);
 }
@@ -68,12 +74,16 @@ async function stop(
   lifetime.release();
 }
 
-/** Whoever reaches the address can read all of the graph, so an open address is asked for by name. */
-function checkHost(host: string, { publicRead }: StartOptions): void {
+/**
+ * Whether everybody who reaches the address may read. On an address that others reach, reading needs the token, or is
+ * meant to be open by name.
+ */
+function isOpen({ host, token }: ServerSettings, { publicRead }: StartOptions): boolean {
   const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-  if (isLoopback || publicRead || process.env.ZHITU_TOKEN) return;
+  if (isLoopback || publicRead) return true;
+  if (token) return false;
   throw new UsageError(
-    `HOST is ${host}, which others can reach; add --public-read if everybody there may read the graph`,
+    `HOST is ${host}, which others can reach; set ZHITU_TOKEN, or add --public-read if everybody there may read the graph`,
     { host },
   );
 }

@@ -5,6 +5,12 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphService } from "../api/service.js";
 
+/** What is known of a request besides its operation. */
+export interface RequestContext {
+  /** Whether it brings the server's token. */
+  mayWrite: boolean;
+}
+
 /** Apollo Server in front of the service: parsing, validation, CSRF prevention, HTTP; the service answers queries. */
 export function apolloServer(service: GraphService, options: { introspection: boolean }): ApolloServer {
   return new ApolloServer({
@@ -32,9 +38,11 @@ function answering(service: GraphService): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, request }) {
+        async responseForOperation({ document, operation, request, contextValue }) {
           const { variables } = request;
-          const singleResult = service.format(await service.execute({ document, operation, variables }));
+          const { mayWrite } = contextValue as RequestContext;
+          const answer = await service.execute({ document, operation, variables, mayWrite });
+          const singleResult = service.format(answer);
           return { body: { kind: "single", singleResult }, http: { headers: new HeaderMap() } };
         },
       };

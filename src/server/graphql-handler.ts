@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { RequestHandler } from "express";
 import { messageOf } from "../core/errors.js";
+import type { Access } from "./access.js";
 
 /** The largest request body, in bytes. */
 const MAX_BODY = 256 * 1024;
@@ -17,19 +18,31 @@ class Refusal extends Error {
   }
 }
 
+interface HandlerOptions {
+  /** Sets the headers that every response has; it is asked for them once. */
+  protect: RequestHandler;
+  access: Access;
+  /** Told what went wrong on our side. */
+  log: (message: string) => void;
+}
+
 /**
  * Answers `/graphql` straight from Node's server: Apollo Server takes method, headers and body, and needs no web
- * framework in between. `protect` sets the headers that every response has; it is asked for them once.
+ * framework in between.
  */
 export function graphqlHandler(
   apollo: ApolloServer,
-  protect: RequestHandler,
-  log: (message: string) => void,
+  { protect, access, log }: HandlerOptions,
 ): RequestListener {
   const protection = headersOf(protect);
-  const context = async () => ({});
   return async (request, response) => {
     try {
+      const mayWrite = access.isHolder(request.headers.authorization);
+      if (access.readsNeedToken && !mayWrite) {
+        const message = "This server answers holders of its token: send Authorization: Bearer and the token.";
+        throw new Refusal(401, "UNAUTHENTICATED", message);
+      }
+      const context = async () => ({ mayWrite });
       const { method = "GET", url = "" } = request;
       const body = method === "POST" ? await readBody(request) : undefined;
       const at = url.indexOf("?");

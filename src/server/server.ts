@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler } from "express";
 import helmet from "helmet";
 import { GraphService } from "../api/service.js";
+import type { GraphWriter } from "../api/writing/writer.js";
 import { messageOf, ZhituError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
+import { accessBy } from "./access.js";
 import { apolloServer } from "./apollo.js";
 import { explorer } from "./explorer.js";
 import { graphiqlRouter } from "./graphiql.js";
@@ -26,16 +28,27 @@ export interface RunningServer {
 export interface ServerOptions {
   database: Pick<Database, "read" | "readOnce">;
   settings: ServerSettings;
+  /** Changes the graph for holders of the token; without it, or without a token, the server only reads. */
+  writer?: GraphWriter;
+  /** Whether even reading needs the token. Default false. */
+  readsNeedToken?: boolean;
   /** Told what went wrong while answering; clients get a code instead. */
   log: (message: string) => void;
 }
 
 /** Serves the explorer, GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
-export async function startServer({ database, settings, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  database,
+  settings,
+  writer,
+  readsNeedToken = false,
+  log,
+}: ServerOptions): Promise<RunningServer> {
   const service = new GraphService({
     database,
     limits: settings.limits,
     timeout: settings.timeout,
+    ...(writer && settings.token ? { writer } : {}),
     onFailure: (error) => log(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
   });
   const apollo = apolloServer(service, settings);
@@ -53,7 +66,11 @@ export async function startServer({ database, settings, log }: ServerOptions): P
   app.use("/graphiql", graphiqlRouter());
   app.use(explorer());
   app.use(refusal(log));
-  const graphql = graphqlHandler(apollo, protect, log);
+  const graphql = graphqlHandler(apollo, {
+    protect,
+    access: accessBy(settings.token, readsNeedToken),
+    log,
+  });
   const server = createServer((request, response) =>
     /^\/graphql\/?(\?|$)/.test(request.url ?? "") ? graphql(request, response) : app(request, response),
   );

@@ -12,6 +12,8 @@ export interface ServerSettings {
   /** Whether the schema can be asked for. ZHITU_INTROSPECTION, default true. */
   introspection: boolean;
   limits: Limits;
+  /** The bearer token of those who may change the graph. ZHITU_TOKEN; unset, nobody may. */
+  token: string | undefined;
 }
 
 const VARIABLES: Readonly<Record<keyof Limits, string>> = {
@@ -40,6 +42,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv = process.env): Server
     timeout: integer(env, "ZHITU_QUERY_TIMEOUT", 15, 1) * 1000,
     introspection: boolean(env, "ZHITU_INTROSPECTION", true),
     limits,
+    token: env.ZHITU_TOKEN || undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { NODES } from "../../schema/index.js";
 import { ROOT_FIELDS } from "../../src/api/roots/index.js";
 import { apiSchema, printApiSchema } from "../../src/api/schema/build-schema.js";
+import { SERVER_FIELDS } from "../../src/api/writing/resolvers.js";
 import { packageRoot } from "../../src/core/paths.js";
 
 describe("the GraphQL schema", () => {
@@ -26,7 +27,7 @@ describe("the GraphQL schema", () => {
         `where: ${node.type}Where`,
       ]);
     }
-    expect([...ROOT_FIELDS.keys()].sort()).toEqual(Object.keys(fields).sort());
+    expect([...ROOT_FIELDS.keys(), ...SERVER_FIELDS].sort()).toEqual(Object.keys(fields).sort());
   });
 
   it("describes every type, field and argument, in English and Chinese", () => {
@@ -38,7 +39,7 @@ describe("the GraphQL schema", () => {
     for (const type of Object.values(apiSchema().getTypeMap())) {
       if (
         type.name.startsWith("__") ||
-        ["Query", "String", "Int", "Float", "Boolean", "ID"].includes(type.name)
+        ["Query", "Mutation", "String", "Int", "Float", "Boolean", "ID"].includes(type.name)
       )
         continue;
       check(type.name, type.description);

@@ -24,22 +24,24 @@ export interface RefusedRoot {
   nullable: boolean;
 }
 
-/** A root field about the schema itself, `__typename` included. */
-export interface IntrospectedRoot {
+/** A root field that is not answered from the graph: about the schema itself, `__typename` included, or the server. */
+export interface ResolvedRoot {
   key: string;
   nodes: readonly FieldNode[];
+  nullable: boolean;
 }
 
-export type Root = RootPlan | RefusedRoot | IntrospectedRoot;
+export type Root = RootPlan | RefusedRoot | ResolvedRoot;
 
 /** Compiles every root field of a query. */
 export function planOperation(operation: Operation, roots: ReadonlyMap<string, RootField>): Root[] {
   const query = operation.schema.getQueryType() as GraphQLObjectType;
   return collectFields(operation, query, [operation.definition]).map((selected) => {
-    if (selected.name.startsWith("__")) return { key: selected.key, nodes: selected.nodes };
-    const nullable = !String(selected.field!.type).endsWith("!");
+    const nullable = selected.field !== undefined && !String(selected.field.type).endsWith("!");
+    const root = roots.get(selected.name);
+    if (!root) return { key: selected.key, nullable, nodes: selected.nodes };
     try {
-      return { key: selected.key, nullable, ...planRoot(operation, selected, roots.get(selected.name)!) };
+      return { key: selected.key, nullable, ...planRoot(operation, selected, root) };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { key: selected.key, nullable, error };

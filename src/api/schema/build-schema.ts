@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { type BuildSchemaOptions, buildSchemaSync, ID, Int, Query, Resolver } from "type-graphql";
 import { MODEL, PAGE } from "../model/model.js";
 import type { Model } from "../model/types.js";
+import { WritingResolver } from "../writing/resolvers.js";
 import { connectionOf, connectionResolvers, linkFields, listArguments } from "./connections.js";
 import {
   type ArgumentFacts,
@@ -114,6 +115,7 @@ export function apiSchema(): GraphQLSchema {
   );
   const resolvers = [
     queryResolver(MODEL),
+    WritingResolver,
     ...fields,
     ...connectionResolvers(),
     ...questionResolvers(),
