@@ -51,6 +51,9 @@ const CONTINUED: Readonly<Record<string, string>> = {
   克: "拉",
 };
 
+/** 12家居首, 3项居全省第一: a place in an order follows the unit. */
+const STANDS = /居[首全第前于]/y;
+
 /** 3个工作日 is a duration. */
 const DURATION = /^个(?:工作日|小时|星期|昼夜|季度|学期|年度|批次|月)/;
 
@@ -69,7 +72,8 @@ export function unitAt(text: string, start: number): { end: number; unit: string
   let found = TRIE.longestAt(text, start);
   while (found !== undefined) {
     const next = text[found.end];
-    if (next === undefined || !CONTINUED[text.slice(start, found.end)]?.includes(next))
+    STANDS.lastIndex = found.end;
+    if (next === undefined || !CONTINUED[text.slice(start, found.end)]?.includes(next) || STANDS.test(text))
       return { end: found.end, unit: found.value };
     // 13家次之: 家 is the unit.
     found = TRIE.longestAt(text.slice(start, found.end - 1), 0);
