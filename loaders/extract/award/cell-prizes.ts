@@ -1,0 +1,132 @@
+import type { Cell } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { datesOf, type When } from "./noted.js";
+import { type Heading, prizesOf } from "./structure.js";
+import { tierOfLabel } from "./tier-labels.js";
+import type { TierName } from "./tiers.js";
+import { editionsIn } from "./when.js";
+
+export interface RowPrize {
+  award: DocEntity;
+  tier: TierName | undefined;
+  when: When[];
+}
+
+/** What stands in a cell of a matrix: 第三届提名奖（2018）, 2019、2021年, √, 金奖；正在申报 is one 金奖. */
+export function conferredIn(
+  x: Extraction,
+  cell: Cell,
+  told: { edition: number | undefined; years: readonly number[] },
+): { tier: TierName | undefined; when: When[] }[] {
+  const found: { tier: TierName | undefined; when: When[] }[] = [];
+  for (const { start, end } of piecesOf(x.norm, cell)) {
+    const text = x.norm.slice(start, end);
+    if (NOT_CONFERRED.test(text)) continue;
+    const dates = datesOf(x, start, end);
+    const word = TIER_IN.exec(text)?.[0];
+    const tier = word === undefined ? undefined : tierOfLabel(word);
+    if (dates.length === 0 && tier === undefined && !/^\s*(?:[√✓✔●★○]|是|有|获评?|获奖)\s*$/.test(text))
+      continue;
+    found.push({ tier, when: merge([dates], { edition: told.edition, years: told.years }) });
+  }
+  return found;
+}
+
+/** The year or edition that heads a column: 2019年, 第三届（2018年）. */
+export function datesOfHeader(header: string): When | undefined {
+  const year = /(?:19|20)\d\d/.exec(header)?.[0];
+  const edition = editionsIn(header, 0, header.length)[0]?.edition;
+  return year === undefined && edition === undefined
+    ? undefined
+    : { year: year === undefined ? undefined : Number(year), edition };
+}
+
+const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
+
+const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
+
+/** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
+function piecesOf(norm: string, { start, end }: Cell): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let at = start;
+  for (const part of norm.slice(start, end).split(/([；;，\s、]+)/)) {
+    if (!/^[；;，\s、]*$/.test(part)) {
+      const last = pieces.at(-1);
+      // 第五届、2015年 are one date; 2016年提名奖、2019年 are two.
+      const joins =
+        last !== undefined &&
+        !/(?:19|20)\d\d/.test(norm.slice(last.start, last.end)) &&
+        /(?:19|20)\d\d/.test(part) &&
+        !/[届批]/.test(part);
+      if (joins) last.end = at + part.length;
+      else pieces.push({ start: at, end: at + part.length });
+    }
+    at += part.length;
+  }
+  return pieces;
+}
+
+/** The award that a header cell names: 第三届市长质量奖. */
+export function headedBy(
+  x: Extraction,
+  cell: Cell | undefined,
+): (RowPrize & { edition: number | undefined; years: number[] }) | undefined {
+  if (cell === undefined) return undefined;
+  const prize = prizesOf(x, cell.start, cell.end).find((p) => p.award !== undefined);
+  return prize === undefined
+    ? undefined
+    : { award: prize.award!, tier: prize.tier, when: [], edition: prize.edition, years: prize.years };
+}
+
+export function prizesOfRow(
+  x: Extraction,
+  cells: readonly Cell[],
+  dates: When[][],
+  told: Heading | undefined,
+): RowPrize[] {
+  const found: RowPrize[] = [];
+  for (const cell of cells) {
+    const prizes = prizesOf(x, cell.start, cell.end).filter((p) => p.award !== undefined);
+    const inCell = datesOf(x, cell.start, cell.end);
+    for (const prize of prizes) {
+      const own: When[] =
+        prize.years.length > 0
+          ? prize.years.map((year) => ({ year, edition: prize.edition }))
+          : [{ year: undefined, edition: prize.edition }];
+      const all = prizes.length > 1 ? [own] : [inCell, own];
+      found.push({ award: prize.award!, tier: prize.tier, when: merge([...dates, ...all], undefined) });
+    }
+  }
+  if (found.length > 0) return found;
+  const award = awardOf(x, cells) ?? told?.award;
+  return award === undefined ? [] : [{ award, tier: told?.tier, when: merge(dates, told) }];
+}
+
+/** One list of dates of several: the first that has years, the first that has editions. */
+export function merge(
+  dated: readonly When[][],
+  told: { edition: number | undefined; years: readonly number[] } | undefined,
+): When[] {
+  const years = dated.find((d) => d.some((w) => w.year !== undefined));
+  const editions = dated.find((d) => d.some((w) => w.edition !== undefined));
+  if (years !== undefined)
+    return years.map((w) => ({
+      year: w.year,
+      edition: w.edition ?? (years.length === 1 ? (editions?.[0]?.edition ?? told?.edition) : undefined),
+    }));
+  if (editions !== undefined) return editions.map((w) => ({ year: told?.years[0], edition: w.edition }));
+  return [{ year: told?.years[0], edition: told?.edition }];
+}
+
+/** In a column of honours whatever a cell names is one, unless it is known to be something else. */
+function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
+  const cell = cells.find((c) => /荣誉|奖项|称号|奖名/.test(c.header ?? ""));
+  if (cell === undefined) return undefined;
+  const name = cell.text
+    .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
+    .replace(/^[“”]|[“”]$/g, "");
+  if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name)) return undefined;
+  const other = ["Platform", "StandardsBody", "Initiative"];
+  if (x.mentionsIn(cell.start, cell.end).some((m) => other.includes(m.type))) return undefined;
+  return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });
+}

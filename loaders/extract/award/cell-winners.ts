@@ -1,0 +1,58 @@
+import type { Cell } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { lastHeader } from "./columns.js";
+import { datesOf, type When } from "./noted.js";
+import { bareNames } from "./people.js";
+import { tierOfLabel } from "./tier-labels.js";
+import { type TierName, tierAt, tierOfCell } from "./tiers.js";
+import { unitsIn } from "./units.js";
+
+export function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
+  const type = /专利/.test(`${cell.header ?? ""}${award.name}`) ? "Patent" : "Initiative";
+  const name = cell.text.replace(/^[《“]|[》”]$/g, "");
+  return (
+    x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??
+    x.entity(type, name, { start: cell.start, end: cell.end, rule: "won/achievement" })
+  );
+}
+
+/** 姓名 | 工作单位: where one column names persons, the other says whose they are. */
+export function withoutEmployers(x: Extraction, cells: Cell[]): Cell[] {
+  const persons = cells.filter(
+    (cell) =>
+      /姓名|^个人|人员|同志/.test(cell.header ?? "") ||
+      winnersIn(x, cell).some(({ entity }) => entity.type === "Person"),
+  );
+  const others = cells.filter((cell) => !persons.includes(cell));
+  return persons.length > 0 && others.every((cell) => EMPLOYER.test(cell.header ?? "")) ? persons : cells;
+}
+
+const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称|及职务|职务)?$/;
+
+export function winnersIn(
+  x: Extraction,
+  cell: Cell,
+): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
+  const units = unitsIn(x, cell.start, cell.end);
+  // 提名奖单位: the column's header gives the tier.
+  const header = lastHeader(cell);
+  const headed = tierAt(header, 0)?.tier ?? tierOfLabel(header);
+  if (units.length === 0 && /姓名|个人|人员|获奖者|同志/.test(header))
+    return (bareNames(x.norm, cell.start, cell.end) ?? []).map(({ start, end }) => ({
+      entity: x.entity("Person", x.norm.slice(start, end).replace(/\s/g, ""), {
+        start,
+        end,
+        rule: "won/listed-person",
+      }),
+      note: [],
+      tier: undefined,
+    }));
+  return units.map((unit) => {
+    const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
+    return {
+      entity: unit.entity,
+      note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
+      tier: /奖/.test(unit.note) ? (tierOfCell(unit.note) ?? headed) : headed,
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import type { DocEntity } from "../types.js";
+import type { When } from "./noted.js";
+import { tierOfLabel } from "./tier-labels.js";
+import { type TierName, tierOfCell } from "./tiers.js";
+import type { Unit } from "./units.js";
+import type { Work } from "./works.js";
+
+/** An award as a line confers it. */
+export interface Conferred {
+  award: DocEntity;
+  tier: TierName | undefined;
+  when: When[];
+}
+
+export interface Winner {
+  entity: DocEntity;
+  note: string;
+  noteAt: number;
+}
+
+/** What of a line's fields goes together: those between ； or ｜. */
+export interface Item {
+  awards: Conferred[];
+  tier: TierName | undefined;
+  when: When[];
+  winners: Winner[];
+  works: Work[];
+}
+
+/** Awards that go to persons, so that what is listed under them is names. */
+export const PERSONS = /个人|劳动模范|劳模|工匠|奖章|能手|标兵|红旗手|工作者|大师|人物|专家|人才|青年/;
+
+export const isPost = (text: string): boolean =>
+  /(?:公司|集团|大学|学院|医院|学校|[中小]学|院|所|局|厂|中心|站|部|处|科|车间)?.{0,24}(?:长|经理|书记|主任|总监|师|工|员|教授|干部|手|人|主席|专家|董事)$/.test(
+    text.trim(),
+  );
+
+export const winnerOf = (unit: Unit): Winner => ({
+  entity: unit.entity,
+  note: unit.note,
+  noteAt: unit.end - unit.note.length - 1,
+});
+
+export function tierOfNote(note: string): TierName | undefined {
+  for (const part of note.split(/[，、；\s]/)) {
+    const tier =
+      tierOfLabel(part) ??
+      (/奖|^(?:提名|入围|[特一二三]等|[金银铜])$/.test(part) ? tierOfCell(part) : undefined);
+    if (tier !== undefined) return tier;
+  }
+  return undefined;
+}
+
+/** 第五届 and 2016年 in two fields are one date. */
+export function joined(when: readonly When[]): When[] {
+  if (when.length !== 2) return [...when];
+  const [a, b] = [when[0]!, when[1]!];
+  if (a.year === undefined && b.edition === undefined) return [{ year: b.year, edition: a.edition }];
+  if (a.edition === undefined && b.year === undefined) return [{ year: a.year, edition: b.edition }];
+  return [...when];
+}

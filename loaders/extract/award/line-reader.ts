@@ -1,0 +1,310 @@
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import type { RoledField } from "./entry.js";
+import { fits, type Win } from "./findings.js";
+import {
+  type Conferred,
+  type Item,
+  isPost,
+  joined,
+  PERSONS,
+  tierOfNote,
+  type Winner,
+  winnerOf,
+} from "./item.js";
+import { datesOf, type When } from "./noted.js";
+import { organizationsIn } from "./organizations.js";
+import { bareNames } from "./people.js";
+import { awardBySuffix, type Heading } from "./structure.js";
+import type { TierName } from "./tiers.js";
+import { isAchievement, isPlaceUnit } from "./units.js";
+import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
+
+export interface RollLine {
+  wins: Win[];
+  /** Owners of patents that the line names. */
+  owns: { owner: DocEntity; patent: DocEntity; start: number; end: number }[];
+  /** Awards without anybody who won them: the subject's, or a heading. */
+  open: Conferred[];
+}
+
+/** Brackets that take the entry back or say nothing of when it was won. */
+const TAKEN_BACK = /申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/;
+const NO_DATE = /前身|成立|简称|下称|原|曾用名|始建|创立|创建于/;
+
+/** Reads a line's items one after the other: what earlier ones say goes for later ones. */
+export class LineReader {
+  private readonly wins: Win[] = [];
+  private readonly owns: RollLine["owns"] = [];
+  private readonly open: Conferred[] = [];
+  /** What earlier fields of the line say for later ones. */
+  private awards: Conferred[] | undefined;
+  private tier: TierName | undefined;
+  private when: When[] = [];
+  private winners: Winner[] = [];
+  private labelled = false;
+
+  constructor(
+    private readonly x: Extraction,
+    private readonly block: Block,
+    private readonly heading: Heading | undefined,
+  ) {
+    this.tier = heading?.tier;
+  }
+
+  line(): RollLine | undefined {
+    if (this.wins.length === 0 && this.open.length === 0) return undefined;
+    return { wins: this.wins, owns: this.owns, open: this.open };
+  }
+
+  take(fields: readonly RoledField[]): boolean {
+    const item = this.read(fields);
+    if (item === undefined) return false;
+    if (item.awards.length > 0) {
+      // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
+      const winners = item.winners.length > 0 || item.works.length > 0 ? item.winners : this.winners;
+      this.awards = item.awards;
+      if (winners.length === 0 && item.works.length === 0) {
+        this.open.push(...item.awards.map((a) => this.dated(a, item)));
+        return true;
+      }
+      this.winners = winners;
+      for (const award of item.awards) this.confer(this.dated(award, item), { ...item, winners });
+      return true;
+    }
+    if (item.winners.length === 0 && item.works.length === 0) return true;
+    if (this.open.length > 0 && this.awards !== undefined) this.open.length = 0;
+    const awards = this.awards ?? this.fromHeading();
+    if (awards === undefined) return false;
+    if (this.isSignature(item)) return false;
+    for (const award of awards) this.confer(this.dated(award, item), item);
+    return true;
+  }
+
+  private fromHeading(): Conferred[] | undefined {
+    const { heading } = this;
+    if (heading?.award === undefined) return undefined;
+    const { award, tier, edition, years } = heading;
+    return [
+      {
+        award,
+        tier,
+        when: years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }],
+      },
+    ];
+  }
+
+  /** The authority that signs below the list. */
+  private isSignature({ winners, works }: Item): boolean {
+    return (
+      !this.labelled &&
+      works.length === 0 &&
+      winners.length === 1 &&
+      winners[0]!.entity.type === "GovernmentBody" &&
+      !/集体|单位|组织|奖$/.test(this.heading?.award?.name ?? "")
+    );
+  }
+
+  private dated(conferred: Conferred, item: Item): Conferred {
+    const tier = item.tier ?? conferred.tier ?? this.tier;
+    const inherited = this.heading?.award === conferred.award ? this.heading : undefined;
+    const own = conferred.when.some((w) => w.year !== undefined) ? conferred.when : undefined;
+    const edition = conferred.when.find((w) => w.edition !== undefined)?.edition;
+    if (own !== undefined && item.when.length === 0) return { ...conferred, tier };
+    const given = item.when.length > 0 ? item.when : this.when;
+    if (given.length > 0) {
+      const single = given.length === 1 && this.heading?.years.length === 0;
+      return {
+        ...conferred,
+        tier,
+        when: given.map((w) => ({
+          year: w.year ?? (conferred.when.length === 1 ? conferred.when[0]!.year : undefined),
+          edition:
+            w.edition ?? (single || w.year === undefined || inherited === undefined ? edition : undefined),
+        })),
+      };
+    }
+    if (own !== undefined) return { ...conferred, tier };
+    if (inherited !== undefined && edition === undefined)
+      return { ...conferred, tier, when: this.fromHeading()![0]!.when };
+    // A year as heading above goes for whatever is below it.
+    const years = this.heading?.award === undefined ? (this.heading?.years ?? []) : [];
+    return {
+      ...conferred,
+      tier,
+      when: years.length === 0 ? [{ year: undefined, edition }] : years.map((year) => ({ year, edition })),
+    };
+  }
+
+  private confer({ award, tier, when }: Conferred, { winners, works }: Item): void {
+    for (const work of works) {
+      const entity = work.entity(award);
+      const noted = datesOf(this.x, work.note.start, work.note.end);
+      const dates =
+        noted.length > 0
+          ? noted.map((d) => ({ year: d.year, edition: d.edition ?? when[0]?.edition }))
+          : when;
+      this.push(entity, award, tier, dates);
+      for (const maker of [...work.makers, ...winners.map((w) => w.entity)]) {
+        this.push(maker, award, tier, dates);
+        if (entity.type === "Patent")
+          this.owns.push({ owner: maker, patent: entity, start: this.block.start, end: this.block.end });
+      }
+    }
+    if (works.length > 0) return;
+    for (const { entity, note, noteAt } of winners) {
+      if (TAKEN_BACK.test(note)) continue;
+      const noted =
+        note === "" || (NO_DATE.test(note) && !/奖/.test(note))
+          ? []
+          : datesOf(this.x, noteAt, noteAt + note.length);
+      const dates =
+        noted.length === 0
+          ? when
+          : noted.map((d) => ({
+              year: d.year ?? (when.length === 1 ? when[0]!.year : undefined),
+              edition:
+                d.edition ??
+                (when.every((w) => w.edition === when[0]!.edition) ? when[0]?.edition : undefined),
+            }));
+      this.push(entity, award, tierOfNote(note) ?? tier, dates);
+    }
+  }
+
+  private push(from: DocEntity, to: DocEntity, tier: TierName | undefined, when: readonly When[]): void {
+    if (!fits(from, to)) return;
+    for (const { year, edition } of when)
+      this.wins.push({
+        from,
+        to,
+        tier,
+        year,
+        edition,
+        start: this.block.start,
+        end: this.block.end,
+        rule: "won/roll",
+        confidence: 0.9,
+      });
+  }
+
+  private read(fields: readonly RoledField[]): Item | undefined {
+    const { x } = this;
+    const item: Item = { awards: [], tier: undefined, when: [], winners: [], works: [] };
+    let aside = false;
+    let makers = false;
+    for (const [i, field] of fields.entries()) {
+      const { role } = field;
+      const leads = fields[i + 1]?.sep === ":";
+      if (role.kind === "label") {
+        aside = role.of === "aside";
+        makers = role.of === "maker";
+        // 提名奖：甲；个人：乙: the tier before does not go on.
+        if (role.of === "winner" && leads) this.tier = this.heading?.tier;
+        this.labelled = true;
+        continue;
+      }
+      if (aside) continue;
+      if (leads) this.labelled = true;
+      if (role.kind === "award") {
+        for (const p of role.prizes) {
+          const own = p.years.length > 0 ? p.years.map((year) => ({ year, edition: p.edition })) : undefined;
+          const inField: When[] = role.prizes.length === 1 ? role.when : [];
+          item.awards.push({
+            award: p.award!,
+            tier: p.tier,
+            when: own ?? (inField.length > 0 ? inField : [{ year: undefined, edition: p.edition }]),
+          });
+        }
+      } else if (role.kind === "tier") {
+        item.tier = role.tier;
+        if (role.when.length > 0) item.when = role.when;
+        if (leads) this.tier = role.tier;
+      } else if (role.kind === "date") {
+        item.when = [...item.when, ...role.when];
+        item.when = joined(item.when);
+        if (leads) this.when = role.when;
+      } else if (role.kind === "winners") {
+        for (const unit of role.units)
+          if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
+          else item.winners.push(winnerOf(unit));
+        if (role.when.length > 0) item.when = role.when;
+      } else if (role.kind === "post") {
+        if (role.when.length > 0) item.when = role.when;
+      } else if (role.kind === "text") {
+        // 先进集体：甲、乙 under a decision that confers 某市先进集体.
+        const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
+        if (short !== undefined) {
+          item.awards.push({
+            award: short,
+            tier: undefined,
+            when: [{ year: undefined, edition: undefined }],
+          });
+          continue;
+        }
+        const last = item.winners.at(-1);
+        const names = this.namesOf(field, item, fields[i + 1]);
+        if (names !== undefined) item.winners.push(...names);
+        else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
+        else if (this.listsOrganizations(field, item))
+          item.winners.push(...(organizationsIn(x, field) ?? []));
+        else {
+          const work = this.workOf(field, item, fields[i + 1]);
+          if (work === undefined) return undefined;
+          item.works.push(work);
+        }
+      }
+    }
+    if (makers && item.works.length === 0 && item.winners.length > 0 && this.heading === undefined)
+      return undefined;
+    return item;
+  }
+
+  private spoken(item: Item): DocEntity | undefined {
+    return (item.awards[0] ?? this.awards?.[0])?.award ?? this.heading?.award;
+  }
+
+  /** Under an award for organizations each entry is one, whatever its name. */
+  private listsOrganizations(field: RoledField, item: Item): boolean {
+    const award = this.spoken(item);
+    return (
+      award !== undefined &&
+      !worksWin(award) &&
+      this.block.kind !== "heading" &&
+      organizationsIn(this.x, field) !== undefined
+    );
+  }
+
+  private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {
+    const award = this.spoken(item);
+    if (award === undefined || item.works.length > 0 || PERSONS.test(award.name)) return undefined;
+    const work = workOf(this.x, field);
+    if (work === undefined) return undefined;
+    if (next?.role.kind === "winners" && next.role.units.every(isPlaceUnit)) return undefined;
+    const made =
+      work.makers.length > 0 || (next !== undefined && (next.sep === "-" || next.role.kind === "label"));
+    if (made || work.quoted) return work;
+    return worksWin(award) && this.block.kind !== "heading" ? work : undefined;
+  }
+
+  /** Names that only a list of persons makes names: under an award for persons, or with a post beside them. */
+  private namesOf(field: RoledField, item: Item, next: RoledField | undefined): Winner[] | undefined {
+    const names = bareNames(this.x.norm, field.start, field.end);
+    if (names === undefined) return undefined;
+    const award = this.spoken(item);
+    const persons = award !== undefined && PERSONS.test(award.name);
+    const posted =
+      next !== undefined &&
+      (next.sep === " " || next.sep === ",") &&
+      isPost(this.x.norm.slice(next.start, next.end));
+    if (!persons && !posted) return undefined;
+    return names.map(({ start, end, note }) => ({
+      entity: this.x.entity("Person", this.x.norm.slice(start, end).replace(/\s/g, ""), {
+        start,
+        end,
+        rule: "won/listed-person",
+      }),
+      note: /[年届批]/.test(note) ? note : "",
+      noteAt: end + 1,
+    }));
+  }
+}
