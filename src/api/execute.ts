@@ -12,7 +12,9 @@ import type { Variables } from "./compile/input.js";
 import { planOperation, type Root } from "./compile/plan.js";
 import { databaseFailure } from "./failure.js";
 import type { PreparedOperation } from "./prepared.js";
-import { ROOT_FIELDS } from "./roots/index.js";
+import { ROOT_FIELDS, SUBGRAPH_FIELDS } from "./roots/index.js";
+
+const FIELDS = new Map([...ROOT_FIELDS, ...SUBGRAPH_FIELDS]);
 
 export interface ExecuteOptions {
   schema: GraphQLSchema;
@@ -47,7 +49,7 @@ export async function executeQuery(request: Request, options: ExecuteOptions): P
   const { operation: definition, prepared, variables } = request;
   const { fragments } = prepared;
   const roots = prepared.plan(variables, () =>
-    planOperation({ schema, definition, fragments, variables }, ROOT_FIELDS),
+    planOperation({ schema, definition, fragments, variables }, FIELDS),
   );
   return runRoots(roots, variables, options, (nodes) => resolve(request, nodes, options));
 }

@@ -125,10 +125,11 @@ function pageSizeOf(
   field: NonNullable<ReturnType<typeof fieldOf>>,
   variables: Variables,
 ): number | undefined {
-  const size = field.args.find((arg) => arg.name === "first" || arg.name === "limit");
+  const size = field.args.find(({ name }) => ["first", "limit", "representations"].includes(name));
   if (!size) return undefined;
   const value = node.arguments?.find((arg) => arg.name.value === size.name)?.value;
   const given = argumentInput(size, value, variables)?.value ?? size.defaultValue;
+  if (Array.isArray(given)) return given.length;
   return typeof given === "number" ? Math.max(given, 0) : PAGE.max;
 }
 

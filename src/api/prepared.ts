@@ -37,9 +37,9 @@ export class PreparedOperation {
     });
   }
 
-  /** Checks the limits, once for all requests whose page sizes are the same: nothing else of them decides. */
+  /** Checks the limits, once for all requests whose page sizes and lists are as long: nothing else of them decides. */
   accept(variables: Variables, check: () => void): void {
-    const sizes = this.#variables.map(({ name, isNumber }) => (isNumber ? variables[name] : "")).join();
+    const sizes = this.#variables.map(({ name, isNumber }) => sizeOf(variables[name], isNumber)).join();
     if (this.#accepted.has(sizes)) return;
     check();
     forgetOldest(this.#accepted);
@@ -56,6 +56,10 @@ export class PreparedOperation {
     this.#plans.set(shape, made);
     return made;
   }
+}
+
+function sizeOf(value: unknown, isNumber: boolean): unknown {
+  return isNumber ? value : Array.isArray(value) ? value.length : "";
 }
 
 function forgetOldest(remembered: Set<string> | Map<string, unknown>): void {

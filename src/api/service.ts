@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLFormattedError,
+  type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   /** Milliseconds that the database may take for an operation. Default 15 000. */
   timeout?: number;
   onStatement?: (statement: string, parameters: Record<string, unknown>) => void;
+  /** Default: the API's own. The other one is that of a subgraph of Apollo Federation. */
+  schema?: GraphQLSchema;
   /** Changes the graph, for requests that may; absent for a service that only reads. */
   writer?: GraphWriter;
   /** Told what went wrong on our side; clients are not. */
@@ -47,7 +50,7 @@ export interface FormattedAnswer {
 
 /** Answers GraphQL queries from the graph, within limits: what the HTTP server and the command line share. */
 export class GraphService {
-  readonly schema = apiSchema();
+  readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly #options: ServiceOptions;
   readonly #timeout: number;
@@ -56,6 +59,7 @@ export class GraphService {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
+    this.schema = options.schema ?? apiSchema();
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.#timeout = options.timeout ?? 15_000;
     const { writer, onFailure } = options;

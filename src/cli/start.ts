@@ -8,6 +8,7 @@ import { type Lifetime, watchLifetime } from "./lifetime.js";
 
 interface StartOptions {
   publicRead?: boolean;
+  subgraph?: boolean;
 }
 
 const report = (message: string) => process.stderr.write(`zhitu: ${message}\n`);
@@ -18,6 +19,7 @@ export function registerStart(program: Command): void {
     .command("start")
     .description("start the database and serve the graph (HOST, PORT); ends with a signal or with its parent")
     .option("--public-read", "let everybody who reaches HOST read, where HOST is no loopback address")
+    .option("--subgraph", "be a subgraph of Apollo Federation: with _service and _entities")
     .action(start);
 }
 
@@ -30,7 +32,11 @@ async function start(options: StartOptions): Promise<void> {
   try {
     const opening = new AbortController();
     void lifetime.ended.then(() => opening.abort());
-    const started = serve({ settings, readsNeedToken }, running, opening.signal);
+    const started = serve(
+      { settings, readsNeedToken, subgraph: options.subgraph ?? false },
+      running,
+      opening.signal,
+    );
     const reason = await Promise.race([started.then(() => lifetime.ended), lifetime.ended]);
     report(`stopping: ${reason}`);
     // What is half started is ended as well, once it is there to be ended.
@@ -41,7 +47,7 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function serve(
-  how: { settings: ServerSettings; readsNeedToken: boolean },
+  how: { settings: ServerSettings; readsNeedToken: boolean; subgraph: boolean },
   running: { server?: RunningServer; database?: Database },
   signal: AbortSignal,
 ): Promise<void> {

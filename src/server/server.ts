@@ -30,6 +30,8 @@ export interface ServerOptions {
   settings: ServerSettings;
   /** Changes the graph for holders of the token; without it, or without a token, the server only reads. */
   writer?: GraphWriter;
+  /** Whether to be a subgraph of Apollo Federation. Default false. */
+  subgraph?: boolean;
   /** Whether even reading needs the token. Default false. */
   readsNeedToken?: boolean;
   /** Told what went wrong while answering; clients get a code instead. */
@@ -42,12 +44,14 @@ export async function startServer({
   settings,
   writer,
   readsNeedToken = false,
+  subgraph = false,
   log,
 }: ServerOptions): Promise<RunningServer> {
   const service = new GraphService({
     database,
     limits: settings.limits,
     timeout: settings.timeout,
+    ...(subgraph ? { schema: (await import("../api/schema/subgraph-schema.js")).subgraphSchema() } : {}),
     ...(writer && settings.token ? { writer } : {}),
     onFailure: (error) => log(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
   });

@@ -8,6 +8,7 @@ import { similarField } from "../questions/similar.js";
 import { subgraphField } from "../questions/subgraph.js";
 import { timelineField } from "../questions/timeline.js";
 import { searchField } from "../search/search.js";
+import { entitiesField } from "./entities.js";
 import { listField } from "./lists.js";
 import { lookupField } from "./lookups.js";
 import { statsField } from "./stats.js";
@@ -30,3 +31,6 @@ export const ROOT_FIELDS: ReadonlyMap<string, RootField> = new Map(
     statsField,
   ].map((field) => [field.name, field]),
 );
+
+/** The fields that a subgraph of Apollo Federation has besides. */
+export const SUBGRAPH_FIELDS: ReadonlyMap<string, RootField> = new Map([[entitiesField.name, entitiesField]]);
