@@ -141,6 +141,10 @@ export class Paragraph {
     if (time.year !== undefined && this.year !== undefined && time.year > this.year) return true;
     const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));
     const figure = this.figures[firstFrom(this.figures, time.end)];
-    return rest.length <= 3 || EVALUATED.test(rest) || (figure !== undefined && figure.start < clause.end);
+    return (
+      /^\s*(?:[底末初度内间中]|期间|全年|年度)?\s*$/.test(rest) ||
+      EVALUATED.test(rest) ||
+      (figure !== undefined && figure.start < clause.end)
+    );
   }
 }

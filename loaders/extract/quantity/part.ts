@@ -70,7 +70,10 @@ const ofStart = (text: string, starting: boolean): string =>
 
 /** 由A增至B, 从目前的A扩大到B: one measure at two times. */
 function isStart(p: Paragraph, from: number, first: Figure, second: Figure): boolean {
-  if (first.rank || first.upper !== undefined || first.unit !== second.unit) return false;
+  if (first.rank || first.upper !== undefined) return false;
+  const durations = /工作日|小时|天|分钟|秒/;
+  if (first.unit !== second.unit && !(durations.test(first.unit) && durations.test(second.unit)))
+    return false;
   const between = p.text(first.end, second.start);
   if (
     !/^[，\s]?[^，。；、\d]{0,8}(?:至|到|为|成)(?:了|20\d\d年的?|目前的?|现在的?|如今的?)*\s?$/.test(between)

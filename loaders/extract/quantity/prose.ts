@@ -9,6 +9,7 @@ import { cuesIn, statusOfLead } from "./goals.js";
 import { namesOf } from "./naming.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
+import { SUBJECTS } from "./roles.js";
 import { itemSubject, subjectOf } from "./subject.js";
 import { latestEvent, likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
@@ -136,7 +137,9 @@ function readParagraph(p: Paragraph): void {
     if ((fresh && OTHERS.test(head)) || CHAIN.test(head)) said.topic = p.lead?.topic;
     const level = LEVEL.exec(head)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
-    const told = topics.named(clause, own[0]?.start ?? clause.end, said.topic);
+    // 离县城40公里的某镇: the figure tells of the subject.
+    const first = own.find((figure) => !tells(p, figure));
+    const told = topics.named(clause, first?.start ?? clause.end, said.topic);
     // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
     const named = label !== undefined && own.length === 0 ? undefined : told;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
@@ -169,6 +172,12 @@ function readParagraph(p: Paragraph): void {
       said.first = undefined;
     }
   }
+}
+
+/** Whether a figure is an attribute of a name right after it: 40公里的某镇. */
+function tells(p: Paragraph, { end }: Figure): boolean {
+  if (p.text(end, end + 1) !== "的") return false;
+  return p.x.mentionsIn(end + 1, end + 40, SUBJECTS)[0]?.start === end + 1;
 }
 
 /** Whom an item names before its colon, and nothing else. */

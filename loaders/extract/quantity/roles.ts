@@ -40,7 +40,7 @@ const SUPERLATIVE =
 const OF_PROVINCE = /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区)/;
 /** After 企业 that means no firm in particular: 企业标准2项. */
 const OF_FIRMS =
-  /^(?:自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/;
+  /^(?:满意|获得感|开办|注册|准入|融资|培训|自我|标准|数|总|产值|质量|首席|研发|信用|认证|专利|商标|户|家|类|税收|用电|利润|营收|技术中心|年金|增加)/;
 
 /** After the name of a class of platforms, which is counted or spread rather than spoken of. */
 const CLASS = /^(?:建成|达到?|增至|共|已达|总数)?(?:超过?|近|约)?\d+[余多]?[个家]|^(?:普及率|覆盖率|数量)/;

@@ -23,6 +23,8 @@ const LEADING_TIME =
 const OF_TRADE = /^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/;
 /** Places by their width; zones and counties are alike. */
 const WIDTH: readonly EntityType[] = ["Zone", "City", "Province"];
+/** How many mentions back a short name's full one is sought. */
+const MANY = 300;
 /** How far back a firm is that 这家企业 means. */
 const FAR = 600;
 const THIS_FIRM =
@@ -30,7 +32,7 @@ const THIS_FIRM =
 const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/;
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT =
-  /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三个家\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
+  /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** How far into a clause its subject can stand. */
 const REACH = 120;
@@ -128,10 +130,12 @@ export class Topics {
     );
     const short = SHORT.exec(head)?.[1];
     if (short === undefined) return undefined;
-    const from = this.x.blockAt(clause.start)?.start ?? clause.start;
+    // A long one may stand for what another paragraph named.
+    const from = short.length > 4 ? 0 : (this.x.blockAt(clause.start)?.start ?? clause.start);
     const end = norm.indexOf(short, clause.start) + short.length;
     let like: DocEntity | undefined;
-    for (let i = firstFrom(mentions, clause.start) - 1; i >= 0 && mentions[i]!.start >= from; i--) {
+    const last = firstFrom(mentions, clause.start) - 1;
+    for (let i = last; i >= Math.max(0, last - MANY) && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
       const name = entity.name.replace(/（.*$/, "");

@@ -80,6 +80,12 @@ describe("whom a figure is of", () => {
     );
   });
 
+  test("not how far off it is, nor when it opened", () => {
+    expect(observed("离随州城区40公里的广水市，茶园面积14万亩，2022年8月开园，年接待游客30万人次。")).toEqual(
+      ["广水市 | 茶园面积 = 140000亩", "广水市 | 年接待游客 = 300000人次"],
+    );
+  });
+
   test("nobody where two are summed up", () => {
     expect(observed("曾都区、随县两地合计有风电项目27个。")).toEqual([]);
   });
@@ -139,6 +145,16 @@ describe("starting points, questions and requirements", () => {
   test("what is asked for is a goal", () => {
     expect(observed("随州市每年研制标准不少于30项。")).toEqual(["随州市 | 每年研制标准 = >=30项 TARGET"]);
     expect(observed("随州市连续三年研制标准不少于30项。")).toEqual(["随州市 | 研制标准 = >=30项"]);
+  });
+
+  test("times of other units, a spurt", () => {
+    expect(
+      observed("2023年，随州市出报告时间由过去的5个工作日缩短为36小时，茶叶出口额同比大增38%。"),
+    ).toEqual([
+      "随州市 | 出报告时间 = 5个工作日 2023",
+      "随州市 | 出报告时间 = 36小时 2023",
+      "随州市 | 茶叶出口额同比增 = 38% 2023",
+    ]);
   });
 
   test("tenths of a share, times that something takes", () => {
