@@ -35,6 +35,11 @@ export function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
       const unclear = ["other", "work", "date", "tier"].includes(kinds[i]!);
       if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
     });
+  // 类别 | 单位, where the cells of the first say 正奖 and 提名奖.
+  if (!kinds.includes("tier"))
+    cells.forEach((cell, i) => {
+      if (kinds[i] === "other" && tierOfLabel(cell.text) !== undefined) kinds[i] = "tier";
+    });
   // 县区 | 荣誉称号: places themselves have the honours.
   if (!kinds.some((k) => k === "winner" || k === "owner" || k === "work")) {
     const bearers = cells.findIndex(

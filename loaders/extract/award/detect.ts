@@ -13,6 +13,7 @@ import {
   isDashedTitle,
   isTitleField,
   knownElsewhere,
+  labelledHonours,
   qualifier,
   rollTitles,
   sharedBeginnings,
@@ -66,6 +67,7 @@ export const awards: NameDetector = {
     });
     found.push(...quoted(source), ...rollTitles(source), ...honoursList(source), ...certifiedMarks(source));
     found.push(...sharedBeginnings(source, found));
+    found.push(...labelledHonours(source, found));
     found.push(...knownElsewhere(source, found));
     return found;
   },

@@ -11,7 +11,7 @@ export type Role =
   | { kind: "award"; prizes: Prize[]; when: When[]; verbal: boolean }
   | { kind: "tier"; tier: TierName; when: When[] }
   | { kind: "date"; when: When[] }
-  | { kind: "label"; of: "winner" | "maker" | "aside" | "honours" }
+  | { kind: "label"; of: "winner" | "maker" | "aside" | "honours" | "work" }
   | { kind: "winners"; units: Unit[]; when: When[] }
   | { kind: "post"; when: When[] }
   | { kind: "text"; start: number; end: number };
@@ -114,6 +114,7 @@ const isPerson = (field: RoledField): boolean =>
   field.role.units.length === 1 &&
   field.role.units[0]!.entity.type === "Person";
 
+const WORK_LABEL = /^(?:获奖)?(?:专利|项目|成果|作品|标准|工程)(?:名称)?$/;
 const HONOURS_LABEL =
   /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/;
 
@@ -121,6 +122,7 @@ function labelOf(text: string): Role | undefined {
   const bare = text.replace(/（[^（）]*）|[“”\s]|[\d一二三四五六七八九十]+[家个名项位]$/g, "");
   if (MAKER_LABEL.test(bare)) return { kind: "label", of: "maker" };
   if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
+  if (WORK_LABEL.test(bare)) return { kind: "label", of: "work" };
   if (HONOURS_LABEL.test(bare)) return { kind: "label", of: "honours" };
   if (WINNER_LABEL.test(bare)) return { kind: "label", of: "winner" };
   return undefined;

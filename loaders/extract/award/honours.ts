@@ -25,6 +25,17 @@ export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
   return x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start);
 }
 
+/** Those with whom the subject has it: 某奖（与某大学同获）. */
+export function jointWinners(x: Extraction, block: Block): DocEntity[] {
+  const text = x.norm.slice(block.start, block.end);
+  const match = /（[与和同]([^（）]{2,40})(?:同获|共获|共同|联合|合作|并列)[^（）]{0,8}）/.exec(text);
+  if (match === null) return [];
+  const start = block.start + match.index;
+  return x
+    .mentionsIn(start, start + match[0].length, ["Company", "Institution", "Person"])
+    .map((m) => m.entity);
+}
+
 export function winsOfSubject(subject: DocEntity, conferred: readonly Conferred[], block: Block): Win[] {
   return conferred
     .filter(({ award }) => fits(subject, award))

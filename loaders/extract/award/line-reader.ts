@@ -192,12 +192,14 @@ export class LineReader {
     const item: Item = { awards: [], tier: undefined, when: [], winners: [], works: [] };
     let aside = false;
     let makers = false;
+    let titled = false;
     for (const [i, field] of fields.entries()) {
       const { role } = field;
       const leads = fields[i + 1]?.sep === ":";
       if (role.kind === "label") {
         aside = role.of === "aside";
         makers = role.of === "maker";
+        titled = role.of === "work";
         // 提名奖：甲；个人：乙: the tier before does not go on.
         if (role.of === "winner" && leads) this.tier = this.heading?.tier;
         this.labelled = true;
@@ -248,7 +250,7 @@ export class LineReader {
         else if (this.listsOrganizations(field, item))
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
-          const work = this.workOf(field, item, fields[i + 1]);
+          const work = titled ? workOf(x, field) : this.workOf(field, item, fields[i + 1]);
           if (work === undefined) return undefined;
           item.works.push(work);
         }

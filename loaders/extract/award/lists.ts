@@ -2,7 +2,7 @@ import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
-import { subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { type RollLine, rollLine } from "./roll.js";
 import { Announced, type Heading, headingOf } from "./structure.js";
 import { rowFacts } from "./table.js";
@@ -53,7 +53,8 @@ export function readLists(x: Extraction): ListFacts {
     if (line !== undefined && line.open.length > 0 && !entries.headsList(i)) {
       const subject = labelsHonours(entry) || tellsHonours(x, block) ? subjectOf(x, block) : undefined;
       if (subject !== undefined) {
-        facts.wins.push(...winsOfSubject(subject, line.open, block));
+        for (const winner of [subject, ...jointWinners(x, block)])
+          facts.wins.push(...winsOfSubject(winner, line.open, block));
         facts.settled.add(block);
         continue;
       }

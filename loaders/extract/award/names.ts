@@ -86,7 +86,12 @@ function complete(x: Extraction, award: DocEntity, awards: readonly DocEntity[])
   });
 }
 
-function withRank(x: Extraction, name: string, awards: readonly DocEntity[]): string | undefined {
+function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): string | undefined {
+  // 全市省长质量奖组织: it is the province's that the city's have.
+  const name = named.replace(
+    /^全[省市县区](?=(?:[省市区县州]长|自治区主席|主席|[省市区县]?(?:人民)?政府)质量)/,
+    "",
+  );
   for (const [rank, pattern] of LEVELS) {
     const match = pattern.exec(name);
     if (match === null) continue;

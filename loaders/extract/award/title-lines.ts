@@ -111,6 +111,34 @@ export function sharedBeginnings(source: Source, found: readonly Candidate[]): C
   return more;
 }
 
+const LABELLED = /^([\u4e00-\u9fa5]{4,8})(?:（[^（）]*）)?：/;
+const STEM =
+  /^([\u4e00-\u9fa5“”]{2,16}?(?:工作|建设|行动|活动|监管|创建|发展|管理|服务|战线|系统))(?:先进|优秀|表彰|表扬|典型)?(?:集体|单位)?(?:[和、]?(?:先进)?个人)?(?:名单)?$/;
+const NUMBERED = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|附件\d*[：:]?)\s*|（[^（）]*）$/g;
+
+/** 质量强市工作先进 over 先进集体：甲、乙: heading and label together name the honour. */
+export function labelledHonours(source: Source, found: readonly Candidate[]): Candidate[] {
+  const names = [...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end)))];
+  const more: Candidate[] = [];
+  for (const block of source.blocks) {
+    if (block.parent === null || isHeading(block) || block.kind === "table-row") continue;
+    const word = LABELLED.exec(source.norm.slice(block.start, Math.min(block.end, block.start + 24)))?.[1];
+    if (word === undefined || !isHead(word) || names.some((n) => n.endsWith(word) && n !== word)) continue;
+    const { parent } = block;
+    const stem = STEM.exec(source.norm.slice(parent.start, parent.end).replace(NUMBERED, ""))?.[1];
+    if (stem === undefined || parent.end - parent.start > 40) continue;
+    more.push({
+      type: "Award",
+      start: block.start,
+      end: block.start + word.length,
+      name: `${stem}${word}`,
+      rule: "award/labelled",
+      confidence: 0.85,
+    });
+  }
+  return more;
+}
+
 /** The honour at a name's end: 先进集体 of 某市质量工作先进集体. */
 function headOf(surface: string): string | undefined {
   for (let length = Math.min(8, surface.length - 2); length >= 3; length--)

@@ -65,7 +65,12 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   const depths = bracketed(norm, from, to);
   const mentions = x
     .mentionsIn(from, to, WINNER_TYPES)
-    .filter((m) => !depths(m.start) && !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)));
+    .filter(
+      (m) =>
+        !depths(m.start) &&
+        !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)) &&
+        !(m.type === "Person" && namesNobody(m.entity.name)),
+    );
   const units: Unit[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
