@@ -67,7 +67,7 @@ export function roleOf(
   if (/^(?:企业|公司|集团)$/.test(mention.surface) && OF_FIRMS.test(after)) return "none";
   if (mention.type === "Platform" && CLASS.test(after)) return "none";
   const near = before.slice(-8);
-  if (IDENTIFIED.test(withoutTimes(before).trimEnd())) return "local";
+  if (/[是为]\s?$/.test(before) && IDENTIFIED.test(withoutTimes(before).trimEnd())) return "local";
   if (OBLIQUE.test(near)) return mention.generic && !PLACES.includes(mention.type) ? "local" : "none";
   if (LOCAL.test(near)) return PLACES.includes(mention.type) && ATTRIBUTE.test(after) ? "none" : "local";
   return isSubjectAfter(before) ? "subject" : "none";

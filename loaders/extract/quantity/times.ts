@@ -17,6 +17,8 @@ export interface Time {
 const MONTH = "1[0-2]|0?[1-9]";
 const TIME = new RegExp(
   [
+    // What a time begins with, so that most places of a text need one look.
+    "(?=[截到至力\\s当目\\d今去前明上本“十第一二三四五六七八九两如眼现迄近多过])(?:",
     "(?<lead>截至到?|截止到?|截止|到|至|力争)?\\s?(?:当前|目前|(?=))",
     "(?:(?<year>(?:19|20)\\d{2})\\s?年?(?:[—–~～-]{1,2}|至|到)\\s?(?<to>20\\d{2})\\s?年",
     "|(?<y>(?:19|20)\\d{2})\\s?年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
@@ -27,6 +29,7 @@ const TIME = new RegExp(
     "|(?<=^|[，。；：！？\\s“（])(?:(?<lead2>截至|截止|到|至)\\s?)?(?:" +
       `(?<mo>${MONTH})月(?:底|末|份)|(?<mo1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<mo2>${MONTH})月份?|前(?<mo3>${MONTH})个?月)`,
     "|(?<now>目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|[近过][去]?[\\d一二三四五六七八九十两]+年来?|[一二三四五六七八九十]年来)",
+    ")",
   ].join(""),
   "g",
 );
@@ -129,6 +132,7 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
 
 /** Words that tell a time, taken out of a text that need not be read further. */
 export function withoutTimes(text: string): string {
+  if (!/[年月季目]/.test(text)) return text;
   return text.replace(
     /(?:截至|截止到?|到|至)?(?:(?:(?:19|20)\d{2}|[今去前]|上|当|同|近[\d一二三四五六七八九十]+)年(?:度|以?来)?)(?:第?[一二三四]季度|前三季度|[上下]半年|前\d+个月)?(?:\d{1,2}(?:[—-]\d{1,2})?月)?(?:\d{1,2}日)?(?:底|末|初)?|(?:截至)?目前|近年来|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四前]{1,2}季度/g,
     "",

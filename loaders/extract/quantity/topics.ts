@@ -19,6 +19,7 @@ const NATIONAL =
   /^(?:国家|全国|中国|国务院|中共|中央|教育部|科技部|科学技术部|商务部|财政部|工业和信息化部|农业农村部)/;
 const LEADING_TIME =
   /^\s*(?:到|至|截至|截止)?\s?(?:20\d{2}\s?年|[今去]年)(?:上半年|前三季度|\d{1,2}月|底|末|[—-]|\d)*/;
+const TRADE = /产业|集群|链|工业|经济|GDP/;
 /** 某某家具产业集群, 某某轴承产业: a trade of the place. */
 const OF_TRADE = /^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/;
 /** Places by their width; zones and counties are alike. */
@@ -30,6 +31,7 @@ const FAR = 600;
 const THIS_FIRM =
   /^[\s，、“]*(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/;
 const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/;
+const SHORTENED = /中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/;
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT =
   /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
@@ -124,10 +126,9 @@ export class Topics {
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
   private referredTo(clause: Clause): { entity: DocEntity; end: number } | undefined {
     const { mentions, norm } = this.x;
-    const head = withoutTimes(norm.slice(clause.start, clause.start + 32)).replace(
-      /^[\s，、但而]*(?:目前|现在|如今)?/,
-      "",
-    );
+    const text = norm.slice(clause.start, Math.min(clause.end + 1, clause.start + 32));
+    if (!SHORTENED.test(text)) return undefined;
+    const head = withoutTimes(text).replace(/^[\s，、但而]*(?:目前|现在|如今)?/, "");
     const short = SHORT.exec(head)?.[1];
     if (short === undefined) return undefined;
     // A long one may stand for what another paragraph named.
@@ -177,7 +178,9 @@ export class Topics {
   /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
   private latterOf(clause: Clause): DocEntity | undefined {
     const { x } = this;
-    const head = withoutTimes(x.norm.slice(clause.start, clause.start + 24));
+    const text = x.norm.slice(clause.start, clause.start + 24);
+    if (!text.includes("者")) return undefined;
+    const head = withoutTimes(text);
     const which = /^[\s，、而但其中]*(前者|后者)(?!总|数|的)/.exec(head)?.[1];
     if (which === undefined) return undefined;
     const block = x.blockAt(clause.start);
@@ -212,6 +215,7 @@ export class Topics {
   /** Where a clause begins with a trade, after its time: 到2027年，|稀土新材料集群营业收入. */
   tradeAt(clause: Clause, until: number): number | undefined {
     const text = this.x.norm.slice(clause.start, Math.min(until, clause.start + 60));
+    if (!TRADE.test(text)) return undefined;
     const plain = text.replace(LEADING_TIME, (time) => "，".repeat(time.length));
     const rest = withoutLead(plain);
     return OF_TRADE.test(rest) ? clause.start + text.length - rest.length : undefined;
