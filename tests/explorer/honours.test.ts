@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WORDS } from "../../explorer/src/i18n/language.js";
 import { MESSAGES } from "../../explorer/src/i18n/messages.js";
+import { disagreements } from "../../explorer/src/panel/disagreements.js";
 import { type HonourRow, sortRows, toCsv } from "../../explorer/src/views/honour-rows.js";
 
 const row = (name: string, more: Partial<HonourRow> = {}): HonourRow => ({
@@ -61,5 +62,24 @@ describe("words", () => {
     expect(WORDS.zh.sentence(fact)).toBe("甲获得中国质量奖（2017年，第3届，提名奖）");
     expect(WORDS.en.sentence(fact)).toBe("甲 won 中国质量奖 (2017, No. 3, nomination)");
     expect(WORDS.zh.sentence({ ...fact, relation: "MADE_UP" })).toContain("MADE_UP");
+  });
+});
+
+describe("figures that disagree", () => {
+  const figure = (value: number, more = {}) => ({
+    indicator: "授权专利",
+    value,
+    unit: "件",
+    period: "2019",
+    status: "ACTUAL",
+    ...more,
+  });
+  it("are those of one indicator, period and status with different values", () => {
+    const [a, b] = [figure(100), figure(120)];
+    expect(disagreements([a, b, figure(1, { status: "TARGET" }), figure(2, { period: "2020" })])).toEqual([
+      [a, b],
+    ]);
+    expect(disagreements([a, figure(100), figure(150, { comparator: "GTE" })])).toEqual([]);
+    expect(disagreements([figure(1, { period: null }), figure(2, { period: null })])).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Database } from "../../src/neo4j/index.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { readServerSettings } from "../../src/server/settings.js";
 import { FIXTURE } from "../api/fixture.js";
+import { ensureExplorerBuilt } from "../support/build.js";
 import { writeFixture } from "../support/graph-fixture.js";
 import { testDatabase, wipe } from "../support/neo4j.js";
 
@@ -16,6 +17,7 @@ const settings = readServerSettings({ PORT: "0" });
 const log = (message: string) => logged.push(message);
 
 beforeAll(async () => {
+  ensureExplorerBuilt();
   database = await testDatabase();
   await wipe(database);
   await writeFixture(database, FIXTURE);
@@ -127,7 +129,23 @@ describe("POST /graphql", () => {
 });
 
 describe("pages", () => {
-  it("has health, a landing page and GraphiQL without anything from the network", async () => {
+  it("has the explorer, under a policy without inline code, and its files in compressed form", async () => {
+    const response = await fetch(server.url);
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    const policy = response.headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+    const page = await response.text();
+    expect(page).not.toMatch(/<script(?! [^>]*src="\/)|<style|style=|https?:\/\//);
+    const [, script] = /<script [^>]*src="([^"]+)"/.exec(page)!;
+    const asset = await fetch(server.url + script, { headers: { "accept-encoding": "br" } });
+    expect(asset.headers.get("content-type")).toContain("javascript");
+    expect(asset.headers.get("content-encoding")).toBe("br");
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    await asset.arrayBuffer();
+  });
+
+  it("has health, a page without scripts and GraphiQL without anything from the network", async () => {
     expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: "live" });
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: "ready" });
     expect(await (await fetch(server.url)).text()).toContain('href="/graphiql"');

@@ -80,6 +80,9 @@ function placesFor({ x, y, radius }: Seen, width: number): [Box, ...Box[]] {
   ];
 }
 
+/** Whether the reader wants nothing to move. */
+const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -185,11 +188,10 @@ export class Drawing {
     if (!many) this.curveParallels();
     this.sigma.setCustomBBox(boundsOf(Object.values(positions)));
     this.updateBright();
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const signature = [...wantedNodes].join("\n");
     const fit = signature !== this.drawn;
     this.drawn = signature;
-    if (anyBefore && !calm && !many && Object.keys(targets).length > 0) {
+    if (anyBefore && !isCalm() && !many && Object.keys(targets).length > 0) {
       this.stopAnimation = animateNodes(this.graph, targets, { duration: 350 }, () => fit && this.fit());
     } else {
       for (const [id, at] of Object.entries(targets)) this.graph.mergeNodeAttributes(id, at);
@@ -208,7 +210,7 @@ export class Drawing {
   }
 
   fit(): void {
-    void this.sigma.getCamera().animatedReset({ duration: 200 });
+    void this.sigma.getCamera().animatedReset({ duration: isCalm() ? 1 : 200 });
   }
 
   zoom(direction: "in" | "out"): void {
@@ -253,27 +255,33 @@ export class Drawing {
   /** What is drawn now, as it is seen, in pixels. */
   picture(): Picture {
     const { width, height } = this.sigma.getDimensions();
-    const nodes = this.graph.nodes().map((id) => {
-      const data = this.sigma.getNodeDisplayData(id)!;
-      const { icon, ink } = lookOf(this.graph.getNodeAttribute(id, "kind"));
-      return {
-        at: this.sigma.framedGraphToViewport(data),
-        radius: this.sigma.scaleSize(data.size),
-        color: data.color,
-        icon,
-        iconInk: ink,
-        label: this.graph.getNodeAttribute(id, "label") as string,
-        labelAt: this.labels.get(id),
-      };
-    });
-    const links = this.graph.edges().map((id) => {
-      const data = this.sigma.getEdgeDisplayData(id)!;
-      const [from, to] = this.graph
-        .extremities(id)
-        .map((end) => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(end)!));
-      const curvature: number = this.graph.getEdgeAttribute(id, "curvature") ?? 0;
-      return { from: from!, to: to!, curvature, color: data.color, width: this.sigma.scaleSize(data.size) };
-    });
+    const nodes = this.graph
+      .nodes()
+      .sort()
+      .map((id) => {
+        const data = this.sigma.getNodeDisplayData(id)!;
+        const { icon, ink } = lookOf(this.graph.getNodeAttribute(id, "kind"));
+        return {
+          at: this.sigma.framedGraphToViewport(data),
+          radius: this.sigma.scaleSize(data.size),
+          color: data.color,
+          icon,
+          iconInk: ink,
+          label: this.graph.getNodeAttribute(id, "label") as string,
+          labelAt: this.labels.get(id),
+        };
+      });
+    const links = this.graph
+      .edges()
+      .sort()
+      .map((id) => {
+        const data = this.sigma.getEdgeDisplayData(id)!;
+        const [from, to] = this.graph
+          .extremities(id)
+          .map((end) => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(end)!));
+        const curvature: number = this.graph.getEdgeAttribute(id, "curvature") ?? 0;
+        return { from: from!, to: to!, curvature, color: data.color, width: this.sigma.scaleSize(data.size) };
+      });
     const { background, ink } = this.colors;
     return { width, height, background, ink, font: FONT, links, nodes };
   }

@@ -27,8 +27,6 @@ export const MESSAGES = {
   close: ["关闭", "Close"],
   back: ["返回", "Back"],
   all: ["全部", "All"],
-  none: ["无", "None"],
-  more: ["更多", "More"],
   "failure.lost": [
     "连不上服务器。看看 zhitu start 是否还在运行，然后重试。",
     "The server cannot be reached. See whether zhitu start still runs, then try again.",
@@ -65,7 +63,6 @@ export const MESSAGES = {
   "home.newest": ["最新文档", "Newest documents"],
   "home.contradictions": ["发现的矛盾", "Contradictions found"],
   "home.noContradictions": ["没有发现矛盾。", "No contradictions found."],
-  "home.open": ["打开图谱", "Open the graph"],
   "home.claimCount": ["{n} 条陈述", "{n} claims"],
   "graph.label": [
     "图谱：方向键在节点间移动，回车展开，P 固定，Delete 隐藏，加减号缩放",
@@ -135,10 +132,6 @@ export const MESSAGES = {
   "evidence.rule": ["规则 {rule}，置信度 {confidence}", "Rule {rule}, confidence {confidence}"],
   "document.title": ["文档", "Document"],
   "document.claims": ["{n} 条陈述，已划线", "{n} claims, underlined"],
-  "document.missing": [
-    "没有这份文档，可能已经撤回。",
-    "There is no such document; it may have been withdrawn.",
-  ],
   "document.facts": ["此处陈述的事实", "Facts stated here"],
   "honours.caption": ["奖项、年份、等次与获奖者", "Awards, years, tiers and winners"],
   "honours.award": ["奖项", "Award"],
@@ -187,10 +180,7 @@ export const MESSAGES = {
   "compare.remove": ["去掉 {name}", "Remove {name}"],
   "compare.filter": ["指标", "Indicators"],
   "compare.none": ["这些地区没有数据。", "There are no figures of these places."],
-  "compare.actual": ["实际", "Actual"],
   "compare.target": ["目标", "Target"],
-  "compare.period": ["时期", "Period"],
-  "compare.value": ["数值", "Value"],
   "compare.undated": ["未载时期", "No period"],
   "compare.open": ["对比", "Compare"],
   "compare.shared": ["只看都有的指标", "Only what several have"],

@@ -11,6 +11,7 @@ import {
 import { useWords } from "../i18n/language.js";
 import { EntityName, TypeMark } from "../parts/entity-name.js";
 import { Trouble, Waiting } from "../parts/trouble.js";
+import { disagreements } from "./disagreements.js";
 import { EntityActions } from "./entity-actions.js";
 import { useLinkEvidence } from "./link-panel.js";
 import { Voices } from "./voices.js";
@@ -144,27 +145,48 @@ export function FactEvidence({ id }: { id: string }) {
   );
 }
 
-/** Figures by indicator; those of one period and status side by side. */
+/** The figures; those of one indicator and period that differ come first, side by side with their sources. */
 function Figures({ entity }: { entity: Subject }) {
   const { t } = useWords();
   if (entity.observations.length === 0) return null;
+  const disagreeing = disagreements(entity.observations);
   return (
-    <details>
-      <summary>
-        {t("panel.figures")} <span class="count">{entity.observations.length}</span>
-      </summary>
-      <ul class="facts">
-        {entity.observations.map((figure) => (
-          <Figure key={figure.id} figure={figure} subject={entity.id} />
-        ))}
-      </ul>
-    </details>
+    <>
+      {disagreeing.map((figures) => (
+        <section key={figures[0]!.id} class="notice">
+          <h3>
+            {t("panel.disagree")}: {figures[0]!.indicator} {figures[0]!.period}
+          </h3>
+          <ul class="facts">
+            {figures.map((figure) => (
+              <Figure key={figure.id} figure={figure} subject={entity.id} opened />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <details>
+        <summary>
+          {t("panel.figures")} <span class="count">{entity.observations.length}</span>
+        </summary>
+        <ul class="facts">
+          {entity.observations.map((figure) => (
+            <Figure key={figure.id} figure={figure} subject={entity.id} />
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 
-function Figure({ figure, subject }: { figure: Subject["observations"][number]; subject: string }) {
+interface FigureProps {
+  figure: Subject["observations"][number];
+  subject: string;
+  opened?: boolean;
+}
+
+function Figure({ figure, subject, opened = false }: FigureProps) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   return (
     <li>
       <button type="button" class="fact" aria-expanded={open} onClick={() => setOpen(!open)}>

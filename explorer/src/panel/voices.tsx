@@ -18,9 +18,9 @@ export function Voices({ voices }: { voices: readonly VoiceFragment[] }) {
             <button
               type="button"
               class="source"
-              aria-label={`${t("evidence.open")}: ${voice.document.title ?? voice.document.id}`}
               onClick={() => go({ doc: voice.document!.id, at: [voice.start, voice.end] })}
             >
+              <span class="visually-hidden">{t("evidence.open")}: </span>
               {voice.document.title ?? voice.document.id}
               {voice.document.date ? `, ${voice.document.date}` : ""}
             </button>

@@ -75,7 +75,7 @@ export function AwardYears({ data }: { data: AwardYearsQuery }) {
                     <button
                       type="button"
                       title={parts}
-                      aria-label={`${line.award.name} ${year ?? t("honours.undated")}: ${parts}`}
+                      aria-label={`${line.award.name} ${year ?? t("honours.undated")}: ${sum(tiers)} (${parts})`}
                       onClick={() =>
                         go({ award: line.award.name, ...(year === null ? {} : { from: year, to: year }) })
                       }

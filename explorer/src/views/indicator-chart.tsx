@@ -31,10 +31,10 @@ export function IndicatorChart({ chart, places, names }: Props) {
     points: chart.points.filter((point) => point.period === period),
   }));
   const isTarget = ({ figure }: Point) => figure.status === "TARGET";
-  const label = (point: Point) => {
-    const status = t(isTarget(point) ? "compare.target" : "compare.actual");
-    return `${names.get(point.subject)} ${point.period ?? t("compare.undated")} ${status} ${words.figure(point.figure)}`;
-  };
+  const shown = (point: Point) =>
+    words.figure(point.figure) + (isTarget(point) ? ` ${t("compare.target")}` : "");
+  const label = (point: Point) =>
+    `${names.get(point.subject)} ${point.period ?? t("compare.undated")} ${shown(point)}`;
   let y = 4;
   const marks = groups.flatMap(({ period, points }) => {
     const top = y;
@@ -69,7 +69,7 @@ export function IndicatorChart({ chart, places, names }: Props) {
               <g
                 key={point.figure.id}
                 role="button"
-                tabIndex={0}
+                tabindex={0}
                 class="bar-button"
                 aria-label={label(point)}
                 aria-expanded={open === point}
@@ -94,8 +94,7 @@ export function IndicatorChart({ chart, places, names }: Props) {
                   <rect class="target" x={LABEL} y={at + 1} width={width} height={BAR - 2} rx="2" />
                 )}
                 <text x={LABEL + width + 5} y={at + 12}>
-                  {words.figure(point.figure)}
-                  {isTarget(point) ? ` ${t("compare.target")}` : ""}
+                  {shown(point)}
                 </text>
               </g>
             ))}
