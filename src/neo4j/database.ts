@@ -84,7 +84,7 @@ export class Database {
     const session = this.#session("READ");
     try {
       const config = options.timeout === undefined ? {} : { timeout: options.timeout };
-      const result = await session.run(statement, toParameters(parameters), config);
+      const result = await withoutStack(() => session.run(statement, toParameters(parameters), config));
       return result.records.map((record) => record.toObject() as T);
     } catch (error) {
       if (!isLost(error) && !(error instanceof Neo4jError && error.retryable)) throw this.#explain(error);
@@ -241,6 +241,17 @@ function wrap(transaction: ManagedTransaction): Transaction {
       return result.records.map((record) => record.toObject() as T);
     },
   };
+}
+
+/** The driver keeps a stack trace for each statement, in case it fails; taking it costs more than a small answer. */
+function withoutStack<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Whether the connection is gone, not the statement wrong. */

@@ -73,11 +73,11 @@ function send(
   headers: readonly (readonly [string, string])[],
   text: string,
 ): void {
-  const body = Buffer.from(text, "utf8");
   const all = headers.filter(([name]) => name !== "content-length").flat();
-  all.push("content-length", String(body.length));
+  all.push("content-length", String(Buffer.byteLength(text)));
   response.writeHead(status, all as string[]);
-  response.end(body);
+  // As a string, so that head and body are sent at once.
+  response.end(text);
 }
 
 /** What a middleware that only sets headers sets. */

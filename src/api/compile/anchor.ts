@@ -9,6 +9,8 @@ export interface Anchor {
   where: Input;
   /** The filter that holds it, to be left out of the rest of the condition. */
   filter: Input;
+  /** Whether it names one node by its id. */
+  byId: boolean;
 }
 
 /**
@@ -28,17 +30,20 @@ export function findAnchor(
     const quantifiers = fieldsOf(filter, context.operation.variables);
     const [quantifier, where] = quantifiers[0] ?? [];
     if (quantifiers.length !== 1 || quantifier !== "some" || !where) continue;
-    if (namesIndexed(context, link, where)) return { link, where, filter };
+    const named = indexedName(context, link, where);
+    if (named) return { link, where, filter, byId: named === link.target.key && link.edge !== null };
   }
   return undefined;
 }
 
-function namesIndexed(context: Context, link: Link, where: Input): boolean {
+/** An indexed property that the filter names, the key first. */
+function indexedName(context: Context, link: Link, where: Input): string | undefined {
   const conditions = requiredOf(context, where);
   const ofNode = link.edge
     ? conditions.flatMap(([name, inner]) => (name === "node" ? requiredOf(context, inner) : []))
     : conditions;
-  return ofNode.some(([name, filter]) => isIndexed(context, link.target, name, filter));
+  const named = ofNode.filter(([name, filter]) => isIndexed(context, link.target, name, filter));
+  return (named.find(([name]) => name === link.target.key) ?? named[0])?.[0];
 }
 
 function requiredOf(context: Context, input: Input): [string, Input][] {

@@ -1,7 +1,7 @@
 import { MODEL } from "../model/model.js";
 import type { Link, Step } from "../model/types.js";
 import { compileAggregate } from "./aggregate.js";
-import { findAnchor } from "./anchor.js";
+import { type Anchor, findAnchor } from "./anchor.js";
 import { allOf, type Context, type Projection, whereClause } from "./context.js";
 import type { Input } from "./input.js";
 import { compileList } from "./list.js";
@@ -21,10 +21,13 @@ export function compileConnection(
   const { statement, operation } = context;
   const args = argumentsOf(operation, selected);
   const step = { owner, edge: statement.name("r"), node: statement.name("n") };
-  const match = matcher(context, link, step, args.get("where"));
+  const where = args.get("where");
+  const anchor = owner === "" && where ? findAnchor(context, where, link.target) : undefined;
+  const match = matcher(context, link, step, where, anchor);
   const keys = orderKeys(context, args.get("orderBy"), link, step);
   const [first] = keys;
-  const isIndexed = owner === "" && first && !first.nullable && !first.counts;
+  // The order's own index would compete with the one at which the anchor begins.
+  const isIndexed = owner === "" && !anchor && first && !first.nullable && !first.counts;
   const source = {
     name: link.name,
     defaultFirst: link.defaultFirst,
@@ -50,9 +53,14 @@ function edgeField(context: Context, field: Selected, edge: string): Projection 
 }
 
 /** MATCH with all conditions and further ones; leaves the step's variables bound. */
-function matcher(context: Context, link: Link, step: Step, where: Input | undefined) {
+function matcher(
+  context: Context,
+  link: Link,
+  step: Step,
+  where: Input | undefined,
+  anchor: Anchor | undefined,
+) {
   const { pattern, condition } = link.pattern(step);
-  const anchor = step.owner === "" ? findAnchor(context, where, link.target) : undefined;
   if (!anchor) {
     const wanted = stepCondition(context, where, link, step);
     return (more: string) => `MATCH ${pattern}${whereClause(allOf([condition, wanted, more]))}`;
@@ -62,7 +70,7 @@ function matcher(context: Context, link: Link, step: Step, where: Input | undefi
     owner: step.node,
     edge: context.statement.name("r"),
     node: context.statement.name("n"),
-    labelled: true,
+    foundBy: anchor.byId ? ("id" as const) : ("labels" as const),
   };
   const reached = anchor.link.pattern(far);
   const there = stepCondition(context, anchor.where, anchor.link, far);

@@ -7,7 +7,7 @@ export function relationPattern(link: RelationLink, step: Step): { pattern: stri
   const { owner, edge, node } = step;
   const types = [...new Set(link.patterns.map((p) => p.relation.type))];
   const directions = new Set(link.patterns.map((p) => p.direction));
-  const target = `(${node}${endsOnlyThere(link) && !step.labelled ? "" : `:${link.targets.join("|")}`})`;
+  const target = `(${node}${labelsOf(link, step)})`;
   const hierarchical = link.cardinality === "one" && link.patterns[0]?.relation.source === "lexicon";
   if (hierarchical) {
     const most = Math.max(...link.targets.map((type) => rankOf(link.owner) - rankOf(type)));
@@ -32,6 +32,13 @@ function rankOf(type: string): number {
 }
 
 const startOf = (p: LinkPattern) => (p.direction === "out" ? "startNode" : "endNode");
+
+function labelsOf(link: RelationLink, { foundBy }: Step): string {
+  const targets = link.targets.join("|");
+  const implied = endsOnlyThere(link);
+  if (foundBy === "id") return implied ? ":Entity" : `:Entity&(${targets})`;
+  return implied && foundBy === undefined ? "" : `:${targets}`;
+}
 
 /** Whether all that the relations can lead to is of the link's types, so that the label need not be checked. */
 function endsOnlyThere(link: RelationLink): boolean {

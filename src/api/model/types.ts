@@ -37,8 +37,11 @@ export interface Step {
   owner: string;
   edge: string;
   node: string;
-  /** Whether the labels of the node are written even where the relationship implies them: an index needs them. */
-  labelled?: boolean;
+  /**
+   * The index that the node is found by: the labels are then written even where the relationship implies them, or the
+   * one label that all entities have, whose ids are unique.
+   */
+  foundBy?: "id" | "labels";
 }
 
 /** A field that leads from a node (or an edge) to other nodes. */
