@@ -1,7 +1,7 @@
 import { isMute } from "../shape/clauses.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { itemOf, itemsBefore, looksLikeIndustry } from "./items.js";
-import { relateFirms } from "./operation.js";
+import { relateFirms } from "./relate-firms.js";
 
 /** A产业链以X为龙头; A产业链上，X…; X是A产业链“链主”. */
 const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;

@@ -1,14 +1,12 @@
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
-import type { Block, Sentence } from "../../types.js";
-import { clauseOf, isMute } from "../shape/clauses.js";
+import type { Block } from "../../types.js";
 import { longestHeads } from "../shape/heads.js";
-import { isWhere } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
-import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+import type { Extraction, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
-import { industryOf } from "./named.js";
 import { industriesOfPlaces } from "./places.js";
+import { relate, spoken } from "./relate-places.js";
 
 const TAILS = Trie.ofWords(INDUSTRY_TAILS);
 const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
@@ -255,98 +253,4 @@ function kindBefore(norm: string, end: number, floor: number): number {
       return kind.length;
     }
   return 0;
-}
-
-/** The sentence at `at`, unless it stands where no facts are. */
-export function spoken(x: Extraction, at: number): Sentence | undefined {
-  const sentence = x.sentenceAt(at);
-  return sentence === undefined || isMute(sentence.block) ? undefined : sentence;
-}
-
-/** Relates each of the places to each of the industries. */
-export function relatePlaces(
-  x: Extraction,
-  sentence: Sentence,
-  places: readonly Mention[],
-  items: readonly Item[],
-  rule: string,
-): void {
-  for (const place of places) relate(x, sentence, items, rule, place.entity);
-}
-
-function relate(
-  x: Extraction,
-  sentence: Sentence,
-  items: readonly Item[],
-  rule: string,
-  place?: DocEntity,
-): void {
-  if (items.length === 0) return;
-  const subject = place ?? whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
-  for (const { name, start, end } of items) {
-    const industry = industryOf(x, { name, start, end }, rule);
-    if (subject === undefined) continue;
-    x.relate({
-      type: subject.type === "Company" ? "OPERATES_IN" : "FOCUSES_ON",
-      from: subject,
-      to: industry,
-      start: sentence.start,
-      end: sentence.end,
-      rule,
-      confidence: 0.8,
-    });
-  }
-}
-
-/** A firm that begins a sentence is what it speaks of. */
-const NEAR = 12;
-
-/** Whose industries they are: the place, zone or firm last named before them in the sentence, else the place after, else the context's. */
-function whose(x: Extraction, sentence: Sentence, start: number, end: number): DocEntity | undefined {
-  const clause = clauseOf(x.norm, start, sentence);
-  // 某园区是全市A产业的…: the one that is spoken of.
-  const [first] = x.mentionsIn(clause.start, start, PLACES);
-  if (
-    first !== undefined &&
-    first.start - clause.start < 4 &&
-    /^(?:则|也|都|已)?(?:是|为|成为)/u.test(x.norm.slice(first.end, start)) &&
-    /^(?:产业|产业链)?的?(?:主?承载地|集聚[区地]|聚集[区地]|大本营|主产[区地]|重镇|集散地|高地|主阵地)/u.test(
-      x.norm.slice(end, sentence.end),
-    )
-  )
-    return first.entity;
-  if (
-    /(?:^|[，。；：])(?:市里|全市|我市)[\u4e00-\u9fa5]{0,6}$/u.test(x.norm.slice(sentence.start, start)) &&
-    x.place?.type === "City"
-  )
-    return x.place;
-  const named = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]);
-  const before = named
-    .filter((mention) =>
-      mention.type === "Company"
-        ? mention.start >= clause.start || mention.start - sentence.start < NEAR
-        : // 某公司坐落在某区，主攻…: the firm is spoken of.
-          !(named[0]!.type === "Company" && isWhere(x, mention)),
-    )
-    .pop();
-  if (before !== undefined) return before.entity;
-  const after = x.mentionsIn(end, sentence.end, PLACES).find((mention) => mention.generic) ?? undefined;
-  if (after !== undefined) return after.entity;
-  const subject = x.subjectAt(sentence.start, ["City", "County", "Zone"]);
-  if (subject === undefined || subject.type === "City") return subject;
-  // 全市…，其中某县12家; 项目在某园开工: the one is but mentioned where the block speaks of another.
-  const spokenOf = x
-    .mentionsIn(sentence.block.start, sentence.start, PLACES)
-    .filter(
-      (mention) =>
-        !isWhere(x, mention) &&
-        /^[，。；：\n]?$/u.test(
-          x.norm.slice(Math.max(sentence.block.start, mention.start - 1), mention.start),
-        ),
-    )
-    .pop();
-  if (spokenOf !== undefined) return spokenOf.entity;
-  return x.mentionsIn(sentence.block.start, sentence.start, PLACES).length > 0
-    ? (x.subjectAt(sentence.block.start, ["City", "County", "Zone"]) ?? subject)
-    : subject;
 }

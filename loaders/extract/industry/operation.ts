@@ -1,10 +1,10 @@
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
-import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import type { Extraction, RuleFamily } from "../types.js";
 import { chains } from "./chains.js";
 import { firmsAt } from "./firms.js";
 import { type Item, itemsWithin, looksLikeIndustry } from "./items.js";
-import { industryOfFirm } from "./named.js";
+import { relateFirms } from "./relate-firms.js";
 import { businessRows } from "./rows.js";
 import { titles } from "./titles.js";
 
@@ -69,27 +69,6 @@ export const operation: RuleFamily = {
     chains(x);
   },
 };
-
-/** Relates firms to what they do, with the sentence as evidence. */
-export function relateFirms(
-  x: Extraction,
-  sentence: Sentence,
-  firms: readonly DocEntity[],
-  items: readonly Item[],
-  rule: string,
-): void {
-  for (const item of items)
-    for (const firm of firms)
-      x.relate({
-        type: "OPERATES_IN",
-        from: firm,
-        to: industryOfFirm(x, firm, item, rule),
-        start: sentence.start,
-        end: sentence.end,
-        rule,
-        confidence: 0.85,
-      });
-}
 
 /** Whether the sentence names a firm before `at`. */
 function firmNamed(x: Extraction, at: number): boolean {

@@ -1,8 +1,8 @@
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import type { Extraction, Mention } from "../types.js";
-import { relatePlaces, spoken } from "./focus.js";
 import { type Item, itemOf, itemsWithin, looksLikeIndustry } from "./items.js";
+import { relatePlaces, spoken } from "./relate-places.js";
 
 /** A place's own choice of industries: 某县侧重A, 某市主攻A和B. */
 const CHOOSES =

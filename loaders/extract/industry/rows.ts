@@ -1,7 +1,7 @@
 import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { itemsWithin } from "./items.js";
-import { relateFirms } from "./operation.js";
+import { relateFirms } from "./relate-firms.js";
 
 const BUSINESS =
   /主营|主要产品|主导产品|核心产品|产品(?:类别|名称)?$|业务(?:范围|领域|方向)?$|行业$|产业$|经营范围|所属领域|细分领域|行业(?:类别|领域|分类)/u;

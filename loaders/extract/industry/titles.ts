@@ -2,7 +2,7 @@ import { clauseOf, isMute } from "../shape/clauses.js";
 import type { Extraction } from "../types.js";
 import { firmsAt } from "./firms.js";
 import { type Item, itemsWithin, looksLikeIndustry } from "./items.js";
-import { relateFirms } from "./operation.js";
+import { relateFirms } from "./relate-firms.js";
 
 /** What a firm is called by its place in its trade. */
 const TITLE =
