@@ -24,7 +24,8 @@ export function statusOf(p: Paragraph, part: Part): Status {
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {
     if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
-    if (time.until) return p.isOver(time) ? "ACTUAL" : "TARGET";
+    if (time.until)
+      return !p.isOver(time) || (said === "TARGET" && time.year === p.year) ? "TARGET" : "ACTUAL";
     if (said !== undefined) return said;
     if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {

@@ -53,6 +53,8 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
   if (COUNTING_UNITS.has(figure.unit)) {
     const rest = p.text(figure.end, Math.min(part.clause.end, figure.end + 40));
     // 报送的1名个人: one that is known already.
+    // 获奖的3家组织，是甲、乙和丙: those that are named.
+    if (/的$/.test(before) && /^[^，、]{0,8}，?(?:分别)?[是为]/.test(rest)) return true;
     if (SCENE.test(rest) || (/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/.test(before) && after !== ""))
       return true;
     if (

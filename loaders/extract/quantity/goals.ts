@@ -7,7 +7,7 @@ const GOAL =
   /力争|争取|争创|争获|确保|目标(?=[：，是为到])|计划(?:到|在|新|完成|建|用|于|投|实现|引|培|安排|总)|[，；。：]计划|拟(?:建|投|新|引|实施|在|于)|要(?:达到?|突破|超过|增加|提高|提升|实现|建成|新增|力争|稳定|保持)|未来(?=[一二三四五两几\d]+年)|今后|将(?:把|使|让|每年|推|开展|实施|培|打造|支持|组织|围绕|聚焦|继续|进一步|以|投入|举办|制定|引|大力|全面|重点|达|突破|超过|新增|建|实现|完成|增|提|力|为|在|安排|新)|预计|有望|(?:确定|明确|提出|部署)，?(?=20\d\d年|到|全年)|准备(?=用|在|通过|新|再|投)|打算|下一步|下步|今后|接下来|不得(?:低|高|少|超)|应(?:达|不)|(?:建成|达产|满产|投产|投用|投运|竣工)后|设计(?=年?产)|提出[^。]{0,8}到/g;
 /** Words that say that the figures after them are so. */
 const FACT =
-  /目前(?!的)|(?:编制|建成|引进|成立|培育|制定|完成|实现|形成|获得|达到|开展|拆除|创建|新增)了|现有|现已|已有|已(?:经|达|建|累|有|获|升|带|集|开|形|完|实|引|培|吸|突|超|聚|入|与|为)|截至|截止|共有|实现了|达到了|完成了|去年|如今/g;
+  /目前(?!的)|(?:编制|建成|引进|成立|培育|制定|完成|实现|形成|获得|达到|开展|拆除|创建|新增)了|现有|现已|已有|累计(?=有|已|共|拥有|获|建)|已(?:经|达|建|累|有|获|升|带|集|开|形|完|实|引|培|吸|突|超|聚|入|与|为)|截至|截止|共有|实现了|达到了|完成了|去年|如今/g;
 
 const GOAL_HEADING =
   /目标|任务|举措|措施|重点(?!企业|产业|项目|园区|行业|实验室|产品|单位|领域|指标)|安排|打算|思路|下一步|下步|展望|计划|规划|要求|愿景|(?<![要向闯赢])未来|创建活动|下一程|蓝图|路线图|时间表/;
@@ -26,14 +26,18 @@ const LIST_OF_GOALS = /(?:路线图|目标|任务|打算|计划|硬?指标|蓝�
 export interface Cue {
   start: number;
   status: Status;
+  /** 达产后: holds for the statement that it stands in, not for the next after a semicolon. */
+  brief: boolean;
 }
 
 /** The cues of a stretch of normalized text, in order. */
 export function cuesIn(norm: string, start: number, end: number): Cue[] {
   const text = norm.slice(start, end);
   const cues: Cue[] = [];
-  for (const match of text.matchAll(GOAL)) cues.push({ start: start + match.index, status: "TARGET" });
-  for (const match of text.matchAll(FACT)) cues.push({ start: start + match.index, status: "ACTUAL" });
+  for (const match of text.matchAll(GOAL))
+    cues.push({ start: start + match.index, status: "TARGET", brief: match[0].endsWith("后") });
+  for (const match of text.matchAll(FACT))
+    cues.push({ start: start + match.index, status: "ACTUAL", brief: false });
   return cues.sort((a, b) => a.start - b.start);
 }
 

@@ -103,8 +103,11 @@ export class Paragraph {
 
   /** What the sentence's last telling word before the offset says; undefined where it has none. */
   cueBefore(offset: number): Status | undefined {
-    const cue = this.cues[firstFrom(this.cues, offset) - 1];
-    return cue !== undefined && cue.start >= this.sentence ? cue.status : undefined;
+    for (let i = firstFrom(this.cues, offset) - 1; i >= 0 && this.cues[i]!.start >= this.sentence; i--) {
+      const { brief, start, status } = this.cues[i]!;
+      if (!brief || !this.text(start, offset).includes("；")) return status;
+    }
+    return undefined;
   }
 
   /** The last time that the paragraph gives before the offset. */
@@ -130,7 +133,8 @@ export class Paragraph {
     if (time.year !== this.year) return time.year < this.year;
     const month = this.x.document.date?.slice(0, 7);
     const last = time.period?.slice(-7);
-    return month !== undefined && last !== undefined && last.length === 7 && last <= month;
+    // Of a month of the year that the text is of, where nothing says when it was written.
+    return last?.length === 7 && (month === undefined || last <= month);
   }
 
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */

@@ -169,6 +169,7 @@ function readParagraph(p: Paragraph): void {
       fresh = true;
       p.sentence = clause.end + 1;
       if (said.first !== undefined && topics.isWhole(said.first, said.topic)) said.topic = said.first;
+      if (topics.isPassing(said.topic)) said.topic = p.lead?.topic;
       said.first = undefined;
     }
   }

@@ -77,6 +77,11 @@ export class Topics {
     return first === this.main || WIDTH.indexOf(first.type) > Math.max(0, WIDTH.indexOf(second.type));
   }
 
+  /** Whether a place that a sentence named is only in passing in a text about a firm. */
+  isPassing(topic: DocEntity | undefined): boolean {
+    return this.main?.type === "Company" && topic !== undefined && PLACES.includes(topic.type);
+  }
+
   /** The place that the document is about, for what only a place can have. */
   get place(): DocEntity | undefined {
     if (this.ofPlace) return this.main;
@@ -269,6 +274,8 @@ export class Topics {
   private meant(mention: Mention, topic: DocEntity | undefined): DocEntity {
     const firm = this.firmFrom(mention);
     if (firm !== undefined) return firm;
+    if (mention.generic && /^[该这]/.test(mention.surface) && PLACES.includes(mention.type))
+      return this.level(mention.surface.slice(-1), mention.start) ?? mention.entity;
     if (mention.generic && mention.type === "Company") {
       // 该公司 is the firm that was named last, 公司 the one that is spoken of.
       if (/^[该这]/.test(mention.surface)) return this.lastFirm(mention.start) ?? mention.entity;
