@@ -1,9 +1,17 @@
 import { divisions } from "../../lexicon/divisions.js";
+import { Trie } from "../../lexicon/trie.js";
 import { nameStart } from "./bounds.js";
 
 /** The longest name of a place that a name's left edge can cut: 呼和浩特市, 巴音郭楞蒙古自治州. */
 const LONGEST_PLACE = 11;
-const SUFFIXED = /[省市县区州盟旗]$/;
+const SUFFIXED = /^[\u4e00-\u9fa5]{2,}[省市县区州盟旗]$/;
+const SUFFIXED_PLACES = Trie.ofWords(
+  divisions.surfaces
+    .filter(
+      ({ text, kind }) => kind !== "abbreviation" && text.length <= LONGEST_PLACE && SUFFIXED.test(text),
+    )
+    .map(({ text }) => text),
+);
 /** A word before 市长质量奖 that is no place's name: 头一回报名市长质量奖, 每个旗县区市长质量奖. */
 const NO_PLACE =
   /(?:[一二两三头首\d]+[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]+|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
@@ -25,12 +33,10 @@ export function awardStart(norm: string, at: number, floor: number): number {
 
 /** 呼和|浩特市: no place's name is cut in two, and a place before a place belongs to it. */
 function wholePlace(norm: string, start: number, floor: number): number {
-  for (let from = Math.max(floor, start - LONGEST_PLACE + 1); from < start; from++)
-    for (let length = start - from + 1; length <= LONGEST_PLACE; length++) {
-      const name = norm.slice(from, from + length);
-      if (/[^\u4e00-\u9fa5]/.test(name)) break;
-      if (name.length > 2 && SUFFIXED.test(name) && divisions.byName(name).length > 0) return from;
-    }
+  for (let from = Math.max(floor, start - LONGEST_PLACE + 1); from < start; from++) {
+    const place = SUFFIXED_PLACES.longestAt(norm, from);
+    if (place !== undefined && place.end > start) return from;
+  }
   return start;
 }
 

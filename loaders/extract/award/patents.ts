@@ -38,6 +38,7 @@ export const patents: NameDetector = {
     for (const block of blocks) {
       if (block.end - block.start > 400) continue;
       const text = norm.slice(block.start, block.end);
+      if (!text.includes("一种")) continue;
       for (const match of text.matchAll(
         /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—\n]{4,50}?(?=[\t，；。（—]|——|$)/g,
       ))

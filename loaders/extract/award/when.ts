@@ -29,6 +29,7 @@ export interface EditionWord extends Dated {
 export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
   const found: EditionWord[] = [];
   const text = norm.slice(from, to);
+  if (!/[届批]/.test(text)) return found;
   for (const match of text.matchAll(EDITION)) {
     const word = match[0];
     if (!word.startsWith("第") && match[1] !== "首") continue;

@@ -17,6 +17,9 @@ const OPENED = new RegExp(
   `([^，。；：、]{2,36}?${KIND})(?:[^，。；：]{0,16})(?:召开|举行|举办|开幕|启动)`,
   "gu",
 );
+/** What OPENED ends in, and what it never goes across. */
+const OPENS = /召开|举行|举办|开幕|启动/gu;
+const BREAKS = "，。；：";
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(\d{4})年(\d{1,2})月/u;
 const FRONT = /^(?:的|了|在|全市|第二天|当天|上午|下午|日|，)+/u;
 /** Who is said to have been there, by name. */
@@ -30,12 +33,26 @@ export const happening: RuleFamily = {
       const start = match.index + match[0].length - match[1]!.length;
       found(x, start, match.index + match[0].length, match.index);
     }
-    for (const match of x.norm.matchAll(OPENED)) {
-      if (/(?:召开|举行|举办|主办|承办)/u.test(match[1]!)) continue;
-      found(x, match.index, match.index + match[1]!.length, undefined);
-    }
+    for (const { from, text } of openings(x.norm))
+      for (const match of text.matchAll(OPENED)) {
+        if (/(?:召开|举行|举办|主办|承办)/u.test(match[1]!)) continue;
+        found(x, from + match.index, from + match.index + match[1]!.length, undefined);
+      }
   },
 };
+
+/** The stretches of a text, from break to break, that say of something that it opened: most texts hold few. */
+function* openings(norm: string): Generator<{ from: number; text: string }> {
+  let done = 0;
+  for (const { index } of norm.matchAll(OPENS)) {
+    if (index < done) continue;
+    let from = index;
+    while (from > done && !BREAKS.includes(norm[from - 1]!)) from--;
+    done = index;
+    while (done < norm.length && !BREAKS.includes(norm[done]!)) done++;
+    yield { from, text: norm.slice(from, done) };
+  }
+}
 
 function found(x: Extraction, from: number, end: number, verb: number | undefined): void {
   const sentence = x.sentenceAt(from);

@@ -63,7 +63,7 @@ export function shortForms(
     let best: { firm: Firm; length: number; rank: number } | undefined;
     let rivals = 0;
     for (const firm of family) {
-      const { length, aligned } = fit(norm, start, firm.core);
+      const { length, aligned } = fitAt(norm, start, firm.core);
       if (length === 0) continue;
       const rank = (norm.startsWith(firm.core, start) ? 10 : 0) + aligned;
       if (best === undefined || length > best.length || (length === best.length && rank > best.rank)) {
@@ -133,7 +133,7 @@ function begins(norm: string, at: number): boolean {
  * How many characters at `start` are a short form of the core, 0 for none; and how many of them that skip some of the
  * core begin a word of it (words are taken to be of two characters).
  */
-function fit(norm: string, start: number, core: string): { length: number; aligned: number } {
+function fitAt(norm: string, start: number, core: string): { length: number; aligned: number } {
   let length = BRAND;
   while (length < core.length && norm[start + length] === core[length]) length++;
   const withForm = (n: number): number =>

@@ -171,9 +171,25 @@ function lowest(norm: string, end: number, most: number): number {
   return low;
 }
 
+/** How long leads are that end in a unit, longest first. */
+const LEAD_LENGTHS: ReadonlyMap<number, readonly number[]> = lengthsByEnd([...SAFE_LEADS, ...SOFT_LEADS]);
+
+function lengthsByEnd(words: readonly string[]): Map<number, number[]> {
+  const lengths = new Map<number, number[]>();
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    if (word.length > LONGEST_LEAD) continue;
+    const end = word.charCodeAt(word.length - 1);
+    const known = lengths.get(end);
+    if (known === undefined) lengths.set(end, [word.length]);
+    else if (!known.includes(word.length)) known.push(word.length);
+  }
+  return lengths;
+}
+
 /** The length of the longest lead that ends at `end`, 0 for none. */
 function leadEndingAt(norm: string, end: number, floor: number): number {
-  for (let length = Math.min(LONGEST_LEAD, end - floor); length > 0; length--) {
+  for (const length of LEAD_LENGTHS.get(norm.charCodeAt(end - 1)) ?? []) {
+    if (length > end - floor) continue;
     const word = norm.slice(end - length, end);
     if (SAFE_LEADS.has(word) || SOFT_LEADS.has(word)) return length;
   }
