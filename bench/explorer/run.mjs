@@ -54,8 +54,7 @@ try {
   await page.locator('.drawing[aria-busy="false"][data-nodes]').waitFor();
   const drawn = performance.now() - start;
   const area = await page.locator(".drawing").boundingBox();
-  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
-  await page.mouse.move(x, y + 200);
+  await page.mouse.move(area.x + 5, area.y + 5);
   const frames = page.evaluate(
     (duration) =>
       new Promise((resolve) => {
@@ -73,7 +72,7 @@ try {
   await page.mouse.down();
   const until = performance.now() + FRAMES_FOR;
   for (let step = 0; performance.now() < until; step++)
-    await page.mouse.move(x + 200 * Math.sin(step / 10), y + 200);
+    await page.mouse.move(area.x + 105 + 100 * Math.sin(step / 10), area.y + 5);
   await page.mouse.up();
   const result = {
     nodes: size,

@@ -357,7 +357,7 @@ export class Drawing {
     context.clearRect(0, 0, width, height);
     this.labels.clear();
     const many = this.graph.order > MANY;
-    if (many && this.sigma.getCamera().isAnimated()) return;
+    if (many && this.isMoving()) return;
     const seen = this.inView(width, height);
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -370,6 +370,11 @@ export class Drawing {
       context.fillText(icon, x, y + 0.5);
     }
     this.writeLabels(seen);
+  }
+
+  private isMoving(): boolean {
+    const mouse = this.sigma.getMouseCaptor();
+    return this.sigma.getCamera().isAnimated() || mouse.isMoving || mouse.draggedEvents > 0;
   }
 
   private drawRing(x: number, y: number, radius: number): void {
