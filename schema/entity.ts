@@ -12,7 +12,7 @@ export class MergeReason {
 
   @Field(() => String, {
     description:
-      "规则. What says so: definition (以下简称), former, short-form and others, stated by a document; same-name; abbreviation, " +
+      "规则. What says so: definition (以下简称), former, short-form and others, stated by a document; same-name; renamed-group (南车 became 中车); abbreviation, " +
       "which fits this one full name of the region; judgement.",
   })
   rule!: string;

@@ -6,6 +6,7 @@ import {
   relationOf,
 } from "../../schema/index.js";
 import { nameKey, normalizeName } from "../../src/core/names.js";
+import { renamed } from "../lexicon/renamed-groups.js";
 import type { SourceDocument } from "../types.js";
 import { type Designated, designate } from "./designation.js";
 import { type Gazetteer, scopeOf } from "./gazetteer.js";
@@ -149,6 +150,8 @@ function recordNames(
   };
   add(name, "name", claim.mentions);
   if (written !== undefined) add(written, "region");
+  const successor = type === "Company" ? renamed(name) : undefined;
+  if (successor !== undefined && !claim.aliases.includes(successor)) add(successor, "renamed-group");
   const reasons = new Map((claim.aliasReasons ?? []).map((r) => [r.name, r.rule]));
   for (const alias of new Set(claim.aliases))
     if (alias !== name && normalizeName(alias) !== "") add(alias, reasons.get(alias) ?? "stated");

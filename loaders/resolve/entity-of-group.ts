@@ -53,6 +53,7 @@ export function entityOfGroup(
 function chiefOf(group: readonly Designation[], reasons: readonly MergeReason[]): Designation {
   if (group.length === 1) return group[0]!;
   const lesser = new Set(reasons.filter((r) => LESSER.includes(r.rule)).map((r) => r.name.id));
+  for (const r of reasons) if (r.rule === "renamed-group") lesser.add(r.into.id);
   // Two names of which each is called the other's former one: neither is the lesser.
   const demoted = (d: Designation): number =>
     lesser.has(d.id) && group.some((o) => !lesser.has(o.id)) ? 1 : 0;

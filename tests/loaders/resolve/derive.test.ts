@@ -13,11 +13,11 @@ describe("entities across documents", () => {
   it("joins a former name, and what calls the firm by it alone, under the name in use", () => {
     const graph = graphOf(
       documentOf("a", "湖南省株洲市", [
-        entity("Company", "株洲北车信号电气股份有限公司", {
-          aliases: ["株洲南山信号电气股份有限公司", "北车信号"],
+        entity("Company", "株洲北山信号电气股份有限公司", {
+          aliases: ["株洲南山信号电气股份有限公司", "北山信号"],
           aliasReasons: [
             { name: "株洲南山信号电气股份有限公司", rule: "former" },
-            { name: "北车信号", rule: "definition" },
+            { name: "北山信号", rule: "definition" },
           ],
         }),
       ]),
@@ -31,14 +31,37 @@ describe("entities across documents", () => {
     );
     expect(graph.entities).toHaveLength(1);
     expect(graph.entities[0]).toMatchObject({
-      id: "company:株洲市:株洲北车信号电气股份有限公司",
+      id: "company:株洲市:株洲北山信号电气股份有限公司",
       mentions: 3,
       evidenceCount: 3,
-      properties: { aliases: ["北车信号", "南山信号", "株洲南山信号电气股份有限公司"] },
+      properties: { aliases: ["北山信号", "南山信号", "株洲南山信号电气股份有限公司"] },
     });
     expect(graph.entities[0]?.properties.mergedBecause).toContainEqual(
       expect.stringContaining('"rule":"former"'),
     );
+  });
+
+  it("joins a firm under its group's former name with the one under the new, whichever came first", () => {
+    const before = documentOf("a", "湖南省株洲市", [entity("Company", "株洲南车信号电气股份有限公司")]);
+    const after = documentOf("b", null, [entity("Company", "株洲中车信号电气股份有限公司")]);
+    for (const documents of [
+      [before, after],
+      [after, before],
+    ]) {
+      const graph = graphOf(...documents);
+      expect(graph.entities).toHaveLength(1);
+      expect(graph.entities[0]).toMatchObject({
+        id: "company:株洲市:株洲中车信号电气股份有限公司",
+        properties: { aliases: ["株洲南车信号电气股份有限公司"] },
+      });
+      expect(graph.entities[0]?.properties.mergedBecause).toEqual([
+        expect.stringContaining('"rule":"renamed-group"'),
+      ]);
+    }
+    expect(graphOf(before).entities[0]).toMatchObject({
+      id: "company:株洲市:株洲南车信号电气股份有限公司",
+      properties: { aliases: ["株洲中车信号电气股份有限公司"] },
+    });
   });
 
   it("joins an abbreviation with the one full name of its region that it fits", () => {
