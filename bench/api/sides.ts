@@ -49,6 +49,8 @@ export async function startSide(
       NEO4J_URI: database.uri,
       NEO4J_USER: database.user,
       NEO4J_PASSWORD: database.password,
+      // The others keep no log.
+      ZHITU_LOG_LEVEL: "warn",
       CYPHER: JSON.stringify(CYPHER),
     },
     stdio: ["ignore", "pipe", "inherit"],

@@ -18,6 +18,10 @@ export type ApiErrorCode =
   | "QUERY_TIMEOUT"
   /** The database cannot be reached. */
   | "DATABASE_UNAVAILABLE"
+  /** The client has gone; nobody reads this but the log. */
+  | "CLIENT_GONE"
+  /** More operations wait than may; try again later. */
+  | "OVERLOADED"
   /** A change without the server's token. */
   | "UNAUTHENTICATED"
   /** A change of a server that has no token. */

@@ -18,6 +18,7 @@ const FIELDS = new Map([...ROOT_FIELDS, ...SUBGRAPH_FIELDS]);
 
 export interface ExecuteOptions {
   schema: GraphQLSchema;
+  /** Reads within the operation's time limit. */
   database: Pick<Database, "read" | "readOnce">;
   /** Milliseconds that the database may take for an operation. */
   timeout: number;
@@ -119,7 +120,7 @@ async function runRoots(
   }
   try {
     for (const { root, parameters } of ready)
-      Object.assign(parameters, await root.before?.(options.database, parameters, options.timeout));
+      Object.assign(parameters, await root.before?.(options.database, parameters));
     const rows = await readAll(ready, options);
     ready.forEach(({ root }, i) => {
       outcomes.set(
@@ -143,23 +144,20 @@ type Ready = { root: { statement: string }; parameters: Record<string, unknown> 
 type ValueRow = { value: unknown };
 
 async function readAll(ready: readonly Ready[], options: ExecuteOptions): Promise<ValueRow[][]> {
-  const { database, timeout, onStatement } = options;
+  const { database, onStatement } = options;
   for (const { root, parameters } of ready) onStatement?.(root.statement, parameters);
   const [only] = ready;
   if (!only) return [];
   if (ready.length === 1) {
-    return [await database.readOnce<ValueRow>(only.root.statement, only.parameters, { timeout })];
+    return [await database.readOnce<ValueRow>(only.root.statement, only.parameters)];
   }
-  return database.read(
-    async (transaction) => {
-      const all: ValueRow[][] = [];
-      for (const { root, parameters } of ready) {
-        all.push(await transaction.run<ValueRow>(root.statement, parameters));
-      }
-      return all;
-    },
-    { timeout },
-  );
+  return database.read(async (transaction) => {
+    const all: ValueRow[][] = [];
+    for (const { root, parameters } of ready) {
+      all.push(await transaction.run<ValueRow>(root.statement, parameters));
+    }
+    return all;
+  });
 }
 
 /** Puts the values in order; an error makes its field null, or all of the data where the field cannot be. */

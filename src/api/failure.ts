@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { DatabaseError } from "../core/errors.js";
+import { AbandonedError, DatabaseError } from "../core/errors.js";
 import { ApiError } from "./errors.js";
 
 /** What a client is told when the database did not answer; the cause goes to the log. */
@@ -14,6 +14,9 @@ function explain(cause: unknown, timeout: number) {
   if (typeof code === "string" && /Transaction(TimedOut|Terminated)/.test(code)) {
     const message = `The query took longer than ${timeout / 1000} s; ask for less at once.`;
     return { code: "QUERY_TIMEOUT" as const, message };
+  }
+  if (cause instanceof AbandonedError) {
+    return { code: "CLIENT_GONE" as const, message: "The client has gone." };
   }
   if (cause instanceof DatabaseError) {
     return {

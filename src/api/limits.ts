@@ -35,6 +35,8 @@ export interface Limits {
   inputDepth: number;
   /** Objects within all arguments, and within all variables: each is a filter or an order. */
   inputObjects: number;
+  /** Items of a list in one answer; the API's own maximum or less. */
+  pageSize: number;
 }
 
 /** They admit two connections of 100 in one another with evidence, and refuse three. */
@@ -48,6 +50,7 @@ export const DEFAULT_LIMITS: Limits = {
   cost: 200_000,
   inputDepth: 30,
   inputObjects: 200,
+  pageSize: PAGE.max,
 };
 
 /** What a question about the schema costs; how deep it goes is limited by GraphQL's own validation. */
@@ -92,6 +95,8 @@ export function checkLimits(measured: Measured, limits: Limits): number {
     if (!field) return;
     const type = getNamedType(field.type);
     const own = pageSizeOf(node, field, measured.variables);
+    if (own !== undefined && own > limits.pageSize && limits.pageSize < PAGE.max)
+      refusePage(node.name.value, own, limits.pageSize);
     const isList = isListType(getNullableType(field.type));
     if (!isCompositeType(type)) {
       add("cost", isLargeText(parent.name, node.name.value) ? page.objects * LARGE_TEXT : 0);
@@ -164,6 +169,11 @@ function checkArguments(node: FieldNode, limits: Limits, add: (limit: "inputObje
     add("inputObjects");
     for (const field of value.fields) open.push([field.value, depth + 1]);
   }
+}
+
+function refusePage(name: string, size: number, maximum: number): never {
+  const message = `"first" of ${name} is ${size}; it can be ${maximum} at most.`;
+  throw new ApiError("BAD_PAGE_SIZE", message, { maximum });
 }
 
 const WORDS: Readonly<Record<string, string>> = {

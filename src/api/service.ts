@@ -10,6 +10,7 @@ import {
   validate,
 } from "graphql";
 import type { Database } from "../neo4j/index.js";
+import { boundedDatabase, type DatabaseUse } from "./bounded.js";
 import { ApiError } from "./errors.js";
 import { type ExecuteOptions, type ExecutionAnswer, executeMutation, executeQuery } from "./execute.js";
 import { checkLimits, checkVariables, DEFAULT_LIMITS, type Limits } from "./limits.js";
@@ -41,6 +42,10 @@ export interface ServiceRequest {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Whether it may change the graph. */
   mayWrite?: boolean;
+  /** Ends what is under way in the database: the client has gone. */
+  signal?: AbortSignal;
+  /** Counted up. */
+  use?: DatabaseUse;
 }
 
 export interface FormattedAnswer {
@@ -99,7 +104,11 @@ export class GraphService {
       );
       const options: ExecuteOptions = {
         schema: this.schema,
-        database: this.#options.database,
+        database: boundedDatabase(
+          this.#options.database,
+          { timeout: this.#timeout, signal: request.signal },
+          request.use,
+        ),
         timeout: this.#timeout,
         context: {
           writing: this.#writing ? (request.mayWrite ? this.#writing : "unauthenticated") : "disabled",

@@ -1,8 +1,8 @@
-import { isIP } from "node:net";
 import type { Command } from "commander";
 import { UsageError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
-import type { RunningServer } from "../server/server.js";
+import type { Report } from "../neo4j/server/report.js";
+import type { RunningServer, ServerOptions } from "../server/server.js";
 import type { ServerSettings } from "../server/settings.js";
 import { type Lifetime, watchLifetime } from "./lifetime.js";
 
@@ -10,8 +10,6 @@ interface StartOptions {
   publicRead?: boolean;
   subgraph?: boolean;
 }
-
-const report = (message: string) => process.stderr.write(`zhitu: ${message}\n`);
 
 /** `zhitu start`: the database, the bundled corpus where the graph is empty, the API. */
 export function registerStart(program: Command): void {
@@ -26,14 +24,18 @@ export function registerStart(program: Command): void {
 async function start(options: StartOptions): Promise<void> {
   const { readServerSettings } = await import("../server/settings.js");
   const settings = readServerSettings();
-  const readsNeedToken = !isOpen(settings, options);
-  const lifetime = watchLifetime(report);
+  const { isLoopback } = await import("../server/access.js");
+  const readsNeedToken = !isOpen(settings, options, isLoopback(settings.host));
+  const { createLog } = await import("../server/log.js");
+  const log = createLog(settings.logLevel);
+  const report: Report = (message) => log.info(message);
+  const lifetime = watchLifetime((message) => log.error(message));
   const running: { server?: RunningServer; database?: Database } = {};
   try {
     const opening = new AbortController();
     void lifetime.ended.then(() => opening.abort());
     const started = serve(
-      { settings, readsNeedToken, subgraph: options.subgraph ?? false },
+      { settings, readsNeedToken, subgraph: options.subgraph ?? false, log },
       running,
       opening.signal,
     );
@@ -47,7 +49,7 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function serve(
-  how: { settings: ServerSettings; readsNeedToken: boolean; subgraph: boolean },
+  how: Pick<ServerOptions, "settings" | "readsNeedToken" | "subgraph" | "log">,
   running: { server?: RunningServer; database?: Database },
   signal: AbortSignal,
 ): Promise<void> {
@@ -56,6 +58,7 @@ async function serve(
     import("../server/server.js"),
     import("./bundled-corpus.js"),
   ]);
+  const report: Report = (message) => how.log.info(message);
   const { graphWriter } = await import("./graph-writer.js");
   running.database = await openDatabase({ report, signal });
   signal.throwIfAborted();
@@ -65,7 +68,6 @@ async function serve(
     database: running.database,
     ...how,
     writer: graphWriter(running.database),
-    log: report,
   });
   const { url } = running.server;
   process.stdout.write(`Zhitu is ready: ${url}/graphql (GraphQL), ${url}/graphiql (GraphiQL)\n`);
@@ -84,8 +86,7 @@ async function stop(
  * Whether everybody who reaches the address may read. On an address that others reach, reading needs the token, or is
  * meant to be open by name.
  */
-function isOpen({ host, token }: ServerSettings, { publicRead }: StartOptions): boolean {
-  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+function isOpen({ host, token }: ServerSettings, { publicRead }: StartOptions, isLoopback: boolean): boolean {
   if (isLoopback || publicRead) return true;
   if (token) return false;
   throw new UsageError(

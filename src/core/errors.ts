@@ -49,6 +49,14 @@ export class DatabaseError extends ZhituError<"DATABASE"> {
   }
 }
 
+/** Whoever asked has gone; what was under way was ended. */
+export class AbandonedError extends ZhituError<"ABANDONED"> {
+  constructor() {
+    super("ABANDONED", "the answer is wanted no more");
+    this.name = "AbandonedError";
+  }
+}
+
 /** The message of anything thrown, for people. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

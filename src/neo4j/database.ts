@@ -6,8 +6,11 @@ import neo4j, {
   type Session,
   type SessionMode,
 } from "neo4j-driver";
-import { DatabaseError } from "../core/errors.js";
+import { AbandonedError, DatabaseError } from "../core/errors.js";
+import { cypher } from "./cypher.js";
 import { toParameters } from "./parameters.js";
+import { Pulse } from "./pulse.js";
+import { answersNow } from "./server/bolt.js";
 
 /** A row of a result: plain values by column. Nodes and relationships come as the driver's own classes. */
 export type Row = Record<string, unknown>;
@@ -16,6 +19,10 @@ export type Parameters = Readonly<Record<string, unknown>>;
 export interface RunOptions {
   /** Milliseconds after which the server ends the transaction. Default: the server's own limit. */
   timeout?: number;
+  /** Ends the statement in the database when the answer is wanted no more, with AbandonedError. For reads at once. */
+  signal?: AbortSignal;
+  /** Whether a read fails at once where the server is gone or silent, instead of waiting until it is back. Default false. */
+  atOnce?: boolean;
 }
 
 /** A transaction in which statements run one after the other and see each other's changes. */
@@ -45,6 +52,12 @@ export class Database {
   #recovery: Promise<void> | undefined;
   #closed = false;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  readonly #pulse = new Pulse({
+    ask: () => answersNow(this.#server, this.database),
+    onBack: async () => this.#reconnect(),
+    onStubborn: () => this.recover(),
+    uri: () => this.uri,
+  });
 
   constructor(
     server: DatabaseServer,
@@ -81,15 +94,20 @@ export class Database {
     parameters: Parameters = {},
     options: RunOptions = {},
   ): Promise<T[]> {
+    const { atOnce, timeout } = options;
+    if (atOnce) this.#pulse.refuse();
     const session = this.#session("READ");
+    const config = timeout === undefined ? {} : { timeout };
+    const run = () => withoutStack(() => session.run(statement, toParameters(parameters), config));
+    let failure: unknown;
     try {
-      const config = options.timeout === undefined ? {} : { timeout: options.timeout };
-      const result = await withoutStack(() => session.run(statement, toParameters(parameters), config));
+      const result = await (atOnce ? this.#pulse.outcomeOf(async () => run(), options) : run());
       return result.records.map((record) => record.toObject() as T);
     } catch (error) {
-      if (!isLost(error) && !(error instanceof Neo4jError && error.retryable)) throw this.#explain(error);
+      failure = error;
+      if (!isLost(error) && !isTransient(error)) throw this.#explain(error);
     } finally {
-      await session.close();
+      await closed(session, failure);
     }
     return this.read<T>(statement, parameters, options);
   }
@@ -140,10 +158,8 @@ export class Database {
     this.#recovery ??= recover()
       .then(async (address) => {
         if (address.uri === this.#server.uri && address.password === this.#server.password) return;
-        const old = this.#driver;
         this.#server = { ...this.#server, ...address };
-        this.#driver = driverFor(this.#server);
-        await old.close();
+        await this.#reconnect();
       })
       .finally(() => {
         this.#recovery = undefined;
@@ -151,10 +167,17 @@ export class Database {
     await this.#recovery;
   }
 
+  async #reconnect(): Promise<void> {
+    const old = this.#driver;
+    this.#driver = driverFor(this.#server);
+    await old.close();
+  }
+
   /** Closes the connections and gives the server back. Safe to call twice. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#pulse.close();
     await this.#recovery?.catch(() => {});
     await this.#driver.close();
     await this.#server.release?.();
@@ -168,12 +191,51 @@ export class Database {
     const run: Work =
       typeof work === "string" ? (transaction) => transaction.run(work, (second ?? {}) as Parameters) : work;
     const options = (typeof work === "string" ? third : second) as RunOptions | undefined;
+    if (options?.atOnce) return this.#readAtOnce(run, options);
     try {
       return await this.#attempt(mode, run, options);
     } catch (error) {
       if (this.#closed || !isLost(error) || !this.#server.recover) throw this.#explain(error);
       await this.recover();
       return await this.#attempt(mode, run, options);
+    }
+  }
+
+  /** Tries again once, over a connection that is not left from a server that has died. */
+  async #readAtOnce(work: Work, options: RunOptions): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      this.#pulse.refuse();
+      const session = this.#session("READ");
+      const mark = `${process.pid}-${nextMark++}`;
+      const { timeout } = options;
+      const config = { metadata: { zhitu: mark }, ...(timeout === undefined ? {} : { timeout }) };
+      let failure: unknown;
+      try {
+        return await this.#pulse.outcomeOf(async () => {
+          const transaction = await session.beginTransaction(config);
+          const value = await work(wrap(transaction));
+          await transaction.commit();
+          return value;
+        }, options);
+      } catch (error) {
+        failure = error;
+        if (error instanceof AbandonedError) void this.#terminate(mark);
+        if (attempt === 2 || !(isLost(error) || isTransient(error))) throw this.#explain(error);
+      } finally {
+        await closed(session, failure);
+      }
+    }
+  }
+
+  /** Ends a transaction from outside: within it, everything waits for the statement that runs. */
+  async #terminate(mark: string): Promise<void> {
+    const session = this.#session("WRITE");
+    try {
+      await session.run(cypher("write/terminate-transaction"), { mark });
+    } catch {
+      // It ends at its time limit.
+    } finally {
+      await session.close().catch(() => {});
     }
   }
 
@@ -206,6 +268,9 @@ export class Database {
     if (isLost(error)) {
       return new DatabaseError(`Neo4j at ${uri} cannot be reached: ${error.message}`, error, { uri });
     }
+    if (isTransient(error) || error.code.startsWith("Neo.DatabaseError.")) {
+      return new DatabaseError(`Neo4j at ${uri} cannot answer now: ${error.message}`, error, { uri });
+    }
     if (error.code.startsWith("Neo.ClientError.Security.")) {
       const hint = "check NEO4J_USER and NEO4J_PASSWORD";
       return new DatabaseError(`Neo4j at ${uri} refuses the login (${error.message}); ${hint}`, error, {
@@ -223,6 +288,15 @@ export class Database {
 type Mode = "READ" | "WRITE";
 type Work = (transaction: Transaction) => Promise<unknown>;
 
+let nextMark = 0;
+
+/** Closes a session; one whose answer was given up is not waited for, since it may never come. */
+async function closed(session: Session, failure: unknown): Promise<void> {
+  const closing = session.close();
+  if (failure instanceof AbandonedError || failure instanceof DatabaseError) closing.catch(() => {});
+  else await closing;
+}
+
 function driverFor({ uri, user, password }: DatabaseServer): Driver {
   const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
   return neo4j.driver(uri, auth, {
@@ -234,7 +308,7 @@ function driverFor({ uri, user, password }: DatabaseServer): Driver {
   });
 }
 
-function wrap(transaction: ManagedTransaction): Transaction {
+function wrap(transaction: Pick<ManagedTransaction, "run">): Transaction {
   return {
     async run<T extends Row>(statement: string, parameters: Parameters = {}) {
       const result = await transaction.run(statement, toParameters(parameters));
@@ -260,6 +334,11 @@ function isLost(error: unknown): boolean {
   const { code, message } = error;
   const gone = code === "ServiceUnavailable" || code === "SessionExpired";
   return gone || /acquisition timed out|Pool is closed/i.test(message);
+}
+
+/** Whether the server asks for another attempt: it is about to stop, short of memory, or two were in each other's way. */
+function isTransient(error: unknown): boolean {
+  return error instanceof Neo4jError && error.retryable;
 }
 
 /** The oldest Neo4j that has all that the layout needs: constraints on relationships, `CALL (x) { … }`. */

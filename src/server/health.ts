@@ -6,13 +6,24 @@ const PATIENCE = 3_000;
 
 /**
  * `/health/live`: the process answers. `/health/ready`: questions can be answered now, that is, the database answers
- * and the server is not about to stop; 503 where not.
+ * and the server is not about to stop; 503 where not. However many ask, the database is asked once at a time.
  */
-export function healthRouter(database: Pick<Database, "read">, isStopping: () => boolean): Router {
+export function healthRouter(database: Pick<Database, "readOnce">, isStopping: () => boolean): Router {
   const router = express.Router();
+  let asking: Promise<string | undefined> | undefined;
+  const ask = () => {
+    asking ??= databaseProblem(database).finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+  router.use((_request, response, next) => {
+    response.setHeader("cache-control", "no-store");
+    next();
+  });
   router.get("/live", (_request, response) => void response.json({ status: "live" }));
   router.get("/ready", async (_request, response) => {
-    const problem = isStopping() ? "stopping" : await databaseProblem(database);
+    const problem = isStopping() ? "stopping" : await ask();
     response
       .status(problem ? 503 : 200)
       .json(problem ? { status: "not ready", problem } : { status: "ready" });
@@ -20,12 +31,12 @@ export function healthRouter(database: Pick<Database, "read">, isStopping: () =>
   return router;
 }
 
-async function databaseProblem(database: Pick<Database, "read">): Promise<string | undefined> {
+async function databaseProblem(database: Pick<Database, "readOnce">): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve("the database does not answer"), PATIENCE);
   });
-  const asked = database.read("RETURN 1 AS one", {}, { timeout: PATIENCE }).then(
+  const asked = database.readOnce("RETURN 1 AS one", {}, { timeout: PATIENCE, atOnce: true }).then(
     () => undefined,
     () => "the database cannot be reached",
   );

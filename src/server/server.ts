@@ -1,21 +1,30 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import cors from "cors";
 import express, { type ErrorRequestHandler } from "express";
 import helmet from "helmet";
 import { GraphService } from "../api/service.js";
 import type { GraphWriter } from "../api/writing/writer.js";
-import { messageOf, ZhituError } from "../core/errors.js";
+import { DatabaseError, messageOf, ZhituError } from "../core/errors.js";
 import type { Database } from "../neo4j/index.js";
-import { accessBy } from "./access.js";
+import { accessBy, hostCheck, isLoopback } from "./access.js";
 import { apolloServer } from "./apollo.js";
 import { explorer } from "./explorer.js";
+import { Gate } from "./gate.js";
 import { graphiqlRouter } from "./graphiql.js";
 import { graphqlHandler } from "./graphql-handler.js";
 import { healthRouter } from "./health.js";
+import type { Logger } from "./log.js";
+import { Metrics } from "./metrics.js";
+import { metricsPage } from "./metrics-page.js";
 import type { ServerSettings } from "./settings.js";
+import { startTracing } from "./tracing.js";
 
-/** Milliseconds for a client to send its request, and for requests under way when the server stops. */
+/** Milliseconds for a client to send its request, for one on whose connection nothing moves, and between looks at them. */
 const REQUEST_TIMEOUT = 30_000;
+const SILENCE_TIMEOUT = 120_000;
+const LOOK = 5_000;
+/** Milliseconds for requests under way when the server stops. */
 const DRAIN = 8_000;
 
 export interface RunningServer {
@@ -34,8 +43,8 @@ export interface ServerOptions {
   subgraph?: boolean;
   /** Whether even reading needs the token. Default false. */
   readsNeedToken?: boolean;
-  /** Told what went wrong while answering; clients get a code instead. */
-  log: (message: string) => void;
+  /** Told of every operation, and what went wrong while answering; clients get a code instead. */
+  log: Pick<Logger, "info" | "warn" | "error">;
 }
 
 /** Serves the explorer, GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
@@ -53,10 +62,18 @@ export async function startServer({
     timeout: settings.timeout,
     ...(subgraph ? { schema: (await import("../api/schema/subgraph-schema.js")).subgraphSchema() } : {}),
     ...(writer && settings.token ? { writer } : {}),
-    onFailure: (error) => log(error instanceof Error ? (error.stack ?? error.message) : messageOf(error)),
+    // That the database is away is told by each operation's own line.
+    onFailure: (error) => {
+      if (!(error instanceof DatabaseError)) log.error({ err: error }, "failed");
+    },
   });
-  const apollo = apolloServer(service, settings);
+  const gate = new Gate(settings.concurrency, settings.queue);
+  const tracing = await startTracing();
+  const { introspection, batch } = settings;
+  const apollo = apolloServer(service, { introspection, batch, gate, tracing, log });
   await apollo.start();
+  const metrics = new Metrics(gate);
+  const access = accessBy(settings.token, readsNeedToken);
   let stopping = false;
   const app = express();
   app.disable("x-powered-by");
@@ -67,19 +84,27 @@ export async function startServer({
     "/health",
     healthRouter(database, () => stopping),
   );
+  app.get("/metrics", metricsPage(metrics, access, isLoopback(settings.host)));
   app.use("/graphiql", graphiqlRouter());
   app.use(explorer());
   app.use(refusal(log));
   const graphql = graphqlHandler(apollo, {
     protect,
-    access: accessBy(settings.token, readsNeedToken),
+    access,
+    ...corsOf(settings),
+    limits: settings,
     log,
+    metrics,
   });
-  const server = createServer((request, response) =>
-    /^\/graphql\/?(\?|$)/.test(request.url ?? "") ? graphql(request, response) : app(request, response),
-  );
-  server.requestTimeout = REQUEST_TIMEOUT;
-  server.headersTimeout = REQUEST_TIMEOUT / 2;
+  const isOurs = hostCheck(settings.host, settings.allowedHosts);
+  const timeouts = { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT / 2 };
+  const server = createServer({ ...timeouts, connectionsCheckingInterval: LOOK }, (request, response) => {
+    if (!isOurs(request.headers.host)) refuseHost(response);
+    else if (/^\/graphql\/?(\?|$)/.test(request.url ?? "")) graphql(request, response);
+    else app(request, response);
+  });
+  server.timeout = SILENCE_TIMEOUT;
+  server.maxConnections = settings.connections;
   const drain = drainable(server);
   await listen(server, settings);
   return {
@@ -88,6 +113,8 @@ export async function startServer({
       stopping = true;
       await drain();
       await apollo.stop();
+      await tracing.stop();
+      metrics.registry.clear();
     },
   };
 }
@@ -104,12 +131,26 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
+function corsOf({ corsOrigins }: ServerSettings) {
+  if (corsOrigins.length === 0) return {};
+  const origin = corsOrigins.includes("*") ? "*" : corsOrigins;
+  return { cors: cors({ origin, methods: ["GET", "POST"], exposedHeaders: ["x-request-id"], maxAge: 600 }) };
+}
+
+function refuseHost(response: ServerResponse<IncomingMessage>): void {
+  const message =
+    "This server answers to the names of its own machine; add others to ZHITU_ALLOWED_HOSTS when it is started.";
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+  response.writeHead(421, { "content-type": "application/json; charset=utf-8", connection: "close" });
+  response.end(body);
+}
+
 /** Errors outside of GraphQL. */
-function refusal(log: (message: string) => void): ErrorRequestHandler {
+function refusal(log: ServerOptions["log"]): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = typeof error?.status === "number" && error.status < 500 ? error.status : 500;
-    if (status === 500) log(messageOf(error));
+    if (status === 500) log.error({ err: error }, "failed");
     const code = status === 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
     const message =
       status === 500 ? "Something went wrong on the server; its log has more." : messageOf(error);

@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from "../../src/server/server.js";
 import { readServerSettings } from "../../src/server/settings.js";
 import { ensureExplorerBuilt } from "../support/build.js";
 import { launchChromium, withoutBrowser } from "../support/chromium.js";
+import { collectingLog } from "../support/log.js";
 import { testDatabase, wipe } from "../support/neo4j.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -35,7 +36,7 @@ describe.skipIf(withoutBrowser())("the explorer in Chromium", { timeout: 120_000
     await wipe(database);
     await fillIfEmpty(database, () => {});
     const settings = readServerSettings({ PORT: "0", ZHITU_QUERY_TIMEOUT: "60" });
-    server = await startServer({ database, settings, log: (message) => faults.push(message) });
+    server = await startServer({ database, settings, log: collectingLog(faults, "warn") });
     browser = await launchChromium();
   }, 300_000);
   afterAll(async () => {

@@ -8,13 +8,14 @@ import { readServerSettings } from "../../src/server/settings.js";
 import { FIXTURE } from "../api/fixture.js";
 import { ensureExplorerBuilt } from "../support/build.js";
 import { writeFixture } from "../support/graph-fixture.js";
+import { collectingLog } from "../support/log.js";
 import { testDatabase, wipe } from "../support/neo4j.js";
 
 let database: Database;
 let server: RunningServer;
 const logged: string[] = [];
 const settings = readServerSettings({ PORT: "0" });
-const log = (message: string) => logged.push(message);
+const log = collectingLog(logged);
 
 beforeAll(async () => {
   ensureExplorerBuilt();

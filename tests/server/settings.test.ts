@@ -10,6 +10,15 @@ describe("the server's settings", () => {
       timeout: 15_000,
       introspection: true,
       limits: DEFAULT_LIMITS,
+      body: 256 * 1024,
+      batch: 1,
+      concurrency: 32,
+      queue: 256,
+      connections: 5_000,
+      corsOrigins: [],
+      allowedHosts: [],
+      logLevel: "info",
+      token: undefined,
     });
   });
 
@@ -25,7 +34,18 @@ describe("the server's settings", () => {
     { ZHITU_MAX_DEPTH: "0" },
     { ZHITU_QUERY_TIMEOUT: "soon" },
     { ZHITU_INTROSPECTION: "perhaps" },
+    { ZHITU_MAX_PAGE_SIZE: "101" },
+    { ZHITU_MAX_CONCURRENT: "0" },
+    { ZHITU_CORS_ORIGINS: "example.org" },
+    { ZHITU_CORS_ORIGINS: "https://example.org/path" },
+    { ZHITU_LOG_LEVEL: "loud" },
   ])("name a bad variable: %j", (env) => {
     expect(() => readServerSettings(env)).toThrow(Object.keys(env)[0]);
+  });
+
+  it("do not repeat a bad token", () => {
+    expect(() => readServerSettings({ ZHITU_TOKEN: "with a space" })).toThrow(
+      /^(?!.*with a space).*ZHITU_TOKEN/,
+    );
   });
 });

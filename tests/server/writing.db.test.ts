@@ -6,6 +6,7 @@ import { graphWriter } from "../../src/cli/graph-writer.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { readServerSettings } from "../../src/server/settings.js";
+import { collectingLog } from "../support/log.js";
 import { testDatabase, wipe } from "../support/neo4j.js";
 
 const TOKEN = "correct-horse";
@@ -16,7 +17,7 @@ let open: RunningServer;
 let closed: RunningServer;
 let readOnly: RunningServer;
 const logged: string[] = [];
-const log = (message: string) => logged.push(message);
+const log = collectingLog(logged);
 
 beforeAll(async () => {
   database = await testDatabase();

@@ -29,6 +29,7 @@ export class Failure extends Error {
 
 const KINDS: Readonly<Record<string, FailureKind>> = {
   DATABASE_UNAVAILABLE: "unavailable",
+  OVERLOADED: "unavailable",
   QUERY_TIMEOUT: "timeout",
   OPERATION_TOO_LARGE: "too-large",
   BAD_PAGE_SIZE: "too-large",

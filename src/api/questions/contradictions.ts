@@ -48,8 +48,8 @@ export const contradictionsField: RootField = {
     return {
       text: returning(items),
       read: ([value], variables) => items.shape(value as never, variables),
-      before: async (database, parameters, timeout) => {
-        const findings = await contradictionsIn({ database, timeout });
+      before: async (database, parameters) => {
+        const findings = await contradictionsIn({ database });
         return { findings: rowsOf(findings.slice(0, parameters[first.slice(1)] as number)) };
       },
     };

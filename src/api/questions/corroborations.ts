@@ -56,8 +56,8 @@ WITH one.documents AS documents, one.finding AS finding, one.step AS step, one.f
     RETURN {documents: documents, finding: null, step: null, figure: figure, figures: [figure]} } AS stated
 ${returning(items)}`,
       read: ([value], variables) => items.shape(value as never, variables),
-      before: async (database, parameters, timeout) => {
-        const findings = await corroboratedTotals({ database, timeout });
+      before: async (database, parameters) => {
+        const findings = await corroboratedTotals({ database });
         return { findings: rowsOf(findings.slice(0, parameters[first.slice(1)] as number)) };
       },
     };

@@ -14,12 +14,10 @@ export interface RootStatement {
   text: string;
   /**
    * Further parameters that take reading first, from the statement's own ones; for what one statement cannot find out.
-   * `timeout` is in milliseconds.
    */
   before?(
     database: Pick<Database, "read">,
     parameters: Readonly<Record<string, unknown>>,
-    timeout: number,
   ): Promise<Record<string, unknown>>;
   /** The field's value from the values of all rows; may throw ApiError. */
   read(values: unknown[], variables: Variables): unknown;

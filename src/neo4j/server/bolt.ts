@@ -51,6 +51,19 @@ export function answer(port: number, password: string, check: Check): Promise<st
   return attempts(port, password, "neo4j", "RETURN 1", {}, check);
 }
 
+/** Raises an error unless the server answers over a new connection within a few seconds. */
+export async function answersNow(
+  { uri, user, password }: { uri: string; user: string; password: string | undefined },
+  database: string | undefined,
+): Promise<void> {
+  const config = { routing: neo4j.routing.READ, ...(database === undefined ? {} : { database }) };
+  const ask = (driver: Driver) => driver.executeQuery("RETURN 1", {}, config);
+  await withDriver(uri, user, password, SOON, ask);
+}
+
+/** How long a server that lives may take for the least of questions, in milliseconds. */
+const SOON = 5_000;
+
 /** Runs a statement, again and again until it succeeds; undefined then, and the reason when the login is refused. */
 async function attempts(
   port: number,
@@ -62,7 +75,8 @@ async function attempts(
 ): Promise<string | undefined> {
   for (;;) {
     try {
-      await withDriver(port, password, (driver) => driver.executeQuery(statement, parameters, { database }));
+      const ask = (driver: Driver) => driver.executeQuery(statement, parameters, { database });
+      await withDriver(boltUri(port), USER, password, ATTEMPT_LIMIT, ask);
       return undefined;
     } catch (error) {
       if (error instanceof Neo4jError && error.code.startsWith("Neo.ClientError.Security."))
@@ -73,15 +87,21 @@ async function attempts(
   }
 }
 
-async function withDriver(port: number, password: string, action: (driver: Driver) => Promise<unknown>) {
-  const driver = neo4j.driver(boltUri(port), neo4j.auth.basic(USER, password), {
+async function withDriver(
+  uri: string,
+  user: string,
+  password: string | undefined,
+  patience: number,
+  action: (driver: Driver) => Promise<unknown>,
+) {
+  const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user, password), {
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 5_000,
     maxTransactionRetryTime: 0,
     telemetryDisabled: true,
   });
   const limit = new AbortController();
-  const tooSlow = sleep(ATTEMPT_LIMIT, undefined, { signal: limit.signal }).then(() => {
+  const tooSlow = sleep(patience, undefined, { signal: limit.signal }).then(() => {
     throw new DatabaseError("no answer in time");
   });
   try {
