@@ -21,6 +21,7 @@ const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/
 export function mayHead(line: string, depth: number): boolean {
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
   if (opensQuote(line) || DANGLING.test(line)) return false;
+  if (/^【[^】]+】/.test(line)) return true;
   if (/[:：]$/.test(line)) return line.length <= 26 && !/[，,]/.test(line);
   if (depth > 0) return true;
   if (FRAGMENT.test(line)) return false;

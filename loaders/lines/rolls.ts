@@ -12,8 +12,11 @@ const PERSON_IN_ORGANIZATION = new RegExp(
 );
 /** 公司 and a bare name behind it. */
 const NAME_AFTER_ORGANIZATION = /(?:公司|集团)\s?[\p{Script=Han}]{2,4}$/u;
-const PERSON_BEFORE_POST = new RegExp(`^[\\p{Script=Han}·]{2,4}(?:（[男女]）)? [^，。]{2,40}${POST}$`, "u");
 const BODY = "(?:公司|集团|厂|院|所|站|校|学|中心|协会|局|社|银行|队|政府|委|部|园)";
+const PERSON_BEFORE_POST = new RegExp(
+  `^[\\p{Script=Han}·]{2,4}(?:（[男女]）)? [^，。]{2,40}(?:${POST}|${BODY}[^，。]{1,16}[师员长工任理记监手匠])$`,
+  "u",
+);
 /** 某某，某公司试验员; 某某（某小学校长） */
 const PERSON_THEN_ORGANIZATION = new RegExp(
   `^[\\p{Script=Han}·]{2,4}(?:（[男女]）)?[，,：:] ?[^。，]{2,30}${BODY}[^。，]{0,20}\\p{Script=Han}$`,
@@ -27,9 +30,11 @@ const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
   /[（(][^（）()]*(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]+[届批])[^（）()]*[）)]$/;
 const AWARD =
-  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|组织|个人)(?:\s*[（(][^（）()]*[）)])?$/;
+  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
 const LABEL = /^[^：:，。]{1,28}[:：]\s*(?=[^\s])/;
 const BRACKET_AT_END = /\s*[（(][^（）()]*[）)]$/;
+/** 甲公司 2021年 第四届 */
+const TRAILING_DATES = /(?:\s+(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批]))+$/;
 export const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|[\d０-９]{1,3}\s*[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/;
 
@@ -44,6 +49,8 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
     entry = entry.replace(/[，、。；;,]$/, "");
     if (LINE_END.test(entry)) return false;
   }
+  const undated = entry.replace(TRAILING_DATES, "");
+  if (undated !== entry && undated !== "") return isRollEntry(undated, amongEntries);
   if (amongEntries && (PERSON_THEN_ORGANIZATION.test(entry) || PERSON_WITH_BRACKET.test(entry))) return true;
   const label = LABEL.exec(entry)?.[0].length ?? 0;
   const dated = YEARS.test(entry);
@@ -70,6 +77,12 @@ export const namesAward = (heading: string): boolean => AWARD.test(heading);
 
 /** `LABEL：…` with something behind the colon. */
 export const hasLabel = (line: string): boolean => LABEL.test(line);
+
+/** `第三届（2013年） …`, `2019年：…`: a date at the head with something behind it. */
+export const hasDate = (line: string): boolean =>
+  /^(?:第[一二三四五六七八九十\d]+[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s*\S/.test(
+    line,
+  );
 
 /** `市市场监督管理局局长 李某某`: who wrote or speaks, with the post; a fact, not a heading. */
 export const isPersonLine = (line: string): boolean => line.length <= 50 && PERSON_AFTER_POST.test(line);

@@ -1,6 +1,6 @@
 import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
 import { creditStart, isDate, lookOf, newsLineEnd } from "../lines/looks.js";
-import { gluedHeading, hasLabel, isPersonLine, isRollEntry, namesAward } from "../lines/rolls.js";
+import { gluedHeading, hasDate, hasLabel, isPersonLine, isRollEntry, namesAward } from "../lines/rolls.js";
 import type { Block } from "../types.js";
 import { TableBuilder } from "./tables.js";
 
@@ -135,6 +135,8 @@ class BlockBuilder {
     if (look === "short" && this.isHeading(depth)) {
       const ofTable = depth === 0 && this.following.line.includes("\t");
       const mark = headingMark(line);
+      // No title stands below 【某奖】, ■ 某奖 or 一、某奖.
+      if (depth > 0 || mark > 0 || /^【/.test(line)) this.begun = true;
       this.heading(start + mark, end, "heading", ofTable ? TABLE_HEADING : this.plainLevel(depth));
       this.signed = mark > 0 ? this.blocks.at(-1)! : null;
       return;
@@ -164,6 +166,8 @@ class BlockBuilder {
       amongEntries ||
       (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end))));
     if (isRollEntry(line, among)) return true;
+    // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
+    if (amongEntries && hasDate(line) && hasDate(this.text.slice(above.start, above.end))) return true;
     if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
     const alike = (other: string): boolean =>

@@ -8,7 +8,10 @@ import { type TierName, tierAt, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 export function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
-  const type = /专利/.test(`${cell.header ?? ""}${award.name}`) ? "Patent" : "Initiative";
+  const header = cell.header ?? "";
+  // 项目（专利）名称: either, as the award has it.
+  const isPatent = /专利/.test(award.name) || (/专利/.test(header) && !/项目|成果/.test(header));
+  const type = isPatent ? "Patent" : "Initiative";
   const name = cell.text.replace(/^[《“]|[》”]$/g, "");
   return (
     x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??

@@ -25,8 +25,12 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
-export const columnOf = (header: string | null): Column =>
-  header === null ? "other" : (HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? "other");
+/** What the column holds by its header; what that says in brackets, 项目（专利）名称, does not part its words. */
+export function columnOf(header: string | null): Column {
+  if (header === null) return "other";
+  const plain = header.replace(/[（(][^（）()]*[）)]/g, "") || header;
+  return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
+}
 
 export function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   const kinds = cells.map((cell) => columnOf(cell.header));

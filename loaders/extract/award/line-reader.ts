@@ -20,6 +20,12 @@ import type { TierName } from "./tiers.js";
 import { isAchievement, isPlaceUnit } from "./units.js";
 import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
 
+/** What a line of a list says for the lines below it: 第七届（2021年） 甲 for 提名奖：乙, 优秀奖：甲 for 乙 below. */
+export interface Carried {
+  tier: TierName | undefined;
+  when: When[];
+}
+
 export interface RollLine {
   wins: Win[];
   /** Owners of patents that the line names. */
@@ -27,6 +33,29 @@ export interface RollLine {
   /** Awards without anybody who won them: the subject's, or a heading. */
   open: Conferred[];
 }
+
+/** 2017年提名奖，2020年正奖: the tier of each date, where a bracket gives more than one. */
+function tiersOfNote(
+  x: Extraction,
+  note: string,
+  noteAt: number,
+): { tier: TierName | undefined; when: When[] }[] | undefined {
+  const parts: { tier: TierName | undefined; when: When[] }[] = [];
+  let at = noteAt;
+  for (const text of note.split(/([，、；])/)) {
+    if (!/^[，、；]$/.test(text))
+      parts.push({ tier: tierOfNote(text), when: datesOf(x, at, at + text.length) });
+    at += text.length;
+  }
+  const told = new Set(parts.map(({ tier }) => tier).filter((tier) => tier !== undefined));
+  if (told.size < 2 || parts.some(({ when }) => when.length !== 1)) return undefined;
+  // 2012年、2014年提名奖，2016年正奖: a tier goes for the dates before it.
+  for (let i = parts.length - 2; i >= 0; i--) parts[i]!.tier ??= parts[i + 1]!.tier;
+  return parts;
+}
+
+const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
+  when.find((w) => w.year === undefined || w.year === year)?.edition;
 
 /** Brackets that take the entry back or say nothing of when it was won. */
 const TAKEN_BACK = /申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/;
@@ -44,12 +73,15 @@ export class LineReader {
   private winners: Winner[] = [];
   private labelled = false;
 
+  /** `before` is what the line above says for those below it. */
   constructor(
     private readonly x: Extraction,
     private readonly block: Block,
     private readonly heading: Heading | undefined,
+    before: Carried | undefined,
   ) {
-    this.tier = heading?.tier;
+    this.tier = before?.tier ?? heading?.tier;
+    this.when = before?.when ?? [];
   }
 
   line(): RollLine | undefined {
@@ -61,6 +93,10 @@ export class LineReader {
     const item = this.read(fields);
     if (item === undefined) return false;
     if (item.awards.length > 0) {
+      if (this.awards === undefined) {
+        this.tier = this.heading?.tier;
+        this.when = [];
+      }
       // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
       const winners = item.winners.length > 0 || item.works.length > 0 ? item.winners : this.winners;
       this.awards = item.awards;
@@ -154,6 +190,17 @@ export class LineReader {
     if (works.length > 0) return;
     for (const { entity, note, noteAt } of winners) {
       if (TAKEN_BACK.test(note)) continue;
+      const parts = tiersOfNote(this.x, note, noteAt);
+      if (parts !== undefined) {
+        for (const part of parts)
+          this.push(
+            entity,
+            award,
+            part.tier,
+            part.when.map((d) => ({ year: d.year, edition: d.edition ?? editionIn(when, d.year) })),
+          );
+        continue;
+      }
       const noted =
         note === "" || (NO_DATE.test(note) && !/奖/.test(note))
           ? []
@@ -224,7 +271,8 @@ export class LineReader {
       } else if (role.kind === "date") {
         item.when = [...item.when, ...role.when];
         item.when = joined(item.when);
-        if (leads) this.when = role.when;
+        // 2017年　甲；乙: the date goes for both.
+        if (leads || i === 0) this.when = role.when;
       } else if (role.kind === "winners") {
         for (const unit of role.units)
           if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));

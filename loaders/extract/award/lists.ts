@@ -1,9 +1,9 @@
 import type { Block } from "../../types.js";
-import type { Extraction } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
-import { type RollLine, rollLine } from "./roll.js";
+import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { Announced, type Heading, headingOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
@@ -16,6 +16,8 @@ export interface ListFacts {
 }
 
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
+/** Nobody won that year; the list goes on. */
+const VACANT = /^（?(?:空缺|从缺|轮空)）?$/;
 const HEADS = new Set<Block["kind"]>(["heading", "title"]);
 
 /** What tables, lists under headings and lines of honours say. */
@@ -23,8 +25,10 @@ export function readLists(x: Extraction): ListFacts {
   const facts: ListFacts = { wins: [], owns: [], settled: new Set() };
   const announced = new Announced(x);
   const entries = new Entries(x);
+  const bearers = new Bearers(x, entries);
   let heading: Heading | undefined;
   let used = false;
+  let carried: Carried | undefined;
   let headerRow: Block | undefined;
   let table: Block["table"];
   for (const [i, block] of x.blocks.entries()) {
@@ -37,21 +41,32 @@ export function readLists(x: Extraction): ListFacts {
       facts.owns.push(...row.owns);
       continue;
     }
-    if (SILENT.has(block.kind)) continue;
+    if (SILENT.has(block.kind) || VACANT.test(x.norm.slice(block.start, block.end))) continue;
     const entry = entries.at(i);
     const line =
       entry === undefined || block.kind === "title" || (HEADS.has(block.kind) && headsText(x, i))
         ? undefined
-        : rollLine(x, block, entry, heading);
+        : rollLine(x, block, entry, heading, carried);
+    if (bearers.startsAt(i, heading)) {
+      facts.settled.add(block);
+      heading = undefined;
+      continue;
+    }
     if (line !== undefined && line.wins.length > 0) {
+      carried = carriedBy(entry!, carried);
       facts.wins.push(...line.wins);
       facts.owns.push(...line.owns);
       facts.settled.add(block);
       used = true;
       continue;
     }
-    if (line !== undefined && line.open.length > 0 && !entries.headsList(i)) {
-      const subject = labelsHonours(entry) || tellsHonours(x, block) ? subjectOf(x, block) : undefined;
+    if (
+      line !== undefined &&
+      line.open.length > 0 &&
+      (bearers.current !== undefined || !entries.headsList(i))
+    ) {
+      const told = labelsHonours(entry) || tellsHonours(x, block);
+      const subject = bearers.current ?? (told ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         for (const winner of [subject, ...jointWinners(x, block)])
           facts.wins.push(...winsOfSubject(winner, line.open, block));
@@ -59,6 +74,8 @@ export function readLists(x: Extraction): ListFacts {
         continue;
       }
     }
+    carried = undefined;
+    bearers.current = undefined;
     const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced) : undefined;
     if (made === "ends") heading = undefined;
     else if (made !== undefined) heading = made;
@@ -91,8 +108,9 @@ class Entries {
   constructor(private readonly x: Extraction) {}
 
   at(i: number): Entry | undefined {
+    const block = this.x.blocks[i];
+    if (block === undefined || block.kind === "table-row") return undefined;
     if (!this.read.has(i)) {
-      const block = this.x.blocks[i]!;
       this.read.set(i, block.end - block.start > 420 ? undefined : entryOf(this.x, block.start, block.end));
     }
     return this.read.get(i);
@@ -106,11 +124,38 @@ class Entries {
     const next = below.kind === "table-row" ? undefined : this.at(i + 1);
     if (next === undefined) return below.parent === block;
     const roles = next.fields.map((f) => f.role.kind);
+    // A tier alone on the line below is one of the award's.
+    if (roles.length === 1 && roles[0] === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.
     if (roles.includes("award") || HEADS.has(below.kind))
       return below.parent === block && !roles.includes("award");
     const labelled = next.fields[1]?.sep === ":" && roles[0] !== "text";
     return labelled || (roles.includes("winners") && roles[0] !== "text") || below.parent === block;
+  }
+}
+
+/** Organizations on lines of their own, each above the lines of its honours. */
+class Bearers {
+  /** Whose honours the lines below are. */
+  current: DocEntity | undefined;
+
+  constructor(
+    private readonly x: Extraction,
+    private readonly entries: Entries,
+  ) {}
+
+  /** Whether a line names one organization and the next an award: under no award's heading, or after another such. */
+  startsAt(i: number, heading: Heading | undefined): boolean {
+    const block = this.x.blocks[i]!;
+    if (HEADS.has(block.kind) || (heading !== undefined && this.current === undefined)) return false;
+    const role = this.entries.at(i)?.fields[0]?.role;
+    if (this.entries.at(i)?.fields.length !== 1 || role?.kind !== "winners") return false;
+    const [unit] = role.units;
+    const below = this.entries.at(i + 1)?.fields.map((f) => f.role.kind) ?? [];
+    if (role.units.length !== 1 || !below.includes("award") || below.includes("winners")) return false;
+    if (unit!.entity.type !== "Company" && unit!.entity.type !== "Institution") return false;
+    this.current = unit!.entity;
+    return true;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import type { Entry, RoledField } from "./entry.js";
-import { LineReader, type RollLine } from "./line-reader.js";
+import { type Carried, LineReader, type RollLine } from "./line-reader.js";
 import type { Heading } from "./structure.js";
 
 export type { Conferred } from "./item.js";
-export type { RollLine } from "./line-reader.js";
+export type { Carried, RollLine } from "./line-reader.js";
 export { datesOf, type When } from "./noted.js";
 
 /** What a line says under its heading; undefined where it is no entry of a list. */
@@ -14,8 +14,15 @@ export function rollLine(
   block: Block,
   entry: Entry,
   heading: Heading | undefined,
+  above?: Carried,
 ): RollLine | undefined {
-  const reader = new LineReader(x, block, heading);
+  const [first, second] = entry.fields;
+  const labelled = second?.sep === ":" && (first?.role.kind === "tier" || first?.role.kind === "label");
+  const before =
+    above === undefined || first?.role.kind === "date" || first?.role.kind === "award"
+      ? undefined
+      : { when: above.when, tier: labelled ? undefined : above.tier };
+  const reader = new LineReader(x, block, heading, before);
   for (const item of itemsOf(entry.fields))
     if (!reader.take(item)) {
       // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
@@ -23,6 +30,18 @@ export function rollLine(
       if (item.length === entry.fields.length || /[获评授荣奖]/.test(told)) return undefined;
     }
   return reader.line();
+}
+
+/** What a line says for those below it: the date or tier that it begins with, else what it has from the line above. */
+export function carriedBy({ fields }: Entry, above: Carried | undefined): Carried | undefined {
+  const [first, second] = fields;
+  const role = first?.role;
+  if (role?.kind === "date" && role.when.length === 1) return { when: role.when, tier: undefined };
+  if (role?.kind === "tier" && second?.sep === ":")
+    return { when: role.when.length > 0 ? role.when : (above?.when ?? []), tier: role.tier };
+  if (role?.kind === "label" && second?.sep === ":")
+    return above === undefined ? undefined : { when: above.when, tier: undefined };
+  return role?.kind === "award" || role?.kind === "date" ? undefined : above;
 }
 
 function itemsOf(fields: readonly RoledField[]): RoledField[][] {

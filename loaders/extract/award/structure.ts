@@ -150,7 +150,7 @@ export function headingOf(
 
 /** A heading that only says which of the winners follow: 组织（3家）, 制造业, 个人. */
 const CATEGORY =
-  /^(?:获奖|受表彰|受表扬)?(?:组织|企业|单位|个人|集体|团队|名单|机关|事业单位|[\u4e00-\u9fa5]{2,6}(?:业|类|领域|组))(?:类|名单)?$/;
+  /^(?:获?奖|受表彰|受表扬)?(?:组织|企业|单位|个人|集体|团队|名单|机关|事业单位|[\u4e00-\u9fa5]{2,6}(?:业|类|领域|组))(?:类|名单)?$/;
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
 const labelOf = (text: string): string =>
