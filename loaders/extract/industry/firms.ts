@@ -48,6 +48,8 @@ export function firmsAt(x: Extraction, sentence: Sentence, at: number, inSentenc
       return entitiesOf(own ? groupBefore(x, firms) : groupAfter(x, firms));
     }
     if (mentions.some((mention) => isSubject(x, mention, clause.start))) return [];
+    // 某检测中心，去年启用，业务是…: what opens the sentence is spoken of.
+    if (mentions.some(({ type, start }) => type === "Institution" && start === sentence.start)) return [];
     if (clause.start <= sentence.start) break;
     limit = clause.start - 1;
   }

@@ -38,7 +38,7 @@ const SIDE_BY_SIDE =
   /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY =
-  /(?:主攻|主抓|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
+  /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
@@ -46,6 +46,9 @@ const GATHERED =
   /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
 const INDUSTRY_HEADER =
   /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
+/** 是有名的A之乡, 打造中国A之都. */
+const HOME_OF =
+  /(?:是|为|打造|建设|素有|享有|有|称)(?:的|了)?(?:中国|全国|世界|著名|有名|闻名|知名|远近|遐迩|国内|省内|全省|“|的)*([\u4e00-\u9fa5]{1,8}?)之[乡都城](?=”|，|。|；|的|$)/gu;
 /** 某县A制造业. */
 const MANUFACTURING =
   /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
@@ -122,6 +125,13 @@ export const focus: RuleFamily = {
       return items.length >= 2 || goesOn(x, start) ? items : [];
     });
     industriesOfPlaces(x);
+    for (const match of x.norm.matchAll(HOME_OF)) {
+      const end = match.index + match[0].length - 2;
+      const sentence = spoken(x, match.index);
+      const item = sentence && itemOf(x, end - match[1]!.length, end);
+      if (sentence && item !== undefined && looksLikeIndustry(item.name))
+        relate(x, sentence, [item], "industry/home-of");
+    }
     for (const match of x.norm.matchAll(GATHERED)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const sentence = spoken(x, start);

@@ -177,6 +177,15 @@ function inProse(x: Extraction, sentence: Sentence, mention: Mention): void {
     return;
   }
   const clause = clauseOf(x.norm, mention.start, sentence);
+  // 作为某试点，X…: X follows.
+  const [bearer] =
+    !project && /^作为[^，。；]{0,12}$/u.test(x.norm.slice(clause.start, mention.start))
+      ? x.mentionsIn(mention.end, sentence.end, ACTORS)
+      : [];
+  if (bearer !== undefined && /^[^，。；]{0,6}，$/u.test(x.norm.slice(mention.end, bearer.start))) {
+    relate(x, [bearer.entity], mention.entity, sentence, "initiative/as");
+    return;
+  }
   const verb = lastVerb(x, mention, clause.start, project ? PROJECT_VERB : PILOT_VERB);
   const shared = verb === undefined ? namedTogether(x, sentence, mention) : [];
   const later = ADMITTED_LATER.exec(x.norm.slice(mention.end, sentence.end));

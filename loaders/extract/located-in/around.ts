@@ -10,6 +10,8 @@ const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution"];
 /** What may stand between a place and who is there: 的, 内的, 的老牌企业, 的“链主”. */
 const OF =
   /^(?:[境辖市县区园城]?[区域]?[内里])?的(?:[“”\u4e00-\u9fa5]{0,10}?(?:企业|公司|工厂|龙头|链主|单位|老字号|厂家|院所|机构|大户|巨头|冠军))?[“”—]*$/u;
+/** A town between a county and what is there: 乙区丙镇的. */
+const TOWN = /[\u4e00-\u9fa5]{1,3}(?:镇|乡|街道|村|社区)(?=的)/uy;
 const CLASS =
   /^的[^，。；]{0,14}?(?:企业|公司|工厂|龙头|链主|单位|老字号|厂家|院所|机构|大户|巨头|名片|冠军|医院|学校)/u;
 /** The longest stretch between the two. */
@@ -19,7 +21,9 @@ const LONGEST_GAP = 18;
 export function byPossession(x: Extraction, relate: Relate): void {
   for (const place of x.mentions) {
     if (!PLACES.includes(place.type) || (place.generic && !/内$/u.test(place.surface))) continue;
-    const end = afterBracket(x.norm, place.end);
+    TOWN.lastIndex = afterBracket(x.norm, place.end);
+    const end =
+      place.type === "Zone" ? TOWN.lastIndex : TOWN.lastIndex + (TOWN.exec(x.norm)?.[0].length ?? 0);
     if (!/[的内里境辖市县区园城]/u.test(x.norm[end] ?? "")) continue;
     const sentence = x.sentenceAt(place.start);
     if (sentence === undefined) continue;
@@ -33,6 +37,10 @@ export function byPossession(x: Extraction, relate: Relate): void {
       !/(?:对|向|面向|针对|销往|比)$/u.test(x.norm.slice(Math.max(0, place.start - 2), place.start))
     ) {
       relate(next.entity, place.entity, sentence.start, sentence.end, "located-in/possession", 0.85);
+      // 甲市乙区的: the city before it as well.
+      const outer = x.mentions[firstFrom(x.mentions, place.start) - 1];
+      if (outer?.type === "City" && outer.end === place.start)
+        relate(next.entity, outer.entity, sentence.start, sentence.end, "located-in/possession", 0.85);
       continue;
     }
     const copula = /(?:是|为|系|作为|堪称|算是)$/u.exec(

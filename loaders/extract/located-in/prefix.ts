@@ -38,6 +38,9 @@ export const locatedByPrefix: RuleFamily = {
         if (mention.generic || mention.end - mention.start < 4) continue;
         const hit = firstPlace(x, mention.start) ?? ownPlace(entity, mention) ?? ownDistrict(entity, mention);
         if (hit === undefined || hit.end >= mention.end) continue;
+        // 嵩山实验室 bears a mountain's name.
+        if (hit.short && hit.division.type === "County" && x.norm.slice(hit.end, mention.end) === "实验室")
+          continue;
         // What a firm was once called places it in the document's city alone.
         if (mention.rule === "name/former" && cityOf(hit.division.code) !== context.city?.code) continue;
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.

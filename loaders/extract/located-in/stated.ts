@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import {
   afterBracket,
@@ -22,10 +23,10 @@ const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Z
 
 /** Words between a bearer and the place where it is. */
 const VERB =
-  /(?=[位坐落入进注总设建扎地来所揭选布开安办厂同身就也在])(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|在)/gu;
+  /(?=[位坐落入进注总设建扎地来所揭选布开安办厂同身就也在已引])(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|已?引进(?=[^，。；]{2,8}(?:，|。|；|$))|在)/gu;
 /** 施工 after 在乙: what stands before is there. */
 const HAPPENS =
-  /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
+  /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|启用|投运|投入使用|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
 /** 在乙打造的甲, 在乙投下23亿元，建设甲: what is built there. */
 const BUILDS =
   /^(?:打造|建设|新建|兴建|建成|建起|建立|设立|成立|组建|布局|投资|投下|投入|砸下|开出|办起|创办|合建|共建)/u;
@@ -76,6 +77,8 @@ export const locatedAsStated: RuleFamily = {
     byPronoun(x, relate);
     byField(x, relate);
     byNeighbour(x, relate);
+    byThis(x, relate);
+    byHaving(x, relate);
     byParts(x, relate);
     byInside(x, relate);
     zonesElsewhere(x, relate);
@@ -174,12 +177,34 @@ function byVerb(x: Extraction, relate: Relate): void {
         relate(from.entity, e, sentence.start, sentence.end, "located-in/verb", 0.85);
       continue;
     }
-    if (bare) continue;
+    if (bare) {
+      // 甲，2020年5月30日在乙启用: a date alone stands between.
+      const last = x.mentionsIn(sentence.start, match.index, BEARERS).at(-1);
+      if (
+        last !== undefined &&
+        last.start === sentence.start &&
+        /^，(?:已?于)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[今去]年|近日|日前|月初|月底)+(?:正式)?$/u.test(
+          x.norm.slice(last.end, match.index),
+        )
+      )
+        for (const e of place.entities)
+          relate(last.entity, e, sentence.start, sentence.end, "located-in/verb", 0.8);
+      continue;
+    }
     const part = Math.max(sentence.start, x.norm.lastIndexOf("；", match.index) + 1);
     const last = x.mentionsIn(part, match.index, BEARERS);
     // 甲与丙合资的丁项目，总投资…，选址乙: the project at the end of the clause.
     const head = last.find((m) => m.type === "Initiative" && x.norm[m.end] === "，");
-    const subject = head ?? (last.length > 0 ? last[0] : undefined);
+    const lead = x.norm.slice(clause, match.index);
+    // 一处设在甲，一处设在乙: parts of what is spoken of.
+    if (/^(?:另?一[处家个座]|分别)/u.test(lead)) continue;
+    const kind = KINDS.find(([word]) => word.test(lead))?.[1];
+    const subject = kind === undefined ? (head ?? last[0]) : last.findLast((m) => kind.includes(m.type));
+    if (kind !== undefined && subject !== undefined && match.index - clause <= 6) {
+      for (const e of place.entities)
+        relate(subject.entity, e, sentence.start, sentence.end, "located-in/kind", 0.7);
+      continue;
+    }
     if (
       subject !== undefined &&
       x.norm[clause] !== undefined &&
@@ -200,6 +225,14 @@ function byVerb(x: Extraction, relate: Relate): void {
         );
   }
 }
+
+/** 中心设在, 公司落户, 项目选址: what kind of thing a clause goes on to speak of. */
+const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
+  [/^该?(?:中心|平台|实验室|基地)[也就]?$/u, ["Platform", "Institution"]],
+  [/^(?:该?(?:公司|企业|集团)|(?:公司|企业|集团)?(?:总部|厂区|新厂))[也就]?$/u, ["Company"]],
+  [/^该?项目[也就]?$/u, ["Initiative"]],
+  [/^该?(?:学院|研究院|协会|联盟)[也就]?$/u, ["Institution"]],
+];
 
 /** Between 在乙打造 and what is built. */
 const BUILDING =
@@ -306,6 +339,44 @@ function byColumn(x: Extraction, relate: Relate): void {
         for (const to of place)
           relate(bearer.entity, to.entity, block.start, block.end, "located-in/column", 0.9);
     }
+  }
+}
+
+/** 甲、丙均坐落于此: in the zone or county that the text named last before them. */
+function byThis(x: Extraction, relate: Relate): void {
+  for (const match of x.norm.matchAll(
+    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])/gu,
+  )) {
+    const sentence = x.sentenceAt(match.index);
+    if (sentence === undefined || x.modalityAt(match.index, match.index + 1) !== "fact") continue;
+    const group = joinedBefore(x, match.index, sentence.start);
+    const [first] = group;
+    if (first === undefined) continue;
+    const floor = Math.max(sentence.block.start, sentence.start - 120);
+    const place = x
+      .mentionsIn(floor, first.start, ["Zone", "County", "City"])
+      .findLast((m) => !group.some((other) => other.start <= m.start && m.end <= other.end));
+    if (place === undefined) continue;
+    for (const m of group)
+      relate(m.entity, place.entity, sentence.start, sentence.end, "located-in/this", 0.7);
+  }
+}
+
+const HAVING = /(?:现|已|则|也|还)?(?:拥有|建有|设有|建成|有)(?:了)?(?:一[个家座])?/uy;
+
+/** 乙县有甲中心，由…运营: a platform that a county or zone has at the head of a clause. */
+function byHaving(x: Extraction, relate: Relate): void {
+  for (const platform of x.mentions) {
+    if (platform.type !== "Platform") continue;
+    const place = x.mentions[firstFrom(x.mentions, platform.start) - 1];
+    if (place === undefined || place.generic || (place.type !== "County" && place.type !== "Zone")) continue;
+    HAVING.lastIndex = place.end;
+    if (!HAVING.test(x.norm) || HAVING.lastIndex !== platform.start) continue;
+    if (place.start > 0 && !/[。；，：\n]/u.test(x.norm[place.start - 1]!)) continue;
+    if (x.modalityAt(platform.start, platform.end) !== "fact") continue;
+    const sentence = x.sentenceAt(platform.start);
+    if (sentence !== undefined)
+      relate(platform.entity, place.entity, sentence.start, sentence.end, "located-in/having", 0.75);
   }
 }
 

@@ -1,48 +1,230 @@
 import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
-import { NO_BRANDS, SECTORS } from "../../lexicon/sectors.js";
+import { SAFE_LEADS } from "../../lexicon/name-leads.js";
+import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
+import { SURNAMES } from "../../lexicon/surnames.js";
+import { Trie } from "../../lexicon/trie.js";
 import { madeOf } from "../shape/generic.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
+
+const ENDS = Trie.ofWords([...SECTORS, ...TRADE_ENDS]);
+const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首席质量官 创始人".split(" "));
 
 /** What a firm alone does or has: where one of these follows, the name before it is a firm's. */
 const DOES =
-  "(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|创建|牵头|主导|获(?!批))|董事长|总经理|总裁|总工程师|副总|首席质量官|等[\\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)";
-const SHAPE = new RegExp(
-  `(?:${[...SECTORS].sort((a, b) => b.length - a.length).join("|")})(?=${DOES})`,
-  "gu",
+  /(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|牵头|主导|获(?!批)|创[建立办](?!产|的?产业))|始[建创]于|成立于|诞生于|组建于|前身|董事长|总经理|总裁|总工程师|副总|首席质量官|首席执行官|创始人|相关负责人|(?:承建|建设|运营|研发|生产|制造|设计|组建|筹建)的|：(?:主营|经营|生产|从事|专注|主要|成立)|建成(?=[国省市])|主营|总部|集团(?![化军])|上市(?:公司|后|以来)|(?:现有|拥有)?员工\d|的?(?:生产车间|智能车间|数字化车间|厂区|展厅)|(?:上半年|前三季度|全年|去年|今年)?(?:实现|完成)?(?:营业收入|营收|销售收入|销售额)|等[\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)|等(?:一批)?(?:龙头|骨干|头部|知名|领军|链主|上市|本土|本地|重点)(?:企业|公司)|(?:是|为|系)(?:一家|我国|全国|国内|全球|全省|省内|亚洲|世界)[^，。；]{0,24}?(?:企业|公司|厂商|供应商|制造商|厂家)/uy;
+/** What goes on after a firm's name that a word before it has announced. */
+const GOES_ON =
+  /[，。；：、！？）”（\s\n]|[的在与和及是为由获将把被也还则已均都曾等同跟凭从以]|就|正|自主|率先|投资|研发|生产|制造|董事|总经|总部|参与|承担|建有|拥有|落户|签约/uy;
+const ANNOUNCES =
+  /(?:龙头|链主|骨干|领军|头部|知名|重点|独角兽|民营|国有|本土|本地|上市|冠军|代表性|标杆|明星|支柱|旗舰|老牌|代表|整车|示范)(?:企业|公司)(?:——|“|：)?$|(?:央企|国企|民企|车企|药企|酒企|名企)(?:——|“|：)?$|(?:承担|承建|依托|牵头|建设|运营|实施|主办)(?:单位|主体|方)(?:是|为|：)$|属于$/u;
+/** The same, at the end of which a name begins. */
+const ANNOUNCING = Trie.ofWords(
+  "龙头企业 链主企业 骨干企业 领军企业 头部企业 知名企业 独角兽企业 本土企业 上市公司 上市企业 冠军企业 标杆企业 老牌企业".split(
+    " ",
+  ),
 );
-const BEFORE = /[，。；：、！？“（\n\t —由]/u;
+const BREAK = /[，。；：、！？“（\n\t —]/u;
+/** Words right before a firm's name in a clause. */
+const LEADS_UP =
+  /(?:走进|来到|走访|在|由|与|和|对|为|是|有|如|向|从|给|以|及|同|跟|像|其中|同样|目前|如今|近日|日前|今年|去年|[年月日])$/u;
 const ORDINARY: ReadonlySet<string> = new Set([
   ...NO_BRANDS,
   ...SECTORS,
+  ...TECHNICAL,
   ...INDUSTRY_ENDINGS,
   ...INDUSTRY_KINDS,
 ]);
-const LONGEST = 8;
+const PARTICLES = /[的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+/** The lengths of brands before a sector, the commonest first. */
+const BRANDS = [2, 3, 4] as const;
+const LONGEST_LIST = 90;
 
 /**
  * Firms that a text names by trade names alone (国芯科技获评…): two to four characters that are no ordinary words, after
- * a break or a place's name, a sector, and then what only a firm does.
+ * a break or a place's name, and a sector, where what only a firm does follows, where a class of firms announces it
+ * (龙头企业X), or in a list that ends in one (A、B等8家企业); and again wherever the text repeats them.
  */
 export const brands: NameDetector = {
   id: "name/brand",
   detect({ norm }) {
-    const found: Candidate[] = [];
-    for (const match of norm.matchAll(SHAPE)) {
-      const end = match.index + match[0].length;
-      let start = match.index;
-      while (start > 0 && match.index - start < LONGEST && !BEFORE.test(norm[start - 1]!)) start--;
-      if (start > 0 && !BEFORE.test(norm[start - 1]!)) continue;
-      const place = PLACE_NAMES.longestAt(norm, start);
-      const brandAt = place !== undefined && match.index - place.end >= 2 ? place.end : start;
-      const brand = norm.slice(brandAt, match.index);
-      if (brand.length < 2 || brand.length > 4 || !/^[\u4e00-\u9fa5]+$/u.test(brand)) continue;
-      // A word of the language at its head or throughout makes it an industry, a class or a phrase.
-      if (madeOf(brand, ORDINARY, 4) || ORDINARY.has(brand.slice(0, 2)) || ORDINARY.has(brand.slice(-2)))
-        continue;
-      if (/[的了和与及在是为有将把被等个家项年月日]/u.test(brand)) continue;
-      found.push({ type: "Company", start, end, rule: "name/brand", confidence: 0.6 });
+    const found = new Map<number, Candidate>();
+    const add = (start: number, end: number): void => {
+      if (!found.has(start))
+        found.set(start, { type: "Company", start, end, rule: "name/brand", confidence: 0.6 });
+    };
+    for (const { index, end } of formsIn(norm, ENDS)) {
+      DOES.lastIndex = end;
+      const acts = DOES.test(norm);
+      GOES_ON.lastIndex = end;
+      if (!acts && !GOES_ON.test(norm)) continue;
+      const start = brandStart(norm, index, !acts);
+      if (start >= 0) add(start, end);
     }
-    return found;
+    HEAD_POSTS.scan(norm, (at, end) => {
+      const start = headed(norm, at, end);
+      if (start >= 0) add(start, at);
+    });
+    ANNOUNCING.scan(norm, (_, at) => {
+      const end = placedBrand(norm, at);
+      if (end > at) add(at, end);
+    });
+    for (const [start, end] of listed(norm, new Set())) add(start, end);
+    if (found.size > 0) {
+      const known = new Set([...found.values()].map(({ start, end }) => norm.slice(start, end)));
+      for (const [start, end] of listed(norm, known)) add(start, end);
+    }
+    return [...found.values(), ...again(norm, [...found.values()])];
   },
 };
+
+/** Where the firm's name begins whose sector stands at `sector`; -1 for none. `announced` demands a class of firms before it. */
+function brandStart(norm: string, sector: number, announced: boolean): number {
+  for (const length of BRANDS) {
+    const brand = sector - length;
+    if (brand < 0 || !isBrand(norm.slice(brand, sector))) continue;
+    const start = placeBefore(norm, brand) ?? brand;
+    for (const at of start === brand ? [brand] : [start, brand])
+      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 7), at)) : begins(norm, at)) return at;
+  }
+  return -1;
+}
+
+/** 龙头企业|湖南长城: where a place's name and two characters end that a name may be made of; `at` for none. */
+function placedBrand(norm: string, at: number): number {
+  const place = PLACE_NAMES.longestAt(norm, at);
+  if (place === undefined) return at;
+  const end = place.end + 2;
+  GOES_ON.lastIndex = end;
+  return isBrand(norm.slice(place.end, end)) && GOES_ON.test(norm) ? end : at;
+}
+
+const begins = (norm: string, at: number): boolean =>
+  at === 0 || BREAK.test(norm[at - 1]!) || LEADS_UP.test(norm.slice(Math.max(0, at - 2), at));
+
+/** Whether no word of the language stands at its head or end, or makes it up. */
+function isBrand(brand: string): boolean {
+  return (
+    /^[\u4e00-\u9fa5]+$/u.test(brand) &&
+    !PARTICLES.test(brand) &&
+    !ORDINARY.has(brand.slice(0, 2)) &&
+    !ORDINARY.has(brand.slice(-2)) &&
+    !SAFE_LEADS.has(brand.slice(0, 2)) &&
+    !SAFE_LEADS.has(brand.slice(-2)) &&
+    !madeOf(brand, ORDINARY, 4)
+  );
+}
+
+/** Where the name of a place begins that ends right before `at`. */
+function placeBefore(norm: string, at: number): number | undefined {
+  for (let start = Math.max(0, at - 4); start <= at - 2; start++)
+    if (PLACE_NAMES.longestAt(norm, start)?.end === at) return start;
+  return undefined;
+}
+
+const NO_HOLDER =
+  /公司|集团|企业|单位|协会|商会|学会|联盟|中心|银行|[现时原前]任|担任|当选|兼任|名誉|党委|书记|人员|负责|[副任兼位名长]/u;
+
+/** X董事长某某: where X begins, the name of a firm without any form; -1 for none. */
+function headed(norm: string, post: number, end: number): number {
+  if (!SURNAMES.has(norm[end] ?? "") || BREAK.test(norm[end + 1] ?? "\n")) return -1;
+  for (let start = post - 3; start >= Math.max(0, post - 6); start--) {
+    if (start > 0 && !BREAK.test(norm[start - 1]!)) continue;
+    const name = norm.slice(start, post);
+    return isBrand(name) && !NO_HOLDER.test(name) && PLACE_NAMES.longestAt(name, 0)?.end !== name.length
+      ? start
+      : -1;
+  }
+  return -1;
+}
+
+/** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
+const LIST_END =
+  /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车)(?:企业|公司)/uy;
+/** 龙头企业有A、B和C: what begins one. */
+const LIST_HEAD = /(?:企业|公司|龙头|领头的|链主)(?:主要|分别|就|则|中领头的)?(?:有|是|包括|为|如|：)/uy;
+
+/** The items of lists of firms, where one at least has the shape of a trade name; or is `known` to be a firm. */
+function listed(norm: string, known: ReadonlySet<string>): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = norm.indexOf("、"); at >= 0; ) {
+    // One list at a time: from the item before its first 、 to its end.
+    let stop = at + 1;
+    while (stop < norm.length && stop - at < LONGEST_LIST && !"，。；：！？\n\t“”（）".includes(norm[stop]!))
+      stop++;
+    let start = at;
+    while (start > 0 && at - start < LONGEST_LIST && !"，。；：！？\n\t“”（）、".includes(norm[start - 1]!))
+      start--;
+    found.push(...itemsOf(norm, start, stop, known));
+    at = norm.indexOf("、", stop);
+  }
+  return found;
+}
+
+function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<string>): [number, number][] {
+  let from = start;
+  let to = -1;
+  if (known.size > 0) {
+    // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
+    const etc = norm.slice(start, stop).indexOf("等", norm.indexOf("、", start) - start);
+    to = etc < 0 ? stop : start + etc;
+    if (/[以由像如是有]/u.test(norm[start]!)) from = start + 1;
+  }
+  for (let at = norm.indexOf("、", start); at < stop && to < 0; at++) {
+    if (!/[等这家户\d一二两三四五六七八九十众多]/u.test(norm[at]!)) continue;
+    LIST_END.lastIndex = at;
+    if (LIST_END.test(norm)) to = at;
+  }
+  for (let at = start; at < norm.indexOf("、", start); at++) {
+    LIST_HEAD.lastIndex = at;
+    if (LIST_HEAD.test(norm)) {
+      from = LIST_HEAD.lastIndex;
+      if (to < 0) to = stop;
+    }
+  }
+  if (to < 0) return [];
+  const items: [number, number][] = [];
+  let itemStart = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && norm[at] !== "、" && !(/[和与及]/u.test(norm[at]!) && at - itemStart >= 2)) continue;
+    if (at - itemStart >= 2) items.push([itemStart, at]);
+    itemStart = at + 1;
+  }
+  if (known.size > 0 && !items.some(([s, e]) => known.has(norm.slice(s, e)))) return [];
+  const shaped = items.map(([s, e]) => shapeOf(norm, s, e));
+  return shaped.some(Boolean) ? items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e))) : [];
+}
+
+/** Whether an item is a brand and a sector, perhaps after a place's name. */
+function shapeOf(norm: string, start: number, end: number): boolean {
+  const name = norm.slice(start, end);
+  if (name.length > 8) return false;
+  const place = PLACE_NAMES.longestAt(name, 0);
+  const [sector] = formsIn(name, ENDS).slice(-1);
+  if (sector?.end !== name.length) return false;
+  return (
+    (sector.index <= 4 && sector.index >= 2 && isBrand(name.slice(0, sector.index))) ||
+    (place !== undefined && sector.index - place.end >= 2 && isBrand(name.slice(place.end, sector.index)))
+  );
+}
+
+/** 华为, 比亚迪: a name without a sector among others that have one. */
+const isBare = (name: string): boolean =>
+  name.length <= 4 &&
+  isBrand(name) &&
+  PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
+  formsIn(name, ENDS).slice(-1)[0]?.end !== name.length;
+
+/** The same names elsewhere in the text. */
+function again(norm: string, firms: readonly Candidate[]): Candidate[] {
+  const names = new Set(
+    firms.map(({ start, end }) => norm.slice(start, end)).filter((name) => name.length >= 3),
+  );
+  if (names.size === 0) return [];
+  const found: Candidate[] = [];
+  Trie.ofWords(names).scan(norm, (start, end) => {
+    found.push({ type: "Company", start, end, rule: "name/brand-again", confidence: 0.55 });
+  });
+  return found;
+}

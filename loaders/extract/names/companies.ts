@@ -52,7 +52,9 @@ export const companies: NameDetector = {
       if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
       if (!legal && stem.length > 10) continue;
       // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
-      const branch = legal ? /^(?:[\u4e00-\u9fa5]{2,6}分公司)/u.exec(norm.slice(end, end + 12)) : null;
+      const branch = legal
+        ? /^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u.exec(norm.slice(end, end + 12))
+        : null;
       if (branch !== null) end += branch[0].length;
       found.push({
         type: "Company",

@@ -59,15 +59,17 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
         if (
-          word === "的"
-            ? next - start > 2 || first
-            : word === "和"
-              ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
-              : word === "同"
-                ? next - start > 4 &&
-                  SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
-                  !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
-                : false
+          word === "了"
+            ? !/[解凡]/u.test(norm[next] ?? "")
+            : word === "的"
+              ? next - start > 2 || first
+              : word === "和"
+                ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
+                : word === "同"
+                  ? next - start > 4 &&
+                    SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
+                    !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
+                  : false
         )
           cut(next);
       } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
@@ -104,7 +106,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
 
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
-  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|按|至(?!诚|正)|即(?!墨|时|食))/u;
+  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
 
 /** Words that point at what was named before. */
 const POINTS = /(?:这家|那家|这个|那个|这座|那座|这所|那所|这一|该|其|某|一家|一所|一座|几家)$/u;

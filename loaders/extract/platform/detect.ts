@@ -53,7 +53,7 @@ export const platforms: NameDetector = {
       const end = bracketAfter(norm, head.end);
       if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
       const plain =
-        modifier.length < 2 || madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC);
+        modifier.length < 2 || madeOf(modifier.replace(/[“”（）与和及]/gu, ""), GENERIC, LONGEST_GENERIC);
       if (plain && (end === head.end || modifier.length < 2)) continue;
       if (OWN_BODY.test(name)) continue;
       if (

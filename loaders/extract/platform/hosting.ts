@@ -10,7 +10,7 @@ const VERB =
   /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
-  /(?:(?:运营|承建|建设|依托|承担|牵头|管理|主办|托管|挂靠|主管|实施|举办|共建|组建|筹建|承办|法人|主体)(?:单位|方|者|机构|主体|人|企业)(?:分别|就|则)?(?:是|为|：|系|有|包括)|(?:运营|承建|管理|建设)它的(?:则|正)?是|依托|(?:交由|交给|委托给?)|由|，(?:正|就)?是由?|^：)$/u;
+  /(?:(?:运营|承建|建设|依托|承担|牵头|管理|主办|托管|挂靠|主管|实施|举办|共建|组建|筹建|承办|法人|主体|挂靠)(?:单位|方|者|机构|主体|人|企业)(?:分别|就|则)?(?:是|为|：|系|有|包括)|(?:运营|承建|管理|建设)它的(?:则|正)?是|依托|(?:交由|交给|委托给?)|，?属于|由|，(?:正|就)?是由?|^：)$/u;
 /** After it, who runs it by a pronoun: 由我们所运营, ，是它同某校一道建起来的. */
 const CLEFT =
   /^[^，。；]{0,6}，?(?:就|正|则|也|均|目前|现)?(?:是由?|由)(?=[^，。；]{0,8}(?:我们|它|该[院所校司厂中]))[^，。；]{1,40}?(?=(?:一道|一起|共同|联合|合作|携手|负责|牵头)*(?:承建|运营|建起|建成|建立|建设|组建|搭建|创办|筹建|打造|管理|承担|开办|建))/u;
@@ -195,10 +195,10 @@ function hostsOf(
     const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
     const end = group[group.length - 1]!.end;
     if (
-      !/^(?:由|依托|：)/u.test(operator[0]) ||
+      !/^(?:由|依托$|：)/u.test(operator[0]) ||
       DOER.test(withoutBracket(x.norm.slice(end, sentence.end))) ||
       operator[0] === "依托" ||
-      /^(?:交|委托)/u.test(operator[0]) ||
+      /^(?:交|委托|，?属于)/u.test(operator[0]) ||
       (operator[0] === "：" && /^(?:（[^（）]*）)?[。；\s]*$/u.test(x.norm.slice(end, sentence.end)))
     )
       return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
@@ -262,9 +262,20 @@ function hostsOf(
 /** Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P. */
 function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
   const clause = clauseOf(x.norm, platform.start, sentence);
-  const verb = lastVerb(x, clause.start, platform.start);
+  const verb = lastVerb(x, clause.start, platform.start) ?? announced(x, clause.start, sentence);
   if (verb === undefined) return [];
   return actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]).concat(leaders(x, sentence, verb));
+}
+
+const HAS_SEVERAL =
+  /(?:有(?!限)着?|拥有|建有|建成|建起|获批|挂着?|握着|手握|坐拥|拿下|搭建|打造)[^，。；：]{0,12}(?:牌子|招牌|平台|中心|实验室|基地|载体|机构|工作站)$/u;
+
+/** X手里有两块牌子：P和Q: where the verb stands, before the colon that opens the clause. */
+function announced(x: Extraction, start: number, sentence: Sentence): number | undefined {
+  if (x.norm[start - 1] !== "：" || start - 1 <= sentence.start) return undefined;
+  const before = clauseOf(x.norm, start - 2, sentence);
+  const said = HAS_SEVERAL.exec(x.norm.slice(before.start, start - 1));
+  return said === null ? undefined : before.start + said.index;
 }
 
 /** X牵头，Y、Z参与: those who take part, after the leader. */

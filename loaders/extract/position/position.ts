@@ -189,7 +189,11 @@ function seat(
   if (organization !== undefined && organization.type === "Zone" && organization.end >= title.start - 6)
     return post(organization.entity, x.text.slice(organization.end, title.end), 0.7);
   // 总工程师某某说: of the organization that the text speaks of.
-  const clause = clauseOf(x.norm, title.start, start);
+  let clause = clauseOf(x.norm, title.start, start);
+  // 首席专家甲以及车间主任乙: after another person.
+  const other = x.mentionsIn(clause, title.start, ["Person"]).at(-1);
+  const joint = other && /^(?:以及|和|与|及|暨)/u.exec(x.norm.slice(other.end, title.start));
+  if (other !== undefined && joint) clause = other.end + joint[0].length;
   const lead = x.norm.slice(clause, title.start);
   if (organization !== undefined || /[省市县区乡镇村]/u.test(lead) || lead.length > 8) return undefined;
   if (NO_POST.test(words) && !/^总|^首席|^副总|班长/u.test(words)) return undefined;

@@ -28,7 +28,9 @@ const AMOUNT = /(?:新增|净增)$/;
 
 /** A change against an earlier time, where the text before the figure ends in one: 产值同比增长, 较上年提高. */
 export function changeOf(before: string): Relative | undefined {
-  const text = before.replace(/\s+/g, "");
+  const text = before
+    .replace(/\s+/g, "")
+    .replace(/(?:若?按(?:可比|不变|同)(?:价格?|口径)(?:计算|核算|测算)?|扣除价格因素(?:影响)?)，?/, "");
   // 较上年新增29项: more of what was counted before.
   const more = ADDED.exec(text);
   if (more !== null) return { base: "", aspect: more[0] };

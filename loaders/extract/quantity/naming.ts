@@ -125,6 +125,6 @@ function awardBefore(p: Paragraph, part: Part): string {
 function isName(name: string): boolean {
   return (
     !/^(?:[“”"、，的了和与及或其中一个上下内]|以上|以下|左右|余|多|年|月|日|第|约|近|共)*$/.test(name) &&
-    !/^(?:同比|环比|由|从|在|自|于|按|凭|经)$/.test(name)
+    !/^(?:同比|环比|由|从|在|自|于|按|凭|经|合起来|加起来|合计|共计|总计)$/.test(name)
   );
 }

@@ -79,7 +79,7 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
   if (last === undefined || last.entity === p.said.topic) return undefined;
   const before = p.text(Math.max(p.sentence, last.start - 40), last.start);
   const clause = before.slice(before.search(/[^，；：]*$/));
-  if (!MADE.test(clause)) return undefined;
+  if (!MADE.test(clause) && !/[市区县州园](?:现|已|则|也)?(?:拥?有|建[成有])$/.test(clause)) return undefined;
   // It ends its clause: its figures may follow.
   return /^[”’）]?[，、]/.test(p.text(last.end, last.end + 2)) ||
     /^（[^）]*），/.test(p.text(last.end, last.end + 30))

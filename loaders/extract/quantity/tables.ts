@@ -7,7 +7,7 @@ import { tidy, withoutBrackets } from "./phrases.js";
 import type { Topics } from "./topics.js";
 
 /** The header of the column that names what is measured. */
-const INDICATOR = /指标|项目|内容|类别|统计项|名称$/;
+const INDICATOR = /指标|项目|内容|类别|统计项|名称$|(?:层级|类型|种类|分类|品类|级别|层次)$/;
 /** The header of the column of units. */
 const UNIT = /^(?:计量)?单位$/;
 /** Headers of columns whose numbers measure nothing. */
@@ -65,7 +65,8 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
         withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.*?）|\d{4}年/g, "")),
       ),
       // A change is of the last year before its column.
-      period: yearOf(header) ?? (change === undefined ? undefined : year) ?? yearAbove(x, row),
+      period:
+        yearOf(header) ?? (change === undefined ? undefined : year) ?? yearBeside(row) ?? yearAbove(x, row),
       status: GOAL.test(header) ? "TARGET" : "ACTUAL",
     });
     if (!GOAL.test(header)) year = yearOf(header) ?? year;
@@ -158,6 +159,16 @@ function rowSubject(x: Extraction, row: Block): { entity: DocEntity; cell: Cell 
 
 function yearOf(header: string): string | undefined {
   return /((?:19|20)\d{2})年/.exec(header)?.[1] ?? /^((?:19|20)\d{2})$/.exec(header.trim())?.[1];
+}
+
+/** A column of remarks that begins with the row's year. */
+function yearBeside(row: Block): string | undefined {
+  for (const cell of row.cells!) {
+    if (cell.header === null || !/说明|备注|时间|年份|年度|时点/.test(cell.header)) continue;
+    const year = /^((?:19|20)\d{2})年?(?![\d—-])/.exec(cell.text.trim())?.[1];
+    if (year !== undefined) return year;
+  }
+  return undefined;
 }
 
 function yearAbove(x: Extraction, row: Block): string | undefined {

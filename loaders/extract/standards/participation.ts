@@ -18,7 +18,8 @@ const WORDS = Trie.of<Role>(
 /** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
 const HOLDER_FOLLOWS =
   /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]+$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
-const IS_HOLDER = /^，(?:就|正|则)?(?:是|为|系)(?:[^，。；]{0,20}的)?$/u;
+const IS_HOLDER =
+  /^，(?:(?:就|正|则)?(?:是|为|系)(?:[^，。；]{0,20}的)?|其?(?:承担|挂靠|依托|承建|设立)(?:者|单位|方)(?:则|就)?(?:是|为|：))$/u;
 const SEATED = /^）?(?:（[^（）]*）)?(?:\d{4}年)?(?:就|也|则|便)?(?:设在|设于|落户在?|落户于|挂靠在?|落在)/u;
 const HERE =
   /(?:设在|落户|设于|挂靠|由|依托)(?:这里|此|我们?(?:院|所|公司|集团|中心|企业|校)|该(?:企业|公司|院|所|集团|校|单位|中心)|公司|企业|集团)/u;
@@ -154,7 +155,12 @@ function rolesIn(norm: string, sentence: Sentence): { role: Role; start: number;
     sentence.end,
   );
   return found.filter(
-    ({ role, end }) => role !== "SECRETARIAT" || !/^[等共合]?计?\d+(?!\d*年)/u.test(norm.slice(end, end + 7)),
+    ({ role, end }) =>
+      !(
+        role === "SECRETARIAT"
+          ? /^[等共合]?计?\d+(?!\d*年)/u
+          : /^(?:共|合计|达|有)?[\d一二两三四五六七八九十]+[家个名位]/u
+      ).test(norm.slice(end, end + 7)),
   );
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "../facts-of.js";
+
+const companies = (text: string): string[] => factsOf(text, ["Company"]).map((fact) => fact.slice(8));
+
+describe("companies by trade names", () => {
+  it.each([
+    ["沅泽重科成立于1993年，主营塔式起重机。", ["沅泽重科"]],
+    ["泓岭高科董事长吴泽林说，今年的研发投入又有增加。", ["泓岭高科"]],
+    ["在德州，科启电机、胜岳新材、华岱纸业三家上市公司都在扩产。", ["科启电机", "胜岳新材", "华岱纸业"]],
+    ["产业链上，龙头企业贵州鼎晖的自主可控整机已经上线。", ["贵州鼎晖"]],
+    ["整车企业中领头的是岭驰汽车、捷沃和远拓客车；零部件齐全。", ["岭驰汽车", "捷沃", "远拓客车"]],
+    ["国家某某装备创新中心，承担单位是沪芯轨道；", ["沪芯轨道"]],
+    ["省工业品牌培育示范企业：南丰岚窑瓷业", ["南丰岚窑瓷业"]],
+    ["国网广西电力有限公司北海供电公司新建两座变电站。", ["国网广西电力有限公司北海供电公司"]],
+  ])("finds the name in %s", (text, names) => {
+    expect(companies(text)).toEqual(names);
+  });
+
+  it("names the firm wherever the text repeats it", () => {
+    const text = "沅泽重科成立于1993年。去年，省级创新中心由沅泽重科牵头组建。";
+    expect(factsOf(text, ["Company"])).toEqual(["Company 沅泽重科"]);
+  });
+
+  it.each([
+    "永磁电机、伺服电机和碳基新材料等企业加快集聚。",
+    "稀土永磁、氟硅新材料、生物医药等产业为主导。",
+    "新型显示电子获批国家级基地。",
+    "公司董事长李明说，市场正在回暖。",
+    "现任总经理王强来自长沙。",
+    "高校、科研院所和检测机构等12家单位参会。",
+  ])("finds none in %s", (text) => {
+    expect(companies(text)).toEqual([]);
+  });
+});
