@@ -124,7 +124,12 @@ function qualify(
   if (type === "Award") {
     const place = gazetteer.leading(name);
     const rank = place && name[place.length - 1];
-    if (place && name[place.length] === "长" && place.division.name.endsWith(rank!))
+    if (
+      place &&
+      name[place.length] === "长" &&
+      name[place.length + 1] !== "江" &&
+      place.division.name.endsWith(rank!)
+    )
       return name.slice(0, place.length) + rank + name.slice(place.length);
   }
   const stem = stemOf(type, name);

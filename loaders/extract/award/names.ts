@@ -88,10 +88,11 @@ function complete(x: Extraction, award: DocEntity, awards: readonly DocEntity[])
 
 function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): string | undefined {
   // 全市省长质量奖组织: it is the province's that the city's have.
-  const name = named.replace(
-    /^全[省市县区](?=(?:[省市区县州]长|自治区主席|主席|[省市区县]?(?:人民)?政府)质量)/,
-    "",
-  );
+  const whose = /^全[省市县区]/.test(named) ? named.slice(2) : named;
+  const isOwn = /^(?:[省市区县州]长|自治区主席|主席|[省市区县]?(?:人民)?政府)质量/.test(whose);
+  // 全市四川天府质量奖组织: likewise.
+  const name = isOwn || placeLength(whose) > 0 ? whose : named;
+  if (name !== named && !isOwn) return name;
   for (const [rank, pattern] of LEVELS) {
     const match = pattern.exec(name);
     if (match === null) continue;
@@ -108,7 +109,7 @@ function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): s
     return `${region.name}${rest
       .replace(/^[省市区县]级/, "")
       .replace(/^(?:省|市|自治区|[区县]|州|盟)(?=质量|科|专利|标准|优质|名牌|(?:人民)?政府)/, "")
-      .replace(/^自治区(?=主席)/, "")}`;
+      .replace(/^自治区/, "")}`;
   }
   return undefined;
 }
@@ -158,7 +159,7 @@ function withOfficial(name: string): string | undefined {
     const suffix = division.name.at(-1)!;
     if (!/^[省市区县]/.test(rest)) return `${division.name}${rest}`;
     // 株洲市长质量奖: one 市 does for two.
-    if (rest.startsWith(`${suffix}长`)) return `${division.name}${rest}`;
+    if (rest.startsWith(`${suffix}长`) && !rest.startsWith("省长江")) return `${division.name}${rest}`;
   }
   return undefined;
 }
