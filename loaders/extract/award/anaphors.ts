@@ -15,7 +15,13 @@ export interface Antecedents {
   who(): Unit | undefined;
   /** The two organizations that the sentence before named. */
   pair(): readonly Unit[] | undefined;
+  /** The organizations that the sentence before named, where they were several. */
+  several(): readonly Unit[] | undefined;
 }
+
+/** 它们, 这几家企业: all that were named last. */
+const PLURAL =
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?)(?=[获都均双同也一曾先分还在于的，是])/g;
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
@@ -40,6 +46,17 @@ export function withAnaphors(
     for (const unit of within) all.splice(all.indexOf(unit), 1);
     all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });
     all.sort((a, b) => a.start - b.start);
+  }
+  for (const match of x.norm.slice(start, end).matchAll(PLURAL)) {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (all.some((u) => u.start < to && u.end > from)) continue;
+    const here = all.filter((u) => u.end <= from && ORGANIZATIONS.includes(u.entity.type) && !u.anaphor);
+    const several = here.length > 1 ? here : spoken.several();
+    if (several === undefined) continue;
+    const units = several.map(({ entity }) => ({ entity, start: from, end: to, note: "", anaphor: true }));
+    const next = all.findIndex((u) => u.start > from);
+    all.splice(next < 0 ? all.length : next, 0, ...units);
   }
   return all;
 

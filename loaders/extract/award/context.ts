@@ -1,12 +1,16 @@
 import type { Block, Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import type { Expected } from "./linked.js";
 import { Salience } from "./salience.js";
+import type { TierName } from "./tiers.js";
 
 interface Spoken {
   award: DocEntity;
   edition: number | undefined;
   years: readonly number[];
+  /** The tier that it was told with, where nobody has won that yet. */
+  tier?: TierName | undefined;
   sentence: Sentence;
   /** Which block of the document it was in, counted as they are read. */
   block: number;
@@ -20,10 +24,42 @@ export class Context {
   private headed: { of: Block; year: number | undefined } | undefined;
 
   /** The edition last given for each award. */
-  private readonly editions = new Map<DocEntity, number>();
+  private readonly editions = new Map<DocEntity, { edition: number; block: number }>();
+
+  /** The last tier told of any award. */
+  lastTier: TierName | undefined;
+  /** A result whose winners may be named next. */
+  private expected: Expected | undefined;
 
   editionOf(award: DocEntity): number | undefined {
-    return this.editions.get(award);
+    return this.editions.get(award)?.edition;
+  }
+
+  /** The edition that this block or the one before gave for an award. */
+  editionNear(award: DocEntity): number | undefined {
+    const told = this.editions.get(award);
+    return told !== undefined && this.block - told.block <= 1 ? told.edition : undefined;
+  }
+
+  /** Says that the winners of a prize may be named next. */
+  expects(told: Omit<Expected, "block">): void {
+    this.expected = { ...told, block: this.block };
+  }
+
+  /** What the sentence before has left to be named. */
+  takeExpected(): Expected | undefined {
+    const { expected } = this;
+    this.expected = undefined;
+    return expected !== undefined && this.block - expected.block <= 1 ? expected : undefined;
+  }
+
+  get isExpecting(): boolean {
+    return this.expected !== undefined;
+  }
+
+  /** The tier told in the same sentence with an award that nobody has won there. */
+  tierAnnounced(sentence: Sentence): TierName | undefined {
+    return this.spoken?.sentence === sentence ? this.spoken.tier : undefined;
   }
 
   get award(): DocEntity | undefined {
@@ -72,12 +108,13 @@ export class Context {
     edition: number | undefined,
     years: readonly number[],
     sentence: Sentence,
+    tier?: TierName,
   ): void {
-    if (edition !== undefined) this.editions.set(award, edition);
+    if (edition !== undefined) this.editions.set(award, { edition, block: this.block });
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
-    this.spoken = { award, edition, years: [...years], sentence, block: this.block };
+    this.spoken = { award, edition, years: [...years], tier, sentence, block: this.block };
   }
 
   /** A win adds the year that its clause gives. */

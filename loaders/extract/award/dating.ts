@@ -21,6 +21,12 @@ const CONFERRED =
 const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?)+/;
 
+/** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
+const TOLD_OF =
+  /^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/;
+const LOOKS_BACK =
+  /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/;
+
 /** When the prizes of a sentence were won. */
 export class Dating {
   constructor(private readonly scene: Scene) {}
@@ -30,6 +36,8 @@ export class Dating {
     const { scene } = this;
     const inherited = this.inherited(prize);
     if (prize.years.length > 0) return zipped(prize.years, prize);
+    const repeated = prize.editions.length > 1 ? [] : this.repeated(clause, verb);
+    if (repeated.length > 0) return repeated;
     const told = this.afterwards(prize.end);
     if (told.length > 0) return told.map((year) => ({ year, edition: prize.edition }));
     const past = /继[^，。]*?(?:之?后|以来)/.exec(scene.slice(clause, verb));
@@ -65,6 +73,14 @@ export class Dating {
     const year = scene.context.yearAbove(scene.x, scene.sentence.block);
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ edition }));
     return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
+  }
+
+  /** 连续三届（第二、三、四届）获得, 两次（2012年、2019年）获得. */
+  private repeated(clause: number, verb: number): When[] {
+    const match = /[届次度]（([^（）]*)）[^（），。；]{0,4}$/.exec(this.scene.slice(clause, verb));
+    if (match === null) return [];
+    const start = clause + match.index;
+    return datesOf(this.scene.x, start, start + match[0].length);
   }
 
   /** The years and editions in brackets after a winner. */
@@ -107,7 +123,27 @@ export class Dating {
     if (prize.edition !== undefined || prize.years.length > 0) return none;
     const told = /(?:[本该同此]|这一)届$/.test(this.scene.slice(sentence.start, prize.start));
     if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
-    return prize.kind === "award" ? context.sameSentence(prize.award!, sentence) : context.spokenOf();
+    if (prize.kind !== "award") return context.spokenOf();
+    const here = context.sameSentence(prize.award!, sentence);
+    if (here.edition !== undefined || here.years.length > 0) return here;
+    return { edition: this.editionAtHand(prize), years: [] };
+  }
+
+  /**
+   * The edition of an award that is named without one: 在第七届评选中，…获市长质量奖 in its sentence, or the one that the
+   * sentences just before told of, unless this one looks back.
+   */
+  private editionAtHand(prize: Prize): number | undefined {
+    const { scene } = this;
+    const { context, sentence, prizes } = scene;
+    const before = scene.slice(sentence.start, prize.start);
+    const free = scene.dates.editions.filter(
+      (e) => e.end <= prize.start && !prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
+    );
+    const rest = free.length === 1 ? scene.slice(free[0]!.end, prize.start) : "";
+    if (free.length === 1 && !scene.inBrackets(free[0]!.start) && TOLD_OF.test(rest)) return free[0]!.edition;
+    if (LOOKS_BACK.test(before) || scene.dates.years.some((y) => y.start < prize.start)) return undefined;
+    return context.editionNear(prize.award!);
   }
 
   /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */

@@ -4,6 +4,7 @@ import { Trie } from "../../lexicon/trie.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
+import { conferredTitles } from "./conferred-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { awardStart, placeLength } from "./left-edge.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -66,6 +67,7 @@ export const awards: NameDetector = {
       ends.add(candidate.end);
     });
     found.push(...quoted(source), ...rollTitles(source), ...honoursList(source), ...certifiedMarks(source));
+    found.push(...conferredTitles(source, found));
     found.push(...sharedBeginnings(source, found));
     found.push(...labelledHonours(source, found));
     found.push(...knownElsewhere(source, found));
@@ -182,7 +184,13 @@ function quoted(source: Source): Candidate[] {
     const close = norm.indexOf("”", open);
     if (close < 0) break;
     const inner = norm.slice(open + 1, close);
-    if (inner.length < 3 || inner.length > 24 || /[，。；：！？\n\t“]/.test(inner)) continue;
+    if (
+      inner.length < 3 ||
+      inner.length > 24 ||
+      /^[国省市部]字号/.test(inner) ||
+      /[，。；：！？\n\t“]/.test(inner)
+    )
+      continue;
     const floor = spanAt(source.blocks, open)?.start ?? 0;
     const after = norm.slice(close + 1, close + 8);
     // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.
@@ -231,7 +239,7 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
     );
     if (lead === null) continue;
     let at = match.index - before.length + before.search(/[^。；！？]*$/) + lead[0].length;
-    for (const item of norm.slice(at, match.index).split(/(?<=[、和])/)) {
+    for (const item of norm.slice(at, match.index).split(/(?<=[、和]|”(?=“))/)) {
       const core = item.replace(/[、和]$/, "");
       const marks = /^[“”\s]*(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?/.exec(core)![0]
         .length;

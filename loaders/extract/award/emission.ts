@@ -5,7 +5,9 @@ import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { tierOfCell } from "./tiers.js";
-import { isPlaceUnit, type Unit } from "./units.js";
+import { employerOf, isPlaceUnit, type Unit } from "./units.js";
+
+const HANDED = /^接过|^捧起|领奖|领回/;
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {
@@ -16,13 +18,21 @@ export class Emission {
     private readonly dating: Dating,
   ) {}
 
-  emit(units: readonly Unit[], series: readonly Prize[], at: number, rule: string, tier?: Win["tier"]): void {
+  emit(
+    units: readonly Unit[],
+    series: readonly Prize[],
+    at: number,
+    rule: string,
+    tier?: Win["tier"],
+    /** When, where the text says it apart from the prize. */
+    given?: readonly When[],
+  ): void {
     const { clauses } = this.scene;
     const afterAll = this.scene.norm.slice(series.at(-1)!.end, this.scene.sentence.end);
     const clause = clauses.start(at);
     const span = this.scene.norm.slice(Math.min(clause, units[0]?.start ?? clause), series.at(-1)!.end);
-    const apart = /分别|依次/.test(span);
-    const when = this.dating.of(series[0]!, clause, at);
+    const apart = /分别|依次|分[获摘夺得列]/.test(span);
+    const when = given ?? this.dating.of(series[0]!, clause, at);
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers =
       units.length > 1 && units.some((u) => /奖/.test(u.note) && tierOfCell(u.note) !== undefined);
@@ -31,7 +41,11 @@ export class Emission {
     const zipDates =
       series.length > 1 && when.length === series.length && units.length === 1 && /先后|分别|依次/.test(span);
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
-    units.forEach((unit, i) => {
+    // 某公司董事长某某接过奖牌: it is the firm's.
+    const received = series.some((p) => p.kind === "won" && HANDED.test(this.scene.slice(p.start, p.end)));
+    units.forEach((named, i) => {
+      const employer = received ? employerOf(this.scene.x, named) : undefined;
+      const unit = employer === undefined ? named : { ...named, entity: employer };
       if (isPlaceUnit(unit) && counted(afterAll)) return;
       const prizes = zipPrizes
         ? [series[i]!]
@@ -54,13 +68,22 @@ export class Emission {
           this.add(
             unit.entity,
             award,
-            ownTiers ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER") : (prize.tier ?? tier),
+            ownTiers
+              ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER")
+              : (prize.tier ?? tier ?? this.tierSpokenOf(prize)),
             { year, edition: zipDates ? prize.edition : (edition ?? prize.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
           );
       }
     });
+  }
+
+  /** 第四届提名奖名单公布，某公司榜上有名; 拿到第三届的: the tier told before. */
+  private tierSpokenOf(prize: Prize): Win["tier"] {
+    const { context, sentence } = this.scene;
+    if (prize.kind === "it" && prize.edition !== undefined) return context.lastTier;
+    return prize.kind === "won" || prize.kind === "it" ? context.tierAnnounced(sentence) : undefined;
   }
 
   add(

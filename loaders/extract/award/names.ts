@@ -147,7 +147,7 @@ function withOfficial(name: string): string | undefined {
   for (let length = 4; length >= 2; length--) {
     const rest = name.slice(length);
     if (
-      !/^(?:[省市区县]长(?=[质科专标特创优奖])|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|省|市)/.test(
+      !/^(?:[省市区县]长(?=[质科专标特创优奖])|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|[省市](?!长))/.test(
         rest,
       )
     )

@@ -40,6 +40,18 @@ export const entrants: NameDetector = {
         for (const cell of block.cells)
           if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
     }
+    // 李某，男，汉族，某公司钳工: how an account of a person begins.
+    for (const match of norm.matchAll(/(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，[男女][，。])/g)) {
+      const name = match[1]!;
+      if (hasSurname(name) && !NO_NAME.test(name))
+        found.push({
+          type: "Person",
+          start: match.index,
+          end: match.index + name.length,
+          rule: "award/entrant",
+          confidence: 0.9,
+        });
+    }
     return found;
 
     function push(from: number, to: number): void {

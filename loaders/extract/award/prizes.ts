@@ -60,9 +60,22 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
   return found;
 }
 
+/** What refers to the award spoken of. */
+const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierName): Prize => ({
+  kind,
+  award: undefined,
+  start,
+  end,
+  tier,
+  edition: undefined,
+  editions: [],
+  years: [],
+});
+
+const ELLIPTIC = /(?<=[获得拿到下回走])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)/g;
 const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
-const ENDS = /^(?:[，。；：、！？）”]|$|的(?:还?有|是|分别))/;
+const ENDS = /^(?:[，。；：、！？）”]|$|的，?(?:还?有|也有|是|分别|包括))/;
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
 /** The prizes in [from, to) in order. */
@@ -115,20 +128,26 @@ export function prizesIn(
     absorbAfter(norm, prize, to, dates);
     bare.push(prize);
   }
+  for (const match of norm.slice(from, to).matchAll(SEVERAL)) {
+    const base = from + match.index;
+    for (const part of match[1]!.matchAll(/[特一二三金银]/g)) {
+      const start = base + match[0].length - match[1]!.length + part.index;
+      if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
+    }
+  }
+  // 拿到第三届的: the award spoken of by its edition alone.
+  for (const match of norm.slice(from, to).matchAll(ELLIPTIC)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (!free(start)) continue;
+    const prize = referring("it", end, end);
+    absorbBefore(norm, prize, dates);
+    if (prize.edition !== undefined) bare.push(prize);
+  }
   // 获提名: a tier without 奖.
   for (const match of norm.slice(from, to).matchAll(/(?<=获得?|得到)提名(?!奖|为)/g)) {
     const start = from + match.index;
-    if (free(start))
-      bare.push({
-        kind: "tier",
-        award: undefined,
-        start,
-        end: start + 2,
-        tier: "NOMINATION",
-        edition: undefined,
-        editions: [],
-        years: [],
-      });
+    if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
   }
   for (const { cls, start, end } of words) {
     if (cls !== "it" && cls !== "won") continue;
@@ -137,16 +156,7 @@ export function prizesIn(
     if (cls === "it" && prizes.some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start))))
       continue;
     if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 4)))) continue;
-    const prize: Prize = {
-      kind: cls,
-      award: undefined,
-      start,
-      end,
-      tier: undefined,
-      edition: undefined,
-      editions: [],
-      years: [],
-    };
+    const prize = referring(cls, start, end);
     if (cls === "it") {
       absorbBefore(norm, prize, dates);
       absorbAfter(norm, prize, to, dates);
@@ -159,6 +169,18 @@ export function prizesIn(
 
 /** 荣获质量奖, 捧得质量奖的是: the award spoken of by its everyday name. */
 const EVERYDAY = /(?:[获得取下回走到了膺]|分别)“?质量$/;
+
+/** 一、二、三等奖; 金、银、铜奖: all but the last, which stands as a tier by itself. */
+const SEVERAL =
+  /[“]?((?:[特一二三]等?、)+[一二三]等?(?:和|、)?|(?:[金银]、)+|[特一二三金银](?:和|与))(?=[一二三]等奖|[银铜]奖)/g;
+const SHORT_TIERS: ReadonlyMap<string, TierName> = new Map([
+  ["特", "GRAND"],
+  ["金", "GRAND"],
+  ["一", "FIRST"],
+  ["二", "SECOND"],
+  ["银", "SECOND"],
+  ["三", "THIRD"],
+]);
 
 function tierEndingAt(
   norm: string,
@@ -214,7 +236,10 @@ function absorbAfter(norm: string, prize: Prize, to: number, { years, editions }
   const end = start + bracket[0].length;
   for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
   for (const edition of editions)
-    if (edition.start >= start && edition.end <= end) prize.edition ??= edition.edition;
+    if (edition.start >= start && edition.end <= end) {
+      prize.edition ??= edition.edition;
+      prize.editions.push(edition.edition);
+    }
   prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier;
   prize.end = end;
 }

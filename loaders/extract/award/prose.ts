@@ -5,6 +5,7 @@ import { Dating } from "./dating.js";
 import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { failedAfter, ofSelection, rewarded } from "./guards.js";
+import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
 import { Scene } from "./scene.js";
 import { Subjects } from "./subject.js";
@@ -19,6 +20,9 @@ const TITLE_END = /奖$/;
 const SERIES =
   /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]+[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）)*(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
 
+/** Rules whose winners stand after the prize. */
+const NAMED_AFTER = new Set(["won/counted", "won/colon", "won/linked", "won/listed", "won/given"]);
+
 /** What the prose of one sentence says of who won what; the context is read and brought up to date. */
 export class SentenceWins {
   private readonly scene: Scene;
@@ -26,10 +30,11 @@ export class SentenceWins {
   private readonly verbs: Verbs;
   private readonly verbal: VerbalWins;
   private readonly verbless: VerblessWins;
+  private readonly linked: LinkedWins;
   private readonly out: Emission;
 
   static relevant(x: Extraction, { start, end }: Sentence, context: Context): boolean {
-    if (x.mentionsIn(start, end, ["Award"]).length > 0) return true;
+    if (context.isExpecting || x.mentionsIn(start, end, ["Award"]).length > 0) return true;
     return context.award !== undefined && RELEVANT.test(x.norm.slice(start, end));
   }
 
@@ -43,6 +48,7 @@ export class SentenceWins {
     this.verbs = new Verbs(this.scene);
     const dating = new Dating(this.scene);
     this.out = new Emission(this.scene, dating);
+    this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.out);
   }
@@ -50,12 +56,20 @@ export class SentenceWins {
   run(): Win[] {
     const { prizes, bracketed } = this.scene;
     let previousEnd = this.sentence.start;
+    const expected = this.context.takeExpected();
+    if (expected !== undefined) this.linked.ofExpected(expected);
     if (!RUMOUR.test(this.scene.norm.slice(this.sentence.start, this.sentence.end))) {
       for (let i = 0; i < prizes.length; ) {
         const series = [prizes[i]!];
         while (++i < prizes.length && this.joined(series.at(-1)!, prizes[i]!)) series.push(prizes[i]!);
+        const before = this.out.wins.length;
         this.series(series, previousEnd);
-        for (const prize of series) this.note(prize);
+        const wins = this.out.wins.slice(before);
+        const told = wins.length > 0;
+        if (wins.some((w) => NAMED_AFTER.has(w.rule)))
+          this.linked.goOn(series, Math.max(...wins.map((w) => w.end)));
+        for (const prize of series) this.note(prize, told);
+        if (!told) this.expect(series[0]!);
         previousEnd = series.at(-1)!.end;
       }
     }
@@ -69,12 +83,22 @@ export class SentenceWins {
     return a.kind !== "won" && b.kind !== "won" && SERIES.test(this.scene.norm.slice(a.end, b.start));
   }
 
-  private note(prize: Prize): void {
+  /** 第五届某奖名单公布。…: who won it may be told next. */
+  private expect(prize: Prize): void {
+    const award = prize.award ?? this.context.awardNear(1);
+    if (award === undefined || prize.kind === "won" || prize.kind === "it") return;
+    if (this.verbs.speaksOtherwise(prize)) return;
+    const { edition, years } = prize.kind === "award" ? prize : { ...this.context.spokenOf(), ...prize };
+    this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
+  }
+
+  private note(prize: Prize, won: boolean): void {
+    if (prize.tier !== undefined) this.context.lastTier = prize.tier;
     if (prize.kind !== "award") return;
     // 同届某奖: the edition given before.
     const same = /(?:[本该同此]|[这同]一)届$/.test(this.scene.norm.slice(this.sentence.start, prize.start));
     const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
-    this.context.speaksOf(prize.award!, edition, prize.years, this.sentence);
+    this.context.speaksOf(prize.award!, edition, prize.years, this.sentence, won ? undefined : prize.tier);
   }
 
   private series(series: readonly Prize[], previousEnd: number): void {
@@ -83,24 +107,35 @@ export class SentenceWins {
     const after = this.scene.norm.slice(last.end, this.sentence.end);
     if (
       first.kind !== "won" &&
-      (ofSelection(after) || rewarded(this.scene.norm.slice(this.sentence.start, first.start), after))
+      (ofSelection(after) ||
+        (!this.ofNamed(last.end) && rewarded(this.scene.norm.slice(this.sentence.start, first.start), after)))
     )
       return;
     if (this.verbless.inBracketAfter(series, last.end) || this.verbless.countedThenNamed(series, last.end))
       return;
-    if (this.verbless.handedTo(series)) return;
+    if (this.verbless.handedTo(series) || this.verbless.givenTo(series)) return;
     const verb =
       this.verbs.fetched(first, last) ??
       this.verbs.verbOf(first, previousEnd) ??
       this.verbs.oftenBefore(first);
     const give = verb?.cls === "give" && !this.verbs.passive(verb);
+    const before = this.out.wins.length;
     if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {
       this.verbless.run(series, previousEnd);
+      if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !failedAfter(after))
+        this.linked.forward(series);
       return;
     }
     if (failedAfter(after) || this.verbs.speaksOtherwise(verb)) return;
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
+    if (this.out.wins.length === before) this.linked.forward(series);
+  }
+
+  /** 对获得某奖的甲公司奖励100万元: it is a named one that is paid. */
+  private ofNamed(at: number): boolean {
+    const next = this.scene.groupAfter(at);
+    return next !== undefined && /^[”]?(?:称号|荣誉)?的$/.test(this.scene.norm.slice(at, next.start));
   }
 
   /** 是 and 为 join a winner only with what it is (标杆企业, 劳动模范, 得主) or with a tier. */

@@ -21,7 +21,7 @@ export class Salience {
   private last: { units: readonly Unit[]; block: Block } | undefined;
   private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined;
   private person: Unit | undefined;
-  private two: readonly Unit[] | undefined;
+  private lastNamed: readonly Unit[] = [];
   /** How often the section was about each organization. */
   private readonly counts = new Map<DocEntity, number>();
 
@@ -58,7 +58,8 @@ export class Salience {
     const spoken = {
       organization: (s: Sentence) => this.lastOrganization(s),
       who: () => this.person,
-      pair: () => this.two,
+      pair: () => (this.lastNamed.length === 2 ? this.lastNamed : undefined),
+      several: () => (this.lastNamed.length > 1 ? this.lastNamed : undefined),
     };
     for (const { x, sentence } of this.passed) {
       const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
@@ -72,13 +73,19 @@ export class Salience {
   /** The two organizations that the last sentence with organizations named; undefined where it was not two. */
   pair(): readonly Unit[] | undefined {
     this.catchUp();
-    return this.two;
+    return this.lastNamed.length === 2 ? this.lastNamed : undefined;
+  }
+
+  /** The organizations that the last sentence with organizations named; undefined where it was one. */
+  several(): readonly Unit[] | undefined {
+    this.catchUp();
+    return this.lastNamed.length > 1 ? this.lastNamed : undefined;
   }
 
   /** Tells whom a sentence names. */
   names(units: readonly Unit[]): void {
     const named = units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution");
-    if (named.length > 0) this.two = named.length === 2 ? named : undefined;
+    if (named.length > 0) this.lastNamed = named;
   }
 
   private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {

@@ -6,6 +6,16 @@ import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
 import { bracketed, type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
+const COUNTS_ON = /同一?年|那一?年|[次翌]年|年之?后|当年/;
+
+/** The year that 同年 and 两年后 count from where the sentence gives none before: the last of the sentences just before. */
+function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
+  const word = COUNTS_ON.exec(x.norm.slice(start, end));
+  if (word === null) return undefined;
+  const years = [...x.norm.slice(Math.max(block.start, start - 120), start).matchAll(/((?:19|20)\d\d)年/g)];
+  return years.length === 0 ? undefined : Number(years.at(-1)![1]);
+}
+
 /** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */
 export class Scene {
   readonly norm: string;
@@ -27,7 +37,7 @@ export class Scene {
     const { start, end } = sentence;
     this.norm = x.norm;
     this.words = wordsIn(x, start, end);
-    this.dates = datesIn(x, start, end, context.years.at(-1));
+    this.dates = datesIn(x, start, end, yearCountedFrom(x, sentence) ?? context.years.at(-1));
     this.inBrackets = bracketed(x.norm, start, end);
     this.clauses = new Clauses(x.norm, start, end, this.inBrackets);
     const named = unitsIn(x, start, end);

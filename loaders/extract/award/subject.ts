@@ -4,6 +4,7 @@ import { counts, foreignSubject } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
+import { speakersOf } from "./speakers.js";
 import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
 const PRONOUN =
@@ -21,6 +22,7 @@ const POSTED =
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
+const WE_LAST = /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.*(?:我们|咱|我[厂司校院市区县镇]))/s;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** What is left of the words before a verb without those that only say when and how. */
@@ -93,12 +95,17 @@ export class Subjects {
     const { scene } = this;
     this.remember(clause);
     const { salience } = scene.context;
-    if (/我们|咱们?|我厂|我司/.test(scene.slice(scene.sentence.start, verb.start))) {
-      const speakers = this.speakersFirm();
-      if (speakers !== undefined) return [speakers];
-    }
     const suitable = (units: readonly Unit[] | undefined): boolean =>
       units?.some((u) => series.some((p) => suits(u.entity, p.award ?? scene.context.award))) ?? false;
+    const said = scene.slice(scene.sentence.start, verb.start);
+    const we = said.search(WE_LAST);
+    const ours =
+      we >= 0 &&
+      scene.groupsBetween(scene.sentence.start + we, verb.start).every((g) => g.units.every(isPlaceUnit));
+    if (ours || (said.startsWith("“") && !said.includes("”"))) {
+      const speakers = [...speakersOf(scene)].find((unit) => suitable([unit]));
+      if (speakers !== undefined) return [speakers];
+    }
     const work = this.workBefore(clause);
     if (work !== undefined && suitable(work)) return work;
     const kept = salience.subject(scene.sentence);
@@ -112,20 +119,6 @@ export class Subjects {
     if (subject === undefined || kept !== undefined) return undefined;
     const unit = { entity: subject, start: verb.start, end: verb.start, note: "" };
     return suitable([unit]) ? [unit] : undefined;
-  }
-
-  /** “我们…。”某公司总经理某某说。: the firm of who speaks. */
-  private speakersFirm(): Unit | undefined {
-    const { x, sentence } = this.scene;
-    const end = Math.min(sentence.block.end, sentence.end + 60);
-    const said = /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|直言|称)/.exec(
-      this.scene.slice(sentence.end, end),
-    );
-    if (said === null) return undefined;
-    const firm = x.mentionsIn(sentence.end, sentence.end + said.index, ["Company", "Institution"])[0];
-    return firm === undefined
-      ? undefined
-      : { entity: firm.entity, start: sentence.start, end: sentence.start, note: "" };
   }
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */

@@ -95,7 +95,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
       previous?.entity.type === "Person" &&
       mention.type !== "Person" &&
       !PLACES.includes(mention.type) &&
-      /^(?:（[男女]）)?[\s，—]{1,4}$/.test(norm.slice(previous.end, mention.start)) &&
+      ABOUT_PERSON.test(norm.slice(previous.end, mention.start)) &&
       (/\s/.test(norm.slice(previous.end, mention.start)) || postFollows(norm, mention.end, to))
     )
       continue;
@@ -116,7 +116,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
 }
 
 const OFFICER =
-  /^(?:（[^（）]{0,30}）)?[\u4e00-\u9fa5]{0,14}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|教授|司机|[工员师手])([\u4e00-\u9fa5]{2,3})(?=[、，；。（）\s]|等|和|及|以及|荣?获|被|入选|当选|上榜|摘|捧|夺|斩|拿|同|均|分别|20\d\d年|$)/;
+  /^(?:（[^（）]{0,30}）)?[\u4e00-\u9fa5]{0,14}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|教授|司机|工人|职工|[工员师手])([\u4e00-\u9fa5]{2,3})(?=[、，；。（）\s]|等|和|及|以及|荣?获|被|入选|当选|上榜|摘|捧|夺|斩|拿|同|均|分别|20\d\d年|$)/;
 
 /** 某公司造型工王某: a person whom post and organization alone make one, where no name was found. */
 function officerAfter(
@@ -170,6 +170,10 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
     gap.split(/[、和兼]/).every((post) => POST.test(post.trim()) || post.trim() === "")
   );
 }
+
+/** Between a person and whose officer that is: （女）, ，男，汉族，1970年生，. */
+const ABOUT_PERSON =
+  /^(?:（[男女]）)?[\s，—]{1,4}$|^，[男女](?:，(?:[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年\d{0,2}月?出?生|[\u4e00-\u9fa5]{2,4}人|中共党员|群众|本科|大专|硕士|博士|研究生)[^，。；]{0,6})*，(?:现任|现为|系|任|是)?$/;
 
 function postFollows(norm: string, from: number, to: number): boolean {
   const rest = norm
@@ -230,7 +234,9 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
     const last = groups.at(-1);
     const gap = last === undefined ? "" : norm.slice(last.end, unit.start);
     const works = last !== undefined && isAchievement(unit) && isAchievement(last.units.at(-1)!);
-    if (last !== undefined && gap.trim() !== "" && (JOINT.test(gap) || (works && NEXT_WORK.test(gap)))) {
+    const same = last !== undefined && unit.anaphor === true && unit.start === last.units.at(-1)!.start;
+    if (same) last.units.push(unit);
+    else if (last !== undefined && gap.trim() !== "" && (JOINT.test(gap) || (works && NEXT_WORK.test(gap)))) {
       last.units.push(unit);
       last.end = unit.end;
     } else groups.push({ units: [unit], start: unit.start, end: unit.end });

@@ -15,6 +15,9 @@ const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们)?(?:即|分别(?:
 /** 继获评某称号之后，某公司…. */
 const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
 
+const RELATIVE =
+  /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]+[余多]?[家个名位]|有|是)/;
+
 /** Wins that a verb states: somebody gets a prize, or somebody is given it. */
 export class VerbalWins {
   constructor(
@@ -110,6 +113,8 @@ export class VerbalWins {
     const holds = /^(?:拥有|享有|坐拥|握有|[已现]有)$/.test(this.scene.norm.slice(verb.start, verb.end));
     const counting = holds || this.scene.norm.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
+    // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
+    if (own.length === 0 && RELATIVE.test(scene.slice(last.end, scene.sentence.end))) return;
     const winners = this.subjects.of(series, verb, clause, own, previousEnd);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined)

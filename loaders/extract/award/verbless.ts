@@ -1,5 +1,6 @@
 import type { Emission } from "./emission.js";
 import { failedAfter } from "./guards.js";
+import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
@@ -109,6 +110,34 @@ export class VerblessWins {
     return true;
   }
 
+  /** 金奖授予甲、乙，银奖授予丙: the verb right after each prize, its winners after that. */
+  givenTo(series: readonly Prize[]): boolean {
+    const { clauses, words, prizes } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    const word = words.find((w) => w.start >= last.end);
+    if (
+      word === undefined ||
+      (word.cls !== "give" && word.cls !== "goes") ||
+      this.scene.slice(word.start, word.end) === "由"
+    )
+      return false;
+    if (!/^[”]?(?:则|均|都|分别|最终|悉数)*$/.test(this.scene.slice(last.end, word.start))) return false;
+    const next = this.scene.groupAfter(word.end);
+    if (next === undefined || next.start > word.end + 2) return false;
+    const before = this.scene.slice(clauses.start(first.start), first.start);
+    const end = clauses.end(next.end - 1);
+    if (
+      !/^(?:其中|而|且|此外|另外|本届|该奖|的)*[“”]?$/.test(
+        this.scene.plain(first.start - before.length, first.start),
+      )
+    )
+      return false;
+    if (prizes.some((p) => p.start >= next.end && p.start < end) || this.verbs.speaksOtherwise(word))
+      return false;
+    this.out.emit(next.units, series, first.start, "won/goes");
+    return true;
+  }
+
   countedThenNamed(series: readonly Prize[], at: number): boolean {
     const next = this.scene.groupAfter(at);
     if (next === undefined || next.units.every(isPlaceUnit)) return false;
@@ -132,7 +161,23 @@ export class VerblessWins {
     const end = at + count[0].length - 1;
     const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
     if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
-    this.out.emit(units, series, series[0]!.start, "won/counted");
+    units.forEach((unit, i) => {
+      // 甲公司，2016年；乙公司，2021年: each with its year.
+      const until = units[i + 1]?.start ?? end;
+      const when = /^[，\s]?(?:[首第][^，。；]{1,4}届)?[，\s]?(?:19|20)\d\d年?/.test(
+        this.scene.norm.slice(unit.end, until),
+      )
+        ? datesOf(this.scene.x, unit.end, until)
+        : [];
+      this.out.emit(
+        [unit],
+        series,
+        series[0]!.start,
+        "won/counted",
+        undefined,
+        when.length > 0 ? when : undefined,
+      );
+    });
     return true;
   }
 

@@ -34,8 +34,8 @@ export class Verbs {
           const taken = words[i - 1];
           if (
             taken?.cls === "get" &&
-            /的(?:则|就|却|也|便)?$/.test(this.scene.norm.slice(taken.start, word.start)) &&
-            word.start - taken.end <= 2
+            /的，?(?:则|就|却|也|便)?$/.test(this.scene.norm.slice(taken.start, word.start)) &&
+            word.start - taken.end <= 3
           )
             return taken;
           // 为 between 授予 and the award, 是 far off: look further.

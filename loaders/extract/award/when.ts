@@ -14,8 +14,9 @@ export function numeral(text: string): number | undefined {
   );
 }
 
-/** 第八届, 首届, 第三批, 第10届, 首批: the edition. */
-const EDITION = /第?([首一二三四五六七八九十廿\d]{1,4})[届批]/g;
+/** 第八届, 首届, 第三批, 第10届, 首批, 第二、三、四届: the editions. */
+const EDITION =
+  /首[届批]|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4})*)[届批]/g;
 
 export interface Dated {
   start: number;
@@ -31,11 +32,23 @@ export function editionsIn(norm: string, from: number, to: number): EditionWord[
   const text = norm.slice(from, to);
   if (!/[届批]/.test(text)) return found;
   for (const match of text.matchAll(EDITION)) {
-    const word = match[0];
-    if (!word.startsWith("第") && match[1] !== "首") continue;
-    const edition = numeral(match[1]!);
-    if (edition === undefined || edition === 0) continue;
-    found.push({ start: from + match.index, end: from + match.index + word.length, edition });
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (match[1] === undefined) {
+      found.push({ start, end, edition: 1 });
+      continue;
+    }
+    const parts = [...match[1].matchAll(/[一二三四五六七八九十廿\d]+/g)];
+    parts.forEach((part, i) => {
+      const edition = numeral(part[0]);
+      if (edition === undefined || edition === 0) return;
+      const at = start + 1 + part.index;
+      found.push({
+        start: i === 0 ? start : at,
+        end: i === parts.length - 1 ? end : at + part[0].length,
+        edition,
+      });
+    });
   }
   return found;
 }
@@ -47,7 +60,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|[一两二三四五六七八九十]年之?后)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|[一两二三四五六七八九十]年之?后)/g;
 
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
@@ -87,8 +100,11 @@ export function yearsIn(
       if (
         /[\d.A-Za-z-]$/.test(before) ||
         /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿回来]到|自从?|从)$/.test(before)
-      )
+      ) {
+        // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
+        previous = year;
         continue;
+      }
       found.push({ start, end, year, annual: unit?.trim() === "年度" });
       previous = year;
       continue;
@@ -128,6 +144,10 @@ function relativeYear(
       return offset(now, -2);
     case "当年":
     case "同年":
+    case "同一年":
+    case "那年":
+    case "那一年":
+    case "这一年":
       return previous;
     case "次年":
     case "翌年":

@@ -1,0 +1,56 @@
+import { Trie } from "../../lexicon/trie.js";
+import { spanAt } from "../spans.js";
+import type { Candidate, NameDetector } from "../types.js";
+import { placeLength } from "./left-edge.js";
+
+type Source = Parameters<NameDetector["detect"]>[0];
+
+/** Verbs whose object is always something conferred. */
+const CONFERS = Trie.ofWords(
+  "获评 获评为 被评为 评为 被授予 获授 获颁 荣膺 荣获 被命名为 命名为 被表彰为 获表彰为 获称 获誉 再获 又获 喜获 摘得 捧回 捧得".split(
+    " ",
+  ),
+);
+/** What may stand between: 了, 过, dates, who confers. */
+const BETWEEN =
+  /^(?:[“”了过为]|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d(?:年度?)?|年度|[一二三四五六七八九十]月)*/;
+const LEVEL = /^(?:全[国省市区]|中国|国家|中华|国际|世界|亚洲|全球|大国|[省市]级)/;
+const OBJECT =
+  /^[\u4e00-\u9fa5A-Za-z\d·]{3,26}?(?:（[\u4e00-\u9fa5、]{1,6}）)?(?=[，。；、！？”）（\n\t]|称号|荣誉|牌匾|等|$)/;
+/** Objects that are no title: prizes have their own rule, and what is carried out is none. */
+const NO_TITLE =
+  /奖|[的了在是将被]|试点|项目|工程|计划|资金|补助|支持|好评|批复|批准|授权|专利|证书|认可|资质|资格|金牌|银牌|铜牌|冠军$|第[一二三四五六七八九十]$|名单|平台|中心|实验室|标准|通过|入选|订单|投资|公司|称赞|赞誉|关注|点赞|亿元|万元/;
+const LONGEST = 26;
+
+/** 获评全国某某先进企业, 被命名为中国某某之城: what is conferred is a title, whatever it ends in, if its level begins it. */
+export function conferredTitles({ norm, blocks }: Source, known: readonly Candidate[]): Candidate[] {
+  const ends = new Map(known.map((c) => [c.start, c.end]));
+  const taken = new Set<number>();
+  for (const { start, end } of known) for (let i = start; i < end; i++) taken.add(i);
+  const found: Candidate[] = [];
+  CONFERS.scan(norm, (_, end) => {
+    const until = Math.min(spanAt(blocks, end)?.end ?? end, end + 80);
+    for (let at = end; at < until; ) {
+      at += BETWEEN.exec(norm.slice(at, until))![0].length;
+      const name = OBJECT.exec(norm.slice(at, Math.min(until, at + LONGEST + 8)))?.[0];
+      if (name === undefined || NO_TITLE.test(name)) return;
+      const place = placeLength(name);
+      if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) return;
+      // 某省质量管理优秀|组织: a name that goes on by a word.
+      const shorter = ends.get(at);
+      const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
+      for (let i = goesOn ? shorter : at; i < at + name.length; i++) if (taken.has(i)) return;
+      found.push({
+        type: "Award",
+        start: at,
+        end: at + name.length,
+        rule: "award/conferred",
+        confidence: 0.8,
+      });
+      at += name.length;
+      if (!/[、和]/.test(norm[at] ?? "")) return;
+      at++;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,123 @@
+import { PLACE_TYPES } from "../../../schema/index.js";
+import type { Sentence } from "../../types.js";
+import type { Emission } from "./emission.js";
+import { isLight } from "./light.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import { type Group, isPlaceUnit } from "./units.js";
+import { yearsIn } from "./when.js";
+
+/** What ends a clause that names a winner: 一家是某公司获得. */
+const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
+const BREAK = /[，；。：！？、]+$/;
+
+/** A result told before, of whose winners the next sentence gives the names. */
+export interface Expected {
+  award: NonNullable<Prize["award"]>;
+  tier: Prize["tier"];
+  edition: number | undefined;
+  years: readonly number[];
+  sentence: Sentence;
+  block: number;
+}
+
+/**
+ * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，
+ * 一家是2021年的乙; 金奖1名，甲；… . What stands between, and what follows the name in its clause, must be light words only.
+ */
+export class LinkedWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly out: Emission,
+  ) {}
+
+  /** The winners named after a prize; whether there are any. */
+  forward(series: readonly Prize[]): boolean {
+    const last = series.at(-1)!;
+    const limit =
+      this.scene.prizes.find((p) => p.start >= last.end && p.kind !== "won")?.start ??
+      this.scene.sentence.end;
+    let found = false;
+    for (const { group, years } of this.named(last.end, limit)) {
+      found = true;
+      this.out.emit(
+        group.units,
+        series,
+        series[0]!.start,
+        "won/linked",
+        undefined,
+        years.length === 0 ? undefined : years.map((year) => ({ year, edition: series[0]!.edition })),
+      );
+    }
+    return found;
+  }
+
+  /** …3家：甲、乙、丙；个人1名：丁: what goes on after the winners that a rule has found. */
+  goOn(series: readonly Prize[], from: number): void {
+    const limit =
+      this.scene.prizes.find((p) => p.start >= Math.max(from, series.at(-1)!.end) && p.kind !== "won")
+        ?.start ?? this.scene.sentence.end;
+    for (const { group } of this.named(from, limit)) {
+      if (
+        !/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/.test(
+          this.scene.slice(from, group.start),
+        )
+      )
+        return;
+      this.out.emit(group.units, series, series[0]!.start, "won/linked");
+    }
+  }
+
+  /** 它们分别是甲、乙; 其中包括甲: the winners of a prize that the sentence before told of. */
+  ofExpected({ award, tier, edition, years }: Expected): void {
+    const { sentence, prizes, norm } = this.scene;
+    const limit = prizes[0]?.start ?? sentence.end;
+    const first = this.scene.groups[0];
+    if (
+      first === undefined ||
+      !/它们|他们|其中|分别|依次|包括|有|是|为|一家|：/.test(norm.slice(sentence.start, first.start))
+    )
+      return;
+    for (const { group, years: own } of this.named(sentence.start, limit))
+      for (const { entity, start, end } of group.units)
+        for (const year of own.length > 0 ? own : years.length > 0 ? years : [undefined])
+          this.out.add(entity, award, tier, { year, edition }, { start, end }, "won/expected");
+  }
+
+  /** The groups from an offset on that only light words part from it and from each other. */
+  private *named(from: number, limit: number): Generator<{ group: Group; years: number[] }> {
+    const { scene } = this;
+    let at = from;
+    for (const group of scene.groups) {
+      if (
+        group.start < from ||
+        (group.units.length === 1 && group.units[0]!.generic && isPlaceUnit(group.units[0]!))
+      )
+        continue;
+      if (group.start >= limit || !this.light(at, group.start)) return;
+      if (at === from && /^[”，、\s]*$/.test(scene.slice(at, group.start))) return;
+      const end = Math.max(group.end, scene.clauses.end(group.end - 1));
+      if (group.end < end && !this.tail(group.end, end)) return;
+      yield {
+        group,
+        years: yearsIn(scene.norm, at, group.start, scene.x.year).map((y) => y.year),
+      };
+      at = group.end;
+    }
+  }
+
+  private light(from: number, to: number): boolean {
+    let at = from;
+    for (const { start, end } of this.scene.x.mentionsIn(from, to, PLACE_TYPES)) {
+      if (!isLight(this.scene.norm, at, start)) return false;
+      at = end;
+    }
+    return isLight(this.scene.norm, at, to);
+  }
+
+  private tail(from: number, to: number): boolean {
+    const text = this.scene.slice(from, to).replace(BREAK, "");
+    const rest = text.replace(TAKEN, "");
+    return isLight(rest, 0, rest.length);
+  }
+}

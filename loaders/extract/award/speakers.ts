@@ -1,0 +1,50 @@
+import type { DocEntity } from "../types.js";
+import type { Scene } from "./scene.js";
+import type { Unit } from "./units.js";
+
+const SAID = /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|直言|称|回答|解释|认为|感叹)/;
+/** 王某：, 王某答：, 王某（某公司总经理）：, at the head of a paragraph. */
+const LABEL = /^(?:（([^（）]{2,40})）|[\u4e00-\u9fa5]{0,3})：/;
+
+/** Whom 我们 may mean in a sentence, the likeliest first: the firm of who speaks; the place, where an authority does. */
+export function* speakersOf(scene: Scene): Generator<Unit> {
+  for (const entity of organizationsOf(scene)) {
+    const { start } = scene.sentence;
+    if (entity.type === "GovernmentBody") {
+      const place = scene.x.place;
+      if (place !== undefined && !/区|县|管委会/.test(entity.name.slice(place.name.length)))
+        yield { entity: place, start, end: start, note: "" };
+    }
+    yield { entity, start, end: start, note: "" };
+  }
+}
+
+function* organizationsOf({ x, sentence }: Scene): Generator<DocEntity> {
+  // “我们…。”某公司总经理某某说。
+  const end = Math.min(sentence.block.end, sentence.end + 60);
+  const from = Math.max(sentence.start, sentence.end - 60);
+  const said = SAID.exec(x.norm.slice(sentence.end, end));
+  if (said !== null) {
+    const firm = x.mentionsIn(sentence.end, sentence.end + said.index, ["Company", "Institution"])[0];
+    if (firm !== undefined) yield firm.entity;
+  }
+  // “…。”, 某公司总经理某某说: the marks close within the sentence.
+  const close = x.norm.lastIndexOf("”", sentence.end);
+  if (close >= from) {
+    const firm = x.mentionsIn(close, sentence.end, ["Company", "Institution"])[0];
+    if (firm !== undefined && SAID.test(x.norm.slice(firm.end, sentence.end))) yield firm.entity;
+  }
+  const { block } = sentence;
+  const [person] = x.mentionsIn(block.start, Math.min(block.end, block.start + 8), ["Person"]);
+  if (person === undefined) return;
+  const label = LABEL.exec(x.norm.slice(person.end, Math.min(block.end, person.end + 48)));
+  if (label === null) return;
+  const beside = x.mentionsIn(person.end, person.end + label[0].length, [
+    "Company",
+    "Institution",
+    "GovernmentBody",
+  ])[0];
+  if (beside !== undefined) yield beside.entity;
+  for (const { type, from: who, to } of x.relations)
+    if (type === "HOLDS_POSITION" && who === person.entity) yield to;
+}
