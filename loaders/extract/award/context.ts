@@ -1,7 +1,7 @@
 import type { Block, Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import type { Expected } from "./linked.js";
+import type { Expected } from "./expected.js";
 import { Salience } from "./salience.js";
 import type { TierName } from "./tiers.js";
 

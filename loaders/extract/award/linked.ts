@@ -1,6 +1,6 @@
 import { PLACE_TYPES } from "../../../schema/index.js";
-import type { Sentence } from "../../types.js";
 import type { Emission } from "./emission.js";
+import type { Expected } from "./expected.js";
 import { isLight } from "./light.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
@@ -10,16 +10,6 @@ import { yearsIn } from "./when.js";
 /** What ends a clause that names a winner: 一家是某公司获得. */
 const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
 const BREAK = /[，；。：！？、]+$/;
-
-/** A result told before, of whose winners the next sentence gives the names. */
-export interface Expected {
-  award: NonNullable<Prize["award"]>;
-  tier: Prize["tier"];
-  edition: number | undefined;
-  years: readonly number[];
-  sentence: Sentence;
-  block: number;
-}
 
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，
