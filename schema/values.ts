@@ -15,12 +15,12 @@ registerEnumType(Tier, {
   description: "奖项等次. The tier of an award that was won.",
   valuesConfig: {
     WINNER: { description: "获奖: the award itself, also where nothing else is said." },
-    NOMINATION: { description: "提名奖, 入围." },
-    GRAND: { description: "特等奖, 卓越奖, 金奖." },
-    FIRST: { description: "一等奖." },
-    SECOND: { description: "二等奖, 银奖." },
-    THIRD: { description: "三等奖, 铜奖." },
-    EXCELLENCE: { description: "优秀奖, 优胜奖, 创新奖, 鼓励奖." },
+    NOMINATION: { description: "提名奖, 入围: nominated." },
+    GRAND: { description: "特等奖, 卓越奖, 金奖: the grand or gold prize." },
+    FIRST: { description: "一等奖: the first prize." },
+    SECOND: { description: "二等奖, 银奖: the second or silver prize." },
+    THIRD: { description: "三等奖, 铜奖: the third or bronze prize." },
+    EXCELLENCE: { description: "优秀奖, 优胜奖, 创新奖, 鼓励奖: an award of merit." },
   },
 });
 
@@ -86,10 +86,10 @@ registerEnumType(AwardLevel, {
   name: "AwardLevel",
   description: "奖项级别. The level of the body that confers an award.",
   valuesConfig: {
-    NATIONAL: { description: "国家级." },
-    PROVINCIAL: { description: "省级." },
-    MUNICIPAL: { description: "市级." },
-    COUNTY: { description: "县区级." },
+    NATIONAL: { description: "国家级: of the nation." },
+    PROVINCIAL: { description: "省级: of a province." },
+    MUNICIPAL: { description: "市级: of a city." },
+    COUNTY: { description: "县区级: of a county or district." },
     OTHER: { description: "其他: an association's, an international or an unknown one." },
   },
 });

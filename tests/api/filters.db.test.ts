@@ -134,6 +134,28 @@ describe("where", () => {
     expect(answer.errors?.map((e) => e.extensions?.code)).toEqual([code]);
   });
 
+  it("gives each once where a search begins at several of its neighbours", async () => {
+    const query = gql`
+      query ($filter: IDFilter!) {
+        companies(where: { locations: { some: { node: { id: $filter } } } }) { totalCount nodes { name } }
+      }
+    `;
+    const places = ["city:江洲市", "zone:江洲高新区"];
+    const { companies: both } = dataOf(await ask(query, { filter: { in: places } }));
+    expect(both).toEqual({
+      totalCount: 2,
+      nodes: [{ name: "丁陶瓷有限公司" }, { name: "甲装备股份有限公司" }],
+    });
+    const { companies: one } = dataOf(await ask(query, { filter: { eq: places[0] } }));
+    expect(one.totalCount).toBe(2);
+    const { companies: won } = dataOf(
+      await ask(
+        gql`{ companies(where: { awards: { some: { node: { id: { eq: "award:中国质量奖" } } } } }) { totalCount } }`,
+      ),
+    );
+    expect(won.totalCount).toBe(3);
+  });
+
   it("treats every string as a value", async () => {
     for (const text of ["' OR 1=1 //", "`", "\\", '"}) DETACH DELETE (n', "$p0", "甲\u0000", "*"]) {
       expect(await companies({ name: { contains: text } })).toBe("");

@@ -269,6 +269,56 @@ describe("relations", () => {
     expect(document).toEqual({ id: "one.md", publisher: "测试日报" });
   });
 
+  it("keeps what is absent where one value is read of each row", async () => {
+    const { award, observations, byName } = dataOf(
+      await ask(gql`
+        {
+          award(name: "中国质量奖") {
+            winners(orderBy: [{ edge: { year: ASC } }, { node: { name: ASC } }]) { edges { edition } }
+          }
+          observations(orderBy: [{ indicator: ASC }, { value: ASC }]) { nodes { period } }
+          byName: award(name: "中国质量奖") {
+            winners(first: 2, orderBy: [{ edge: { year: DESC } }]) { edges { year } pageInfo { hasNextPage } }
+          }
+        }
+      `),
+    );
+    expect(award.winners.edges.map((edge: { edition: number | null }) => edge.edition)).toEqual([
+      null,
+      2,
+      3,
+      null,
+      3,
+    ]);
+    expect(observations.nodes.map((node: { period: string | null }) => node.period)).toContain(null);
+    expect(observations.nodes).toHaveLength(3);
+    expect(byName.winners).toEqual({
+      edges: [{ year: 2018 }, { year: 2017 }],
+      pageInfo: { hasNextPage: true },
+    });
+  });
+
+  it("reads what only one type has where the filter asks for that type", async () => {
+    const query = gql`
+      query ($type: EntityType!) {
+        company(id: "company:丁陶瓷有限公司") {
+          locations(where: { node: { type: { eq: $type } } }) {
+            nodes { __typename name ... on City { adcode } ... on Zone { industries { totalCount } } }
+          }
+        }
+      }
+    `;
+    const { company: inCity } = dataOf(await ask(query, { type: "City" }));
+    expect(inCity.locations.nodes).toEqual([{ __typename: "City", name: "江洲市", adcode: "990100" }]);
+    expect(statements[0]!.text).not.toContain("CASE");
+    const { company: inZone } = dataOf(await ask(query, { type: "Zone" }));
+    expect(inZone.locations.nodes).toEqual([
+      { __typename: "Zone", name: "江洲高新区", industries: { totalCount: 2 } },
+    ]);
+    const { company: nowhere } = dataOf(await ask(query, { type: "Award" }));
+    expect(nowhere.locations.nodes).toEqual([]);
+  });
+
   it("counts", async () => {
     const { stats } = dataOf(
       await ask(

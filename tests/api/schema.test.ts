@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { NODES } from "../../schema/index.js";
 import { ROOT_FIELDS } from "../../src/api/roots/index.js";
@@ -30,19 +38,18 @@ describe("the GraphQL schema", () => {
     expect([...ROOT_FIELDS.keys(), ...SERVER_FIELDS].sort()).toEqual(Object.keys(fields).sort());
   });
 
-  it("describes every type, field and argument, in English and Chinese", () => {
+  it("describes every type, field, argument and enum value, in English and Chinese", () => {
     const undescribed: string[] = [];
     const check = (path: string, description: string | null | undefined) => {
       if (!description || !/\p{Script=Han}/u.test(description) || !/[a-z]/.test(description))
         undescribed.push(path);
     };
     for (const type of Object.values(apiSchema().getTypeMap())) {
-      if (
-        type.name.startsWith("__") ||
-        ["Query", "Mutation", "String", "Int", "Float", "Boolean", "ID"].includes(type.name)
-      )
-        continue;
-      check(type.name, type.description);
+      if (type.name.startsWith("__") || isSpecifiedScalarType(type)) continue;
+      // The roots are named by GraphQL itself.
+      if (type.name !== "Query" && type.name !== "Mutation") check(type.name, type.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field.description);

@@ -9,8 +9,10 @@ export interface Anchor {
   where: Input;
   /** The filter that holds it, to be left out of the rest of the condition. */
   filter: Input;
-  /** Whether it names one node by its id. */
+  /** Whether it names nodes by id. */
   byId: boolean;
+  /** Whether each node of the list comes once at most. */
+  isSingle: boolean;
 }
 
 /**
@@ -31,19 +33,33 @@ export function findAnchor(
     const [quantifier, where] = quantifiers[0] ?? [];
     if (quantifiers.length !== 1 || quantifier !== "some" || !where) continue;
     const named = indexedName(context, link, where);
-    if (named) return { link, where, filter, byId: named === link.target.key && link.edge !== null };
+    if (!named) continue;
+    const [property, condition] = named;
+    const isKey = property === link.target.key;
+    return {
+      link,
+      where,
+      filter,
+      byId: isKey && link.edge !== null,
+      isSingle: isKey && link.isSingle && names(context, condition, "eq"),
+    };
   }
   return undefined;
 }
 
 /** An indexed property that the filter names, the key first. */
-function indexedName(context: Context, link: Link, where: Input): string | undefined {
-  const conditions = requiredOf(context, where);
-  const ofNode = link.edge
-    ? conditions.flatMap(([name, inner]) => (name === "node" ? requiredOf(context, inner) : []))
-    : conditions;
-  const named = ofNode.filter(([name, filter]) => isIndexed(context, link.target, name, filter));
-  return (named.find(([name]) => name === link.target.key) ?? named[0])?.[0];
+function indexedName(context: Context, link: Link, where: Input): [string, Input] | undefined {
+  const named = requiredOfNode(context, link, where).filter(([name, filter]) =>
+    isIndexed(context, link.target, name, filter),
+  );
+  return named.find(([name]) => name === link.target.key) ?? named[0];
+}
+
+/** The conditions that a filter on a link puts on the node at its end, whatever else holds. */
+export function requiredOfNode(context: Context, link: Link, where: Input): [string, Input][] {
+  const required = requiredOf(context, where);
+  if (!link.edge) return required;
+  return required.flatMap(([name, inner]) => (name === "node" ? requiredOf(context, inner) : []));
 }
 
 function requiredOf(context: Context, input: Input): [string, Input][] {
@@ -58,7 +74,10 @@ function isIndexed(context: Context, record: RecordType, name: string, filter: I
   const property = record.properties.find((p) => p.name === name);
   // An enum has an index for what few nodes have; by itself it names too many.
   if (!property?.index || property.kind === "enum") return false;
-  return fieldsOf(filter, context.operation.variables).some(
-    ([operator, value]) => (operator === "eq" || operator === "in") && value.value !== null,
-  );
+  return names(context, filter, "eq") || names(context, filter, "in");
 }
+
+const names = (context: Context, filter: Input, operator: "eq" | "in") =>
+  fieldsOf(filter, context.operation.variables).some(
+    ([name, value]) => name === operator && value.value !== null,
+  );

@@ -1,9 +1,9 @@
 import { MODEL } from "../model/model.js";
-import type { Link, Step } from "../model/types.js";
+import type { Link, RecordType, Step } from "../model/types.js";
 import { compileAggregate } from "./aggregate.js";
-import { type Anchor, findAnchor } from "./anchor.js";
+import { type Anchor, findAnchor, requiredOfNode } from "./anchor.js";
 import { allOf, type Context, type Projection, whereClause } from "./context.js";
-import type { Input } from "./input.js";
+import { fieldsOf, type Input } from "./input.js";
 import { compileList } from "./list.js";
 import { listName, orderKeys } from "./order.js";
 import { compileProperty } from "./property.js";
@@ -31,7 +31,7 @@ export function compileConnection(
   const source = {
     name: link.name,
     defaultFirst: link.defaultFirst,
-    target: link.target,
+    target: where ? narrowed(context, link, where) : link.target,
     node: step.node,
     bound: link.edge ? `${step.edge}, ${step.node}` : step.node,
     match,
@@ -44,6 +44,19 @@ export function compileConnection(
   return compileRows(context, selected, source, (field) =>
     compileAggregate(context, field, link, step, match("true")),
   );
+}
+
+/** The link's target, of one type alone where the filter asks for that. */
+function narrowed(context: Context, link: Link, where: Input): RecordType {
+  const { target } = link;
+  if (target.kinds.length === 0) return target;
+  for (const [name, filter] of requiredOfNode(context, link, where)) {
+    if (name !== "type") continue;
+    const type = fieldsOf(filter, context.operation.variables).find(([operator]) => operator === "eq")?.[1];
+    const kinds = target.kinds.filter((kind) => kind.name === type?.value);
+    if (kinds.length > 0) return { ...target, kinds };
+  }
+  return target;
 }
 
 function edgeField(context: Context, field: Selected, edge: string): Projection {
@@ -77,5 +90,5 @@ function matcher(
   const rest = nodeCondition(context, where, link.target, step.node, anchor.filter);
   return (more: string) =>
     `MATCH ${pattern} MATCH ${reached.pattern}${whereClause(allOf([reached.condition, there]))}` +
-    ` WITH DISTINCT ${step.node}${whereClause(allOf([rest, more]))}`;
+    ` WITH ${anchor.isSingle ? "" : "DISTINCT "}${step.node}${whereClause(allOf([rest, more]))}`;
 }

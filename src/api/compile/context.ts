@@ -24,6 +24,38 @@ export interface Projection {
    * aggregating function stand within COLLECT { } in a list with other values.
    */
   calls?: readonly string[];
+  /** Of an object: its values one by one, so that they can stand among those of what holds it, not in a list of their own. */
+  parts?: { expressions: readonly string[]; read: Reader };
+}
+
+/** Reads something from a list of values, in which what belongs to it begins at some place. */
+export type Reader = (values: readonly unknown[], at: number, variables: Variables) => unknown;
+
+/** The list of values that becomes an object or a row, while it is gathered. */
+export class Slots {
+  readonly expressions: string[] = [];
+
+  /** Adds what is to be read. Nothing is read for a projection without an expression. */
+  add({ expression, shape, parts }: Pick<Projection, "expression" | "shape" | "parts">): Reader {
+    const slot = this.expressions.length;
+    if (expression === "") return (_values, _at, variables) => shape(undefined as never, variables);
+    if (!parts) {
+      this.expressions.push(expression);
+      return (values, at, variables) => shape(values[at + slot] as never, variables);
+    }
+    this.expressions.push(...parts.expressions);
+    return (values, at, variables) => parts.read(values, at + slot, variables);
+  }
+
+  /** All that was added as one value. */
+  projection(read: Reader, calls: readonly string[]): Projection {
+    return {
+      expression: `[${this.expressions.join(", ")}]`,
+      shape: (values: readonly unknown[], variables) => read(values, 0, variables),
+      calls,
+      parts: { expressions: this.expressions, read },
+    };
+  }
 }
 
 /** The values that an expression has for all rows of some clauses, as a list: COLLECT, or CALL where there is need. */

@@ -33,9 +33,7 @@ export function compileOne(context: Context, link: Link, owner: string, selected
   const step = { owner, edge: context.statement.name("r"), node: context.statement.name("n") };
   const { pattern, condition } = link.pattern(step);
   const item = context.compileNode(link.target, step.node, selected.nodes);
-  const clauses =
-    `MATCH ${pattern}${whereClause(allOf([condition]))}` +
-    ` WITH DISTINCT ${step.node} ORDER BY ${step.node}.${link.target.key} LIMIT 1`;
+  const clauses = `MATCH ${pattern}${whereClause(allOf([condition]))}`;
   const { expression, calls } = collect(context, clauses, item);
   return {
     expression: `${expression}[0]`,

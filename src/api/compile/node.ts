@@ -44,15 +44,17 @@ function compileKinds(
   const [only, ...others] = compiled;
   if (only && others.length === 0) return only;
   // The first value says which branch it was.
-  const cases = compiled.map(({ kinds, expression }, i) =>
-    i === compiled.length - 1
-      ? `ELSE [${i}, ${expression}]`
-      : `WHEN ${node}:${kinds.map((kind) => kind.name).join("|")} THEN [${i}, ${expression}]`,
-  );
+  const cases = compiled.map(({ kinds, parts }, i) => {
+    const values = `[${[i, ...parts!.expressions].join(", ")}]`;
+    return i === compiled.length - 1
+      ? `ELSE ${values}`
+      : `WHEN ${node}:${kinds.map((kind) => kind.name).join("|")} THEN ${values}`;
+  });
   return {
     expression: `CASE ${cases.join(" ")} END`,
     calls: callsOf(compiled),
-    shape: ([branch, value]: [number, never], variables) => compiled[branch]!.shape(value, variables),
+    shape: (values: readonly unknown[], variables) =>
+      compiled[values[0] as number]!.parts!.read(values, 1, variables),
   };
 }
 

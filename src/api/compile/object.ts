@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
-import { type Context, callsOf, collect, type Projection, type Shape } from "./context.js";
+import { type Context, callsOf, collect, type Projection, Slots } from "./context.js";
 import { collectFields, type Selected } from "./selection.js";
 
 /** A type's name: nothing to read. */
@@ -7,17 +7,13 @@ export const typeNamed = (name: string): Projection => ({ expression: "", shape:
 
 /** One object of several projections; those without an expression are not read from the database. */
 export function assemble(parts: readonly ({ key: string } & Projection)[]): Projection {
-  const slots = parts.filter((part) => part.expression !== "");
-  const readers = parts.map((part) => ({ key: part.key, slot: slots.indexOf(part), shape: part.shape }));
-  return {
-    expression: `[${slots.map((part) => part.expression).join(", ")}]`,
-    calls: callsOf(slots),
-    shape: ((values: unknown[], variables: never) => {
-      const object: Record<string, unknown> = {};
-      for (const { key, slot, shape } of readers) object[key] = shape(values[slot] as never, variables);
-      return object;
-    }) as unknown as Shape,
-  };
+  const slots = new Slots();
+  const readers = parts.map((part) => ({ key: part.key, read: slots.add(part) }));
+  return slots.projection((values, at, variables) => {
+    const object: Record<string, unknown> = {};
+    for (const { key, read } of readers) object[key] = read(values, at, variables);
+    return object;
+  }, callsOf(parts));
 }
 
 /** An object that is no node: each field by the compiler that is given for its name, or by the last resort. */
@@ -45,6 +41,15 @@ export const plain = (expression: string) => (): Projection => ({
 
 /** A list of objects: one for each row that the clauses give. */
 export function collectItems(context: Context, clauses: string, item: Projection): Projection {
+  const { parts } = item;
+  const [only, ...others] = parts?.expressions ?? [];
+  // `collect`, which calls need, would leave out nulls that are in no list.
+  if (parts && only !== undefined && others.length === 0 && !item.calls?.length) {
+    return {
+      ...collect(context, clauses, { expression: only, shape: item.shape }),
+      shape: (rows: unknown[], variables) => rows.map((row) => parts.read([row], 0, variables)),
+    };
+  }
   return {
     ...collect(context, clauses, item),
     shape: (rows: unknown[], variables) => rows.map((row) => item.shape(row as never, variables)),

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from "graphql";
 import type { RecordType } from "../model/types.js";
-import { type Context, callsOf, collect, type Projection, type Shape } from "./context.js";
+import { type Context, collect, type Projection, type Reader, Slots } from "./context.js";
 import { type CursorValues, encodeCursor } from "./cursor.js";
 import type { Input, Variables } from "./input.js";
 import { afterCondition, type OrderKey, orderTerms } from "./order.js";
@@ -9,7 +9,7 @@ import { argumentsOf, collectFields, type Selected } from "./selection.js";
 import { integer } from "./statement.js";
 
 type RowReader = (row: unknown[], variables: Variables) => unknown;
-type RowsReader = (rows: unknown[][], variables: Variables) => unknown;
+type RowsReader = (rows: unknown[], variables: Variables) => unknown;
 
 /** Where the rows of a list come from. */
 export interface RowSource {
@@ -66,33 +66,41 @@ export function compileRows(
         return further(field);
     }
   };
-  const slots: string[] = [];
+  const slots = new Slots();
   const calls: string[] = [];
+  let ofRows = 0;
   const readers = collectFields(context.operation, type, selected.nodes).map((field) => {
     const { expression, read, ...part } = compilePart(field);
     calls.push(...(part.calls ?? []));
-    return { key: field.key, read, slot: expression === undefined ? 0 : slots.push(expression) };
+    const fromRows: Reader = (values, at, variables) => read(values[at + ofRows] as never, variables);
+    return {
+      key: field.key,
+      read: expression === undefined ? fromRows : slots.add({ expression, shape: read }),
+    };
   });
   const rows = page.rows();
-  return {
-    expression: `[${[rows.expression, ...slots].join(", ")}]`,
-    calls: [...callsOf([rows]), ...calls],
-    shape: ((values: unknown[], variables: Variables) => {
+  ofRows = slots.expressions.length;
+  if (rows) slots.add({ ...rows, shape: () => null });
+  return slots.projection(
+    (values, at, variables) => {
       const connection: Record<string, unknown> = {};
-      for (const { key, read, slot } of readers) connection[key] = read(values[slot] as never, variables);
+      for (const { key, read } of readers) connection[key] = read(values, at, variables);
       return connection;
-    }) as Shape,
-  };
+    },
+    [...(rows?.calls ?? []), ...calls],
+  );
 }
 
 /** The rows of one page: gathers what the fields of a connection need of them and reads them back. */
 class Page {
   readonly #aliases: string[];
-  readonly #slots: string[] = [];
+  readonly #slots = new Slots();
   readonly #calls: string[] = [];
   readonly #first: Input | undefined;
   readonly #after: Input | undefined;
   #needed = false;
+  /** Whether a row is its one value, in no list. */
+  #isBare = false;
   #looksAhead = false;
   #cursorReader: ((row: unknown[]) => string) | undefined;
 
@@ -108,13 +116,8 @@ class Page {
   }
 
   nodes(field: Selected): RowsReader {
-    const { expression, shape, calls } = this.context.compileNode(
-      this.source.target,
-      this.source.node,
-      field.nodes,
-    );
-    const slot = this.#slot(expression, calls);
-    return this.#each((row, variables) => shape(row[slot] as never, variables));
+    const read = this.#add(this.context.compileNode(this.source.target, this.source.node, field.nodes));
+    return this.#each((row, variables) => read(row, 0, variables));
   }
 
   edges(field: Selected): RowsReader {
@@ -138,7 +141,7 @@ class Page {
     const cursor = names.has("startCursor") || names.has("endCursor") ? this.#cursor() : undefined;
     const at = (row: unknown[] | undefined) => (row && cursor ? cursor(row) : null);
     this.#needed = true;
-    const read: Record<string, (page: unknown[][], rows: unknown[][]) => unknown> = {
+    const read: Record<string, (page: unknown[][], rows: unknown[]) => unknown> = {
       __typename: () => type.name,
       hasPreviousPage: () => this.#after !== undefined,
       hasNextPage: (page, rows) => rows.length > page.length,
@@ -152,8 +155,8 @@ class Page {
   }
 
   /** The expression of the rows, once all fields have said what they need. */
-  rows(): Pick<Projection, "expression" | "calls"> {
-    if (!this.#needed) return { expression: "null" };
+  rows(): Pick<Projection, "expression" | "calls"> | undefined {
+    if (!this.#needed) return undefined;
     const { keys, list, bound, match, begin } = this.source;
     const limit = this.context.statement.parameter(
       { get: (variables) => pageSize(this.source, this.#first, variables) + (this.#looksAhead ? 1 : 0) },
@@ -164,31 +167,38 @@ class Page {
     const clauses =
       `${match(more)} WITH ${bound}, ${aliased}` +
       ` ORDER BY ${orderTerms(keys, this.#aliases)} LIMIT ${limit}`;
-    const row = { expression: `[${this.#slots.join(", ")}]`, calls: this.#calls, shape: () => null };
-    return collect(this.context, clauses, row);
+    // What the rows are ordered by has been read.
+    const values = this.#slots.expressions.map((expression) => {
+      const key = keys.findIndex((one) => one.expression === expression);
+      return key < 0 ? expression : this.#aliases[key]!;
+    });
+    // `collect`, which calls need, would leave out nulls that are in no list.
+    this.#isBare = values.length === 1 && this.#calls.length === 0;
+    const expression = this.#isBare ? values[0]! : `[${values.join(", ")}]`;
+    return collect(this.context, clauses, { expression, calls: this.#calls, shape: () => null });
   }
 
   #edgePart(field: Selected, typeName: string): RowReader {
     if (field.name === "__typename") return () => typeName;
     if (field.name === "cursor") return this.#cursor();
-    const { expression, shape, calls } =
+    const read = this.#add(
       field.name === "node"
         ? this.context.compileNode(this.source.target, this.source.node, field.nodes)
-        : this.source.edgeField(field);
-    const slot = this.#slot(expression, calls);
-    return (row, variables) => shape(row[slot] as never, variables);
+        : this.source.edgeField(field),
+    );
+    return (row, variables) => read(row, 0, variables);
   }
 
-  #slot(expression: string, calls: readonly string[] = []): number {
+  #add(projection: Projection): Reader {
     this.#needed = true;
-    this.#calls.push(...calls);
-    return this.#slots.push(expression) - 1;
+    this.#calls.push(...(projection.calls ?? []));
+    return this.#slots.add(projection);
   }
 
   #cursor(): (row: unknown[]) => string {
     if (!this.#cursorReader) {
-      const from = this.#slots.length;
-      for (const alias of this.#aliases) this.#slot(alias);
+      const from = this.#slots.expressions.length;
+      for (const alias of this.#aliases) this.#add({ expression: alias, shape: (value) => value });
       this.#cursorReader = (row) =>
         encodeCursor(this.source.list, row.slice(from, from + this.#aliases.length) as CursorValues);
     }
@@ -201,7 +211,8 @@ class Page {
   }
 
   /** Without the row that was only read to know whether there are more. */
-  #page(rows: unknown[][], variables: Variables): unknown[][] {
-    return this.#looksAhead ? rows.slice(0, pageSize(this.source, this.#first, variables)) : rows;
+  #page(rows: unknown[], variables: Variables): unknown[][] {
+    const page = this.#looksAhead ? rows.slice(0, pageSize(this.source, this.#first, variables)) : rows;
+    return this.#isBare ? page.map((value) => [value]) : (page as unknown[][]);
   }
 }

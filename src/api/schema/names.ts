@@ -28,5 +28,8 @@ export enum SortDirection {
 registerEnumType(SortDirection, {
   name: "SortDirection",
   description: "排序方向. The direction of an order; what is absent comes last in both.",
-  valuesConfig: { ASC: { description: "升序." }, DESC: { description: "降序." } },
+  valuesConfig: {
+    ASC: { description: "升序: the least first." },
+    DESC: { description: "降序: the greatest first." },
+  },
 });

@@ -56,7 +56,7 @@ registerEnumType(InputFormat, {
   valuesConfig: {
     TEXT: { description: "纯文本: plain text." },
     MARKDOWN: { description: "Markdown 文本: Markdown, without front matter." },
-    HTML: { description: "网页: HTML." },
+    HTML: { description: "网页: a web page, HTML." },
   },
 });
 
