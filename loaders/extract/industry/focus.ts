@@ -3,7 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import type { Block } from "../../types.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
-import type { Extraction, RuleFamily } from "../types.js";
+import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 import { industriesOfPlaces } from "./places.js";
 import { relate, spoken } from "./relate-places.js";
@@ -41,9 +41,9 @@ const VERB_ONLY =
   /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
-  /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精)(?:的|起|了)?$/u;
+  /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精|聚焦|围绕|瞄准|主攻|紧盯|锚定)(?:的|起|了)?$/u;
 const GATHERED =
-  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
 const INDUSTRY_HEADER =
   /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
 /** 是有名的A之乡, 打造中国A之都. */
@@ -122,6 +122,12 @@ export const focus: RuleFamily = {
     byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
       const items = itemsWithin(x, start, end);
       if (!plausible(items)) return [];
+      const place = placeAt(x, start);
+      const sentence = spoken(x, start);
+      if (place !== undefined && sentence !== undefined) {
+        relate(x, sentence, items, "industry/verb", place);
+        return [];
+      }
       return items.length >= 2 || goesOn(x, start) ? items : [];
     });
     industriesOfPlaces(x);
@@ -151,6 +157,15 @@ function inRow(x: Extraction, block: Block): void {
   if (place === undefined || sentence === undefined) return;
   for (const cell of cells)
     relate(x, sentence, itemsWithin(x, cell.start, cell.end), "industry/row", place.entity);
+}
+
+/** 某市做优A: the place right before the verb that ends at `at`. */
+function placeAt(x: Extraction, at: number): DocEntity | undefined {
+  const [verb] = /(?:做优|做强|做精|主攻|深耕|主打|重点发展|大力发展)$/u.exec(x.norm.slice(at - 4, at)) ?? [];
+  if (verb === undefined) return undefined;
+  const start = at - verb.length;
+  return x.mentionsIn(Math.max(0, start - 30), start, PLACES).find((m) => m.end === start && !m.generic)
+    ?.entity;
 }
 
 /** A、B撑起…，另外谋划C: the sentence has told industries of the place before. */
@@ -195,7 +210,11 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     ) &&
     tail.value === "产业"
   ) {
-    if (!/^(?:基金|政策|规划|发展规划|结构|布局|体系|计量|创新)/u.test(x.norm.slice(tail.end, tail.end + 4)))
+    if (
+      !/^(?:基金|政策|规划|发展规划|结构|布局|体系|计量|创新(?!联合|中心|联盟|研究|基地|战略))/u.test(
+        x.norm.slice(tail.end, tail.end + 4),
+      )
+    )
       return;
   }
   if (x.mentionsIn(sentence.start, sentence.end).some((m) => m.start <= tail.start && tail.start < m.end))

@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
+import { isPlanSection } from "../shape/stance.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import {
@@ -153,9 +154,22 @@ function byVerb(x: Extraction, relate: Relate): void {
       const built = BUILDS.test(x.norm.slice(end, end + 4))
         ? x.mentionsIn(end, Math.min(sentence.end, end + 60), BUILT)[0]
         : undefined;
+      if (
+        built !== undefined &&
+        isPlanSection(x, sentence.block, match.index) &&
+        !/已|20\d\d年/u.test(x.norm.slice(clause, match.index))
+      )
+        continue;
       if (built !== undefined && BUILDING.test(x.norm.slice(end, built.start))) {
         for (const e of place.entities)
           relate(built.entity, e, sentence.start, sentence.end, "located-in/built", 0.8);
+        continue;
+      }
+      // 甲在乙，…: a firm at the head of its clause.
+      const [firm] = x.mentionsIn(clause, match.index, ["Company", "Institution"]);
+      if (firm?.start === clause && firm.end === match.index && x.norm[end] === "，" && !firm.generic) {
+        for (const e of place.entities)
+          relate(firm.entity, e, sentence.start, sentence.end, "located-in/verb", 0.8);
         continue;
       }
       // 甲在乙揭牌/建设/挂牌
@@ -170,6 +184,13 @@ function byVerb(x: Extraction, relate: Relate): void {
     // 甲位于乙: the last bearer before the verb, in its clause or as the subject of an earlier one.
     const before = x.mentionsIn(clause, match.index, BEARERS);
     const from = before.length > 0 ? before[before.length - 1]! : undefined;
+    // 甲、丙与丁三家整机企业都已落户乙: all of them.
+    if (from !== undefined && SEVERAL.test(x.norm.slice(from.end, match.index))) {
+      for (const m of joinedBefore(x, match.index, clause))
+        for (const e of place.entities)
+          relate(m.entity, e, sentence.start, sentence.end, "located-in/several", 0.8);
+      continue;
+    }
     const gap = from === undefined ? "" : x.norm.slice(from.end, match.index);
     const seat = /^(?:总部|注册|厂)/u.test(match[0]) && gap === "的";
     if (from !== undefined && (seat || gapAllows(gap))) {
@@ -179,11 +200,12 @@ function byVerb(x: Extraction, relate: Relate): void {
     }
     if (bare) {
       // 甲，2020年5月30日在乙启用: a date alone stands between.
-      const last = x.mentionsIn(sentence.start, match.index, BEARERS).at(-1);
+      const former = clauseStart(x.norm, Math.max(sentence.start, clause - 1), sentence.start);
+      const last = x.mentionsIn(former, Math.max(former, clause - 1), BEARERS)[0];
       if (
         last !== undefined &&
-        last.start === sentence.start &&
-        /^，(?:已?于)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[今去]年|近日|日前|月初|月底)+(?:正式)?$/u.test(
+        last.start === former &&
+        /^[^，。；]{0,24}，(?:已?于)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[今去]年|近日|日前|月初|月底)+(?:正式)?$/u.test(
           x.norm.slice(last.end, match.index),
         )
       )
@@ -213,7 +235,11 @@ function byVerb(x: Extraction, relate: Relate): void {
     )
       for (const e of place.entities)
         relate(
-          (/^[就也]在$/u.test(match[0]) || last[last.length - 1]!.end === clause - 1
+          (/^[就也]在$/u.test(match[0]) ||
+          (last[last.length - 1]!.end === clause - 1 &&
+            !/(?:单位|方|主体|者)(?:是|为|：)$/u.test(
+              x.norm.slice(0, last[last.length - 1]!.start).slice(-5),
+            ))
             ? last[last.length - 1]!
             : subject
           ).entity,
@@ -233,6 +259,9 @@ const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/^该?项目[也就]?$/u, ["Initiative"]],
   [/^该?(?:学院|研究院|协会|联盟)[也就]?$/u, ["Institution"]],
 ];
+
+const SEVERAL =
+  /^(?:等|这)?[\d一二两三四五六七八九十]+[家户个][^，。；、]{0,10}(?:企业|公司|单位|机构|院所|工厂)?(?:都|均|全部|先后|相继|陆续|已经?)*$/u;
 
 /** Between 在乙打造 and what is built. */
 const BUILDING =

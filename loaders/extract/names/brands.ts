@@ -18,7 +18,7 @@ const DOES =
 const GOES_ON =
   /[，。；：、！？）”（\s\n]|[的在与和及是为由获将把被也还则已均都曾等同跟凭从以]|就|正|自主|率先|投资|研发|生产|制造|董事|总经|总部|参与|承担|建有|拥有|落户|签约/uy;
 const ANNOUNCES =
-  /(?:龙头|链主|骨干|领军|头部|知名|重点|独角兽|民营|国有|本土|本地|上市|冠军|代表性|标杆|明星|支柱|旗舰|老牌|代表|整车|示范)(?:企业|公司)(?:——|“|：)?$|(?:央企|国企|民企|车企|药企|酒企|名企)(?:——|“|：)?$|(?:承担|承建|依托|牵头|建设|运营|实施|主办)(?:单位|主体|方)(?:是|为|：)$|属于$/u;
+  /(?:龙头|链主|骨干|领军|头部|知名|重点|独角兽|民营|国有|本土|本地|上市|冠军|代表性|标杆|明星|支柱|旗舰|老牌|代表|整车|示范)(?:企业|公司)(?:——|“|：)?$|(?:央企|国企|民企|车企|药企|酒企|名企)(?:——|“|：)?$|(?:承担|承建|依托|牵头|建设|运营|实施|主办)(?:单位|主体|方)(?:是|为|：)$|属于$|(?:[成创]立|始?创[建办]|始建|诞生|组建)于\d{4}年(?:\d{1,2}月)?的$|(?:位于|落户|坐落于|扎根|来自|地处)[^，。；、的]{2,8}的$/u;
 /** The same, at the end of which a name begins. */
 const ANNOUNCING = Trie.ofWords(
   "龙头企业 链主企业 骨干企业 领军企业 头部企业 知名企业 独角兽企业 本土企业 上市公司 上市企业 冠军企业 标杆企业 老牌企业".split(
@@ -86,7 +86,7 @@ function brandStart(norm: string, sector: number, announced: boolean): number {
     if (brand < 0 || !isBrand(norm.slice(brand, sector))) continue;
     const start = placeBefore(norm, brand) ?? brand;
     for (const at of start === brand ? [brand] : [start, brand])
-      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 7), at)) : begins(norm, at)) return at;
+      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 14), at)) : begins(norm, at)) return at;
   }
   return -1;
 }

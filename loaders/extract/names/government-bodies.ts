@@ -23,7 +23,7 @@ const ORGAN = Trie.of(
 );
 /** Other bodies, by shape: after a place's or zone's name. */
 const OTHER =
-  /(?:[\u4e00-\u9fa5]{1,12}(?:局|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
+  /(?:[\u4e00-\u9fa5]{1,12}(?:局(?!长)|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
 /** Words right after a short organ's name that make it something else: 政府质量奖, 政府采购, 市委托. */
 const NOT_AFTER =
   /^(?:质量|采购|奖|令|规章|主导|补贴|引导|专项|托|派|培|特|员|任|购|工作报告|投资|网站|门户|会客厅|津贴)/u;

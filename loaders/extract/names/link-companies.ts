@@ -18,6 +18,17 @@ export const linkCompanies: Linker = {
         byName.set(key, company);
       }
     }
+    // 沈鼓集团 of 沈阳鼓风机集团…: the first characters of the place and of the rest, and the form.
+    for (const short of x.entities) {
+      if (short.type !== "Company" || !/^[\u4e00-\u9fa5]{2}(?:集团|股份)$/u.test(short.name)) continue;
+      const form = short.name.slice(2);
+      const holders = x.entities.filter((e) => {
+        if (e.type !== "Company" || !/公司$/u.test(e.name) || !e.name.includes(form)) return false;
+        const place = leadingPlace(e.name).length;
+        return place > 0 && e.name[0] === short.name[0] && e.name[place] === short.name[1];
+      });
+      if (holders.length === 1) x.merge(short, holders[0]!, { rule: "short-form" });
+    }
     // 粉王食品 of 广西壮乡粉王食品有限公司: a name without a legal form that one full name alone holds.
     const all = x.entities.filter((e) => e.type === "Company");
     const full = all.filter((e) => /公司$/u.test(e.name));

@@ -96,12 +96,28 @@ export const linkGenerics: Linker = {
     function zone(): DocEntity | undefined {
       const counted = zones.map((z) => ({ z, n: z.mentions.length })).sort((a, b) => b.n - a.n);
       const total = counted.reduce((n, c) => n + c.n, 0);
-      return counted[0] !== undefined && counted[0].n >= 3 && counted[0].n * 2 >= total
-        ? counted[0].z
-        : undefined;
+      if (counted[0] !== undefined)
+        return counted[0].n >= 3 && counted[0].n * 2 >= total ? counted[0].z : undefined;
+      return ofCommittee(x);
     }
   },
 };
+
+/** The zone that only its committee names: 甲经开区 of 甲经开区管委会. */
+function ofCommittee(x: Extraction): DocEntity | undefined {
+  const named = x.entities.flatMap((body) => {
+    const zone =
+      body.type === "GovernmentBody" && body.mentions.length > 0
+        ? /^(.{2,}(?:开发区|高新区|经开区|新区|新城|产业园区?|工业园区?|科学城|保税区))(?:党工委|管委会|管理委员会)$/u.exec(
+            body.mentions[0]!.surface,
+          )?.[1]
+        : undefined;
+    return zone === undefined ? [] : [{ zone, at: body.mentions[0]!.start }];
+  });
+  const [first] = named;
+  if (first === undefined || named.some(({ zone }) => zone !== first.zone)) return undefined;
+  return x.entity("Zone", first.zone, { start: first.at, end: first.at + first.zone.length });
+}
 
 function mute(x: Extraction, at: number): boolean {
   const kind = x.blockAt(at)?.kind;

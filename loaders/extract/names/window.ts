@@ -96,7 +96,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
   if (number !== null) start += number[0].length;
-  if (LEADING.test(norm.slice(start, start + 2)) && form - start > 2) start++;
+  if (LEADING.test(norm.slice(start, start + 4)) && form - start > 2) start++;
   const stem = norm.slice(start, form);
   // 这家|叶片厂, 从该|集团: what is pointed at is no name.
   if (POINTS.test(norm.slice(Math.max(0, start - 2), start)) && !beginsPlace(norm, start)) return -1;

@@ -21,7 +21,7 @@ const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length))
 
 /** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
 const NOT_AFTER =
-  /^(?:有限|股份|集团|公司|化|级|主任|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
+  /^(?:有限|股份|集团|公司|化|级|主任|城市|技术[，。、]|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */
 const FOUNDED = /(?:共建|合建|合办|创办|联办|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
 /** A verb of founding or running before a name of a kind that institutions share. */

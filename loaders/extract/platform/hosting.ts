@@ -191,6 +191,8 @@ function hostsOf(
     const between = x.norm.slice(platform.end, actor.start);
     const operator = OPERATOR.exec(between);
     if (operator === null) continue;
+    // P、由X承建的Q: X is the next one's.
+    if (/^[、和与及]/u.test(between)) break;
     if (x.mentionsIn(platform.end, actor.start, ["Platform", "StandardsBody"]).length > 0) break;
     const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
     const end = group[group.length - 1]!.end;
@@ -224,7 +226,7 @@ function hostsOf(
   if (
     seat !== undefined &&
     ORGANIZATIONS.includes(seat.type) &&
-    /^[^，。；、]{0,10}(?:落户|落户于|花落|落子|落地|落在|放在|建在|设在|设于|挂在|挂牌于|依托|依托于|挂靠|挂靠在|揭牌于|交给|交由|以)$/u.test(
+    /^，?[^，。；、]{0,10}(?:落户|落户于|花落|落子|落地|落在|放在|建在|设在|设于|挂在|挂牌于|依托|依托于|挂靠|挂靠在|揭牌于|交给|交由|以)$/u.test(
       x.norm.slice(platform.end, seat.start),
     )
   )
@@ -302,8 +304,15 @@ function isStated(x: Extraction, sentence: Sentence, platform: Mention): boolean
     /^已?由[^，。；]{2,40}(?:承建|承担|运营|建设|组建|管理|主办)(?!完成)/u.test(after) ||
     /^(?:已|于)?(?:\d{4}年)?[^，。；]{0,8}(?:已|通过验收|获批|投用|揭牌|挂牌)/u.test(after) ||
     /(?:已|现)(?:建有|拥有|建成|获批)[^，。；]*$/u.test(before) ||
-    /共建$/u.test(before)
+    /共建$/u.test(before) ||
+    (/(?:建成|建有|建起)$/u.test(before) && isOver(x, sentence, platform.end))
   );
+}
+
+/** Whether a plan goes on to tell what a platform did in a year that is over: …，2023年服务企业612家. */
+function isOver(x: Extraction, sentence: Sentence, at: number): boolean {
+  const year = Number(/^，(20\d\d)年/u.exec(x.norm.slice(at, sentence.end))?.[1]);
+  return x.year !== undefined && year < x.year;
 }
 
 /** Where the last verb of hosting in [start, end) begins that does not lie within a name. */

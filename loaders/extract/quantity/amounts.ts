@@ -7,6 +7,7 @@ import { type Part, partOf } from "./part.js";
 import { measured, tidy, withoutBrackets, withoutTrail } from "./phrases.js";
 import { evaluationIn } from "./ranks.js";
 import { isProject } from "./subject.js";
+import { withoutTimes } from "./times.js";
 import { ratesOf } from "./together.js";
 
 const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
@@ -151,7 +152,10 @@ function ledBy(p: Paragraph, part: Part): string {
 function labelOf(p: Paragraph, part: Part): string {
   const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
   if (previous?.mark !== "：" || previous.end - previous.start > 30) return "";
-  return tidy(measured(withoutBrackets(p.text(previous.start, previous.end)).replace(/^[\s\d.、-]+/, "")));
+  const subject = p.x.mentionsIn(previous.start, previous.end).find((m) => m.entity === p.said.topic);
+  const from = subject === undefined || subject.start > previous.start + 4 ? previous.start : subject.end;
+  const label = withoutTimes(withoutBrackets(p.text(from, previous.end)));
+  return tidy(measured(label.replace(/^[\s\d.、-]+/, "")));
 }
 
 /** 新增试点3个（累计15个）: of all, not of the new ones. */

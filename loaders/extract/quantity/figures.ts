@@ -98,7 +98,7 @@ const SUM =
 const POINTS =
   /(?:指数|得分|总分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;
 const COUNTED: ReadonlySet<string> = new Set([..."个家项名人户位件"]);
-const DELIMITER = /[\s，。；、！？）)”]|$/y;
+const DELIMITER = /[\s，。；、！？）)”]|$|以[上下内]|左右/y;
 /** What continues a name or a code rather than beginning a number. */
 const TOP = /(?:[居列入身进排][^，。；、]{0,10}|全[国省市球]|行业|世界)前$/;
 const ENTERS = /(?:进入|跻身|跨入|挺进|迈进|入围|进军)[^，。；、]{0,10}$/;

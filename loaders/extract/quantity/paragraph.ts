@@ -148,7 +148,8 @@ export class Paragraph {
     return (
       /^\s*(?:[底末初度内间中]|期间|全年|年度)?\s*$/.test(rest) ||
       EVALUATED.test(rest) ||
-      (figure !== undefined && figure.start < clause.end)
+      (figure !== undefined &&
+        (figure.start < clause.end || (clause.mark === "：" && figure.start - clause.end <= 2)))
     );
   }
 }

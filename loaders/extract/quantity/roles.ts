@@ -31,6 +31,7 @@ const HAVING =
   /(?:拥有|建有|设有|开设|建成|办有|形成|集聚了?|聚集了?|汇聚了?|下设|下辖|旗下有|实现|完成|达到|是|使|让|有|于|从|比|由)$/;
 /** After a name in a place: 在甲区打造的某驿站 speaks of what is there. */
 const ATTRIBUTE = /^[^，。；：、]{0,10}的(?!是)/;
+const VENUE = /^(?:隆重|正式|顺利|圆满)?(?:开幕|闭幕|举行|召开|举办|启动|揭幕|拉开)/;
 /** After a place's name: the name goes on as that of an award. */
 const AWARD = /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
 /** 全省率先, 全国首个: the field of a superlative. */
@@ -69,6 +70,8 @@ export function roleOf(
   const near = before.slice(-8);
   if (/[是为]\s?$/.test(before) && IDENTIFIED.test(withoutTimes(before).trimEnd())) return "local";
   if (OBLIQUE.test(near)) return mention.generic && !PLACES.includes(mention.type) ? "local" : "none";
+  // 在某会展中心开幕: a venue.
+  if (/在$/.test(near) && !PLACES.includes(mention.type) && VENUE.test(after)) return "none";
   if (LOCAL.test(near)) return PLACES.includes(mention.type) && ATTRIBUTE.test(after) ? "none" : "local";
   return isSubjectAfter(before) ? "subject" : "none";
 }

@@ -52,7 +52,7 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
       : topics.of(p.block.start);
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
-  if (!countsForPlace(indicator)) return topic;
+  if (!countsForPlace(indicator) || /贡献|带来|缴纳|上缴/.test(indicator)) return topic;
   // The sentence has come back to the place.
   p.said.topic = topics.place;
   return topics.place;
@@ -75,7 +75,10 @@ function projectAfter(p: Paragraph, part: Part): Mention | undefined {
 function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | undefined {
   if (!SERVICE.test(indicator) || p.said.namedAt >= part.clause.start) return undefined;
   const { x } = p;
-  const last = x.mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS).at(-1);
+  // …有某中心，由某院承担，检测…: not who runs it.
+  const last = x
+    .mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS)
+    .findLast((mention) => !/[由经]$/.test(p.text(mention.start - 1, mention.start)));
   if (last === undefined || last.entity === p.said.topic) return undefined;
   const before = p.text(Math.max(p.sentence, last.start - 40), last.start);
   const clause = before.slice(before.search(/[^，；：]*$/));

@@ -3,7 +3,7 @@ import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { bothBefore, formerOrLatter, pronounIn, saysWe, speakersOrganization } from "./anaphors.js";
 import { clauseOf } from "./clauses.js";
-import { ACTORS, PLACES } from "./types.js";
+import { ACTORS, ORGANIZATIONS, PLACES } from "./types.js";
 
 const JOIN = /^(?:、|和|与|及|以及|暨|同|携手|联合|（[^（）]{1,12}）(?:、|和|与|及))$/u;
 /** Before a partner whose own subject stands further left: 并与X联合组建. */
@@ -71,7 +71,15 @@ export function actorsBefore(
   verb: number,
   types: readonly EntityType[] = ACTORS,
 ): DocEntity[] {
-  if (LOCAL.test(x.norm.slice(sentence.start, verb))) {
+  const local = LOCAL.exec(x.norm.slice(sentence.start, verb));
+  // 某研究所在区内: who acts stands right before.
+  const acting =
+    local !== null &&
+    x.norm[sentence.start + local.index - 1] === "在" &&
+    x
+      .mentionsIn(sentence.start, verb, ORGANIZATIONS)
+      .some((mention) => mention.end === sentence.start + local.index - 1);
+  if (local !== null && !acting) {
     const within = /[区园]内/u.test(x.norm.slice(sentence.start, verb));
     const here =
       (within ? x.subjectAt(sentence.start, ["Zone"]) : undefined) ?? x.subjectAt(sentence.start, PLACES);
@@ -141,8 +149,11 @@ function subjectOfClauses(
     if (!jointly) return subject.length > 0 ? subject : [inClause[0]!.entity];
     return [...new Set([...subject, ...inClause.map((mention) => mention.entity)])];
   }
-  const group = [own[0]!];
-  for (const next of jointly ? inClause.slice(inClause.indexOf(own[0]!) + 1) : own.slice(1)) {
+  // 甲市乙区: the inner place acts.
+  let lead = 0;
+  while (isOuter(own[lead]!, own[lead + 1])) lead++;
+  const group = [own[lead]!];
+  for (const next of jointly ? inClause.slice(inClause.indexOf(own[lead]!) + 1) : own.slice(lead + 1)) {
     if (
       !(jointly ? JOIN : /^(?:、|和|及|以及)$/u).test(x.norm.slice(group[group.length - 1]!.end, next.start))
     )
@@ -151,6 +162,12 @@ function subjectOfClauses(
   }
   return [...new Set(group.map((mention) => mention.entity))];
 }
+
+const isOuter = (first: Mention, second: Mention | undefined): boolean =>
+  second !== undefined &&
+  second.start === first.end &&
+  (first.type === "City" || first.type === "Province") &&
+  PLACES.includes(second.type);
 
 /** Whom 前者, 双方, 它 or 我们 means where the clause of a verb begins with it or names it as the one who acts. */
 function byAnaphor(
