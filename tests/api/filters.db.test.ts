@@ -331,6 +331,24 @@ describe("pages", () => {
     expect(answer.data?.award ?? null).toBeNull();
   });
 
+  it("refuses them also where no row is asked for", async () => {
+    const { data, errors } = await ask(gql`
+      {
+        size: award(name: "中国质量奖") { winners(first: 101) { totalCount } }
+        cursor: award(name: "中国质量奖") { winners(after: "rubbish") { aggregate { count } } }
+        groups: award(name: "中国质量奖") { winners { aggregate(first: -1) { count } } }
+        nothing: award(name: "中国质量奖") { winners(first: -1) { __typename } }
+      }
+    `);
+    expect(data).toEqual({ size: null, cursor: null, groups: null, nothing: null });
+    expect(errors?.map((e) => e.extensions?.code)).toEqual([
+      "BAD_PAGE_SIZE",
+      "BAD_CURSOR",
+      "BAD_PAGE_SIZE",
+      "BAD_PAGE_SIZE",
+    ]);
+  });
+
   it("refuses a cursor of another order", async () => {
     const { winners } = dataOf(await ask(PAGE, { direction: "ASC", first: 1 })).award;
     const answer = await ask(PAGE, { direction: "DESC", after: winners.pageInfo.endCursor });

@@ -32,6 +32,7 @@ export function compileAggregate(
   const measureInput = args.get("measure");
   const measured = measureInput?.value == null ? null : joins.fromRow(measureInput, link, step);
   const from = `${match}${joins.clauses}`;
+  const limit = statement.parameter({ get: (variables) => groupLimit(args.get("first"), variables) });
   const fields = new Set(
     field.nodes
       .flatMap((n) => n.selectionSet?.selections ?? [])
@@ -43,7 +44,6 @@ export function compileAggregate(
     const { expression, shape } = compileObject(context, field, { count: plain(`COUNT { ${from} }`) });
     return { expression: `[${expression}]`, read: listOf(shape) };
   }
-  const limit = statement.parameter({ get: (variables) => groupLimit(args.get("first"), variables) });
   const measure = `toFloatOrNull(${measured?.expression ?? "null"})`;
   const key = (group: PathEnd & { alias: string }) => (group.isEntity ? `${group.alias}.id` : group.alias);
   const totals = {

@@ -156,13 +156,14 @@ class Page {
 
   /** The expression of the rows, once all fields have said what they need. */
   rows(): Pick<Projection, "expression" | "calls"> | undefined {
-    if (!this.#needed) return undefined;
     const { keys, list, bound, match, begin } = this.source;
+    // Checked even where no row is asked for.
     const limit = this.context.statement.parameter(
       { get: (variables) => pageSize(this.source, this.#first, variables) + (this.#looksAhead ? 1 : 0) },
       integer,
     );
     const more = this.#after ? afterCondition(this.context, this.#after, list, keys) : begin;
+    if (!this.#needed) return undefined;
     const aliased = keys.map((key, i) => `${key.expression} AS ${this.#aliases[i]}`).join(", ");
     const clauses =
       `${match(more)} WITH ${bound}, ${aliased}` +
