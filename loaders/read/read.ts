@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { createReadStream, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import { DocumentError } from "../../src/core/errors.js";
@@ -20,7 +19,8 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Reads files, folders (with all readable files below), globs and `-` (standard input), in the order of the paths'
- * names. What cannot be read comes as a DocumentError in its place; the others follow.
+ * names. What cannot be read comes as a DocumentError in its place; the others follow. Files are read synchronously:
+ * of many small ones the thread pool's hand-overs would take longer than the reading.
  */
 export async function* readDocuments(
   paths: readonly string[],
@@ -62,10 +62,10 @@ async function bytesOf(path: string, name: string, options: ReadOptions): Promis
       `is larger than ${Math.round(limit / MEGABYTE)} MB; split it or raise --max-size`,
     );
   if (path !== "-") {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) throw new DocumentError(name, "is a folder, not a document");
     if (found.isFile() && found.size > limit) throw tooLarge();
-    if (found.isFile()) return readFile(path);
+    if (found.isFile()) return readFileSync(path);
   }
   const chunks: Buffer[] = [];
   let size = 0;
@@ -92,10 +92,10 @@ async function* expand(path: string, seen: Set<string>): AsyncGenerator<string |
     yield path;
     return;
   }
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  const found = statOf(path);
   if (!(found instanceof Error)) {
     if (found.isDirectory()) yield* walk(path, seen);
-    else if (await isNew(path, seen)) yield path;
+    else if (isNew(path, seen)) yield path;
     return;
   }
   if (/[*?[{]/.test(path) && found.code === "ENOENT") {
@@ -111,10 +111,10 @@ async function* expand(path: string, seen: Set<string>): AsyncGenerator<string |
 
 /** Every readable file below a folder; folders that were seen (links in a circle) are not entered again. */
 async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string | DocumentError> {
-  if (!(await isNew(folder, seen))) return;
+  if (!isNew(folder, seen)) return;
   let names: string[];
   try {
-    names = await readdir(folder);
+    names = readdirSync(folder);
   } catch (error) {
     yield new DocumentError(folder, reasonOf(error), error);
     return;
@@ -122,19 +122,34 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
   for (const name of names.sort()) {
     if (name.startsWith(".")) continue;
     const path = join(folder, name);
-    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+    const found = statOf(path);
     if (found instanceof Error) yield new DocumentError(path, reasonOf(found));
     else if (found.isDirectory()) yield* walk(path, seen);
-    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && (await isNew(path, seen)))
-      yield path;
+    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) yield path;
   }
 }
 
-async function isNew(path: string, seen: Set<string>): Promise<boolean> {
-  const real = await realpath(path).catch(() => resolve(path));
+function statOf(path: string): Stats | NodeJS.ErrnoException {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function isNew(path: string, seen: Set<string>): boolean {
+  const real = realOf(path);
   if (seen.has(real)) return false;
   seen.add(real);
   return true;
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** Why the file system refused, in words. */

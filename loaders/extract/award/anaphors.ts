@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { employerOf, type Unit } from "./units.js";
@@ -34,7 +35,7 @@ export function withAnaphors(
 ): Unit[] {
   const { start, end } = sentence;
   const all = [...units];
-  for (const match of x.norm.slice(start, end).matchAll(ANAPHOR)) {
+  for (const match of allMatches(ANAPHOR, x.norm.slice(start, end))) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (match[0].length <= 3 && x.mentionsIn(from - 1, to + 1).some((m) => m.start <= from && m.end >= to))
@@ -47,7 +48,7 @@ export function withAnaphors(
     all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });
     all.sort((a, b) => a.start - b.start);
   }
-  for (const match of x.norm.slice(start, end).matchAll(PLURAL)) {
+  for (const match of allMatches(PLURAL, x.norm.slice(start, end))) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (all.some((u) => u.start < to && u.end > from)) continue;

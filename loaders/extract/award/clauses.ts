@@ -1,3 +1,5 @@
+import { allMatches } from "../../patterns/all-matches.js";
+
 const CUT = /[，；。：！？]|——/g;
 
 /** The clauses of a sentence: the parts between commas, semicolons and colons that stand outside brackets. */
@@ -11,7 +13,7 @@ export class Clauses {
     inBrackets: (offset: number) => boolean,
   ) {
     this.cuts = [from];
-    for (const match of norm.slice(from, to).matchAll(CUT)) {
+    for (const match of allMatches(CUT, norm.slice(from, to))) {
       const at = from + match.index;
       // 问鼎质量领域最高奖——省长质量奖: the dash names the prize.
       if (match[0] === "——" && /(?:奖|荣誉|称号|殊荣|招牌|名片)$/.test(norm.slice(from, at))) continue;

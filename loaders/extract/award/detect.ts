@@ -1,6 +1,7 @@
 import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
@@ -225,7 +226,7 @@ const HONOURS =
 function honoursList({ norm, blocks }: Source): Candidate[] {
   const found: Candidate[] = [];
   let previous = 0;
-  for (const match of norm.matchAll(HONOURS)) {
+  for (const match of allMatches(HONOURS, norm)) {
     const block = spanAt(blocks, match.index);
     if (block === undefined) continue;
     const second = norm.slice(previous, match.index);

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Extraction } from "../types.js";
 import { editionsIn, yearsIn } from "./when.js";
 
@@ -11,7 +12,7 @@ export interface When {
 export function datesOf(x: Extraction, from: number, to: number): When[] {
   const editions = editionsIn(x.norm, from, to);
   let years: { year: number }[] = yearsIn(x.norm, from, to, x.year);
-  const bare = [...x.norm.slice(from, to).matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)(?!年?(?:设立|成立|前))/g)];
+  const bare = allMatches(/(?<!\d)((?:19|20)\d\d)(?!\d)(?!年?(?:设立|成立|前))/g, x.norm.slice(from, to));
   if (bare.length > years.length) years = bare.map((m) => ({ year: Number(m[1]) }));
   if (years.length === 0) return editions.map(({ edition }) => ({ year: undefined, edition }));
   return years.map(({ year }, i) => ({

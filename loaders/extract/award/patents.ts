@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Block } from "../../types.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -16,7 +17,7 @@ export const patents: NameDetector = {
     const push = (start: number, end: number, confidence: number): void => {
       found.push({ type: "Patent", start, end, rule: "patent/title", confidence });
     };
-    for (const match of norm.matchAll(/[“《]([^“”《》\n。]{5,60})[”》]/g)) {
+    for (const match of allMatches(/[“《]([^“”《》\n。]{5,60})[”》]/g, norm)) {
       const title = match[1]!;
       const start = match.index + 1;
       const end = start + title.length;
@@ -39,8 +40,9 @@ export const patents: NameDetector = {
       if (block.end - block.start > 400) continue;
       const text = norm.slice(block.start, block.end);
       if (!text.includes("一种")) continue;
-      for (const match of text.matchAll(
+      for (const match of allMatches(
         /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—\n]{4,50}?(?=[\t，；。（—]|——|$)/g,
+        text,
       ))
         if (TITLE_END.test(match[0]) || /专利/.test(text) || /专利/.test(headingsOf(norm, block)))
           push(block.start + match.index, block.start + match.index + match[0].length, 0.9);

@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 /** A name in a list that nothing but the list makes a person's. */
@@ -41,7 +42,7 @@ export const entrants: NameDetector = {
           if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
     }
     // 李某，男，汉族，某公司钳工: how an account of a person begins.
-    for (const match of norm.matchAll(/(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，[男女][，。])/g)) {
+    for (const match of allMatches(/(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，[男女][，。])/g, norm)) {
       const name = match[1]!;
       if (hasSurname(name) && !NO_NAME.test(name))
         found.push({

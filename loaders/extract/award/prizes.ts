@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
 import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
@@ -128,15 +129,15 @@ export function prizesIn(
     absorbAfter(norm, prize, to, dates);
     bare.push(prize);
   }
-  for (const match of norm.slice(from, to).matchAll(SEVERAL)) {
+  for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
     const base = from + match.index;
-    for (const part of match[1]!.matchAll(/[特一二三金银]/g)) {
+    for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
       const start = base + match[0].length - match[1]!.length + part.index;
       if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
     }
   }
   // 拿到第三届的: the award spoken of by its edition alone.
-  for (const match of norm.slice(from, to).matchAll(ELLIPTIC)) {
+  for (const match of allMatches(ELLIPTIC, norm.slice(from, to))) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (!free(start)) continue;
@@ -145,7 +146,7 @@ export function prizesIn(
     if (prize.edition !== undefined) bare.push(prize);
   }
   // 获提名: a tier without 奖.
-  for (const match of norm.slice(from, to).matchAll(/(?<=获得?|得到)提名(?!奖|为)/g)) {
+  for (const match of allMatches(/(?<=获得?|得到)提名(?!奖|为)/g, norm.slice(from, to))) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
   }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
@@ -12,7 +13,7 @@ const COUNTS_ON = /同一?年|那一?年|[次翌]年|年之?后|当年/;
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
   const word = COUNTS_ON.exec(x.norm.slice(start, end));
   if (word === null) return undefined;
-  const years = [...x.norm.slice(Math.max(block.start, start - 120), start).matchAll(/((?:19|20)\d\d)年/g)];
+  const years = allMatches(/((?:19|20)\d\d)年/g, x.norm.slice(Math.max(block.start, start - 120), start));
   return years.length === 0 ? undefined : Number(years.at(-1)![1]);
 }
 

@@ -1,4 +1,5 @@
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
@@ -298,7 +299,7 @@ export class Subjects {
       )
     )
       return [];
-    return [...norm.slice(from, to).matchAll(/[“《]([^“”《》]+)[”》]/g)].flatMap((match) => {
+    return allMatches(/[“《]([^“”《》]+)[”》]/g, norm.slice(from, to)).flatMap((match) => {
       const start = from + match.index + 1;
       const end = start + match[1]!.length;
       const known = x.mentionsIn(start, end);

@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Block } from "../../types.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { HEADS } from "./heads.js";
@@ -160,7 +161,7 @@ const CERTIFIED =
 /** “某地精品”认证产品, “某”字标企业: marks that are conferred on products and firms. */
 export function certifiedMarks(source: Source): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of source.norm.matchAll(CERTIFIED)) {
+  for (const match of allMatches(CERTIFIED, source.norm)) {
     if (/体系|管理|安全|绿色|有机|节能|环保|质量/.test(match[0])) continue;
     const start = match.index + (match[1] === undefined ? 0 : 1);
     found.push({

@@ -1,3 +1,5 @@
+import { allMatches } from "../../patterns/all-matches.js";
+
 const DIGITS = "〇一二三四五六七八九";
 
 /** 一 to 九十九, 十 forms included, or ASCII digits; 首 is 1. Undefined for what is no number. */
@@ -31,14 +33,14 @@ export function editionsIn(norm: string, from: number, to: number): EditionWord[
   const found: EditionWord[] = [];
   const text = norm.slice(from, to);
   if (!/[届批]/.test(text)) return found;
-  for (const match of text.matchAll(EDITION)) {
+  for (const match of allMatches(EDITION, text)) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (match[1] === undefined) {
       found.push({ start, end, edition: 1 });
       continue;
     }
-    const parts = [...match[1].matchAll(/[一二三四五六七八九十廿\d]+/g)];
+    const parts = allMatches(/[一二三四五六七八九十廿\d]+/g, match[1]);
     parts.forEach((part, i) => {
       const edition = numeral(part[0]);
       if (edition === undefined || edition === 0) return;
@@ -76,7 +78,7 @@ export function yearsIn(
   const found: YearWord[] = [];
   const text = norm.slice(from, to);
   let previous = last;
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of allMatches(YEAR, text)) {
     const start = from + match.index;
     const end = start + match[0].length;
     const [, first, until, rangeUnit, unit, relative] = match;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import { isFact } from "../shape/stance.js";
@@ -29,12 +30,12 @@ const PRESENT = /^[^。；]{0,12}(?:出席|参加|主持|讲话|致辞|作|率�
 export const happening: RuleFamily = {
   id: "event/happening",
   run(x) {
-    for (const match of x.norm.matchAll(HELD)) {
+    for (const match of allMatches(HELD, x.norm)) {
       const start = match.index + match[0].length - match[1]!.length;
       found(x, start, match.index + match[0].length, match.index);
     }
     for (const { from, text } of openings(x.norm))
-      for (const match of text.matchAll(OPENED)) {
+      for (const match of allMatches(OPENED, text)) {
         if (/(?:召开|举行|举办|主办|承办)/u.test(match[1]!)) continue;
         found(x, from + match.index, from + match.index + match[1]!.length, undefined);
       }
@@ -44,7 +45,7 @@ export const happening: RuleFamily = {
 /** The stretches of a text, from break to break, that say of something that it opened: most texts hold few. */
 function* openings(norm: string): Generator<{ from: number; text: string }> {
   let done = 0;
-  for (const { index } of norm.matchAll(OPENS)) {
+  for (const { index } of allMatches(OPENS, norm)) {
     if (index < done) continue;
     let from = index;
     while (from > done && !BREAKS.includes(norm[from - 1]!)) from--;

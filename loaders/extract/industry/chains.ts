@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import { isMute } from "../shape/clauses.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { itemOf, itemsBefore, looksLikeIndustry } from "./items.js";
@@ -14,7 +15,7 @@ const IS_HEAD = /^(?:（[^（）]*）)?[^，。；]{0,6}(?:是|为|系)(?:[^，�
 
 /** Firms that a document puts at the head of a chain or of an industry. */
 export function chains(x: Extraction): void {
-  for (const match of x.norm.matchAll(CHAIN)) ofChain(x, match.index, match[0].length);
+  for (const match of allMatches(CHAIN, x.norm)) ofChain(x, match.index, match[0].length);
   labelled(x);
   headFirms(x);
 }

@@ -1,5 +1,6 @@
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Block } from "../../types.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
@@ -74,14 +75,14 @@ export const focus: RuleFamily = {
     for (const tail of longestHeads(x.norm, TAILS)) byTail(x, tail);
     byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
     for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
-      for (const match of x.norm.matchAll(pattern)) {
+      for (const match of allMatches(pattern, x.norm)) {
         const sentence = spoken(x, match.index);
         if (sentence === undefined) continue;
         const end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
         const items = itemsBefore(x, end, sentence.start, undefined);
         if (plausible(items)) relate(x, sentence, items, "industry/is-leading");
       }
-    for (const match of x.norm.matchAll(AS_LEADING)) {
+    for (const match of allMatches(AS_LEADING, x.norm)) {
       const start = match.index + 1;
       const sentence = spoken(x, start);
       if (sentence === undefined) continue;
@@ -94,7 +95,7 @@ export const focus: RuleFamily = {
       )
         relate(x, sentence, items, "industry/as-leading");
     }
-    for (const match of x.norm.matchAll(SERVICES)) {
+    for (const match of allMatches(SERVICES, x.norm)) {
       const sentence = spoken(x, match.index);
       if (sentence === undefined) continue;
       const items = itemsBefore(x, match.index, sentence.start, undefined);
@@ -104,7 +105,7 @@ export const focus: RuleFamily = {
         relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
     }
     for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) inRow(x, block);
-    for (const match of x.norm.matchAll(MANUFACTURING)) {
+    for (const match of allMatches(MANUFACTURING, x.norm)) {
       const sentence = spoken(x, match.index);
       const place = sentence && x.mentionsIn(sentence.start, match.index, PLACES).pop();
       if (sentence === undefined || place === undefined) continue;
@@ -131,14 +132,14 @@ export const focus: RuleFamily = {
       return items.length >= 2 || goesOn(x, start) ? items : [];
     });
     industriesOfPlaces(x);
-    for (const match of x.norm.matchAll(HOME_OF)) {
+    for (const match of allMatches(HOME_OF, x.norm)) {
       const end = match.index + match[0].length - 2;
       const sentence = spoken(x, match.index);
       const item = sentence && itemOf(x, end - match[1]!.length, end);
       if (sentence && item !== undefined && looksLikeIndustry(item.name))
         relate(x, sentence, [item], "industry/home-of");
     }
-    for (const match of x.norm.matchAll(GATHERED)) {
+    for (const match of allMatches(GATHERED, x.norm)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const sentence = spoken(x, start);
       const item = sentence && itemOf(x, start, start + match[1]!.length);
@@ -189,7 +190,7 @@ function byPattern(
   rule: string,
   read: (start: number, end: number) => Item[],
 ): void {
-  for (const match of x.norm.matchAll(pattern)) {
+  for (const match of allMatches(pattern, x.norm)) {
     const start = match.index + match[0].length;
     const sentence = spoken(x, start);
     if (sentence === undefined) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import type { Extraction, RuleFamily } from "../types.js";
@@ -44,24 +45,24 @@ export const operation: RuleFamily = {
   id: "industry/operation",
   run(x) {
     for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) businessRows(x, block);
-    for (const match of x.norm.matchAll(VERB))
+    for (const match of allMatches(VERB, x.norm))
       read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
-    for (const match of x.norm.matchAll(MAKES)) makes(x, match);
-    for (const match of x.norm.matchAll(TURNS))
+    for (const match of allMatches(MAKES, x.norm)) makes(x, match);
+    for (const match of allMatches(TURNS, x.norm))
       if (firmNamed(x, match.index))
         read(x, match.index, match.index + match[0].length, "industry/turns-into");
-    for (const match of x.norm.matchAll(LEADS_IN)) {
+    for (const match of allMatches(LEADS_IN, x.norm)) {
       const sentence = x.sentenceAt(match.index);
       const firm = sentence && x.mentionsIn(sentence.start, match.index + 1, ["Company"]).pop();
       if (firm?.end !== match.index) continue;
       read(x, match.index, match.index + 1, "industry/leads-in", false, match.index + 1 + match[1]!.length);
     }
-    for (const match of x.norm.matchAll(BELONGS)) {
+    for (const match of allMatches(BELONGS, x.norm)) {
       const start = match.index + match[0].indexOf(match[1]!);
       read(x, match.index, start, "industry/belongs", true, start + match[1]!.length);
     }
-    for (const match of x.norm.matchAll(ONE_AND_OTHER)) oneAndOther(x, match);
-    for (const match of x.norm.matchAll(FROM)) {
+    for (const match of allMatches(ONE_AND_OTHER, x.norm)) oneAndOther(x, match);
+    for (const match of allMatches(FROM, x.norm)) {
       const start = match.index + 1;
       read(x, match.index, start, "industry/from", true, start + match[1]!.length);
     }

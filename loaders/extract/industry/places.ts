@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import type { Extraction, Mention } from "../types.js";
@@ -34,13 +35,15 @@ const END = /等|不同|[一二三四五六七八九十两\d]+[大条个类项]|
 
 /** Industries that a sentence gives to the places that it names. */
 export function industriesOfPlaces(x: Extraction): void {
-  for (const match of x.norm.matchAll(CHOOSES)) chosen(x, match.index, match.index + match[0].length, false);
-  for (const match of x.norm.matchAll(TAKES_UP)) chosen(x, match.index, match.index + match[0].length, true);
-  for (const match of x.norm.matchAll(TREATS))
+  for (const match of allMatches(CHOOSES, x.norm))
+    chosen(x, match.index, match.index + match[0].length, false);
+  for (const match of allMatches(TAKES_UP, x.norm))
+    chosen(x, match.index, match.index + match[0].length, true);
+  for (const match of allMatches(TREATS, x.norm))
     withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/treated-as");
-  for (const match of x.norm.matchAll(LIVES_ON))
+  for (const match of allMatches(LIVES_ON, x.norm))
     withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/lives-on");
-  for (const match of x.norm.matchAll(SEATED)) seated(x, match);
+  for (const match of allMatches(SEATED, x.norm)) seated(x, match);
   for (const [i, place] of x.mentions.entries())
     if (PLACES.includes(place.type)) {
       knownFor(x, place, x.mentions[i - 1]);

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import type { Extraction } from "../types.js";
 import { firmsAt } from "./firms.js";
@@ -19,7 +20,7 @@ const NO_KIND =
 
 /** What a firm is said to be (是国内最大的A生产企业) or introduced as (A企业X). */
 export function titles(x: Extraction): void {
-  for (const match of x.norm.matchAll(TITLE)) {
+  for (const match of allMatches(TITLE, x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const end = match.index + match[0].length;

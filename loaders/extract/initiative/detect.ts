@@ -1,5 +1,6 @@
 import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/initiatives.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
@@ -68,7 +69,7 @@ export const initiatives: NameDetector = {
 
 function policies(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of norm.matchAll(TITLE)) {
+  for (const match of allMatches(TITLE, norm)) {
     const title = match[1]!;
     const end = match.index + match[0].length;
     if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
@@ -145,7 +146,7 @@ function isGeneric(modifier: string): boolean {
 
 function quoted(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of norm.matchAll(QUOTED)) {
+  for (const match of allMatches(QUOTED, norm)) {
     const whole = match[2] !== "项目";
     const end = match.index + match[0].length;
     found.push({
@@ -162,7 +163,7 @@ function quoted(norm: string): Candidate[] {
 /** What stands in quotation marks and ends as programmes do, where one leads or spreads it. */
 function quotedWhole(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of norm.matchAll(QUOTED_WHOLE)) {
+  for (const match of allMatches(QUOTED_WHOLE, norm)) {
     if (
       !/(?:实施|开展|推进|启动|推广|深化|推行|推出|承担|获批|入选|列入|打造)[^，。；“]{0,8}$/u.test(
         norm.slice(Math.max(0, match.index - 12), match.index),
@@ -183,7 +184,7 @@ function quotedWhole(norm: string): Candidate[] {
 
 /** “某某服务”省级试点: the quotation marks belong to the name. */
 function quotedPilots(norm: string): Candidate[] {
-  return [...norm.matchAll(QUOTED_PILOT)].map((match) => ({
+  return allMatches(QUOTED_PILOT, norm).map((match) => ({
     type: "Initiative",
     start: match.index,
     end: match.index + match[0].length,
@@ -196,7 +197,7 @@ function quotedPilots(norm: string): Candidate[] {
 /** 入选某省“某某”攻关计划: a programme that one is admitted to; those for persons are honours. */
 function admitted(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of norm.matchAll(ADMITTED_TO)) {
+  for (const match of allMatches(ADMITTED_TO, norm)) {
     const name = match[1]!;
     if (/人才|[万千百]人|学者|院士|专家|工匠|名师|英才/u.test(name) || name.length < 6) continue;
     const start = match.index + match[0].length - name.length;
@@ -215,7 +216,7 @@ function admitted(norm: string): Candidate[] {
 /** Campaigns that are led by a verb, and projects in which something is invested or built. */
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
-  const campaigns = [...norm.matchAll(CAMPAIGN)];
+  const campaigns = allMatches(CAMPAIGN, norm);
   const ends = new Set(campaigns.map((match) => match.index + match[0].length));
   let last = -1;
   for (const match of campaigns) {
@@ -230,7 +231,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     last = end;
     found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
   }
-  for (const match of norm.matchAll(WINNING_WORKS)) {
+  for (const match of allMatches(WINNING_WORKS, norm)) {
     const end = match.index + match[0].length;
     const start = edges.before(match.index, 40);
     if (/[》”]/u.test(norm[start - 1] ?? "")) continue;
@@ -239,7 +240,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/works", confidence: 0.75 });
   }
-  for (const match of norm.matchAll(PROJECT)) {
+  for (const match of allMatches(PROJECT, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
@@ -260,7 +261,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.75 });
   }
-  for (const match of norm.matchAll(WORKS)) {
+  for (const match of allMatches(WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;

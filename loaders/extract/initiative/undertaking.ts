@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
@@ -65,7 +66,7 @@ function carriersAfter(x: Extraction): void {
   const winning = x.relations.flatMap(({ type, from }) =>
     type === "WON" && from.type === "Initiative" && from.named !== undefined ? [from] : [],
   );
-  for (const match of x.norm.matchAll(CARRIER_IS)) {
+  for (const match of allMatches(CARRIER_IS, x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const from = match.index + match[0].length;
@@ -251,7 +252,7 @@ function namedTogether(x: Extraction, sentence: Sentence, mention: Mention): Doc
 function carriersOfThis(x: Extraction): void {
   const initiatives = x.mentions.filter((mention) => mention.type === "Initiative");
   if (initiatives.length === 0) return;
-  for (const match of x.norm.matchAll(THIS)) {
+  for (const match of allMatches(THIS, x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block)) continue;
     const said = initiatives[firstFrom(initiatives, match.index) - 1];
@@ -267,7 +268,7 @@ function carriersOfThis(x: Extraction): void {
 
 function lastVerb(x: Extraction, mention: Mention, start: number, pattern: RegExp): number | undefined {
   let at: number | undefined;
-  for (const match of x.norm.slice(start, mention.start).matchAll(pattern)) {
+  for (const match of allMatches(pattern, x.norm.slice(start, mention.start))) {
     const from = start + match.index;
     if (!x.mentionsIn(start, mention.start).some((m) => m.start <= from && from < m.end)) at = from;
   }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
@@ -60,7 +61,7 @@ const PLANNED = /[拟将未]|计划|有望|争取|力争|打算|准备/u;
 
 /** 温岭新区瞄准智能装备，入驻的甲…: who is in the zone or county of which the sentence speaks. */
 export function byInhabitant(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(INHABITANT)) {
+  for (const match of allMatches(INHABITANT, x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     // A zone that 瞄准 an industry has its firms all the same: only the clause's own words count.
@@ -116,7 +117,7 @@ const HERE = /(?:这里|此处|此地)(?:就?是|便是|坐落着|建有|建起|
 
 /** 乙区丙街道，…。这里是甲: the place of the sentence before. */
 export function byHere(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(HERE)) {
+  for (const match of allMatches(HERE, x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -142,7 +143,7 @@ const NEXT_DOOR = /(?:就|也|都|同样)?(?:在|位于)(?:隔壁|一旁|旁边|
 
 /** 甲、丙就在隔壁: where the one spoken of last is. */
 export function byNeighbour(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(NEXT_DOOR)) {
+  for (const match of allMatches(NEXT_DOOR, x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
     const group = joinedBefore(x, match.index, sentence.start);
@@ -166,7 +167,7 @@ export function byNeighbour(x: Extraction, relate: Relate): void {
 
 /** 后者在乙区卖瓷砖. */
 export function byPronoun(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(/(?<=[，。；])(?:而|但)?([前后])者在/gu)) {
+  for (const match of allMatches(/(?<=[，。；])(?:而|但)?([前后])者在/gu, x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -191,7 +192,7 @@ const FIELD = /(?:地址|地点|所在地|坐落地?|选址|注册地|建设地�
 
 /** 甲　建设单位：丙　地址：乙区: a line's field for the place of what it begins with. */
 export function byField(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(FIELD)) {
+  for (const match of allMatches(FIELD, x.norm)) {
     const at = match.index + match[0].length;
     const block = x.blockAt(match.index);
     if (block === undefined) continue;

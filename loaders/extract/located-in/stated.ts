@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { isPlanSection } from "../shape/stance.js";
@@ -87,7 +88,7 @@ export const locatedAsStated: RuleFamily = {
 };
 
 function byVerb(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(VERB)) {
+  for (const match of allMatches(VERB, x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -316,7 +317,7 @@ function districtAt(x: Extraction, at: number): { entities: DocEntity[]; end: nu
 
 /** 甲（乙市）, 甲（原丙，乙市）, 甲（丙省乙市）. */
 function byBracket(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(/（([^（）\n]{2,60})）/gu)) {
+  for (const match of allMatches(/（([^（）\n]{2,60})）/gu, x.norm)) {
     const start = match.index + 1;
     // 甲（乙市，以下简称丙）, 甲（乙市，提名奖）: the place comes first.
     const comma = match[1]!.search(/[，、；]/u);
@@ -373,8 +374,9 @@ function byColumn(x: Extraction, relate: Relate): void {
 
 /** 甲、丙均坐落于此: in the zone or county that the text named last before them. */
 function byThis(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(
+  for (const match of allMatches(
     /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])/gu,
+    x.norm,
   )) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || x.modalityAt(match.index, match.index + 1) !== "fact") continue;
@@ -417,7 +419,7 @@ function clauseStart(norm: string, at: number, floor: number): number {
 
 /** 均来自乙市，即甲一、甲二，以及甲三: all that the sentence goes on to name. */
 function bySources(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(/[均都全](?:部)?(?:来自|位于|地处|出自)/gu)) {
+  for (const match of allMatches(/[均都全](?:部)?(?:来自|位于|地处|出自)/gu, x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     const place = sentence && placeFrom(x, at, sentence.end);
@@ -432,8 +434,9 @@ function bySources(x: Extraction, relate: Relate): void {
 
 /** A zone's parks: 甲区下设乙园、丙园. */
 function byParts(x: Extraction, relate: Relate): void {
-  for (const match of x.norm.matchAll(
+  for (const match of allMatches(
     /(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖|(?:组成|构成|分成|分为)[^，。；：]{0,6}[：，])/gu,
+    x.norm,
   )) {
     const areas = /[：，]$/u.test(match[0]);
     const sentence = x.sentenceAt(match.index);

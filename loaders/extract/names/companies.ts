@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -65,7 +66,7 @@ export const companies: NameDetector = {
       });
     }
     // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
-    for (const match of norm.matchAll(FOREIGN))
+    for (const match of allMatches(FOREIGN, norm))
       found.push({
         type: "Company",
         start: match.index,

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { shortForms } from "./short-forms.js";
 
@@ -135,7 +136,7 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       } else at--;
     }
     const owner = byEnd.get(index) ?? byEnd.get(at);
-    for (const short of inner.matchAll(SHORT)) {
+    for (const short of allMatches(SHORT, inner)) {
       // （芜湖市…研究院，简称芜湖质检院）: the name itself stands in the bracket.
       const within = byEnd.get(index + short.index);
       const rest = inner.slice(short.index + short[0].length);
@@ -156,7 +157,7 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
 
 function aliasesIn(rest: string): string[] {
   const quoted = QUOTED.exec(rest);
-  if (quoted !== null) return [...quoted[1]!.matchAll(/[“《]([^”》]+)[”》]/gu)].map((m) => m[1]!);
+  if (quoted !== null) return allMatches(/[“《]([^”》]+)[”》]/gu, quoted[1]!).map((m) => m[1]!);
   const bare = BARE.exec(rest);
   return bare === null || bare[1] === "同" ? [] : [bare[1]!];
 }

@@ -1,5 +1,6 @@
 import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { divisionOf, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
 import type { Division } from "./place-lexicon.js";
@@ -81,7 +82,7 @@ export const governmentBodies: NameDetector = {
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
     const inName = new Set(context.hits.map((hit) => hit.end - 1));
-    for (const match of norm.matchAll(/(?<![城都直辖各\d])[市省区县州](?=[\u4e00-\u9fa5])/gu)) {
+    for (const match of allMatches(/(?<![城都直辖各\d])[市省区县州](?=[\u4e00-\u9fa5])/gu, norm)) {
       const start = match.index;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
@@ -101,7 +102,7 @@ export const governmentBodies: NameDetector = {
       if (match[0] === "区" && kind !== null) {
         const short = `${kind[0]}区`;
         const zone =
-          [...norm.matchAll(ZONE)].find((z) => z[0].endsWith(short) && z[0].length > short.length)?.[0] ??
+          allMatches(ZONE, norm).find((z) => z[0].endsWith(short) && z[0].length > short.length)?.[0] ??
           short;
         push(start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
         continue;
@@ -129,17 +130,18 @@ export const governmentBodies: NameDetector = {
     });
 
     // 党工委书记、管委会主任: of the zone named before.
-    for (const match of norm.matchAll(/(?<=[，。；、由）”\n])(?:管委会|党工委|管理委员会)/gu)) {
+    for (const match of allMatches(/(?<=[，。；、由）”\n])(?:管委会|党工委|管理委员会)/gu, norm)) {
       const back = norm.slice(Math.max(0, match.index - 120), match.index);
-      const zone = [...back.matchAll(ZONE)].pop()?.[0];
+      const zone = allMatches(ZONE, back).pop()?.[0];
       const name = zone === undefined ? mainZone(source) : zone;
       if (name !== undefined)
         push(match.index, match.index + match[0].length, `${name}${match[0]}`, "name/own-committee", 0.8);
     }
 
     // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
-    for (const match of norm.matchAll(
+    for (const match of allMatches(
       /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/gu,
+      norm,
     )) {
       const end = match.index + match[0].length;
       const start = nameStart(norm, match.index, 2, 26);
@@ -194,7 +196,7 @@ const ZONE = /[\u4e00-\u9fa5]{2,8}(?:高新技术产业开发区|经济技术开
 /** The zone that the title or the first lines are about, as they call it. */
 function mainZone({ norm, document }: Source): string | undefined {
   const title =
-    [...(document.title ?? "").matchAll(ZONE)][0]?.[0] ?? [...norm.slice(0, 120).matchAll(ZONE)][0]?.[0];
+    allMatches(ZONE, document.title ?? "")[0]?.[0] ?? allMatches(ZONE, norm.slice(0, 120))[0]?.[0];
   return title;
 }
 

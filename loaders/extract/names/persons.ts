@@ -2,6 +2,7 @@ import { GIVEN } from "../../lexicon/given-names.js";
 import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames.js";
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
@@ -75,8 +76,9 @@ export const persons: NameDetector = {
       push(open - name.length, open, "name/person-explained", 0.8);
     }
     // 甲公司拉丝工季红梅: a trade that no list knows.
-    for (const match of norm.matchAll(
+    for (const match of allMatches(
       /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/gu,
+      norm,
     )) {
       const start = match.index + match[0].length;
       const length = nameLength(norm, start);
@@ -84,16 +86,18 @@ export const persons: NameDetector = {
         push(start, start + length, "name/person-after-trade", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
-    for (const match of norm.matchAll(
+    for (const match of allMatches(
       /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/gu,
+      norm,
     )) {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!))
         push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 授予杨某“…奖”, 李某等9名个人
-    for (const match of norm.matchAll(
+    for (const match of allMatches(
       /(?:授予|和|及|表彰|对|、)(?=[\u4e00-\u9fa5]{2,3}(?:等[\d一二三四五六七八九十]+[名位]|“|\d{4}年|第[\d一二三四五六七八九十]))/gu,
+      norm,
     )) {
       const start = match.index + match[0].length;
       const name =

@@ -1,4 +1,5 @@
 import { divisions } from "../../lexicon/divisions.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES } from "./place-lexicon.js";
 
@@ -150,7 +151,7 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
   const [county] = ownCounties(context);
   const named = (division: Division | undefined): number =>
     hits.reduce((n, hit) => (hit.division === division ? n + 1 : n), 0);
-  const times = (words: RegExp): number => [...norm.matchAll(words)].length;
+  const times = (words: RegExp): number => allMatches(words, norm).length;
   let main = city ?? county;
   if (county !== undefined && city !== undefined && named(county) > named(city)) {
     const spoken = county.name.endsWith("县")

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { bothBefore, saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -47,7 +48,7 @@ export const partnership: RuleFamily = {
       if (own === undefined) continue;
       for (const { entity } of row) relate(x, own, entity, sentence, "partner/with");
     }
-    for (const match of x.norm.matchAll(BOTH_SIGN)) {
+    for (const match of allMatches(BOTH_SIGN, x.norm)) {
       const sentence = x.sentenceAt(match.index);
       if (sentence === undefined || isMute(sentence.block)) continue;
       const both = bothBefore(x, sentence, match.index + match[0].length);

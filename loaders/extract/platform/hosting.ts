@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { carriersInRow } from "../shape/rows.js";
@@ -318,7 +319,7 @@ function isOver(x: Extraction, sentence: Sentence, at: number): boolean {
 /** Where the last verb of hosting in [start, end) begins that does not lie within a name. */
 function lastVerb(x: Extraction, start: number, end: number): number | undefined {
   let at: number | undefined;
-  for (const match of x.norm.slice(start, end).matchAll(VERB)) {
+  for (const match of allMatches(VERB, x.norm.slice(start, end))) {
     const from = start + match.index;
     if (x.mentionsIn(start, end).some((m) => m.start <= from && from < m.end)) continue;
     at = from;

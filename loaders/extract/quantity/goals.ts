@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Block } from "../../types.js";
 
 export type Status = "ACTUAL" | "TARGET";
@@ -34,9 +35,9 @@ export interface Cue {
 export function cuesIn(norm: string, start: number, end: number): Cue[] {
   const text = norm.slice(start, end);
   const cues: Cue[] = [];
-  for (const match of text.matchAll(GOAL))
+  for (const match of allMatches(GOAL, text))
     cues.push({ start: start + match.index, status: "TARGET", brief: match[0].endsWith("后") });
-  for (const match of text.matchAll(FACT))
+  for (const match of allMatches(FACT, text))
     cues.push({ start: start + match.index, status: "ACTUAL", brief: false });
   return cues.sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 /** What a place in an order is a place in. */
 export interface Ranked {
   /** What is ranked, as far as the clause says; "" where it leaves that to the ones before. */
@@ -51,7 +52,7 @@ export const isWeak = (base: string): boolean => WEAK.test(base);
 /** The evaluation whose result is given (在2022年…综合评价中, 公布…考核结果), the last that the text names. */
 export function evaluationIn(text: string): string | undefined {
   let found: string | undefined;
-  for (const match of text.matchAll(EVALUATION)) found = match[1];
+  for (const match of allMatches(EVALUATION, text)) found = match[1];
   if (found === undefined) return undefined;
   const name = found
     .replace(/^.*(?:公布|发布|组织|开展|通报|揭晓|印发|举行|参加|参与)(?:的|了)?/, "")

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 /** A time that the text gives, and how it bears on the figures after it. */
 export interface Time {
   start: number;
@@ -54,7 +55,7 @@ export function timesIn(norm: string, start: number, end: number, year: number |
   // Nothing to look for without a digit, 年, 目 or the like: most sentences stop here.
   if (!/[年月季目今现近眼半迄至末]/.test(text)) return [];
   const times: Time[] = [];
-  for (const match of text.matchAll(TIME)) {
+  for (const match of allMatches(TIME, text)) {
     const time = timeOf(match, start, year);
     if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的"))
       times.push(time);
@@ -146,8 +147,9 @@ export function withoutTimes(text: string): string {
 export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
   let parted: number | undefined;
-  for (const match of norm.matchAll(
+  for (const match of allMatches(
     /(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|第?[一二三]季度)/g,
+    norm,
   )) {
     const ended = /[底末]/.test(match[3]!) || match[3]!.startsWith("12");
     if (match[1] !== undefined) year = Math.max(year ?? 0, Number(match[2]) + (ended ? 1 : 0));
@@ -159,7 +161,7 @@ export function likelyYear(norm: string): number | undefined {
 /** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
 export function latestEvent(norm: string): number | undefined {
   let year: number | undefined;
-  for (const match of norm.matchAll(/(?<![到至—-])(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/g))
+  for (const match of allMatches(/(?<![到至—-])(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/g, norm))
     year = Math.max(year ?? 0, Number(match[1]));
   return year;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { clauseOf } from "./clauses.js";
@@ -56,6 +57,6 @@ const PLAN_FROM_HERE = /(?:^|[。！？；“]|表示，|介绍，)(?:下一步|
 
 function lastIndex(text: string, pattern: RegExp): number {
   let at = -1;
-  for (const match of text.matchAll(new RegExp(pattern, "gu"))) at = match.index;
+  for (const match of allMatches(new RegExp(pattern, "gu"), text)) at = match.index;
   return at;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../patterns/all-matches.js";
 import type { Extraction } from "../types.js";
 
 const YEAR = /((?:19|20)\d\d)年|(去年|上年|今年|本年|前年)/gu;
@@ -5,7 +6,7 @@ const YEAR = /((?:19|20)\d\d)年|(去年|上年|今年|本年|前年)/gu;
 /** The year that the text gives last before `at` (from `from` on): 2013年, or 去年 against the document's date. */
 export function yearBefore(x: Extraction, from: number, at: number): number | undefined {
   let year: number | undefined;
-  for (const match of x.norm.slice(from, at).matchAll(YEAR)) {
+  for (const match of allMatches(YEAR, x.norm.slice(from, at))) {
     if (match[1] !== undefined) year = Number(match[1]);
     else if (x.year !== undefined)
       year = x.year - (match[2] === "前年" ? 2 : match[2] === "去年" || match[2] === "上年" ? 1 : 0);

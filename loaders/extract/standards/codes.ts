@@ -1,3 +1,5 @@
+import { allMatches } from "../../patterns/all-matches.js";
+
 /** ISO/TC 261/SC 2, IEC/TC9, ISO/IEC JTC 1/SC 6, SAC/TC98/SC5/WG2, ITU-T SG17. */
 const CODE =
   /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTPS][TCPA]))(?:J?TC|PC|SC|SyC|CASCO|COPOLCO)(?: ?\d+[A-Z]?(?![A-Za-z]))?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d+[A-Z]?(?![A-Za-z]))*|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d+)/gu;
@@ -13,13 +15,13 @@ export interface CodeSpan {
 /** The codes of technical committees, subcommittees and working groups in the text, in order. */
 export function codesIn(norm: string): CodeSpan[] {
   const found: CodeSpan[] = [];
-  for (const match of norm.matchAll(CODE))
+  for (const match of allMatches(CODE, norm))
     if (/\d/u.test(match[0]))
       found.push({ start: match.index, end: match.index + match[0].length, bare: false });
   const taken = new Set(
     found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
   );
-  for (const match of norm.matchAll(BARE))
+  for (const match of allMatches(BARE, norm))
     if (!taken.has(match.index) && !/[A-Za-z/／]/u.test(norm[match.index - 1] ?? ""))
       found.push({ start: match.index, end: match.index + match[0].length, bare: true });
   return found.sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 import { COMMITTEE_GENERIC, COMMITTEE_HEADS } from "../../lexicon/standards.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
 import { leftEdges } from "../shape/left-edge.js";
@@ -59,7 +60,7 @@ export const standardsBodies: NameDetector = {
       if (known === undefined) nameOfCode.set(key, surface);
       add(code.start, code.end, known ?? surface, "standards/code");
     }
-    for (const match of norm.matchAll(IEEE))
+    for (const match of allMatches(IEEE, norm))
       add(match.index, match.index + match[0].length, match[0], "standards/ieee");
     for (const body of named) add(body.start, body.end, body.name, "standards/name");
     return found;
