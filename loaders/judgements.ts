@@ -16,6 +16,11 @@ export async function readJudgements(file: string): Promise<Judgement[]> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
+  return parseJudgements(text, file);
+}
+
+/** Reads the text of a judgement file. Raises UsageError that names a bad line. */
+export function parseJudgements(text: string, file: string): Judgement[] {
   const found = text.split(/\r?\n/).flatMap((line, index): Judgement[] => {
     if (line.trim() === "" || line.startsWith("#")) return [];
     const [verdict, a, b, ...rest] = line.split("\t").map((part) => part.trim());
@@ -30,8 +35,13 @@ export async function readJudgements(file: string): Promise<Judgement[]> {
 
 /** Writes judgements in a fixed order, so that two people's files merge well. */
 export async function writeJudgements(file: string, judgements: readonly Judgement[]): Promise<void> {
+  await writeFile(file, judgementsText(judgements));
+}
+
+/** The text of a judgement file. */
+export function judgementsText(judgements: readonly Judgement[]): string {
   const lines = withoutRepetition(judgements).map(({ verdict, a, b }) => `${verdict}\t${a}\t${b}\n`);
-  await writeFile(file, HEAD + lines.join(""));
+  return HEAD + lines.join("");
 }
 
 /** One judgement a pair, the last one given, in order. */

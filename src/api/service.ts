@@ -95,6 +95,10 @@ export class GraphService {
   async execute(request: ServiceRequest): Promise<ExecutionAnswer> {
     const { document, operation } = request;
     try {
+      // Validation lets operations pass whose type the schema does not have.
+      if (!this.schema.getRootType(operation.operation)) {
+        throw new ApiError("BAD_USER_INPUT", `There is nothing to ask for with a ${operation.operation}.`);
+      }
       checkVariables(request.variables, this.limits);
       const variables = getVariables(this.schema, operation, request.variables);
       const prepared = this.#prepare(document, operation);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 
+import { registerBackup } from "./backup.js";
 import { registerCheck } from "./check.js";
 import { registerDb } from "./db.js";
 import { registerDoctor } from "./doctor.js";
@@ -12,6 +13,7 @@ import { registerLoad } from "./load.js";
 import { registerQuery } from "./query.js";
 import { registerRead } from "./read.js";
 import { registerResolve } from "./resolve.js";
+import { registerRestore } from "./restore.js";
 import { registerStart } from "./start.js";
 import { registerUnload } from "./unload.js";
 
@@ -32,6 +34,8 @@ const COMMANDS: readonly Register[] = [
   registerExtract,
   registerEval,
   registerDb,
+  registerBackup,
+  registerRestore,
   registerDoctor,
 ];
 

@@ -265,9 +265,10 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const block = x.blockAt(person.start);
   const limit = Math.min(block?.end ?? end, person.end + 90);
   const rest = x.norm.slice(person.end, limit);
-  const lead = /^(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d+岁)+）)?(?:（| +|，|：|—+|\t)?/u.exec(
-    rest,
-  )![0];
+  const lead =
+    /^(?:（(?:[男女]|(?:(?![男女族])[\u4e00-\u9fa5]){1,5}族|[，、 ]|\d+岁)+）)?(?:（| +|，|：|—+|\t)?/u.exec(
+      rest,
+    )![0];
   const from = person.end + lead.length;
   const stop = /[）。；\n\t]/u.exec(x.norm.slice(from, limit));
   const to = stop === null ? limit : from + stop.index;
