@@ -84,7 +84,7 @@ function regionLength(norm: string, before: number): number {
   return 0;
 }
 
-/** 南通市2021年度市长质量奖: the place that stands before the year. */
+/** 南通市2021年度市长质量奖, 个旧市历届政府质量奖: the place that stands before the year. */
 function regionApart(norm: string, start: number, surface: string, floor: number): string | undefined {
   if (
     !/^(?:[省市区县州]长|主席|[省市区县州](?:人民)?政府|(?:人民)?政府|质量|科技进步|科学技术|专利)/.test(
@@ -92,9 +92,10 @@ function regionApart(norm: string, start: number, surface: string, floor: number
     )
   )
     return undefined;
-  const before = /([\u4e00-\u9fa5]{2,11})(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*届)+$/.exec(
-    norm.slice(Math.max(floor, start - 24), start),
-  )?.[1];
+  const before =
+    /([\u4e00-\u9fa5]{2,11}?)(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*届|历届|历年|近[一二三四五六七八九十\d]{1,2}[届年])+$/.exec(
+      norm.slice(Math.max(floor, start - 24), start),
+    )?.[1];
   if (before === undefined) return undefined;
   for (let length = Math.min(11, before.length); length >= 2; length--) {
     const division = divisions.byName(before.slice(-length))[0];
@@ -118,18 +119,18 @@ function shaped(
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
   if (cls === "prize") {
+    const within = TIER_WITHIN.exec(surface);
+    const name = within === null ? surface : `${within[1]}奖`;
+    const region = regionApart(norm, start, surface, floor);
+    if (region !== undefined)
+      return { type: "Award", start, end, name: `${region}${name}`, rule: "award/prize", confidence: 0.96 };
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
     if (body.length < 2 || body.endsWith("最高")) return undefined;
-    const within = TIER_WITHIN.exec(surface);
-    const name = within === null ? surface : `${within[1]}奖`;
     if (GENERIC.test(name)) return undefined;
     // 服务类银奖, 成长型企业组金奖: tiers of the award spoken of.
     if (/[类组](?:[特一二三]等|[金银铜]|优秀|提名)奖$/.test(surface) && !LEVEL_FIRST.test(surface))
       return undefined;
-    const region = regionApart(norm, start, surface, floor);
-    if (region !== undefined)
-      return { type: "Award", start, end, name: `${region}${name}`, rule: "award/prize", confidence: 0.96 };
     // 质量创新奖：, 管理奖（2家）: a tier of the award that the list is of.
     const placed = LEVEL_FIRST.test(surface) || placeLength(body) > 0;
     if (!placed && tierOfLabel(surface) !== undefined) return undefined;

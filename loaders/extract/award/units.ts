@@ -159,7 +159,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   const gap = norm.slice(mention.end, next.start);
   if (next.type !== "Person") return gap === "";
   if (mention.type === "Person" || ACHIEVEMENTS.includes(mention.type)) return false;
-  if (!/^(?:（[^）]{0,30}）)?/.test(gap)) return false;
+  // 甲公司 某某（乙医院护理部主任）: on the next line of a cell, with an organization of its own.
+  if (/^\s+$/.test(gap) && EMPLOYED.test(norm.slice(next.end, next.end + 40))) return false;
   if (/^[、和与及以，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
   if (POST_GAP.test(gap)) return true;
   // 党委书记、常务副总经理宣某: posts in a row.
@@ -170,6 +171,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
     gap.split(/[、和兼]/).every((post) => POST.test(post.trim()) || post.trim() === "")
   );
 }
+
+const EMPLOYED = /^（[^（）]*(?:公司|集团|医院|学校|学院|大学|中学|小学|厂|院|所|局|中心)[^（）]*）/;
 
 /** Between a person and whose officer that is: （女）, ，男，汉族，1970年生，. */
 const ABOUT_PERSON =
