@@ -102,6 +102,17 @@ describe("search", () => {
     expect(edges[0]!.node).toMatchObject({ __typename: "Company", awards: { totalCount: 2 } });
   });
 
+  it.each([
+    ["jzb", 3],
+    ["jiazhuangb", 3],
+    ["jz", 2],
+  ])("marks what %s stands for", async (letters, end) => {
+    const { edges } = await search(letters);
+    expect(edges[0]!.highlights).toEqual([
+      { field: "NAME", text: "甲装备股份有限公司", ranges: [{ start: 0, end }] },
+    ]);
+  });
+
   it("narrows to types, counts by type, and leads through pages", async () => {
     const all = await search("江洲", { first: 100 });
     expect(all.totalCount).toBe(all.edges.length);

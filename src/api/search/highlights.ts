@@ -1,9 +1,39 @@
+import { pinyin } from "pinyin-pro";
 import type { SearchTerms } from "./terms.js";
 
 /** Where a text meets a query: half-open ranges of UTF-16 units. */
 export interface HighlightRange {
   start: number;
   end: number;
+}
+
+/** What pinyin or initials, which letters can be the beginning of, stand for in a name. */
+export function highlightReading(name: string, { runs }: SearchTerms): HighlightRange[] {
+  const [only] = runs;
+  if (runs.length !== 1 || !only || only.han || !/^[a-z]{2,}$/.test(only.text)) return [];
+  const characters = [...name];
+  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "spaced" }).map((one) =>
+    one.toLowerCase(),
+  );
+  if (syllables.length !== characters.length) return [];
+  const count = initialsRead(syllables, only.text) || syllablesRead(syllables, only.text);
+  return count > 0 ? [{ start: 0, end: characters.slice(0, count).join("").length }] : [];
+}
+
+/** How many characters the letters are the initials of; 0 where they are none. */
+function initialsRead(syllables: readonly string[], letters: string): number {
+  return [...letters].every((letter, i) => syllables[i]?.startsWith(letter)) ? letters.length : 0;
+}
+
+/** How many characters the letters spell, the last one perhaps in part; 0 where they do not. */
+function syllablesRead(syllables: readonly string[], letters: string): number {
+  let rest = letters;
+  for (const [i, syllable] of syllables.entries()) {
+    if (syllable.startsWith(rest)) return i + 1;
+    if (!rest.startsWith(syllable)) return 0;
+    rest = rest.slice(syllable.length);
+  }
+  return 0;
 }
 
 /** The longest stretches of the query (two characters or more, or a whole word) that the text contains. */

@@ -17,7 +17,7 @@ import { argumentsOf, collectFields, type Selected } from "../compile/selection.
 import { ApiError } from "../errors.js";
 import { MODEL, PAGE } from "../model/model.js";
 import type { RootField } from "../roots/types.js";
-import { highlight } from "./highlights.js";
+import { highlight, highlightReading } from "./highlights.js";
 import { exactQuery, MAX_QUERY, mistypedQuery, phraseQuery, type SearchTerms, searchTerms } from "./terms.js";
 
 /** How many names and how many texts are looked at. */
@@ -131,10 +131,12 @@ function edgeField(context: Context, field: Selected, query: Input): Projection 
         ...aliases.map((alias) => ({ field: "ALIAS", text: alias })),
         ...(text === null ? [] : [{ field: "EVIDENCE", text }]),
       ];
-      return texts
+      const marked = texts
         .map((one) => ({ ...one, ranges: highlight(one.text, terms) }))
-        .filter(({ ranges }) => ranges.length > 0)
-        .map(select);
+        .filter(({ ranges }) => ranges.length > 0);
+      if (marked.length > 0) return marked.map(select);
+      const ranges = highlightReading(name, terms);
+      return ranges.length > 0 ? [select({ field: "NAME", text: name, ranges })] : [];
     }) as Shape,
   };
 }
