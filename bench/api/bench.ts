@@ -26,12 +26,13 @@ const { values } = parseArgs({
   },
 });
 const CLIENTS = 8;
-/** Different parameters of each operation, those checked for equal answers, requests before anything is counted. */
+/** Different parameters of each operation, and those checked for equal answers. */
 const PARAMETERS = 300;
 const CHECKED = 40;
-const WARM_UP = 600;
+/** Node compiles what runs often only after thousands of requests; the slowest side would take minutes for them. */
+const WARM_UP = { least: 300, most: 3_000, patience: 15_000 };
 /** The sides take turns this often, so that what else the machine does meets all of them. */
-const ROUNDS = 4;
+const ROUNDS = 6;
 
 const say = (message: string): void => void process.stderr.write(`${message}\n`);
 

@@ -14,17 +14,28 @@ export interface Tally {
 
 export const newTally = (): Tally => ({ requests: 0, seconds: 0, times: [], serverCpu: 0, databaseCpu: 0 });
 
+/** How long sides are asked before anything is counted, so that what is measured is compiled. */
+export interface WarmUp {
+  /** Requests that are always asked, and those after which it is enough. */
+  least: number;
+  most: number;
+  /** Milliseconds after which the least is enough. */
+  patience: number;
+}
+
 /** Asks without counting. */
 export async function warmUp(
   side: Side,
   operation: Operation,
   clients: number,
-  requests: number,
+  { least, most, patience }: WarmUp,
 ): Promise<void> {
+  const end = performance.now() + patience;
   let at = 0;
+  const isEnough = () => at >= most || (at >= least && performance.now() > end);
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      while (at < requests) await side.ask(client, operation, at++ % operation.parameters.length);
+      while (!isEnough()) await side.ask(client, operation, at++ % operation.parameters.length);
     }),
   );
 }
