@@ -221,6 +221,13 @@ function byVerb(x: Extraction, relate: Relate): void {
     const lead = x.norm.slice(clause, match.index);
     // 一处设在甲，一处设在乙: parts of what is spoken of.
     if (/^(?:另?一[处家个座]|分别)/u.test(lead)) continue;
+    // 一家是甲，另一家是丙，都设在乙.
+    if (/^(?:都|均|全部|全都)$/u.test(lead) && last.length > 1) {
+      for (const m of last.filter(({ type }) => type === last[last.length - 1]!.type))
+        for (const e of place.entities)
+          relate(m.entity, e, sentence.start, sentence.end, "located-in/all", 0.7);
+      continue;
+    }
     const kind = KINDS.find(([word]) => word.test(lead))?.[1];
     const subject = kind === undefined ? (head ?? last[0]) : last.findLast((m) => kind.includes(m.type));
     if (kind !== undefined && subject !== undefined && match.index - clause <= 6) {
@@ -375,7 +382,7 @@ function byColumn(x: Extraction, relate: Relate): void {
 /** 甲、丙均坐落于此: in the zone or county that the text named last before them. */
 function byThis(x: Extraction, relate: Relate): void {
   for (const match of allMatches(
-    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])/gu,
+    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])|在(?:此|这里)(?:建厂|设厂|投产|落户|扎根|安家|建设)/gu,
     x.norm,
   )) {
     const sentence = x.sentenceAt(match.index);

@@ -13,7 +13,7 @@ const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首�
 
 /** What a firm alone does or has: where one of these follows, the name before it is a firm's. */
 const DOES =
-  /(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|牵头|主导|获(?!批)|创[建立办](?!产|的?产业))|始[建创]于|成立于|诞生于|组建于|前身|董事长|总经理|总裁|总工程师|副总|首席质量官|首席执行官|创始人|相关负责人|(?:承建|建设|运营|研发|生产|制造|设计|组建|筹建)的|：(?:主营|经营|生产|从事|专注|主要|成立)|建成(?=[国省市])|主营|总部|集团(?![化军])|上市(?:公司|后|以来)|(?:现有|拥有)?员工\d|的?(?:生产车间|智能车间|数字化车间|厂区|展厅)|(?:上半年|前三季度|全年|去年|今年)?(?:实现|完成)?(?:营业收入|营收|销售收入|销售额)|等[\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)|等(?:一批)?(?:龙头|骨干|头部|知名|领军|链主|上市|本土|本地|重点)(?:企业|公司)|(?:是|为|系)(?:一家|我国|全国|国内|全球|全省|省内|亚洲|世界)[^，。；]{0,24}?(?:企业|公司|厂商|供应商|制造商|厂家)/uy;
+  /(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|牵头|主导|获(?!批)|创[建立办](?!产|的?产业))|始[建创]于|成立于|诞生于|组建于|前身|董事长|总经理|总裁|总工程师|副总|首席质量官|首席执行官|创始人|相关负责人|(?:承建|建设|运营|研发|生产|制造|设计|组建|筹建)的|：(?:主营|经营|生产|从事|专注|主要|成立)|建成(?=[国省市])|主营|总部|集团(?![化军])|上市(?:公司|后|以来)|(?:现有|拥有)?员工\d|的?(?:生产车间|智能车间|数字化车间|厂区|展厅)|(?:上半年|前三季度|全年|去年|今年)?(?:实现|完成)?(?:营业收入|营收|销售收入|销售额)|等[\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)|等(?:一批)?(?:龙头|骨干|头部|知名|领军|链主|上市|本土|本地|重点)(?:企业|公司)|(?:是|为|系)(?:一家|我国|全国|国内|全球|全省|省内|亚洲|世界)[^，。；]{0,36}?(?:企业|公司|厂商|供应商|制造商|厂家|(?:秘书处|承担|委员|成员|牵头|对口)单位)/uy;
 /** What goes on after a firm's name that a word before it has announced. */
 const GOES_ON =
   /[，。；：、！？）”（\s\n]|[的在与和及是为由获将把被也还则已均都曾等同跟凭从以]|就|正|自主|率先|投资|研发|生产|制造|董事|总经|总部|参与|承担|建有|拥有|落户|签约/uy;
@@ -28,7 +28,7 @@ const ANNOUNCING = Trie.ofWords(
 const BREAK = /[，。；：、！？“（\n\t —]/u;
 /** Words right before a firm's name in a clause. */
 const LEADS_UP =
-  /(?:走进|来到|走访|在|由|与|和|对|为|是|有|如|向|从|给|以|及|同|跟|像|其中|同样|目前|如今|近日|日前|今年|去年|[年月日])$/u;
+  /(?:走进|来到|走访|调研|考察|在|由|与|和|对|为|是|有|如|向|从|给|以|及|同|跟|像|其中|同样|目前|如今|近日|日前|今年|去年|[年月日])$/u;
 const ORDINARY: ReadonlySet<string> = new Set([
   ...NO_BRANDS,
   ...SECTORS,
@@ -48,7 +48,7 @@ const LONGEST_LIST = 90;
  */
 export const brands: NameDetector = {
   id: "name/brand",
-  detect({ norm }) {
+  detect({ norm, blocks }) {
     const found = new Map<number, Candidate>();
     const add = (start: number, end: number): void => {
       if (!found.has(start))
@@ -70,6 +70,15 @@ export const brands: NameDetector = {
       const end = placedBrand(norm, at);
       if (end > at) add(at, end);
     });
+    for (const { cells, isHeader } of blocks)
+      if (cells !== undefined && !isHeader)
+        for (const cell of cells)
+          if (
+            !cell.inherited &&
+            FIRMS.test(cell.header ?? "") &&
+            isCellName(norm.slice(cell.start, cell.end))
+          )
+            add(cell.start, cell.end);
     for (const [start, end] of listed(norm, new Set())) add(start, end);
     if (found.size > 0) {
       const known = new Set([...found.values()].map(({ start, end }) => norm.slice(start, end)));
@@ -123,6 +132,15 @@ function placeBefore(norm: string, at: number): number | undefined {
   return undefined;
 }
 
+/** The header of a column of firms. */
+const FIRMS = /^(?:获奖|申报|承担|推荐|入选|上榜|依托)?(?:企业|公司)(?:名称|简称)?$/u;
+
+/** A cell under such a header that is but a short name. */
+const isCellName = (text: string): boolean =>
+  /^[\u4e00-\u9fa5]{3,8}$/u.test(text) &&
+  !/[院所局会校厂社站]$|中心$|企业$|公司$|合计|小计|以上|[等及和]/u.test(text) &&
+  PLACE_NAMES.longestAt(text, 0)?.end !== text.length;
+
 const NO_HOLDER =
   /公司|集团|企业|单位|协会|商会|学会|联盟|中心|银行|[现时原前]任|担任|当选|兼任|名誉|党委|书记|人员|负责|[副任兼位名长]/u;
 
@@ -141,7 +159,10 @@ function headed(norm: string, post: number, end: number): number {
 
 /** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
 const LIST_END =
-  /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车)(?:企业|公司)/uy;
+  /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车|品牌|整机|优质|实力)(?:企业|公司)/uy;
+/** 甲集团、乙等企业: the same where one of them is surely a firm. */
+const PLAIN_END = /等(?:多家|一批)?(?:企业|公司)/uy;
+const FIRM_FORM = /(?:集团|公司)$/u;
 /** 龙头企业有A、B和C: what begins one. */
 const LIST_HEAD = /(?:企业|公司|龙头|领头的|链主)(?:主要|分别|就|则|中领头的)?(?:有|是|包括|为|如|：)/uy;
 
@@ -165,6 +186,7 @@ function listed(norm: string, known: ReadonlySet<string>): [number, number][] {
 function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<string>): [number, number][] {
   let from = start;
   let to = -1;
+  let plain = false;
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
     const etc = norm.slice(start, stop).indexOf("等", norm.indexOf("、", start) - start);
@@ -174,7 +196,12 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   for (let at = norm.indexOf("、", start); at < stop && to < 0; at++) {
     if (!/[等这家户\d一二两三四五六七八九十众多]/u.test(norm[at]!)) continue;
     LIST_END.lastIndex = at;
+    PLAIN_END.lastIndex = at;
     if (LIST_END.test(norm)) to = at;
+    else if (PLAIN_END.test(norm)) {
+      to = at;
+      plain = true;
+    }
   }
   for (let at = start; at < norm.indexOf("、", start); at++) {
     LIST_HEAD.lastIndex = at;
@@ -192,6 +219,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     itemStart = at + 1;
   }
   if (known.size > 0 && !items.some(([s, e]) => known.has(norm.slice(s, e)))) return [];
+  if (plain && !items.some(([s, e]) => FIRM_FORM.test(norm.slice(s, e)))) return [];
   const shaped = items.map(([s, e]) => shapeOf(norm, s, e));
   return shaped.some(Boolean) ? items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e))) : [];
 }
@@ -200,6 +228,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
 function shapeOf(norm: string, start: number, end: number): boolean {
   const name = norm.slice(start, end);
   if (name.length > 8) return false;
+  if (FIRM_FORM.test(name)) return true;
   const place = PLACE_NAMES.longestAt(name, 0);
   const [sector] = formsIn(name, ENDS).slice(-1);
   if (sector?.end !== name.length) return false;
@@ -211,8 +240,9 @@ function shapeOf(norm: string, start: number, end: number): boolean {
 
 /** 华为, 比亚迪: a name without a sector among others that have one. */
 const isBare = (name: string): boolean =>
-  name.length <= 4 &&
-  isBrand(name) &&
+  name.length - (PLACE_NAMES.longestAt(name, 0)?.end ?? 0) <= 4 &&
+  name.length <= 7 &&
+  isBrand(name.slice(PLACE_NAMES.longestAt(name, 0)?.end ?? 0)) &&
   PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
   formsIn(name, ENDS).slice(-1)[0]?.end !== name.length;
 

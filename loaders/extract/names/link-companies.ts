@@ -32,10 +32,25 @@ export const linkCompanies: Linker = {
     // 粉王食品 of 广西壮乡粉王食品有限公司: a name without a legal form that one full name alone holds.
     const all = x.entities.filter((e) => e.type === "Company");
     const full = all.filter((e) => /公司$/u.test(e.name));
+    // 乙分公司 of 甲有限公司乙分公司.
+    for (const branch of all) {
+      if (!branch.name.endsWith("分公司") || branch.name.length > 10) continue;
+      const wholes = full.filter((e) => e !== branch && e.name.endsWith(branch.name));
+      if (wholes.length === 1) x.merge(branch, wholes[0]!, { rule: "short-form" });
+    }
     for (const company of all) {
       if (/公司$/u.test(company.name) || company.name.length < 4) continue;
-      const holders = full.filter((e) => e.name.includes(company.name));
+      const holders = full.filter((e) => holds(e.name, company.name));
       if (holders.length === 1) x.merge(company, holders[0]!, { rule: "short-form" });
     }
   },
 };
+
+/** Whether a full name holds a short one; a group's name is no part of its subsidiary's (甲集团 and 甲集团乙股份公司). */
+function holds(full: string, short: string): boolean {
+  const at = full.indexOf(short);
+  if (at < 0) return false;
+  return (
+    !short.endsWith("集团") || /^(?:股份|有限|控股|责任|总|公司|（)/u.test(full.slice(at + short.length))
+  );
+}

@@ -12,7 +12,7 @@ const TITLES = Trie.ofWords(TITLE_ENDS);
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|[一二两三四五六七八九十]+[人名位]|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|引|组织|设计|发明|完成|攻|参加|参与|领衔|牵头|负责|正|正在)`,
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|[一二两三四五六七八九十]+[人名位]|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|获评|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|引|组织|设计|发明|完成|攻|参加|参与|调研|考察|走访|检查|视察|督导|督查|赴|前往|会见|听取|看望|慰问|宣布|揭|签|深入|实地|察看|询问|了解|领衔|牵头|负责|正|正在)`,
   "u",
 );
 /** Characters that do not end a given name as often as they begin the next word. */
@@ -63,6 +63,12 @@ export const persons: NameDetector = {
       if (block.cells !== undefined) {
         for (const cell of block.cells) if (!cell.inherited) lead(cell.start, cell.end);
       } else lead(block.start, block.end);
+      // 毛某某：某市委书记: a heading that says who speaks.
+      if (block.kind === "heading") {
+        const match = SPEAKS.exec(norm.slice(block.start, block.end));
+        if (match !== null && looksLikeName(match[1]!))
+          push(block.start, block.start + match[1]!.length, "name/person-heading", 0.8);
+      }
     }
     // 佟国栋（甲公司涂装分厂工段长）, also within a sentence and of all peoples.
     for (let open = norm.indexOf("（"); open >= 0; open = norm.indexOf("（", open + 1)) {
@@ -153,6 +159,8 @@ export const persons: NameDetector = {
 /** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
 const ENTRY =
   /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d+岁)+）)?(?: +|，|：|—+|\t)(?=[\u4e00-\u9fa5])/u;
+const SPEAKS =
+  /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u;
 /** A name right before a bracket, after a break or what leads up to names. */
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;

@@ -30,6 +30,7 @@ export interface PlaceContext {
   outright: ReadonlySet<string>;
 }
 
+const ZONED = /^(?:高新[区技]|经开区|经济(?:技术)?开|国家高新|临空|空港|综合?保)/u;
 const cache = new WeakMap<object, PlaceContext>();
 const FRONT_WEIGHT = 20;
 const HEAD_WEIGHT = 3;
@@ -56,7 +57,8 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       if (!stands(text, start, end, place)) return;
       const [division, ...others] = place.divisions.filter((d) => !place.short || d.type !== "County");
       if (division === undefined || (others.length > 0 && division.type === "County")) return;
-      if (place.word) return;
+      // 孝感|高新区: before the form of a zone an everyday word is the city's name.
+      if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, end + 4)))) return;
       outright.add(division.code);
       bump(division.code, weight);
       if (division.type === "County") bump(cityOf(division.code), weight * 0.7);

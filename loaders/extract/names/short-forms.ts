@@ -140,6 +140,8 @@ function fitAt(norm: string, start: number, core: string): { length: number; ali
     /^(?:集团|股份|公司)/u.test(norm.slice(start + n, start + n + 2)) ? n + 2 : n;
   const whole = (n: number): { length: number; aligned: number } => ({ length: withForm(n), aligned: 0 });
   if (length === core.length) return whole(length);
+  // 甲集团 is no short form of its subsidiary 甲集团乙股份公司.
+  if (norm.startsWith("集团", start + length - 2)) return { length: 0, aligned: 0 };
   if (length >= 4) {
     const last = core.at(-1)!;
     if (norm[start + length] === last && /[所厂院社]/u.test(last)) return { length: length + 1, aligned: 0 };

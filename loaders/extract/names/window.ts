@@ -59,17 +59,19 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
         if (
-          word === "了"
-            ? !/[解凡]/u.test(norm[next] ?? "")
-            : word === "的"
-              ? next - start > 2 || first
-              : word === "和"
-                ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
-                : word === "同"
-                  ? next - start > 4 &&
-                    SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
-                    !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
-                  : false
+          word === "有"
+            ? first && form - next >= 4 && !/[色机限研轨道线友]/u.test(norm[next] ?? "")
+            : word === "了"
+              ? !/[解凡]/u.test(norm[next] ?? "")
+              : word === "的"
+                ? next - start > 2 || first
+                : word === "和"
+                  ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
+                  : word === "同"
+                    ? next - start > 4 &&
+                      SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
+                      !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
+                    : false
         )
           cut(next);
       } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);

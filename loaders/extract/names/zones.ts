@@ -11,7 +11,8 @@ const FORMS = Trie.ofWords(
   ),
 );
 /** A part of a zone, after its name: …自由贸易试验区南宁片区, …开发区南海园, …科学城游仙园区. */
-const PART = /[\u4e00-\u9fa5]{2,4}?(?:新?片区|园区|分园|园(?![区林艺内中])|组团)/uy;
+const PART =
+  /[东南西北中][园区](?=[内的，、。])|[\u4e00-\u9fa5]{2,4}?(?:新?片区|园区|分园|园(?![区林艺内中])|组团)/uy;
 /** Zones that have such parts. */
 const HAS_PARTS = /(?:试验区|自贸区|开发区|高新区|经开区|科学城|科技城|新区|综保区|保税区)$/u;
 /** Words that make of what follows a zone's name no part of it: 高新区建设园区, 开发区特色产业园. */
@@ -71,7 +72,13 @@ export const zones: NameDetector = {
       // 上海市浦东新区 is a district.
       if (isDivision(norm, start, end)) continue;
       // 赣州|国家|高新技术产业开发区 is a name, 国家|高新区 a class.
-      if (CLASS.test(stem) && !(placed && /^(?:市)?国家级?$/u.test(norm.slice(place.end, match.index))))
+      // 颍上县|经济开发区 is a name, 全县|开发区 a class.
+      const county = /(?:经济开发区|经济技术开发区|高新技术产业开发区|高新区|经开区)$/u.test(form);
+      if (
+        CLASS.test(stem) &&
+        !(county && placed && endsInCounty(stem)) &&
+        !(placed && /^(?:市)?国家级?$/u.test(norm.slice(place.end, match.index)))
+      )
         continue;
       if (!placed && stem.length < 2 && part === "") continue;
       if (
@@ -100,6 +107,19 @@ function placedStart(norm: string, start: number, form: number): number {
     return at - start <= 2 || norm[at - 1] === "（" ? start : at;
   }
   return start;
+}
+
+/** Whether names of places alone make up a stem, the last of them a county's or district's in full. */
+function endsInCounty(stem: string): boolean {
+  let at = 0;
+  for (let step = 0; step < 3; step++) {
+    const place = PLACE_NAMES.longestAt(stem, at);
+    if (place === undefined) return false;
+    if (place.end === stem.length)
+      return !place.value.short && place.value.divisions.some((d) => d.type === "County");
+    at = place.end;
+  }
+  return false;
 }
 
 /** Whether names of divisions alone make up the stretch. */

@@ -255,6 +255,16 @@ function hostsOf(
     if (end !== undefined && /^(?:（[^（）]*）)?[。；，\s]*$/u.test(x.norm.slice(end, sentence.end)))
       return row.map((mention) => mention.entity);
   }
+  // 依托某检验所，P已具备…: whom it relies on.
+  const basis = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
+  if (
+    basis !== undefined &&
+    x.norm.slice(basis.start - 2, basis.start) === "依托" &&
+    basis.end + 1 === platform.start &&
+    x.norm[basis.end] === "，" &&
+    /^已?(?:具备|形成|建成|拥有|获批|通过)/u.test(x.norm.slice(platform.end, platform.end + 4))
+  )
+    return [basis.entity];
   // 某研究所的某中试基地.
   const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
   if (owner !== undefined && owner.end + 1 === platform.start && x.norm[owner.end] === "的")

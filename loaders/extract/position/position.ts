@@ -19,6 +19,7 @@ const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution", "Governm
 const EMPLOYERS: readonly EntityType[] = [...ORGANIZATIONS, "Platform"];
 /** Offices of a place's government and of its party committee: of the place itself where no body is named. */
 const PLACE_OFFICE = /^(?:常务)?(?:副)?(?:市长|省长|县长|区长|州长|自治区主席)$/u;
+const OFFICE_AFTER = /、((?:常务)?副?(?:市长|省长|县长|区长|州长))$/u;
 const FARTHEST = 90;
 
 interface Post {
@@ -280,7 +281,13 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
     const post = postIn(x, person, at, close, lead, holder);
     if (post === undefined) break;
     holder = post.to;
-    posts.push({ ...post, start, end: Math.max(end, close) });
+    // 某市委副书记、市长: the second office is the place's.
+    const office = post.to.type === "GovernmentBody" ? OFFICE_AFTER.exec(post.title)?.[1] : undefined;
+    const place = office === undefined ? undefined : officePlace(x, office, start, close);
+    if (office !== undefined && place !== undefined) {
+      posts.push({ ...post, title: post.title.replace(OFFICE_AFTER, ""), start, end: Math.max(end, close) });
+      posts.push({ ...post, to: place, title: office, start, end: Math.max(end, close) });
+    } else posts.push({ ...post, start, end: Math.max(end, close) });
     at = close + 1;
   }
   return posts;

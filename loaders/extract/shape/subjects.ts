@@ -5,7 +5,8 @@ import { bothBefore, formerOrLatter, pronounIn, saysWe, speakersOrganization } f
 import { clauseOf } from "./clauses.js";
 import { ACTORS, ORGANIZATIONS, PLACES } from "./types.js";
 
-const JOIN = /^(?:、|和|与|及|以及|暨|同|携手|联合|（[^（）]{1,12}）(?:、|和|与|及))$/u;
+const JOIN =
+  /^(?:、|和|与|及|以及|暨|同|[则还又也再]?(?:携手|联合|牵手|联手)|（[^（）]{1,12}）(?:、|和|与|及))$/u;
 /** Before a partner whose own subject stands further left: 并与X联合组建. */
 const WITH = /(?:与|和|同|跟|携手|联合|联手)$/u;
 /** Before one whom the clause only brings in: with whom, by means of whom. */
@@ -26,6 +27,13 @@ export function isWhere(x: Extraction, mention: Mention): boolean {
       x.norm.slice(Math.max(0, mention.start - 3), mention.start),
     ) || /^(?:的|市场|市民|企业|籍|造)/u.test(x.norm.slice(mention.end, mention.end + 2))
   );
+}
+
+/** 甲市|乙区的: the city before a place that only says where. */
+function isAround(x: Extraction, mention: Mention): boolean {
+  if (mention.type !== "City" && mention.type !== "Province") return false;
+  const [inner] = x.mentionsIn(mention.end, mention.end + 16, PLACES);
+  return inner?.start === mention.end && isWhere(x, inner);
 }
 
 /** Whether a mention names who approved, or whose measure it is, rather than who acts: 通过X的审批, 经X批准. */
@@ -96,6 +104,8 @@ export function actorsBefore(
     const jointly =
       JOINTLY.test(x.norm.slice(clause.start, verb + 4)) ||
       (FOUND.test(x.norm.slice(verb, verb + 4)) &&
+        /(?:牵手|携手|联手|联合)$/u.test(x.norm.slice(0, before[before.length - 1]!.start).slice(-2))) ||
+      (FOUND.test(x.norm.slice(verb, verb + 4)) &&
         SIGNED.test(x.norm.slice(before[before.length - 1]!.end, clause.start)));
     return subjectOfClauses(x, sentence, before, jointly, types);
   }
@@ -120,7 +130,11 @@ function actorsIn(x: Extraction, start: number, end: number, types: readonly Ent
     .mentionsIn(start, end, types)
     .filter(
       (mention) =>
-        !isWhere(x, mention) && !isApprover(x, mention) && !isAside(x, mention, end) && !isAhead(mention),
+        !isWhere(x, mention) &&
+        !isAround(x, mention) &&
+        !isApprover(x, mention) &&
+        !isAside(x, mention, end) &&
+        !isAhead(mention),
     );
 }
 

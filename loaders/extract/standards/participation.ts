@@ -251,6 +251,8 @@ function holdersOf(
     const institution = kind ? x.subjectAt(start, ["Institution"]) : undefined;
     return institution === undefined ? actorsBefore(x, sentence, start, ORGANIZATIONS) : [institution];
   }
+  // 作为某委员会的委员，他…: said of the person.
+  if (/^，[他她]/u.test(x.norm.slice(end, end + 2))) return [];
   // 某公司董事长某某任主任委员 is said of the person.
   if (x.mentionsIn(clause.start, start, ["Person"]).length > 0) return [];
   const before = x.mentionsIn(sentence.start, start, types);

@@ -17,6 +17,24 @@ describe("companies by trade names", () => {
     expect(companies(text)).toEqual(names);
   });
 
+  it("reads short names under a header of firms", () => {
+    const table = "企业\t专利\n钻岭切削\t一种涂层刀具\n澳沅环保\t一种复合膜\n";
+    expect(companies(table)).toEqual(["钻岭切削", "澳沅环保"]);
+  });
+
+  it("keeps a group apart from its subsidiary, and joins a branch and a short name to the whole", () => {
+    expect(companies("主要依靠泽钢集团发展。泽钢集团宏昇股份公司建有实验室。")).toEqual([
+      "泽钢集团",
+      "泽钢集团宏昇股份公司",
+    ]);
+    expect(companies("中岭洛阳机车有限公司襄阳分公司通过认证。襄阳分公司质量部到场。")).toEqual([
+      "中岭洛阳机车有限公司襄阳分公司",
+    ]);
+    expect(companies("沈阳鼓岭机集团股份有限公司参展。沈鼓集团承担任务。")).toEqual([
+      "沈阳鼓岭机集团股份有限公司",
+    ]);
+  });
+
   it("names the firm wherever the text repeats it", () => {
     const text = "沅泽重科成立于1993年。去年，省级创新中心由沅泽重科牵头组建。";
     expect(factsOf(text, ["Company"])).toEqual(["Company 沅泽重科"]);
