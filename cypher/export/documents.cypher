@@ -1,7 +1,7 @@
-// All documents in order of their ids.
-// Parameters: none
-// Returns: properties (map)
-MATCH (d:Document)
-WHERE d.id IS NOT NULL
-RETURN d {.*, names: null, path: null, version: null} AS properties
-ORDER BY d.id
+// Some documents in the order asked for.
+// Parameters: $ids
+// Returns: id, properties (map)
+UNWIND range(0, size($ids) - 1) AS at
+MATCH (d:Document {id: $ids[at]})
+RETURN d.id AS id, properties(d) AS properties
+ORDER BY at

@@ -1,7 +1,7 @@
-// All entities in order of their ids.
-// Parameters: none
-// Returns: type (label), properties (map)
-MATCH (e:Entity)
-WHERE e.id IS NOT NULL
-RETURN head([label IN labels(e) WHERE label <> "Entity"]) AS type, properties(e) AS properties
-ORDER BY e.id
+// Some entities in the order asked for.
+// Parameters: $ids, $types (labels of the ontology)
+// Returns: id, type (label), properties (map)
+UNWIND range(0, size($ids) - 1) AS at
+MATCH (e:Entity {id: $ids[at]})
+RETURN e.id AS id, [label IN labels(e) WHERE label IN $types][0] AS type, properties(e) AS properties
+ORDER BY at

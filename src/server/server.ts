@@ -10,6 +10,7 @@ import type { Database } from "../neo4j/index.js";
 import { accessBy, hostCheck, isLoopback } from "./access.js";
 import { apolloServer } from "./apollo.js";
 import { explorer } from "./explorer.js";
+import { exportRouter } from "./export.js";
 import { Gate } from "./gate.js";
 import { graphiqlRouter } from "./graphiql.js";
 import { graphqlHandler } from "./graphql-handler.js";
@@ -47,7 +48,7 @@ export interface ServerOptions {
   log: Pick<Logger, "info" | "warn" | "error">;
 }
 
-/** Serves the explorer, GraphQL, GraphiQL and health. Raises ZhituError PORT_TAKEN when the port is in use. */
+/** Serves the explorer, GraphQL, GraphiQL, exports and health. Raises ZhituError PORT_TAKEN when the port is in use. */
 export async function startServer({
   database,
   settings,
@@ -86,6 +87,8 @@ export async function startServer({
   );
   app.get("/metrics", metricsPage(metrics, access, isLoopback(settings.host)));
   app.use("/graphiql", graphiqlRouter());
+  const { maximumExport: maximum, timeout } = settings;
+  app.use("/export", exportRouter({ database, access, maximum, timeout, log }));
   app.use(explorer());
   app.use(refusal(log));
   const graphql = graphqlHandler(apollo, {

@@ -32,6 +32,8 @@ export interface ServerSettings {
   allowedHosts: string[];
   /** ZHITU_LOG_LEVEL, default info. */
   logLevel: LogLevel;
+  /** How many entities can be downloaded at once. ZHITU_MAX_EXPORT, default 10 000. */
+  maximumExport: number;
   /** The bearer token of those who may change the graph. ZHITU_TOKEN; unset, nobody may. */
   token: string | undefined;
 }
@@ -78,6 +80,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv = process.env): Server
     allowedHosts: list(env.ZHITU_ALLOWED_HOSTS).map((name) => name.toLowerCase()),
     logLevel: logLevel(env, "ZHITU_LOG_LEVEL"),
     token: token(env, "ZHITU_TOKEN"),
+    maximumExport: integer(env, "ZHITU_MAX_EXPORT", 10_000, 1),
   };
 }
 

@@ -8,7 +8,7 @@ import { writeDocuments } from "../../bench/load/generate.js";
 import { loadDocuments } from "../../loaders/pipeline.js";
 import { readSettings } from "../../src/core/config.js";
 import { packageRoot } from "../../src/core/paths.js";
-import { exportJsonl } from "../../src/export/jsonl.js";
+import { exportJsonl } from "../../src/export/formats/jsonl.js";
 import { Database, openDatabase } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
 import { dataFolder, Holder, managedEnv, serverPid } from "../support/holder.js";

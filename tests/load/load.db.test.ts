@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadDocuments, unloadDocuments } from "../../loaders/pipeline.js";
 import { packageRoot } from "../../src/core/paths.js";
-import { exportJsonl } from "../../src/export/jsonl.js";
+import { exportJsonl } from "../../src/export/formats/jsonl.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
 import { testDatabase, wipe } from "../support/neo4j.js";

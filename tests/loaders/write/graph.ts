@@ -1,6 +1,6 @@
 import { derive } from "../../../loaders/resolve/derive.js";
 import type { DesignatedDocument, Judgement } from "../../../loaders/resolve/types.js";
-import { exportJsonl } from "../../../src/export/jsonl.js";
+import { exportJsonl } from "../../../src/export/formats/jsonl.js";
 import type { Database } from "../../../src/neo4j/index.js";
 import { gazetteer } from "./documents.js";
 
