@@ -18,6 +18,7 @@ describe("the server's settings", () => {
       corsOrigins: [],
       allowedHosts: [],
       logLevel: "info",
+      maximumExport: 10_000,
       token: undefined,
     });
   });
