@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/core/config.js";
-import { exportJsonl } from "../../src/export/jsonl.js";
+import { exportJsonl } from "../../src/export/formats/jsonl.js";
 import { openDatabase } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
 import { dataFolder, managedEnv, serverPid, waitFor } from "../support/holder.js";

@@ -10,7 +10,7 @@ import { restore } from "../../../loaders/backup/restore.js";
 import { loadDocuments } from "../../../loaders/pipeline.js";
 import { judge } from "../../../loaders/review.js";
 import { packageRoot } from "../../../src/core/paths.js";
-import { exportJsonl } from "../../../src/export/jsonl.js";
+import { exportJsonl } from "../../../src/export/formats/jsonl.js";
 import type { Database } from "../../../src/neo4j/index.js";
 import { ensureBuilt } from "../../support/build.js";
 import { testDatabase, wipe } from "../../support/neo4j.js";
