@@ -382,7 +382,7 @@ function byColumn(x: Extraction, relate: Relate): void {
 /** 甲、丙均坐落于此: in the zone or county that the text named last before them. */
 function byThis(x: Extraction, relate: Relate): void {
   for (const match of allMatches(
-    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])|在(?:此|这里)(?:建厂|设厂|投产|落户|扎根|安家|建设)/gu,
+    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])|总部(?:就|也|正)?(?:在|设在)(?:此地?|这里)(?=[，。；])|在(?:此|这里)(?:建厂|设厂|投产|落户|扎根|安家|建设)/gu,
     x.norm,
   )) {
     const sentence = x.sentenceAt(match.index);

@@ -38,7 +38,7 @@ export const companies: NameDetector = {
       let { end } = match;
       if (form === "集团") {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
-        if (/^(?:公司|股份|有限|化|军|总|控股|（)/u.test(norm.slice(end, end + 2))) continue;
+        if (/^(?:公司|股份|有限|化|军|总(?!部)|控股|（)/u.test(norm.slice(end, end + 2))) continue;
       }
       if (form.endsWith("公司") && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
       const legal = /公司$/u.test(form);

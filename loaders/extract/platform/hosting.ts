@@ -277,6 +277,12 @@ function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): Doc
   const clause = clauseOf(x.norm, platform.start, sentence);
   const verb = lastVerb(x, clause.start, platform.start) ?? announced(x, clause.start, sentence);
   if (verb === undefined) return [];
+  // 依托P开展检测: another's facility that it uses.
+  if (
+    x.norm.slice(verb, platform.start) === "依托" &&
+    /^(?:开展|提供|进行|实施|推进|实现|为|把)/u.test(x.norm.slice(platform.end, platform.end + 2))
+  )
+    return [];
   return actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]).concat(leaders(x, sentence, verb));
 }
 
@@ -293,7 +299,7 @@ function announced(x: Extraction, start: number, sentence: Sentence): number | u
 
 /** X牵头，Y、Z参与: those who take part, after the leader. */
 function takingPart(x: Extraction, from: number, end: number): Mention[] {
-  const next = /^(?:（[^（）]*）)?(?:牵头|主导|领衔|承建|负责)[^，。；]{0,6}[，、]/u.exec(
+  const next = /^(?:（[^（）]*）)?(?:牵头|主导|领衔|承建|负责)[^，。；]{0,6}[，、](?:联合|携手|会同)?/u.exec(
     x.norm.slice(from, end),
   );
   if (next === null) return [];

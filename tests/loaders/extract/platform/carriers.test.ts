@@ -40,6 +40,14 @@ describe("who has a platform, as pages put it", () => {
     expect(factsOf(text, ["HOSTS"]).sort()).toEqual([...facts].sort());
   });
 
+  it("takes who only uses a platform for no host, and who builds along with a leader for one", () => {
+    expect(factsOf("营口岭旺铝业有限公司依托国家铝镁质检中心开展检测。", ["HOSTS"])).toEqual([]);
+    expect(factsOf("黄河实验室由华北水电大学牵头，联合黄河水利科学研究院等单位共建。", ["HOSTS"])).toEqual([
+      "HOSTS 华北水电大学 -> 黄河实验室",
+      "HOSTS 黄河水利科学研究院 -> 黄河实验室",
+    ]);
+  });
+
   it("takes classes and works for no platforms", () => {
     expect(factsOf("株洲检验检测、计量与创新平台名单", ["Platform"])).toEqual([]);
     expect(factsOf("IGBT创新中心跻身省级制造业创新中心。", ["Platform"])).toEqual(["Platform IGBT创新中心"]);
