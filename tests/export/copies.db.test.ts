@@ -65,7 +65,7 @@ describe("a copy of the graph", () => {
     } finally {
       await server.release();
     }
-  }, 240_000);
+  }, 600_000);
 
   it("is made by the Cypher script in an empty Neo4j, to the last name record and number's type", async () => {
     const script = await exportedText(database, "cypher");
