@@ -26,6 +26,8 @@ export class Context {
   /** The edition last given for each award. */
   private readonly editions = new Map<DocEntity, { edition: number; block: number }>();
 
+  /** The award in 奖 last spoken of. */
+  private lastPrize: { award: DocEntity; block: number } | undefined;
   /** The last tier told of any award. */
   lastTier: TierName | undefined;
   /** A result whose winners may be named next. */
@@ -77,6 +79,26 @@ export class Context {
       : undefined;
   }
 
+  /** The same for a tier or 该奖: the last award in 奖, which alone has tiers, if there is one. */
+  prizeNear(blocks: number): DocEntity | undefined {
+    if (this.spoken?.award.name.endsWith("奖") !== false || this.lastPrize === undefined)
+      return this.awardNear(blocks);
+    return this.block - this.lastPrize.block <= blocks ? this.lastPrize.award : this.awardNear(blocks);
+  }
+
+  /** 记者：市长质量奖办了几届？: what is asked is what the answer is about. Questions have no mentions. */
+  hearsQuestion(x: Extraction, sentence: Sentence): void {
+    const text = x.norm.slice(sentence.block.start, sentence.block.end);
+    if (!text.includes("奖") || !/[？?]/.test(text)) return;
+    let found: { award: DocEntity; length: number } | undefined;
+    for (const award of x.entities) {
+      if (award.type !== "Award" || !award.name.endsWith("奖")) continue;
+      for (const name of [award.name, ...award.aliases.keys()])
+        if (name.length > (found?.length ?? 0) && text.includes(name)) found = { award, length: name.length };
+    }
+    if (found !== undefined) this.speaksOf(found.award, undefined, [], sentence);
+  }
+
   /** Tells that the next block begins. */
   entersBlock(): void {
     this.block++;
@@ -111,6 +133,7 @@ export class Context {
     tier?: TierName,
   ): void {
     if (edition !== undefined) this.editions.set(award, { edition, block: this.block });
+    if (award.name.endsWith("奖")) this.lastPrize = { award, block: this.block };
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
@@ -119,6 +142,7 @@ export class Context {
 
   /** A win adds the year that its clause gives. */
   won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
+    if (award.name.endsWith("奖")) this.lastPrize = { award, block: this.block };
     this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence, block: this.block };
   }
 

@@ -123,25 +123,53 @@ export class Dating {
     if (prize.edition !== undefined || prize.years.length > 0) return none;
     const told = /(?:[本该同此]|这一)届$/.test(this.scene.slice(sentence.start, prize.start));
     if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
+    const own = this.editionInClause(prize) ?? this.editionFree(prize);
+    if (own !== undefined) return { edition: own, years: [] };
     if (prize.kind !== "award") return context.spokenOf();
     const here = context.sameSentence(prize.award!, sentence);
     if (here.edition !== undefined || here.years.length > 0) return here;
     return { edition: this.editionAtHand(prize), years: [] };
   }
 
-  /**
-   * The edition of an award that is named without one: 在第七届评选中，…获市长质量奖 in its sentence, or the one that the
-   * sentences just before told of, unless this one looks back.
-   */
+  /** 到第四届时终于把正奖抱了回来: the one edition that the clause gives apart from its prizes. */
+  private editionInClause(prize: Prize): number | undefined {
+    const { scene } = this;
+    const clause = scene.clauses.start(prize.start);
+    const free = scene.dates.editions.filter(
+      (e) =>
+        e.start >= clause &&
+        e.end <= prize.start &&
+        !scene.inBrackets(e.start) &&
+        !scene.prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
+    );
+    return free.length === 1 &&
+      /^(?:评选|评审|角逐)?[时上中就便的，里]/.test(scene.slice(free[0]!.end, prize.start))
+      ? free[0]!.edition
+      : undefined;
+  }
+
+  /** 在第七届评选中，…获市长质量奖: the last edition that the sentence gives apart from its prizes. */
+  private editionFree(prize: Prize): number | undefined {
+    const { scene } = this;
+    const free = scene.dates.editions.findLast(
+      (e) =>
+        e.end <= prize.start &&
+        !scene.inBrackets(e.start) &&
+        !scene.prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
+    );
+    if (
+      free === undefined ||
+      scene.prizes.some((p) => p.start >= free.end && p.end <= prize.start && p.edition !== undefined)
+    )
+      return undefined;
+    return TOLD_OF.test(scene.slice(free.end, prize.start)) ? free.edition : undefined;
+  }
+
+  /** The edition that the sentences just before gave an award that is named without one, unless this one looks back. */
   private editionAtHand(prize: Prize): number | undefined {
     const { scene } = this;
-    const { context, sentence, prizes } = scene;
+    const { context, sentence } = scene;
     const before = scene.slice(sentence.start, prize.start);
-    const free = scene.dates.editions.filter(
-      (e) => e.end <= prize.start && !prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
-    );
-    const rest = free.length === 1 ? scene.slice(free[0]!.end, prize.start) : "";
-    if (free.length === 1 && !scene.inBrackets(free[0]!.start) && TOLD_OF.test(rest)) return free[0]!.edition;
     if (LOOKS_BACK.test(before) || scene.dates.years.some((y) => y.start < prize.start)) return undefined;
     return context.editionNear(prize.award!);
   }
@@ -158,6 +186,9 @@ export class Dating {
         y.start >= from &&
         y.end <= to &&
         !scene.inBrackets(y.start) &&
+        !/继[^。；]{0,30}之?后/.test(
+          scene.slice(Math.max(from, y.start - 8), Math.min(to, prize.start, y.end + 40)),
+        ) &&
         !scene.prizes.some((p) => p !== prize && y.start >= p.start && y.end <= p.end),
     );
     const run: { year: number; edition: number | undefined; start: number }[] = [];

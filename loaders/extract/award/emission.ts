@@ -6,6 +6,7 @@ import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { tierOfCell } from "./tiers.js";
 import { employerOf, isPlaceUnit, type Unit } from "./units.js";
+import { editionsIn } from "./when.js";
 
 const HANDED = /^接过|^捧起|领奖|领回/;
 
@@ -53,7 +54,12 @@ export class Emission {
           ? series.filter((p) => p.kind !== "tier").slice(0, 1)
           : series;
       for (const prize of prizes) {
-        const award = prize.award ?? this.scene.context.awardNear(prize.kind === "won" ? 1 : 2);
+        const { context } = this.scene;
+        const spoken =
+          prize.award ??
+          (prize.kind === "tier" ? context.prizeNear(2) : context.awardNear(prize.kind === "won" ? 1 : 2));
+        const later = spoken === undefined && prize.kind === "tier" ? this.toldAfter() : undefined;
+        const award = spoken ?? later?.award;
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
         const noted = this.dating.ofNote(unit);
@@ -61,7 +67,7 @@ export class Emission {
           ? [own[i]!]
           : zipDates
             ? [own[series.indexOf(prize)]!]
-            : noted.length > 0 && !own.some((d) => d.year !== undefined)
+            : noted.length > 0 && (this.saysNoYear(prize, at, unit) || !own.some((d) => d.year !== undefined))
               ? noted
               : own;
         for (const { year, edition } of dates)
@@ -71,7 +77,7 @@ export class Emission {
             ownTiers
               ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER")
               : (prize.tier ?? tier ?? this.tierSpokenOf(prize)),
-            { year, edition: zipDates ? prize.edition : (edition ?? prize.edition) },
+            { year, edition: zipDates ? prize.edition : (edition ?? prize.edition ?? later?.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
           );
@@ -79,10 +85,32 @@ export class Emission {
     });
   }
 
+  /** 特等奖由某所获得。这是首届某奖颁奖现场…: the award that the rest of the paragraph names. */
+  private toldAfter(): { award: DocEntity; edition: number | undefined } | undefined {
+    const { x, sentence } = this.scene;
+    const found = x
+      .mentionsIn(sentence.end, sentence.block.end, ["Award"])
+      .find((m) => m.entity.name.endsWith("奖"));
+    if (found === undefined) return undefined;
+    const editions = editionsIn(x.norm, Math.max(sentence.end, found.start - 6), found.start);
+    return { award: found.entity, edition: editions.at(-1)?.edition };
+  }
+
+  /** 提名奖企业1家，为某公司（2020年）: the year is the bracket's, not one told before. */
+  private saysNoYear(prize: Prize, at: number, unit: Unit): boolean {
+    const { dates, clauses } = this.scene;
+    const from = Math.min(clauses.start(at), clauses.start(prize.start));
+    return (
+      prize.years.length === 0 &&
+      !dates.years.some((y) => y.start >= from && (y.end <= prize.start || y.end <= unit.start))
+    );
+  }
+
   /** 第四届提名奖名单公布，某公司榜上有名; 拿到第三届的: the tier told before. */
   private tierSpokenOf(prize: Prize): Win["tier"] {
     const { context, sentence } = this.scene;
-    if (prize.kind === "it" && prize.edition !== undefined) return context.lastTier;
+    if (prize.kind === "it" && prize.edition !== undefined)
+      return /的$/.test(this.scene.slice(prize.start, prize.end)) ? context.lastTier : undefined;
     return prize.kind === "won" || prize.kind === "it" ? context.tierAnnounced(sentence) : undefined;
   }
 

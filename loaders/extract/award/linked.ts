@@ -1,11 +1,12 @@
 import { PLACE_TYPES } from "../../../schema/index.js";
+import type { When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
 import { isLight } from "./light.js";
+import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
-import { yearsIn } from "./when.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
 const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
@@ -28,16 +29,11 @@ export class LinkedWins {
       this.scene.prizes.find((p) => p.start >= last.end && p.kind !== "won")?.start ??
       this.scene.sentence.end;
     let found = false;
-    for (const { group, years } of this.named(last.end, limit)) {
+    for (const { group, when } of this.named(last.end, limit)) {
       found = true;
-      this.out.emit(
-        group.units,
-        series,
-        series[0]!.start,
-        "won/linked",
-        undefined,
-        years.length === 0 ? undefined : years.map((year) => ({ year, edition: series[0]!.edition })),
-      );
+      const { edition } = series[0]!;
+      const own = when?.map((w) => ({ year: w.year, edition: w.edition ?? edition }));
+      this.out.emit(group.units, series, series[0]!.start, "won/linked", undefined, own);
     }
     return found;
   }
@@ -65,17 +61,25 @@ export class LinkedWins {
     const first = this.scene.groups[0];
     if (
       first === undefined ||
-      !/它们|他们|其中|分别|依次|包括|有|是|为|一家|：/.test(norm.slice(sentence.start, first.start))
+      !/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/.test(norm.slice(sentence.start, first.start))
     )
       return;
-    for (const { group, years: own } of this.named(sentence.start, limit))
+    const told: When[] = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ edition }];
+    for (const { group, when } of this.named(sentence.start, limit))
       for (const { entity, start, end } of group.units)
-        for (const year of own.length > 0 ? own : years.length > 0 ? years : [undefined])
-          this.out.add(entity, award, tier, { year, edition }, { start, end }, "won/expected");
+        for (const w of when ?? told)
+          this.out.add(
+            entity,
+            award,
+            tier,
+            { year: w.year, edition: w.edition ?? edition },
+            { start, end },
+            "won/expected",
+          );
   }
 
   /** The groups from an offset on that only light words part from it and from each other. */
-  private *named(from: number, limit: number): Generator<{ group: Group; years: number[] }> {
+  private *named(from: number, limit: number): Generator<{ group: Group; when: When[] | undefined }> {
     const { scene } = this;
     let at = from;
     for (const group of scene.groups) {
@@ -87,13 +91,16 @@ export class LinkedWins {
       if (group.start >= limit || !this.light(at, group.start)) return;
       if (at === from && /^[”，、\s]*$/.test(scene.slice(at, group.start))) return;
       const end = Math.max(group.end, scene.clauses.end(group.end - 1));
-      if (group.end < end && !this.tail(group.end, end)) return;
-      yield {
-        group,
-        years: yearsIn(scene.norm, at, group.start, scene.x.year).map((y) => y.year),
-      };
+      if (group.end < end && !this.tail(group.end, end) && !(at === from && this.inRole(from))) return;
+      const when = datesOf(scene.x, at, group.start);
+      yield { group, when: when.length > 0 ? when : undefined };
       at = group.end;
     }
+  }
+
+  /** 作为首个问鼎某奖的企业，某公司…: whatever it does, it has won. */
+  private inRole(from: number): boolean {
+    return /(?:^|[，。；“])(?:作为|身为)[^，。；]*$/.test(this.scene.slice(this.scene.sentence.start, from));
   }
 
   private light(from: number, to: number): boolean {

@@ -73,10 +73,12 @@ const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierN
   years: [],
 });
 
-const ELLIPTIC = /(?<=[获得拿到下回走])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)/g;
+const ELLIPTIC =
+  /(?<=[获得拿到下回走])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]+家|揭晓|颁给|授予|花落|的?得主|的?获奖)/g;
 const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
-const ENDS = /^(?:[，。；：、！？）”]|$|的，?(?:还?有|也有|是|分别|包括))/;
+const ENDS =
+  /^(?:[，。；：、！？）”]|$|的，?(?:还?有|也有|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
 /** The prizes in [from, to) in order. */
@@ -146,7 +148,10 @@ export function prizesIn(
     if (prize.edition !== undefined) bare.push(prize);
   }
   // 获提名: a tier without 奖.
-  for (const match of allMatches(/(?<=获得?|得到)提名(?!奖|为)/g, norm.slice(from, to))) {
+  for (const match of allMatches(
+    /(?<=获得?|得到|[拿得][了到过]|只[获得拿])提名(?!奖|为|[单人])/g,
+    norm.slice(from, to),
+  )) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
   }
@@ -156,7 +161,7 @@ export function prizesIn(
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
     if (cls === "it" && prizes.some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start))))
       continue;
-    if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 4)))) continue;
+    if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 12)))) continue;
     const prize = referring(cls, start, end);
     if (cls === "it") {
       absorbBefore(norm, prize, dates);
@@ -204,10 +209,13 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
     for (const word of [...editions, ...years]) {
       const gap = norm.slice(word.end, prize.start);
       const next = prize.editions.length > 0 && "edition" in word && /^[、和与及]$/.test(gap);
-      if (word.end > prize.start || !(next || NEAR.test(gap) || /^（[^（）]{1,12}）$/.test(gap))) continue;
+      // 2020年、2022年某奖: all the years of a row.
+      const row = prize.years.length > 0 && "year" in word && /^[、和与及]$/.test(gap);
+      if (word.end > prize.start || !(next || row || NEAR.test(gap) || /^（[^（）]{1,12}）$/.test(gap)))
+        continue;
       if ("year" in word) {
         // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
-        prize.years.push(...years.filter((y) => y.start === word.start).map((y) => y.year));
+        prize.years.unshift(...years.filter((y) => y.start === word.start).map((y) => y.year));
       } else if (prize.edition === undefined || next) {
         prize.edition ??= word.edition;
         prize.editions.unshift(word.edition);

@@ -14,7 +14,9 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿/;
+  /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}届/;
+const OF_CLASS = /^的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
+const TIERED = /[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/;
 const RUMOUR = /误传|谣言|不实信息|虚假信息/;
 const TITLE_END = /奖$/;
 const SERIES =
@@ -33,9 +35,11 @@ export class SentenceWins {
   private readonly linked: LinkedWins;
   private readonly out: Emission;
 
-  static relevant(x: Extraction, { start, end }: Sentence, context: Context): boolean {
+  static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
     if (context.isExpecting || x.mentionsIn(start, end, ["Award"]).length > 0) return true;
-    return context.award !== undefined && RELEVANT.test(x.norm.slice(start, end));
+    if (context.award === undefined)
+      return TIERED.test(x.norm.slice(start, end)) && x.mentionsIn(end, block.end, ["Award"]).length > 0;
+    return RELEVANT.test(x.norm.slice(start, end));
   }
 
   constructor(
@@ -105,6 +109,21 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
+    // 某公司是本届唯一获奖的民营企业.
+    if (first.kind === "won" && OF_CLASS.test(after)) {
+      const own = this.scene.groups.findLast(
+        (g) => g.start >= this.scene.clauses.start(first.start) && g.end <= first.start,
+      );
+      if (own !== undefined && /^[是系为]/.test(this.scene.slice(own.end, first.start)))
+        this.out.emit(own.units, series, first.start, "won/verb");
+      return;
+    }
+    // 这是继甲奖之后又一次站上领奖台: said of the win before.
+    if (
+      first.kind === "won" &&
+      /这是[^，。；]{0,4}继/.test(this.scene.slice(this.sentence.start, first.start))
+    )
+      return;
     if (
       first.kind !== "won" &&
       (ofSelection(after) ||
@@ -113,11 +132,17 @@ export class SentenceWins {
       return;
     if (this.verbless.inBracketAfter(series, last.end) || this.verbless.countedThenNamed(series, last.end))
       return;
-    if (this.verbless.handedTo(series) || this.verbless.givenTo(series)) return;
+    if (this.verbless.eachOf(series) || this.verbless.handedTo(series) || this.verbless.givenTo(series))
+      return;
     const verb =
       this.verbs.fetched(first, last) ??
       this.verbs.verbOf(first, previousEnd) ??
       this.verbs.oftenBefore(first);
+    const taken = verb === undefined ? this.verbs.after(last) : undefined;
+    if (taken !== undefined && !this.verbs.speaksOtherwise(first)) {
+      this.verbless.takenAfter(series, taken.end);
+      return;
+    }
     const give = verb?.cls === "give" && !this.verbs.passive(verb);
     const before = this.out.wins.length;
     if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {

@@ -6,14 +6,14 @@ import type { Prize, Word } from "./prizes.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
 const PRONOUN =
   /^(?:[，、]|我们|咱们|我厂|我司|咱|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 /** What may stand between an omitted subject and its verb without being a subject itself. */
 const ADVERBIAL =
-  /^(?:是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
+  /^(?:(?:直到|等到|到了?)?第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:时|上|中)?|直到|是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
 /** 某某枢纽工程荣获: how works and firms without a legal form end. */
 const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
@@ -24,6 +24,7 @@ const POSTED =
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
 const WE_LAST = /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.*(?:我们|咱|我[厂司校院市区县镇]))/s;
+const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** What is left of the words before a verb without those that only say when and how. */
@@ -110,6 +111,10 @@ export class Subjects {
     const work = this.workBefore(clause);
     if (work !== undefined && suitable(work)) return work;
     const kept = salience.subject(scene.sentence);
+    // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
+    const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
+    if (teller !== undefined && TELLS.test(said) && suitable([{ ...kept![0]!, entity: teller }]))
+      return [{ ...kept![0]!, entity: teller }];
     if (kept !== undefined && suitable(kept)) return [...kept];
     // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
     const { kind } = scene.sentence.block;
@@ -278,7 +283,10 @@ export class Subjects {
       );
     if (
       match === null ||
-      (match[2] === undefined && !/的[“《]/.test(text.slice(0, match.index + 1).slice(-2)))
+      (match[2] === undefined &&
+        !/(?:的|项目|成果|课题|专利|发明)[“《]$/.test(
+          text.slice(Math.max(0, match.index - 2), match.index + 1),
+        ))
     )
       return undefined;
     const start = from + match.index + 1;

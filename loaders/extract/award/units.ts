@@ -193,6 +193,13 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
     /^(?:各?企业|单位|组织|公司|个人|产品|市民|籍|制造|首家)/.test(norm.slice(mention.end, mention.end + 3))
   )
     return true;
+  // 晋江市|深沪镇: a smaller place that is no entity.
+  if (
+    /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]*?(?:公司|厂))/.test(
+      norm.slice(mention.end, mention.end + 16),
+    )
+  )
+    return !/[获被于在荣入创]/.test(norm.slice(mention.end, mention.end + 3));
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
   if (next !== undefined && next.start === mention.end && ORGANIZATIONS.includes(next.type)) return true;
   if (

@@ -22,6 +22,9 @@ const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)/;
 
+const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
+const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
+
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
 export class VerblessWins {
   constructor(
@@ -92,7 +95,7 @@ export class VerblessWins {
     }
     if (this.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
-    if (this.dated(series, tail)) return;
+    if (this.dated(series, tail) || this.enumerated(series)) return;
     this.apposition(series, before, tail);
   }
 
@@ -108,6 +111,19 @@ export class VerblessWins {
     if (next === undefined || next.start - word.end > 3 || this.verbs.speaksOtherwise(word)) return false;
     this.out.emit(next.units, series, first.start, "won/given");
     return true;
+  }
+
+  /** 甲和乙，一家是某奖获得者，一家是提名奖获得者. */
+  eachOf(series: readonly Prize[]): boolean {
+    const first = series[0]!;
+    const lead = this.scene.slice(this.scene.clauses.start(first.start), first.start);
+    if (!EACH_OF.test(lead)) return false;
+    const several = this.scene.groups.findLast((g) => g.end <= first.start && g.units.length > 1);
+    if (several === undefined || this.verbs.speaksOtherwise(first)) return false;
+    const told = this.scene.slice(several.end, first.start).match(/[一另]一?[家个位](?:则|就|便)?是/g) ?? [];
+    const unit = several.units[told.length - 1];
+    if (unit !== undefined) this.out.emit([unit], series, first.start, "won/bearer");
+    return unit !== undefined;
   }
 
   /** 金奖授予甲、乙，银奖授予丙: the verb right after each prize, its winners after that. */
@@ -136,6 +152,24 @@ export class VerblessWins {
       return false;
     this.out.emit(next.units, series, first.start, "won/goes");
     return true;
+  }
+
+  /** 某奖则在2018年、2022年两度到手: who the clauses before are about. */
+  takenAfter(series: readonly Prize[], end: number): void {
+    const first = series[0]!;
+    const clause = this.scene.clauses.start(first.start);
+    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+    const winners = own?.units ?? this.subjects.carried(series, clause, first);
+    if (winners === undefined) return;
+    const years = yearsIn(this.scene.norm, series.at(-1)!.end, end, this.scene.x.year);
+    this.out.emit(
+      winners,
+      series,
+      first.start,
+      "won/taken",
+      undefined,
+      years.length > 0 ? years.map(({ year }) => ({ year, edition: first.edition })) : undefined,
+    );
   }
 
   countedThenNamed(series: readonly Prize[], at: number): boolean {
@@ -195,7 +229,7 @@ export class VerblessWins {
       !/^(?:(?:19|20)\d\d年?度?|[、，和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
         lead,
       ) ||
-      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）$/.test(after)
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）?$/.test(after)
     )
       return;
     const inLead = dates.years.filter((y) => y.start >= from && y.end <= prize.start).map((y) => y.year);
@@ -274,6 +308,38 @@ export class VerblessWins {
     );
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.out.emit(next.units, series, first.start, "won/goes");
+    return true;
+  }
+
+  /** ——2013年某奖提名奖，2017年某奖; 2011年的甲奖、2015年的乙奖: two and more prizes, each with its year, and no verb at all. */
+  private enumerated(series: readonly Prize[]): boolean {
+    const { prizes, norm } = this.scene;
+    const bare = prizes.filter((p) => p.kind !== "won" && p.years.length > 0);
+    const first = series[0]!;
+    const at = bare.indexOf(first);
+    if (at < 0 || bare.length < 2) return false;
+    const chained = (a: Prize | undefined, b: Prize | undefined): boolean =>
+      a !== undefined && b !== undefined && /^[”]?[，、；和及与][“]?$/.test(norm.slice(a.end, b.start));
+    const all = prizes.filter((p) => p.kind !== "won");
+    const i = all.indexOf(first);
+    if (
+      series.length < 2 &&
+      !chained(all[i - 1], first) &&
+      !chained(series.at(-1), all[all.indexOf(series.at(-1)!) + 1])
+    )
+      return false;
+    const start = bare[0]!.start;
+    if (
+      this.scene.groupAfter(start) !== undefined ||
+      SPEAKS_ABOUT.test(norm.slice(this.scene.sentence.start, start))
+    )
+      return false;
+    const named = this.scene.groups.findLast(
+      (g) => g.end <= start && g.units[0]!.entity.type !== "GovernmentBody",
+    );
+    const winners = named?.units ?? this.subjects.carried(series, this.scene.clauses.start(start), { start });
+    if (winners === undefined) return false;
+    this.out.emit(winners, series, first.start, "won/enumerated");
     return true;
   }
 

@@ -7,6 +7,9 @@ export const FETCHED = /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?$
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
 
+const TAKEN_AFTER =
+  /^[”]?(?:[则也又已均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年)*(?:到手|收入囊中|入账|入囊|入怀|落袋|揽入怀中|纳入囊中|归了|到位)(?=[，。；]|$)/;
+
 /** Which word of winning governs a prize, and whether the text means what it says. */
 export class Verbs {
   constructor(private readonly scene: Scene) {}
@@ -67,6 +70,12 @@ export class Verbs {
     const end = clauses.end(last.end);
     if (!words.some((w) => w.cls === "get" && w.start >= last.end && w.end <= end)) return undefined;
     return { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  /** 某奖则在2018年、2022年两度到手: the verb ends the clause, with no object of its own. */
+  after(last: Prize): { end: number } | undefined {
+    const match = TAKEN_AFTER.exec(this.scene.slice(last.end, this.scene.sentence.end));
+    return match === null ? undefined : { end: last.end + match[0].length };
   }
 
   oftenBefore(first: Prize): Word | undefined {

@@ -62,7 +62,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|[一两二三四五六七八九十]年之?后)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后)/g;
 
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
@@ -101,7 +101,9 @@ export function yearsIn(
       const before = norm.slice(Math.max(0, start - 4), start);
       if (
         /[\d.A-Za-z-]$/.test(before) ||
-        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|[^达得拿回来]到|自从?|从)$/.test(before)
+        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/.test(
+          before,
+        )
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
         previous = year;
@@ -156,7 +158,10 @@ function relativeYear(
       return offset(previous, 1);
     default:
       return word.endsWith("后")
-        ? offset(previous, word.startsWith("两") ? 2 : (numeral(word[0]!) ?? Number.NaN))
+        ? offset(
+            previous,
+            word.startsWith("两") ? 2 : (numeral(word.slice(0, word.indexOf("年"))) ?? Number.NaN),
+          )
         : offset(previous, 1);
   }
 }

@@ -25,6 +25,7 @@ export const won: RuleFamily = {
         if (!SILENT.has(sentence.block.kind)) context.entersBlock();
       }
       block = sentence.block;
+      if (opens && block.kind === "byline") context.hearsQuestion(x, sentence);
       if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
       const tail = opens ? torn.before(sentence) : undefined;
       if (tail !== undefined) {
