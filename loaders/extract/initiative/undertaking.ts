@@ -10,7 +10,7 @@ import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const FIRMS: readonly EntityType[] = ["Company", "Institution"];
-const ACTORS: readonly EntityType[] = [...FIRMS, ...PLACES.filter((type) => type !== "Province")];
+const ACTORS: readonly EntityType[] = [...FIRMS, ...PLACES];
 const CARRIED: ReadonlySet<string> = new Set(["initiative/pilot", "initiative/quoted", "initiative/project"]);
 const PILOT_VERB =
   /获批|获准|批准|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|进入|进了|成为|跻身|拿下|参与|赢得|也?是|确定为|定为|通过|获得|获|推进|建设|创建|挂牌|验收|建成|拿到|争取到|申报成功|试行|摘下/gu;

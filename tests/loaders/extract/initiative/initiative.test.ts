@@ -169,3 +169,16 @@ describe("carriers and issuers, told otherwise", () => {
     expect(facts(text)).toEqual(expected.toSorted());
   });
 });
+
+describe("pilots of provinces", () => {
+  it("are the province's where it is who was admitted, not a city's that was named before", () => {
+    expect(
+      factsOf("实验室建在赣州基地，一期加快。江西获批“中国制造质量技术示范区”试点。", ["UNDERTAKES"]).filter(
+        (fact) => fact.includes("赣州市"),
+      ),
+    ).toEqual([]);
+    expect(
+      factsOf("作为首批国家知识产权强市建设试点城市，湘潭市去年授权专利1560件。", ["UNDERTAKES"]),
+    ).toEqual(["UNDERTAKES 湘潭市 -> 国家知识产权强市建设试点城市"]);
+  });
+});
