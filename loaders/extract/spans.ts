@@ -10,6 +10,20 @@ export function firstFrom(spans: readonly { start: number }[], start: number): n
   return low;
 }
 
+/** Where a character stands in [from, to), else -1: unlike `indexOf` it looks no further, however long the text. */
+export function indexWithin(text: string, character: string, from: number, to: number): number {
+  const unit = character.charCodeAt(0);
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === unit) return i;
+  return -1;
+}
+
+/** The same from the end. */
+export function lastIndexWithin(text: string, character: string, from: number, to: number): number {
+  const unit = character.charCodeAt(0);
+  for (let i = to - 1; i >= from; i--) if (text.charCodeAt(i) === unit) return i;
+  return -1;
+}
+
 /** The span that holds the offset; spans are sorted and do not overlap. */
 export function spanAt<S extends { start: number; end: number }>(
   spans: readonly S[],

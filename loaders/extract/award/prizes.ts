@@ -1,4 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
 import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
@@ -111,7 +112,7 @@ export function prizesIn(
     !prizes.some((p) => at >= p.start && at < p.end) &&
     !named.some((m) => at >= m.start && at < m.end && !m.generic);
   const bare: Prize[] = [];
-  for (let at = norm.indexOf("奖", from); at >= 0 && at < to; at = norm.indexOf("奖", at + 1)) {
+  for (let at = indexWithin(norm, "奖", from, to); at >= 0; at = indexWithin(norm, "奖", at + 1, to)) {
     const found = tierEndingAt(norm, at, from);
     if (found === undefined || !free(found.start)) continue;
     if (

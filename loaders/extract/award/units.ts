@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { namesNobody } from "./people.js";
 
@@ -261,9 +262,13 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
 /** Tells whether an offset stands in round brackets that open within [from, to). */
 export function bracketed(norm: string, from: number, to: number): (offset: number) => boolean {
   const spans: [number, number][] = [];
-  for (let open = norm.indexOf("（", from); open >= 0 && open < to; open = norm.indexOf("（", open + 1)) {
-    const close = norm.indexOf("）", open);
-    if (close < 0 || close >= to) break;
+  for (
+    let open = indexWithin(norm, "（", from, to);
+    open >= 0;
+    open = indexWithin(norm, "（", open + 1, to)
+  ) {
+    const close = indexWithin(norm, "）", open, to);
+    if (close < 0) break;
     spans.push([open, close]);
   }
   return (offset) => spans.some(([open, close]) => offset > open && offset < close);

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
 
@@ -224,8 +224,8 @@ export function joinedBefore(x: Extraction, at: number, floor: number): Mention[
 /** Past a bracket that explains a name: 乙高新区（以下称乙区）的. */
 export function afterBracket(norm: string, end: number): number {
   if (norm[end] !== "（") return end;
-  const close = norm.indexOf("）", end);
-  return close < 0 || close - end > 30 ? end : close + 1;
+  const close = indexWithin(norm, "）", end, end + 31);
+  return close < 0 ? end : close + 1;
 }
 
 /** Whom a sentence speaks of at a place: the first that it names, else the first of the sentences before it. */

@@ -81,6 +81,8 @@ export const governmentBodies: NameDetector = {
     }
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
+    /** As the text calls them; looked for where they are needed. */
+    let zones: string[] | undefined;
     const inName = new Set(context.hits.map((hit) => hit.end - 1));
     for (const match of allMatches(/(?<![城都直辖各\d])[市省区县州](?=[\u4e00-\u9fa5])/gu, norm)) {
       const start = match.index;
@@ -101,9 +103,8 @@ export const governmentBodies: NameDetector = {
       );
       if (match[0] === "区" && kind !== null) {
         const short = `${kind[0]}区`;
-        const zone =
-          allMatches(ZONE, norm).find((z) => z[0].endsWith(short) && z[0].length > short.length)?.[0] ??
-          short;
+        zones ??= allMatches(ZONE, norm).map((z) => z[0]);
+        const zone = zones.find((z) => z.endsWith(short) && z.length > short.length) ?? short;
         push(start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
         continue;
       }
@@ -115,6 +116,7 @@ export const governmentBodies: NameDetector = {
       push(start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
     }
 
+    const ownZone = mainZone(source);
     // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
     DEPARTMENT.scan(norm, (start, end, department) => {
       if (
@@ -123,8 +125,7 @@ export const governmentBodies: NameDetector = {
       )
         return;
       if (norm.slice(end, end + 1) === "局") return;
-      const zone = mainZone(source);
-      const place = zone ?? (context.main?.type === "Province" ? undefined : context.main?.name);
+      const place = ownZone ?? (context.main?.type === "Province" ? undefined : context.main?.name);
       if (place === undefined) return;
       push(start, end, `${place}${department}`, "name/own-department", 0.7);
     });
@@ -133,7 +134,7 @@ export const governmentBodies: NameDetector = {
     for (const match of allMatches(/(?<=[，。；、由）”\n])(?:管委会|党工委|管理委员会)/gu, norm)) {
       const back = norm.slice(Math.max(0, match.index - 120), match.index);
       const zone = allMatches(ZONE, back).pop()?.[0];
-      const name = zone === undefined ? mainZone(source) : zone;
+      const name = zone ?? ownZone;
       if (name !== undefined)
         push(match.index, match.index + match[0].length, `${name}${match[0]}`, "name/own-committee", 0.8);
     }
@@ -195,9 +196,7 @@ const ZONE = /[\u4e00-\u9fa5]{2,8}(?:高新技术产业开发区|经济技术开
 
 /** The zone that the title or the first lines are about, as they call it. */
 function mainZone({ norm, document }: Source): string | undefined {
-  const title =
-    allMatches(ZONE, document.title ?? "")[0]?.[0] ?? allMatches(ZONE, norm.slice(0, 120))[0]?.[0];
-  return title;
+  return allMatches(ZONE, document.title ?? "")[0]?.[0] ?? allMatches(ZONE, norm.slice(0, 120))[0]?.[0];
 }
 
 const bodyName = (place: string, body: string): string =>

@@ -3,6 +3,7 @@ import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
@@ -39,8 +40,8 @@ export const persons: NameDetector = {
       // 总工程师魏长河, 首席技师　孙长波, 局长：李…
       let at = end;
       if (norm[at] === "（") {
-        const close = norm.indexOf("）", at);
-        if (close > 0 && close - at < 10) at = close + 1;
+        const close = indexWithin(norm, "）", at, at + 10);
+        if (close > 0) at = close + 1;
       }
       if (norm[at] === " " || norm[at] === "：") at++;
       const length = nameLength(norm, at);

@@ -182,8 +182,19 @@ export function cityOf(code: string): string {
 
 export const divisionOf = (code: string): Division | undefined => divisions.byCode(code);
 
+const counties = new WeakMap<PlaceContext, readonly Division[]>();
+
 /** The counties of the document's own city of which it speaks, the most named first. */
-export function ownCounties(context: PlaceContext): Division[] {
+export function ownCounties(context: PlaceContext): readonly Division[] {
+  let own = counties.get(context);
+  if (own === undefined) {
+    own = countiesOf(context);
+    counties.set(context, own);
+  }
+  return own;
+}
+
+function countiesOf(context: PlaceContext): Division[] {
   return [...context.counts]
     .map(([code, n]) => ({ division: divisionOf(code), n }))
     .filter(

@@ -1,5 +1,6 @@
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { Trie } from "../../lexicon/trie.js";
+import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -51,16 +52,19 @@ export const zones: NameDetector = {
       if (start < 0) continue;
       // 已在贵安新区开工, 放在鸠江经济开发区: no zone's name holds 在.
       if (free === null) {
-        const at = Math.max(norm.lastIndexOf("在", match.index - 1), norm.lastIndexOf("于", match.index - 2));
+        const at = Math.max(
+          lastIndexWithin(norm, "在", start, match.index),
+          lastIndexWithin(norm, "于", start, match.index - 1),
+        );
         if (at >= start && match.index - at > 2) start = at + 1;
       }
       // 一身的高新区, 调研产业园: what stands before speaks of the zone.
-      const particle = norm.lastIndexOf("的", match.index - 1);
-      if (particle >= start) start = particle + 1;
+      const particle = lastIndexWithin(norm, "的", start, match.index);
+      if (particle >= 0) start = particle + 1;
       // 建设和先行区: what is joined before it is another thing.
       const joined = Math.max(
-        norm.lastIndexOf("和", match.index - 1),
-        norm.lastIndexOf("与", match.index - 1),
+        lastIndexWithin(norm, "和", start, match.index),
+        lastIndexWithin(norm, "与", start, match.index),
       );
       if (joined > start && PLACE_NAMES.longestAt(norm, start) === undefined) start = joined + 1;
       // The place that begins its name: nothing stands before it but another place, or 中新|天津, 中德|沈阳.

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { titlesIn } from "../names/persons.js";
 import { placeContext } from "../names/place-context.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const SEATS: readonly EntityType[] = [
@@ -276,8 +276,8 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const posts: Post[] = [];
   let holder: DocEntity | undefined;
   for (let at = from; at < to; ) {
-    const comma = x.norm.indexOf("，", at);
-    const close = comma < 0 || comma > to ? to : comma;
+    const comma = indexWithin(x.norm, "，", at, to);
+    const close = comma < 0 ? to : comma;
     const post = postIn(x, person, at, close, lead, holder);
     if (post === undefined) break;
     holder = post.to;

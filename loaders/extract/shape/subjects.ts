@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Sentence } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { bothBefore, formerOrLatter, pronounIn, saysWe, speakersOrganization } from "./anaphors.js";
 import { clauseOf } from "./clauses.js";
@@ -54,8 +55,8 @@ export function isAside(x: Extraction, mention: Mention, at: number): boolean {
   let open = mention.start - 1;
   while (open >= 0 && mention.start - open < LONGEST_ASIDE && !"（）。\n".includes(x.norm[open]!)) open--;
   if (x.norm[open] !== "（") return false;
-  const close = x.norm.indexOf("）", mention.end);
-  if (close < 0 || close >= at) return false;
+  const close = indexWithin(x.norm, "）", mention.end, at);
+  if (close < 0) return false;
   const [explained] = x.mentionsIn(Math.max(0, open - LONGEST_ASIDE), open).slice(-1);
   return explained?.end === open;
 }
