@@ -37,6 +37,9 @@ export function metadataOf(record: Record<string, unknown>): FrontMatter {
   return found;
 }
 
+/** UTF-16 units; what is longer is no front matter. */
+const LONGEST = 100_000;
+
 /**
  * Splits YAML front matter (`---` on the first line, `---` or `...` at its end) from a text. YAML's core schema alone:
  * no code, no dates made of strings, few aliases. What is not valid YAML stays part of the text, with a warning.
@@ -47,11 +50,13 @@ export function splitFrontMatter(text: string): { meta: FrontMatter; body: strin
   const close = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
   close.lastIndex = open[0].length - 1;
   const end = close.exec(text);
-  if (end === null) return { meta: {}, body: text };
+  if (end === null || end.index > LONGEST) return { meta: {}, body: text };
   try {
     const value: unknown = parse(text.slice(open[0].length, Math.max(open[0].length, end.index)), {
       schema: "core",
       maxAliasCount: 10,
+      // Looking for keys that are given twice takes longer with each key.
+      uniqueKeys: false,
       logLevel: "silent",
     });
     if (value === null || value === undefined) return { meta: {}, body: text.slice(close.lastIndex) };

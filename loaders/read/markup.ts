@@ -51,8 +51,9 @@ function readLine(raw: string, trimmed: string): Line {
     return { kind: "row", text: cells(trimmed).join("\t"), indent: 0 };
   const flat = trimmed.replace(/\t/g, " ").trim();
   const quoted = flat.replace(/^(?:>\s*)+(?=\S)/, "");
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(quoted);
-  if (heading?.[2]) return { kind: "heading", text: `${heading[1]} ${inline(heading[2])}`, indent: 0 };
+  const heading = /^(#{1,6})\s+(?=\S)/.exec(quoted);
+  const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
+  if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title)}`, indent: 0 };
   const bullet = BULLET.exec(quoted);
   if (bullet !== null && !/^·[^·]+·$/.test(quoted))
     return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length))}`, indent: 0 };
@@ -60,6 +61,13 @@ function readLine(raw: string, trimmed: string): Line {
   if (arrow !== null) return { kind: "item", text: `- ${inline(quoted.slice(arrow[0].length))}`, indent: 0 };
   const indent = /^[ \t]*/.exec(raw)![0].length;
   return { kind: "text", text: inline(quoted), indent };
+}
+
+/** A heading without the marks that may close it. */
+function withoutHashes(title: string): string {
+  let end = title.length;
+  while (title[end - 1] === "#") end--;
+  return title.slice(0, end).trimEnd();
 }
 
 /** A line of a Markdown table: between bars, or next to the rule under its header. */

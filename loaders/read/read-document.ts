@@ -91,13 +91,22 @@ function readText(
   const { meta, body, warning } = splitFrontMatter(text);
   const notes = warning === undefined ? [...warnings] : [...warnings, warning];
   if (format === "html" || isMarkup(body)) {
-    const page = readHtml(body);
+    const page = readPage(body, name);
     return assemble(name, "html", encoding, page.text, { ...page.meta, ...meta, ...given }, [
       ...notes,
       ...page.warnings,
     ]);
   }
   return assemble(name, format, encoding, body, { ...meta, ...given }, notes);
+}
+
+function readPage(body: string, name: string): ReturnType<typeof readHtml> {
+  try {
+    return readHtml(body);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DocumentError(name, "is nested too deeply to be read", cause);
+  }
 }
 
 /** Whether a text is HTML, whatever its file is called: it begins with a tag and holds several blocks. */

@@ -22,9 +22,22 @@ ROLES["》".charCodeAt(0)] = CLOSE_TITLE | CLOSER;
 /** A title in 《》 that is longer was never closed. */
 const LONGEST_TITLE = 80;
 
+/** No one writes longer ones; rules look through whole sentences, so one of a whole book would take them for ever. */
+const LONGEST = 2_000;
+
 /** The sentences of all blocks, in order. Titles, headings, rows and lines of a roll are one sentence each. */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const add = (block: Block, from: number, to: number): void => {
+    let start = from;
+    while (to - start > LONGEST && !WHOLE.has(block.kind)) {
+      const comma = text.lastIndexOf("，", start + LONGEST);
+      const end = comma > start ? comma + 1 : start + LONGEST;
+      sentences.push({ start, end, block, index: sentences.length });
+      start = end;
+    }
+    sentences.push({ start, end: to, block, index: sentences.length });
+  };
   for (const block of blocks) {
     let start = block.start;
     if (!WHOLE.has(block.kind)) {
@@ -36,14 +49,14 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
         else if (role !== END) title = -1;
         else if (title < 0 || i - title > LONGEST_TITLE) {
           while (i + 1 < block.end && (ROLES[text.charCodeAt(i + 1)]! & (END | CLOSER)) !== 0) i++;
-          sentences.push({ start, end: i + 1, block, index: sentences.length });
+          add(block, start, i + 1);
           start = i + 1;
           while (start < block.end && text.charCodeAt(start) === 0x20) start++;
           title = -1;
         }
       }
     }
-    if (start < block.end) sentences.push({ start, end: block.end, block, index: sentences.length });
+    if (start < block.end) add(block, start, block.end);
   }
   return sentences;
 }

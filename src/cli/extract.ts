@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../../schema/index.js";
-import { DocumentError } from "../core/errors.js";
+import { DocumentError, messageOf } from "../core/errors.js";
 import { linesOf } from "./claim-lines.js";
 import { tableOf } from "./claim-table.js";
 import { addReadOptions, type ReadFlags, readOptions } from "./read-options.js";
@@ -37,7 +37,12 @@ async function run(paths: string[], flags: ExtractFlags): Promise<void> {
       continue;
     }
     for (const warning of document.warnings) process.stderr.write(`${document.id}: ${warning}\n`);
-    found.push({ id: document.id, path: document.path ?? "", claims: extract(segment(document)) });
+    try {
+      found.push({ id: document.id, path: document.path ?? "", claims: extract(segment(document)) });
+    } catch (error) {
+      failed++;
+      process.stderr.write(`zhitu: ${document.id}: extraction failed: ${messageOf(error)}\n`);
+    }
   }
   // Whatever the order of the paths, the output is in the order of ids.
   found.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path));

@@ -52,7 +52,13 @@ beforeAll(async () => {
     expect([status, JSON.parse(body).errors]).toEqual([200, undefined]);
     expected.set(query, body);
   }
-  // What it holds at work, before anything happens to it.
+  // What it holds at work, with all the connections to the database that it may have, before anything happens to it.
+  const crowd = new Agent({ keepAlive: true });
+  for (let i = 0; i < 3; i++)
+    await Promise.all(
+      Array.from({ length: 2 * CLIENTS }, (_, at) => post(url, QUERIES[at % QUERIES.length]!, crowd, LIMIT)),
+    );
+  crowd.destroy();
   const warm = new Clients(url, expected, LIMIT, CLIENTS);
   await sleep(WARM_UP);
   expect((await warm.stop()).wrong).toEqual([]);

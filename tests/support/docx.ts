@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -40,20 +40,22 @@ export function docxOf(paragraphs: readonly string[]): Buffer {
   });
 }
 
-/** A ZIP archive whose files are stored as they are. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+/** A ZIP archive whose files are stored as they are, or compressed. */
+export function zipOf(files: Readonly<Record<string, string>>, compressed = false): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
     const path = Buffer.from(name);
-    const data = Buffer.from(content);
+    const plain = Buffer.from(content);
+    const data = compressed ? deflateRawSync(plain) : plain;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(compressed ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
+    common.writeUInt32LE(plain.length, 18);
     common.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, path, data]);
     const tail = Buffer.alloc(14);

@@ -12,7 +12,8 @@ export interface Numeral {
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const MULTIPLIER =
   /\s?([多余]?)(万亿|千亿|百亿|千万|百万|十亿|十万|亿|万|千(?![瓦克米])|百(?!分)|十)?([多余]?)/y;
-const HAN = /[零〇一二两三四五六七八九十百千万亿]+/y;
+/** No number takes more; a run of thousands would be read anew from each of its characters. */
+const HAN = /[零〇一二两三四五六七八九十百千万亿]{1,40}/y;
 const PERCENT = /百分之/y;
 
 const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };

@@ -32,10 +32,15 @@ const OUTSIDE =
 
 const BLOCK_TEXT = 40;
 
-/** The main text of a web page in canonical lines, and what the page says of itself. */
+/** Elements in one another; beyond it walking through them would use up the stack, and no page that people read has them. */
+const DEEPEST = 500;
+
+/** The main text of a web page in canonical lines, and what the page says of itself. Raises RangeError where it is nested too deeply. */
 export function readHtml(html: string): { text: string; meta: FrontMatter; warnings: string[] } {
   const whole = /<html[\s>]|<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  refuseDeepSource(whole);
   const { document } = parseHTML(whole);
+  refuseDeep(document as unknown as TreeNode);
   const meta = pageMetadata(document);
   const warnings: string[] = [];
   const body = document.body ?? document.documentElement;
@@ -54,6 +59,32 @@ export function readHtml(html: string): { text: string; meta: FrontMatter; warni
     meta: { ...meta, title: meta.title ?? (pageTitle || undefined) },
     warnings,
   };
+}
+
+/** Opening and closing tags of elements that end with nothing but their own tag. */
+const NESTING =
+  /<(\/?)(?:div|table|ul|ol|dl|section|article|span|b|i|u|em|strong|font|blockquote|center|form|a|h[1-6])\b/gi;
+/** Parsing takes longer with each level; tags that were forgotten are forgiven, since the page itself is measured as well. */
+const DEEPEST_SOURCE = 5_000;
+
+function refuseDeepSource(source: string): void {
+  let depth = 0;
+  for (const [, closes] of source.matchAll(NESTING)) {
+    depth = closes ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST_SOURCE) throw new RangeError("elements are nested too deeply");
+  }
+}
+
+interface TreeNode {
+  childNodes: Iterable<TreeNode>;
+}
+
+function refuseDeep(root: TreeNode): void {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw new RangeError("elements are nested too deeply");
+    level = level.flatMap(({ childNodes }) => [...childNodes]);
+  }
 }
 
 type Dom = ReturnType<typeof parseHTML>["document"];

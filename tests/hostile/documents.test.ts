@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { prepareDocument } from "../../loaders/prepare.js";
+import { readDocuments } from "../../loaders/read/read.js";
+import { readBytes } from "../../loaders/read/read-document.js";
+import { DocumentError } from "../../src/core/errors.js";
+import { HOSTILE_DOCUMENTS } from "./documents.js";
+
+const folder = mkdtempSync(join(tmpdir(), "zhitu-hostile-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("documents that nobody means well with", () => {
+  it("are many", () => {
+    expect(HOSTILE_DOCUMENTS.length).toBeGreaterThan(60);
+  });
+
+  it.each(HOSTILE_DOCUMENTS)(
+    "$name",
+    async ({ name, content, expected }) => {
+      const read = await readBytes(Buffer.from(content as Buffer), name).catch((error: unknown) => [error]);
+      for (const document of read) {
+        if (expected === "read") {
+          if (document instanceof Error) throw document;
+          const { issues } = prepareDocument(document as never);
+          expect(issues).toEqual([]);
+        } else {
+          expect(document).toBeInstanceOf(DocumentError);
+          expect((document as Error).message).toMatch(expected);
+          expect((document as Error).message).toContain(name);
+        }
+      }
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+    60_000,
+  );
+
+  it("are named, and the others are read: what is too large, loops, is no file, or has a strange name", async () => {
+    const good = "# 名单\n\n湖南省株洲市天元区。\n";
+    writeFileSync(join(folder, "good.md"), good);
+    writeFileSync(join(folder, "line\nbreak.md"), good);
+    writeFileSync(join(folder, "huge.txt"), "");
+    truncateSync(join(folder, "huge.txt"), 1024 ** 3);
+    mkdirSync(join(folder, "folder.md"));
+    mkdirSync(join(folder, "below"));
+    symlinkSync("..", join(folder, "below", "up"));
+    symlinkSync("itself.md", join(folder, "itself.md"));
+    symlinkSync("nowhere.md", join(folder, "dangling.md"));
+    const messages: string[] = [];
+    const ids: string[] = [];
+    for await (const one of readDocuments([folder, join(folder, "missing.md")], { root: folder })) {
+      if (one instanceof DocumentError) messages.push(one.message);
+      else ids.push(one.id);
+    }
+    expect(ids.sort()).toEqual(["good.md", "line\nbreak.md"]);
+    expect(messages.join("\n")).toMatch(/huge\.txt: is larger than 64 MB/);
+    expect(messages.join("\n")).toMatch(/itself\.md: is a link that leads back to itself/);
+    expect(messages.join("\n")).toMatch(/dangling\.md: does not exist/);
+    expect(messages.join("\n")).toMatch(/missing\.md: does not exist/);
+    expect(messages).toHaveLength(4);
+  });
+
+  it("leave nothing outside", () => {
+    expect(spawnSync("ls", ["/tmp/zhitu-outside.xml"]).status).not.toBe(0);
+  });
+});
