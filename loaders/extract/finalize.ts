@@ -1,6 +1,6 @@
-import type { Claim, EntityClaim, EntityRef, Evidence } from "../../schema/index.js";
+import type { Claim, EntityClaim, EntityRef, Evidence, ObservationClaim } from "../../schema/index.js";
 import type { DocumentExtraction } from "./extraction.js";
-import type { DocEntity } from "./types.js";
+import type { DocEntity, ObservationFinding } from "./types.js";
 
 /**
  * What was found, as claims: entities that the text names or that a fact needs, then relations, then observations,
@@ -13,11 +13,8 @@ export function finalize(x: DocumentExtraction): Claim[] {
     end,
     text: x.text.slice(start, end),
   });
-  const ref = (e: DocEntity): EntityRef => ({
-    type: e.type,
-    name: e.name,
-    ...(e.adcode === undefined ? {} : { adcode: e.adcode }),
-  });
+  const ref = ({ type, name, adcode }: DocEntity): EntityRef =>
+    adcode === undefined ? { type, name } : { type, name, adcode };
 
   /** A number for each entity, so that findings are compared without their names. */
   const numbers = new Map<DocEntity, number>();
@@ -52,20 +49,7 @@ export function finalize(x: DocumentExtraction): Claim[] {
     const mentions = entity.mentions.filter((m) => !m.generic);
     const first = mentions[0] ?? entity.named ?? needed.get(entity);
     if (first === undefined) continue;
-    entities.push({
-      fact: "entity",
-      type: entity.type,
-      name: entity.name,
-      aliases: [...entity.aliases.keys()],
-      mentions: Math.max(1, entity.mentions.length),
-      ...(entity.adcode === undefined ? {} : { adcode: entity.adcode }),
-      ...(entity.region === undefined ? {} : { region: entity.region }),
-      ...(entity.date === undefined ? {} : { date: entity.date }),
-      ...(entity.aliases.size === 0 ? {} : { aliasReasons: [...entity.aliases.values()] }),
-      evidence: evidence(first.start, first.end),
-      rule: first.rule,
-      confidence: first.confidence,
-    });
+    entities.push(entityClaim(entity, first, evidence(first.start, first.end)));
   }
   entities.sort(
     (a, b) =>
@@ -89,22 +73,39 @@ export function finalize(x: DocumentExtraction): Claim[] {
         confidence: r.confidence,
       }),
     ),
-    ...observations.map(
-      (o): Claim => ({
-        fact: "observation",
-        subject: ref(o.subject),
-        indicator: o.indicator,
-        value: o.value,
-        unit: o.unit,
-        ...(o.period === undefined ? {} : { period: o.period }),
-        ...(o.comparator === undefined ? {} : { comparator: o.comparator }),
-        status: o.status,
-        evidence: evidence(o.start, o.end),
-        rule: o.rule,
-        confidence: o.confidence,
-      }),
-    ),
+    ...observations.map((o) => observationClaim(o, ref(o.subject), evidence(o.start, o.end))),
   ];
+}
+
+// Field by field, in the order in which they are written: conditional spreads would take most of the time.
+function entityClaim(
+  entity: DocEntity,
+  { rule, confidence }: { rule: string; confidence: number },
+  evidence: Evidence,
+): EntityClaim {
+  const { type, name, aliases, adcode, region, date } = entity;
+  const mentions = Math.max(1, entity.mentions.length);
+  const claim = { fact: "entity", type, name, aliases: [...aliases.keys()], mentions } as EntityClaim;
+  if (adcode !== undefined) claim.adcode = adcode;
+  if (region !== undefined) claim.region = region;
+  if (date !== undefined) claim.date = date;
+  if (aliases.size > 0) claim.aliasReasons = [...aliases.values()];
+  claim.evidence = evidence;
+  claim.rule = rule;
+  claim.confidence = confidence;
+  return claim;
+}
+
+function observationClaim(o: ObservationFinding, subject: EntityRef, evidence: Evidence): ObservationClaim {
+  const { indicator, value, unit, period, comparator, status, rule, confidence } = o;
+  const claim = { fact: "observation", subject, indicator, value, unit } as ObservationClaim;
+  if (period !== undefined) claim.period = period;
+  if (comparator !== undefined) claim.comparator = comparator;
+  claim.status = status;
+  claim.evidence = evidence;
+  claim.rule = rule;
+  claim.confidence = confidence;
+  return claim;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,7 +35,8 @@ const NEIGHBOURHOOD = 20_000;
 
 /** Says of each block what it is; only what matters to the order of columns is told apart. */
 export function fragmentOf(text: string, origin: Origin): Fragment {
-  const of = (kind: Fragment["kind"]): Fragment => ({ ...origin, kind, text });
+  const { run, marked, column, indented } = origin;
+  const of = (kind: Fragment["kind"]): Fragment => ({ run, marked, column, indented, kind, text });
   if (origin.marked) return of(text.startsWith("#") ? "heading" : "other");
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return of(look);
