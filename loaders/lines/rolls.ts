@@ -84,6 +84,9 @@ export const hasDate = (line: string): boolean =>
     line,
   );
 
+/** `第五届 2020年 空缺` */
+export const isVacant = (line: string): boolean => /[\s：（](?:空缺|从缺|轮空)）?$/.test(line);
+
 /** `市市场监督管理局局长 李某某`: who wrote or speaks, with the post; a fact, not a heading. */
 export const isPersonLine = (line: string): boolean => line.length <= 50 && PERSON_AFTER_POST.test(line);
 

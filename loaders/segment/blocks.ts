@@ -1,6 +1,14 @@
 import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
 import { creditStart, isDate, lookOf, newsLineEnd } from "../lines/looks.js";
-import { gluedHeading, hasDate, hasLabel, isPersonLine, isRollEntry, namesAward } from "../lines/rolls.js";
+import {
+  gluedHeading,
+  hasDate,
+  hasLabel,
+  isPersonLine,
+  isRollEntry,
+  isVacant,
+  namesAward,
+} from "../lines/rolls.js";
 import type { Block } from "../types.js";
 import { TableBuilder } from "./tables.js";
 
@@ -167,7 +175,8 @@ class BlockBuilder {
       (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end))));
     if (isRollEntry(line, among)) return true;
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
-    if (amongEntries && hasDate(line) && hasDate(this.text.slice(above.start, above.end))) return true;
+    if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
+      return true;
     if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
     const alike = (other: string): boolean =>

@@ -245,7 +245,7 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
       const core = item.replace(/[、和]$/, "");
       const marks = /^[“”\s]*(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?/.exec(core)![0]
         .length;
-      const name = core.slice(marks).replace(/[”\s]+$/, "");
+      const name = core.slice(marks).replace(/(?:[”\s]|（(?:19|20)\d\d年?度?）)+$/, "");
       if (/^[\u4e00-\u9fa5A-Za-z\d“”（）·]{5,28}$/.test(name) && !/奖$|[了是在将被的]/.test(name))
         found.push({
           type: "Award",

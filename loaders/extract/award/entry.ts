@@ -54,11 +54,26 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
     (p) => p.kind === "award",
   );
   const fields: RoledField[] = [];
-  for (const field of fieldsOf(x, start, end, units)) {
+  for (const field of labelled(x, start, end, units)) {
     const role = roleOf(x, field, units, prizes, fields);
     if (role !== undefined) fields.push({ ...field, role });
   }
   return { fields, start, end };
+}
+
+/** The fields; （提名奖）甲　乙 begins with a label as 提名奖：甲　乙 does. */
+function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
+  const bracket = /^（([^（）\d]{2,8})）\s*(?=\S)/.exec(x.norm.slice(start, end));
+  const label = bracket?.[1] ?? "";
+  if (bracket === null || (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)))
+    return fieldsOf(x, start, end, units);
+  const [first, ...others] = fieldsOf(x, start + bracket[0].length, end, units);
+  const at = start + 1;
+  return [
+    { start: at, end: at + label.length, sep: "" },
+    ...(first === undefined ? [] : [{ ...first, sep: ":" as const }]),
+    ...others,
+  ];
 }
 
 function roleOf(

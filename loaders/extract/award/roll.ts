@@ -1,6 +1,7 @@
 import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import type { Entry, RoledField } from "./entry.js";
+import { joined } from "./item.js";
 import { type Carried, LineReader, type RollLine } from "./line-reader.js";
 import type { Heading } from "./structure.js";
 
@@ -32,16 +33,19 @@ export function rollLine(
   return reader.line();
 }
 
-/** What a line says for those below it: the date or tier that it begins with, else what it has from the line above. */
+/** What a line says for those below it: the dates or the tier that it begins with, else what it has from the line above. */
 export function carriedBy({ fields }: Entry, above: Carried | undefined): Carried | undefined {
   const [first, second] = fields;
   const role = first?.role;
-  if (role?.kind === "date" && role.when.length === 1) return { when: role.when, tier: undefined };
+  if (role?.kind === "date") {
+    const when = joined([...role.when, ...(second?.role.kind === "date" ? second.role.when : [])]);
+    return when.length === 1 ? { when, tier: undefined } : undefined;
+  }
   if (role?.kind === "tier" && second?.sep === ":")
     return { when: role.when.length > 0 ? role.when : (above?.when ?? []), tier: role.tier };
   if (role?.kind === "label" && second?.sep === ":")
     return above === undefined ? undefined : { when: above.when, tier: undefined };
-  return role?.kind === "award" || role?.kind === "date" ? undefined : above;
+  return role?.kind === "award" ? undefined : above;
 }
 
 function itemsOf(fields: readonly RoledField[]): RoledField[][] {

@@ -9,6 +9,8 @@ const OBLIQUE =
 /** After 甲与乙: the two do it together, and what follows is 甲's. */
 const TOGETHER =
   /^(?:共建|共同|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
+/** A sentence that tells one of a like name apart: 甲与公司并无股权关系. */
+const UNRELATED = /(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/;
 const ORGANIZATIONS = ["Company", "Institution", "Zone", "GovernmentBody", "Platform"] as const;
 
 /**
@@ -63,6 +65,7 @@ export class Salience {
     };
     for (const { x, sentence } of this.passed) {
       const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
+      if (UNRELATED.test(x.norm.slice(sentence.start, sentence.end))) continue;
       this.names(units);
       const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
       if (head !== undefined) this.note(x, acting(x.norm, head), sentence);

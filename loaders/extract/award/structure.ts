@@ -173,7 +173,7 @@ export function awardBySuffix(x: Extraction, label: string): DocEntity | undefin
 /** 第四届某市市长质量奖获奖组织（2022年）: the year that ends a heading. */
 function yearBehind(x: Extraction, block: Block): number[] {
   const bracket = /（[^（）]*）$/.exec(x.norm.slice(block.start, block.end));
-  if (bracket === null || /截至|统计|修订|—|至/.test(bracket[0])) return [];
+  if (bracket === null || /截至|统计|修订|设立|创立|每|—|至/.test(bracket[0])) return [];
   const { years } = datesIn(x, block.start + bracket.index, block.end);
   return years.length === 1 ? [years[0]!.year] : [];
 }

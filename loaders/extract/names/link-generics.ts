@@ -50,6 +50,7 @@ export const linkGenerics: Linker = {
     const added: Mention[] = [];
     let last = -1;
     const zones = x.entities.filter((e) => e.type === "Zone");
+    const portrayed = firmOfTitle(x);
     /** 新区 in 落户于新区的…: no character of a longer name before it. */
     const endingSo = (surface: string, start: number): DocEntity | undefined => {
       if (!/[，。；：、（“\n由在于与和对到入该是\s]/u.test(x.norm[start - 1] ?? "\n")) return undefined;
@@ -71,7 +72,7 @@ export const linkGenerics: Linker = {
       const entity = generic.ending
         ? endingSo(surface, start)
         : generic.level === undefined
-          ? organization(x, start, generic)
+          ? organization(x, start, generic, portrayed)
           : place(x, start, generic.level);
       if (entity === undefined) return;
       add(entity, start, end);
@@ -188,11 +189,27 @@ function lastOf(x: Extraction, at: number, fits: (m: Mention) => boolean): DocEn
   return undefined;
 }
 
+/** The firm that a title names, and no other: its portrait means it by 公司. */
+function firmOfTitle(x: Extraction): DocEntity | undefined {
+  const named = new Set(
+    x.blocks
+      .filter(({ kind }) => kind === "title")
+      .flatMap(({ start, end }) => x.mentionsIn(start, end, ["Company"]).map((m) => m.entity)),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
 /** The organization that the sentence, else the one before it, is about: the first that it names. */
-function organization(x: Extraction, at: number, generic: Generic): DocEntity | undefined {
+function organization(
+  x: Extraction,
+  at: number,
+  generic: Generic,
+  portrayed: DocEntity | undefined,
+): DocEntity | undefined {
   const sentence = x.sentenceAt(at)!;
   const here = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic)[0];
   if (here !== undefined) return here.entity;
+  if (generic.bare && portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
     const earlier = x.sentences[i]!;
     if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
