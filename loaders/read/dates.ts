@@ -35,6 +35,8 @@ const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s+(${DATE})`, "m");
 const COMPILED =
   /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
+/** ——2025年1月8日在某市第六届人民代表大会第五次会议上: when a report was given. */
+const HELD = new RegExp(`^[—－–（(\\s-]*(${DATE})[在于][^。；]{4,50}(?:会议?|大会|仪式|座谈会)上?[）)]?$`);
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
 const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，]|印发)`);
 
@@ -53,7 +55,7 @@ export function dateOfText(text: string): string | null {
     }
   const lines = [...tail.split("\n").reverse().slice(0, 8), ...head.split("\n").slice(0, 8)];
   for (const line of lines) {
-    const match = ALONE.exec(line.trim());
+    const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
   for (const line of lines) {

@@ -31,6 +31,12 @@ describe("dateOfText", () => {
     expect(dateOfText("正文。\n资料更新至2024年6月")).toBe("2024-06");
   });
 
+  it("takes the date on which a report was given", () => {
+    const title = "政府工作报告\n——2025年1月8日在某市第六届人民代表大会第五次会议上\n正文。";
+    expect(dateOfText(title)).toBe("2025-01-08");
+    expect(dateOfText("某题\n2024年1月8日在某地建成的厂房已经投产\n正文。")).toBeNull();
+  });
+
   it("takes a date set off on a short line", () => {
     expect(dateOfText("某题\n\n某客户端　2024-11-06　采写：甲\n正文。")).toBe("2024-11-06");
     expect(dateOfText("# 某题\n\n> 某观察 ｜ 第 12 期 ｜ 2024-06-21\n\n正文。")).toBe("2024-06-21");

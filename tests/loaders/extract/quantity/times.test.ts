@@ -34,6 +34,11 @@ describe("times", () => {
     expect(timesIn("由目前的", 0, 4, undefined)).toEqual([]);
   });
 
+  test("the year that a report looks back on is its heading's", () => {
+    expect(timesIn("过去一年，全市", 0, 7, undefined)).toEqual([]);
+    expect(timesIn("过去三年，全市", 0, 7, undefined)[0]).toMatchObject({ now: true });
+  });
+
   test("a year alone in brackets dates something else", () => {
     expect(periods("第三届（2018年）")).toEqual([]);
   });
