@@ -187,13 +187,14 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   let from = start;
   let to = -1;
   let plain = false;
+  const first = norm.indexOf("、", start);
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
-    const etc = norm.slice(start, stop).indexOf("等", norm.indexOf("、", start) - start);
+    const etc = norm.slice(start, stop).indexOf("等", first - start);
     to = etc < 0 ? stop : start + etc;
     if (/[以由像如是有]/u.test(norm[start]!)) from = start + 1;
   }
-  for (let at = norm.indexOf("、", start); at < stop && to < 0; at++) {
+  for (let at = first; at < stop && to < 0; at++) {
     if (!/[等这家户\d一二两三四五六七八九十众多]/u.test(norm[at]!)) continue;
     LIST_END.lastIndex = at;
     PLAIN_END.lastIndex = at;
@@ -203,7 +204,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
       plain = true;
     }
   }
-  for (let at = start; at < norm.indexOf("、", start); at++) {
+  for (let at = start; at < first; at++) {
     LIST_HEAD.lastIndex = at;
     if (LIST_HEAD.test(norm)) {
       from = LIST_HEAD.lastIndex;
