@@ -272,6 +272,18 @@ describe.skipIf(withoutBrowser())("the explorer in Chromium", { timeout: 120_000
     expect(colors).toBeGreaterThan(20);
   });
 
+  it("saves what is drawn for other programs", async () => {
+    await open({ view: "graph", around: CITY_AWARD });
+    await drawn();
+    const waiting = page.waitForEvent("download");
+    await page.getByLabel("导出").selectOption("gexf");
+    const file = await waiting;
+    expect(file.suggestedFilename()).toBe("zhitu.gexf");
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toContain("<gexf");
+    expect(text).toContain(CITY_AWARD);
+  });
+
   it("switches views, sorts and filters the honour roll, and gives it as CSV", async () => {
     await open();
     await page.getByRole("link", { name: "荣誉榜" }).click();

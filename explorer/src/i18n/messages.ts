@@ -93,6 +93,7 @@ export const MESSAGES = {
   "graph.zoomOut": ["缩小", "Zoom out"],
   "graph.png": ["存为 PNG", "Save as PNG"],
   "graph.svg": ["存为 SVG", "Save as SVG"],
+  "graph.export": ["导出…", "Export…"],
   "graph.list": ["列表", "List"],
   "graph.listTitle": ["图中的实体", "Entities in the drawing"],
   "graph.showAll": ["显示隐藏的 {n} 个", "Show {n} hidden"],

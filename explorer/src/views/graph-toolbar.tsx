@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import type { Drawing } from "../graph/drawing.js";
 import { download, toPng, toSvg } from "../graph/picture.js";
 import { useWords } from "../i18n/language.js";
@@ -11,10 +12,32 @@ interface Props {
   onList: () => void;
 }
 
+/** The formats that the server gives as files: name, and the file's ending. */
+const FORMATS: readonly (readonly [format: string, name: string, ending: string])[] = [
+  ["gexf", "GEXF (Gephi)", "gexf"],
+  ["graphml", "GraphML", "graphml"],
+  ["cytoscape", "Cytoscape", "json"],
+  ["csv", "CSV (ZIP)", "zip"],
+  ["jsonld", "JSON-LD", "jsonld"],
+];
+
+/** Saves the entities with their neighbours, or with none given the whole graph; the server's message where it refuses. */
+async function saveExport(format: string, around: readonly string[]): Promise<string | undefined> {
+  const query = new URLSearchParams(around.map((id) => ["around", id]));
+  const response = await fetch(`/export/${format}?${query}`);
+  if (!response.ok) {
+    const { errors } = await response.json();
+    return errors[0].message;
+  }
+  download(`zhitu.${FORMATS.find(([name]) => name === format)![2]}`, await response.blob());
+  return undefined;
+}
+
 /** What can be done with the drawing as a whole. */
 export function GraphToolbar({ drawing, counts, listed, onList }: Props) {
   const { address, go } = useHere();
   const { t } = useWords();
+  const [refusal, setRefusal] = useState<string>();
   const svg = () =>
     download("zhitu.svg", new Blob([toSvg(drawing.current!.picture())], { type: "image/svg+xml" }));
   const png = async () => download("zhitu.png", await toPng(drawing.current!.picture()));
@@ -52,6 +75,32 @@ export function GraphToolbar({ drawing, counts, listed, onList }: Props) {
       <button type="button" onClick={svg}>
         {t("graph.svg")}
       </button>
+      <label class="export">
+        <span class="visually-hidden">{t("graph.export")}</span>
+        <select
+          value=""
+          onChange={({ currentTarget }) => {
+            const format = currentTarget.value;
+            currentTarget.value = "";
+            if (format === "") return;
+            saveExport(format, [...address.around, ...address.show]).then(setRefusal, () =>
+              setRefusal(t("failure.lost")),
+            );
+          }}
+        >
+          <option value="">{t("graph.export")}</option>
+          {FORMATS.map(([format, name]) => (
+            <option key={format} value={format}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {refusal !== undefined && (
+        <span class="notice" role="alert">
+          {refusal}
+        </span>
+      )}
     </div>
   );
 }
