@@ -1,9 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { messageOf, UsageError } from "../core/errors.js";
+import { makeFolder } from "../core/make-folder.js";
 import type { ExportFile, Format } from "./format.js";
 import type { ExportGraph } from "./graph.js";
 import { inChunks } from "./text.js";
@@ -38,7 +39,7 @@ export async function writeFiles(path: string, graph: ExportGraph, format: Forma
   const isFolder = format.extension === null;
   const targets = files.map((file) => ({ file, target: isFolder ? join(path, file.name) : path }));
   try {
-    if (isFolder) await mkdir(path, { recursive: true });
+    if (isFolder) makeFolder(path);
     for (const { file, target } of targets)
       await pipeline(Readable.from(inChunks(file.text())), createWriteStream(`${target}.part`));
     await graph.requireUnchanged();

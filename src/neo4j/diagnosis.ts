@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import type { Settings } from "../core/config.js";
 import { messageOf } from "../core/errors.js";
+import { makeFolder } from "../core/make-folder.js";
 import { cypher } from "./cypher.js";
 import { openDatabase } from "./open-database.js";
 import { explainFileError, requireSpace } from "./server/files.js";
@@ -99,7 +100,7 @@ function cache(settings: Settings, fetched: boolean): Check {
 
 function writable(folder: string, variable: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw explainFileError(error, folder, variable);

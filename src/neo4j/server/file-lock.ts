@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "../../core/make-folder.js";
 import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity.js";
 
 /** A lock that this process holds. */
@@ -23,7 +24,7 @@ export interface FileLock {
  * The highest is never removed, so a slow reader cannot take a number that has had its turn.
  */
 export function tryFileLock(folder: string): FileLock | { holder: ProcessIdentity } {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const highest = numbers(folder).at(-1) ?? 0;
   const holder = highest === 0 ? undefined : ownerOf(folder, highest);
   if (holder && isAlive(holder)) return { holder };

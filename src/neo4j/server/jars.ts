@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../../core/config.js";
 import { DatabaseError } from "../../core/errors.js";
+import { makeFolder } from "../../core/make-folder.js";
 import { packageRoot } from "../../core/paths.js";
 import { withFileLock } from "./file-lock.js";
 import { explainFileError } from "./files.js";
@@ -38,7 +39,7 @@ export async function installJars(
   if (existsSync(folder)) return folder;
   const maven = await findMaven();
   try {
-    mkdirSync(settings.cacheDir, { recursive: true });
+    makeFolder(settings.cacheDir);
     await withFileLock(
       join(settings.cacheDir, "lock"),
       () => fetchJars(settings.cacheDir, folder, maven.path, report, signal),
@@ -62,7 +63,7 @@ async function fetchJars(
     if (entry.startsWith("fetching-")) rmSync(join(cache, entry), { recursive: true, force: true });
   }
   const draft = join(cache, `fetching-${process.pid}`);
-  mkdirSync(draft);
+  makeFolder(draft);
   report(`fetching Neo4j Community ${NEO4J_VERSION} with Maven into ${cache} (about 150 MB, once)`);
   try {
     await runMaven(maven, draft, signal);

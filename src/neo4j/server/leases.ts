@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../core/make-folder.js";
 import { readIfThere, writeWhole } from "./files.js";
 import type { Places } from "./places.js";
 import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity.js";
@@ -8,7 +9,7 @@ let count = 0;
 
 /** Puts down a lease of this process, sweeps those of the dead, and returns its file. Call it under the lock. */
 export function takeLease(places: Places): string {
-  mkdirSync(places.leases, { recursive: true });
+  makeFolder(places.leases);
   holders(places);
   count += 1;
   const file = join(places.leases, `${process.pid}-${count}.json`);

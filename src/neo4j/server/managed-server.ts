@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import type { Settings } from "../../core/config.js";
 import { DatabaseError } from "../../core/errors.js";
+import { makeFolder } from "../../core/make-folder.js";
 import { answer, boltUri, USER } from "./bolt.js";
 import { boot } from "./boot.js";
 import { tryFileLock, withFileLock } from "./file-lock.js";
@@ -179,7 +180,7 @@ export class ManagedServer {
   async #locked<T>(action: () => Promise<T>, signal: AbortSignal = this.#abort.signal): Promise<T> {
     const { data, lock } = this.#places;
     try {
-      mkdirSync(data, { recursive: true, mode: 0o700 });
+      makeFolder(data, 0o700);
       return await withFileLock(lock, action, {
         signal,
         onWait: ({ pid }) => this.report(`waiting for process ${pid}, which starts or stops the database`),

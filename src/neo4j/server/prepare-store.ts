@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../core/make-folder.js";
 import { readIfThere, writeWhole } from "./files.js";
 import type { Places } from "./places.js";
 import type { Report } from "./report.js";
@@ -11,8 +12,8 @@ import type { Report } from "./report.js";
  * Returns the password.
  */
 export function prepareStore(places: Places, report: Report): string {
-  mkdirSync(places.conf, { recursive: true, mode: 0o700 });
-  mkdirSync(join(places.home, "logs"), { recursive: true });
+  makeFolder(places.conf, 0o700);
+  makeFolder(join(places.home, "logs"));
   if (existsSync(places.store) && !existsSync(places.created)) {
     report("an earlier start was broken off before the database was ready; starting anew");
     rmSync(places.store, { recursive: true, force: true });
