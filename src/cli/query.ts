@@ -48,12 +48,11 @@ function readOperation(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new UsageError(
-      `cannot read ${file}: ${messageOf(error)}; name a file with a GraphQL operation, or -`,
-      {
-        file,
-      },
-    );
+    const why =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : messageOf(error);
+    throw new UsageError(`cannot read ${file}: ${why}; name a file with a GraphQL operation, or -`, {
+      file,
+    });
   }
 }
 
