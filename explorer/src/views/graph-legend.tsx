@@ -1,9 +1,10 @@
-import { RELATIONS, TYPES, VALUES } from "../generated/ontology.js";
+import { RELATIONS, TYPES } from "../generated/ontology.js";
 import type { GraphData } from "../graph/data.js";
 import { useWords } from "../i18n/language.js";
 import { TypeMark } from "../parts/entity-name.js";
 import { PlaceFilter } from "../parts/place-filter.js";
-import { YearField } from "../parts/year-field.js";
+import { TierFilter } from "../parts/tier-filter.js";
+import { YearRange } from "../parts/year-range.js";
 import { toggled } from "../state/lists.js";
 import { useHere } from "../state/use-address.js";
 
@@ -54,26 +55,9 @@ export function GraphLegend({ data }: { data: GraphData | undefined }) {
       </fieldset>
       <fieldset>
         <legend>{t("graph.years")}</legend>
-        <div class="years">
-          <YearField label={t("graph.from")} value={address.from} onChange={(from) => go({ from })} />
-          <span aria-hidden="true">–</span>
-          <YearField label={t("graph.to")} value={address.to} onChange={(to) => go({ to })} />
-        </div>
+        <YearRange />
       </fieldset>
-      <label class="field">
-        {t("graph.tier")}
-        <select
-          value={address.tier ?? ""}
-          onChange={(event) => go({ tier: event.currentTarget.value || undefined })}
-        >
-          <option value="">{t("all")}</option>
-          {Object.keys(VALUES.Tier!).map((tier) => (
-            <option key={tier} value={tier}>
-              {words.value("Tier", tier)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TierFilter label={t("graph.tier")} />
       <PlaceFilter value={address.place} onChange={(place) => go({ place })} />
       {isFiltered && (
         <button

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { ask } from "../api/client.js";
 import { useAnswer, useLoaded } from "../api/use-answer.js";
-import { VALUES } from "../generated/ontology.js";
 import {
   type AwardLevel,
   type AwardWhere,
@@ -14,8 +13,9 @@ import {
 import { download } from "../graph/picture.js";
 import { useWords } from "../i18n/language.js";
 import { EntityName } from "../parts/entity-name.js";
+import { TierFilter } from "../parts/tier-filter.js";
 import { Waiting } from "../parts/trouble.js";
-import { YearField } from "../parts/year-field.js";
+import { YearRange } from "../parts/year-range.js";
 import type { Address } from "../state/address.js";
 import { useHere } from "../state/use-address.js";
 import { AwardYears } from "./award-years.js";
@@ -65,25 +65,8 @@ export function Honours() {
             ))}
           </select>
         </label>
-        <label class="field">
-          {t("honours.tier")}
-          <select
-            value={address.tier ?? ""}
-            onChange={(event) => go({ tier: event.currentTarget.value || undefined })}
-          >
-            <option value="">{t("all")}</option>
-            {Object.keys(VALUES.Tier!).map((tier) => (
-              <option key={tier} value={tier}>
-                {words.value("Tier", tier)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="years">
-          <YearField label={t("graph.from")} value={address.from} onChange={(from) => go({ from })} />
-          <span aria-hidden="true">–</span>
-          <YearField label={t("graph.to")} value={address.to} onChange={(to) => go({ to })} />
-        </div>
+        <TierFilter label={t("honours.tier")} />
+        <YearRange />
         <button
           type="button"
           disabled={sorted.length === 0}

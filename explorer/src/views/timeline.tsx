@@ -6,7 +6,7 @@ import { FigureEvidence } from "../panel/entity-panel.js";
 import { EntityName } from "../parts/entity-name.js";
 import { SearchBox } from "../parts/search-box.js";
 import { Waiting } from "../parts/trouble.js";
-import { YearField } from "../parts/year-field.js";
+import { YearRange } from "../parts/year-range.js";
 import { useHere } from "../state/use-address.js";
 
 /** Items read at once; the API gives no more. */
@@ -38,11 +38,7 @@ export function Timeline() {
           placeholder={t("timeline.of")}
           onChoose={({ id }) => go({ of: id, chosen: id, link: undefined })}
         />
-        <div class="years">
-          <YearField label={t("graph.from")} value={from} onChange={(year) => go({ from: year })} />
-          <span aria-hidden="true">–</span>
-          <YearField label={t("graph.to")} value={to} onChange={(year) => go({ to: year })} />
-        </div>
+        <YearRange />
       </div>
       {!of && <p class="note">{t("timeline.choose")}</p>}
       <Waiting answer={answer} />
