@@ -42,7 +42,7 @@ const TRIGGERS = Trie.of<Trigger>([
     back: true,
   }),
 ]);
-/** 将 and 拟 within other words. */
+/** Triggers within other words. */
 const NOT_TRIGGERS = Trie.ofWords([
   "将军",
   "将士",
@@ -54,6 +54,7 @@ const NOT_TRIGGERS = Trie.ofWords([
   "规划局",
   "规划和自然资源",
   "没有停",
+  "新希望",
   "目标任务完成",
 ]);
 

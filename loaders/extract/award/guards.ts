@@ -1,6 +1,6 @@
 /** Before the verb in its clause: sought, planned, recommended, missed. */
 const NOT_SO =
-  /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|希望|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
+  /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|(?<!新)希望|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
 /** Right after the award: it is its selection or its reward that is spoken of. */
 const SELECTION =
   /^[”）]?(?:的)?(?:申报|评审|候选|公示|培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/;
@@ -38,7 +38,7 @@ export const failedAfter = (after: string): boolean => FAILED.test(after);
 
 /** Words of a goal earlier in the sentence reach over its clauses. */
 export const wished = (before: string, now: number | undefined): boolean => {
-  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|希望|将力争|若能?|如能/.test(before)) return true;
+  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|(?<!新)希望|将力争|若能?|如能/.test(before)) return true;
   const until = /(?:到|至|在)?(20\d\d)年(?:底|末)?(?:前|，)/.exec(before);
   return until !== null && now !== undefined && Number(until[1]) > now;
 };

@@ -10,6 +10,10 @@ const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
 const TAKEN_AFTER =
   /^[”]?(?:[则也又已均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年)*(?:到手|收入囊中|入账|入囊|入怀|落袋|揽入怀中|纳入囊中|归了|到位)(?=[，。；]|$)/;
 
+/** 为创建全国…示范城市作贡献: 为 says what for. */
+const FOR_WHAT =
+  /^了?(?:进一步|加快|全面|全力|奋力|努力|持续|共同|早日)*(?:创建|创成|建设|建成|打造|争创|冲刺|冲击|角逐|申报|推进|推动|促进|实现|助力|支撑|赢得|夺取|迎接)/;
+
 /** Which word of winning governs a prize, and whether the text means what it says. */
 export class Verbs {
   constructor(private readonly scene: Scene) {}
@@ -33,6 +37,8 @@ export class Verbs {
         )
           continue;
         if (word.cls === "be") {
+          if (this.scene.norm[word.start] === "为" && FOR_WHAT.test(this.scene.slice(word.end, prize.start)))
+            return undefined;
           // 拿到的是某奖, 得的则是提名奖.
           const taken = words[i - 1];
           if (

@@ -195,6 +195,8 @@ function leadEndingAt(norm: string, end: number, floor: number): number {
   for (const length of LEAD_LENGTHS.get(norm.charCodeAt(end - 1)) ?? []) {
     if (length > end - floor) continue;
     const word = norm.slice(end - length, end);
+    // 新希望 is a group's name.
+    if (word === "希望" && norm[end - 3] === "新") continue;
     if (SAFE_LEADS.has(word) || SOFT_LEADS.has(word)) return length;
   }
   return 0;
