@@ -3,7 +3,7 @@ import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Expected } from "./expected.js";
 import { Salience } from "./salience.js";
-import type { TierName } from "./tiers.js";
+import { hasTiers, type TierName } from "./tiers.js";
 
 interface Spoken {
   award: DocEntity;
@@ -81,7 +81,7 @@ export class Context {
 
   /** The same for a tier or 该奖: the last award in 奖, which alone has tiers, if there is one. */
   prizeNear(blocks: number): DocEntity | undefined {
-    if (this.spoken?.award.name.endsWith("奖") !== false || this.lastPrize === undefined)
+    if (this.spoken === undefined || hasTiers(this.spoken.award.name) || this.lastPrize === undefined)
       return this.awardNear(blocks);
     return this.block - this.lastPrize.block <= blocks ? this.lastPrize.award : this.awardNear(blocks);
   }
@@ -133,7 +133,7 @@ export class Context {
     tier?: TierName,
   ): void {
     if (edition !== undefined) this.editions.set(award, { edition, block: this.block });
-    if (award.name.endsWith("奖")) this.lastPrize = { award, block: this.block };
+    if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
@@ -142,7 +142,7 @@ export class Context {
 
   /** A win adds the year that its clause gives. */
   won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
-    if (award.name.endsWith("奖")) this.lastPrize = { award, block: this.block };
+    if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
     this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence, block: this.block };
   }
 

@@ -34,6 +34,10 @@ const KNOWN = Trie.of<string>(
 export const TIER_WITHIN =
   /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
 
+/** In the sentence after a contest: who took which place. */
+const PLACED = /^[^。！？\n]{0,90}?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
+const CONTEST_GENERIC = /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]+)?[次届项类级个]?$/;
+
 const LEVEL_FIRST =
   /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
 /** What follows a title when it is not the title itself that is spoken of. */
@@ -118,6 +122,10 @@ function shaped(
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
+  if (cls === "contest")
+    return body.length > 2 && !CONTEST_GENERIC.test(body) && PLACED.test(norm.slice(end, end + 100))
+      ? { type: "Award", start, end, rule: "award/contest", confidence: 0.9 }
+      : undefined;
   if (cls === "prize") {
     const within = TIER_WITHIN.exec(surface);
     const name = within === null ? surface : `${within[1]}奖`;

@@ -4,7 +4,7 @@ import { fits, type Win } from "./findings.js";
 import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
-import { tierOfCell } from "./tiers.js";
+import { hasTiers, tierOfCell } from "./tiers.js";
 import { employerOf, isPlaceUnit, type Unit } from "./units.js";
 import { editionsIn } from "./when.js";
 
@@ -90,7 +90,7 @@ export class Emission {
     const { x, sentence } = this.scene;
     const found = x
       .mentionsIn(sentence.end, sentence.block.end, ["Award"])
-      .find((m) => m.entity.name.endsWith("奖"));
+      .find((m) => hasTiers(m.entity.name));
     if (found === undefined) return undefined;
     const editions = editionsIn(x.norm, Math.max(sentence.end, found.start - 6), found.start);
     return { award: found.entity, edition: editions.at(-1)?.edition };

@@ -21,6 +21,8 @@ const KINDS: readonly (readonly [EntityType, RegExp])[] = [
 ];
 const NO_NAME = /获|申报|以下|以上|名单|公示|联系|推荐|分别|单位[：]|[的了在是]/;
 
+const GIVEN = /^(?:授予|颁给|表彰|表扬|命名|认定|评选|评定)/;
+
 /** 某镇藏毯产业服务站、某医院分院: the organizations that a list's entry names; undefined where one part is none. */
 export function organizationsIn(x: Extraction, field: { start: number; end: number }): Listed[] | undefined {
   const found: Listed[] = [];
@@ -35,10 +37,11 @@ export function organizationsIn(x: Extraction, field: { start: number; end: numb
       const type =
         match === null || NO_NAME.test(part) ? undefined : KINDS.find(([, p]) => p.test(match[1]!))?.[0];
       if (type === undefined) return undefined;
-      const start = at + part.indexOf(match![1]!);
-      const span = { start, end: start + match![1]!.length };
+      const name = match![1]!.replace(GIVEN, "");
+      const start = at + part.indexOf(name);
+      const span = { start, end: start + name.length };
       found.push({
-        entity: x.entity(type, match![1]!, { ...span, rule: "won/listed-organization" }),
+        entity: x.entity(type, name, { ...span, rule: "won/listed-organization" }),
         note: match![2] ?? "",
         noteAt: span.end + 1,
       });

@@ -160,7 +160,10 @@ export function prizesIn(
     if (cls !== "it" && cls !== "won") continue;
     if (!free(start) || bare.some((p) => start >= p.start && start < p.end)) continue;
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
-    if (cls === "it" && prizes.some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start))))
+    if (
+      cls === "it" &&
+      [...prizes, ...bare].some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start)))
+    )
       continue;
     if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 12)))) continue;
     const prize = referring(cls, start, end);
@@ -232,7 +235,7 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
 
 function absorbAfter(norm: string, prize: Prize, to: number, { years, editions }: Dates): void {
   const of =
-    /^[”]?(?:（[\u4e00-\u9fa5]{1,6}[类组]）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
+    /^[”]?(?:（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
       norm.slice(prize.end, prize.end + 14),
     );
   const tier = prize.kind === "tier" ? undefined : tierAt(norm, prize.end + (of?.[0].length ?? 0));

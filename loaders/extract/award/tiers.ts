@@ -68,3 +68,6 @@ export const isPrizeTier = (word: string): boolean => TIER_WORDS.has(word);
 /** 二等 of 国家科技进步二等奖, 金 of 中国专利金奖. */
 export const tierOfWithin = (short: string | undefined): TierName | undefined =>
   short === undefined ? undefined : SHORT.get(short);
+
+/** Whether an award has tiers, by its name: a prize or a contest, not a title. */
+export const hasTiers = (award: string): boolean => /(?:奖|大赛|竞赛|擂台赛|挑战赛|比武)$/.test(award);

@@ -54,7 +54,9 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
         )
       )
         continue;
-      if (SAFE_LEADS.has(word) || (word === "在" && !/[线建]/u.test(norm[next] ?? ""))) cut(next);
+      // 区长吴某为|甲公司颁奖: a person who does something for it.
+      if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm.slice(start, next - 1))) cut(next);
+      else if (SAFE_LEADS.has(word) || (word === "在" && !/[线建]/u.test(norm[next] ?? ""))) cut(next);
       else if (beginsPlace(norm, next)) cut(next);
       else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
@@ -109,6 +111,10 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
   /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
+
+/** A title and a person's name. */
+const PERSON =
+  /(?:书记|[省市区县州镇局厅处院校所厂会部]长|主任|主席|总裁|总监|经理|董事长|秘书长|院士|教授|总工程师|总工)[\u4e00-\u9fa5]{2,3}$/u;
 
 /** Words that point at what was named before. */
 const POINTS = /(?:这家|那家|这个|那个|这座|那座|这所|那所|这一|该|其|某|一家|一所|一座|几家)$/u;
