@@ -36,7 +36,8 @@ export const TIER_WITHIN =
 
 /** In the sentence after a contest: who took which place. */
 const PLACED = /^[^。！？\n]{0,90}?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
-const CONTEST_GENERIC = /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]+)?[次届项类级个]?$/;
+const CONTEST_GENERIC =
+  /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]+)?[次届项类级个]?$/;
 
 const LEVEL_FIRST =
   /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;

@@ -38,7 +38,8 @@ export const failedAfter = (after: string): boolean => FAILED.test(after);
 
 /** Words of a goal earlier in the sentence reach over its clauses. */
 export const wished = (before: string, now: number | undefined): boolean => {
-  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|(?<!新)希望|将力争|若能?|如能/.test(before)) return true;
+  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|(?<!新)希望|将力争|若能?|如能/.test(before))
+    return true;
   const until = /(?:到|至|在)?(20\d\d)年(?:底|末)?(?:前|，)/.exec(before);
   return until !== null && now !== undefined && Number(until[1]) > now;
 };

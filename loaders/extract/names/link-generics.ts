@@ -73,7 +73,7 @@ export const linkGenerics: Linker = {
         ? endingSo(surface, start)
         : generic.level === undefined
           ? organization(x, start, generic, portrayed)
-          : place(x, start, generic.level);
+          : place(x, start, generic.level, /^(?:我区|全区|本区|区里)$/u.test(surface));
       if (entity === undefined) return;
       add(entity, start, end);
     });
@@ -131,7 +131,7 @@ function overlaps(x: Extraction, start: number, end: number): boolean {
 }
 
 /** The place of that level that the document is about; 区 also a zone, or an autonomous region. */
-function place(x: Extraction, at: number, level: string): DocEntity | undefined {
+function place(x: Extraction, at: number, level: string, whole: boolean): DocEntity | undefined {
   const named = (e: DocEntity | undefined): DocEntity | undefined => e;
   if (level === "省") {
     const province = divisionOf(`${placeContext(x).provinces[0] ?? ""}0000`);
@@ -140,6 +140,8 @@ function place(x: Extraction, at: number, level: string): DocEntity | undefined 
       : named(placeEntity(x, province));
   }
   if (level === "区") {
+    // The district that the document is about, not the zone in it that was named last.
+    if (whole && x.place?.type === "County" && x.place.name.endsWith("区")) return x.place;
     // A district within the name of its prize or bureau counts as well: 滨湖区区长质量奖.
     const { hits } = placeContext(x);
     for (let i = firstFrom(hits, at) - 1; i >= 0; i--)

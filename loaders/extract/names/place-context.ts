@@ -150,9 +150,11 @@ function stands(text: string, start: number, end: number, place: { short: boolea
 
 function mainPlace(norm: string, head: string, context: PlaceContext): Division | undefined {
   const { city, hits } = context;
-  const [county] = ownCounties(context);
   const named = (division: Division | undefined): number =>
     hits.reduce((n, hit) => (hit.division === division ? n + 1 : n), 0);
+  // A district whose name another city has as well (通州区) is known by the names around it alone.
+  const [county = mostNamed(hits.filter(({ division }) => isOwnCounty(division, city)))] =
+    ownCounties(context);
   const times = (words: RegExp): number => allMatches(words, norm).length;
   let main = city ?? county;
   if (county !== undefined && city !== undefined && named(county) > named(city)) {
@@ -163,6 +165,14 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
         : /全市|我市|市政府|市长/u;
     if (head.includes(county.name) || (spoken.test(norm) && named(county) > 2)) main = county;
   }
+  // A district's own page: 我区 and 全区 more often than 我市 and 全市, though its city is named more often.
+  if (
+    county?.name.endsWith("区") === true &&
+    main === city &&
+    named(county) > 1 &&
+    times(/[我全本]区/gu) > 1 + 2 * times(/[我全本]市/gu)
+  )
+    main = county;
   // A province's own report: 全省 and 我省 more often than 全市 and 我市, and no city at its head.
   const province = divisionOf(`${context.provinces[0] ?? ""}0000`);
   if (province?.type === "Province") {
@@ -173,6 +183,15 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
   }
   return main;
 }
+
+function mostNamed(hits: readonly PlaceHit[]): Division | undefined {
+  const counts = new Map<Division, number>();
+  for (const { division } of hits) counts.set(division, (counts.get(division) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const isOwnCounty = (division: Division | undefined, city: Division | undefined): boolean =>
+  division?.type === "County" && (city === undefined || cityOf(division.code) === city.code);
 
 /** The code of the city that a county's code lies in; a municipality's own for its districts. */
 export function cityOf(code: string): string {
@@ -199,8 +218,7 @@ function countiesOf(context: PlaceContext): Division[] {
     .map(([code, n]) => ({ division: divisionOf(code), n }))
     .filter(
       (e): e is { division: Division; n: number } =>
-        e.division?.type === "County" &&
-        (context.city === undefined || cityOf(e.division.code) === context.city.code),
+        e.division !== undefined && isOwnCounty(e.division, context.city),
     )
     .sort((a, b) => b.n - a.n)
     .map((e) => e.division);
