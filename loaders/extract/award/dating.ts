@@ -58,7 +58,10 @@ export class Dating {
           }));
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    if (/连续|连年|历年/.test(scene.slice(clause, verb))) return [{ edition: prize.edition }];
+    if (/连续|连年|历年/.test(scene.slice(clause, verb)))
+      return prize.editions.length > 1
+        ? prize.editions.map((edition) => ({ edition }))
+        : [{ edition: prize.edition }];
     // 今年初公布的2023年某企业名单，某公司入选.
     const { award } = scene.context;
     if (prize.kind === "won" && award !== undefined) {

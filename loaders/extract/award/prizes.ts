@@ -1,7 +1,9 @@
+import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
 import { type EditionWord, editionsIn, type YearWord, yearsIn } from "./when.js";
 import { MISLEADING, WORDS, type WordClass } from "./words.js";
@@ -80,6 +82,7 @@ const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国�
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
   /^(?:[，。；：、！？）”]|$|的，?(?:还?有|也有|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
+const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
 /** The prizes in [from, to) in order. */
@@ -104,7 +107,7 @@ export function prizesIn(
       years: [],
     };
     absorbBefore(norm, prize, dates);
-    absorbAfter(norm, prize, to, dates);
+    absorbAfter(x, prize, to, dates);
     prizes.push(prize);
   }
   const named = x.mentionsIn(from, to);
@@ -129,7 +132,7 @@ export function prizesIn(
       years: [],
     };
     absorbBefore(norm, prize, dates);
-    absorbAfter(norm, prize, to, dates);
+    absorbAfter(x, prize, to, dates);
     bare.push(prize);
   }
   for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
@@ -169,7 +172,7 @@ export function prizesIn(
     const prize = referring(cls, start, end);
     if (cls === "it") {
       absorbBefore(norm, prize, dates);
-      absorbAfter(norm, prize, to, dates);
+      absorbAfter(x, prize, to, dates);
     }
     bare.push(prize);
   }
@@ -233,9 +236,10 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
   }
 }
 
-function absorbAfter(norm: string, prize: Prize, to: number, { years, editions }: Dates): void {
+function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
+  const { norm } = x;
   const of =
-    /^[”]?(?:（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
+    /^[”]?(?:[\u4e00-\u9fa5]{1,4}类|（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
       norm.slice(prize.end, prize.end + 14),
     );
   const tier = prize.kind === "tier" ? undefined : tierAt(norm, prize.end + (of?.[0].length ?? 0));
@@ -247,12 +251,14 @@ function absorbAfter(norm: string, prize: Prize, to: number, { years, editions }
   if (bracket === null || /含|以下|简称|下称|家|项|等次|原|前身|设立|前称|起/.test(bracket[1]!)) return;
   const start = prize.end;
   const end = start + bracket[0].length;
+  // 2家企业获某奖（甲、乙）: the bracket says who.
+  if (x.mentionsIn(start, end, WINNERS).some((m) => !m.generic)) return;
   for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
   for (const edition of editions)
     if (edition.start >= start && edition.end <= end) {
       prize.edition ??= edition.edition;
       prize.editions.push(edition.edition);
     }
-  prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier;
+  prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier ?? tierOfLabel(bracket[1]!);
   prize.end = end;
 }

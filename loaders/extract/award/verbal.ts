@@ -3,7 +3,7 @@ import type { Emission } from "./emission.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
-import type { Group, Unit } from "./units.js";
+import { employerOf, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const TITLE_END = /奖$/;
 const LIST_AFTER =
@@ -17,6 +17,8 @@ const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?
 
 const RELATIVE =
   /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]+[余多]?[家个名位]|有|是)/;
+
+const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 
 /** Wins that a verb states: somebody gets a prize, or somebody is given it. */
 export class VerbalWins {
@@ -61,13 +63,23 @@ export class VerbalWins {
     const clause = scene.clauses.start(verb.start);
     const by = this.byWhom(clause, verb.start);
     const own = scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by));
+    // 共有2家组织获得某奖（甲、乙）: the bracket says who.
+    const bracketed = /^[”]?（([^（）]{2,120})）/.exec(scene.slice(last.end, scene.sentence.end));
+    if (bracketed !== null && COUNT.test(scene.slice(clause, verb.start))) {
+      const end = last.end + bracketed[0].length - 1;
+      const named = unitsIn(scene.x, end - bracketed[1]!.length, end).filter((u) => !isPlaceUnit(u));
+      if (named.length > 0) {
+        this.out.emit(named, series, verb.start, "won/counted");
+        return;
+      }
+    }
     const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
     if (
       next !== undefined &&
       (own.length === 0 ? LIST_AFTER.test(gap) : /^[”]?(?:称号|荣誉)?的$/.test(gap))
     ) {
-      this.out.emit(next.units, series, verb.start, "won/listed");
+      this.out.emit(this.headed(next, gap, series), series, verb.start, "won/listed");
       return;
     }
     if (
@@ -125,6 +137,18 @@ export class VerbalWins {
       NAMED_LATER.test(gap)
     )
       this.out.emit(next.units, series, verb.start, "won/listed", tier);
+  }
+
+  /** 获得某奖的甲公司总裁李某: the firm whose head is spoken of has it, where the prize is not said to be a person's. */
+  private headed({ units }: Group, gap: string, series: readonly Prize[]): readonly Unit[] {
+    const { x, norm } = this.scene;
+    if (!/^[”]?(?:称号|荣誉)?的$/.test(gap)) return units;
+    if (series.some((p) => /个人|劳动|工匠|先进工作者|模范|五一/.test(norm.slice(p.start, p.end + 6))))
+      return units;
+    return units.map((unit) => {
+      const employer = HEAD_OF.test(norm.slice(unit.start, unit.end)) ? employerOf(x, unit) : undefined;
+      return employer === undefined ? unit : { ...unit, entity: employer };
+    });
   }
 
   /** 甲于2021年、乙于2023年分别获得. */

@@ -1,4 +1,5 @@
 import { divisions } from "../../lexicon/divisions.js";
+import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES } from "./place-lexicon.js";
@@ -140,6 +141,8 @@ const NOT_AFTER = /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时
 
 /** Whether a place's name is one there: no part of 南京路; 示范县 is no 范县. */
 function stands(text: string, start: number, end: number, place: { short: boolean }): boolean {
+  // 局长张宁波, 董事长李长春: a given name that is a place's, too.
+  if (place.short && PERSON_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return false;
   if (place.short) return !NOT_AFTER.test(text.slice(end, end + 3));
   return (
     end - start > 2 ||
@@ -147,6 +150,11 @@ function stands(text: string, start: number, end: number, place: { short: boolea
     /[在于由到与和为是从、省市州盟]/u.test(text[start - 1]!)
   );
 }
+
+const PERSON_BEFORE = new RegExp(
+  `(?:[局处科厅院所校厂市县区省州会部站行队]长|书记|主任|主席|总裁|总监|经理|董事长|院士|教授|工程师|技师|记者)[${[...SURNAMES].join("")}]$`,
+  "u",
+);
 
 function mainPlace(norm: string, head: string, context: PlaceContext): Division | undefined {
   const { city, hits } = context;

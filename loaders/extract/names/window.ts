@@ -68,7 +68,10 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
               : word === "的"
                 ? next - start > 2 || first
                 : word === "和"
-                  ? next - start > 2 && (!beginsPlace(norm, start) || ORGANIZATION_END.test(norm[next - 2]!))
+                  ? next - start > 2 &&
+                    (!beginsPlace(norm, start) ||
+                      ORGANIZATION_END.test(norm[next - 2]!) ||
+                      /企业|单位|组织|个人/u.test(norm.slice(next - 3, next - 1)))
                   : word === "同"
                     ? next - start > 4 &&
                       SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
