@@ -187,6 +187,8 @@ function shaped(
   };
 }
 
+const DATED = /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]*[届批]|的)*/;
+
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
 function quoted(source: Source): Candidate[] {
   const { norm } = source;
@@ -194,7 +196,9 @@ function quoted(source: Source): Candidate[] {
   for (let open = norm.indexOf("“"); open >= 0; open = norm.indexOf("“", open + 1)) {
     const close = norm.indexOf("”", open);
     if (close < 0) break;
-    const inner = norm.slice(open + 1, close);
+    // “2022年度某市市长质量奖”: when it was given is no part of its name.
+    const dated = DATED.exec(norm.slice(open + 1, close))![0].length;
+    const inner = norm.slice(open + 1 + dated, close);
     if (
       inner.length < 3 ||
       inner.length > 24 ||
@@ -224,7 +228,13 @@ function quoted(source: Source): Candidate[] {
     )
       continue;
     if (/[届批]|提名奖|[一二三]等奖|(?:技术|方法|工艺|装置|模式|系统)$/.test(inner)) continue;
-    found.push({ type: "Award", start: open + 1, end: close, rule: "award/quoted", confidence: 0.92 });
+    found.push({
+      type: "Award",
+      start: open + 1 + dated,
+      end: close,
+      rule: "award/quoted",
+      confidence: 0.92,
+    });
   }
   return found;
 }

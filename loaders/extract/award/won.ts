@@ -4,6 +4,7 @@ import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
 import { readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
+import { withEditions } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
 
@@ -38,7 +39,7 @@ export const won: RuleFamily = {
       else context.salience.passes(x, sentence);
       torn.leaves(sentence, x.norm.slice(sentence.end, sentence.block.end).trim() === "");
     }
-    report(x, fold(wins));
+    report(x, fold(withEditions(x, wins)));
     reportOwners(x, owns);
   },
 };
