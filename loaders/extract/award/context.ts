@@ -33,6 +33,9 @@ export class Context {
   /** A result whose winners may be named next. */
   private expected: Expected | undefined;
 
+  /** The award that the document is about: its title names it, or most of its prizes are that one. */
+  constructor(readonly main?: DocEntity) {}
+
   editionOf(award: DocEntity): number | undefined {
     return this.editions.get(award)?.edition;
   }
@@ -84,6 +87,13 @@ export class Context {
     if (this.spoken === undefined || hasTiers(this.spoken.award.name) || this.lastPrize === undefined)
       return this.awardNear(blocks);
     return this.block - this.lastPrize.block <= blocks ? this.lastPrize.award : this.awardNear(blocks);
+  }
+
+  /** The same where an edition is told (2019年第八届，得了提名奖): an award that has editions, or the one the document is about. */
+  editionedNear(blocks: number): DocEntity | undefined {
+    const near = this.prizeNear(blocks);
+    if (near !== undefined && (this.spoken?.block === this.block || this.editions.has(near))) return near;
+    return this.main ?? near;
   }
 
   /** 记者：市长质量奖办了几届？: what is asked is what the answer is about. Questions have no mentions. */

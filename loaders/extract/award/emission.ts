@@ -55,9 +55,14 @@ export class Emission {
           : series;
       for (const prize of prizes) {
         const { context } = this.scene;
+        const edition = prize.edition ?? (prize.kind === "tier" ? when[0]?.edition : undefined);
         const spoken =
           prize.award ??
-          (prize.kind === "tier" ? context.prizeNear(2) : context.awardNear(prize.kind === "won" ? 1 : 2));
+          (prize.kind !== "won" && edition !== undefined
+            ? context.editionedNear(2)
+            : prize.kind === "tier"
+              ? context.prizeNear(2)
+              : context.awardNear(prize.kind === "won" ? 1 : 2));
         const later = spoken === undefined && prize.kind === "tier" ? this.toldAfter() : undefined;
         const award = spoken ?? later?.award;
         if (award === undefined || award === unit.entity) continue;

@@ -22,6 +22,9 @@ const TITLE_END = /奖$/;
 const SERIES =
   /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]+[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）)*(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
 
+const ELSEWHERE =
+  /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
+
 /** Rules whose winners stand after the prize. */
 const NAMED_AFTER = new Set(["won/counted", "won/colon", "won/linked", "won/listed", "won/given"]);
 
@@ -118,6 +121,12 @@ export class SentenceWins {
         this.out.emit(own.units, series, first.start, "won/verb");
       return;
     }
+    // 把提名奖换成了正奖: what was had before.
+    if (
+      /(?:把|将|由|从)[“]?$/.test(this.scene.norm.slice(this.sentence.start, first.start)) &&
+      /^[”]?(?:换成|变成|升级|升格|变为|升为|提升为|改写为)/.test(after)
+    )
+      return;
     // 这是继甲奖之后又一次站上领奖台: said of the win before.
     if (
       first.kind === "won" &&
@@ -152,6 +161,13 @@ export class SentenceWins {
       return;
     }
     if (failedAfter(after) || this.verbs.speaksOtherwise(verb)) return;
+    // 在某博览会上获金奖: no tier of the award spoken of.
+    if (
+      first.kind === "tier" &&
+      ELSEWHERE.test(this.scene.slice(this.scene.clauses.start(verb.start), verb.start)) &&
+      !this.scene.prizes.some((p) => p.kind === "award" && p.end <= first.start)
+    )
+      return;
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
     if (this.out.wins.length === before) this.linked.forward(series);

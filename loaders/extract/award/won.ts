@@ -1,5 +1,5 @@
 import type { Block, Sentence } from "../../types.js";
-import type { Extraction, RuleFamily } from "../types.js";
+import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
 import { readLists } from "./lists.js";
@@ -7,6 +7,7 @@ import { reportOwners } from "./owns.js";
 import { withEditions } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
+import { hasTiers } from "./tiers.js";
 
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
 
@@ -16,7 +17,7 @@ export const won: RuleFamily = {
   run(x) {
     if (!x.mentions.some((m) => m.type === "Award")) return;
     const { wins, owns, settled } = readLists(x);
-    const context = new Context();
+    const context = new Context(mainAward(x));
     const torn = new TornSentences(x);
     let block: Block | undefined;
     for (const sentence of wholeSentences(x)) {
@@ -43,6 +44,20 @@ export const won: RuleFamily = {
     reportOwners(x, owns);
   },
 };
+
+/** The prize that the title names, or else the one that most mentions of prizes mean. */
+function mainAward(x: Extraction): DocEntity | undefined {
+  const counts = new Map<DocEntity, number>();
+  let all = 0;
+  for (const { type, entity, start } of x.mentions) {
+    if (type !== "Award" || !hasTiers(entity.name)) continue;
+    const weight = x.blockAt(start)?.kind === "title" ? 3 : 1;
+    counts.set(entity, (counts.get(entity) ?? 0) + weight);
+    all += weight;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] * 2 > all ? most[0] : undefined;
+}
 
 /** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */
 function* wholeSentences(x: Extraction): Generator<Sentence> {
