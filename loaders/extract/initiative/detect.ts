@@ -99,9 +99,20 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
         norm.slice(start, head.start),
       );
     if (rank !== null && norm[start] !== "“") start += rank[0].length;
+    start += /^\d+(?:[个家项]|余[个家项])/u.exec(norm.slice(start, head.start))?.[0].length ?? 0;
     const modifier = norm.slice(start, head.start);
     if (modifier.length < 2 || isGeneric(modifier)) {
-      if (norm[head.end] !== "（" || bracketAfter(norm, head.end) === head.end) continue;
+      const close = bracketAfter(norm, head.end);
+      if (norm[head.end] !== "（" || close === head.end) continue;
+      // 标准化试点（示范区）: another class in brackets.
+      const inner = norm.slice(head.end + 1, close - 1);
+      if (
+        heads.some(
+          ({ start: at, end }) =>
+            at > head.end && end === close - 1 && (inner.length > 6 || PILOTS.get(inner) !== undefined),
+        )
+      )
+        continue;
     }
     if (/工作[和与及]/u.test(modifier)) continue;
     const before = norm.slice(Math.max(0, start - 8), start - (rank?.[0].length ?? 0));
@@ -112,7 +123,7 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     if (SOUGHT.test(before) || (CONFERRED.test(lead) && !/获批|获准/u.test(lead))) continue;
     if (
       !CARRIED.test(lead) &&
-      !/^(?:国家|全国)/u.test(modifier) &&
+      !/^(?:国家|全国|[^，。；]{2,3}省(?=[^，。；]{4}))/u.test(modifier) &&
       !/(?:的|[两二三四五六七八九十\d]个)$/u.test(before)
     )
       continue;

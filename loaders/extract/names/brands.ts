@@ -1,5 +1,5 @@
 import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
-import { SAFE_LEADS } from "../../lexicon/name-leads.js";
+import { LONGEST_LEAD, SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { Trie } from "../../lexicon/trie.js";
@@ -13,12 +13,12 @@ const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首�
 
 /** What a firm alone does or has: where one of these follows, the name before it is a firm's. */
 const DOES =
-  /(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|牵头|主导|获(?!批)|创[建立办](?!产|的?产业))|始[建创]于|成立于|诞生于|组建于|前身|董事长|总经理|总裁|总工程师|副总|首席质量官|首席执行官|创始人|相关负责人|(?:承建|建设|运营|研发|生产|制造|设计|组建|筹建)的|：(?:主营|经营|生产|从事|专注|主要|成立)|建成(?=[国省市])|主营|总部|集团(?![化军])|上市(?:公司|后|以来)|(?:现有|拥有)?员工\d|的?(?:生产车间|智能车间|数字化车间|厂区|展厅)|(?:上半年|前三季度|全年|去年|今年)?(?:实现|完成)?(?:营业收入|营收|销售收入|销售额)|等[\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)|等(?:一批)?(?:龙头|骨干|头部|知名|领军|链主|上市|本土|本地|重点)(?:企业|公司)|(?:是|为|系)(?:一家|我国|全国|国内|全球|全省|省内|亚洲|世界)[^，。；]{0,36}?(?:企业|公司|厂商|供应商|制造商|厂家|(?:秘书处|承担|委员|成员|牵头|对口)单位)/uy;
+  /“(?=[^“”\n]{4,40}(?:中心|实验室|平台|基地|工作站)”)|(?:成功)?(?:获评|荣获|喜获|摘得|捧回|斩获|夺得|捧得|荣膺|入选|获颁|牵头|主导|获(?!批)|创[建立办](?!产|的?产业))|始[建创]于|成立于|诞生于|组建于|前身|董事长|总经理|总裁|总工程师|副总|首席质量官|首席执行官|创始人|相关负责人|(?:承建|建设|运营|研发|生产|制造|设计|组建|筹建)的|：(?:主营|经营|生产|从事|专注|主要|成立)|建成(?=[国省市])|主营|总部|集团(?![化军])|上市(?:公司|后|以来)|(?:现有|拥有)?员工\d|的?(?:生产车间|智能车间|数字化车间|厂区|展厅)|(?:上半年|前三季度|全年|去年|今年)?(?:实现|完成)?(?:营业收入|营收|销售收入|销售额)|等[\d一二两三四五六七八九十]+[家户](?:企业|单位|公司|组织)|等(?:一批)?(?:龙头|骨干|头部|知名|领军|链主|上市|本土|本地|重点)(?:企业|公司)|(?:是|为|系)(?:一家|我国|全国|国内|全球|全省|省内|亚洲|世界)[^，。；]{0,36}?(?:企业|公司|厂商|供应商|制造商|厂家|(?:秘书处|承担|委员|成员|牵头|对口)单位)/uy;
 /** What goes on after a firm's name that a word before it has announced. */
 const GOES_ON =
-  /[，。；：、！？）”（\s\n]|[的在与和及是为由获将把被也还则已均都曾等同跟凭从以]|就|正|自主|率先|投资|研发|生产|制造|董事|总经|总部|参与|承担|建有|拥有|落户|签约/uy;
+  /[，。；：、！？）”（\s\n]|[的在与和及是为由获将把被也还则已均都曾等同跟凭从以]|就|正|自主|率先|投资|研发|生产|制造|董事|总经|总部|参与|承担|建有|拥有|落户|签约|成为/uy;
 const ANNOUNCES =
-  /(?:龙头|链主|骨干|领军|头部|知名|重点|独角兽|民营|国有|本土|本地|上市|冠军|代表性|标杆|明星|支柱|旗舰|老牌|代表|整车|示范)(?:企业|公司)(?:——|“|：)?$|(?:央企|国企|民企|车企|药企|酒企|名企)(?:——|“|：)?$|(?:承担|承建|依托|牵头|建设|运营|实施|主办)(?:单位|主体|方)(?:是|为|：)$|属于$|(?:[成创]立|始?创[建办]|始建|诞生|组建)于\d{4}年(?:\d{1,2}月)?的$|(?:位于|落户|坐落于|扎根|来自|地处)[^，。；、的]{2,8}的$/u;
+  /(?:龙头|链主|骨干|领军|头部|知名|重点|独角兽|民营|国有|本土|本地|上市|冠军|代表性|标杆|明星|支柱|旗舰|老牌|代表|整车|示范)(?:企业|公司)(?:——|“|：)?$|(?:央企|国企|民企|车企|药企|酒企|名企)(?:——|“|：)?$|(?:承担|承建|依托|牵头|建设|运营|实施|主办)(?:单位|主体|方)(?:是|为|：)$|属于$|(?:[成创]立|始?创[建办]|始建|诞生|组建)于\d{4}年(?:\d{1,2}月)?的$|(?:位于|落户|坐落于|扎根|来自|地处)[^，。；、的]{2,8}的$|作为[^，。；、的]{2,20}(?:单位|企业|公司|厂商|厂家|制造商|供应商|服务商|龙头|巨头|首位|主体)的$/u;
 /** The same, at the end of which a name begins. */
 const ANNOUNCING = Trie.ofWords(
   "龙头企业 链主企业 骨干企业 领军企业 头部企业 知名企业 独角兽企业 本土企业 上市公司 上市企业 冠军企业 标杆企业 老牌企业".split(
@@ -95,7 +95,7 @@ function brandStart(norm: string, sector: number, announced: boolean): number {
     if (brand < 0 || !isBrand(norm.slice(brand, sector))) continue;
     const start = placeBefore(norm, brand) ?? brand;
     for (const at of start === brand ? [brand] : [start, brand])
-      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 14), at)) : begins(norm, at)) return at;
+      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 24), at)) : begins(norm, at)) return at;
   }
   return -1;
 }
@@ -159,7 +159,7 @@ function headed(norm: string, post: number, end: number): number {
 
 /** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
 const LIST_END =
-  /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车|品牌|整机|优质|实力)(?:企业|公司)/uy;
+  /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车|品牌|整机|优质|实力|大|大型|重点|产业链|配套|头雁|行业|强)(?:企业|公司|集团)|(?:这)?[两三四五六七八九]大(?:[\u4e00-\u9fa5]{0,4}?)(?:企业|公司|车企|集团)/uy;
 /** 甲集团、乙等企业: the same where one of them is surely a firm. */
 const PLAIN_END = /等(?:多家|一批)?(?:企业|公司)/uy;
 const FIRM_FORM = /(?:集团|公司)$/u;
@@ -187,6 +187,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   let from = start;
   let to = -1;
   let plain = false;
+  let counted = false;
   const first = norm.indexOf("、", start);
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
@@ -198,8 +199,10 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     if (!/[等这家户\d一二两三四五六七八九十众多]/u.test(norm[at]!)) continue;
     LIST_END.lastIndex = at;
     PLAIN_END.lastIndex = at;
-    if (LIST_END.test(norm)) to = at;
-    else if (PLAIN_END.test(norm)) {
+    if (LIST_END.test(norm)) {
+      to = at;
+      counted = true;
+    } else if (PLAIN_END.test(norm)) {
       to = at;
       plain = true;
     }
@@ -212,6 +215,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     }
   }
   if (to < 0) return [];
+  if (from < first) from = pastLead(norm, from, first);
   const items: [number, number][] = [];
   let itemStart = from;
   for (let at = from; at <= to; at++) {
@@ -222,7 +226,19 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   if (known.size > 0 && !items.some(([s, e]) => known.has(norm.slice(s, e)))) return [];
   if (plain && !items.some(([s, e]) => FIRM_FORM.test(norm.slice(s, e)))) return [];
   const shaped = items.map(([s, e]) => shapeOf(norm, s, e));
-  return shaped.some(Boolean) ? items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e))) : [];
+  const named = items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e)));
+  // 甲友、乙达、丙通等6家企业: all of them names that are no words.
+  return shaped.some(Boolean) || (counted && named.length > 1 && named.length === items.length) ? named : [];
+}
+
+/** Where a name begins in the first item of a list, after the words that lead up to it: 先后引进了|某某科技. */
+function pastLead(norm: string, from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) {
+    if (/[了以由像如有]/u.test(norm[at - 1]!)) return at;
+    for (let length = 2; length <= LONGEST_LEAD && at - length >= from; length++)
+      if (SAFE_LEADS.has(norm.slice(at - length, at))) return at;
+  }
+  return from;
 }
 
 /** Whether an item is a brand and a sector, perhaps after a place's name. */

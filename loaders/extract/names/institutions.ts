@@ -69,6 +69,8 @@ export const institutions: NameDetector = {
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;
         // Centres for an industry or a kind of product are platforms that others run.
         if (/产业|工程|创新|重点/u.test(name)) continue;
+        // 某市国家企业技术中心: a class of them.
+        if (/(?:国家|级)(?:认定)?(?:企业)?$/u.test(stem)) continue;
         if (/产品质量|质量检验/u.test(name) && place?.value.divisions.some((d) => d.type === "Province"))
           continue;
       }

@@ -255,7 +255,8 @@ export function nameLength(norm: string, at: number): number {
 const VERB =
   /^(?:荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u;
 /** What makes the third character the beginning of a word after a name of two: 李华|同志. */
-const AFTER_NAME_END = /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在)/u;
+const AFTER_NAME_END =
+  /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意)/u;
 
 const isGiven = (text: string): boolean => [...text].every((c) => GIVEN.has(c));
 

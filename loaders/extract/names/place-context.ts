@@ -56,7 +56,9 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   const add = (text: string, weight: number): void => {
     PLACE_NAMES.scan(text, (start, end, place) => {
       if (!stands(text, start, end, place)) return;
-      const [division, ...others] = place.divisions.filter((d) => !place.short || d.type !== "County");
+      // 酉阳县 of an autonomous county is as good as its full name.
+      const full = !place.short || (end - start > 2 && /[县旗]$/u.test(text.slice(start, end)));
+      const [division, ...others] = place.divisions.filter((d) => full || d.type !== "County");
       if (division === undefined || (others.length > 0 && division.type === "County")) return;
       // 孝感|高新区: before the form of a zone an everyday word is the city's name.
       if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, end + 4)))) return;
@@ -122,6 +124,11 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       break;
     }
   }
+  for (const hit of districtStems(norm, outright, hits)) {
+    if (at.has(hit.start)) continue;
+    at.set(hit.start, hit);
+    hits.push(hit);
+  }
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
   const context = {
     city,
@@ -134,6 +141,38 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   };
   context.main = mainPlace(norm, `${document.title ?? ""}${norm.slice(0, 200)}`, context);
   return context;
+}
+
+/** Districts' names without 区 that are everyday words, or points of the compass and the like that others are named by. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    "和平 新城 朝阳 新华 解放 向阳 红旗 胜利 友谊 长安 长寿 城关 城中 城东 城西 城南 城北 城区 郊区 矿区 河东 河西 河北 江南 江北 江东 南山 东山 西山 宝山 青山 白云 西湖 东湖 南湖 鼓楼 市中 铁西 铁东 " +
+    "路南 路北 桥东 桥西 东城 西城 南关 东风 金山 光明 平安 新市 中原 兴隆 永定 永安 太平 安宁 安定 开平 平房 道里 道外 船山 高明 高新 工农 前进 爱民 振兴 建华 龙山 东丽 南开 海港 海州 新区 中山 天山 " +
+    "青云 雨花 高坪 前锋 自由 红塔 花溪 云龙 水磨 五一 头屯 曲江 东港 西市 站前 平山 文圣 复兴 复州 丛台 新抚 东洲 平桥 浉河 华龙 禅城 广阳 安次 开发 顺城 望花 大同 南岗 大东 沙市 石峰 清河 淮海"
+  ).split(" "),
+);
+const STEM_AFTER = /^(?:[区县市路街镇乡村山河湖江港桥站人]|街道|大道|商报|日报|晚报|机场|大学|学院)/u;
+
+const TRADE_AFTER = /^[^，。；、的\d]{0,8}?(?:产业|集群|链|工业|经济)/u;
+
+/** 柯桥 in a document that names 柯桥区 in full. */
+function districtStems(norm: string, outright: ReadonlySet<string>, hits: readonly PlaceHit[]): PlaceHit[] {
+  const found: PlaceHit[] = [];
+  const covered = (at: number): boolean => hits.some((hit) => hit.start <= at && at < hit.end);
+  for (const code of outright) {
+    const division = divisionOf(code)!;
+    const stem = division.name.slice(0, -1);
+    if (!division.name.endsWith("区") || division.type !== "County" || stem.length < 2 || EVERYDAY.has(stem))
+      continue;
+    for (let at = norm.indexOf(stem); at >= 0; at = norm.indexOf(stem, at + stem.length)) {
+      const end = at + stem.length;
+      // 柯桥纺织产业集群: what is named is the trade.
+      if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm.slice(end, end + 14))) continue;
+      if (covered(at)) continue;
+      found.push({ start: at, end, division, short: true });
+    }
+  }
+  return found;
 }
 
 /** What follows a place's short name within another name that names no place: 南京路, 北京时间. */
@@ -165,6 +204,8 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
     ownCounties(context);
   const times = (words: RegExp): number => allMatches(words, norm).length;
   let main = city ?? county;
+  // 我县 and never 我市: the county speaks, however often its city is named.
+  if (county?.name.endsWith("县") && times(/我县/gu) > 0 && times(/我市/gu) === 0) return county;
   if (county !== undefined && city !== undefined && named(county) > named(city)) {
     const spoken = county.name.endsWith("县")
       ? /全县|我县|县里|县域/u
@@ -186,7 +227,9 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
   if (province?.type === "Province") {
     const wide = times(/[全我本]省|全自治区/gu) + named(province);
     const narrow = times(/[全我本]市/gu) + named(city);
-    const own = city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
+    // 我省 and never 我市: the province speaks, whichever city its text begins with.
+    const speaks = times(/我省/gu) > 0 && times(/我市/gu) === 0;
+    const own = !speaks && city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
     if (wide > 1.5 * narrow && times(/[全我本]省/gu) > times(/[全我本]市/gu) && !own) main = province;
   }
   return main;

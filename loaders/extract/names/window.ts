@@ -41,6 +41,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       if (lead === 1 && WITHIN_WORD.test(norm.slice(next - 2, next + 1))) continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
       if (lead === 1 && placeOver(norm, next, start)) continue;
+      // 某某控股|（集团）, 某某集团|（香港）: what stands in brackets goes on with the name.
+      if (norm.charCodeAt(next) === OPEN) continue;
       // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
       if (JOINS.test(word) && next - 1 > start && joinsFields(norm, next)) continue;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
@@ -83,7 +85,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     } else if (
       norm[next - 1] === "者"
         ? beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))
-        : next - start > LONGEST_BRAND && beginsPlace(norm, next)
+        : next - start > LONGEST_BRAND && norm.charCodeAt(next - 1) !== OPEN && beginsPlace(norm, next)
     )
       cut(next);
   }
@@ -105,6 +107,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (number !== null) start += number[0].length;
   if (LEADING.test(norm.slice(start, start + 4)) && form - start > 2) start++;
   const stem = norm.slice(start, form);
+  // 该区|某某公司.
+  if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4) return start + 1;
   // 这家|叶片厂, 从该|集团: what is pointed at is no name.
   if (POINTS.test(norm.slice(Math.max(0, start - 2), start)) && !beginsPlace(norm, start)) return -1;
   if (POINTS.test(stem) || CLAUSE_WITHIN.test(stem)) return -1;
@@ -138,7 +142,7 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格]|[供自配补]给|.给[水排料]|.之[江光星家声春窗]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[江光星家声春窗]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
 
 const JOINS = /^[与和及]$/u;
 /** Fields that bodies of inspection, research and teaching name in pairs. */

@@ -21,7 +21,7 @@ const NO_PART =
   /[的了和与在是为有内外里个家等及把将从到由被以入]|建设|打造|创建|管理|下属|下辖|多个|各类|整个|产业|工业|科技|专业|特色|重点|示范|企业|项目|规划|运营|服务|推动|支持|依托|新建|共建/u;
 /** What before the form makes a class and no name. */
 const CLASS =
-  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|\d+家?|省|市|区|县))$/u;
+  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|主要|若干|三个|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|\d+家?|省|市|区|县))$/u;
 /** Forms that make a zone only with a name of a place or zone, or two characters and more, right before. */
 const LOOSE =
   /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园|化工园|物流园区|合作园区|合作产业园|医药港|生物港|药谷|汽车城|航空城|生态城|高新园|智慧区|科创区|商务区|示范园)$/u;
@@ -71,7 +71,7 @@ export const zones: NameDetector = {
       if (free === null) start = placedStart(norm, start, match.index);
       const stem = norm.slice(start, match.index);
       if (SAFE_LEADS.has(stem.slice(-2)) || (stem === "" && part === "")) continue;
-      const place = PLACE_NAMES.longestAt(norm, start);
+      const place = PLACE_NAMES.longestAt(norm, start) ?? districtAt(norm, start);
       const placed = place !== undefined;
       // 上海市浦东新区 is a district.
       if (isDivision(norm, start, end)) continue;
@@ -100,6 +100,13 @@ export const zones: NameDetector = {
     return found;
   },
 };
+
+/** 武进 of 武进国家高新技术产业开发区: a district's name without 区. */
+function districtAt(norm: string, start: number): { end: number } | undefined {
+  for (const end of [start + 3, start + 2])
+    if (PLACE_NAMES.get(`${norm.slice(start, end)}区`)?.short === false) return { end };
+  return undefined;
+}
 
 /** From the first full place name on, unless a brand of two characters or a country's letter stands before it. */
 function placedStart(norm: string, start: number, form: number): number {

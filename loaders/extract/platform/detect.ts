@@ -6,6 +6,7 @@ import {
   WEAK_PLATFORM_HEADS,
 } from "../../lexicon/platforms.js";
 import { Trie } from "../../lexicon/trie.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
@@ -54,7 +55,9 @@ export const platforms: NameDetector = {
       if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
       const plain =
         modifier.length < 2 || madeOf(modifier.replace(/[“”（）与和及]/gu, ""), GENERIC, LONGEST_GENERIC);
-      if (plain && (end === head.end || modifier.length < 2)) continue;
+      if (plain && (end === head.end || modifier.length < 2 || KIND.test(norm.slice(head.end, end))))
+        continue;
+      if (isClass(modifier)) continue;
       if (OWN_BODY.test(name)) continue;
       if (
         WEAK.has(head.value) &&
@@ -90,6 +93,19 @@ export const platforms: NameDetector = {
     return [...found, ...foundedTogether(norm)];
   },
 };
+
+/** （实验室） after a class of centres is another class. */
+const KIND = /^（(?:工程|重点|企业)?(?:实验室|研究中心|技术中心|中心|平台|基地|分中心)）$/u;
+/** 某市省级…中心, 某行业国家级…中心, 某市第4家…: of a rank or number, and nothing that names one. */
+const RANKED =
+  /^(.*?)(?:国家级|省部?级|自治区级|市级|区级|县级|部级|“?国字号”?|(?<=[市区县州盟])国家|第[\d一二三四五六七八九十]+[家个])(.*)$/u;
+
+function isClass(modifier: string): boolean {
+  const [, of, rest] = RANKED.exec(modifier.replace(/[“”（）]/gu, "")) ?? [];
+  if (of === undefined || rest === undefined) return false;
+  const whose = of === "" || /行业$|^全/u.test(of) || PLACE_NAMES.longestAt(of, 0)?.end === of.length;
+  return whose && (rest === "" || madeOf(rest, GENERIC, LONGEST_GENERIC));
+}
 
 /** Research bodies of any name right after a verb of founding together: 共建某大学某某研究院. */
 function foundedTogether(norm: string): Candidate[] {

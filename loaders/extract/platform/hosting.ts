@@ -20,6 +20,8 @@ const DOER =
 /** After X: 为共建单位, 是承建单位. */
 const IS_CARRIER =
   /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
+/** Between a platform's owner and its name: 某公司的某中心, 某公司“某中心”. */
+const OWNS = /^(?:（[^（）]{1,12}）)?(?:的“?|“)$/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
@@ -267,8 +269,7 @@ function hostsOf(
     return [basis.entity];
   // 某研究所的某中试基地.
   const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
-  if (owner !== undefined && owner.end + 1 === platform.start && x.norm[owner.end] === "的")
-    return [owner.entity];
+  if (owner !== undefined && OWNS.test(x.norm.slice(owner.end, platform.start))) return [owner.entity];
   return hostsInFront(x, sentence, platform);
 }
 

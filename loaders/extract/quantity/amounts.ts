@@ -34,7 +34,7 @@ const RATED =
   /抽检|抽查|抽样|监督|检[查验定测]|投诉|举报|受理|案件|办[理结件]|调解|纠纷|项目|产品|贷款|诉求|工单|合同|订单/;
 /** How something fares, at the end of a clause that has no figure of it. */
 const FARES =
-  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨上]+[^，]{0,3}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
+  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨越上]+[^，]{0,7}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
 const SERVED = /^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/;
 /** 公司还在某地投下23亿元. */
 const INVESTED =
@@ -105,9 +105,12 @@ function classed(p: Paragraph, parts: readonly Part[], i: number): string {
 function sharing(parts: readonly Part[], i: number): string {
   const { after, joint } = parts[i]!;
   const last = parts.findLast((part) => part.after !== "");
-  if (after === "" || last === undefined || i === parts.length - 1 || !/^[、和与及的]/.test(joint))
-    return after;
+  if (after === "" || last === undefined || i === parts.length - 1) return after;
   const did = last === parts[i] ? undefined : predicateOf(last.after);
+  // 3家公司共6个产品获得…: both did.
+  const together = did && /^(.{2,6}?)(?:总?共|合计)$/.exec(after)?.[1];
+  if (did !== undefined && together !== undefined) return described(together, did.predicate);
+  if (!/^[、和与及的]/.test(joint) || predicateOf(after) !== undefined) return after;
   return did === undefined ? after : described(after, did.predicate);
 }
 

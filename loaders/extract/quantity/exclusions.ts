@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { COUNTING_UNITS } from "../../lexicon/units.js";
+import { predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import { type Part, REACH } from "./part.js";
 import { withoutTrail } from "./phrases.js";
@@ -9,7 +10,7 @@ const MEASURE = /^(?:米|厘米|毫米|公里|吨|公斤|克|升|千瓦|兆瓦|�
 const MONEY = /元$/;
 /** What is paid to each is a rule, not an attribute. */
 const REWARD =
-  /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$|(?:^|，)奖$/;
+  /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$|奖(?:励|金|补)[^，；]{0,8}[由从][^，；]{0,16}$|(?:^|，)奖$/;
 const REWARDED = /^(?:的?(?:奖励|奖补|补助|奖金|补贴|资助)|不等)/;
 const NO_FIGURE = /(?:授予|给予|每[家人名项]|持股|连续|第|为期|历时|长达|距|满|时隔|相距|^离[^，]{1,8})$/;
 /** Before the size of a field in which something has a place: 位列169个园区第7位. */
@@ -25,6 +26,9 @@ const NAMES: readonly EntityType[] = [
   "County",
   "GovernmentBody",
 ];
+/** Organizations by whose names no measure goes. */
+const BEARERS: readonly EntityType[] = ["Company", "Institution", "GovernmentBody"];
+const LEAST_NAME = 4;
 /** Before an enumeration: what makes the number after 等 an amount that is had. */
 const HAS =
   /(?:[拥共现设建]有|有|建成|引进|集聚|汇聚|培育|形成|成立|编制|制定|打造|创建|聚集|实施|推进|推动)(?:了|出)?$/;
@@ -33,7 +37,7 @@ const PARTS =
 
 /** On a stage rather than an attribute: 6家组织、3名职工先后登台. */
 const SCENE =
-  /^[^，；。]{0,24}(?:登台|上台|领奖|亮相|捧杯|参会|到会|出席|到场|座谈|作(?:了)?(?:交流|发言)|受(?:到)?(?:表彰|表扬))/;
+  /^[^，；。]{0,24}(?:齐聚|登台|上台|领奖|亮相|捧杯|参会|到会|参加(?:了)?(?:此次|本次|了|这次)?(?:会议|培训|活动|考试|评审|投票|现场会|大会|座谈会|仪式)|出席|到场|座谈|作(?:了)?(?:交流|发言)|受(?:到)?(?:表彰|表扬))/;
 /** 5万元/人 of a prize. */
 const EACH = /元\/[家人个项名位]$/;
 
@@ -46,6 +50,13 @@ const LISTED = /^[^，、]{0,6}(?:荣誉|称号|重点项目|重大项目|项目
 export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolean {
   const { figure, before, after } = part;
   if (EACH.test(figure.unit) && /奖/.test(before)) return true;
+  // 甲公司29票: a ballot.
+  if (figure.unit === "票") return true;
+  if (isNamed(p, part)) return true;
+  // 10批共289个: in how many rounds.
+  if (figure.unit === "批" && /^(?:次)?总?共/.test(p.text(figure.end, figure.end + 3))) return true;
+  if (COUNTING_UNITS.has(figure.unit) && !figure.rank && (isNational(p, part) || isTold(p, part)))
+    return true;
   if (MONEY.test(figure.unit)) {
     const text = p.text(Math.max(p.sentence, part.clause.start - 60, figure.start - 200), figure.start);
     if (REWARD.test(text) || REWARDED.test(after)) return true;
@@ -81,6 +92,32 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
   return isField(part, next) || isModifier(part, next) || isCounter(p, part);
 }
 
+/** 甲公司15人、乙公司12人: nothing but the name of an organization stands before the figure, and nothing after it. */
+function isNamed(p: Paragraph, { figure, before, after }: Part): boolean {
+  if (after !== "" || figure.rank) return false;
+  const told = withoutTrail(before.trim());
+  return (
+    told.length >= LEAST_NAME &&
+    p.x
+      .mentionsIn(Math.max(p.block.start, figure.start - REACH), figure.start, BEARERS)
+      .some((mention) => mention.surface === told && !mention.generic)
+  );
+}
+
+/** 全国40家单位, 全省13个地级市共有…: of the whole country, or how many share what the next figure counts. */
+const isNational = (p: Paragraph, { figure, after }: Part): boolean =>
+  /(?:全国|全球|全世界)(?:共有?|已有?|现有)?$/.test(p.text(figure.start - 6, figure.start)) ||
+  /^(?:地级市|设区市|县市区|市州|地市|区县|州市)(?:总?共|合计)/.test(after);
+
+/** 3家单位甲区、乙县、丙市: those that are counted are named right after. */
+function isTold(p: Paragraph, { figure, clause }: Part): boolean {
+  const noun = TOLD.exec(p.text(figure.end, figure.end + 10))?.[0];
+  if (noun === undefined) return false;
+  const at = figure.end + noun.length;
+  return p.x.mentionsIn(at, clause.end, [...NAMES, "City"]).some((mention) => mention.start === at);
+}
+const TOLD = /^(?:试点|获奖|承担|入选|上榜|示范)?(?:单位|企业|组织|地区|园区|县|市|区|公司)[：（]?/;
+
 /** 列全国110个城市第3位, 在230家经开区中: how many take part. */
 function isField({ figure, before, after }: Part, next: Part | undefined): boolean {
   // 以12家居首 gives the number itself.
@@ -91,6 +128,8 @@ function isField({ figure, before, after }: Part, next: Part | undefined): boole
 /** 全省134家园区平均得分87.75分, 产值超百亿元企业5家: tells of what the next figure measures. */
 export function isModifier({ figure, before, after, joint }: Part, next: Part | undefined): boolean {
   if (SERVED.test(before) || /以$/.test(before)) return false;
+  // 42家企业主导或参与制定标准170项: both are counted.
+  if (COUNTING_UNITS.has(figure.unit) && predicateOf(after) !== undefined) return false;
   const classes = MONEY.test(figure.unit) && next !== undefined && COUNTING_UNITS.has(next.figure.unit);
   return (
     next !== undefined &&
@@ -114,7 +153,7 @@ function isCounter(p: Paragraph, part: Part): boolean {
   if (last === undefined) return false;
   const gap = norm
     .slice(last.end, figure.start)
-    .replace(/^（[^（）]*）/, "")
+    .replace(/^[”’]|^（[^（）]*）/, "")
     .trimEnd();
   if (gap !== "" && gap !== "等") return false;
   if (LISTED.test(part.after)) return false;

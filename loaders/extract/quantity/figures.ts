@@ -92,6 +92,8 @@ const DURATION = /(?:个)?(?:工作日|小时)|分钟|天|秒/y;
 /** Before a bare multiplier: 近千万元, 突破千亿元. */
 const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
 /** 总产值突破500亿 leaves the unit of money out. */
+/** Further numbers of a series, up to the unit of the last. */
+const SERIES = /(?:、[\d.]+[万亿])*[、和到至][\d.]+[万亿](?=元|美元)/y;
 const SUM =
   /(?:产值|收入|GDP|生产总值|总量|规模|投资|销售额|营收|出口额|交易额|总额|产业)(?:首次|已|将|力争|实现|达到?|突破|超过?|过|破|逾|近|约|至|到|为)*$/;
 /** A number without a unit is one only as the value of what is measured in points. */
@@ -192,6 +194,12 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     SUM.test(before)
   )
     unit = { end: stop, unit: "元" };
+  // 200亿、300亿元: of a series the last has the unit.
+  if (unit === undefined && /[万亿]$/.test(norm.slice(at, stop))) {
+    SERIES.lastIndex = stop;
+    const shared = SERIES.test(norm) ? unitAfter(norm, SERIES.lastIndex) : undefined;
+    if (shared !== undefined) unit = { end: stop, unit: shared.unit };
+  }
   if (unit === undefined) {
     const bare =
       test(DELIMITER, norm, stop) && !first.han && POINTS.test(norm.slice(Math.max(from, at - 24), at));

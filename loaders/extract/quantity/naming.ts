@@ -6,6 +6,7 @@ import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { measured, tidy } from "./phrases.js";
 import { evaluationIn, isWeak, rankedIn } from "./ranks.js";
+import { PLACES } from "./roles.js";
 
 const AWARD_MEANT =
   /这块牌子|此荣誉|此殊荣|这一?(?:荣誉|奖项|称号)|此项?(?:荣誉|奖项?)|该(?:奖项|奖|荣誉|称号)|这个奖/;
@@ -42,6 +43,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
 function rankName(p: Paragraph, part: Part): string[] | undefined {
   const ranked = rankedIn(part.before);
   if (ranked === undefined || NO_PLACE.test(part.after) || /^以?\d/.test(ranked.base)) return undefined;
+  if (endsInPlace(p, part, ranked.base)) return undefined;
   let base = measured(ranked.base).replace(/^[其这该此](?=$|数|总|排|位|名)/, "");
   if (/[中里]$/.test(base)) base = evaluationIn(base) ?? base;
   if (isWeak(base)) {
@@ -59,6 +61,13 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
   }
   return ranking(p, base, ranked.scope);
 }
+
+/** 甲市、乙市位居前十: those that stand there are no measure. */
+const endsInPlace = (p: Paragraph, part: Part, base: string): boolean =>
+  /[、和与]/.test(base) &&
+  p.x
+    .mentionsIn(part.from, part.figure.start, PLACES)
+    .some((mention) => !mention.generic && base.endsWith(mention.surface));
 
 function ranking(p: Paragraph, of: string, scope: string): string[] {
   p.said.rank = tidy(`${of.replace(/排名$/, "")}${scope}排名`);

@@ -1,6 +1,7 @@
 import { firstFrom } from "../spans.js";
 import type { Clause } from "./clauses.js";
 import type { Figure } from "./figures.js";
+import { predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import { tidy, withoutBrackets } from "./phrases.js";
 import { PLACES } from "./roles.js";
@@ -24,6 +25,8 @@ export interface Part {
 
 /** How far from a figure its name can begin or end. */
 export const REACH = 64;
+const DID = /^(?:累计|先后|共同|分别)*(?:主导|参与|牵头|承担|起草|主持)/;
+const WHO_HAVE = /^(?:企业|公司|单位|组织|个人|机构|地区|园区)(?:总?共|合计)$/;
 /** Before a subject at the head of a clause. */
 /** 2. and 【新材料】 before a statement. */
 const NUMBERING =
@@ -119,6 +122,10 @@ function before(p: Paragraph, from: number, to: number, previous: Figure | undef
     const noun = untilJoint(x.norm.slice(from, to), true);
     if (noun.length < text.length && text.startsWith(noun)) text = text.slice(noun.length);
     text = text.replace(/^[、和与及，]+/, "");
+    // 42家企业主导制定标准170项, 3家公司共6个产品: who did is counted by the figure before.
+    const did = predicateOf(text)?.predicate;
+    if (did !== undefined && DID.test(did)) text = did;
+    text = text.replace(WHO_HAVE, "");
   }
   const plain = withoutBrackets(text).replace(NUMBERING, "");
   return plain;
@@ -131,7 +138,7 @@ function untilJoint(raw: string, more: boolean): string {
   let text = stop >= 0 ? plain.slice(0, stop) : plain;
   if (more) {
     const joint = text.search(
-      /、|和|与|及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降|增|升|减)(?:到|至)/,
+      /、|和|(?<!参)与|(?<![普涉波])及|的$|(?:提升|提高|增加|上升|下降|增长|降低|扩大|提|降|增|升|减)(?:到|至)/,
     );
     if (joint >= 0) text = text.slice(0, joint);
   }

@@ -31,6 +31,9 @@ const OTHERS = /^(?:另有|此外|另外|至此)/;
 const CHAIN =
   /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/;
 const LEVEL = /^(?:按照?)?([市区县])里/;
+/** A sentence rather than the name of what is measured. */
+const LONGEST = 60;
+
 /** Observations of running text. */
 export function proseFigures(x: Extraction, topics: Topics): void {
   const reader = new ProseReader(x, topics);
@@ -220,7 +223,7 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   const { x, block } = p;
   const { figure } = part;
   const subject = own ?? subjectOf(p, part, indicator);
-  if (subject === undefined) return;
+  if (subject === undefined || indicator.length > LONGEST) return;
   const status = statusOf(p, part);
   const period = periodOf(p, part, status);
   const sentence = x.sentenceAt(figure.start) ?? block;

@@ -106,7 +106,10 @@ function committees(norm: string): Named[] {
       continue;
     }
     if (/^分(?:会|技委)$/u.test(head.value) && !/技术委员会/u.test(name)) continue;
-    if (head.value === "技术委员会" && !/^(?:国际标准化组织|国际电工委员会|ISO|IEC|国际)/u.test(name))
+    if (
+      head.value === "技术委员会" &&
+      !/^(?:国际标准化组织|国际电工委员会|ISO|IEC|国际|全国(?!.{0,2}技术))/u.test(name)
+    )
       continue;
     // 某委员会…、某分技术委员会: the part of the committee named right before in the sentence.
     const isPart = head.value === "分技术委员会" && !/标准化|全国|TC ?\d/u.test(name) && sameSentence;

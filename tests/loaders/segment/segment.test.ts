@@ -68,7 +68,7 @@ describe("blocks", () => {
   it("knows titles, subtitles, bylines, news lines, captions and credits", () => {
     expect(
       blocks(
-        "一台泵的三十年\n——莲城泵业质量纪事\n\n□ 本报记者 舒望 通讯员 程远\n\n本报讯（记者 白岚）昨日，质量奖颁奖。\n\n▲图为车间。 （程远 摄）\n\n图①：新厂房 通讯员供图\n\n责编 甲某 校对 乙某\n\n上一篇：别的新闻",
+        "一台泵的三十年\n——莲城泵业质量纪事\n\n□ 本报记者 舒望 通讯员 程远\n\n本报讯（记者 白岚）昨日，质量奖颁奖。\n\n▲图为车间。 （程远 摄）\n\n图①：新厂房 通讯员供图\n\n责编 甲某 校对 乙某\n\n上一篇：别的新闻\n\nPowered by 莲城文化传媒有限公司 法律顾问：莲城律师事务所\n\n首页 | 新闻 | 专题 | 图片 | 视频",
       ),
     ).toEqual([
       "title1 一台泵的三十年",
@@ -82,6 +82,8 @@ describe("blocks", () => {
       "byline 通讯员供图 < ——莲城泵业质量纪事",
       "byline 责编 甲某 校对 乙某 < ——莲城泵业质量纪事",
       "boilerplate 上一篇：别的新闻 < ——莲城泵业质量纪事",
+      "boilerplate Powered by 莲城文化传媒有限公司 法律顾问：莲城律师事务所 < ——莲城泵业质量纪事",
+      "boilerplate 首页 | 新闻 | 专题 | 图片 | 视频 < ——莲城泵业质量纪事",
     ]);
   });
 

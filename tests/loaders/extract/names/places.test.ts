@@ -30,6 +30,15 @@ describe("places", () => {
     expect(places(text)).toEqual([]);
   });
 
+  it("knows a district without 区 where it is named in full, and not as an everyday word or a trade's", () => {
+    const text = "涪陵区公布年报。去年，涪陵工业总产值增长5%，涪陵着力招商。和平区的居民热爱和平。";
+    expect(factsOf(text, ["County"])).toEqual(["County 涪陵区", "County 和平区"]);
+  });
+
+  it("knows an autonomous county by its stem and 县", () => {
+    expect(places("酉阳县公布一季度数据。")).toEqual(["County 酉阳土家族苗族自治县"]);
+  });
+
   it("counts a county's everyday name in its own document", () => {
     expect(places("德化县陶瓷办在册。德化陶瓷销往各国。")).toEqual(["County 德化县"]);
   });

@@ -29,6 +29,10 @@ describe("platforms", () => {
     "中山市政务服务中心迁入新址。",
     "中山市某某检测中心有限公司成立。",
     "广东省中山标准化研究中心举办培训。",
+    "中山市省级工程中心和实验室数量居前。",
+    "中山市国家企业技术中心增加至四家。",
+    "照明行业国家级企业技术中心达3家。",
+    "中山市获批省级工程中心（实验室）5家，拥有省级工程实验室（研究中心）29家。",
   ])("takes no class, office or firm for a platform: %s", (text) => {
     expect(platforms(text)).toEqual([]);
   });
@@ -154,6 +158,11 @@ describe("hosts, told otherwise", () => {
     [`${center}落在${cast}。`, [cast]],
   ])("reads %s", (text, named) => {
     expect(hosts(text).toSorted()).toEqual(named.map((host) => `${host} -> ${center}`).toSorted());
+  });
+
+  it("reads the owner right before a quoted name", () => {
+    const text = `获批的分别是${cast}“山西省铸件工程研究中心”和${school}的“山西省计量工程实验室”。`;
+    expect(hosts(text)).toEqual([`${cast} -> 山西省铸件工程研究中心`, `${school} -> 山西省计量工程实验室`]);
   });
 
   it("knows whose we are by the speaker's post", () => {

@@ -23,6 +23,33 @@ describe("what is measured", () => {
     ]);
   });
 
+  test("those who did and what they did, both counted", () => {
+    expect(observed("襄阳市42家企业主导或参与了170项国家标准的制定。")).toEqual([
+      "襄阳市 | 主导或参与了的企业 = 42家",
+      "襄阳市 | 主导或参与国家标准的制定 = 170项",
+    ]);
+    expect(observed("襄阳市共有3家公司共6个产品获得湖北名牌称号。")).toEqual([
+      "襄阳市 | 获得湖北名牌称号的公司 = 3家",
+      "襄阳市 | 获得湖北名牌称号的产品 = 6个",
+    ]);
+    expect(observed("襄阳市共有33家企业获得市长质量奖、23家企业获得提名奖。")[0]).toBe(
+      "襄阳市 | 获得市长质量奖的企业 = 33家",
+    );
+  });
+
+  test("the unit of the last of a series holds for all", () => {
+    expect(observed("襄阳市农产品加工产值相继跨越200亿、300亿元大关。")).toEqual([
+      "襄阳市 | 农产品加工产值 = 20000000000元",
+      "襄阳市 | 农产品加工产值 = 30000000000元",
+    ]);
+  });
+
+  test("what the clause before names and how it fares", () => {
+    expect(observed("襄阳市地区生产总值连续跨越三个千亿级台阶，2023年达到5842亿元。")).toEqual([
+      "襄阳市 | 地区生产总值 = 584200000000元 2023",
+    ]);
+  });
+
   test("an enumeration shares its verbs", () => {
     expect(observed("襄阳市累计主导制修订国家标准76项、行业标准45项。")).toEqual([
       "襄阳市 | 累计主导制修订国家标准 = 76项",

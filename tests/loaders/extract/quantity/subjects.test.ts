@@ -181,10 +181,29 @@ describe("starting points, questions and requirements", () => {
     ]);
   });
 
-  test.each(["6家组织、3名职工先后登台领奖。", "个人奖5万元/人。", "在曾都区、随县各建设1个质量服务站。"])(
-    "no attribute: %s",
-    (text) => {
-      expect(observed(`随州市召开大会。${text}`)).toEqual([]);
-    },
-  );
+  test("the county or province that speaks, whatever city is named beside it", () => {
+    expect(observed("宜昌市黄茶工程技术中心落户远安县。至此，我县已有市级工程技术中心4家。")).toContain(
+      "远安县 | 市级工程技术中心 = 4家",
+    );
+    expect(observed("襄阳市谷城县获批国家试点。截至目前，我省共有8个国家级试点项目获批实施。")).toEqual([
+      "湖北省 | 国家级试点项目获批实施 = 8个",
+    ]);
+    expect(observed("本次全省13个地级市共有54个省级工程中心获批，其中随州市获批省级工程中心3家。")).toEqual([
+      "湖北省 | 地级市省级工程中心获批 = 54个",
+      "随州市 | 获批省级工程中心 = 3家",
+    ]);
+  });
+
+  test.each([
+    "湖北曾都泵业股份有限公司29票、湖北厉山泵业有限公司28票。",
+    "国家标准委批准全国40家单位开展试点。",
+    "31名代表参加会议。",
+    "第一批3家单位曾都区、随县和广水市通过验收。",
+    "奖励从20万元提高到30万元。",
+    "6家组织、3名职工先后登台领奖。",
+    "个人奖5万元/人。",
+    "在曾都区、随县各建设1个质量服务站。",
+  ])("no attribute: %s", (text) => {
+    expect(observed(`随州市召开大会。${text}`)).toEqual([]);
+  });
 });

@@ -12,6 +12,7 @@ describe("standards bodies", () => {
       "全国缝制机械标准化技术委员会刺绣机分技术委员会（SAC/TC152/SC2）在会上换届。",
       ["全国缝制机械标准化技术委员会刺绣机分技术委员会"],
     ],
+    ["与全国生物柴油技术委员会签署协议。", ["全国生物柴油技术委员会"]],
     ["会议由ISO/TC 8/SC 12和IEC TC 18联合召开。", ["ISO/TC 8/SC 12", "IEC TC 18"]],
     ["IEC/SC 23E在会上换届。", ["IEC/SC 23E"]],
     ["会上成立了ISO/TC 114/WG 14工作组。", ["ISO/TC 114/WG 14"]],
@@ -119,6 +120,8 @@ describe("roles, told otherwise", () => {
     [`${body}（SAC/TC 132）　委员单位　${firm}\n`, `${firm} -> ${body} MEMBER`],
     [`${body}的国内对口单位——${firm}，就在隔壁。`, `${firm} -> ${body} MIRROR`],
     [`${firm}当选${body}委员。`, `${firm} -> ${body} MEMBER`],
+    [`${firm}申请建立并承担秘书处工作的${body}揭牌。`, `${firm} -> ${body} SECRETARIAT`],
+    [`${body}落地，作为其秘书处单位的${firm}举行了仪式。`, `${firm} -> ${body} SECRETARIAT`],
   ])("reads %s", (text, fact) => {
     expect(factsOf(text, ["PARTICIPATES_IN"])).toEqual([`PARTICIPATES_IN ${fact}`]);
   });
