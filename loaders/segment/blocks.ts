@@ -157,6 +157,8 @@ class BlockBuilder {
   private isTitle(depth: number): boolean {
     const { line, following } = this;
     if (this.begun || this.titles >= TITLE_LINES || !mayTitle(line, depth)) return false;
+    // 2008年 甲 and 2013年 乙 below one another are entries of a chronicle.
+    if (hasDate(line) && hasDate(following.line)) return false;
     if (this.markedTitle) return isSubtitle(line);
     // A notice is headed by the name of the authority that issues it.
     if (isRollEntry(line, true)) return this.titles === 0 && /^关于/.test(following.line);
@@ -176,6 +178,8 @@ class BlockBuilder {
     if (isRollEntry(line, among)) return true;
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
+      return true;
+    if (hasDate(line) && lookOf(line) === "short" && hasDate(following.line) && (amongEntries || headed || above?.kind === "title"))
       return true;
     if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…

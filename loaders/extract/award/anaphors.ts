@@ -8,7 +8,7 @@ import { employerOf, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -22,7 +22,7 @@ export interface Antecedents {
 
 /** 它们, 这几家企业: all that were named last. */
 const PLURAL =
-  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?)(?=[获都均双同也一曾先分还在于的，是])/g;
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?(?=都|均|同|全|双双))(?=[获都均双同也一曾先分还在于的，是全])/g;
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
@@ -40,6 +40,8 @@ export function withAnaphors(
     const to = from + match[0].length;
     if (match[0].length <= 3 && x.mentionsIn(from - 1, to + 1).some((m) => m.start <= from && m.end >= to))
       continue;
+    // 索道公司获: the end of a name.
+    if (units.some((u) => !u.anaphor && u.start < from && u.end >= to)) continue;
     const before = all.filter((u) => u.end <= from);
     const within = all.filter((u) => u.start < to && u.end > from);
     const antecedent = antecedentOf(match[0], before);

@@ -43,6 +43,8 @@ export function datesOfHeader(header: string): When | undefined {
 
 const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
 
+const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
+
 const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
 
 /** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
@@ -86,6 +88,7 @@ export function prizesOfRow(
 ): RowPrize[] {
   const found: RowPrize[] = [];
   for (const cell of cells) {
+    if (NOT_YET.test(cell.text)) continue;
     const prizes = prizesOf(x, cell.start, cell.end).filter((p) => p.award !== undefined);
     const inCell = datesOf(x, cell.start, cell.end);
     for (const prize of prizes) {
@@ -125,7 +128,7 @@ function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
   const name = cell.text
     .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
     .replace(/^[“”]|[“”]$/g, "");
-  if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name)) return undefined;
+  if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name) || NOT_YET.test(name)) return undefined;
   const other = ["Platform", "StandardsBody", "Initiative"];
   if (x.mentionsIn(cell.start, cell.end).some((m) => other.includes(m.type))) return undefined;
   return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });

@@ -5,6 +5,9 @@ import type { Expected } from "./expected.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
 
+/** 得过哪些奖？, 拿过什么荣誉？ */
+const ASKS = /(?:哪些|哪几|什么|多少|几[个项块座])[^。？]{0,8}(?:奖|荣誉|称号)[^。？]{0,6}？$|[得拿获]过[^。？]{0,6}(?:奖|荣誉)[^。？]{0,6}？$/;
+
 interface Spoken {
   award: DocEntity;
   edition: number | undefined;
@@ -94,6 +97,19 @@ export class Context {
     const near = this.prizeNear(blocks);
     if (near !== undefined && (this.spoken?.block === this.block || this.editions.has(near))) return near;
     return this.main ?? near;
+  }
+
+  /** The block of a question for honours (得过哪些奖？). */
+  private askedAt: number | undefined;
+
+  /** Whether this block answers a question for honours. */
+  get isAnswer(): boolean {
+    return this.askedAt !== undefined && this.block - this.askedAt === 1;
+  }
+
+  /** 公司得过哪些奖？: what the answer lists has been won. */
+  hearsOpenQuestion(x: Extraction, { block }: Sentence): void {
+    if (ASKS.test(x.norm.slice(Math.max(block.start, block.end - 60), block.end))) this.askedAt = this.block;
   }
 
   /** 记者：市长质量奖办了几届？: what is asked is what the answer is about. Questions have no mentions. */

@@ -27,6 +27,10 @@ const TOLD_OF =
 const LOOKS_BACK =
   /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/;
 
+/** A sentence that tells of nothing but the year and that honours were given. */
+const ROUND =
+  /(?:^|。)[^。，]{0,6}((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|初)?，[^。，]{0,30}(?:表彰|评选|揭晓|公布|颁奖|授奖|命名|认定)[^。，]{0,16}。$/;
+
 /** When the prizes of a sentence were won. */
 export class Dating {
   constructor(private readonly scene: Scene) {}
@@ -62,6 +66,19 @@ export class Dating {
       return prize.editions.length > 1
         ? prize.editions.map((edition) => ({ edition }))
         : [{ edition: prize.edition }];
+    // 2021年第二届，甲胜出；第三届评选中，乙胜出: a new edition, whose year is not told.
+    const free = prize.edition === undefined ? scene.dates.editions.findLast((e) => e.end <= prize.start) : undefined;
+    if (
+      free !== undefined &&
+      inherited.edition === free.edition &&
+      scene.dates.years.every((y) => y.end <= free.start) &&
+      /[；。]/.test(scene.slice(scene.dates.years.at(-1)?.end ?? free.start, free.start))
+    )
+      return [{ edition: free.edition }];
+    // 拿到鼓励奖；到2015年第三次参评，才算如愿: a year told since the prize before.
+    const before = prize.kind === "won" ? scene.prizes.findLast((p) => p.end <= clause) : undefined;
+    const since = before === undefined ? [] : this.runOfYears(before.end, clause, prize);
+    if (since.length > 0) return [{ year: since.at(-1)!.year, edition: inherited.years.length === 0 ? inherited.edition : undefined }];
     // 今年初公布的2023年某企业名单，某公司入选.
     const { award } = scene.context;
     if (prize.kind === "won" && award !== undefined) {
@@ -73,14 +90,24 @@ export class Dating {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    const year = scene.context.yearAbove(scene.x, scene.sentence.block);
+    const year = scene.context.yearAbove(scene.x, scene.sentence.block) ?? this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ edition }));
     return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
   }
 
+  /** 2023年，某会表彰一批先进。甲获…: the year of the round that the sentence before tells of. */
+  private yearOfRound(): number | undefined {
+    const { norm, sentence, x } = this.scene;
+    const before = norm.slice(Math.max(sentence.block.start, sentence.start - 60), sentence.start);
+    const match = ROUND.exec(before);
+    return match === null || LOOKS_BACK.test(this.scene.slice(sentence.start, sentence.end)) || Number(match[1]) > (x.year ?? 9999)
+      ? undefined
+      : Number(match[1]);
+  }
+
   /** 连续三届（第二、三、四届）获得, 两次（2012年、2019年）获得. */
   private repeated(clause: number, verb: number): When[] {
-    const match = /[届次度]（([^（）]*)）[^（），。；]{0,4}$/.exec(this.scene.slice(clause, verb));
+    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]*)）[^（），。；]{0,4}$/.exec(this.scene.slice(clause, verb));
     if (match === null) return [];
     const start = clause + match.index;
     return datesOf(this.scene.x, start, start + match[0].length);
@@ -88,6 +115,9 @@ export class Dating {
 
   /** The years and editions in brackets after a winner. */
   ofNote(unit: Unit): When[] {
+    // 最近的一家是某公司，时间是2023年.
+    const apart = /^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/.exec(this.scene.slice(unit.end, unit.end + 14));
+    if (apart !== null) return datesOf(this.scene.x, unit.end, unit.end + apart[0].length);
     if (unit.note === "" || /成立|创立|前身|始建|建于|原/.test(unit.note)) return [];
     return datesOf(this.scene.x, unit.end - unit.note.length - 1, unit.end);
   }

@@ -149,7 +149,16 @@ function shaped(
       LEVEL_FIRST.test(surface) ||
       /(?:质量|科技|科学技术|专利|标准)/.test(body);
     if (!sure && !conferred(norm, start, floor, "title")) return undefined;
-    return { type: "Award", start, end, name, rule: "award/prize", confidence: sure ? 0.95 : 0.8 };
+    const full = KNOWN.get(name) ?? name;
+    return {
+      type: "Award",
+      start,
+      end,
+      name: full,
+      ...(full === name ? {} : { aliases: [name] }),
+      rule: "award/prize",
+      confidence: sure ? 0.95 : 0.8,
+    };
   }
   const after = norm.slice(end, end + 12);
   const named =

@@ -8,6 +8,8 @@ import { hasTiers, tierOfCell } from "./tiers.js";
 import { employerOf, isPlaceUnit, type Unit } from "./units.js";
 import { editionsIn } from "./when.js";
 
+/** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
+const HANDS_OVER = /(?:接过|捧起|举起)了?[^，。；获奖]{0,8}$/;
 const HANDED = /^接过|^捧起|领奖|领回/;
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
@@ -43,9 +45,15 @@ export class Emission {
       series.length > 1 && when.length === series.length && units.length === 1 && /先后|分别|依次/.test(span);
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
     // 某公司董事长某某接过奖牌: it is the firm's.
-    const received = series.some((p) => p.kind === "won" && HANDED.test(this.scene.slice(p.start, p.end)));
+    const received = series.some(
+      (p) =>
+        (p.kind === "won" && HANDED.test(this.scene.slice(p.start, p.end))) ||
+        (p.kind === "it" && HANDS_OVER.test(this.scene.slice(clause, p.start))),
+    );
+    // As told before the first of these wins is.
+    const announced = new Map(series.map((prize) => [prize, this.tierSpokenOf(prize)]));
     units.forEach((named, i) => {
-      const employer = received ? employerOf(this.scene.x, named) : undefined;
+      const employer = received ? this.employer(named) : undefined;
       const unit = employer === undefined ? named : { ...named, entity: employer };
       if (isPlaceUnit(unit) && counted(afterAll)) return;
       const prizes = zipPrizes
@@ -64,7 +72,7 @@ export class Emission {
               ? context.prizeNear(2)
               : context.awardNear(prize.kind === "won" ? 1 : 2));
         const later = spoken === undefined && prize.kind === "tier" ? this.toldAfter() : undefined;
-        const award = spoken ?? later?.award;
+        const award = spoken ?? later?.award ?? (prize.kind === "tier" ? this.ofTitle() : undefined);
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
         const noted = this.dating.ofNote(unit);
@@ -81,13 +89,37 @@ export class Emission {
             award,
             ownTiers
               ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER")
-              : (prize.tier ?? tier ?? this.tierSpokenOf(prize)),
+              : (prize.tier ?? tier ?? announced.get(prize)),
             { year, edition: zipDates ? prize.edition : (edition ?? prize.edition ?? later?.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
           );
       }
     });
+  }
+
+  /** The firms for which persons tell of a prize. */
+  employers(units: readonly Unit[]): Unit[] {
+    return units.map((unit) => {
+      const entity = this.employer(unit);
+      return entity === undefined ? unit : { ...unit, entity };
+    });
+  }
+
+  /** Whose officer takes the thing in hand: as named with the person, as told elsewhere, else the organization spoken of. */
+  private employer(person: Unit): DocEntity | undefined {
+    const { x, context, sentence } = this.scene;
+    if (person.entity.type !== "Person") return undefined;
+    return (
+      employerOf(x, person) ??
+      x.relations.find(
+        (r) =>
+          r.type === "HOLDS_POSITION" &&
+          r.from === person.entity &&
+          (r.to.type === "Company" || r.to.type === "Institution"),
+      )?.to ??
+      context.salience.organization(sentence)?.[0]?.entity
+    );
   }
 
   /** 特等奖由某所获得。这是首届某奖颁奖现场…: the award that the rest of the paragraph names. */
@@ -101,13 +133,25 @@ export class Emission {
     return { award: found.entity, edition: editions.at(-1)?.edition };
   }
 
+  /** 第八届正奖获奖组织某公司, far below the title: the one prize that the title names. */
+  private ofTitle(): DocEntity | undefined {
+    const { x } = this.scene;
+    const titled = x.blocks.filter((b) => b.kind === "title");
+    const awards = new Set(titled.flatMap((b) => x.mentionsIn(b.start, b.end, ["Award"]).map((m) => m.entity)));
+    const [award] = awards;
+    return awards.size === 1 && award!.name.endsWith("奖") ? award : undefined;
+  }
+
   /** 提名奖企业1家，为某公司（2020年）: the year is the bracket's, not one told before. */
   private saysNoYear(prize: Prize, at: number, unit: Unit): boolean {
     const { dates, clauses } = this.scene;
     const from = Math.min(clauses.start(at), clauses.start(prize.start));
     return (
       prize.years.length === 0 &&
-      !dates.years.some((y) => y.start >= from && (y.end <= prize.start || y.end <= unit.start))
+      !dates.years.some(
+        (y) =>
+          y.start >= from && (y.end <= prize.start || (y.end <= unit.start && !this.scene.inBrackets(y.start))),
+      )
     );
   }
 

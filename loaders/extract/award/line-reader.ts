@@ -295,6 +295,8 @@ export class LineReader {
         const names = this.namesOf(field, item, fields[i + 1]);
         if (names !== undefined) item.winners.push(...names);
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
+        // 甲公司　全流程在线检测: what a firm has won a title for.
+        else if (this.says(field, item, fields[i + 1])) continue;
         else if (this.listsOrganizations(field, item))
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
@@ -307,6 +309,21 @@ export class LineReader {
     if (makers && item.works.length === 0 && item.winners.length > 0 && this.heading === undefined)
       return undefined;
     return item;
+  }
+
+  /** Whether a last field behind the only organization of a line under an award's heading but says what for. */
+  private says(field: RoledField, item: Item, next: RoledField | undefined): boolean {
+    const award = this.heading?.award;
+    return (
+      next === undefined &&
+      field.sep === " " &&
+      award !== undefined &&
+      !worksWin(award) &&
+      item.awards.length === 0 &&
+      item.winners.length === 1 &&
+      item.winners[0]!.entity.type !== "Person" &&
+      /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim())
+    );
   }
 
   private spoken(item: Item): DocEntity | undefined {

@@ -1,4 +1,5 @@
 import { PLACE_TYPES } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import type { When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
@@ -10,6 +11,8 @@ import { type Group, isPlaceUnit } from "./units.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
 const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
+const MAKERS =
+  /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g;
 const BREAK = /[，；。：！？、]+$/;
 
 /**
@@ -51,6 +54,18 @@ export class LinkedWins {
       )
         return;
       this.out.emit(group.units, series, series[0]!.start, "won/linked");
+    }
+  }
+
+  /** 某项目获一等奖，完成单位为甲、乙: those whose the work is that has just won. */
+  makers(series: readonly Prize[]): void {
+    const last = series.at(-1)!;
+    const limit = this.scene.prizes.find((p) => p.start >= last.end)?.start ?? this.scene.sentence.end;
+    for (const match of allMatches(MAKERS, this.scene.slice(last.end, limit))) {
+      const at = last.end + match.index + match[0].length;
+      const next = this.scene.groupAfter(at);
+      if (next !== undefined && next.start - at <= 1)
+        this.out.emit(next.units, series, series[0]!.start, "won/makers");
     }
   }
 

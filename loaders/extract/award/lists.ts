@@ -4,7 +4,7 @@ import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
-import { Announced, type Heading, headingOf } from "./structure.js";
+import { Announced, type Heading, headingOf, prizesOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
 
@@ -26,12 +26,14 @@ export function readLists(x: Extraction): ListFacts {
   const announced = new Announced(x);
   const entries = new Entries(x);
   const bearers = new Bearers(x, entries);
+  const summed = summedUp(x);
   let heading: Heading | undefined;
   let used = false;
   let carried: Carried | undefined;
   let headerRow: Block | undefined;
   let table: Block["table"];
   for (const [i, block] of x.blocks.entries()) {
+    heading ??= summed.get(block);
     if (block.kind === "table-row") {
       if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
       table = block.table;
@@ -86,15 +88,54 @@ export function readLists(x: Extraction): ListFacts {
   return facts;
 }
 
+const SUMS_UP =
+  /^(?:[备]?注：|说明：)?(?:以上|上述|上表|上列|上表所列)[^，。；]{0,10}?(?:为|是|系|即)[^。]{0,40}(?:名单|情况|结果|一览|名录|获奖(?:项目|组织|企业|单位|个人|者))|^（[^（）]{4,40}）$/;
+
+/**
+ * 以上为第八届某奖获奖名单, （2022年某奖）: what stands below a list or table without a heading says what the list is of. Told at
+ * the first block of the list.
+ */
+function summedUp(x: Extraction): Map<Block, Heading> {
+  const told = new Map<Block, Heading>();
+  for (const [i, block] of x.blocks.entries()) {
+    const text = x.norm.slice(block.start, Math.min(block.end, block.start + 80));
+    if (block.kind === "table-row" || !/^[以上（注备说]/.test(text) || !SUMS_UP.test(text)) continue;
+    const [prize] = prizesOf(x, block.start, block.end);
+    if (prize?.award === undefined) continue;
+    const { award, tier, edition, years } = prize;
+    let first = i;
+    while (first > 0 && listed(x, x.blocks[first - 1]!)) first--;
+    if (first < i) told.set(x.blocks[first]!, { award, tier, edition, years, block });
+  }
+  return told;
+}
+
+/** Whether a block is part of a list: a row, an entry, or a heading that names no award. */
+function listed(x: Extraction, block: Block): boolean {
+  if (block.kind === "table-row") return true;
+  if (block.end - block.start > 60 || /[。；]/.test(x.norm.slice(block.start, block.end))) return false;
+  return x.mentionsIn(block.start, block.end, ["Award"]).length === 0;
+}
+
 /** 荣誉：某奖（2021）、某奖（2019）. */
 function labelsHonours(entry: Entry | undefined): boolean {
   const role = entry?.fields[0]?.role;
   return role?.kind === "label" && role.of === "honours";
 }
 
+const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
+
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
   if (HEADS.has(block.kind)) return true;
+  // 第三届某奖获奖组织公示期满无异议，现予公布：
+  if (
+    block.end - block.start <= 60 &&
+    x.norm[block.end - 1] === "：" &&
+    ANNOUNCES.test(x.norm.slice(block.start, block.end)) &&
+    x.mentionsIn(block.start, block.end, ["Award"]).length > 0
+  )
+    return true;
   const roles = entry?.fields.map((f) => f.role.kind) ?? [];
   if (roles.length === 1 && roles[0] === "text")
     return block.end - block.start <= 24 && !/奖|[，。]/.test(x.norm.slice(block.start, block.end));

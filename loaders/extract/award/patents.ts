@@ -9,6 +9,10 @@ const TITLE_END =
 const PATENT_NEAR =
   /^[^，。；]{0,4}(?:等?[\d一二两三四五六七八九十]*[项件]?)?(?:的)?(?:国家|授权|核心|职务)?(?:发明|实用新型|外观设计)?专利/;
 
+/** After a title: it wins, alone or with others. */
+const PRIZED =
+  /^(?:[、和与][^“”，。；]{0,20}“[^“”，。；]{4,40}”)*(?:等[\d一二两三四五六七八九十]*[项件]?)?(?:同|均|双双|分别|先后|荣|喜)*[获摘斩捧夺][^，。；]{0,12}(?:金奖|银奖|优秀奖|专利奖)/;
+
 /** Named patents: a title in quotation or title marks beside 专利, or one that reads as a patent's (一种……方法). */
 export const patents: NameDetector = {
   id: "patent",
@@ -32,6 +36,9 @@ export const patents: NameDetector = {
           /专利/.test(norm.slice(block.start, block.end)));
       if (like) push(start, end, 0.95);
       else if (/(?:发明|实用新型|外观设计|核心|[件项])专利$/.test(before)) push(start, end, 0.85);
+      // 专利奖揭晓，甲公司“某某方法”获金奖.
+      else if (PRIZED.test(norm.slice(end + 1, Math.min(block.end, end + 70))) && /专利奖/.test(norm.slice(block.start, block.end)))
+        push(start, end, 0.8);
       else if (named && TITLE_END.test(title) && !/(?:办法|方案|意见|规划|条例|通知)$/.test(title))
         push(start, end, 0.85);
     }

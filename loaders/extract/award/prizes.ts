@@ -77,7 +77,9 @@ const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierN
 });
 
 const ELLIPTIC =
-  /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]+家|揭晓|颁给|授予|花落|的?得主|的?获奖)/g;
+  /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]+家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
+const HANDED_ON =
+  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
 const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
@@ -133,6 +135,12 @@ export function prizesIn(
     };
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
+    // 获个人奖提名: what the prize is for, and then its tier.
+    const less = prize.tier === "WINNER" ? /^”?(?:的)?提名奖?(?![为人单])/.exec(norm.slice(prize.end, to)) : null;
+    if (less !== null) {
+      prize.tier = "NOMINATION";
+      prize.end += less[0].length;
+    }
     bare.push(prize);
   }
   for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
@@ -151,9 +159,14 @@ export function prizesIn(
     absorbBefore(norm, prize, dates);
     if (prize.edition !== undefined) bare.push(prize);
   }
+  // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
+  for (const match of allMatches(HANDED_ON, norm.slice(from, to))) {
+    const start = from + match.index;
+    if (free(start)) bare.push(referring("it", start, start + match[0].length));
+  }
   // 获提名: a tier without 奖.
   for (const match of allMatches(
-    /(?<=获得?|得到|[拿得][了到过]|只[获得拿])提名(?!奖|为|[单人])/g,
+    /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g,
     norm.slice(from, to),
   )) {
     const start = from + match.index;
@@ -238,6 +251,18 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
 
 function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
   const { norm } = x;
+  // 某奖第二届得主
+  const behind = editions.find((e) => e.start >= prize.end && e.start - prize.end <= 2);
+  if (
+    behind !== undefined &&
+    prize.edition === undefined &&
+    /^[”的]{0,2}$/.test(norm.slice(prize.end, behind.start)) &&
+    /^的?(?:得主|获得者|获奖者|获奖(?:组织|企业|单位)|正奖|提名奖)/.test(norm.slice(behind.end, behind.end + 8))
+  ) {
+    prize.edition = behind.edition;
+    prize.editions.push(behind.edition);
+    prize.end = behind.end;
+  }
   const of =
     /^[”]?(?:[\u4e00-\u9fa5]{1,4}类|（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
       norm.slice(prize.end, prize.end + 14),

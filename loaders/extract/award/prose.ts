@@ -75,6 +75,8 @@ export class SentenceWins {
         const told = wins.length > 0;
         if (wins.some((w) => NAMED_AFTER.has(w.rule)))
           this.linked.goOn(series, Math.max(...wins.map((w) => w.end)));
+        if (wins.some((w) => w.from.type === "Initiative" || w.from.type === "Patent"))
+          this.linked.makers(series);
         for (const prize of series) this.note(prize, told);
         if (!told) this.expect(series[0]!);
         previousEnd = series.at(-1)!.end;
@@ -139,7 +141,12 @@ export class SentenceWins {
         (!this.ofNamed(last.end) && rewarded(this.scene.norm.slice(this.sentence.start, first.start), after)))
     )
       return;
-    if (this.verbless.inBracketAfter(series, last.end) || this.verbless.countedThenNamed(series, last.end))
+    if (this.ordinal(first)) return;
+    if (
+      this.verbless.inBracketAfter(series, last.end) ||
+      this.verbless.countedThenNamed(series, last.end) ||
+      this.verbless.countedByWhom(series, last.end)
+    )
       return;
     if (this.verbless.eachOf(series) || this.verbless.handedTo(series) || this.verbless.givenTo(series))
       return;
@@ -171,6 +178,20 @@ export class SentenceWins {
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
     if (this.out.wins.length === before) this.linked.forward(series);
+  }
+
+  /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */
+  private ordinal(prize: Prize): boolean {
+    if (prize.kind !== "tier") return false;
+    const lead = this.scene.slice(this.scene.clauses.start(prize.start), prize.start);
+    const which = /^(?:第([一二三])[次回]|([前后])一?[次回])/.exec(lead);
+    if (which === null) return false;
+    const told = this.out.wins.filter((w) => w.year !== undefined && w.end <= prize.start);
+    const years = [...new Set(told.map((w) => w.year!))].sort((a, b) => a - b);
+    if (years.length < 2) return false;
+    const at = which[1] !== undefined ? "一二三".indexOf(which[1]) : which[2] === "前" ? 0 : years.length - 1;
+    for (const win of told) if (win.year === years[at]) win.tier = prize.tier;
+    return at < years.length;
   }
 
   /** 对获得某奖的甲公司奖励100万元: it is a named one that is paid. */

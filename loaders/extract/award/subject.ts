@@ -6,6 +6,7 @@ import type { Prize, Word } from "./prizes.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
+import { worksWin } from "./works.js";
 import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
 const PRONOUN =
@@ -13,7 +14,7 @@ const PRONOUN =
 
 /** What may stand between an omitted subject and its verb without being a subject itself. */
 const ADVERBIAL =
-  /^(?:[和与及](?=(?:19|20)\d\d年)|(?:直到|等到|到了?)?第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:时|上|中)?|直到|是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|又一次|再一次|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
+  /^(?:[和与及](?=(?:19|20)\d\d年)|(?:直到|等到|到了?)?第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:时|上|中)?|直到|是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|领衔|又一次|再一次|(?:更名|改名|改制|重组|搬迁|上市|合并|投产|入驻|转型)之?后(?:的)?|第[一二三四五六]次|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]+[次度年届])[^，]*|来自[^，]*|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步)*/;
 /** 某某枢纽工程荣获: how works and firms without a legal form end. */
 const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
@@ -286,7 +287,8 @@ export class Subjects {
       (match[2] === undefined &&
         !/(?:的|项目|成果|课题|专利|发明)[“《]$/.test(
           text.slice(Math.max(0, match.index - 2), match.index + 1),
-        ))
+        ) &&
+        !this.isWork(match[1]!, text[match.index - 1] ?? "，", to))
     )
       return undefined;
     const start = from + match.index + 1;
@@ -296,6 +298,13 @@ export class Subjects {
     const entity =
       known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
     return [{ entity, start, end, note: "" }];
+  }
+
+  /** “某某装置”获某省科学技术进步奖: a title alone, before a prize that goes to works. */
+  private isWork(title: string, before: string, to: number): boolean {
+    const prize = this.scene.prizes.find((p) => p.start >= to);
+    const award = prize?.award ?? this.scene.context.award;
+    return title.length >= 5 && /[，。；：、\s司院学厂]/.test(before) && award !== undefined && worksWin(award);
   }
 
   /** Works named in quotation or title marks in [from, to), and nothing else there: 授予“甲技术”“乙技术”. */

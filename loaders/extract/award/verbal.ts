@@ -7,11 +7,11 @@ import { employerOf, type Group, isPlaceUnit, type Unit, unitsIn } from "./units
 
 const TITLE_END = /奖$/;
 const LIST_AFTER =
-  /^(?:称号|荣誉|”|（[^（）]*）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
+  /^(?:称号|荣誉|”|（[^（）]*）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列)*(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
-const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
+const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 继获评某称号之后，某公司…. */
 const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
 
@@ -19,6 +19,25 @@ const RELATIVE =
   /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]+[余多]?[家个名位]|有|是)/;
 
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
+/** 总经理某某对捧回某奖的那一幕记忆犹新. */
+const REMEMBERED = /^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/;
+/** Before the one with whom somebody left out has won: 2021年又与. */
+const JOINTLY = /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后)*[与和同跟]$/;
+/** 她带队, 率领团队. */
+const LEADS_TEAM = /(?:带队|率队|(?:带领|率领|带着)[^，。；]{0,8}(?:团队|企业|公司|职工|员工|大家|全厂)?)[^，。；]{0,6}$/;
+
+/** 某公司作为某省唯一: of the groups before a verb, without a place that only says where the winner is the only one. */
+function ownGroups(norm: string, groups: readonly Group[]): readonly Group[] {
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  return last !== undefined &&
+    before !== undefined &&
+    last.units.every(isPlaceUnit) &&
+    !before.units.every(isPlaceUnit) &&
+    /^[^，。；]{0,4}(?:作为|是|为|系)$/.test(norm.slice(before.end, last.start))
+    ? groups.slice(0, -1)
+    : groups;
+}
 
 /** Wins that a verb states: somebody gets a prize, or somebody is given it. */
 export class VerbalWins {
@@ -62,7 +81,10 @@ export class VerbalWins {
     const last = series.at(-1)!;
     const clause = scene.clauses.start(verb.start);
     const by = this.byWhom(clause, verb.start);
-    const own = scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by));
+    const own = ownGroups(
+      scene.norm,
+      scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by)),
+    );
     // 共有2家组织获得某奖（甲、乙）: the bracket says who.
     const bracketed = /^[”]?（([^（）]{2,120})）/.exec(scene.slice(last.end, scene.sentence.end));
     if (bracketed !== null && COUNT.test(scene.slice(clause, verb.start))) {
@@ -90,6 +112,14 @@ export class VerbalWins {
     ) {
       this.out.emit(next.units, series, verb.start, "won/listed");
       return;
+    }
+    // 2021年又与乙分获A和B: whom the text is about, and the other.
+    if (own.length === 1 && series.length === 2 && JOINTLY.test(scene.slice(clause, own[0]!.start)) && /^分|分别/.test(scene.slice(own[0]!.end, verb.end))) {
+      const others = this.subjects.carried(series, clause, verb);
+      if (others?.length === 1 && own[0]!.units.length === 1) {
+        this.out.emit([...others, ...own[0]!.units], series, verb.start, "won/verb");
+        return;
+      }
     }
     const each = this.eachInItsYear(own, verb);
     if (each !== undefined) {
@@ -127,7 +157,13 @@ export class VerbalWins {
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
     if (own.length === 0 && RELATIVE.test(scene.slice(last.end, scene.sentence.end))) return;
-    const winners = this.subjects.of(series, verb, clause, own, previousEnd);
+    const found = this.subjects.of(series, verb, clause, own, previousEnd);
+    // 是她带队拿下了某奖: the firm's.
+    const winners =
+      found !== undefined &&
+      (LEADS_TEAM.test(scene.slice(clause, verb.start)) || REMEMBERED.test(scene.slice(last.end, scene.sentence.end)))
+        ? this.out.employers(found)
+        : found;
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined)
       this.out.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);

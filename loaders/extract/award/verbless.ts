@@ -3,6 +3,7 @@ import { failedAfter } from "./guards.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
+import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { type Group, isAchievement, isPlaceUnit, unitsIn } from "./units.js";
 import { FETCHED, type Verbs } from "./verbs.js";
@@ -10,17 +11,22 @@ import { yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
 export const BEARER =
-  /^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
+  /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
 const COUNTED_THEN_NAMED =
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:分别)?(?:为|是|即|系|包括|有)：?|：|——)$/;
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/;
+const COUNTED_BY =
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位枚座块]，?(?:均|都|分别)?由$/;
+/** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
+const CLEFT =
+  /(?:[让使令][^，。；]{1,16}(?:走|站|推|扬|登|瞩目|骄傲|自豪|难忘|振奋|出名|成名|刮目)|最[^，。；]{0,6}(?:看重|珍视|珍贵|珍惜|自豪|骄傲|[耀亮]眼|闪亮|难忘|得意|分量|含金量|荣耀|提气))[^，。；]{0,8}的[^，。；]{0,4}，?(?:则|正|便|恰恰|就|还|也|要数|当数|莫过于)*(?:是|要数|当数|莫过于)[^，。；]{0,6}$/;
 /** 一块是2014年的某奖, 另一座则是某奖. */
 const ONE_OF_THEM =
   /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
 /** 四块奖牌分别是: what follows was won. */
-const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?[“]?$/;
+const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/;
 const SINCE =
-  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)/;
+  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子)*，?(?:则|却|就|便|也|更|还|都|已经?|那)*是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
 
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
@@ -45,7 +51,7 @@ export class VerblessWins {
     if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || failedAfter(tail)) return;
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
-    if (first.kind === "it" && next !== undefined && /^(?:分别)?(?:是|为|：)$/.test(gapAfter!)) {
+    if (first.kind === "it" && next !== undefined && /^(?:，?(?:最大的?|大)?(?:赢家|得主|获奖者))?(?:分别|则|便|就)?(?:是|为|：)$/.test(gapAfter!)) {
       this.out.emit(next.units, series, first.start, "won/bearer");
       return;
     }
@@ -56,6 +62,13 @@ export class VerblessWins {
       const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
       const winners = own?.units ?? this.subjects.carried(series, clause, first);
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
+      return;
+    }
+    if ((first.years.length > 0 || first.edition !== undefined) && CLEFT.test(lead)) {
+      const clause = scene.clauses.start(first.start);
+      const own = scene.groups.findLast((g) => g.start >= scene.sentence.start && g.end <= first.start);
+      const winners = own?.units ?? this.subjects.carried(series, clause, first);
+      if (winners !== undefined) this.out.emit(this.out.employers(winners), series, first.start, "won/cleft");
       return;
     }
     // 从市长质量奖到省长质量奖，某公司….
@@ -93,9 +106,14 @@ export class VerblessWins {
       this.out.emit(next!.units, series, first.start, "won/colon");
       return;
     }
+    // 对某公司等5家提名奖企业奖励20万元: the prize says which firms they are.
+    if (before !== undefined && before.end === first.start && /^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/.test(tail)) {
+      this.out.emit(before.units, series, before.start, "won/class");
+      return;
+    }
     if (this.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
-    if (this.dated(series, tail) || this.enumerated(series)) return;
+    if (this.dated(series, tail) || this.enumerated(series) || this.answered(series)) return;
     this.apposition(series, before, tail);
   }
 
@@ -181,6 +199,26 @@ export class VerblessWins {
     )
       return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 提名奖1项，由某公司于2018年获得. */
+  countedByWhom(series: readonly Prize[], at: number): boolean {
+    const { x, norm, words } = this.scene;
+    const next = this.scene.groupAfter(at);
+    if (next === undefined || !COUNTED_BY.test(norm.slice(at, next.start))) return false;
+    const verb = words.find((w) => w.cls === "get" && w.start >= next.end);
+    if (verb === undefined || verb.start - next.end > 14 || /[，。；]/.test(norm.slice(next.end, verb.start)))
+      return false;
+    const years = yearsIn(norm, next.end, verb.start, x.year);
+    this.out.emit(
+      next.units,
+      series,
+      series[0]!.start,
+      "won/counted",
+      undefined,
+      years.length > 0 ? years.map(({ year }) => ({ year, edition: series[0]!.edition })) : undefined,
+    );
     return true;
   }
 
@@ -281,7 +319,7 @@ export class VerblessWins {
       this.out.emit(next!.units, series, first.start, "won/bearer");
     else if (
       before !== undefined &&
-      /^[，、（—]?(?:[这那][家位名个座所]|系|作为)?$/.test(this.scene.norm.slice(before.end, first.start))
+      /^[，、（—]?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都)*(?:是|系|为))?$/.test(this.scene.norm.slice(before.end, first.start))
     )
       this.out.emit(before.units, series, first.start, "won/bearer");
     return true;
@@ -339,7 +377,20 @@ export class VerblessWins {
     );
     const winners = named?.units ?? this.subjects.carried(series, this.scene.clauses.start(start), { start });
     if (winners === undefined) return false;
-    this.out.emit(winners, series, first.start, "won/enumerated");
+    // 质量部部长某某指着奖牌说，2012年甲奖、2015年乙奖: the firm's.
+    const told = named !== undefined && /[说道数]|介绍/.test(norm.slice(named.end, start));
+    this.out.emit(told ? this.out.employers(winners) : winners, series, first.start, "won/enumerated");
+    return true;
+  }
+
+  /** 得过哪些奖？ 市里的，2015年的甲奖，算是敲门砖；省里的，2019年乙奖: what an answer lists with its years. */
+  private answered(series: readonly Prize[]): boolean {
+    const first = series[0]!;
+    if (!this.scene.context.isAnswer || first.kind !== "award" || first.years.length === 0) return false;
+    if (this.scene.groupsBetween(this.scene.clauses.start(first.start), first.start).length > 0) return false;
+    const speaker = [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u));
+    if (speaker === undefined) return false;
+    this.out.emit([speaker], series, first.start, "won/answered");
     return true;
   }
 

@@ -62,7 +62,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]+\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后)/g;
 
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
@@ -101,9 +101,11 @@ export function yearsIn(
       const before = norm.slice(Math.max(0, start - 4), start);
       if (
         /[\d.A-Za-z-]$/.test(before) ||
-        /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/.test(
+        (/(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/.test(
           before,
-        )
+        ) &&
+          // 到2015年第三次参评: at last.
+          !/^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/.test(norm.slice(end, end + 4)))
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
         previous = year;
@@ -138,6 +140,9 @@ function relativeYear(
     case "年初":
     case "年内":
       return now;
+    case "过去一年":
+    case "过去的一年":
+      return offset(now ?? previous, -1);
     case "去年":
     case "上年":
     case "上年度":

@@ -28,6 +28,10 @@ export const won: RuleFamily = {
       }
       block = sentence.block;
       if (opens && block.kind === "byline") context.hearsQuestion(x, sentence);
+      if (opens && x.norm[block.end - 1] === "？") {
+        if (block.kind === "byline") context.entersBlock();
+        context.hearsOpenQuestion(x, sentence);
+      }
       if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
       const tail = opens ? torn.before(sentence) : undefined;
       if (tail !== undefined) {

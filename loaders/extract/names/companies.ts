@@ -38,7 +38,8 @@ export const companies: NameDetector = {
       let { end } = match;
       if (form === "集团") {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
-        if (/^(?:公司|股份|有限|化|军|总(?!部)|控股|（)/u.test(norm.slice(end, end + 2))) continue;
+        if (/^(?:公司|股份|有限|化|军|总公司|控股|（(?:[\u4e00-\u9fa5]{2,6}）)?(?:公司|股份|有限|控股))/u.test(norm.slice(end, end + 10)))
+          continue;
       }
       if (form.endsWith("公司") && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
       const legal = /公司$/u.test(form);
@@ -74,6 +75,7 @@ export const companies: NameDetector = {
         rule: "name/company-foreign",
         confidence: 0.7,
       });
+    found.push(...plainFirms(norm));
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
@@ -89,6 +91,26 @@ export const companies: NameDetector = {
     return found;
   },
 };
+
+/** Before 公司, after a place's name: what says which kind of firm rather than what it is called. */
+const KIND_OF_FIRM =
+  /[的了在有和与及被将是为家个各某该本这那其把由从对给等院局校]|所(?!罗)|依托|作为|联合|(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|集团|有限|责任|股份|控股|分|(?<![电量粒种分原离光])子|母|总|投资|产业|相关|两|几|多|首)$|^(?:[省市县区州]?(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|属|级|内|首))/u;
+
+/** 鹤城热力公司, 遵州缝制机械公司: firms that the text names by a place, what they are called or make, and 公司 alone. */
+function plainFirms(norm: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = norm.indexOf("公司"); at >= 0; at = norm.indexOf("公司", at + 2)) {
+    if (/[任份限团总分母]$/u.test(norm[at - 1] ?? "") || /^[制法股]/u.test(norm.slice(at + 2, at + 3))) continue;
+    const start = nameStart(norm, at, 4, 14);
+    if (start < 0) continue;
+    const place = PLACE_NAMES.longestAt(norm, start);
+    if (place === undefined) continue;
+    const stem = norm.slice(place.end, at);
+    if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) continue;
+    found.push({ type: "Company", start, end: at + 2, rule: "name/company-placed", confidence: 0.7 });
+  }
+  return found;
+}
 
 /** Words that say that a factory's name follows: the former name of a firm. */
 const FORMER = /(?:原|旧|前身|曾|以前|过去|早年|名|叫|称|由|从|自|为|是|成|于|在|“)[^，。；]{0,3}$/u;
@@ -108,6 +130,14 @@ function isFactory(norm: string, start: number, form: number): boolean {
   )
     return false;
   if (PLACE_NAMES.longestAt(norm, start) !== undefined || OWN_HEAD.test(norm.slice(start, form))) return true;
+  // 、某某材料厂、某某有限公司: in a list of firms.
+  if (
+    form - start >= 3 &&
+    (/(?:公司|集团)[、和与及]$/u.test(norm.slice(Math.max(0, start - 3), start)) ||
+      (/[，、：；。\s]/u.test(norm[start - 1] ?? "\n") &&
+        /^厂?[、和与及][^，。；、]{2,24}(?:公司|集团)/u.test(norm.slice(form + 1, form + 32))))
+  )
+    return true;
   return FORMER.test(norm.slice(Math.max(0, start - 8), start));
 }
 

@@ -82,6 +82,10 @@ export const persons: NameDetector = {
       if (name === undefined || !mayBeNamed(name)) continue;
       push(open - name.length, open, "name/person-explained", 0.8);
     }
+    // （黄某某系甲公司副总经理）: who somebody is.
+    for (const match of allMatches(IS_OFFICER, norm))
+      if (looksLikeName(match[1]!) && isPost(match[2]!))
+        push(match.index, match.index + match[1]!.length, "name/person-explained", 0.8);
     // 甲公司拉丝工季红梅: a trade that no list knows.
     for (const match of allMatches(
       /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/gu,
@@ -120,6 +124,14 @@ export const persons: NameDetector = {
       )
         continue;
       push(start, start + name.length, "name/person-honoured", 0.75);
+    }
+    // 黄某某：…: who answers, where the text says elsewhere who that is.
+    const known = new Set(found.map(({ start, end }) => norm.slice(start, end)));
+    for (const { start, end, kind } of blocks) {
+      if (kind === "table-row" || end - start < 6) continue;
+      const colon = norm.slice(start, start + 5).indexOf("：");
+      if (colon >= 2 && known.has(norm.slice(start, start + colon)))
+        push(start, start + colon, "name/person-answers", 0.8);
     }
     return found;
 
@@ -164,7 +176,10 @@ const SPEAKS =
   /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u;
 /** A name right before a bracket, after a break or what leads up to names. */
 const NAME_BEFORE =
-  /(?:^|[，、：；。\s\d“”》）]|授予|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+  /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+/** The same where a word says so: （某某系某公司副总经理）. */
+const IS_OFFICER =
+  /(?<=[（。；\n])([\u4e00-\u9fa5]{2,3})(?:系|现为|现任|时任|为|是)([^，。；：（）\n]{5,40})(?=[）。，；])/gu;
 /** An organization at the beginning of what says who someone is. */
 const ORGANIZATION_WORD =
   /^[\u4e00-\u9fa5（）A-Za-z\d“”·]{2,40}?(?:公司|集团|大学|学院|医院|学校|中学|小学|幼儿园|研究院|研究所|中心|[局厂站所院厅委处社行]|协会|学会|商会|委员会|政府|合作社|银行|车间|股份|科技|重工|动力|分厂|客车|药业)/u;

@@ -267,7 +267,7 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const limit = Math.min(block?.end ?? end, person.end + 90);
   const rest = x.norm.slice(person.end, limit);
   const lead =
-    /^(?:（(?:[男女]|(?:(?![男女族])[\u4e00-\u9fa5]){1,5}族|[，、 ]|\d+岁)+）)?(?:（| +|，|：|—+|\t)?/u.exec(
+    /^(?:（(?:[男女]|(?:(?![男女族])[\u4e00-\u9fa5]){1,5}族|[，、 ]|\d+岁)+）)?(?:，?(?:系|现系|现为|现任)|（| +|，|：|—+|\t)?/u.exec(
       rest,
     )![0];
   const from = person.end + lead.length;
