@@ -179,7 +179,12 @@ class BlockBuilder {
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
       return true;
-    if (hasDate(line) && lookOf(line) === "short" && hasDate(following.line) && (amongEntries || headed || above?.kind === "title"))
+    if (
+      hasDate(line) &&
+      lookOf(line) === "short" &&
+      hasDate(following.line) &&
+      (amongEntries || headed || above?.kind === "title")
+    )
       return true;
     if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…

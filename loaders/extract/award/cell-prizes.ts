@@ -128,7 +128,8 @@ function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
   const name = cell.text
     .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
     .replace(/^[“”]|[“”]$/g, "");
-  if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name) || NOT_YET.test(name)) return undefined;
+  if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name) || NOT_YET.test(name))
+    return undefined;
   const other = ["Platform", "StandardsBody", "Initiative"];
   if (x.mentionsIn(cell.start, cell.end).some((m) => other.includes(m.type))) return undefined;
   return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });

@@ -6,7 +6,8 @@ import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
 
 /** 得过哪些奖？, 拿过什么荣誉？ */
-const ASKS = /(?:哪些|哪几|什么|多少|几[个项块座])[^。？]{0,8}(?:奖|荣誉|称号)[^。？]{0,6}？$|[得拿获]过[^。？]{0,6}(?:奖|荣誉)[^。？]{0,6}？$/;
+const ASKS =
+  /(?:哪些|哪几|什么|多少|几[个项块座])[^。？]{0,8}(?:奖|荣誉|称号)[^。？]{0,6}？$|[得拿获]过[^。？]{0,6}(?:奖|荣誉)[^。？]{0,6}？$/;
 
 interface Spoken {
   award: DocEntity;

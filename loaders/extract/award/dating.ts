@@ -67,7 +67,8 @@ export class Dating {
         ? prize.editions.map((edition) => ({ edition }))
         : [{ edition: prize.edition }];
     // 2021年第二届，甲胜出；第三届评选中，乙胜出: a new edition, whose year is not told.
-    const free = prize.edition === undefined ? scene.dates.editions.findLast((e) => e.end <= prize.start) : undefined;
+    const free =
+      prize.edition === undefined ? scene.dates.editions.findLast((e) => e.end <= prize.start) : undefined;
     if (
       free !== undefined &&
       inherited.edition === free.edition &&
@@ -78,7 +79,10 @@ export class Dating {
     // 拿到鼓励奖；到2015年第三次参评，才算如愿: a year told since the prize before.
     const before = prize.kind === "won" ? scene.prizes.findLast((p) => p.end <= clause) : undefined;
     const since = before === undefined ? [] : this.runOfYears(before.end, clause, prize);
-    if (since.length > 0) return [{ year: since.at(-1)!.year, edition: inherited.years.length === 0 ? inherited.edition : undefined }];
+    if (since.length > 0)
+      return [
+        { year: since.at(-1)!.year, edition: inherited.years.length === 0 ? inherited.edition : undefined },
+      ];
     // 今年初公布的2023年某企业名单，某公司入选.
     const { award } = scene.context;
     if (prize.kind === "won" && award !== undefined) {
@@ -100,14 +104,18 @@ export class Dating {
     const { norm, sentence, x } = this.scene;
     const before = norm.slice(Math.max(sentence.block.start, sentence.start - 60), sentence.start);
     const match = ROUND.exec(before);
-    return match === null || LOOKS_BACK.test(this.scene.slice(sentence.start, sentence.end)) || Number(match[1]) > (x.year ?? 9999)
+    return match === null ||
+      LOOKS_BACK.test(this.scene.slice(sentence.start, sentence.end)) ||
+      Number(match[1]) > (x.year ?? 9999)
       ? undefined
       : Number(match[1]);
   }
 
   /** 连续三届（第二、三、四届）获得, 两次（2012年、2019年）获得. */
   private repeated(clause: number, verb: number): When[] {
-    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]*)）[^（），。；]{0,4}$/.exec(this.scene.slice(clause, verb));
+    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]*)）[^（），。；]{0,4}$/.exec(
+      this.scene.slice(clause, verb),
+    );
     if (match === null) return [];
     const start = clause + match.index;
     return datesOf(this.scene.x, start, start + match[0].length);
@@ -116,7 +124,9 @@ export class Dating {
   /** The years and editions in brackets after a winner. */
   ofNote(unit: Unit): When[] {
     // 最近的一家是某公司，时间是2023年.
-    const apart = /^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/.exec(this.scene.slice(unit.end, unit.end + 14));
+    const apart = /^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/.exec(
+      this.scene.slice(unit.end, unit.end + 14),
+    );
     if (apart !== null) return datesOf(this.scene.x, unit.end, unit.end + apart[0].length);
     if (unit.note === "" || /成立|创立|前身|始建|建于|原/.test(unit.note)) return [];
     return datesOf(this.scene.x, unit.end - unit.note.length - 1, unit.end);

@@ -137,7 +137,9 @@ export class Emission {
   private ofTitle(): DocEntity | undefined {
     const { x } = this.scene;
     const titled = x.blocks.filter((b) => b.kind === "title");
-    const awards = new Set(titled.flatMap((b) => x.mentionsIn(b.start, b.end, ["Award"]).map((m) => m.entity)));
+    const awards = new Set(
+      titled.flatMap((b) => x.mentionsIn(b.start, b.end, ["Award"]).map((m) => m.entity)),
+    );
     const [award] = awards;
     return awards.size === 1 && award!.name.endsWith("奖") ? award : undefined;
   }
@@ -150,7 +152,8 @@ export class Emission {
       prize.years.length === 0 &&
       !dates.years.some(
         (y) =>
-          y.start >= from && (y.end <= prize.start || (y.end <= unit.start && !this.scene.inBrackets(y.start))),
+          y.start >= from &&
+          (y.end <= prize.start || (y.end <= unit.start && !this.scene.inBrackets(y.start))),
       )
     );
   }

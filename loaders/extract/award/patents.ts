@@ -37,7 +37,10 @@ export const patents: NameDetector = {
       if (like) push(start, end, 0.95);
       else if (/(?:发明|实用新型|外观设计|核心|[件项])专利$/.test(before)) push(start, end, 0.85);
       // 专利奖揭晓，甲公司“某某方法”获金奖.
-      else if (PRIZED.test(norm.slice(end + 1, Math.min(block.end, end + 70))) && /专利奖/.test(norm.slice(block.start, block.end)))
+      else if (
+        PRIZED.test(norm.slice(end + 1, Math.min(block.end, end + 70))) &&
+        /专利奖/.test(norm.slice(block.start, block.end))
+      )
         push(start, end, 0.8);
       else if (named && TITLE_END.test(title) && !/(?:办法|方案|意见|规划|条例|通知)$/.test(title))
         push(start, end, 0.85);

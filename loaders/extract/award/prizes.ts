@@ -136,7 +136,8 @@ export function prizesIn(
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
     // 获个人奖提名: what the prize is for, and then its tier.
-    const less = prize.tier === "WINNER" ? /^”?(?:的)?提名奖?(?![为人单])/.exec(norm.slice(prize.end, to)) : null;
+    const less =
+      prize.tier === "WINNER" ? /^”?(?:的)?提名奖?(?![为人单])/.exec(norm.slice(prize.end, to)) : null;
     if (less !== null) {
       prize.tier = "NOMINATION";
       prize.end += less[0].length;
@@ -257,7 +258,9 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
     behind !== undefined &&
     prize.edition === undefined &&
     /^[”的]{0,2}$/.test(norm.slice(prize.end, behind.start)) &&
-    /^的?(?:得主|获得者|获奖者|获奖(?:组织|企业|单位)|正奖|提名奖)/.test(norm.slice(behind.end, behind.end + 8))
+    /^的?(?:得主|获得者|获奖者|获奖(?:组织|企业|单位)|正奖|提名奖)/.test(
+      norm.slice(behind.end, behind.end + 8),
+    )
   ) {
     prize.edition = behind.edition;
     prize.editions.push(behind.edition);

@@ -6,8 +6,8 @@ import type { Prize, Word } from "./prizes.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import { worksWin } from "./works.js";
 import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { worksWin } from "./works.js";
 
 const PRONOUN =
   /^(?:[，、]|我们|咱们|我厂|我司|咱|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
@@ -304,7 +304,9 @@ export class Subjects {
   private isWork(title: string, before: string, to: number): boolean {
     const prize = this.scene.prizes.find((p) => p.start >= to);
     const award = prize?.award ?? this.scene.context.award;
-    return title.length >= 5 && /[，。；：、\s司院学厂]/.test(before) && award !== undefined && worksWin(award);
+    return (
+      title.length >= 5 && /[，。；：、\s司院学厂]/.test(before) && award !== undefined && worksWin(award)
+    );
   }
 
   /** Works named in quotation or title marks in [from, to), and nothing else there: 授予“甲技术”“乙技术”. */

@@ -11,7 +11,8 @@ const LIST_AFTER =
 const COUNT = /[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
-const NAMED_LATER = /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
+const NAMED_LATER =
+  /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 继获评某称号之后，某公司…. */
 const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
 
@@ -24,7 +25,8 @@ const REMEMBERED = /^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|
 /** Before the one with whom somebody left out has won: 2021年又与. */
 const JOINTLY = /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后)*[与和同跟]$/;
 /** 她带队, 率领团队. */
-const LEADS_TEAM = /(?:带队|率队|(?:带领|率领|带着)[^，。；]{0,8}(?:团队|企业|公司|职工|员工|大家|全厂)?)[^，。；]{0,6}$/;
+const LEADS_TEAM =
+  /(?:带队|率队|(?:带领|率领|带着)[^，。；]{0,8}(?:团队|企业|公司|职工|员工|大家|全厂)?)[^，。；]{0,6}$/;
 
 /** 某公司作为某省唯一: of the groups before a verb, without a place that only says where the winner is the only one. */
 function ownGroups(norm: string, groups: readonly Group[]): readonly Group[] {
@@ -114,7 +116,12 @@ export class VerbalWins {
       return;
     }
     // 2021年又与乙分获A和B: whom the text is about, and the other.
-    if (own.length === 1 && series.length === 2 && JOINTLY.test(scene.slice(clause, own[0]!.start)) && /^分|分别/.test(scene.slice(own[0]!.end, verb.end))) {
+    if (
+      own.length === 1 &&
+      series.length === 2 &&
+      JOINTLY.test(scene.slice(clause, own[0]!.start)) &&
+      /^分|分别/.test(scene.slice(own[0]!.end, verb.end))
+    ) {
       const others = this.subjects.carried(series, clause, verb);
       if (others?.length === 1 && own[0]!.units.length === 1) {
         this.out.emit([...others, ...own[0]!.units], series, verb.start, "won/verb");
@@ -161,7 +168,8 @@ export class VerbalWins {
     // 是她带队拿下了某奖: the firm's.
     const winners =
       found !== undefined &&
-      (LEADS_TEAM.test(scene.slice(clause, verb.start)) || REMEMBERED.test(scene.slice(last.end, scene.sentence.end)))
+      (LEADS_TEAM.test(scene.slice(clause, verb.start)) ||
+        REMEMBERED.test(scene.slice(last.end, scene.sentence.end)))
         ? this.out.employers(found)
         : found;
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);

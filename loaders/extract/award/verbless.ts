@@ -24,7 +24,8 @@ const CLEFT =
 const ONE_OF_THEM =
   /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
 /** 四块奖牌分别是: what follows was won. */
-const PLAQUES = /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/;
+const PLAQUES =
+  /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/;
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子)*，?(?:则|却|就|便|也|更|还|都|已经?|那)*是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
 
@@ -51,7 +52,11 @@ export class VerblessWins {
     if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || failedAfter(tail)) return;
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
-    if (first.kind === "it" && next !== undefined && /^(?:，?(?:最大的?|大)?(?:赢家|得主|获奖者))?(?:分别|则|便|就)?(?:是|为|：)$/.test(gapAfter!)) {
+    if (
+      first.kind === "it" &&
+      next !== undefined &&
+      /^(?:，?(?:最大的?|大)?(?:赢家|得主|获奖者))?(?:分别|则|便|就)?(?:是|为|：)$/.test(gapAfter!)
+    ) {
       this.out.emit(next.units, series, first.start, "won/bearer");
       return;
     }
@@ -107,7 +112,11 @@ export class VerblessWins {
       return;
     }
     // 对某公司等5家提名奖企业奖励20万元: the prize says which firms they are.
-    if (before !== undefined && before.end === first.start && /^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/.test(tail)) {
+    if (
+      before !== undefined &&
+      before.end === first.start &&
+      /^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/.test(tail)
+    ) {
       this.out.emit(before.units, series, before.start, "won/class");
       return;
     }
@@ -319,7 +328,9 @@ export class VerblessWins {
       this.out.emit(next!.units, series, first.start, "won/bearer");
     else if (
       before !== undefined &&
-      /^[，、（—]?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都)*(?:是|系|为))?$/.test(this.scene.norm.slice(before.end, first.start))
+      /^[，、（—]?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都)*(?:是|系|为))?$/.test(
+        this.scene.norm.slice(before.end, first.start),
+      )
     )
       this.out.emit(before.units, series, first.start, "won/bearer");
     return true;

@@ -38,7 +38,11 @@ export const companies: NameDetector = {
       let { end } = match;
       if (form === "集团") {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
-        if (/^(?:公司|股份|有限|化|军|总公司|控股|（(?:[\u4e00-\u9fa5]{2,6}）)?(?:公司|股份|有限|控股))/u.test(norm.slice(end, end + 10)))
+        if (
+          /^(?:公司|股份|有限|化|军|总公司|控股|（(?:[\u4e00-\u9fa5]{2,6}）)?(?:公司|股份|有限|控股))/u.test(
+            norm.slice(end, end + 10),
+          )
+        )
           continue;
       }
       if (form.endsWith("公司") && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
@@ -100,7 +104,8 @@ const KIND_OF_FIRM =
 function plainFirms(norm: string): Candidate[] {
   const found: Candidate[] = [];
   for (let at = norm.indexOf("公司"); at >= 0; at = norm.indexOf("公司", at + 2)) {
-    if (/[任份限团总分母]$/u.test(norm[at - 1] ?? "") || /^[制法股]/u.test(norm.slice(at + 2, at + 3))) continue;
+    if (/[任份限团总分母]$/u.test(norm[at - 1] ?? "") || /^[制法股]/u.test(norm.slice(at + 2, at + 3)))
+      continue;
     const start = nameStart(norm, at, 4, 14);
     if (start < 0) continue;
     const place = PLACE_NAMES.longestAt(norm, start);
@@ -133,6 +138,7 @@ function isFactory(norm: string, start: number, form: number): boolean {
   // 、某某材料厂、某某有限公司: in a list of firms.
   if (
     form - start >= 3 &&
+    !/[有上的是为由在等]/u.test(norm.slice(start, form)) &&
     (/(?:公司|集团)[、和与及]$/u.test(norm.slice(Math.max(0, start - 3), start)) ||
       (/[，、：；。\s]/u.test(norm[start - 1] ?? "\n") &&
         /^厂?[、和与及][^，。；、]{2,24}(?:公司|集团)/u.test(norm.slice(form + 1, form + 32))))

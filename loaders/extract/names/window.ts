@@ -106,9 +106,10 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
   if (number !== null) start += number[0].length;
   // 第六届|某某公司, beside a cell or label; 它又同|某大学.
-  const lead = /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再)+(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
-    norm.slice(start, Math.min(form, start + 10)),
-  );
+  const lead =
+    /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再)+(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
+      norm.slice(start, Math.min(form, start + 10)),
+    );
   if (lead !== null && form - start - lead[0].length >= least) start += lead[0].length;
   if (LEADING.test(norm.slice(start, start + 4)) && form - start > 2) start++;
   const stem = norm.slice(start, form);
