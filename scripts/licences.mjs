@@ -25,10 +25,10 @@ const ALLOWED = new Set([
 ]);
 /** Packages whose licence is said in another way: looked up by hand. */
 const KNOWN = { duck: "BSD-2-Clause" };
-/** Packages whose licence is not among them, each with why we may use it. */
-const EXPLAINED = {
+/** Packages whose licence is not among them and which no user installs, each with what we use it for. */
+const DEVELOPMENT_ALONE = {
   "@apollo/federation-internals":
-    "Elastic-2.0; part of @apollo/subgraph, loaded for `zhitu start --subgraph` alone; may not be offered to others as a managed service",
+    "Elastic-2.0; part of @apollo/subgraph, which the tests check the subgraph's schema with",
 };
 /** Install scripts that nothing depends on: without them (npm ci --ignore-scripts) everything works. */
 const HARMLESS_SCRIPTS = new Set(["@apollo/protobufjs", "fsevents"]);
@@ -45,7 +45,8 @@ for (const [path, entry] of Object.entries(packages)) {
   const name = path.replace(/^.*node_modules\//, "");
   const licence = licenceOf(path, entry) ?? "unknown";
   rows.push(`${name}\t${entry.version}\t${licence}${entry.dev ? "\tdev" : ""}`);
-  if (name in EXPLAINED) console.error(`explained: ${name} ${entry.version}: ${EXPLAINED[name]}`);
+  if (entry.dev && name in DEVELOPMENT_ALONE)
+    console.error(`for development alone: ${name} ${entry.version}: ${DEVELOPMENT_ALONE[name]}`);
   else if (!isAllowed(licence)) problems.push(`${name} ${entry.version}: licence ${licence}`);
   const range = entry.engines?.node;
   if (range && !isSatisfied(range)) problems.push(`${name} ${entry.version}: needs Node ${range}`);

@@ -1,4 +1,5 @@
-import { parse } from "graphql";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { isObjectType, isUnionType, parse } from "graphql";
 import { gql } from "graphql-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NODES } from "../../schema/index.js";
@@ -40,6 +41,30 @@ describe("a subgraph of Apollo Federation", () => {
     for (const type of [...NODES.map((n) => n.type), "Document", "Observation", "Claim"])
       expect(sdl).toMatch(new RegExp(`type ${type}\\b[^{]*@key\\(fields: "id"\\)`));
     expect(sdl).toContain("https://specs.apollo.dev/federation/v2");
+  });
+
+  it("tells what Apollo's own library takes for a subgraph with the same entities and fields", async () => {
+    const { data } = await service.answer("{ _service { sdl } }");
+    const { sdl } = data!._service as { sdl: string };
+    const theirs = buildSubgraphSchema({ typeDefs: parse(sdl) });
+    const ours = subgraphSchema();
+    const entities = theirs.getType("_Entity");
+    if (!isUnionType(entities)) throw new Error("no union of entities");
+    expect(entities.getTypes().map(String).sort()).toEqual(
+      ours
+        .getPossibleTypes(ours.getType("_Entity") as typeof entities)
+        .map(String)
+        .sort(),
+    );
+    // The specification's _Service is ours; theirs lets its field be null.
+    const types = Object.values(ours.getTypeMap()).filter(({ name }) => name !== "_Service");
+    for (const type of types.filter(isObjectType)) {
+      const other = theirs.getType(type.name);
+      if (!isObjectType(other)) throw new Error(`${type.name} is not there`);
+      const fieldsOf = (one: typeof type) =>
+        Object.values(one.getFields()).map((field) => `${field.name}: ${field.type}`);
+      expect([type.name, fieldsOf(other).sort()]).toEqual([type.name, fieldsOf(type).sort()]);
+    }
   });
 
   it("gives entities by references in their order, in one statement", async () => {
