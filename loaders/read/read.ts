@@ -125,7 +125,12 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
     const found = statOf(path);
     if (found instanceof Error) yield new DocumentError(path, reasonOf(found));
     else if (found.isDirectory()) yield* walk(path, seen);
-    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) yield path;
+    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) {
+      // A pipe that nobody writes to would keep everything waiting; who means one names it.
+      yield found.isFile()
+        ? path
+        : new DocumentError(path, "is no regular file, but a pipe, a socket or a device");
+    }
   }
 }
 

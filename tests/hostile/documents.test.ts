@@ -48,6 +48,7 @@ describe("documents that nobody means well with", () => {
     symlinkSync("..", join(folder, "below", "up"));
     symlinkSync("itself.md", join(folder, "itself.md"));
     symlinkSync("nowhere.md", join(folder, "dangling.md"));
+    expect(spawnSync("mkfifo", [join(folder, "pipe.md")]).status).toBe(0);
     const messages: string[] = [];
     const ids: string[] = [];
     for await (const one of readDocuments([folder, join(folder, "missing.md")], { root: folder })) {
@@ -59,7 +60,8 @@ describe("documents that nobody means well with", () => {
     expect(messages.join("\n")).toMatch(/itself\.md: is a link that leads back to itself/);
     expect(messages.join("\n")).toMatch(/dangling\.md: does not exist/);
     expect(messages.join("\n")).toMatch(/missing\.md: does not exist/);
-    expect(messages).toHaveLength(4);
+    expect(messages.join("\n")).toMatch(/pipe\.md: is no regular file/);
+    expect(messages).toHaveLength(5);
   });
 
   it("leave nothing outside", () => {
