@@ -95,7 +95,8 @@ export class Database {
     options: RunOptions = {},
   ): Promise<T[]> {
     const { atOnce, timeout } = options;
-    if (atOnce) this.#pulse.refuse();
+    const begin = performance.now();
+    if (atOnce) this.#refuseWhileAway();
     const session = this.#session("READ");
     const config = timeout === undefined ? {} : { timeout };
     const run = () => withoutStack(() => session.run(statement, toParameters(parameters), config));
@@ -109,7 +110,7 @@ export class Database {
     } finally {
       await closed(session, failure);
     }
-    return this.read<T>(statement, parameters, options);
+    return this.read<T>(statement, parameters, whatIsLeft(options, begin));
   }
 
   /** The same in a WRITE transaction; all of it is committed, or nothing. */
@@ -201,13 +202,22 @@ export class Database {
     }
   }
 
+  /** A server that is being started has better to do than to refuse everybody one by one. */
+  #refuseWhileAway(): void {
+    this.#pulse.refuse();
+    if (!this.#recovery) return;
+    throw new DatabaseError(`Neo4j at ${this.uri} is being started again`, undefined, { uri: this.uri });
+  }
+
   /** Tries again once, over a connection that is not left from a server that has died. */
   async #readAtOnce(work: Work, options: RunOptions): Promise<unknown> {
+    const begin = performance.now();
     for (let attempt = 1; ; attempt++) {
-      this.#pulse.refuse();
+      this.#refuseWhileAway();
       const session = this.#session("READ");
       const mark = `${process.pid}-${nextMark++}`;
-      const { timeout } = options;
+      const bounds = whatIsLeft(options, begin);
+      const { timeout } = bounds;
       const config = { metadata: { zhitu: mark }, ...(timeout === undefined ? {} : { timeout }) };
       let failure: unknown;
       try {
@@ -216,7 +226,7 @@ export class Database {
           const value = await work(wrap(transaction));
           await transaction.commit();
           return value;
-        }, options);
+        }, bounds);
       } catch (error) {
         failure = error;
         if (error instanceof AbandonedError) void this.#terminate(mark);
@@ -289,6 +299,13 @@ type Mode = "READ" | "WRITE";
 type Work = (transaction: Transaction) => Promise<unknown>;
 
 let nextMark = 0;
+
+/** The options for another attempt: the time limit holds for all of them together. */
+function whatIsLeft(options: RunOptions, begin: number): RunOptions {
+  const { timeout } = options;
+  if (timeout === undefined) return options;
+  return { ...options, timeout: Math.max(1, Math.ceil(timeout - (performance.now() - begin))) };
+}
 
 /** Closes a session; one whose answer was given up is not waited for, since it may never come. */
 async function closed(session: Session, failure: unknown): Promise<void> {

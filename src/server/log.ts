@@ -3,6 +3,9 @@ import type { LogLevel } from "./settings.js";
 
 export type { Logger } from "pino";
 
+/** Bytes that wait for a reader of standard error who does not read; what comes then is dropped rather than kept. */
+const UNREAD = 8 * 1024 * 1024;
+
 /**
  * The log on standard error: a JSON object a line, or, on a terminal, a line for people. Nothing that a client sent is
  * in it but the operation's name: no query, variable, header or token.
@@ -10,7 +13,7 @@ export type { Logger } from "pino";
 export function createLog(level: LogLevel, forPeople = process.stderr.isTTY ?? false): Logger {
   const to: DestinationStream = forPeople
     ? { write: (line) => void process.stderr.write(readable(line)) }
-    : destination({ dest: 2, sync: false });
+    : destination({ dest: 2, sync: false, maxLength: UNREAD });
   return pino(
     {
       level,

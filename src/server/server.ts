@@ -25,6 +25,16 @@ import { startTracing } from "./tracing.js";
 const REQUEST_TIMEOUT = 30_000;
 const SILENCE_TIMEOUT = 120_000;
 const LOOK = 5_000;
+/**
+ * Milliseconds for which a connection without a request is kept. Longer than proxies and clients keep theirs (60 s):
+ * whoever closes first may do so just when the other sends, and a request that was sent then is lost.
+ */
+const KEEP_ALIVE = 72_000;
+/**
+ * Connections that wait to be taken. Beyond it the system says nothing to clients, who try again after 1 s, 3 s, 7 s: with
+ * Node's 511 a flood of a few hundred at once makes everybody wait.
+ */
+const BACKLOG = 4_096;
 /** Milliseconds for requests under way when the server stops. */
 const DRAIN = 8_000;
 
@@ -107,6 +117,7 @@ export async function startServer({
     else app(request, response);
   });
   server.timeout = SILENCE_TIMEOUT;
+  server.keepAliveTimeout = KEEP_ALIVE;
   server.maxConnections = settings.connections;
   const drain = drainable(server);
   await listen(server, settings);
@@ -172,7 +183,7 @@ function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
       const message = `cannot listen on ${host}:${port}: ${error.message}; check HOST and PORT`;
       reject(new ZhituError("CANNOT_LISTEN", message, { cause: error, facts: { host, port } }));
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
 }
 

@@ -1,13 +1,13 @@
-import { Agent } from "node:http";
-import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/core/config.js";
 import { exportJsonl } from "../../src/export/formats/jsonl.js";
 import { openDatabase } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
-import { dataFolder, managedEnv, serverPid, waitFor } from "../support/holder.js";
-import { Clients, type Held, post, Served, type Tally } from "./served.js";
+import { dataFolder, managedEnv, serverPid } from "../support/holder.js";
+import { Clients, type Tally } from "./clients.js";
+import { Helper } from "./helper.js";
+import { type Held, post, Served } from "./served.js";
 
 // The short form of the long suite is what runs on every change.
 const isShort = process.env.ZHITU_LONG === "short";
@@ -19,6 +19,10 @@ const WARM_UP = isShort ? 4_000 : 10_000;
 const QUERY_TIMEOUT = 5;
 /** Milliseconds: a place in the queue, the database's time, what a silent one is given beyond it, a loaded machine. */
 const LIMIT = 5_000 + QUERY_TIMEOUT * 1_000 + 3_000 + 5_000;
+/** Milliseconds within which /health/live is to be answered, whatever goes on. */
+const LIVE = 5_000;
+/** Milliseconds until the server has let go of whoever sends nothing whole: 30 s, looked at every 5 s. */
+const LET_GO = 60_000;
 /** Bytes that the server may hold of the machine's memory, whatever is done to it. */
 const RESIDENT = 600 * 1024 * 1024;
 
@@ -36,8 +40,8 @@ let served: Served;
 let url: string;
 let clients: Clients;
 let before: { graph: string; held: Held };
-/** How /health/live was answered whenever it was asked, other than with 200. */
-const deaths: string[] = [];
+/** How /health/live was answered whenever it was asked, other than with 200, and the slowest answer in milliseconds. */
+const live = { failures: [] as string[], slowest: 0 };
 let watch: NodeJS.Timeout;
 
 beforeAll(async () => {
@@ -45,41 +49,41 @@ beforeAll(async () => {
   served = new Served(data.path, { ZHITU_QUERY_TIMEOUT: String(QUERY_TIMEOUT) });
   url = await served.url();
   const graph = await exported();
-  const agent = new Agent();
   const expected = new Map<string, string>();
   for (const query of QUERIES) {
-    const { status, body } = await post(url, query, agent, LIMIT);
+    const { status, body } = await post(url, query, LIMIT);
     expect([status, JSON.parse(body).errors]).toEqual([200, undefined]);
     expected.set(query, body);
   }
   // What it holds at work, with all the connections to the database that it may have, before anything happens to it.
-  const crowd = new Agent({ keepAlive: true });
-  for (let i = 0; i < 3; i++)
-    await Promise.all(
-      Array.from({ length: 2 * CLIENTS }, (_, at) => post(url, QUERIES[at % QUERIES.length]!, crowd, LIMIT)),
-    );
-  crowd.destroy();
-  const warm = new Clients(url, expected, LIMIT, CLIENTS);
+  const asking = { url, expected, limit: LIMIT, count: CLIENTS };
+  const crowd = await Clients.start({ ...asking, count: 2 * CLIENTS });
   await sleep(WARM_UP);
-  expect((await warm.stop()).wrong).toEqual([]);
+  expect((await crowd.stop()).wrong).toEqual([]);
   await sleep(1_000);
   before = { graph, held: await served.held() };
-  watch = setInterval(async () => {
-    const death = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(20_000) }).then(
-      ({ status }) => (status === 200 ? undefined : String(status)),
-      String,
-    );
-    if (death) deaths.push(death);
-  }, 500);
-  clients = new Clients(url, expected, LIMIT, CLIENTS);
+  watch = setInterval(lookWhetherAlive, 500);
+  clients = await Clients.start(asking);
 }, 300_000);
 
 afterAll(async () => {
   clearInterval(watch);
+  await clients?.end();
   served?.child.kill("SIGKILL");
   await served?.ended;
   data.remove();
 });
+
+async function lookWhetherAlive(): Promise<void> {
+  const begin = performance.now();
+  try {
+    const { status } = await fetch(`${url}/health/live`, { signal: AbortSignal.timeout(LIMIT) });
+    if (status !== 200) live.failures.push(String(status));
+  } catch (error) {
+    live.failures.push(String(error));
+  }
+  live.slowest = Math.max(live.slowest, performance.now() - begin);
+}
 
 async function exported(): Promise<string> {
   const database = await openDatabase({ settings: readSettings(managedEnv(data.path)) });
@@ -98,56 +102,66 @@ const readiness = () =>
     () => 0,
   );
 
-/** Waits until /health/ready has that status; gives the milliseconds that it took. */
-async function untilReadiness(status: number, limit: number): Promise<number> {
+/** Waits until /health/ready has that status. */
+async function untilReadiness(status: number, limit: number): Promise<void> {
   const begin = Date.now();
   while ((await readiness()) !== status) {
     if (Date.now() - begin > limit) throw new Error(`/health/ready was not ${status} within ${limit} ms`);
     await sleep(100);
   }
-  return Date.now() - begin;
 }
 
 /** Waits until clients have been answered rightly many times, and the database is away for nobody. */
 async function untilAnswered(): Promise<void> {
   const begin = Date.now();
-  for (let right = 0; right < 2 * CLIENTS; ) {
+  const awayOf = ({ refused }: Tally) => refused.DATABASE_UNAVAILABLE ?? 0;
+  for (let right = 0, earlier = await clients.peek(); right < 2 * CLIENTS; ) {
     if (Date.now() - begin > 120_000) throw new Error("the clients are not answered again");
-    const earlier = clients.peek();
     await sleep(500);
-    const now = clients.peek();
-    right = now.away === earlier.away ? right + now.right - earlier.right : 0;
+    const now = await clients.peek();
+    right = awayOf(now) === awayOf(earlier) ? right + now.right - earlier.right : 0;
+    earlier = now;
   }
 }
 
-function expectNothingWrong({ wrong, slowest }: Tally): void {
+/** Nothing wrong, nothing without an end. Tells what was measured, for those who want to know what to expect. */
+async function expectNothingWrong(during: string): Promise<Tally> {
+  const tally = await clients.look();
+  const { right, refused, wrong, slowest, late } = tally;
+  const { late: serverLate, rss } = await served.held();
+  console.info(
+    `${during}: ${right} right, ${JSON.stringify(refused)}, slowest ${Math.round(slowest)} ms, event loop late by ` +
+      `${serverLate} ms (clients' ${late} ms), /health/live ${Math.round(live.slowest)} ms, ${Math.round(rss / 2 ** 20)} MB`,
+  );
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(slowest).toBeLessThan(LIMIT);
+  expect(live.failures).toEqual([]);
+  expect(live.slowest).toBeLessThan(LIVE);
+  return tally;
 }
 
 describe(`a server with ${CLIENTS} clients`, () => {
   it(`comes back each time that its database is killed, ${KILLS} times`, async () => {
     for (let i = 0; i < KILLS; i++) {
-      clients.look();
+      await clients.look();
       process.kill(serverPid(data.path)!, "SIGKILL");
       await untilReadiness(503, 5_000);
       await untilReadiness(200, 120_000);
       await untilAnswered();
-      const after = clients.look();
-      expect(after.refused).toHaveProperty("DATABASE_UNAVAILABLE");
-      expectNothingWrong(after);
+      const { refused } = await expectNothingWrong(`kill ${i + 1}`);
+      expect(refused).toHaveProperty("DATABASE_UNAVAILABLE");
     }
   }, 900_000);
 
   it(`answers at once while its database is paused for ${PAUSE / 1_000} s, and goes on after it`, async () => {
-    clients.look();
+    await clients.look();
     const pid = serverPid(data.path)!;
     process.kill(pid, "SIGSTOP");
     try {
       await sleep(PAUSE - 2_000);
-      expectNothingWrong(clients.look());
+      await expectNothingWrong("pause begins");
       await sleep(2_000);
-      const { slowest, right, refused } = clients.look();
+      const { slowest, right, refused } = await clients.look();
       expect(await readiness()).toBe(503);
       expect(right).toBe(0);
       expect(Object.keys(refused)).toEqual(["DATABASE_UNAVAILABLE"]);
@@ -158,81 +172,56 @@ describe(`a server with ${CLIENTS} clients`, () => {
     }
     await untilReadiness(200, 20_000);
     await untilAnswered();
-    expectNothingWrong(clients.look());
+    await expectNothingWrong("pause ended");
     // The same process: it was not taken for dead.
     expect(serverPid(data.path)).toBe(pid);
   }, 120_000);
 
   it(`serves them while ${FLOOD} connections, slow clients and half requests flood it`, async () => {
-    clients.look();
-    const { hostname, port } = new URL(url);
-    const head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
-    const openings = [
-      "",
-      "POST /gra",
-      head,
-      `${head}Content-Length: 1000\r\n\r\n{"query":`,
-      "\u0000\u0001garbage\r\n\r\n",
-    ];
-    const sockets: Socket[] = [];
-    let closed = 0;
-    for (let i = 0; i < FLOOD; i++) {
-      const socket = connect(Number(port), hostname);
-      socket.on("error", () => {});
-      socket.on("close", () => closed++);
-      socket.resume();
-      socket.write(openings[i % openings.length]!);
-      sockets.push(socket);
-      if (i % 50 === 0) await sleep(10);
+    await clients.look();
+    const flood = new Helper("flood.mjs", url, String(FLOOD));
+    try {
+      const begin = Date.now();
+      await sleep(isShort ? 5_000 : 20_000);
+      const during = await expectNothingWrong("flood");
+      expect(during.right).toBeGreaterThan(0);
+      expect(during.refused).not.toHaveProperty("DATABASE_UNAVAILABLE");
+      // Half go by themselves; the server lets go of the others.
+      expect(await flood.tell<number>("drop half")).toBeGreaterThan(0);
+      if (!isShort) {
+        while ((await flood.tell<number>("count")) < FLOOD) {
+          if (Date.now() - begin > LET_GO) throw new Error("the server does not let go of the flood");
+          await sleep(200);
+        }
+        console.info(`flood let go of within ${Math.round((Date.now() - begin) / 1_000)} s`);
+      }
+    } finally {
+      await flood.end();
     }
-    // Clients that ask for much and do not read it.
-    const introspection = JSON.stringify({
-      query: "{ __schema { types { name description fields { name description args { name } } } } }",
-    });
-    for (let i = 0; i < 20; i++) {
-      const socket = connect(Number(port), hostname);
-      socket.on("error", () => {});
-      socket.pause();
-      const length = Buffer.byteLength(introspection);
-      socket.write(`${head}Content-Length: ${length}\r\n\r\n${introspection}`);
-      sockets.push(socket);
-    }
-    // One byte at a time.
-    const drip = setInterval(() => {
-      for (const socket of sockets.slice(0, 100)) if (!socket.destroyed) socket.write("x");
-    }, 500);
-    await sleep(isShort ? 5_000 : 20_000);
-    clearInterval(drip);
-    const during = clients.look();
-    expectNothingWrong(during);
-    expect(during.right).toBeGreaterThan(0);
-    expect(during.refused).not.toHaveProperty("DATABASE_UNAVAILABLE");
-    expect(closed).toBeGreaterThan(0);
-    // Half go by themselves; the server lets go of the others.
-    for (const socket of sockets.slice(0, FLOOD / 2)) socket.destroy();
-    if (!isShort) await waitFor("the flood let go", 120_000, () => closed >= FLOOD);
-    for (const socket of sockets) socket.destroy();
     await sleep(1_000);
-    expectNothingWrong(clients.look());
+    await expectNothingWrong("flood ended");
   }, 300_000);
 
   it("was alive all the time, holds no more than before, and has the same graph", async () => {
-    expectNothingWrong(await clients.stop());
+    const { wrong } = await clients.stop();
+    expect(wrong).toEqual([]);
     clearInterval(watch);
-    expect(deaths).toEqual([]);
     // Kept-alive connections end after 5 s.
     await sleep(8_000);
     const held = await served.held();
+    const count = (of: Held) => Object.values(of.resources).reduce((sum, n) => sum + n, 0);
+    const say = (of: Held) =>
+      `heap ${(of.heapUsed / 2 ** 20).toFixed(1)} MB, ${Math.round(of.rss / 2 ** 20)} MB resident, ${count(of)} handles`;
+    console.info(`before: ${say(before.held)}; after: ${say(held)}`);
     expect(held.heapUsed).toBeLessThan(before.held.heapUsed * 1.2);
     expect(held.rss).toBeLessThan(RESIDENT);
-    const count = (of: Held) => Object.values(of.resources).reduce((sum, n) => sum + n, 0);
     expect(count(held)).toBeLessThanOrEqual(Math.max(count(before.held) * 1.2, count(before.held) + 3));
+    expect(live.failures).toEqual([]);
     expect(await exported()).toBe(before.graph);
   }, 120_000);
 
   it("answers what is under way when it is told to stop, and ends in order", async () => {
-    const agent = new Agent({ keepAlive: true });
-    const ask = () => Promise.all(QUERIES.map((query) => post(url, query, agent, LIMIT)));
+    const ask = () => Promise.all(QUERIES.map((query) => post(url, query, LIMIT)));
     await ask();
     const asked = ask();
     await sleep(50);
