@@ -41,7 +41,7 @@ export interface Limits {
 
 /** They admit two connections of 100 in one another with evidence, and refuse three. */
 export const DEFAULT_LIMITS: Limits = {
-  tokens: 4_000,
+  tokens: 2_000,
   depth: 20,
   fields: 1_000,
   aliases: 50,

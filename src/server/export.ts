@@ -36,6 +36,11 @@ export function exportRouter({ database, access, maximum, timeout, log }: Export
   const router = express.Router();
   let active = 0;
   router.get("/:format", async (request, response) => {
+    if (isOfAnotherSite(request)) {
+      const message = "Pages of other sites may link to an export, but not fetch one.";
+      refuse(response, 403, "FORBIDDEN", message);
+      return;
+    }
     if (access.readsNeedToken && !access.isHolder(request.headers.authorization)) {
       const message = "This server answers holders of its token: send Authorization: Bearer and the token.";
       refuse(response, 401, "UNAUTHENTICATED", message);
@@ -60,6 +65,12 @@ export function exportRouter({ database, access, maximum, timeout, log }: Export
     }
   });
   return router;
+}
+
+/** Whether a page of another site makes the browser ask in passing (`<img src=…>`), rather than its user by a link. */
+function isOfAnotherSite({ headers }: Request): boolean {
+  const { "sec-fetch-site": site = "none", "sec-fetch-dest": destination } = headers;
+  return (site === "cross-site" || site === "same-site") && destination !== "document";
 }
 
 class UnknownFormatError extends UsageError {}

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/neo4j/index.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
@@ -65,6 +67,26 @@ describe("GET /export/<format>", () => {
     const { errors } = (await response.json()) as { errors: { message: string }[] };
     expect(errors[0]?.message).toMatch(message);
     expect(response.headers.get("content-disposition")).toBeNull();
+  });
+
+  it("is no work that a page of another site can have done in passing; a link to it is one", async () => {
+    const ask = async (site: string, destination: string) => {
+      const headers = { "sec-fetch-site": site, "sec-fetch-dest": destination, "sec-fetch-mode": "no-cors" };
+      const path = `${server.url}/export/gexf?types=Award`;
+      // fetch() keeps these headers for itself.
+      const outgoing = request(path, { headers });
+      outgoing.end();
+      const [response] = await once(outgoing, "response");
+      response.resume();
+      return response.statusCode;
+    };
+    for (const destination of ["image", "script", "iframe", "empty"]) {
+      expect([destination, await ask("cross-site", destination)]).toEqual([destination, 403]);
+      expect([destination, await ask("same-site", destination)]).toEqual([destination, 403]);
+    }
+    expect(await ask("cross-site", "document")).toBe(200);
+    expect(await ask("same-origin", "empty")).toBe(200);
+    expect(await ask("none", "document")).toBe(200);
   });
 
   it("needs the token where reading does", async () => {
