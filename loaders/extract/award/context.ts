@@ -96,8 +96,8 @@ export class Context {
   /** The same where an edition is told (2019年第八届，得了提名奖): an award that has editions, or the one the document is about. */
   editionedNear(blocks: number): DocEntity | undefined {
     const near = this.prizeNear(blocks);
-    if (near !== undefined && (this.spoken?.block === this.block || this.editions.has(near))) return near;
-    return this.main ?? near;
+    if (near === undefined || this.main === undefined || this.editions.has(near)) return near ?? this.main;
+    return this.spoken?.block === this.block && !this.editions.has(this.main) ? near : this.main;
   }
 
   /** The block of a question for honours (得过哪些奖？). */

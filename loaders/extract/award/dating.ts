@@ -83,6 +83,10 @@ export class Dating {
       return [
         { year: since.at(-1)!.year, edition: inherited.years.length === 0 ? inherited.edition : undefined },
       ];
+    // 上榜2023年度名单.
+    const of =
+      prize.kind === "won" ? /^((?:19|20)\d\d)年度?/.exec(scene.norm.slice(prize.end, prize.end + 6)) : null;
+    if (of !== null) return [{ year: Number(of[1]), edition: prize.edition ?? inherited.edition }];
     // 今年初公布的2023年某企业名单，某公司入选.
     const { award } = scene.context;
     if (prize.kind === "won" && award !== undefined) {

@@ -230,6 +230,8 @@ function quoted(source: Source): Candidate[] {
       /^的?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/.test(after);
     if (
       !titled &&
+      // 被授予“甲”“乙”: what goes for the first goes for the next.
+      found.at(-1)?.end !== open - 1 &&
       !/(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一)*(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
         norm.slice(Math.max(floor, open - 20), open),
       ) &&

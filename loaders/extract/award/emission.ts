@@ -163,6 +163,9 @@ export class Emission {
     const { context, sentence } = this.scene;
     if (prize.kind === "it" && prize.edition !== undefined)
       return /的$/.test(this.scene.slice(prize.start, prize.end)) ? context.lastTier : undefined;
+    // 甲获三等奖，乙同获此奖.
+    if (prize.kind === "it" && /[同也又均共]样?[获得]$/.test(this.scene.slice(sentence.start, prize.start)))
+      return context.lastTier;
     return prize.kind === "won" || prize.kind === "it" ? context.tierAnnounced(sentence) : undefined;
   }
 

@@ -55,9 +55,28 @@ export class VerblessWins {
     if (
       first.kind === "it" &&
       next !== undefined &&
-      /^(?:，?(?:最大的?|大)?(?:赢家|得主|获奖者))?(?:分别|则|便|就)?(?:是|为|：)$/.test(gapAfter!)
+      (/^(?:，?(?:最大的?|大)?(?:赢家|得主|获奖者))?(?:分别|则|便|就)?(?:是|为|：)$/.test(gapAfter!) ||
+        (gapAfter === "" && /得主$/.test(this.scene.slice(first.start, first.end))))
     ) {
       this.out.emit(next.units, series, first.start, "won/bearer");
+      return;
+    }
+    // 第七届，2021年，某公司就是.
+    if (
+      first.kind === "it" &&
+      next !== undefined &&
+      /^(?:就|便|正)是[，。；]/.test(this.scene.norm.slice(next.end, next.end + 3)) &&
+      /^[，、\s\d年]*$/.test(gapAfter!)
+    ) {
+      const when = datesOf(this.scene.x, last.end, next.start);
+      this.out.emit(
+        next.units,
+        series,
+        first.start,
+        "won/bearer",
+        undefined,
+        when.length > 0 ? when.map(({ year }) => ({ year, edition: first.edition })) : undefined,
+      );
       return;
     }
     if (this.bearer(series, tail, next, before)) return;

@@ -49,16 +49,17 @@ export const won: RuleFamily = {
   },
 };
 
-/** The prize that the title names, or else the one that most mentions of prizes mean. */
+/** The one prize that the title or the line below it names, or else the one that most mentions of prizes mean. */
 function mainAward(x: Extraction): DocEntity | undefined {
+  const prizes = x.mentions.filter((m) => m.type === "Award" && hasTiers(m.entity.name));
+  const heads = x.blocks.filter((b, i) => b.kind === "title" || i < 2);
+  const titled = new Set(
+    prizes.filter((m) => heads.some((b) => m.start >= b.start && m.end <= b.end)).map((m) => m.entity),
+  );
+  if (titled.size === 1) return [...titled][0];
   const counts = new Map<DocEntity, number>();
-  let all = 0;
-  for (const { type, entity, start } of x.mentions) {
-    if (type !== "Award" || !hasTiers(entity.name)) continue;
-    const weight = x.blockAt(start)?.kind === "title" ? 3 : 1;
-    counts.set(entity, (counts.get(entity) ?? 0) + weight);
-    all += weight;
-  }
+  for (const { entity } of prizes) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const all = prizes.length;
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] * 2 > all ? most[0] : undefined;
 }
