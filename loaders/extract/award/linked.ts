@@ -80,7 +80,12 @@ export class LinkedWins {
     )
       return;
     const told: When[] = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ edition }];
-    for (const { group, when } of this.named(sentence.start, limit))
+    // 会上定了四家：甲、乙: the list begins at the colon.
+    const lead = norm.slice(sentence.start, first.start);
+    const from = /[\d一二两三四五六七八九十][家个名位项][\u4e00-\u9fa5]{0,4}：$/.test(lead)
+      ? first.start - 1
+      : sentence.start;
+    for (const { group, when } of this.named(from, limit))
       for (const { entity, start, end } of group.units)
         for (const w of when ?? told)
           this.out.add(

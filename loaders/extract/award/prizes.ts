@@ -179,7 +179,9 @@ export function prizesIn(
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
     if (
       cls === "it" &&
-      [...prizes, ...bare].some((p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start)))
+      [...prizes, ...bare.filter((p) => p.kind === "tier")].some(
+        (p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start)),
+      )
     )
       continue;
     if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 12)))) continue;

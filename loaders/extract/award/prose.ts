@@ -65,6 +65,7 @@ export class SentenceWins {
     let previousEnd = this.sentence.start;
     const expected = this.context.takeExpected();
     if (expected !== undefined) this.linked.ofExpected(expected);
+    this.hearsEdition();
     if (!RUMOUR.test(this.scene.norm.slice(this.sentence.start, this.sentence.end))) {
       for (let i = 0; i < prizes.length; ) {
         const series = [prizes[i]!];
@@ -86,6 +87,20 @@ export class SentenceWins {
     this.subjects.remember(this.sentence.end);
     this.context.salience.names(this.scene.units);
     return this.out.wins;
+  }
+
+  /** 到今年第几届了？第八届。: an answer that is an edition and nothing else. */
+  private hearsEdition(): void {
+    const { sentence, context } = this;
+    const award = context.awardNear(1);
+    const [edition, ...more] = this.scene.dates.editions;
+    if (award === undefined || edition === undefined || more.length > 0) return;
+    const rest =
+      this.scene.slice(sentence.start, edition.start) + this.scene.slice(edition.end, sentence.end);
+    if (!/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在)*[。！，]?$/.test(rest.trim()))
+      return;
+    context.speaksOf(award, edition.edition, [], sentence);
+    context.expects({ award, tier: undefined, edition: edition.edition, years: [], sentence });
   }
 
   private joined(a: Prize, b: Prize): boolean {

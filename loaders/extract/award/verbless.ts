@@ -127,7 +127,7 @@ export class VerblessWins {
         gapAfter,
       )
     ) {
-      this.out.emit(next!.units, series, first.start, "won/colon");
+      this.out.emit(next!.units, series, first.start, "won/colon", undefined, this.ofList(next!));
       return;
     }
     // 对某公司等5家提名奖企业奖励20万元: the prize says which firms they are.
@@ -143,6 +143,15 @@ export class VerblessWins {
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
     if (this.dated(series, tail) || this.enumerated(series) || this.answered(series)) return;
     this.apposition(series, before, tail);
+  }
+
+  /** …：甲、乙上榜2023年度名单: the year that the verb's object gives. */
+  private ofList(group: Group): { year: number }[] | undefined {
+    const match =
+      /^[^，。；]{0,10}?(?:上榜|入选|登榜|列入|入围|荣登)((?:19|20)\d\d)年度?[^，。；]{0,8}(?:名单|榜)/.exec(
+        this.scene.norm.slice(group.end, this.scene.sentence.end),
+      );
+    return match === null ? undefined : [{ year: Number(match[1]) }];
   }
 
   /** 将某奖授予甲公司，将提名奖授予乙公司. */
