@@ -38,11 +38,22 @@ const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 /** ——2025年1月8日在某市第六届人民代表大会第五次会议上: when a report was given. */
 const HELD = new RegExp(`^[—－–（(\\s-]*(${DATE})[在于][^。；]{4,50}(?:会议?|大会|仪式|座谈会)上?[）)]?$`);
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
-const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，]|印发)`);
+const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`);
+/** （原载2024年4月12日《某某日报》）, （某报2024年4月12日刊发） */
+const REPRINTED = new RegExp(
+  `(?:原载于?|原刊于?|刊于|刊载于|载于|首发于|摘自)[^\\n。；]{0,24}?(${DATE})|(${DATE})[^\\n。；，,]{0,10}(?:刊发|刊登|刊载|首发)`,
+);
+/** 本报讯（记者某某）2024年3月15日上午，…; 2024年3月15日，…大会召开: the day of what the news is about. */
+const DATELINE = new RegExp(
+  `^[^\\n]{0,12}(?:讯|电)\\s?(?:\\([^()\\n]{0,40}\\))?\\s?(${DATE})(?=[上下中]午|[早晚]|\\s?,)|^(${DATE})(?:[上下]午|晚)?\\s?,[^。\\n]{0,80}(?:举行|召开|举办|颁奖|揭晓|发布|公布|启动)`,
+);
+/** 2024年某市某某大赛获奖名单: the year of a list that gives no other date. */
+const TITLED = /^\s*(?:#+\s*)?((?:19|20)\d{2})年(?!度)[^\n。；,]{0,60}(?:名单|结果|榜|光荣榜|喜报)/;
 
 /**
  * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is
- * nothing but a date, or a short one with a date set off, among the first or last lines (the signature of a notice).
+ * nothing but a date, or a short one with a date set off, among the first or last lines (the signature of a notice); else
+ * where it was first printed, the dateline of its news, or the year of the list that its title announces.
  * Null if it gives none.
  */
 export function dateOfText(text: string): string | null {
@@ -66,5 +77,18 @@ export function dateOfText(text: string): string | null {
     const match = line.length <= 80 && !/[。；]/.test(line) ? COMPILED.exec(line) : null;
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
-  return null;
+  for (const line of lines) {
+    const match = line.length <= 60 ? REPRINTED.exec(line) : null;
+    if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
+  }
+  for (const line of head.split("\n").slice(0, 8)) {
+    const match = DATELINE.exec(line.trim());
+    if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
+  }
+  const titled = TITLED.exec(head);
+  return titled === null || speaksLater(text, Number(titled[1])) ? null : titled[1]!;
 }
+
+/** Whether a text speaks of years after the next: then it was not written in the one of its title. */
+const speaksLater = (text: string, year: number): boolean =>
+  (text.match(/(?<!\d)20\d{2}(?=年)/g) ?? []).some((found) => Number(found) > year + 1);

@@ -37,6 +37,26 @@ describe("dateOfText", () => {
     expect(dateOfText("某题\n2024年1月8日在某地建成的厂房已经投产\n正文。")).toBeNull();
   });
 
+  it("takes where it was first printed, and a date that ends the credits in brackets", () => {
+    expect(dateOfText("某题\n正文。\n（原载2024年4月12日《某某日报》）")).toBe("2024-04-12");
+    expect(dateOfText("某题\n正文。\n（本文刊于《某某日报》2023年11月2日第4版）")).toBe("2023-11-02");
+    expect(dateOfText("某题\n正文。\n（来源：某市发布　编辑：小甲　2024年9月5日）")).toBe("2024-09-05");
+  });
+
+  it("takes the dateline of a report, but no day that the text only tells of", () => {
+    expect(dateOfText("某题\n\n本报讯（记者　某甲）2024年3月15日上午，某市质量大会举行。")).toBe(
+      "2024-03-15",
+    );
+    expect(dateOfText("某题\n2023年6月1日，某市质量奖颁奖大会召开。")).toBe("2023-06-01");
+    expect(dateOfText("某题\n2019年6月1日，老厂长第一次走进车间。")).toBeNull();
+  });
+
+  it("takes the year of a list's title where nothing else says when", () => {
+    expect(dateOfText("2024年某市质量创新大赛获奖名单\n金奖：甲")).toBe("2024");
+    expect(dateOfText("2019年某市质量创新大赛获奖名单\n2023年的甲也在内")).toBeNull();
+    expect(dateOfText("2023年度某市科技进步奖获奖名单\n甲")).toBeNull();
+  });
+
   it("takes a date set off on a short line", () => {
     expect(dateOfText("某题\n\n某客户端　2024-11-06　采写：甲\n正文。")).toBe("2024-11-06");
     expect(dateOfText("# 某题\n\n> 某观察 ｜ 第 12 期 ｜ 2024-06-21\n\n正文。")).toBe("2024-06-21");
