@@ -34,11 +34,32 @@ export class Context {
   private lastPrize: { award: DocEntity; block: number } | undefined;
   /** The last tier told of any award. */
   lastTier: TierName | undefined;
+  /** The one year of all that the document's lists tell. */
+  listYear: number | undefined;
+  /** The years that headings of lists give for awards. */
+  private headings: ReadonlyMap<DocEntity, readonly number[]> = new Map();
   /** A result whose winners may be named next. */
   private expected: Expected | undefined;
 
   /** The award that the document is about: its title names it, or most of its prizes are that one. */
   constructor(readonly main?: DocEntity) {}
+
+  /** Tells what the document's lists say. */
+  tellsLists(
+    wins: readonly { year?: number | undefined }[],
+    headed: ReadonlyMap<DocEntity, readonly number[]>,
+  ): void {
+    const years = new Set(wins.map(({ year }) => year));
+    if (years.size === 1) [this.listYear] = years;
+    this.headings = headed;
+  }
+
+  /** The year that the heading of its list gives the award spoken of. */
+  yearOfHeading(): number | undefined {
+    const award = this.prizeNear(3);
+    const years = award === undefined ? undefined : this.headings.get(award);
+    return years?.length === 1 ? years[0] : undefined;
+  }
 
   editionOf(award: DocEntity): number | undefined {
     return this.editions.get(award)?.edition;

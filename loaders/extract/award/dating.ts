@@ -24,6 +24,8 @@ const ONE_BY_ONE =
 /** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
 const TOLD_OF =
   /^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/;
+/** 某某、某某两人同时被授予: with what the list before tells. */
+const AT_ONCE = /同时|一并|同期|还分别|并分别/;
 const LOOKS_BACK =
   /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/;
 
@@ -98,7 +100,12 @@ export class Dating {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    const year = scene.context.yearAbove(scene.x, scene.sentence.block) ?? this.yearOfRound();
+    const together = prize.edition === undefined && AT_ONCE.test(scene.slice(clause, verb));
+    const year =
+      scene.context.yearAbove(scene.x, scene.sentence.block) ??
+      (together ? scene.context.listYear : undefined) ??
+      (prize.kind === "tier" && prize.edition === undefined ? scene.context.yearOfHeading() : undefined) ??
+      this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ edition }));
     return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
   }

@@ -36,6 +36,31 @@ export const TIER_WITHIN =
 
 /** In the sentence after a contest: who took which place. */
 const PLACED = /^[^。！？\n]{0,90}?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
+/** Right after a contest's name in a title: it is the list of those who took a place. */
+const LISTED = /^[^。！？\n]{0,60}?(?:获奖名单|获奖结果|获奖情况|(?:比赛|竞赛|评审|评选)结果|光荣榜)/;
+/** What may stand behind a contest's name that a line is made of. */
+const LINE_END = /^[”》]?(?:（[^（）\n]{1,16}）)?(?:获奖|得奖)?(?:名单|结果)?：?$/;
+const PLACE_LINE = /^.{0,16}?(?:[特一二三]等奖|[金银铜]\s?奖|优[胜秀]奖|冠军|亚军|季军)/;
+
+/** Whether the list below a contest's name, or the one that it announces, says who took which place. */
+function headsPlaces(norm: string, end: number): boolean {
+  if (LISTED.test(norm.slice(end, end + 80))) return true;
+  const [line, ...below] = norm.slice(end, end + 160).split("\n");
+  if (!LINE_END.test(line!.trim())) return false;
+  return below
+    .filter((text) => text.trim() !== "")
+    .slice(0, 3)
+    .some((text) => PLACE_LINE.test(text.trim()));
+}
+
+/** 某市“某某工匠”技能大赛: where a name begins that goes on before its quotation marks; `start` without them. */
+function quotedStart(norm: string, start: number, floor: number): number {
+  const open = norm.lastIndexOf("“", start);
+  if (open < floor || start - open > 16) return start;
+  const before = awardStart(norm, open, floor);
+  return placeLength(norm.slice(before, open)) > 0 ? before : open;
+}
+
 const CONTEST_GENERIC =
   /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]+)?[次届项类级个]?$/;
 
@@ -123,10 +148,13 @@ function shaped(
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
-  if (cls === "contest")
-    return body.length > 2 && !CONTEST_GENERIC.test(body) && PLACED.test(norm.slice(end, end + 100))
-      ? { type: "Award", start, end, rule: "award/contest", confidence: 0.9 }
+  if (cls === "contest") {
+    const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
+    if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;
+    return PLACED.test(norm.slice(end, end + 100)) || headsPlaces(norm, end)
+      ? { type: "Award", start: from, end, rule: "award/contest", confidence: 0.9 }
       : undefined;
+  }
   if (cls === "prize") {
     const within = TIER_WITHIN.exec(surface);
     const name = within === null ? surface : `${within[1]}奖`;

@@ -7,7 +7,7 @@ import { Trie } from "../../lexicon/trie.js";
  * - `title`: 示范企业, 百强县, 领军企业: a name only where the text says that it is conferred, entered or held (获评, 入选, 称号);
  * - `area`: 示范区, 示范县, 基地: may as well be carried out as an initiative, so only where it is conferred or sought as a
  *   title (获评, 被授予, 创成, 争创, 称号);
- * - `contest`: 大赛, 竞赛: an award only where the sentence says who took which place (金奖, 一等奖).
+ * - `contest`: 大赛, 竞赛: an award only where the sentence, or the list that it heads, says who took which place (金奖, 一等奖).
  */
 export type HeadClass = "prize" | "honour" | "title" | "area" | "contest";
 
@@ -19,7 +19,11 @@ const words = (cls: HeadClass, text: string): [string, HeadClass][] =>
 
 export const HEADS: Trie<HeadClass> = Trie.of<HeadClass>([
   ["奖", "prize"],
-  ...words("contest", "大赛 竞赛 擂台赛 挑战赛 技能比武"),
+  ...words(
+    "contest",
+    `大赛 竞赛 擂台赛 挑战赛 技能比武 成果赛 技能赛 技术赛 创新赛 创意赛 设计赛 发表赛 锦标赛 对抗赛 精英赛 公开赛 改善赛 攻关赛
+    应用赛 操作赛 展示赛 岗位练兵 技术比武 技术比赛 技能比赛 成果发表会 成果交流会`,
+  ),
   ...words(
     "honour",
     `奖章 奖状 劳动模范 劳模 先进工作者 先进集体 先进个人 先进单位 先进基层党组织 优秀共产党员 三八红旗手 三八红旗集体 工人先锋号

@@ -291,6 +291,8 @@ export class LineReader {
           });
           continue;
         }
+        // 焊工：金奖　某某: for whom a contest's places are.
+        if (leads && fields[i + 1]?.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
         const names = this.namesOf(field, item, fields[i + 1]);
         if (names !== undefined) item.winners.push(...names);
@@ -326,6 +328,10 @@ export class LineReader {
     );
   }
 
+  private isContest(item: Item): boolean {
+    return /[赛武兵会]$/.test(this.spoken(item)?.name ?? "");
+  }
+
   private spoken(item: Item): DocEntity | undefined {
     return (item.awards[0] ?? this.awards?.[0])?.award ?? this.heading?.award;
   }
@@ -358,7 +364,8 @@ export class LineReader {
     const names = bareNames(this.x.norm, field.start, field.end);
     if (names === undefined) return undefined;
     const award = this.spoken(item);
-    const persons = award !== undefined && PERSONS.test(award.name);
+    const placed = (item.tier ?? this.tier) !== undefined && this.isContest(item);
+    const persons = award !== undefined && (PERSONS.test(award.name) || placed);
     const posted =
       next !== undefined &&
       (next.sep === " " || next.sep === ",") &&

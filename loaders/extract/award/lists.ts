@@ -13,6 +13,8 @@ export interface ListFacts {
   owns: RollLine["owns"];
   /** Blocks that lists have settled: no prose. */
   settled: Set<Block>;
+  /** Years that headings give for their awards. */
+  headed: Map<DocEntity, readonly number[]>;
 }
 
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
@@ -22,7 +24,7 @@ const HEADS = new Set<Block["kind"]>(["heading", "title"]);
 
 /** What tables, lists under headings and lines of honours say. */
 export function readLists(x: Extraction): ListFacts {
-  const facts: ListFacts = { wins: [], owns: [], settled: new Set() };
+  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), headed: new Map() };
   const announced = new Announced(x);
   const entries = new Entries(x);
   const bearers = new Bearers(x, entries);
@@ -80,7 +82,10 @@ export function readLists(x: Extraction): ListFacts {
     bearers.current = undefined;
     const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced) : undefined;
     if (made === "ends") heading = undefined;
-    else if (made !== undefined) heading = made;
+    else if (made !== undefined) {
+      heading = made;
+      if (made.award !== undefined) facts.headed.set(made.award, made.years);
+    }
     // A list is over where prose begins.
     else if (used && block.kind === "paragraph" && isProse(x, block)) heading = undefined;
     if (made !== undefined) used = false;

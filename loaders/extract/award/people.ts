@@ -99,6 +99,9 @@ export function hasSurname(name: string): boolean {
 const BARE =
   /^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（([^（）]*)）)?$/u;
 
+const ABOUT_FIRST = new RegExp(`^(?:${ABOUT})(?=[，、 ]|$)`, "u");
+const EMPLOYER = new RegExp(`${BODY}[^，。；：]{0,16}$`, "u");
+
 /** 马某、李某（女）、祁某: names alone in a list; undefined where one part is none. */
 export function bareNames(norm: string, from: number, to: number): BareName[] | undefined {
   const names: BareName[] = [];
@@ -108,7 +111,9 @@ export function bareNames(norm: string, from: number, to: number): BareName[] | 
     const match = BARE.exec(text);
     if (match === null || NO_NAME.test(match[1]!)) return undefined;
     const about = match[2] ?? "";
-    const peoples = new RegExp(`^(?:${ABOUT})$`, "u").test(about);
+    // Names of all peoples: what the brackets say, or whose people they are, makes them names.
+    const peoples =
+      ABOUT_FIRST.test(about) || (match[1]!.length <= 3 && about.length > 4 && EMPLOYER.test(about));
     if (!hasSurname(match[1]!) && !peoples && !match[1]!.includes("·")) return undefined;
     const start = at + part.indexOf(match[1]!);
     names.push({ start, end: start + match[1]!.length, note: about });

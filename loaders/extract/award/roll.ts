@@ -9,6 +9,8 @@ export type { Conferred } from "./item.js";
 export type { Carried, RollLine } from "./line-reader.js";
 export { datesOf, type When } from "./noted.js";
 
+const VACANT = /^[^，。；]{0,24}(?:空缺|从缺|轮空)$/;
+
 /** What a line says under its heading; undefined where it is no entry of a list. */
 export function rollLine(
   x: Extraction,
@@ -24,12 +26,15 @@ export function rollLine(
       ? undefined
       : { when: above.when, tier: labelled ? undefined : above.tier };
   const reader = new LineReader(x, block, heading, before);
-  for (const item of itemsOf(entry.fields))
+  for (const item of itemsOf(entry.fields)) {
+    // 金奖空缺；银奖　某某: the next of the list has winners.
+    if (VACANT.test(x.norm.slice(item[0]!.start, item.at(-1)!.end))) continue;
     if (!reader.take(item)) {
       // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
       const told = x.norm.slice(item[0]!.start, item.at(-1)!.end);
       if (item.length === entry.fields.length || /[获评授荣奖]/.test(told)) return undefined;
     }
+  }
   return reader.line();
 }
 

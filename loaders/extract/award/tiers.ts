@@ -70,4 +70,4 @@ export const tierOfWithin = (short: string | undefined): TierName | undefined =>
   short === undefined ? undefined : SHORT.get(short);
 
 /** Whether an award has tiers, by its name: a prize or a contest, not a title. */
-export const hasTiers = (award: string): boolean => /(?:奖|大赛|竞赛|擂台赛|挑战赛|比武)$/.test(award);
+export const hasTiers = (award: string): boolean => /(?:奖|赛|比武|练兵|发表会|交流会)$/.test(award);

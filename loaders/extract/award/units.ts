@@ -87,8 +87,10 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         continue;
       }
     }
-    const note = BRACKET_AFTER.exec(after);
-    const end = mention.end + (note?.[0].length ?? 0);
+    // 某公司总装厂“某某”QC小组: its team's win is its own.
+    const team = ORGANIZATIONS.includes(mention.type) ? (TEAM.exec(after)?.[0].length ?? 0) : 0;
+    const note = BRACKET_AFTER.exec(after.slice(team));
+    const end = mention.end + team + (note?.[0].length ?? 0);
     if (PLACES.includes(mention.type) && onlyWhere(norm, mention, next)) continue;
     const previous = units.at(-1);
     // 董事长　某某（某公司）, 某某，某公司董事长: the organization is the person's.
@@ -115,6 +117,9 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   }
   return units;
 }
+
+const TEAM =
+  /^(?:[\u4e00-\u9fa5]{1,8}(?:厂|部|科|车间|工段|公司|中心|室|站|队|处))?“[^“”\n，。]{1,12}”(?:QC|质量管理|质量攻关|质量|攻关|创新|工艺)?(?:小组|班组|课题组|团队)/;
 
 const OFFICER =
   /^(?:（[^（）]{0,30}）)?[\u4e00-\u9fa5]{0,14}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|教授|司机|工人|职工|[工员师手])([\u4e00-\u9fa5]{2,3})(?=[、，；。（）\s]|等|和|及|以及|荣?获|被|入选|当选|上榜|摘|捧|夺|斩|拿|同|均|分别|20\d\d年|$)/;

@@ -14,7 +14,7 @@ export const BEARER =
   /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
 const COUNTED_THEN_NAMED =
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/;
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/;
 const COUNTED_BY =
   /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位枚座块]，?(?:均|都|分别)?由$/;
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
@@ -230,11 +230,8 @@ export class VerblessWins {
   countedThenNamed(series: readonly Prize[], at: number): boolean {
     const next = this.scene.groupAfter(at);
     if (next === undefined || next.units.every(isPlaceUnit)) return false;
-    if (
-      !COUNTED_THEN_NAMED.test(this.scene.norm.slice(at, next.start)) ||
-      this.verbs.speaksOtherwise(series[0]!)
-    )
-      return false;
+    const gap = this.scene.norm.slice(at, next.start);
+    if (!COUNTED_THEN_NAMED.test(gap) || this.verbs.speaksOtherwise(series[0]!)) return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");
     return true;
   }

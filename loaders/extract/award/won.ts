@@ -2,6 +2,7 @@ import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
+import { mentionListed } from "./listed-persons.js";
 import { readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
 import { withEditions } from "./pairs.js";
@@ -16,8 +17,10 @@ export const won: RuleFamily = {
   id: "won",
   run(x) {
     if (!x.mentions.some((m) => m.type === "Award")) return;
-    const { wins, owns, settled } = readLists(x);
+    const { wins, owns, settled, headed } = readLists(x);
+    mentionListed(x);
     const context = new Context(mainAward(x));
+    context.tellsLists(wins, headed);
     const torn = new TornSentences(x);
     let block: Block | undefined;
     for (const sentence of wholeSentences(x)) {

@@ -19,7 +19,7 @@ const MAKERS: readonly EntityType[] = ["Company", "Institution", "Person", "Plat
 const WORKS =
   /专利|科学|科技|技术发明|进步|成果|创新贡献|标准|外观设计|设计奖|案例|论文|优质工程|鲁班|项目|著作|图书|新闻|作品|课题/;
 const NO_TITLE =
-  /[。；！？]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|^以上|^注/;
+  /[。；！？]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|^以上|^注|获得$|^(?:分别)?[由被]|^(?:授予|颁给|颁发|奖给)|分别|奖励|万元|选送的|报送的/;
 
 export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
 
