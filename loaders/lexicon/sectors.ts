@@ -17,7 +17,7 @@ export const NO_BRANDS: readonly string[] = (
 /** Further words in the last place of firms' short names, too common elsewhere to count as sectors by themselves. */
 export const TRADE_ENDS: readonly string[] = (
   "重科 高科 新能源 电动 磁业 钛业 硅业 铅业 锌业 镁业 镍业 电驱 电装 机电 光能 光机 塑模 塑胶 化纤 氨纶 锻压 压铸 管业 电源 热能 热电 气体 特气 重装 航发 卫材 科工 精机 精铸 精锻 传动 传感 智控 智联 数控 电科 石化 炼化 " +
-  "集成 封测 磁材 硅材 铜材 铝材 型材 管材 钢构 工具 刀具 刃具 油脂 啤酒 黄酒 白酒 茶叶 服装 家具 造船 重装备 药品 中药 制造 车辆 机车 客运 电信 联通 银行 超市 商业 百货 地产 置业 建设 路面 石油 煤业 煤电 焦化 盐化 盐业 糖业 肉业 鞋服 皮革 羊绒 毛纺 丝绸 针织 纽扣 拉链 箱包 玩具 文具 眼镜 钟表 乐器 灯饰 电商 快递 供应链 大健康 时代 实业 工业 三机 门业 车控 轴承 环保 粉体 特材 合金 电梯 电缆 药包 健康"
+  "集成 封测 磁材 硅材 铜材 铝材 型材 管材 钢构 工具 刀具 刃具 油脂 啤酒 黄酒 白酒 茶叶 服装 家具 造船 重装备 药品 中药 制造 车辆 机车 客运 电信 联通 银行 超市 商业 百货 地产 置业 建设 路面 石油 煤业 煤电 焦化 盐化 盐业 糖业 肉业 鞋服 皮革 羊绒 毛纺 丝绸 针织 纽扣 拉链 箱包 玩具 文具 眼镜 钟表 乐器 灯饰 电商 快递 供应链 大健康 时代 实业 工业 三机 门业 车控 商用车 乘用车 轴承 环保 粉体 特材 合金 电梯 电缆 药包 健康"
 ).split(" ");
 
 /** Words that say of what material or how a thing is: before a sector they make an industry rather than a firm. */

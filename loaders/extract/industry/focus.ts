@@ -36,7 +36,7 @@ const IS_LEADING =
   /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头|头号|大)产业|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/gu;
 /** A、B三足鼎立, A和B双轮驱动. */
 const SIDE_BY_SIDE =
-  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀)/gu;
+  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀|(?:构成|形成|组成|构建)?“[一两三四]主[一两三四多][辅特翼副新]”)/gu;
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY =
   /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
@@ -206,7 +206,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
   const sentence = spoken(x, tail.start);
   if (sentence === undefined) return;
   if (
-    /^(?:园|化|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|开发区|集中区|集聚区|结构|转移|体系|布局|投资有限)/u.test(
+    /^(?:园|化|示范片区|示范园|片区|小镇|新城|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|开发区|集中区|集聚区|结构|转移|体系|布局|投资有限)/u.test(
       x.norm.slice(tail.end, tail.end + 4),
     ) &&
     tail.value === "产业"
@@ -238,7 +238,10 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     end -= counted[0].length;
     if (counted[1] === "几") listed = true;
     // A、B，这两条产业链; A、B这几大产业.
-    if (x.norm[end - 1] === "这") end -= x.norm[end - 2] === "，" ? 2 : 1;
+    const pointed = /(?:，(?:盯住|紧盯|聚焦|围绕|抓好|瞄准|做强|抓住)?)?这$/u.exec(
+      x.norm.slice(Math.max(sentence.start, end - 6), end),
+    );
+    if (pointed !== null) end -= pointed[0].length;
     if (x.norm[end - 1] === "等") {
       end--;
       count = undefined;

@@ -17,10 +17,10 @@ const TAIL = /(?:全产业链|全链条|产业链条|链条|产业集群|产业�
 const LONGEST = 14;
 const LONG = 10;
 const NO_ITEM =
-  /^[人我他各每]|[“”《》]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
+  /^[人我他各每]|[“”《》·]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]+$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
 
 /** What not even a name that ends as those of industries do may hold. */
-const NEVER = /^各|[“”《》]|[哪么谁几]|[的了着是将把被%]|高新技术$|我们|企业|公司|项目|行动/u;
+const NEVER = /^各|[“”《》·]|[哪么谁几]|[的了着是将把被%]|高新技术$|我们|企业|公司|项目|行动/u;
 
 export interface Item {
   name: string;
@@ -73,6 +73,8 @@ function splitLast(norm: string, parts: { start: number; end: number }[], joints
   const last = parts[parts.length - 1]!;
   for (let i = last.end - 2; i >= last.start + 1; i--) {
     if (!joints.includes(norm[i]!)) continue;
+    // 汽车及零部件 is one.
+    if (/^[及和与](?:关键|核心|其)?(?:零部件|零配件|配件|部件)/u.test(norm.slice(i, i + 7))) continue;
     const before = norm[i - 1] === "以" && norm[i] === "及" ? i - 1 : i;
     if (before - last.start < 1) return;
     parts.splice(parts.length - 1, 1, { start: last.start, end: before }, { start: i + 1, end: last.end });

@@ -34,6 +34,9 @@ export function relate(
   if (items.length === 0) return;
   const subject = place ?? whose(x, sentence, items[0]!.start, items[items.length - 1]!.end);
   for (const { name, start, end } of items) {
+    // 以甲新能源、乙商用车为核心: firms.
+    if (x.mentionsIn(start, end, ["Company"]).some((firm) => firm.start <= start && firm.end >= end))
+      continue;
     const industry = industryOf(x, { name, start, end }, rule);
     if (subject === undefined) continue;
     x.relate({

@@ -40,6 +40,8 @@ const PARTICLES = /[的了和与及在是为有将把被等个家项年月日该
 /** The lengths of brands before a sector, the commonest first. */
 const BRANDS = [2, 3, 4] as const;
 const LONGEST_LIST = 90;
+/** How many trade names make a list of firms of which nothing says so. */
+const LEAST_FIRMS = 4;
 
 /**
  * Firms that a text names by trade names alone (国芯科技获评…): two to four characters that are no ordinary words, after
@@ -160,6 +162,8 @@ function headed(norm: string, post: number, end: number): number {
 /** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
 const LIST_END =
   /(?:等|这)?(?:[\d一二两三四五六七八九十]+余?[家户]|(?:一批|多家|众多|一大批))(?:[\u4e00-\u9fa5“”]{0,6}?)(?:企业|公司)|等(?:[\u4e00-\u9fa5“”]{0,4}?)(?:龙头|骨干|头部|知名|领军|链主|上市|整车|品牌|整机|优质|实力|大|大型|重点|产业链|配套|头雁|行业|强)(?:企业|公司|集团)|(?:这)?[两三四五六七八九]大(?:[\u4e00-\u9fa5]{0,4}?)(?:企业|公司|车企|集团)/uy;
+/** 以甲新能源、乙商用车为核心: firms where all of them have the shape of a trade name. */
+const CORE = /为(?:龙头|核心|引领|代表|骨干)(?=的|，|。|、|，)/uy;
 /** 甲集团、乙等企业: the same where one of them is surely a firm. */
 const PLAIN_END = /等(?:多家|一批)?(?:企业|公司)/uy;
 const FIRM_FORM = /(?:集团|公司)$/u;
@@ -188,6 +192,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   let to = -1;
   let plain = false;
   let counted = false;
+  let core = false;
   const first = norm.indexOf("、", start);
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
@@ -196,7 +201,13 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     if (/[以由像如是有]/u.test(norm[start]!)) from = start + 1;
   }
   for (let at = first; at < stop && to < 0; at++) {
-    if (!/[等这家户\d一二两三四五六七八九十众多]/u.test(norm[at]!)) continue;
+    if (!/[等这家户\d一二两三四五六七八九十众多为]/u.test(norm[at]!)) continue;
+    CORE.lastIndex = at;
+    if (CORE.test(norm)) {
+      to = at;
+      core = true;
+      break;
+    }
     LIST_END.lastIndex = at;
     PLAIN_END.lastIndex = at;
     if (LIST_END.test(norm)) {
@@ -214,18 +225,26 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
       if (to < 0) to = stop;
     }
   }
-  if (to < 0) return [];
+  const open = to < 0;
+  if (open) to = stop;
   if (from < first) from = pastLead(norm, from, first);
   const items: [number, number][] = [];
   let itemStart = from;
   for (let at = from; at <= to; at++) {
     if (at < to && norm[at] !== "、" && !(/[和与及]/u.test(norm[at]!) && at - itemStart >= 2)) continue;
-    if (at - itemStart >= 2) items.push([itemStart, at]);
+    const itemEnd = norm.startsWith("以及", at - 1) ? at - 1 : at;
+    if (itemEnd - itemStart >= 2) items.push([itemStart, itemEnd]);
     itemStart = at + 1;
   }
   if (known.size > 0 && !items.some(([s, e]) => known.has(norm.slice(s, e)))) return [];
   if (plain && !items.some(([s, e]) => FIRM_FORM.test(norm.slice(s, e)))) return [];
   const shaped = items.map(([s, e]) => shapeOf(norm, s, e));
+  if (core) return shaped.length > 1 && shaped.every(Boolean) ? items : [];
+  // 入选的甲光学、乙股份、丙机电…: where nothing says what they are, most of many have that shape.
+  if (open) {
+    const firms = items.filter((_, i) => shaped[i]);
+    return firms.length >= LEAST_FIRMS && firms.length * 2 > items.length ? firms : [];
+  }
   const named = items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e)));
   // 甲友、乙达、丙通等6家企业: all of them names that are no words.
   return shaped.some(Boolean) || (counted && named.length > 1 && named.length === items.length) ? named : [];
@@ -258,7 +277,7 @@ function shapeOf(norm: string, start: number, end: number): boolean {
 /** 华为, 比亚迪: a name without a sector among others that have one. */
 const isBare = (name: string): boolean =>
   name.length - (PLACE_NAMES.longestAt(name, 0)?.end ?? 0) <= 4 &&
-  name.length <= 7 &&
+  name.length <= 8 &&
   isBrand(name.slice(PLACE_NAMES.longestAt(name, 0)?.end ?? 0)) &&
   PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
   formsIn(name, ENDS).slice(-1)[0]?.end !== name.length;

@@ -21,7 +21,10 @@ const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
 /** Expressions that refer to what was named before. */
 const GENERICS = Trie.of<Generic>([
   ...["市", "省", "县", "区", "州"].flatMap((level) =>
-    word(`我${level} 全${level} 本${level} 该${level} 这个${level}`, { types: PLACES, level }),
+    word(`我${level} 我们${level} 咱${level} 咱们${level} 全${level} 本${level} 该${level} 这个${level}`, {
+      types: PLACES,
+      level,
+    }),
   ),
   ...word("县里 县内 县域 全县域", { types: PLACES, level: "县" }),
   ...word("区里", { types: PLACES, level: "区" }),
@@ -209,7 +212,9 @@ function organization(
   portrayed: DocEntity | undefined,
 ): DocEntity | undefined {
   const sentence = x.sentenceAt(at)!;
-  const here = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic)[0];
+  const named = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic);
+  // 在甲园建设乙产业园，园区…: the one that was named last.
+  const here = generic.types[0] === "Zone" ? named.at(-1) : named[0];
   if (here !== undefined) return here.entity;
   if (generic.bare && portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
@@ -217,7 +222,7 @@ function organization(
     if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
       break;
     const found = x.mentionsIn(earlier.start, earlier.end, generic.types).filter((m) => !m.generic);
-    if (found.length > 0) return found[0]!.entity;
+    if (found.length > 0) return (generic.types[0] === "Zone" ? found.at(-1)! : found[0]!).entity;
   }
   return x.subjectAt(at, generic.types);
 }

@@ -105,6 +105,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
   const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
   if (number !== null) start += number[0].length;
+  if (norm[start] === "度" && norm[start - 1] === "年" && form - start > 2) start++;
   // 第六届|某某公司, beside a cell or label; 它又同|某大学.
   const lead =
     /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再)+(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
@@ -148,7 +149,7 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[江光星家声春窗]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[江光星家声春窗源韵味恋梦]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
 
 const JOINS = /^[与和及]$/u;
 /** Fields that bodies of inspection, research and teaching name in pairs. */

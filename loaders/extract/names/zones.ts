@@ -21,7 +21,7 @@ const NO_PART =
   /[的了和与在是为有内外里个家等及把将从到由被以入]|建设|打造|创建|管理|下属|下辖|多个|各类|整个|产业|工业|科技|专业|特色|重点|示范|企业|项目|规划|运营|服务|推动|支持|依托|新建|共建/u;
 /** What before the form makes a class and no name. */
 const CLASS =
-  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|主要|若干|三个|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|\d+家?|省|市|区|县))$/u;
+  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|主要|若干|三个|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]+[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|(?:国家|[省市区县部])级[科特示综数绿智生][\u4e00-\u9fa5]|第[一二三四五六七八九十]+批[^，。]{0,6}|\d+家?|省|市|区|县))$/u;
 /** Forms that make a zone only with a name of a place or zone, or two characters and more, right before. */
 const LOOSE =
   /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园|化工园|物流园区|合作园区|合作产业园|医药港|生物港|药谷|汽车城|航空城|生态城|高新园|智慧区|科创区|商务区|示范园)$/u;
@@ -78,6 +78,8 @@ export const zones: NameDetector = {
       // 赣州|国家|高新技术产业开发区 is a name, 国家|高新区 a class.
       // 颍上县|经济开发区 is a name, 全县|开发区 a class.
       const county = /(?:经济开发区|经济技术开发区|高新技术产业开发区|高新区|经开区)$/u.test(form);
+      // 到2027年|产业园….
+      if (/^[到至]?\d{4}年/u.test(stem)) continue;
       if (
         CLASS.test(stem) &&
         !(county && placed && endsInCounty(stem)) &&
@@ -127,7 +129,7 @@ function endsInCounty(stem: string): boolean {
     const place = PLACE_NAMES.longestAt(stem, at);
     if (place === undefined) return false;
     if (place.end === stem.length)
-      return !place.value.short && place.value.divisions.some((d) => d.type === "County");
+      return !place.value.short && place.value.divisions.some((d) => d.type !== "Province");
     at = place.end;
   }
   return false;

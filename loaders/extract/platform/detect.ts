@@ -21,10 +21,12 @@ const GENERIC = new Set(PLATFORM_GENERIC);
 const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length));
 
 /** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
-const NOT_AFTER =
-  /^(?:有限|股份|集团|公司|化|级|主任|城市|技术[，。、]|建设(?:办|工程)|[一二三四五六七八九十两\d]+(?:个|家|所|座))/u;
+const NOT_AFTER = /^(?:有限|股份|集团|公司|化|级|主任|城市|技术[，。、]|建设(?:办|工程))/u;
+/** How many of a class there are, unless it sums up a list of names (、国家某某中心4个国家级中心). */
+const COUNTED_AFTER = /^[一二三四五六七八九十两\d]+(?:个|家|所|座)/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */
-const FOUNDED = /(?:共建|合建|合办|创办|联办|组建|联合成立|共同成立|联合建立|成立|建有|建立)(?:了|的)?$/u;
+const FOUNDED =
+  /(?:共建|合建|合办|创办|联办|组建|联合成立|共同成立|联合建立|成立|建有|建立|(?:承担|承建|牵头建设|牵头组建|负责建设)的)(?:了|的)?$/u;
 /** A verb of founding or running before a name of a kind that institutions share. */
 const LED_BY =
   /(?:建有|建成|建立|共建|合建|组建|筹建|获批|承建|运营|设立|成立|拥有|建设|打造|搭建|引进|设有|挂牌|创建|升级为)(?:了|的)?$/u;
@@ -51,6 +53,8 @@ export const platforms: NameDetector = {
       const start = trimmed(norm, acrossList(norm, edges, edge, ends), head.start);
       const modifier = norm.slice(start, head.start);
       const name = norm.slice(start, head.end);
+      const summed = norm[start - 1] === "、" && /^国家(?!级)/u.test(name);
+      if (!summed && COUNTED_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
       const end = bracketAfter(norm, head.end);
       if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
       const plain =

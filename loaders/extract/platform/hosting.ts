@@ -8,7 +8,7 @@ import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const VERB =
-  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
+  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建着|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起)(?:成立|运营|建设|组建|承建|了|起|着|有)*/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
   /(?:(?:运营|承建|建设|依托|承担|牵头|管理|主办|托管|挂靠|主管|实施|举办|共建|组建|筹建|承办|法人|主体|挂靠)(?:单位|方|者|机构|主体|人|企业)(?:分别|就|则)?(?:是|为|：|系|有|包括)|(?:运营|承建|管理|建设)它的(?:则|正)?是|依托|(?:交由|交给|委托给?)|，?属于|由|，(?:正|就)?是由?|^：)$/u;
@@ -277,7 +277,7 @@ function hostsOf(
 function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
   const clause = clauseOf(x.norm, platform.start, sentence);
   const verb = lastVerb(x, clause.start, platform.start) ?? announced(x, clause.start, sentence);
-  if (verb === undefined) return [];
+  if (verb === undefined || x.norm[verb - 1] === "将") return [];
   // 依托P开展检测: another's facility that it uses.
   if (
     x.norm.slice(verb, platform.start) === "依托" &&

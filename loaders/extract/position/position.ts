@@ -161,6 +161,8 @@ function seat(
   // 市委书记甲、市长乙: the body before belongs to the other's title.
   if (organization !== undefined && x.mentionsIn(organization.end, title.start, ["Person"]).length > 0)
     organization = undefined;
+  // 某大学某某任会长，某中心主任: another one's.
+  if (gap !== undefined && /(?<!主)任/u.test(gap)) return undefined;
   const post = (to: DocEntity, text: string, confidence: number): Post => ({
     person: person.entity,
     to,
@@ -189,6 +191,8 @@ function seat(
   // 党工委书记, 管委会主任 of a zone; a place's name in an address is no seat.
   if (organization !== undefined && organization.type === "Zone" && organization.end >= title.start - 6)
     return post(organization.entity, x.text.slice(organization.end, title.end), 0.7);
+  // 标委会主任委员: of a committee, which is no seat.
+  if (/委员$/u.test(words)) return undefined;
   // 总工程师某某说: of the organization that the text speaks of.
   let clause = clauseOf(x.norm, title.start, start);
   // 首席专家甲以及车间主任乙: after another person.
@@ -326,6 +330,8 @@ function postIn(
       ? officePlace(x, words, x.sentenceAt(person.start)?.start ?? from, at)
       : holderOf(x, person.start, words));
   if (seat === undefined) return undefined;
+  // 某某主任委员: of a committee.
+  if (lead === "" && x.norm.startsWith("委员", title?.end ?? titleEnd)) return undefined;
   const end = lead === "" && title !== undefined ? title.end : titleEnd;
   const text = trim(x.text.slice(own?.end ?? at, end));
   return {

@@ -50,6 +50,9 @@ const LISTED = /^[^，、]{0,6}(?:荣誉|称号|重点项目|重大项目|项目
 export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolean {
   const { figure, before, after } = part;
   if (EACH.test(figure.unit) && /奖/.test(before)) return true;
+  // 对384家企业的分析显示, 公布178家园区评价结果, 前50名榜单: of what is looked at.
+  if (COUNTING_UNITS.has(figure.unit) && !figure.rank && LOOKED_AT.test(after)) return true;
+  if (/前$/.test(before) && /^[^，]{0,4}(?:榜单|名单)/.test(after)) return true;
   // 甲公司29票: a ballot.
   if (figure.unit === "票") return true;
   if (isNamed(p, part)) return true;
@@ -116,6 +119,8 @@ function isTold(p: Paragraph, { figure, clause }: Part): boolean {
   const at = figure.end + noun.length;
   return p.x.mentionsIn(at, clause.end, [...NAMES, "City"]).some((mention) => mention.start === at);
 }
+const LOOKED_AT =
+  /^[^，、]{0,24}(?:(?:评价|考核|考评|测评)结果|的(?:分析|调查|统计|监测|抽样)(?:数据|结果)?(?:显示|表明))/;
 const TOLD = /^(?:试点|获奖|承担|入选|上榜|示范)?(?:单位|企业|组织|地区|园区|县|市|区|公司)[：（]?/;
 
 /** 列全国110个城市第3位, 在230家经开区中: how many take part. */

@@ -206,6 +206,9 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     if (!bare) return undefined;
     unit = { end: stop, unit: "" };
   }
+  // 提升8个位次.
+  if (unit.unit === "个" && norm.startsWith("位次", unit.end) && MOVED.test(before))
+    return { ...stepOf(at, first), end: unit.end + 2 };
   // 16.5个、14.6个百分点: parts of things are not counted.
   if (
     !Number.isInteger(first.value) &&

@@ -14,6 +14,8 @@ export interface Said {
   first: DocEntity | undefined;
   /** Where the topic is only the place of a trade: whom the paragraph spoke of before. */
   trade: { before: DocEntity | undefined } | undefined;
+  /** Whether the text has come to speak of something that no name stands for: 该项目, 该基地. */
+  nobody: boolean;
   /** Where the clause begins that named it. */
   namedAt: number;
   /** Where the words for the topic end in its clause. */
@@ -74,6 +76,7 @@ export class Paragraph {
       topic: lead?.topic,
       first: undefined,
       trade: undefined,
+      nobody: false,
       namedAt: -1,
       until: -1,
       level: "",

@@ -154,6 +154,8 @@ function readParagraph(p: Paragraph): void {
       topics.tradeAt(clause, clause.end) !== undefined
     )
       [said.topic, said.trade] = [trade.before, undefined];
+    if (named === undefined || named.local) said.nobody ||= isUnnamed(head);
+    else said.nobody = false;
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
       said.until = named.end ?? -1;
@@ -177,6 +179,10 @@ function readParagraph(p: Paragraph): void {
     }
   }
 }
+
+/** Whether a clause begins with what has no name of its own: 该项目, 该基地. */
+const isUnnamed = (head: string): boolean =>
+  /^[\s，、]*(?:该|此)(?:项目|基地|中心|平台|工程|活动|展会|产业园|大会|课题|产品|生产线|技术)/.test(head);
 
 /** Whether a figure is an attribute of a name right after it: 40公里的某镇. */
 function tells(p: Paragraph, { end }: Figure): boolean {

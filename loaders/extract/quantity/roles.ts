@@ -61,7 +61,10 @@ export function roleOf(
   if (!SUBJECTS.includes(mention.type) || /^\d/.test(mention.surface)) return "none";
   if (isWithin(before) && !(before.endsWith("“") && x.norm[mention.end] === "”")) return "none";
   // A committee is spoken of only where its own figure follows: elsewhere it is what a firm takes part in.
-  if (mention.type === "StandardsBody" && !(figured && /^[\s，、”’]*$/.test(withoutTimes(before))))
+  if (
+    mention.type === "StandardsBody" &&
+    !(figured && /^[\s，、”’]*(?:第[一二三四五六七八九十]+届)?$/.test(withoutTimes(before)))
+  )
     return "none";
   const after = x.norm.slice(mention.end, mention.end + 12);
   if (PLACES.includes(mention.type) && (isPlaceOfAward(x, mention) || SUPERLATIVE.test(after))) return "none";

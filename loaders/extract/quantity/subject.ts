@@ -38,6 +38,7 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   }
   const made = madeBefore(p, part, indicator);
   if (made !== undefined) return made;
+  if (p.said.nobody) return undefined;
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block.start);
   // What an authority counts of its own acts is its own in its report.
   if (topics.author !== undefined && ACTS.test(indicator) && p.said.namedAt !== part.clause.start)

@@ -34,10 +34,12 @@ const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?
 const SHORTENED = /中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/;
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT =
-  /^(?:该|这个|这家|这座)?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))(?=现|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
+  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** How far into a clause its subject can stand. */
 const REACH = 120;
+/** Bodies whose own figures their news tell. */
+const SOCIETY = /(?:协会|促进会|商会|学会|联合会|联盟)$/;
 /** How long the name of a place is at most. */
 const LONGEST = 24;
 
@@ -133,7 +135,10 @@ export class Topics {
     const { mentions, norm } = this.x;
     const text = norm.slice(clause.start, Math.min(clause.end + 1, clause.start + 32));
     if (!SHORTENED.test(text)) return undefined;
-    const head = withoutTimes(text).replace(/^[\s，、但而]*(?:目前|现在|如今)?/, "");
+    const head = withoutTimes(text).replace(
+      /^[\s，、但而]*(?:目前|现在|如今|第[一二三四五六七八九十]+届)?/,
+      "",
+    );
     const short = SHORT.exec(head)?.[1];
     if (short === undefined) return undefined;
     // A long one may stand for what another paragraph named.
@@ -144,7 +149,7 @@ export class Topics {
     for (let i = last; i >= Math.max(0, last - MANY) && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
-      const name = entity.name.replace(/（.*$/, "");
+      const name = entity.name.replace(/[（(].*$/, "");
       if (name.endsWith(short)) return { entity, end };
       if (like === undefined && isWithinOrder(short, name)) like = entity;
     }
@@ -379,8 +384,12 @@ function mainOf(x: Extraction): DocEntity | undefined {
   for (const block of x.blocks) {
     if (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "table-row") break;
     if (block.kind !== "title") continue;
-    const [first, ...others] = x.mentionsIn(block.start, block.end, [...PLACES, "Company"]);
+    const [first, ...others] = x.mentionsIn(block.start, block.end, [...PLACES, "Company", "Institution"]);
     if (first === undefined) continue;
+    // 某协会三届理事会在某市召开: an association's own news.
+    if (first.type === "Institution" && first.start === block.start && SOCIETY.test(first.entity.name))
+      return first.entity;
+    if (first.type === "Institution") continue;
     // 某市某县 is about 某县.
     const inner = others[0] !== undefined && isHeadOf(x, first, others[0]) ? others[0] : first;
     const county = inner.type === "City" ? countyAfter(x, inner) : undefined;

@@ -100,7 +100,10 @@ function committees(norm: string): Named[] {
       continue;
     }
     if (head.value === "工作组" && !/标准|委员会|TC ?\d|WG ?\d/u.test(name)) {
-      if (!sameSentence || !/(?:设立|成立|组建|下设|设有|新设)了?$/u.test(norm.slice(above.end, start)))
+      if (
+        !sameSentence ||
+        !/(?:设立|成立|组建|下设|设有|新设)了?$|^(?:（[^（）]*）)?的$/u.test(norm.slice(above.end, start))
+      )
         continue;
       found.push({ start, end: head.end, name: above.name + name });
       continue;

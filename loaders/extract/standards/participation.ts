@@ -62,22 +62,36 @@ export const participation: RuleFamily = {
 /** 某委员会就设在某公司: the seat of a body is that of its secretariat. */
 function seats(x: Extraction, sentence: Sentence): void {
   for (const body of x.mentionsIn(sentence.start, sentence.end, ["StandardsBody"])) {
+    // 挂靠在某研究院的某委员会.
+    const owner = x.mentionsIn(sentence.start, body.start, ORGANIZATIONS).at(-1);
+    if (
+      owner !== undefined &&
+      x.norm.slice(owner.end, body.start) === "的" &&
+      /(?:挂靠|秘书处设|秘书处落户)[在于]?$/u.test(
+        x.norm.slice(Math.max(sentence.start, owner.start - 8), owner.start),
+      )
+    )
+      relateSeat(x, owner, body, sentence);
     const said = SEATED.exec(x.norm.slice(body.end, sentence.end));
     if (said === null) continue;
     const at = body.end + said[0].length;
     const [seat] = x.mentionsIn(at, sentence.end, ORGANIZATIONS);
     if (seat?.start !== at || WISHED.test(x.norm.slice(sentence.start, body.start))) continue;
-    x.relate({
-      type: "PARTICIPATES_IN",
-      from: seat.entity,
-      to: body.entity,
-      properties: { role: "SECRETARIAT" },
-      start: sentence.start,
-      end: sentence.end,
-      rule: "standards/seat",
-      confidence: 0.8,
-    });
+    relateSeat(x, seat, body, sentence);
   }
+}
+
+function relateSeat(x: Extraction, seat: Mention, body: Mention, sentence: Sentence): void {
+  x.relate({
+    type: "PARTICIPATES_IN",
+    from: seat.entity,
+    to: body.entity,
+    properties: { role: "SECRETARIAT" },
+    start: sentence.start,
+    end: sentence.end,
+    rule: "standards/seat",
+    confidence: 0.8,
+  });
 }
 
 /** A row of a table: a body, who has to do with it, and as what, by the headers or by a cell that says so. */
@@ -121,19 +135,31 @@ function inSentence(x: Extraction, sentence: Sentence, given: Mention[] | undefi
     if (of.length === 0) continue;
     const said = x.norm.slice(clause.start, clause.end);
     if (WISHED.test(x.norm.slice(clause.start, Math.max(clause.start, start))) || LOST.test(said)) continue;
+    // 某委员会委员兼副秘书长某某: a person's part.
+    if (role !== "SECRETARIAT" && isPersons(x, end, sentence.end)) continue;
+    // An authority manages and approves bodies; it is no member.
     for (const holder of holdersOf(x, sentence, start, end, of[0]!))
-      for (const body of new Set(of.map((mention) => mention.entity)))
-        x.relate({
-          type: "PARTICIPATES_IN",
-          from: holder,
-          to: body,
-          properties: { role },
-          start: sentence.start,
-          end: sentence.end,
-          rule: `standards/${role.toLowerCase()}`,
-          confidence: 0.9,
-        });
+      if (role !== "MEMBER" || holder.type !== "GovernmentBody")
+        for (const body of new Set(of.map((mention) => mention.entity)))
+          x.relate({
+            type: "PARTICIPATES_IN",
+            from: holder,
+            to: body,
+            properties: { role },
+            start: sentence.start,
+            end: sentence.end,
+            rule: `standards/${role.toLowerCase()}`,
+            confidence: 0.9,
+          });
   }
+}
+
+/** Whether a person's name follows a word for a role with no more than another post between. */
+function isPersons(x: Extraction, from: number, to: number): boolean {
+  const [person] = x.mentionsIn(from, Math.min(to, from + 16), ["Person"]);
+  return (
+    person !== undefined && /^(?:[兼、](?:[\u4e00-\u9fa5]{2,6}))?$/u.test(x.norm.slice(from, person.start))
+  );
 }
 
 /** The words for roles in a sentence; of several in one clause of the same role the first, of overlapping ones the longest. */

@@ -16,6 +16,8 @@ describe("platforms", () => {
       "国家豆制品及坚果、炒货产品质量检验检测中心（广东）",
     ],
     ["与大学合作成立了岭南灯饰产业研究院。", "岭南灯饰产业研究院"],
+    ["协会与大学共建的中山市灯饰标准验证点上线。", "中山市灯饰标准验证点"],
+    ["公司承担的广东省电力器件产业技术研究院通过验收。", "广东省电力器件产业技术研究院"],
     ["广东—东盟检验检测合作中心在会上揭牌。", "广东—东盟检验检测合作中心"],
   ])("finds the name in %s", (text, name) => {
     expect(platforms(text)).toEqual([name]);
@@ -35,6 +37,13 @@ describe("platforms", () => {
     "中山市获批省级工程中心（实验室）5家，拥有省级工程实验室（研究中心）29家。",
   ])("takes no class, office or firm for a platform: %s", (text) => {
     expect(platforms(text)).toEqual([]);
+  });
+
+  it("finds the last of a list that its number sums up", () => {
+    expect(platforms("基地建有国家水表质检中心、国家车灯质检中心2个国家级质检中心。")).toEqual([
+      "国家水表质检中心",
+      "国家车灯质检中心",
+    ]);
   });
 
   it("makes one of a name with and without rank and place", () => {

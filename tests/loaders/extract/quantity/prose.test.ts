@@ -37,6 +37,30 @@ describe("what is measured", () => {
     );
   });
 
+  test("areas and steps written otherwise", () => {
+    expect(
+      observed("襄阳市检测基地总建筑面积15317m2。在2018年157家高新区中位列第84位，较2017年提升了8个位次。"),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("总建筑面积 = 15317平方米"),
+        expect.stringContaining("较2017年提升 = 8位 2018"),
+      ]),
+    );
+  });
+
+  test("two sides of one measure", () => {
+    expect(observed("2023年，襄阳市城镇和农村居民人均可支配收入分别为46250元、24830元。")).toEqual([
+      "襄阳市 | 城镇居民人均可支配收入 = 46250元 2023",
+      "襄阳市 | 农村居民人均可支配收入 = 24830元 2023",
+    ]);
+  });
+
+  test("goals that a plan in brackets sets", () => {
+    expect(observed("按《襄阳市菌业培育方案》，新增省级标准化示范区1个。")).toEqual([
+      "襄阳市 | 新增省级标准化示范区 = 1个 TARGET",
+    ]);
+  });
+
   test("the unit of the last of a series holds for all", () => {
     expect(observed("襄阳市农产品加工产值相继跨越200亿、300亿元大关。")).toEqual([
       "襄阳市 | 农产品加工产值 = 20000000000元",

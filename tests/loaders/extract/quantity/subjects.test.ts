@@ -181,6 +181,31 @@ describe("starting points, questions and requirements", () => {
     ]);
   });
 
+  test("nobody where the text has come to speak of what has no name", () => {
+    expect(
+      observed(
+        "随州检测基地近日奠基。该项目位于随州高新技术产业开发区，总占地面积174亩，总建筑面积15万平方米。",
+      ),
+    ).toEqual([]);
+  });
+
+  test("a centre or committee that the text has named, by its short name", () => {
+    expect(
+      observed(
+        "随州市申报的国家风机产品质量检验检测中心（湖北）获批。该中心拟建于随州高新技术产业开发区，实验室面积5800平方米。",
+      ),
+    ).toEqual(["国家风机产品质量检验检测中心（湖北） | 实验室面积 = 5800平方米 TARGET"]);
+    expect(observed("全国风机标准化技术委员会（SAC/TC187）换届。第二届SAC/TC187由31名委员组成。")).toEqual([
+      "全国风机标准化技术委员会 | 委员组成 = 31名",
+    ]);
+  });
+
+  test("the society whose news it is", () => {
+    expect(
+      observed("全年发布团体标准14项。", { title: "随州市风机行业协会二届三次理事会在广水市召开" }),
+    ).toEqual(["随州市风机行业协会 | 发布团体标准 = 14项"]);
+  });
+
   test("the county or province that speaks, whatever city is named beside it", () => {
     expect(observed("宜昌市黄茶工程技术中心落户远安县。至此，我县已有市级工程技术中心4家。")).toContain(
       "远安县 | 市级工程技术中心 = 4家",
@@ -197,6 +222,8 @@ describe("starting points, questions and requirements", () => {
   test.each([
     "湖北曾都泵业股份有限公司29票、湖北厉山泵业有限公司28票。",
     "国家标准委批准全国40家单位开展试点。",
+    "工信部公布2024年178家国家高新区综合评价结果。",
+    "经信局对384家企业的分析数据显示，形势向好。",
     "31名代表参加会议。",
     "第一批3家单位曾都区、随县和广水市通过验收。",
     "奖励从20万元提高到30万元。",

@@ -12,6 +12,10 @@ describe("standards bodies", () => {
       "全国缝制机械标准化技术委员会刺绣机分技术委员会（SAC/TC152/SC2）在会上换届。",
       ["全国缝制机械标准化技术委员会刺绣机分技术委员会"],
     ],
+    [
+      "全国包装标准化技术委员会（SAC/TC49）的纸盒工作组在会上成立。",
+      ["全国包装标准化技术委员会", "全国包装标准化技术委员会纸盒工作组"],
+    ],
     ["与全国生物柴油技术委员会签署协议。", ["全国生物柴油技术委员会"]],
     ["会议由ISO/TC 8/SC 12和IEC TC 18联合召开。", ["ISO/TC 8/SC 12", "IEC TC 18"]],
     ["IEC/SC 23E在会上换届。", ["IEC/SC 23E"]],
@@ -120,10 +124,18 @@ describe("roles, told otherwise", () => {
     [`${body}（SAC/TC 132）　委员单位　${firm}\n`, `${firm} -> ${body} MEMBER`],
     [`${body}的国内对口单位——${firm}，就在隔壁。`, `${firm} -> ${body} MIRROR`],
     [`${firm}当选${body}委员。`, `${firm} -> ${body} MEMBER`],
+    [`挂靠在${firm}的${body}今年换届。`, `${firm} -> ${body} SECRETARIAT`],
     [`${firm}申请建立并承担秘书处工作的${body}揭牌。`, `${firm} -> ${body} SECRETARIAT`],
     [`${body}落地，作为其秘书处单位的${firm}举行了仪式。`, `${firm} -> ${body} SECRETARIAT`],
   ])("reads %s", (text, fact) => {
     expect(factsOf(text, ["PARTICIPATES_IN"])).toEqual([`PARTICIPATES_IN ${fact}`]);
+  });
+
+  it.each([
+    `${firm}副总裁、${body}委员兼副秘书长申卫平到会。`,
+    `国家标准化管理委员会批准了${body}的换届方案，向委员颁发证书。`,
+  ])("takes neither a person's part nor an approval for one: %s", (text) => {
+    expect(factsOf(text, ["PARTICIPATES_IN"])).toEqual([]);
   });
 
   it("leaves out seats that are but sought", () => {
