@@ -30,6 +30,14 @@ export class Context {
   /** The edition last given for each award. */
   private readonly editions = new Map<DocEntity, { edition: number; block: number }>();
 
+  /** The award in 奖 last told to have been won in each year. */
+  private readonly byYear = new Map<number, DocEntity>();
+
+  /** 同在2014年领奖的: the award that was told with that year. */
+  awardOfYear(year: number): DocEntity | undefined {
+    return this.byYear.get(year);
+  }
+
   /** The award in 奖 last spoken of. */
   private lastPrize: { award: DocEntity; block: number } | undefined;
   /** The last tier told of any award. */
@@ -157,6 +165,14 @@ export class Context {
     if (this.headed?.of !== block) {
       const at = firstFrom(x.blocks, block.start);
       let year: number | undefined;
+      // 9月1日 某奖公布 under 2022年大事.
+      if (/^\d{1,2}月\d{1,2}日/.test(x.norm.slice(block.start, block.start + 8)))
+        for (let above = block.parent; above !== null && year === undefined; above = above.parent) {
+          const match = /((?:19|20)\d\d)年度?[^\d]{0,14}(?:大事|要闻|纪事|日志|记事)/.exec(
+            x.norm.slice(above.start, above.end),
+          );
+          if (match !== null) year = Number(match[1]);
+        }
       for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
         const above = x.norm.slice(x.blocks[i]!.start, x.blocks[i]!.end).trim();
         const match = /^((?:19|20)\d\d)年度?：?$/.exec(above);
@@ -190,6 +206,7 @@ export class Context {
 
   /** A win adds the year that its clause gives. */
   won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
+    if (year !== undefined && award.name.endsWith("奖")) this.byYear.set(year, award);
     if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
     this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence, block: this.block };
   }

@@ -15,6 +15,9 @@ const TIME_ALONE =
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
   /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?)+(?=[。；，]|$)/;
+/** 也是某奖得主，那是2020年. */
+const THAT_WAS =
+  /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)/;
 /** 是“某某之都”，2009年由某联合会授牌. */
 const CONFERRED =
   /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
@@ -23,13 +26,14 @@ const ONE_BY_ONE =
 
 /** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
 const TOLD_OF =
-  /^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/;
+  /^(?:开始|起)?(?:增设|新设|设立)[^，。；]{0,8}，|^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/;
 /** 某某、某某两人同时被授予: with what the list before tells. */
 const AT_ONCE = /同时|一并|同期|还分别|并分别/;
 const LOOKS_BACK =
   /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/;
 
-/** A sentence that tells of nothing but the year and that honours were given. */
+/** A sentence that tells of nothing but the year, or of the year and that honours were given. */
+const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;
 const ROUND =
   /(?:^|。)[^。，]{0,6}((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|初)?，[^。，]{0,30}(?:表彰|评选|揭晓|公布|颁奖|授奖|命名|认定)[^。，]{0,16}。$/;
 
@@ -114,7 +118,7 @@ export class Dating {
   private yearOfRound(): number | undefined {
     const { norm, sentence, x } = this.scene;
     const before = norm.slice(Math.max(sentence.block.start, sentence.start - 60), sentence.start);
-    const match = ROUND.exec(before);
+    const match = TURN.exec(before) ?? ROUND.exec(before);
     return match === null ||
       LOOKS_BACK.test(this.scene.slice(sentence.start, sentence.end)) ||
       Number(match[1]) > (x.year ?? 9999)
@@ -162,6 +166,8 @@ export class Dating {
     const tail = scene.slice(from, Math.min(scene.sentence.end, from + 60));
     const conferred = CONFERRED.exec(tail);
     if (conferred !== null) return [Number(conferred[1])];
+    const that = THAT_WAS.exec(tail);
+    if (that !== null) return [Number(that[1])];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
     if (match === null) return [];
     // ，2021年又获…: the year of what comes next.

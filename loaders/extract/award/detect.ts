@@ -160,7 +160,15 @@ function shaped(
     const name = within === null ? surface : `${within[1]}奖`;
     const region = regionApart(norm, start, surface, floor);
     if (region !== undefined)
-      return { type: "Award", start, end, name: `${region}${name}`, rule: "award/prize", confidence: 0.96 };
+      return {
+        type: "Award",
+        start,
+        end,
+        // 平凉市历届市政府质量奖: one 市 does for two.
+        name: `${region}${name.replace(/^[省市区县州](?=(?:人民)?政府)/, "")}`,
+        rule: "award/prize",
+        confidence: 0.96,
+      };
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
     if (body.length < 2 || body.endsWith("最高")) return undefined;

@@ -66,6 +66,7 @@ export class Emission {
         const edition = prize.edition ?? (prize.kind === "tier" ? when[0]?.edition : undefined);
         const spoken =
           prize.award ??
+          this.ofSameYear(prize, at, when) ??
           (prize.kind !== "won" && edition !== undefined
             ? context.editionedNear(2)
             : prize.kind === "tier"
@@ -131,6 +132,16 @@ export class Emission {
     if (found === undefined) return undefined;
     const editions = editionsIn(x.norm, Math.max(sentence.end, found.start - 6), found.start);
     return { award: found.entity, edition: editions.at(-1)?.edition };
+  }
+
+  /** 同在2014年领奖的，还有某公司: the award told with that year. */
+  private ofSameYear(prize: Prize, at: number, when: readonly When[]): DocEntity | undefined {
+    const { clauses, context } = this.scene;
+    const [year] = when.map((w) => w.year);
+    if (prize.kind !== "won" || year === undefined || when.length !== 1) return undefined;
+    return /同(?:在|于|年|样|期|批)|一[同起道]/.test(this.scene.slice(clauses.start(at), prize.start))
+      ? context.awardOfYear(year)
+      : undefined;
   }
 
   /** 第八届正奖获奖组织某公司, far below the title: the one prize that the title names. */

@@ -36,6 +36,9 @@ const MAKER_LABEL =
   /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/;
 const ASIDE_LABEL =
   /^(?:推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/;
+/** Labels that say what their fields show by themselves. */
+const NEUTRAL_LABEL =
+  /^(?:获奖|授予|颁发|认定|获评)?(?:时间|年份|年度|日期|届次)$|^(?:奖项|荣誉|荣誉称号|称号|奖项名称|荣誉名称|获奖名称|所获荣誉|所获奖项|获得荣誉)$/;
 /** Words beside names that say nothing of their own. */
 const FILLER =
   /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/g;
@@ -48,6 +51,21 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   const start = from + NUMBERING.exec(norm.slice(from, to))![0].length;
   let end = to;
   if (/[。；;]/.test(norm[end - 1]!)) end--;
+  // （第九届提名奖：甲、乙）: an entry that stands in brackets as a whole.
+  let open = start;
+  if (
+    norm[open] === "（" &&
+    norm[end - 1] === "）" &&
+    /^[^（）]*：[^（）]*$/.test(norm.slice(open + 1, end - 1))
+  ) {
+    open++;
+    end--;
+  }
+  return entryIn(x, open, end);
+}
+
+function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
+  const { norm } = x;
   if (end - start > 400 || end <= start || /[。！？]/.test(norm.slice(start, end))) return undefined;
   const units = unitsIn(x, start, end);
   const prizes = prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end)).filter(
@@ -87,6 +105,7 @@ function roleOf(
   const text = norm.slice(field.start, field.end).trim();
   if (/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/.test(text)) return undefined;
   if (text.replace(FILLER, "") === "") return labelOf(text) ?? undefined;
+  if (NEUTRAL_LABEL.test(text)) return undefined;
   if (ONLY_DATES.test(text)) return { kind: "date", when: datesOf(x, field.start, field.end) };
   const prizes = allPrizes.filter((p) => p.end > field.start && p.start < field.end);
   const units = allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);

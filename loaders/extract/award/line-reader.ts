@@ -71,6 +71,8 @@ export class LineReader {
   private tier: TierName | undefined;
   private when: When[] = [];
   private winners: Winner[] = [];
+  /** The dates of the line above. */
+  private readonly above: readonly When[];
   private labelled = false;
 
   /** `before` is what the line above says for those below it. */
@@ -82,6 +84,7 @@ export class LineReader {
   ) {
     this.tier = before?.tier ?? heading?.tier;
     this.when = before?.when ?? [];
+    this.above = before?.when ?? [];
   }
 
   line(): RollLine | undefined {
@@ -266,7 +269,7 @@ export class LineReader {
         }
       } else if (role.kind === "tier") {
         item.tier = role.tier;
-        if (role.when.length > 0) item.when = role.when;
+        if (role.when.length > 0) item.when = role.when.map((w) => this.withYear(w));
         if (leads) this.tier = role.tier;
       } else if (role.kind === "date") {
         item.when = [...item.when, ...role.when];
@@ -311,6 +314,12 @@ export class LineReader {
     if (makers && item.works.length === 0 && item.winners.length > 0 && this.heading === undefined)
       return undefined;
     return item;
+  }
+
+  /** （第九届提名奖：甲） below 2022年（第九届）: the year that the edition had above. */
+  private withYear(when: When): When {
+    const above = this.above.find((w) => w.edition !== undefined && w.edition === when.edition);
+    return when.year === undefined && above !== undefined ? { ...when, year: above.year } : when;
   }
 
   /** Whether a last field behind the only organization of a line under an award's heading but says what for. */

@@ -97,8 +97,8 @@ const SUMS_UP =
   /^(?:[备]?注：|说明：)?(?:以上|上述|上表|上列|上表所列)[^，。；]{0,10}?(?:为|是|系|即)[^。]{0,40}(?:名单|情况|结果|一览|名录|获奖(?:项目|组织|企业|单位|个人|者))|^（[^（）]{4,40}）$/;
 
 /**
- * 以上为第八届某奖获奖名单, （2022年某奖）: what stands below a list or table without a heading says what the list is of. Told at
- * the first block of the list.
+ * 以上为第八届某奖获奖名单, （2022年某奖）: what stands below a list or table without a heading says what the list is of, told
+ * for each of its blocks.
  */
 function summedUp(x: Extraction): Map<Block, Heading> {
   const told = new Map<Block, Heading>();
@@ -108,9 +108,9 @@ function summedUp(x: Extraction): Map<Block, Heading> {
     const [prize] = prizesOf(x, block.start, block.end);
     if (prize?.award === undefined) continue;
     const { award, tier, edition, years } = prize;
-    let first = i;
-    while (first > 0 && listed(x, x.blocks[first - 1]!)) first--;
-    if (first < i) told.set(x.blocks[first]!, { award, tier, edition, years, block });
+    const heading: Heading = { award, tier, edition, years, block };
+    for (let above = i - 1; above >= 0 && listed(x, x.blocks[above]!); above--)
+      told.set(x.blocks[above]!, heading);
   }
   return told;
 }

@@ -83,7 +83,7 @@ const HANDED_ON =
 const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
-  /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的，?(?:还?有|也有|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
+  /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
 const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
@@ -162,6 +162,14 @@ export function prizesIn(
   }
   // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
   for (const match of allMatches(HANDED_ON, norm.slice(from, to))) {
+    const start = from + match.index;
+    if (free(start)) bare.push(referring("it", start, start + match[0].length));
+  }
+  // 为甲颁发了奖牌: the award spoken of.
+  for (const match of allMatches(
+    /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g,
+    norm.slice(from, to),
+  )) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("it", start, start + match[0].length));
   }

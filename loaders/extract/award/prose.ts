@@ -156,7 +156,7 @@ export class SentenceWins {
         (!this.ofNamed(last.end) && rewarded(this.scene.norm.slice(this.sentence.start, first.start), after)))
     )
       return;
-    if (this.ordinal(first)) return;
+    if (this.ordinal(first) || this.verbless.handedOver(series)) return;
     if (
       this.verbless.inBracketAfter(series, last.end) ||
       this.verbless.countedThenNamed(series, last.end) ||

@@ -55,8 +55,15 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
 
 function itemsOf(fields: readonly RoledField[]): RoledField[][] {
   const items: RoledField[][] = [];
-  for (const field of fields)
-    if (field.sep === ";" || items.length === 0) items.push([field]);
-    else items.at(-1)!.push(field);
+  for (const [i, field] of fields.entries()) {
+    const last = items.at(-1);
+    // 获奖个人：甲　个人提名奖：乙: a label after winners begins anew.
+    const labels =
+      (field.role.kind === "tier" || (field.role.kind === "label" && field.role.of === "winner")) &&
+      fields[i + 1]?.sep === ":" &&
+      last?.some((f) => f.role.kind === "winners") === true;
+    if (field.sep === ";" || last === undefined || labels) items.push([field]);
+    else last.push(field);
+  }
   return items;
 }

@@ -69,7 +69,7 @@ export class Subjects {
     const carried = this.carried(series, clause, verb);
     if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
     if (
-      /^(?:其|该公司|公司|该企业)[^，]{0,30}$/.test(scene.slice(clause, verb.start)) &&
+      /^(?:它|其|该公司|公司|该企业)[^，]{0,30}$/.test(scene.slice(clause, verb.start)) &&
       carried !== undefined
     )
       return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;

@@ -6,6 +6,7 @@ import { type Column, columnsOf, isEmpty, lastHeader } from "./columns.js";
 import { fits, type Win } from "./findings.js";
 import { datesOf } from "./noted.js";
 import type { Heading } from "./structure.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
@@ -81,10 +82,14 @@ export function rowFacts(
     return facts.wins.length > 0 ? facts : undefined;
   }
 
-  const told = kinds.includes("award") ? undefined : heading;
+  // 奖项 | 提名奖: a column of awards whose cell gives a tier alone.
+  const tiersAlone = of("award").every((c) => tierOfLabel(c.text) !== undefined);
+  const told = tiersAlone ? heading : undefined;
   const prizes = prizesOfRow(x, of("award"), dates, told);
   if (prizes.length === 0) return undefined;
-  const rowTier = [...of("tier"), ...of("note")].map((c) => tierOfCell(c.text)).find((t) => t !== undefined);
+  const rowTier = [...of("tier"), ...of("note"), ...(tiersAlone ? of("award") : [])]
+    .map((c) => tierOfCell(c.text))
+    .find((t) => t !== undefined);
   for (const prize of prizes) prize.tier = rowTier ?? prize.tier;
 
   let byDate = false;

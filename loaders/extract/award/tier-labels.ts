@@ -8,7 +8,9 @@ const FOR =
 
 /** The tier that a label or short field is: 金　奖, 一等奖（1项）, 提名奖（组织）, 质量创新奖; undefined for what is none. */
 export function tierOfLabel(label: string): TierName | undefined {
-  const text = label.replace(COUNT, "");
+  const text = label
+    .replace(COUNT, "")
+    .replace(/^(?:荣?获得?)?(.{2,6})的(?:单位|组织|企业|个人)?(?:[是为有]|如下)?：?$/, "$1");
   if (text.length > 11) return undefined;
   if (FOR.test(text) && !/[省市县区州]/.test(text.replace(/地?[市区]级/, ""))) {
     if (/(?:集体|团队)奖$/.test(text)) return "WINNER";

@@ -128,6 +128,16 @@ export class VerbalWins {
         return;
       }
     }
+    // 从市长手中接过奖牌的那一刻，某公司董事长某某红了眼眶.
+    if (
+      next !== undefined &&
+      own.length === 0 &&
+      verb.cls !== "give" &&
+      /^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/.test(gap)
+    ) {
+      this.out.emit(this.out.employers(next.units), series, verb.start, "won/listed");
+      return;
+    }
     const each = this.eachInItsYear(own, verb);
     if (each !== undefined) {
       for (const { unit, year } of each)

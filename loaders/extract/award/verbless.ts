@@ -136,7 +136,8 @@ export class VerblessWins {
       before.end === first.start &&
       /^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/.test(tail)
     ) {
-      this.out.emit(before.units, series, before.start, "won/class");
+      const here = this.scene.prizes.some((p) => p.end <= before.start);
+      this.out.emit(before.units, series, before.start, "won/class", undefined, here ? undefined : [{}]);
       return;
     }
     if (this.goesTo(series, next)) return;
@@ -179,6 +180,28 @@ export class VerblessWins {
     const unit = several.units[told.length - 1];
     if (unit !== undefined) this.out.emit([unit], series, first.start, "won/bearer");
     return unit !== undefined;
+  }
+
+  /** 为甲、乙颁发了奖牌，为丙颁发提名奖证书. */
+  handedOver(series: readonly Prize[]): boolean {
+    const first = series[0]!;
+    const { groups, sentence } = this.scene;
+    const before = groups.findLast((g) => g.end <= first.start);
+    if (before === undefined || before.units.every(isPlaceUnit)) return false;
+    if (
+      !/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/.test(
+        this.scene.slice(before.end, first.start),
+      )
+    )
+      return false;
+    const lead = this.scene.slice(Math.max(sentence.start, before.start - 12), before.start);
+    if (
+      !/(?:^|[，。；、：])(?:还|并|现场|[^，。；]{0,8})?[为给向](?:获奖组织|获奖企业|获奖单位)?$/.test(lead)
+    )
+      return false;
+    if (this.verbs.speaksOtherwise(first)) return false;
+    this.out.emit(before.units, series, before.start, "won/handed");
+    return true;
   }
 
   /** 金奖授予甲、乙，银奖授予丙: the verb right after each prize, its winners after that. */
@@ -294,8 +317,16 @@ export class VerblessWins {
       (u) => u.note !== "" && prize.start > u.end - u.note.length - 2 && prize.end < u.end + 1,
     );
     if (unit === undefined) return;
-    const from = unit.end - unit.note.length - 1;
-    const after = this.scene.norm.slice(prize.end, unit.end);
+    // （2020年甲奖提名奖、2017年乙奖）: from the prize before to the next.
+    const others = this.scene.bracketed.filter(
+      (p) => p !== prize && p.start > unit.start && p.end < unit.end,
+    );
+    const previous = others.findLast((p) => p.end <= prize.start);
+    const following = others.find((p) => p.start >= prize.end);
+    const from = previous?.end ?? unit.end - unit.note.length - 1;
+    const after = this.scene.norm
+      .slice(prize.end, following?.start ?? unit.end)
+      .replace(/[、，；和及](?:(?:19|20)\d\d年?度?)?$/, "");
     const lead = this.scene.norm.slice(from, prize.start);
     if (
       !/^(?:(?:19|20)\d\d年?度?|[、，和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(

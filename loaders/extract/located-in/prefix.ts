@@ -41,6 +41,8 @@ export const locatedByPrefix: RuleFamily = {
         // 嵩山实验室 bears a mountain's name.
         if (hit.short && hit.division.type === "County" && x.norm.slice(hit.end, mention.end) === "实验室")
           continue;
+        // 赤水河酒业 bears a river's name.
+        if (hit.short && hit.division.type === "County" && /[河溪湖]/u.test(x.norm[hit.end] ?? "")) continue;
         // What a firm was once called places it in the document's city alone.
         if (mention.rule === "name/former" && cityOf(hit.division.code) !== context.city?.code) continue;
         // Districts go by their full names; a firm that shares two characters with one (惠济) is not thereby there.

@@ -40,11 +40,16 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       // 数据, 自由, 给水: the word is part of a longer one.
       if (lead === 1 && WITHIN_WORD.test(norm.slice(next - 2, next + 1))) continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
-      if (lead === 1 && placeOver(norm, next, start)) continue;
+      if (lead === 1 && placeOver(norm, next, start) && !(JOINS.test(word) && beginsShort(norm, next)))
+        continue;
       // 某某控股|（集团）, 某某集团|（香港）: what stands in brackets goes on with the name.
       if (norm.charCodeAt(next) === OPEN) continue;
       // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
       if (JOINS.test(word) && next - 1 > start && joinsFields(norm, next)) continue;
+      // 和平桥街道, 和谐.
+      if (word === "和" && /[平谐睦]/u.test(norm[next] ?? "")) continue;
+      // 水务投资|集团|有限公司: what is left would be no name.
+      if (lead > 1 && NO_STEM.test(norm.slice(next, form))) continue;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
       if (form - next < least) continue;
       // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
@@ -70,10 +75,11 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
               : word === "的"
                 ? next - start > 2 || first || PLACE_NAMES.longestAt(norm, next) !== undefined
                 : word === "和"
-                  ? next - start > 2 &&
-                    (!beginsPlace(norm, start) ||
-                      ORGANIZATION_END.test(norm[next - 2]!) ||
-                      /企业|单位|组织|个人/u.test(norm.slice(next - 3, next - 1)))
+                  ? (first && (norm[start - 1] === "）" || beginsShort(norm, next))) ||
+                    (next - start > 2 &&
+                      (!beginsPlace(norm, start) ||
+                        ORGANIZATION_END.test(norm[next - 2]!) ||
+                        /企业|单位|组织|个人/u.test(norm.slice(next - 3, next - 1))))
                   : word === "同"
                     ? next - start > 4 &&
                       SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
@@ -149,8 +155,10 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[江光星家声春窗源韵味恋梦]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
 
+/** Words that alone name no firm. */
+const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）)+$/u;
 const JOINS = /^[与和及]$/u;
 /** Fields that bodies of inspection, research and teaching name in pairs. */
 const FIELDS: ReadonlySet<string> = new Set(
@@ -233,6 +241,9 @@ function isMeasure(norm: string, at: number): boolean {
 
 /** What ends the name of an organization: 和 after it joins two. */
 const ORGANIZATION_END = /[院司团学会所心厂局委部盟区园校行社站馆县市]/u;
+
+/** 和|龙游…: whether a place's name begins there, everyday names of counties among them. */
+const beginsShort = (norm: string, at: number): boolean => PLACE_NAMES.longestAt(norm, at) !== undefined;
 
 const beginsPlace = (norm: string, at: number): boolean => {
   const place = PLACE_NAMES.longestAt(norm, at);

@@ -29,8 +29,18 @@ const LOOSE =
 /** Development zones, parks and free-trade areas by the words that end their names. */
 export const zones: NameDetector = {
   id: "name/zone",
-  detect({ norm }) {
+  detect({ norm, blocks }) {
     const found: Candidate[] = [];
+    // 所在区市、开发区 | 火炬高技术产业开发区: a zone that the column tells, whatever its name begins with.
+    for (const { cells, isHeader } of blocks)
+      if (cells !== undefined && !isHeader)
+        for (const { start, end, header, inherited } of cells)
+          if (
+            !inherited &&
+            /开发区|园区|功能区/u.test(header ?? "") &&
+            ZONE_CELL.test(norm.slice(start, end))
+          )
+            found.push({ type: "Zone", start, end, rule: "name/zone-cell", confidence: 0.8 });
     for (const match of formsIn(norm, FORMS)) {
       let { form, end } = match;
       let part = "";
@@ -102,6 +112,9 @@ export const zones: NameDetector = {
     return found;
   },
 };
+
+const ZONE_CELL =
+  /^[\u4e00-\u9fa5]{0,10}(?:经济|技术|产业|旅游|保税)[\u4e00-\u9fa5]{0,6}(?:开发区|园区|度假区|功能区|保税区)$/u;
 
 /** 武进 of 武进国家高新技术产业开发区: a district's name without 区. */
 function districtAt(norm: string, start: number): { end: number } | undefined {

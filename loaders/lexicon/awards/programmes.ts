@@ -68,6 +68,10 @@ export const PROGRAMMES: readonly Programme[] = Object.freeze([
     level: "NATIONAL",
   },
   {
+    name: "制造业单项冠军培育企业",
+    aliases: ["国家制造业单项冠军培育企业", "全国制造业单项冠军培育企业"],
+  },
+  {
     name: "制造业单项冠军企业",
     aliases: [
       "国家制造业单项冠军企业",
