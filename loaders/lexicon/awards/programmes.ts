@@ -70,6 +70,7 @@ export const PROGRAMMES: readonly Programme[] = Object.freeze([
   {
     name: "制造业单项冠军培育企业",
     aliases: ["国家制造业单项冠军培育企业", "全国制造业单项冠军培育企业"],
+    level: "NATIONAL",
   },
   {
     name: "制造业单项冠军企业",
