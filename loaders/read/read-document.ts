@@ -47,8 +47,11 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   caj: "is a CAJ document; convert it to .pdf",
 };
 
-/** Endings of files that Zhitu reads. */
-export const READABLE_EXTENSIONS: ReadonlySet<string> = new Set(Object.keys(EXTENSIONS));
+/** Endings of files that Zhitu reads, and of documents that it would have to: who has some among others is to know. */
+export const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
+  ...Object.keys(EXTENSIONS),
+  ...Object.keys(UNSUPPORTED),
+]);
 
 const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 

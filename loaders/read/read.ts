@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import { DocumentError } from "../../src/core/errors.js";
 import type { SourceDocument } from "../types.js";
-import { type BytesOptions, READABLE_EXTENSIONS, readBytes } from "./read-document.js";
+import { type BytesOptions, DOCUMENT_EXTENSIONS, readBytes } from "./read-document.js";
 
 export interface ReadOptions extends BytesOptions {
   /** Ids of files are their paths from here; by default as given. */
@@ -109,7 +109,7 @@ async function* expand(path: string, seen: Set<string>): AsyncGenerator<string |
   yield new DocumentError(nameOf(path, undefined), reasonOf(found));
 }
 
-/** Every readable file below a folder; folders that were seen (links in a circle) are not entered again. */
+/** Every document below a folder, also in a format that is refused; folders that were seen (links in a circle) are not entered again. */
 async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string | DocumentError> {
   if (!isNew(folder, seen)) return;
   let names: string[];
@@ -125,7 +125,7 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
     const found = statOf(path);
     if (found instanceof Error) yield new DocumentError(path, reasonOf(found));
     else if (found.isDirectory()) yield* walk(path, seen);
-    else if (READABLE_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) {
+    else if (DOCUMENT_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) {
       // A pipe that nobody writes to would keep everything waiting; who means one names it.
       yield found.isFile()
         ? path

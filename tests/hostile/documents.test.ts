@@ -37,7 +37,7 @@ describe("documents that nobody means well with", () => {
     60_000,
   );
 
-  it("are named, and the others are read: what is too large, loops, is no file, or has a strange name", async () => {
+  it("are named, and the others are read: what is too large, loops, is no file or of a format that is not read, or has a strange name", async () => {
     const good = "# 名单\n\n湖南省株洲市天元区。\n";
     writeFileSync(join(folder, "good.md"), good);
     writeFileSync(join(folder, "line\nbreak.md"), good);
@@ -48,6 +48,9 @@ describe("documents that nobody means well with", () => {
     symlinkSync("..", join(folder, "below", "up"));
     symlinkSync("itself.md", join(folder, "itself.md"));
     symlinkSync("nowhere.md", join(folder, "dangling.md"));
+    writeFileSync(join(folder, "old.doc"), Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    writeFileSync(join(folder, "figures.xlsx"), "PK");
+    writeFileSync(join(folder, "picture.png"), "no document");
     expect(spawnSync("mkfifo", [join(folder, "pipe.md")]).status).toBe(0);
     const messages: string[] = [];
     const ids: string[] = [];
@@ -61,7 +64,9 @@ describe("documents that nobody means well with", () => {
     expect(messages.join("\n")).toMatch(/dangling\.md: does not exist/);
     expect(messages.join("\n")).toMatch(/missing\.md: does not exist/);
     expect(messages.join("\n")).toMatch(/pipe\.md: is no regular file/);
-    expect(messages).toHaveLength(5);
+    expect(messages.join("\n")).toMatch(/old\.doc: is a Word 97 document; save it as \.docx/);
+    expect(messages.join("\n")).toMatch(/figures\.xlsx: is a spreadsheet/);
+    expect(messages).toHaveLength(7);
   });
 
   it("leave nothing outside", () => {
