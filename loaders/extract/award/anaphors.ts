@@ -8,7 +8,7 @@ import { employerOf, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -64,6 +64,13 @@ export function withAnaphors(
   return all;
 
   function antecedentOf(word: string, before: readonly Unit[]): Unit | undefined {
+    if (/所在/.test(word)) {
+      const person = before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
+      const firm = person === undefined ? undefined : employerOf(x, person);
+      return person === undefined || firm === undefined
+        ? spoken.organization(sentence)?.[0]
+        : { ...person, entity: firm };
+    }
     if (/^[他她]/.test(word)) return before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
     const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
     if (/^[前后]者/.test(word)) {

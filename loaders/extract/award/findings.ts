@@ -38,7 +38,11 @@ export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean 
   if (PLACES.includes(from.type))
     return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")
-    return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !/(?:集体|单位|园区|奖状)$/.test(name);
+    return (
+      !FIRMS_ONLY.test(name) &&
+      !PLACES_ONLY.test(name) &&
+      !/(?:集体|单位|园区|奖状|班组|小组|团队|车间|工人先锋号|文明号)$/.test(name)
+    );
   if (from.type === "Company")
     return !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) && !PEOPLE_ONLY.test(name);
   if (PLACES_ONLY.test(name)) return false;

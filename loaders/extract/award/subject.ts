@@ -268,7 +268,7 @@ export class Subjects {
     const own = text
       .replace(/(?:凭借?|以|依托|作为|围绕|通过|因|从)[^，]*$/, "")
       .replace(
-        /(?:独|[一二两三四五六七八九十\d]+)[家个名项位](?:企业|单位|组织)?(?:均|都|同时|双双|一并|一起)?$/,
+        /(?<![有共计达约过超\d])(?:独|[一二两三四五六七八九十\d]+)[家个名项位](?:企业|单位|组织)?(?:均|都|同时|双双|一并|一起)?$/,
         "",
       );
     return counts(own) || foreignSubject(own);
@@ -341,6 +341,8 @@ export class Subjects {
     // 由某局推荐的甲公司和乙公司.
     if (!first && !scene.slice(clause, group.start).endsWith("的")) return false;
     if (group.units.every((u) => u.entity.type === "Platform" || isAchievement(u))) return false;
+    // …，是某市第一位获得者.
+    if (group.units.every(isPlaceUnit) && scene.slice(clause, group.start).endsWith("是")) return false;
     const lead = scene
       .plain(clause, group.start)
       .replace(PRONOUN, "")

@@ -85,8 +85,25 @@ export class VerbalWins {
     const by = this.byWhom(clause, verb.start);
     const own = ownGroups(
       scene.norm,
-      scene.groups.filter((g) => g.start >= clause && g.end <= Math.min(verb.start, by)),
+      scene.groups.filter(
+        (g) => g.start >= clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g),
+      ),
     );
+    // 甲医院是全省首家获此奖的专科医院; …，是某市获得该称号的第一人: told of one named before the verb.
+    const bearer = own.at(-1);
+    if (
+      bearer !== undefined &&
+      /^[”]?(?:称号|荣誉|奖项|殊荣)?的/.test(scene.slice(last.end, scene.sentence.end))
+    ) {
+      if (
+        /^(?:则|也|更|就|还)*(?:是|成为|成了|系)[^，。；]{0,12}$/.test(scene.slice(bearer.end, verb.start))
+      ) {
+        // 获此奖: one told before, of whichever award that was.
+        if (series[0]!.kind === "award") this.out.emit(bearer.units, series, verb.start, "won/verb");
+        return;
+      }
+      if (/^(?:也|更|还)?(?:是|成为|成了)$/.test(scene.slice(clause, bearer.start))) return;
+    }
     // 共有2家组织获得某奖（甲、乙）: the bracket says who.
     const bracketed = /^[”]?（([^（）]{2,120})）/.exec(scene.slice(last.end, scene.sentence.end));
     if (bracketed !== null && COUNT.test(scene.slice(clause, verb.start))) {
@@ -203,6 +220,16 @@ export class VerbalWins {
       const employer = HEAD_OF.test(norm.slice(unit.start, unit.end)) ? employerOf(x, unit) : undefined;
       return employer === undefined ? unit : { ...unit, entity: employer };
     });
+  }
+
+  /** 在全省质量大会上: whose meeting it was, not who won. */
+  private isOfMeeting({ units, end }: Group): boolean {
+    return (
+      units.every((u) => u.generic === true && isPlaceUnit(u)) &&
+      /^[^，。；]{0,12}?(?:大会|会议|推进会|表彰会|发布会|现场会|年会|仪式|论坛|活动|评选|评审|大赛|竞赛)/.test(
+        this.scene.norm.slice(end, end + 18),
+      )
+    );
   }
 
   /** 甲于2021年、乙于2023年分别获得. */

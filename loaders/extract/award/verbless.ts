@@ -5,7 +5,7 @@ import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
-import { type Group, isAchievement, isPlaceUnit, unitsIn } from "./units.js";
+import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { FETCHED, type Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
@@ -28,6 +28,9 @@ const PLAQUES =
   /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/;
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号)*，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子)*，?(?:则|却|就|便|也|更|还|都|已经?|那)*是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
+
+const HONOURS_SHOWN = /奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|荣誉墙|荣誉室|光荣榜|金字招牌/;
+const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
 
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
@@ -142,7 +145,13 @@ export class VerblessWins {
     }
     if (this.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
-    if (this.dated(series, tail) || this.enumerated(series) || this.answered(series)) return;
+    if (
+      this.dated(series, tail) ||
+      this.displayed(series) ||
+      this.enumerated(series) ||
+      this.answered(series)
+    )
+      return;
     this.apposition(series, before, tail);
   }
 
@@ -414,6 +423,52 @@ export class VerblessWins {
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.out.emit(next.units, series, first.start, "won/goes");
     return true;
+  }
+
+  /** 墙上的奖牌不少：某称号，2022年度某奖一等奖，第四届某奖: what a colon lists after a word for honours. */
+  private displayed(series: readonly Prize[]): boolean {
+    const { scene } = this;
+    const first = series[0]!;
+    const colon = scene.norm.lastIndexOf("：", first.start);
+    if (colon < scene.sentence.start || first.kind === "won" || first.kind === "it") return false;
+    const lead = scene.slice(scene.sentence.start, colon);
+    if (!HONOURS_SHOWN.test(lead) || NOT_SHOWN.test(lead)) return false;
+    // Nothing but prizes, when they were won and marks between them.
+    let rest = "";
+    let at = colon + 1;
+    for (const prize of scene.prizes) {
+      if (prize.end <= colon || prize.start >= first.start) continue;
+      rest += scene.slice(at, prize.start);
+      at = prize.end;
+    }
+    rest += scene.slice(at, first.start);
+    if (
+      !/^(?:[“”、，；和与及\s]|还有|以及|(?:19|20)\d\d年度?的?|[首第][一二三四五六七八九十\d]*[届批]的?)*$/.test(
+        rest,
+      )
+    )
+      return false;
+    if (!/^[”]?(?:[，、；。和]|以及|还有|$)/.test(scene.slice(series.at(-1)!.end, scene.sentence.end)))
+      return false;
+    const named = scene.groups.findLast((g) => g.end <= colon && !g.units.every(isPlaceUnit));
+    const persons = named?.units.every((u) => u.entity.type === "Person") !== false;
+    const winners =
+      (persons ? this.ofTheHouse(lead) : undefined) ??
+      named?.units.flatMap((u) => {
+        const employer = employerOf(scene.x, u);
+        return employer === undefined ? [u] : [{ ...u, entity: employer }];
+      }) ??
+      this.subjects.carried(series, scene.clauses.start(colon), { start: colon });
+    if (winners === undefined) return false;
+    this.out.emit(winners, series, first.start, "won/displayed");
+    return true;
+  }
+
+  /** 公司墙上的奖牌: the organization's, though a person was spoken of last. */
+  private ofTheHouse(lead: string): readonly Unit[] | undefined {
+    return /公司|企业|集团|厂|医院|学校/.test(lead)
+      ? this.scene.context.salience.organization(this.scene.sentence)
+      : undefined;
   }
 
   /** ——2013年某奖提名奖，2017年某奖; 2011年的甲奖、2015年的乙奖: two and more prizes, each with its year, and no verb at all. */

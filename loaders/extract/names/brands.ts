@@ -36,7 +36,7 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...INDUSTRY_ENDINGS,
   ...INDUSTRY_KINDS,
 ]);
-const PARTICLES = /[的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
 /** The lengths of brands before a sector, the commonest first. */
 const BRANDS = [2, 3, 4] as const;
 const LONGEST_LIST = 90;

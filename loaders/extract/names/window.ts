@@ -52,6 +52,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       if (lead > 1 && NO_STEM.test(norm.slice(next, form))) continue;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
       if (form - next < least) continue;
+      // 航|启动力控制: the word is part of another.
+      if (word === "启动" && norm[next] === "力") continue;
       // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
       if (
         lead > 1 &&
@@ -130,7 +132,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
 
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
-  /^(?:经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
+  /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
 
 /** A title and a person's name. */
 const PERSON =
