@@ -8,6 +8,7 @@ import { issuing } from "./initiative/issuing.js";
 import { undertaking } from "./initiative/undertaking.js";
 import { locatedByPrefix } from "./located-in/prefix.js";
 import { locatedAsStated } from "./located-in/stated.js";
+import { speakers } from "./names/speakers.js";
 import { partnership } from "./partner/partnership.js";
 import { hosting } from "./platform/hosting.js";
 import { position } from "./position/position.js";
@@ -20,6 +21,7 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   locatedByPrefix,
   locatedAsStated,
   position,
+  speakers,
   won,
   owns,
   participation,

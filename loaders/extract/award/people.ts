@@ -41,8 +41,11 @@ export const entrants: NameDetector = {
         for (const cell of block.cells)
           if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
     }
-    // 李某，男，汉族，某公司钳工: how an account of a person begins.
-    for (const match of allMatches(/(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，[男女][，。])/g, norm)) {
+    // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
+    for (const match of allMatches(
+      /(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，(?:[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)))/g,
+      norm,
+    )) {
       const name = match[1]!;
       if (hasSurname(name) && !NO_NAME.test(name))
         found.push({

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { isLabel } from "../names/speakers.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { namesNobody } from "./people.js";
@@ -77,6 +78,8 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     const mention = mentions[i]!;
     const next = mentions[i + 1];
     if (next !== undefined && namesBearerOf(norm, mention, next)) continue;
+    // 某某：2015年获…: the firm for whom the speaker answers has it.
+    if (next !== undefined && mention.type === "Person" && isLabel(next)) continue;
     // 某集团某某有限公司: one name that was read as two.
     if (next?.start === mention.end && next.type === "Company" && mention.type === "Company") continue;
     const after = norm.slice(mention.end, Math.min(to, mention.end + 64));

@@ -545,7 +545,7 @@ export class VerblessWins {
       before.start === this.scene.sentence.start &&
       lead.startsWith("，") &&
       this.scene.plain(before.end, first.start).replace(/[，、\s\d年度第届奖获得]/g, "") === "";
-    if ((told && /^[，、]?$/.test(lead)) || alone)
+    if ((told && /^[”》]?[，、]?$/.test(lead)) || alone)
       this.out.emit(before.units, series, before.start, "won/apposition");
   }
 

@@ -163,7 +163,7 @@ function aliasesIn(rest: string): string[] {
 }
 
 const RENAMED =
-  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}/uy;
+  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}|(?:更名|改名|改称|易名)(?:叫作?|作)?“?/uy;
 /** 整体变更为现名: into what the document calls it now. */
 const TO_PRESENT = /(?:(?:更名|变更)(?:为|成)|以|用|启用|改用|沿用|定为|改成|改为)现名/uy;
 const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
@@ -183,6 +183,9 @@ const FROM = /(?:脱胎|蜕变|演变|源|起源|发端|起家|始|肇始)(?:于
 /** 乙…，这便是公司的前身. */
 const WAS_ROOT =
   /[，——]*(?:这|那|它)(?:就|便|正|即)?是(?:公司|企业|集团|该厂|今天的?|如今的?|现在的?)?[\u4e00-\u9fa5]{0,12}?的?前身/uy;
+/** “甲”指乙; “甲”是乙的简称: a glossary's line, from the closing mark on. */
+const GLOSSED = /”(?:(?:均|特)?指的?是?|是指|系指?|即|是|为)/uy;
+const ITS_SHORT_FORM = /^的(?:简称|缩写|略称|俗称|别称|昵称)/u;
 /** 甲，简称乙，…: without a bracket. */
 const ASIDE =
   /(?:以下|下文|文中)?(?:简称|下称|以下称|又称|也称|俗称|业内称|人称|亦称|又名)(?:为|作|是)?(?:“([^”\n]{2,16})”|([\u4e00-\u9fa5A-Za-z0-9]{2,12}))(?=[，。；]|$)/uy;
@@ -217,6 +220,11 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     }
     return undefined;
   };
+  /** The last firm named before whose name is that of a works: 某市第三农机厂. */
+  const formerWorks = (at: number, next: Candidate): Candidate | undefined => {
+    const old = before(at, Math.max(0, at - 400), "Company");
+    return old !== undefined && old.end <= next.start && /[厂社坊]$/u.test(nameOf(old)) ? old : undefined;
+  };
   const clues = cluesOf(source);
   const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
   for (const match of clues.aside) {
@@ -235,6 +243,12 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       // A list of dates: the line before gives the name before.
       (/^(?:- )?\d{4}年/u.test(norm.slice(line, match.index))
         ? before(match.index, Math.max(0, line - 120), next.type)
+        : undefined) ??
+      // 老厂改制，更名甲: the works that the paragraphs before told of.
+      (/(?:老厂|工厂|厂子|该厂|企业|公司)[^，。；]{0,6}(?:，[^，。；]{0,8})?$/u.test(
+        norm.slice(line, match.index),
+      )
+        ? formerWorks(match.index, next)
         : undefined);
     renamings.push({ at: match.index, next });
     if (old !== undefined)
@@ -269,6 +283,15 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     const owner = before(old.start, Math.max(line, old.start - 160), old.type);
     if (owner !== undefined && nameOf(owner) !== nameOf(old))
       found.push({ alias: nameOf(old), owner, rule: "former" });
+  }
+  for (const match of clues.glossed) {
+    const owner = starts.get(match.index + match[0].length);
+    const open = norm.lastIndexOf("“", match.index);
+    if (owner === undefined || !CAN_RENAME.includes(owner.type) || match.index - open > 17) continue;
+    const alias = norm.slice(open + 1, match.index);
+    const told = match[0].includes("指") || ITS_SHORT_FORM.test(norm.slice(owner.end, owner.end + 4));
+    if (told && alias.length >= 2 && !/[，。；：“\n]/u.test(alias))
+      found.push({ alias, owner, rule: "definition" });
   }
   for (const match of clues.called) {
     const owner = before(match.index, sentenceStart(match.index));
@@ -312,6 +335,7 @@ interface Clues {
   came: RegExpExecArray[];
   wasRoot: RegExpExecArray[];
   aside: RegExpExecArray[];
+  glossed: RegExpExecArray[];
 }
 
 type Clue = readonly [keyof Omit<Clues, "brackets">, RegExp];
@@ -322,7 +346,7 @@ const TRIGGERS = ((): Trie<readonly Clue[]> => {
   const begin = (words: string, kind: Clue[0], pattern: RegExp): void => {
     for (const word of words.split(" ")) clues.set(word, [...(clues.get(word) ?? []), [kind, pattern]]);
   };
-  begin("改名 改制 改组 改称 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更", "renamed", RENAMED);
+  begin("改名 改制 改组 改称 易名 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更", "renamed", RENAMED);
   begin(
     "更名 变更 以现名 用现名 启用现名 改用现名 沿用现名 定为现名 改成现名 改为现名",
     "toPresent",
@@ -349,6 +373,7 @@ const TRIGGERS = ((): Trie<readonly Clue[]> => {
     CAME,
   );
   begin("这 那 它", "wasRoot", WAS_ROOT);
+  begin("”指 ”均指 ”特指 ”是指 ”系 ”即 ”是 ”为", "glossed", GLOSSED);
   return Trie.of(clues);
 })();
 
@@ -372,6 +397,7 @@ function cluesOf({ norm, document }: Source): Clues {
     came: [],
     wasRoot: [],
     aside: [],
+    glossed: [],
   };
   for (let index = norm.indexOf("（"); index >= 0; index = norm.indexOf("（", index + 1)) {
     const close = norm.indexOf("）", index);

@@ -1,6 +1,6 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
-import { NO_BRANDS, SECTORS } from "../../lexicon/sectors.js";
+import { NO_BRANDS, SECTORS, TECHNICAL } from "../../lexicon/sectors.js";
 import { Trie } from "../../lexicon/trie.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -91,6 +91,49 @@ export function shortForms(
       confidence: 0.8,
     });
   });
+  found.push(...brandsAlone(norm, byBrand, taken, known));
+  return found;
+}
+
+/**
+ * 海川 of 自贡海川阀门股份有限公司: the two characters that one firm alone has, where the text keeps naming it so, standing
+ * as a name does at least twice. What is an ordinary word, a place or part of one gives no name.
+ */
+function brandsAlone(
+  norm: string,
+  byBrand: ReadonlyMap<string, readonly Firm[]>,
+  taken: Uint8Array,
+  known: ReadonlySet<string>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [brand, [firm, ...others]] of byBrand) {
+    if (others.length > 0 || known.has(brand) || ORDINARY.has(brand) || SAFE_LEADS.has(brand)) continue;
+    if (PLACE_NAMES.get(brand) !== undefined) continue;
+    const free: number[] = [];
+    let sure = 0;
+    let within = 0;
+    for (let at = norm.indexOf(brand); at >= 0; at = norm.indexOf(brand, at + BRAND)) {
+      if (taken[at]) continue;
+      const next = norm.slice(at + BRAND, at + BRAND + 2);
+      const leads = begins(norm, at) || /[有了]$/u.test(norm.slice(Math.max(0, at - 1), at));
+      if (!leads) within++;
+      else if (!firm!.core.startsWith(next[0] ?? "\n", BRAND)) {
+        free.push(at);
+        if (AFTER_NAME.test(next) || /^[有获捧夺报接跻]/u.test(next)) sure++;
+      }
+    }
+    if (sure < 2 || within > 0) continue;
+    for (const start of free)
+      found.push({
+        type: "Company",
+        start,
+        end: start + BRAND,
+        name: firm!.name,
+        rule: "name/brand-alone",
+        confidence: 0.7,
+        ...(/^[有获]/u.test(norm[start + BRAND] ?? "") ? { priority: 1 } : {}),
+      });
+  }
   return found;
 }
 
@@ -115,7 +158,7 @@ function placeAndBrand(
   return AFTER_NAME.test(norm.slice(end, end + 2)) ? { start, end, name: firm.name } : undefined;
 }
 
-const ORDINARY: ReadonlySet<string> = new Set([...NO_BRANDS, ...SECTORS]);
+const ORDINARY: ReadonlySet<string> = new Set([...NO_BRANDS, ...SECTORS, ...TECHNICAL]);
 const AFTER_NAME =
   /^(?:$|[，。；：、！？）”（\s]|[的在与和是为由获将把被也还则已均都曾等同跟凭从向对以]|落户|位于|获评|荣获|拿下|摘得|捧回|牵头|主导|承担|承建|参与|入选|建有|拥有|主营|主攻|专攻|专注|生产|研发|投资|总部|董事|总经|副总|首席|公司|集团|股份|坐落|扎根|成立|拟|今年|去年|两家|一家)/u;
 

@@ -141,8 +141,12 @@ function endsInCounty(stem: string): boolean {
   for (let step = 0; step < 3; step++) {
     const place = PLACE_NAMES.longestAt(stem, at);
     if (place === undefined) return false;
+    // 津市 of 津市市 ends as a full name does.
     if (place.end === stem.length)
-      return !place.value.short && place.value.divisions.some((d) => d.type !== "Province");
+      return (
+        (!place.value.short || /[市县]$/u.test(stem)) &&
+        place.value.divisions.some((d) => d.type !== "Province")
+      );
     at = place.end;
   }
   return false;

@@ -282,6 +282,11 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   for (let at = from; at < to; ) {
     const comma = indexWithin(x.norm, "，", at, to);
     const close = comma < 0 ? to : comma;
+    // 王某，1968年生，某公司董事长: what a short biography says first.
+    if (BIOGRAPHY.test(x.norm.slice(at, close))) {
+      at = close + 1;
+      continue;
+    }
     const post = postIn(x, person, at, close, lead, holder);
     if (post === undefined) break;
     holder = post.to;
@@ -342,6 +347,9 @@ function postIn(
     confidence: 0.8,
   };
 }
+
+const BIOGRAPHY =
+  /^(?:[男女]|[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于[\u4e00-\u9fa5]{2,8})|\d{2}岁|[\u4e00-\u9fa5]{2,6}人|中共党员|党员|大专|本科|硕士|博士|研究生(?:学历)?)$/u;
 
 const trim = (title: string): string => title.replace(/^[\s、，的）”》]+|[\s：]+$/gu, "");
 

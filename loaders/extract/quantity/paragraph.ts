@@ -1,4 +1,5 @@
 import type { Block } from "../../types.js";
+import { speakersFirm } from "../names/speakers.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
@@ -73,7 +74,7 @@ export class Paragraph {
     private readonly latest: number | undefined,
   ) {
     this.said = {
-      topic: lead?.topic,
+      topic: lead?.topic ?? speakersFirm(x, block)?.entity,
       first: undefined,
       trade: undefined,
       nobody: false,
