@@ -181,6 +181,12 @@ export class Dating {
     const { context, sentence } = this.scene;
     const none = { edition: undefined, years: [] };
     if (prize.edition !== undefined || prize.years.length > 0) return none;
+    // 最近一届的得主: not the edition told last.
+    if (
+      prize.kind !== "award" &&
+      /(?:最近|最新|上)一?届的?$/.test(this.scene.slice(sentence.start, prize.start))
+    )
+      return none;
     const told = /(?:[本该同此]|这一)届$/.test(this.scene.slice(sentence.start, prize.start));
     if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
     const own = this.editionInClause(prize) ?? this.editionFree(prize);

@@ -13,6 +13,11 @@ import { type Group, isPlaceUnit } from "./units.js";
 const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
 const MAKERS =
   /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g;
+/** 继2017年|甲|之后…第二家获此殊荣. */
+const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
+const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/;
+const AGAIN =
+  /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,10}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
 const BREAK = /[，；。：！？、]+$/;
 
 /**
@@ -69,6 +74,32 @@ export class LinkedWins {
     }
   }
 
+  /** 成为继2017年甲之后第二家获此殊荣的企业: the one before has won it too. */
+  predecessors(): void {
+    const { scene } = this;
+    const { sentence, context } = scene;
+    const prize = scene.prizes.findLast((p) => p.kind === "award");
+    const award = prize?.award ?? context.awardNear(1);
+    if (award === undefined || !AGAIN.test(scene.slice(sentence.start, sentence.end))) return;
+    for (const group of scene.groups) {
+      if (group.units.every(isPlaceUnit)) continue;
+      const lead = AFTER_WHOM.exec(scene.slice(Math.max(sentence.start, group.start - 10), group.start));
+      const tail = THEN.exec(scene.slice(group.end, group.end + 16));
+      if (lead === null || tail === null) continue;
+      const year = lead[1] ?? tail[1];
+      for (const { entity, start, end } of group.units)
+        this.out.add(
+          entity,
+          award,
+          undefined,
+          year === undefined ? {} : { year: Number(year) },
+          { start, end },
+          "won/predecessor",
+          false,
+        );
+    }
+  }
+
   /** 它们分别是甲、乙; 其中包括甲: the winners of a prize that the sentence before told of. */
   ofExpected({ award, tier, edition, years }: Expected): void {
     const { sentence, prizes, norm } = this.scene;
@@ -112,7 +143,8 @@ export class LinkedWins {
       if (at === from && /^[”，、\s]*$/.test(scene.slice(at, group.start))) return;
       const end = Math.max(group.end, scene.clauses.end(group.end - 1));
       if (group.end < end && !this.tail(group.end, end) && !(at === from && this.inRole(from))) return;
-      const when = datesOf(scene.x, at, group.start);
+      const before = datesOf(scene.x, at, group.start);
+      const when = before.length > 0 ? before : datesOf(scene.x, group.end, end);
       yield { group, when: when.length > 0 ? when : undefined };
       at = group.end;
     }

@@ -84,6 +84,7 @@ export class SentenceWins {
       }
     }
     for (const prize of bracketed) this.verbless.besideName(prize);
+    this.linked.predecessors();
     this.subjects.remember(this.sentence.end);
     this.context.salience.names(this.scene.units);
     return this.out.wins;
@@ -220,6 +221,7 @@ export class SentenceWins {
     return series.every(
       (p) =>
         p.kind === "tier" ||
+        (p.kind === "it" && /得主$/.test(this.scene.slice(p.start, p.end))) ||
         (p.kind === "award" &&
           (!TITLE_END.test(p.award!.name) || BEARER.test(after) || p.tier !== undefined)),
     );

@@ -28,6 +28,10 @@ const WE_LAST = /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校�
 const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
+/** 主导起草的两项行业标准: works of the one named before. */
+const OWN_WORKS =
+  /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)$/;
+
 /** What is left of the words before a verb without those that only say when and how. */
 function unnamed(lead: string): string {
   for (let rest = lead; ; ) {
@@ -238,6 +242,9 @@ export class Subjects {
     const rest = group.units.every(isAchievement)
       ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
       : lead;
+    // 它主导起草的两项标准获: what goes to works goes to whose they are.
+    const works = series[0]!.award !== undefined && worksWin(series[0]!.award) && OWN_WORKS.test(rest);
+    if (works) return group.units;
     if (this.blocked(rest) || this.possessed(rest)) return undefined;
     if (!group.units.every(isAchievement)) {
       const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);

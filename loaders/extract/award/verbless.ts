@@ -15,6 +15,7 @@ export const BEARER =
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
 const COUNTED_THEN_NAMED =
   /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/;
+const DISPLAYED = /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]*$/;
 const COUNTED_BY =
   /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]+[家个名项人位枚座块]，?(?:均|都|分别)?由$/;
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
@@ -89,6 +90,18 @@ export class VerblessWins {
       const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
       const winners = own?.units ?? this.subjects.carried(series, clause, first);
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
+      return;
+    }
+    // 展柜里陈列着几件宝贝：2009年甲奖奖杯、2017年乙奖奖牌.
+    if (
+      first.years.length > 0 &&
+      DISPLAYED.test(lead) &&
+      /^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/.test(tail)
+    ) {
+      const own = scene.groups.findLast((g) => g.start >= scene.sentence.start && g.end <= first.start);
+      const winners = own?.units ?? this.subjects.carried(series, scene.clauses.start(first.start), first);
+      if (winners !== undefined)
+        this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
     if ((first.years.length > 0 || first.edition !== undefined) && CLEFT.test(lead)) {
@@ -246,8 +259,9 @@ export class VerblessWins {
     const first = series[0]!;
     const clause = this.scene.clauses.start(first.start);
     const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
-    const winners = own?.units ?? this.subjects.carried(series, clause, first);
-    if (winners === undefined) return;
+    const named = own?.units ?? this.subjects.carried(series, clause, first);
+    if (named === undefined) return;
+    const winners = /质量奖$/.test(first.award?.name ?? "") ? this.out.employers(named) : named;
     const years = yearsIn(this.scene.norm, series.at(-1)!.end, end, this.scene.x.year);
     this.out.emit(
       winners,

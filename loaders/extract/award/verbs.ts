@@ -36,6 +36,9 @@ export class Verbs {
           prize.start - word.end > 8
         )
           continue;
+        // 列提名奖, not 列出…奖.
+        if (word.end - word.start === 1 && this.scene.norm[word.start] === "列" && prize.start > word.end)
+          continue;
         if (word.cls === "be") {
           if (this.scene.norm[word.start] === "为" && FOR_WHAT.test(this.scene.slice(word.end, prize.start)))
             return undefined;

@@ -157,7 +157,7 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司/u;
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
 
 /** Words that alone name no firm. */
 const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）)+$/u;
