@@ -144,7 +144,8 @@ export class LinkedWins {
       const end = Math.max(group.end, scene.clauses.end(group.end - 1));
       if (group.end < end && !this.tail(group.end, end) && !(at === from && this.inRole(from))) return;
       const before = datesOf(scene.x, at, group.start);
-      const when = before.length > 0 ? before : datesOf(scene.x, group.end, end);
+      const when =
+        before.length > 0 || !this.tail(group.end, end) ? before : datesOf(scene.x, group.end, end);
       yield { group, when: when.length > 0 ? when : undefined };
       at = group.end;
     }
