@@ -5,7 +5,7 @@ import { Trie } from "./trie.js";
  * `written=unit` where the unit is told in another form. Measures of time are left out: a duration is no observation.
  */
 const WRITTEN =
-  "件 项 家 个 户 名 人 位 分 台 份 套 条 种 类 枚 根 块 座 所 处 支 只 头 羽 株 棵 间 张 册 部 辆 架 艘 列 笔 宗 起 例 组 门 款 场 场次 期 篇 片 单 票 箱 袋 瓶 盒 批 枝 双 尾 栋 幢 桶 粒 颗 匹 副 剂 " +
+  "件 项 家 个 户 名 人 位 分 台 份 套 条 种 类 枚 根 块 座 所 处 支 只 头 羽 株 棵 间 张 册 部 辆 架 艘 列 笔 宗 起 例 组 门 款 场 场次 期 篇 片 单 票 箱 袋 瓶 盒 批 枝 双 尾 栋 幢 桶 粒 颗 匹 副 剂 把 " +
   "次 家次 户次 人次 批次 件次 台次 项次 班次 架次 次/年 家(次)=家次 家（次）=家次 人（次）=人次 台套 台（件）=台件 台（套）=台套 台/套=台套 台件 个（套）=个 个（项）=个 项（次）=项次 标箱 标准箱 TEU " +
   "元 美元 欧元 日元 港元 英镑 澳元 元/人 元/吨 元/亩 元/平方米 人民币=元 元人民币=元 " +
   "% ‰ 个百分点=百分点 百分点 倍 " +
@@ -16,6 +16,7 @@ const WRITTEN =
  * What follows a measure word when it is the beginning of another word: 3分之一, 5个月, 2位于. Keyed by the unit as written.
  */
 const CONTINUED: Readonly<Record<string, string>> = {
+  把: "握关控手门柄",
   分: "钟之别类区公支院会部布析层批",
   个: "月小年",
   位: "于列居",

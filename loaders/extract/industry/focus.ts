@@ -27,7 +27,7 @@ const NUMERALS: Record<string, number> = {
 const COUNTED = /(?:([一二两三四五六七八九十几]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
 /** 主导产业为A、B; 重点产业包括A和B. */
 const HEAD_FIRST =
-  /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向)(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
+  /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向|(?:骨干|优势|特色|新兴|重点|主导|支柱)(?:产业集群|产业链|产业|服务业)，(?=包括|分别[是为]))(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
 /** 以A、B为主导的, 形成以A为主. */
 const AS_LEADING =
   /以([^，。；：以]{2,50}?)(?:等)?为(?:[^，。；为]{0,4}(?:主攻方向|主题|定位|主业|方向)|主导|主|支柱|特色|首位|核心|龙头|引领|重点|代表|主体|主线|支撑|依托|重头|基)(?=的|，|。|；|产业|、)/gu;
@@ -269,10 +269,15 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     .replace(/(?:[千百万]亿级?|(?:国家|世界|省)级)$/u, "");
   const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
   const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
+  // 木门产业仍是当家花旦.
+  const leads =
+    /^(?:仍然?|依旧|依然|一直|就)?(?:是|为)[^，。；]{0,8}?(?:当家|支柱|龙头|首位|第一|主导|拳头|看家)/u.test(
+      x.norm.slice(tail.end, tail.end + 16),
+    );
   const measured = /^(?:年|总|综合)?(?:占|产值|规模|营业收入|营收|增加值|综合产值)/u.test(
     x.norm.slice(tail.end, tail.end + 6),
   );
-  if (follows || measured || (OWN.test(before) && looksLikeIndustry(item!.name)))
+  if (follows || measured || leads || (OWN.test(before) && looksLikeIndustry(item!.name)))
     relate(x, sentence, items, "industry/own");
 }
 

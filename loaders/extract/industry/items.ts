@@ -108,6 +108,9 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
     from += front[0].length;
     name = name.slice(front[0].length);
   }
+  const dash = name.lastIndexOf("—") + 1;
+  from += dash;
+  name = name.slice(dash);
   const tail = TAIL.exec(name);
   if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
   name = name.replace(/(?:等|为|是|(?<=.{2})全)$/u, "");

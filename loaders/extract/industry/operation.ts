@@ -80,7 +80,7 @@ function firmNamed(x: Extraction, at: number): boolean {
 /** X做A: whether the verb stands where it says what a firm makes. */
 function makes(x: Extraction, match: RegExpExecArray): void {
   const at = match.index + match[0].length;
-  if (NO_MAKE.test(x.norm.slice(at, at + 4))) return;
+  if (NO_MAKE.test(x.norm.slice(at, at + 4)) || match[0].startsWith("为链主")) return;
   const sentence = x.sentenceAt(match.index);
   if (sentence === undefined) return;
   if (

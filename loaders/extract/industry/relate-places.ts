@@ -38,6 +38,22 @@ export function relate(
     if (x.mentionsIn(start, end, ["Company"]).some((firm) => firm.start <= start && firm.end >= end))
       continue;
     const industry = industryOf(x, { name, start, end }, rule);
+    // 以某某为链主的产业: that firm's line.
+    const leader = CHAIN_OF.test(x.norm.slice(start - 6, start))
+      ? x.mentionsIn(start - 16, start, ["Company"]).at(-1)
+      : undefined;
+    if (leader !== undefined) {
+      x.relate({
+        type: "OPERATES_IN",
+        from: leader.entity,
+        to: industry,
+        start: sentence.start,
+        end: sentence.end,
+        rule,
+        confidence: 0.8,
+      });
+      continue;
+    }
     if (subject === undefined) continue;
     x.relate({
       type: subject.type === "Company" ? "OPERATES_IN" : "FOCUSES_ON",
@@ -51,6 +67,8 @@ export function relate(
   }
 }
 
+const CHAIN_OF = /为链主(?:企业)?的$/u;
+const SEATED = /^(?:设在|设于|位于|坐落|地处)/u;
 /** A firm that begins a sentence is what it speaks of. */
 const NEAR = 12;
 
@@ -74,6 +92,15 @@ function whose(x: Extraction, sentence: Sentence, start: number, end: number): D
   )
     return x.place;
   const named = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]);
+  // 某开发区设在某县，以…为主导产业: the zone's.
+  const [zone] = named;
+  if (
+    zone?.type === "Zone" &&
+    zone.start - sentence.start <= 2 &&
+    SEATED.test(x.norm.slice(zone.end, zone.end + 6)) &&
+    named.every((m) => m === zone || (PLACES.indexOf(m.type) >= 0 && m.type !== "Zone"))
+  )
+    return zone.entity;
   const before = named
     .filter((mention) =>
       mention.type === "Company"

@@ -3,6 +3,7 @@ import { LONGEST_LEAD, SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { Trie } from "../../lexicon/trie.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { madeOf } from "../shape/generic.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
@@ -81,6 +82,12 @@ export const brands: NameDetector = {
             isCellName(norm.slice(cell.start, cell.end))
           )
             add(cell.start, cell.end);
+    // 以某某为链主的产业: whoever leads a chain is a firm.
+    for (const match of allMatches(CHAIN_HEAD, norm)) {
+      const name = match[1]!;
+      if (PLACE_NAMES.longestAt(name, 0)?.end !== name.length && !PARTICLES.test(name) && !ORDINARY.has(name))
+        add(match.index + 1, match.index + 1 + name.length);
+    }
     for (const [start, end] of listed(norm, new Set())) add(start, end);
     if (found.size > 0) {
       const known = new Set([...found.values()].map(({ start, end }) => norm.slice(start, end)));
@@ -158,6 +165,8 @@ function headed(norm: string, post: number, end: number): number {
   }
   return -1;
 }
+
+const CHAIN_HEAD = /以([\u4e00-\u9fa5]{2,6})为链主(?:企业)?的/gu;
 
 /** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
 const LIST_END =

@@ -59,6 +59,7 @@ export const institutions: NameDetector = {
         continue;
       }
       const name = norm.slice(start, end);
+      if (/^(?:地市级|地级|省会级?|县级|镇级|专科|三甲)/u.test(name)) continue;
       // 某有限公司检验中心 is a part of the firm.
       if (/有限(?:责任)?公司./u.test(name)) continue;
       if (/^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name) && CENTRE.test(form)) continue;

@@ -39,6 +39,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       const first = next - lead === start;
       // 数据, 自由, 给水: the word is part of a longer one.
       if (lead === 1 && WITHIN_WORD.test(norm.slice(next - 2, next + 1))) continue;
+      // 航启|动力: so is a longer one.
+      if (word === "启动" && norm[next] === "力") continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
       if (lead === 1 && placeOver(norm, next, start) && !(JOINS.test(word) && beginsShort(norm, next)))
         continue;

@@ -21,7 +21,7 @@ const GENERIC = new Set(PLATFORM_GENERIC);
 const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length));
 
 /** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
-const NOT_AFTER = /^(?:有限|股份|集团|公司|化|级|主任|城市|技术[，。、]|建设(?:办|工程))/u;
+const NOT_AFTER = /^(?:有限|股份|集团|公司|化|级|点|主任|城市|技术[，。、]|建设(?:办|工程))/u;
 /** How many of a class there are, unless it sums up a list of names (、国家某某中心4个国家级中心). */
 const COUNTED_AFTER = /^[一二三四五六七八九十两\d]+(?:个|家|所|座)/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */

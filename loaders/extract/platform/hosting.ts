@@ -21,7 +21,7 @@ const DOER =
 const IS_CARRIER =
   /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
 /** Between a platform's owner and its name: 某公司的某中心, 某公司“某中心”. */
-const OWNS = /^(?:（[^（）]{1,12}）)?(?:的“?|“)$/u;
+const OWNS = /^(?:（[^（）]{1,12}）)?(?:(?:[新自承筹]?建|办)?的“?|“)$/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
@@ -284,7 +284,14 @@ function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): Doc
     /^(?:开展|提供|进行|实施|推进|实现|为|把)/u.test(x.norm.slice(platform.end, platform.end + 2))
   )
     return [];
-  return actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]).concat(leaders(x, sentence, verb));
+  const actors = actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]);
+  // 某局同意依托某院筹建P: who approves it does not build it.
+  const approved = /(?:同意|批准|批复|回函|发函|复函|准予)[^，。；]*$/u.test(
+    x.norm.slice(sentence.start, verb + 4),
+  );
+  return actors
+    .filter((actor) => !(approved && actor.type === "GovernmentBody"))
+    .concat(leaders(x, sentence, verb));
 }
 
 const HAS_SEVERAL =

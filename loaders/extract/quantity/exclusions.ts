@@ -12,7 +12,8 @@ const MONEY = /元$/;
 const REWARD =
   /(?:每[家人名项个][^，]{0,6}|给予|一次性|各[得奖]|最高|授予|分别)(?:奖励|奖补|补助|奖金|资助|补贴)?[^，；]{0,12}$|奖励(?!资金|基金)[^，；]{0,6}$|奖(?:励|金|补)[^，；]{0,8}[由从][^，；]{0,16}$|(?:^|，)奖$/;
 const REWARDED = /^(?:的?(?:奖励|奖补|补助|奖金|补贴|资助)|不等)/;
-const NO_FIGURE = /(?:授予|给予|每[家人名项]|持股|连续|第|为期|历时|长达|距|满|时隔|相距|^离[^，]{1,8})$/;
+const NO_FIGURE =
+  /(?:往[东南西北]|授予|给予|每[家人名项]|持股|连续|第|为期|历时|长达|距|满|时隔|相距|^离[^，]{1,8})$/;
 /** Before the size of a field in which something has a place: 位列169个园区第7位. */
 const FIELD = /(?:全国|全省|全市|全球|位列|位居|居|列|在|的|名列|排名?|^)[^，]{0,4}$/;
 const WITHIN = /^[^，]{0,14}(?:中(?![国心小部央西华药医学])|里)(?:名列|排|列|居|位)?/;
@@ -69,6 +70,8 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
     // 报送的1名个人: one that is known already.
     // 获奖的3家组织，是甲、乙和丙: those that are named.
     if (/的$/.test(before) && /^[^，、]{0,8}，?(?:分别)?[是为]/.test(rest)) return true;
+    // 算上这3座: those that were told.
+    if (/(?:[这那]|上述|以上)$/.test(before) || /^参加$/.test(after)) return true;
     if (SCENE.test(rest) || (/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/.test(before) && after !== ""))
       return true;
     if (

@@ -148,6 +148,8 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     return tenthsAt(norm, at, before);
   if (char === "两") return undefined;
   // 一家, 二是 and the like are no figures but in an order.
+  // 唯一一家.
+  if (char === "一" && previous === "唯") return undefined;
   const lone = char === "一" || char === "二";
   if (lone && previous !== "第" && previous !== "前" && KINDS[norm.charCodeAt(at + 1)] !== Kind.han)
     return undefined;

@@ -152,6 +152,7 @@ export class Paragraph {
     return (
       /^\s*(?:[底末初度内间中]|期间|全年|年度)?\s*$/.test(rest) ||
       EVALUATED.test(rest) ||
+      /^的?(?:目标|计划|任务|打算)/.test(rest) ||
       (figure !== undefined &&
         (figure.start < clause.end || (clause.mark === "：" && figure.start - clause.end <= 2)))
     );

@@ -25,7 +25,7 @@ const IDENTIFIED = /^[，、\s]*[^，（）“”]{2,12}[是为]$/;
 const LOCAL = /(?:在|于|至|到|落户|落地|入驻|位居|走进|来到|聚焦)$/;
 /** Before a name, after times and adverbs are gone: a verb makes the name an object. */
 const VERBAL =
-  /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置辖居列管牵携邀签派代造]/;
+  /[是为在于由与和向从对被把将有获入任到过给让使及比占送请聘立进建设承担引成拿夺创攻评选推定置辖居列管牵携邀签派代造育]/;
 /** Verbs that a subject left out has: what follows is had or done, not spoken of. */
 const HAVING =
   /(?:拥有|建有|设有|开设|建成|办有|形成|集聚了?|聚集了?|汇聚了?|下设|下辖|旗下有|实现|完成|达到|是|使|让|有|于|从|比|由)$/;

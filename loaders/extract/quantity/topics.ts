@@ -246,7 +246,10 @@ export class Topics {
   of(start: number): DocEntity | undefined {
     for (let heading = this.x.blockAt(start)?.parent ?? null; heading !== null; heading = heading.parent) {
       if (heading.kind === "title") break;
-      const found = this.x.mentionsIn(heading.start, heading.end, MAIN).find((m) => !m.generic);
+      // “某省制造”: no place is spoken of.
+      const found = this.x
+        .mentionsIn(heading.start, heading.end, MAIN)
+        .find((m) => !m.generic && !(this.x.norm[m.start - 1] === "“" && this.x.norm[m.end] !== "”"));
       if (found !== undefined && !isPlaceOfAward(this.x, found)) return found.entity;
     }
     return this.main;

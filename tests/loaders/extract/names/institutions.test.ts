@@ -22,6 +22,7 @@ describe("institutions", () => {
     "国家稀土产品质量检验检测中心获批。",
     "各中学、小学广泛参与。",
     "赣州市国家企业技术中心增加至四家。",
+    "这是全省首家获奖的地市级传染病专科医院。",
     "高校毕业的大学生增多。",
   ])("takes no class and no platform for one: %s", (text) => {
     expect(institutions(text)).toEqual([]);

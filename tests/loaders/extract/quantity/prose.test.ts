@@ -48,6 +48,13 @@ describe("what is measured", () => {
     );
   });
 
+  test("the year of a goal that a colon announces", () => {
+    expect(observed("襄阳市2024年的目标也写好了：新增国家标准15项。", { date: "2024-02-10" })).toEqual([
+      "襄阳市 | 新增国家标准 = 15项 2024 TARGET",
+    ]);
+    expect(observed("襄阳隆中椅业有限公司一年卖出420万把办公椅。")[0]).toContain("= 4200000把");
+  });
+
   test("two sides of one measure", () => {
     expect(observed("2023年，襄阳市城镇和农村居民人均可支配收入分别为46250元、24830元。")).toEqual([
       "襄阳市 | 城镇居民人均可支配收入 = 46250元 2023",
