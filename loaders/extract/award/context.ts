@@ -50,7 +50,11 @@ export class Context {
   private expected: Expected | undefined;
 
   /** The award that the document is about: its title names it, or most of its prizes are that one. */
-  constructor(readonly main?: DocEntity) {}
+  constructor(
+    readonly main?: DocEntity,
+    /** Whether the title names it. */
+    private readonly titled = false,
+  ) {}
 
   /** Tells what the document's lists say. */
   tellsLists(
@@ -125,8 +129,10 @@ export class Context {
   /** The same where an edition is told (2019年第八届，得了提名奖): an award that has editions, or the one the document is about. */
   editionedNear(blocks: number): DocEntity | undefined {
     const near = this.prizeNear(blocks);
-    if (near === undefined || this.main === undefined || this.editions.has(near)) return near ?? this.main;
-    return this.spoken?.block === this.block && !this.editions.has(this.main) ? near : this.main;
+    if (near === undefined || this.main === undefined) return near ?? this.main;
+    if (this.spoken?.block === this.block)
+      return this.editions.has(near) || !this.editions.has(this.main) ? near : this.main;
+    return this.editions.has(near) && !this.titled ? near : this.main;
   }
 
   /** The block of a question for honours (得过哪些奖？). */

@@ -158,7 +158,7 @@ function shaped(
   if (cls === "prize") {
     const within = TIER_WITHIN.exec(surface);
     const name = within === null ? surface : `${within[1]}奖`;
-    const region = regionApart(norm, start, surface, floor);
+    const region = body.includes("奖") ? undefined : regionApart(norm, start, surface, floor);
     if (region !== undefined)
       return {
         type: "Award",

@@ -113,7 +113,15 @@ export class Salience {
 
   private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
     this.last = { units, block };
-    const organized = units.filter((u) => (ORGANIZATIONS as readonly string[]).includes(u.entity.type));
+    // 甲公司：…建有某中心。2014年获…: what a firm has does not take its place.
+    const own =
+      this.organizations?.block === block &&
+      this.organizations.units.some((u) => u.entity.type === "Company");
+    const organized = units.filter(
+      (u) =>
+        (ORGANIZATIONS as readonly string[]).includes(u.entity.type) &&
+        !(own && u.entity.type === "Platform"),
+    );
     if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
     if (organized.length > 0) {
       for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);

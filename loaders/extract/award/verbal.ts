@@ -85,9 +85,7 @@ export class VerbalWins {
     const by = this.byWhom(clause, verb.start);
     const own = ownGroups(
       scene.norm,
-      scene.groups.filter(
-        (g) => g.start >= clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g),
-      ),
+      scene.groups.filter((g) => g.end > clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g)),
     );
     // 甲医院是全省首家获此奖的专科医院; …，是某市获得该称号的第一人: told of one named before the verb.
     const bearer = own.at(-1);

@@ -3,7 +3,8 @@ import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 
 /** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
-export const FETCHED = /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?$/;
+export const FETCHED =
+  /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织)*$/;
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
 

@@ -19,7 +19,7 @@ export const won: RuleFamily = {
     if (!x.mentions.some((m) => m.type === "Award")) return;
     const { wins, owns, settled, headed } = readLists(x);
     mentionListed(x);
-    const context = new Context(mainAward(x));
+    const context = new Context(...mainAward(x));
     context.tellsLists(wins, headed);
     const torn = new TornSentences(x);
     let block: Block | undefined;
@@ -52,19 +52,19 @@ export const won: RuleFamily = {
   },
 };
 
-/** The one prize that the title or the line below it names, or else the one that most mentions of prizes mean. */
-function mainAward(x: Extraction): DocEntity | undefined {
+/** The one prize that the title or the line below it names, or else the one that most mentions of prizes mean; whether it is titled. */
+function mainAward(x: Extraction): [DocEntity | undefined, boolean] {
   const prizes = x.mentions.filter((m) => m.type === "Award" && hasTiers(m.entity.name));
   const heads = x.blocks.filter((b, i) => b.kind === "title" || i < 2);
   const titled = new Set(
     prizes.filter((m) => heads.some((b) => m.start >= b.start && m.end <= b.end)).map((m) => m.entity),
   );
-  if (titled.size === 1) return [...titled][0];
+  if (titled.size === 1) return [[...titled][0], true];
   const counts = new Map<DocEntity, number>();
   for (const { entity } of prizes) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const all = prizes.length;
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] * 2 > all ? most[0] : undefined;
+  return [most !== undefined && most[1] * 2 > all ? most[0] : undefined, false];
 }
 
 /** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */

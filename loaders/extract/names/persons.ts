@@ -105,6 +105,13 @@ export const persons: NameDetector = {
       if (looksLikeName(match[1]!))
         push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
+    // 五十三岁的车某，是…: who is told of by age.
+    for (const match of allMatches(
+      /(?<=[\d一二三四五六七八九十]岁的)([\u4e00-\u9fa5]{2,3})(?=[，是在从把说站])/gu,
+      norm,
+    ))
+      if (looksLikeName(match[1]!))
+        push(match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
     // …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given.
     for (const match of allMatches(
       /(?<=[，。；：“\n]|^)([\u4e00-\u9fa5]{2,3})(?=(?:(?:19|20)\d\d年|[今去前当同]年|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|模范|劳模|工匠|奖章|标兵|能手|专家|工作者|企业家|带头人|大师|人才|质量人))/gu,
