@@ -126,6 +126,12 @@ export class Context {
     return this.block - this.lastPrize.block <= blocks ? this.lastPrize.award : this.awardNear(blocks);
   }
 
+  /** What 获奖 and 登榜 mean: the award spoken of in the same block, else the one that the title names. */
+  wonNear(): DocEntity | undefined {
+    if (this.titled && this.spoken?.block !== this.block) return this.main;
+    return this.awardNear(1);
+  }
+
   /** The same where an edition is told (2019年第八届，得了提名奖): an award that has editions, or the one the document is about. */
   editionedNear(blocks: number): DocEntity | undefined {
     const near = this.prizeNear(blocks);

@@ -191,6 +191,8 @@ export class Dating {
     if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
     const own = this.editionInClause(prize) ?? this.editionFree(prize);
     if (own !== undefined) return { edition: own, years: [] };
+    // 登榜 that means the title's prize, after another one was spoken of.
+    if (prize.kind === "won" && context.wonNear() !== context.award) return none;
     if (prize.kind !== "award") return context.spokenOf();
     const here = context.sameSentence(prize.award!, sentence);
     if (here.edition !== undefined || here.years.length > 0) return here;

@@ -71,7 +71,9 @@ export class Emission {
             ? context.editionedNear(2)
             : prize.kind === "tier"
               ? context.prizeNear(2)
-              : context.awardNear(prize.kind === "won" ? 1 : 2));
+              : prize.kind === "won"
+                ? context.wonNear()
+                : context.awardNear(2));
         const later = spoken === undefined && prize.kind === "tier" ? this.toldAfter() : undefined;
         const award = spoken ?? later?.award ?? (prize.kind === "tier" ? this.ofTitle() : undefined);
         if (award === undefined || award === unit.entity) continue;

@@ -112,7 +112,6 @@ export class Salience {
   }
 
   private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
-    this.last = { units, block };
     // 甲公司：…建有某中心。2014年获…: what a firm has does not take its place.
     const own =
       this.organizations?.block === block &&
@@ -122,6 +121,8 @@ export class Salience {
         (ORGANIZATIONS as readonly string[]).includes(u.entity.type) &&
         !(own && u.entity.type === "Platform"),
     );
+    if (own && organized.length === 0 && units.every((u) => u.entity.type === "Platform")) return;
+    this.last = { units, block };
     if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
     if (organized.length > 0) {
       for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);

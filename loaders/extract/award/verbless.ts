@@ -33,6 +33,9 @@ const SINCE =
 const HONOURS_SHOWN = /奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|荣誉墙|荣誉室|光荣榜|金字招牌/;
 const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
 
+const TITLE_OF_FIRM =
+  /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/;
+
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
 
@@ -159,6 +162,7 @@ export class VerblessWins {
     if (this.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
     if (
+      this.holding(series, tail) ||
       this.dated(series, tail) ||
       this.displayed(series) ||
       this.enumerated(series) ||
@@ -475,6 +479,22 @@ export class VerblessWins {
       this.subjects.carried(series, scene.clauses.start(colon), { start: colon });
     if (winners === undefined) return false;
     this.out.emit(winners, series, first.start, "won/displayed");
+    return true;
+  }
+
+  /** 甲公司：从事某业，国家专精特新“小巨人”企业。: a title of firms that is a clause of what is told of one. */
+  private holding(series: readonly Prize[], tail: string): boolean {
+    const { scene } = this;
+    const [first] = series;
+    if (series.length !== 1 || first!.kind !== "award" || !TITLE_OF_FIRM.test(first!.award!.name))
+      return false;
+    if (!/^[”]?(?:[。；，]|$)/.test(tail) || scene.clauses.start(first!.start) !== first!.start) return false;
+    if (!/，$/.test(scene.slice(scene.sentence.start, first!.start))) return false;
+    const lead = scene.slice(scene.sentence.start, first!.start);
+    if (/[\d一二三四五六七八九十余多][家户个]|培育|申报|目标|力争|等/.test(lead)) return false;
+    const winners = this.subjects.carried(series, first!.start, first!);
+    if (winners?.length !== 1 || winners[0]!.entity.type !== "Company") return false;
+    this.out.emit(winners, series, first!.start, "won/holding");
     return true;
   }
 
