@@ -4,7 +4,7 @@ import type { Context } from "./context.js";
 import { Dating } from "./dating.js";
 import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
-import { failedAfter, ofSelection, rewarded } from "./guards.js";
+import { ofSelection, rewarded } from "./guards.js";
 import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
 import { Scene } from "./scene.js";
@@ -179,11 +179,11 @@ export class SentenceWins {
     const before = this.out.wins.length;
     if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {
       this.verbless.run(series, previousEnd);
-      if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !failedAfter(after))
+      if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !this.verbs.failed(last))
         this.linked.forward(series);
       return;
     }
-    if (failedAfter(after) || this.verbs.speaksOtherwise(verb)) return;
+    if (this.verbs.failed(last) || this.verbs.speaksOtherwise(verb)) return;
     // 在某博览会上获金奖: no tier of the award spoken of.
     if (
       first.kind === "tier" &&

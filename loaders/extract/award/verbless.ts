@@ -1,5 +1,4 @@
 import type { Emission } from "./emission.js";
-import { failedAfter } from "./guards.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
@@ -56,7 +55,7 @@ export class VerblessWins {
     const next = scene.groupAfter(last.end);
     const before = scene.groups.findLast((g) => g.end <= first.start);
     const gapAfter = next === undefined ? undefined : this.scene.norm.slice(last.end, next.start);
-    if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || failedAfter(tail)) return;
+    if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || this.verbs.failed(last)) return;
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
     if (

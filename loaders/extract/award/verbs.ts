@@ -1,4 +1,4 @@
-import { takenBack, wished } from "./guards.js";
+import { failedAfter, takenBack, wished } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 
@@ -94,6 +94,19 @@ export class Verbs {
     return match === null || first.kind !== "award"
       ? undefined
       : { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  /** Whether what follows the prize says that it came to nothing; ，乙没有评上 says so of another. */
+  failed(last: Prize): boolean {
+    const { scene } = this;
+    const next = scene.groupAfter(last.end);
+    if (
+      next !== undefined &&
+      !next.units.some((u) => u.anaphor || u.generic) &&
+      /^[”]?，$/.test(scene.slice(last.end, next.start))
+    )
+      return false;
+    return failedAfter(scene.slice(last.end, scene.sentence.end));
   }
 
   passive(verb: Word): boolean {
