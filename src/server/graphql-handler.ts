@@ -6,6 +6,7 @@ import type { Access } from "./access.js";
 import type { Logger } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { type RequestContext, requestId } from "./record.js";
+import { Rounds } from "./rounds.js";
 
 /** A request that is refused before GraphQL sees it. */
 class Refusal extends Error {
@@ -39,6 +40,7 @@ export function graphqlHandler(
   { protect, access, cors, limits, log, metrics }: HandlerOptions,
 ): RequestListener {
   const protection = headersOf(protect);
+  const rounds = new Rounds();
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -56,6 +58,7 @@ export function graphqlHandler(
       const search = at < 0 ? "" : url.slice(at);
       const httpGraphQLRequest = { method, headers: headerMap(request), search, body };
       const context = async () => contextValue;
+      await rounds.next();
       const {
         status = 200,
         headers,

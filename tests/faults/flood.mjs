@@ -1,5 +1,5 @@
 // A flood of connections that mean nothing well, in a process of its own: `node flood.mjs URL COUNT`. Tells over IPC how
-// many of them the server has closed; told so, closes the first half itself.
+// many of each kind are still open; told so, closes the first half itself.
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -19,7 +19,8 @@ const openings = [
   "\u0000\u0001garbage\r\n\r\n",
 ];
 const sockets = [];
-let closed = 0;
+/** How many are open, by what they sent. */
+const left = openings.map(() => 0);
 
 function open(opening) {
   const socket = connect(Number(port), hostname);
@@ -30,8 +31,10 @@ function open(opening) {
 }
 
 for (let i = 0; i < Number(count); i++) {
-  open(openings[i % openings.length])
-    .on("close", () => closed++)
+  const kind = i % openings.length;
+  left[kind]++;
+  open(openings[kind])
+    .on("close", () => left[kind]--)
     .resume();
   if (i % 50 === 0) await sleep(10);
 }
@@ -47,6 +50,6 @@ setInterval(() => {
 
 process.on("message", ({ id, what }) => {
   if (what === "drop half") for (const socket of sockets.slice(0, Number(count) / 2)) socket.destroy();
-  process.send({ id, answer: closed });
+  process.send({ id, answer: left });
 });
 process.on("disconnect", () => process.exit());
