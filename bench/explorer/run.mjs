@@ -5,36 +5,12 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { largeGraph } from "./large-graph.mjs";
 
 const [size = 3_000, linkCount = 9_000] = process.argv.slice(2).map(Number);
 const FRAMES_FOR = 3_000;
 
-let seed = 1;
-const random = (below) => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed % below;
-};
-const types = ["Company", "Award", "Person", "Industry", "Zone"];
-const nodes = Array.from({ length: size }, (_, index) => {
-  return {
-    __typename: types[index % 5],
-    id: `company:${index}`,
-    name: `${index}号企业`,
-    mentions: random(40),
-  };
-});
-const links = Array.from({ length: linkCount }, (_, index) => ({
-  id: `link:${index}`,
-  relation: "PARTNERS_WITH",
-  source: `company:${random(1 + random(size))}`,
-  target: `company:${index % size}`,
-  year: null,
-  edition: null,
-  tier: null,
-  role: null,
-  title: null,
-}));
-
+const { nodes, links } = largeGraph(size, linkCount);
 const serve = sirv(fileURLToPath(new URL("../../dist/explorer", import.meta.url)), { brotli: true });
 const empty = { nodes: [] };
 const server = createServer((request, response) => {

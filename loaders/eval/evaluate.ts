@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DocumentError, UsageError } from "../../src/core/errors.js";
+import { DocumentError, FileError, refusalToRead } from "../../src/core/errors.js";
 import { extract } from "../extract/extract.js";
 import { type ReadOptions, readDocuments } from "../read/read.js";
 import { segment } from "../segment/segment.js";
@@ -60,8 +60,8 @@ async function goldFiles(folder: string): Promise<Map<string, string>> {
   let names: string[];
   try {
     names = await readdir(folder);
-  } catch {
-    throw new UsageError(`--gold ${folder}: is no folder that can be read`);
+  } catch (error) {
+    throw new FileError(folder, `${refusalToRead(error)}; --gold takes a folder with gold facts`, error);
   }
   return new Map(
     names.filter((name) => name.endsWith(".jsonl")).map((name) => [baseName(name), join(folder, name)]),

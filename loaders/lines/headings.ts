@@ -12,7 +12,7 @@ const LONGEST_HEADING = 50;
 const LONGEST_TITLE = 50;
 /** 驰名商标41件, 合格率达99%: a figure of its own. */
 const FIGURE =
-  /\d[\d.,]*\s*[余多]?[万亿千百]?\s*(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
+  /\d[\d.,]{0,12}\s{0,20}[余多]?[万亿千百]?\s{0,20}(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
 /** What a heading does not end in: the sentence goes on elsewhere. */
 const DANGLING = /[的和与及或由将被为在第于着]$/;
 const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;
@@ -46,7 +46,7 @@ export const mayTitle = (line: string, depth: number): boolean =>
 
 /** Length of the sign and blanks with which headings of some texts begin: ■ 省长质量奖; 0 without. */
 export const headingMark = (line: string): number =>
-  /^[■◆●★▶►◇□☆◎○]+ *(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0;
+  /^[■◆●★▶►◇□☆◎○]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0;
 
 /** `——某市实施标准化战略纪实` below a title. */
 export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);

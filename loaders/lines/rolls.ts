@@ -28,13 +28,14 @@ const PERSON_WITH_BRACKET = new RegExp(
 );
 const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
-  /[（(][^（）()]*(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]+[届批])[^（）()]*[）)]$/;
+  /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]{1,12}[届批])[^（）()]{0,200}[）)]$/;
 const AWARD =
   /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
-const LABEL = /^[^：:，。]{1,28}[:：]\s*(?=[^\s])/;
-const BRACKET_AT_END = /\s*[（(][^（）()]*[）)]$/;
+const LABEL = /^[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
+const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 /** 甲公司 2021年 第四届 */
-const TRAILING_DATES = /(?:\s+(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]*[届批]))+$/;
+const TRAILING_DATES =
+  /(?:\s{1,20}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批])){1,12}$/;
 export const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|[\d０-９]{1,3}\s*[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/;
 
@@ -80,7 +81,7 @@ export const hasLabel = (line: string): boolean => LABEL.test(line);
 
 /** `第三届（2013年） …`, `2019年：…`: a date at the head with something behind it. */
 export const hasDate = (line: string): boolean =>
-  /^(?:第[一二三四五六七八九十\d]+[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s*\S/.test(
+  /^(?:第[一二三四五六七八九十\d]{1,12}[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s{0,20}\S/.test(
     line,
   );
 
@@ -92,6 +93,6 @@ export const isPersonLine = (line: string): boolean => line.length <= 50 && PERS
 
 /** Where a heading was set right behind an entry: `甲公司（2015年） 乙奖` → the offset of 乙奖; 0 if it was not. */
 export function gluedHeading(line: string): number {
-  const match = /[）)] +(?=[^\s（()）]{4,24}(?:奖|称号)$)/.exec(line);
+  const match = /[）)] {1,20}(?=[^\s（()）]{4,24}(?:奖|称号)$)/.exec(line);
   return match === null || !isRollEntry(line.slice(0, match.index + 1)) ? 0 : match.index + match[0].length;
 }

@@ -9,14 +9,15 @@ export function cleanCharacters(text: string): string {
     clean = clean.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n");
   if (INVISIBLE.test(clean)) clean = clean.replace(INVISIBLE_ALL, "");
   if (BLANKS.test(clean)) clean = clean.replace(BLANKS_ALL, " ");
-  clean = clean.replace(LONG_GAPS, (gap) => gap.slice(0, WIDEST_GAP));
+  if (LONG_GAP.test(clean)) clean = clean.replace(GAPS, (gap) => gap.slice(0, WIDEST_GAP));
   if (COMPATIBILITY.test(clean)) clean = clean.replace(COMPATIBILITY_ALL, (ch) => ch.normalize("NFKC"));
   return clean;
 }
 
 /** No page sets more blanks or tabs between two words; patterns would try each of a million as a beginning. */
 const WIDEST_GAP = 200;
-const LONG_GAPS = new RegExp(`(?: {${WIDEST_GAP}} +|\t{${WIDEST_GAP}}\t+)`, "g");
+const LONG_GAP = new RegExp(` {${WIDEST_GAP + 1}}|\t{${WIDEST_GAP + 1}}`);
+const GAPS = / {1,20}|\t{1,20}/g;
 
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/;

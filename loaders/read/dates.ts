@@ -12,7 +12,7 @@ function digits(text: string): string {
 /** A date in any usual notation as 2020-06-05, 2020-06 or 2020; undefined if it is none. */
 export function isoDate(text: string): string | undefined {
   const match =
-    /(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d)|(?!\d))/.exec(
+    /(?<!\d)((?:19|20)\d{2})(?:\s{0,20}[-/.年]\s{0,20}(\d{1,2})(?:\s{0,20}[-/.月]\s{0,20}(\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d)|(?!\d))/.exec(
       digits(text),
     );
   if (match === null) return undefined;
@@ -24,19 +24,23 @@ export function isoDate(text: string): string | undefined {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-const DATE = String.raw`(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
+const DATE = String.raw`(?:19|20)\d{2}\s{0,9}[-/.年]\s{0,9}\d{1,2}\s{0,9}[-/.月]\s{0,9}\d{1,2}\s{0,9}日?`;
 const LABELLED = new RegExp(
-  `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s*[:：]\\s*(${DATE})`,
+  `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s{0,9}[:：]\\s{0,9}(${DATE})`,
 );
-const PAGE_HEADER = new RegExp(String.raw`(${DATE})\s*(?:农历\S*\s*)?(?:星期|周)[一二三四五六日天]`);
+const PAGE_HEADER = new RegExp(
+  String.raw`(${DATE})\s{0,9}(?:农历\S{0,20}\s{0,9})?(?:星期|周)[一二三四五六日天]`,
+);
 /** 某日报 2024年4月19日 第3版 */
-const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s+(${DATE})`, "m");
+const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s{1,9}(${DATE})`, "m");
 /** （某局整理，统计截至2023年6月）: when a list was put together, where nothing says when it was published. */
 const COMPILED =
   /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 /** ——2025年1月8日在某市第六届人民代表大会第五次会议上: when a report was given. */
-const HELD = new RegExp(`^[—－–（(\\s-]*(${DATE})[在于][^。；]{4,50}(?:会议?|大会|仪式|座谈会)上?[）)]?$`);
+const HELD = new RegExp(
+  `^[—－–（(\\s-]{0,9}(${DATE})[在于][^。；]{4,50}(?:会议?|大会|仪式|座谈会)上?[）)]?$`,
+);
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
 const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`);
 /** （原载2024年4月12日《某某日报》）, （某报2024年4月12日刊发） */
@@ -48,7 +52,8 @@ const DATELINE = new RegExp(
   `^[^\\n]{0,12}(?:讯|电)\\s?(?:\\([^()\\n]{0,40}\\))?\\s?(${DATE})(?=[上下中]午|[早晚]|\\s?,)|^(${DATE})(?:[上下]午|晚)?\\s?,[^。\\n]{0,80}(?:举行|召开|举办|颁奖|揭晓|发布|公布|启动)`,
 );
 /** 2024年某市某某大赛获奖名单: the year of a list that gives no other date. */
-const TITLED = /^\s*(?:#+\s*)?((?:19|20)\d{2})年(?!度)[^\n。；,]{0,60}(?:名单|结果|榜|光荣榜|喜报)/;
+const TITLED =
+  /^\s{0,20}(?:#{1,20}\s{0,20})?((?:19|20)\d{2})年(?!度)[^\n。；,]{0,60}(?:名单|结果|榜|光荣榜|喜报)/;
 
 /**
  * The date of publication that a text gives: a labelled one (发布日期：…), a newspaper page's (… 星期四), or a line that is

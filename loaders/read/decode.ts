@@ -119,7 +119,10 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 /** `<meta charset=gb2312>` or `<?xml encoding=…?>` among the first bytes. */
 function declaredInMarkup(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const label = /<(?:meta|\?xml)[^>]*(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const label =
+    /<(?:meta|\?xml)[^<>]{0,300}(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/i.exec(
+      head,
+    )?.[1];
   if (label === undefined) return null;
   try {
     const encoding = new TextDecoder(label).encoding;

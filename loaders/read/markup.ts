@@ -7,9 +7,9 @@ export interface Line {
   indent: number;
 }
 
-const BULLET = /^[-*+•●▪‣·∙]\s+(?=\S)|^[•●▪‣](?=\S)/;
+const BULLET = /^[-*+•●▪‣·∙]\s{1,20}(?=\S)|^[•●▪‣](?=\S)/;
 /** Arrows before what is a sentence; before a few words they mark a heading. */
-const ARROW = /^[▶►➢➤] *(?=[^。；，：:]+[。；，：:].)/;
+const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
 const RULE = /^(?:[-=_*~—─━＝·.]\s*){3,}$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
@@ -19,7 +19,7 @@ export function readMarkup(lines: readonly string[]): Line[] {
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i]!;
-    const trimmed = raw.replace(/^ +| +$/g, "");
+    const trimmed = withoutBlanks(raw);
     if (/^(?:```|~~~)/.test(trimmed)) {
       fenced = !fenced;
       continue;
@@ -50,8 +50,8 @@ function readLine(raw: string, trimmed: string): Line {
   if (/[^\t]\t+[^\t]|[^\t]\t{2,}$/.test(trimmed))
     return { kind: "row", text: cells(trimmed).join("\t"), indent: 0 };
   const flat = trimmed.replace(/\t/g, " ").trim();
-  const quoted = flat.replace(/^(?:>\s*)+(?=\S)/, "");
-  const heading = /^(#{1,6})\s+(?=\S)/.exec(quoted);
+  const quoted = flat.replace(/^(?:>\s{0,20}){1,12}(?=\S)/, "");
+  const heading = /^(#{1,6})\s{1,20}(?=\S)/.exec(quoted);
   const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
   if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title)}`, indent: 0 };
   const bullet = BULLET.exec(quoted);
@@ -61,6 +61,15 @@ function readLine(raw: string, trimmed: string): Line {
   if (arrow !== null) return { kind: "item", text: `- ${inline(quoted.slice(arrow[0].length))}`, indent: 0 };
   const indent = /^[ \t]*/.exec(raw)![0].length;
   return { kind: "text", text: inline(quoted), indent };
+}
+
+/** A line without blanks around it; tabs stay. */
+function withoutBlanks(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (line[start] === " ") start++;
+  while (end > start && line[end - 1] === " ") end--;
+  return line.slice(start, end);
 }
 
 /** A heading without the marks that may close it. */
@@ -92,6 +101,14 @@ function cells(line: string): string[] {
   return line.split("\t").map((cell) => inline(cell.trim()));
 }
 
+const EMPHASES = [
+  /\*{3}(?=[^\s*])([^*]{0,300}[^*\s])\*{3}/g,
+  /\*{2}(?=[^\s*])([^*]{0,300}[^*\s])\*{2}/g,
+  /\*(?=[^\s*])([^*]{0,300}[^*\s])\*/g,
+];
+/** Emphasis within emphasis; nobody goes deeper. */
+const DEEPEST_EMPHASIS = 4;
+
 /** A line without emphasis, links, images, code marks and single HTML tags; runs of spaces as one. */
 export function inline(text: string): string {
   let flat = text;
@@ -100,11 +117,11 @@ export function inline(text: string): string {
     flat = flat.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, "$1");
   }
   if (flat.includes("*"))
-    for (let before = ""; before !== flat; ) {
+    for (let before = "", depth = 0; before !== flat && depth < DEEPEST_EMPHASIS; depth++) {
       before = flat;
-      flat = flat.replace(/(\*{1,3})(?=[^\s*])([^*]*[^*\s])\1/g, "$2");
+      for (const emphasis of EMPHASES) flat = flat.replace(emphasis, "$1");
     }
-  if (flat.includes("__")) flat = flat.replace(/(?<!\w)__(?=\S)([^_]+)__(?!\w)/g, "$1");
+  if (flat.includes("__")) flat = flat.replace(/(?<!\w)__(?=\S)([^_]{1,300})__(?!\w)/g, "$1");
   if (flat.includes("`")) flat = flat.replace(/`([^`]*)`/g, "$1");
   if (flat.includes("<")) {
     flat = flat.replace(/<br\s*\/?>/gi, " ");

@@ -47,6 +47,14 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   caj: "is a CAJ document; convert it to .pdf",
 };
 
+/** Files of data and programs: what they hold is no text that states anything. */
+const NO_DOCUMENTS: ReadonlySet<string> = new Set(
+  "csv tsv json yaml yml toml ini xml css js mjs cjs ts tsx jsx sh py java sql cypher graphql lock map".split(
+    " ",
+  ),
+);
+const READ = ".txt, .md, .html, .docx, .pdf and .jsonl";
+
 /** Endings of files that Zhitu reads, and of documents that it would have to: who has some among others is to know. */
 export const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
   ...Object.keys(EXTENSIONS),
@@ -213,6 +221,8 @@ function formatOf(bytes: Uint8Array, name: string): FileFormat {
   }
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) throw new DocumentError(name, UNSUPPORTED.doc!);
   if (extension in UNSUPPORTED) throw new DocumentError(name, UNSUPPORTED[extension]!);
+  if (NO_DOCUMENTS.has(extension))
+    throw new DocumentError(name, `is a .${extension} file and no document; Zhitu reads ${READ}`);
   const binary = BINARY.find(([magic]) => head.startsWith(magic));
   if (binary !== undefined) throw new DocumentError(name, `is ${binary[1]}, which holds no text to read`);
   const format = EXTENSIONS[extension];

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
-import { DocumentError } from "../../src/core/errors.js";
+import { DocumentError, refusalToRead } from "../../src/core/errors.js";
 import type { SourceDocument } from "../types.js";
 import { type BytesOptions, DOCUMENT_EXTENSIONS, readBytes } from "./read-document.js";
 
@@ -50,7 +50,7 @@ async function readOne(path: string, options: ReadOptions): Promise<(SourceDocum
     const bytes = await bytesOf(path, name, options);
     return await readBytes(bytes, name, options);
   } catch (error) {
-    return [error instanceof DocumentError ? error : new DocumentError(name, reasonOf(error), error)];
+    return [error instanceof DocumentError ? error : new DocumentError(name, refusalToRead(error), error)];
   }
 }
 
@@ -106,7 +106,7 @@ async function* expand(path: string, seen: Set<string>): AsyncGenerator<string |
     if (matches.length === 0) yield new DocumentError(path, "matches no file");
     return;
   }
-  yield new DocumentError(nameOf(path, undefined), reasonOf(found));
+  yield new DocumentError(nameOf(path, undefined), refusalToRead(found));
 }
 
 /** Every document below a folder, also in a format that is refused; folders that were seen (links in a circle) are not entered again. */
@@ -116,14 +116,14 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
   try {
     names = readdirSync(folder);
   } catch (error) {
-    yield new DocumentError(folder, reasonOf(error), error);
+    yield new DocumentError(folder, refusalToRead(error), error);
     return;
   }
   for (const name of names.sort()) {
     if (name.startsWith(".")) continue;
     const path = join(folder, name);
     const found = statOf(path);
-    if (found instanceof Error) yield new DocumentError(path, reasonOf(found));
+    if (found instanceof Error) yield new DocumentError(path, refusalToRead(found));
     else if (found.isDirectory()) yield* walk(path, seen);
     else if (DOCUMENT_EXTENSIONS.has(name.split(".").at(-1)!.toLowerCase()) && isNew(path, seen)) {
       // A pipe that nobody writes to would keep everything waiting; who means one names it.
@@ -154,21 +154,5 @@ function realOf(path: string): string {
     return realpathSync.native(path);
   } catch {
     return resolve(path);
-  }
-}
-
-/** Why the file system refused, in words. */
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  switch (code) {
-    case "ENOENT":
-      return "does not exist";
-    case "EACCES":
-    case "EPERM":
-      return "may not be read; check its permissions";
-    case "ELOOP":
-      return "is a link that leads back to itself";
-    default:
-      return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -3,7 +3,7 @@ import type { EntityType } from "../../schema/index.js";
 /** Endings of registered firms' names. */
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|股份公司|集团公司|总公司|合伙企业有限合伙)$/u;
 /** Endings that short names of firms may have. */
-const FIRM = /(?:股份|集团|控股|公司|企业|总厂|工厂|厂)+$/u;
+const FIRM = /(?:股份|集团|控股|公司|企业|总厂|工厂|厂){1,12}$/u;
 /** Names of national and international bodies, awards and programmes. */
 const NATIONAL = /^(?:中国|全国|国家|中华|国务院|中共中央|中央|国际|世界|亚洲|iso|iec|itu|ieee|astm|sac)/u;
 const MINISTRY =

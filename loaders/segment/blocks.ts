@@ -10,6 +10,7 @@ import {
   namesAward,
 } from "../lines/rolls.js";
 import type { Block } from "../types.js";
+import { LONGEST_SPAN } from "./longest-span.js";
 import { TableBuilder } from "./tables.js";
 
 /** How many lines at the head of a text may be titles: kicker, title, subtitle, and one more. */
@@ -55,7 +56,9 @@ class BlockBuilder {
     ({ start: this.start, end: this.end, line: this.line } = this.following);
     this.following = this.lineFrom(this.end + 1);
     const { line } = this;
-    if (line.includes("\t")) {
+    // Whatever it may look like, it is nothing that is read as a whole.
+    const isLong = line.length > LONGEST_SPAN;
+    if (line.includes("\t") && !isLong) {
       this.begun = true;
       this.tableRow();
       return;
@@ -65,18 +68,19 @@ class BlockBuilder {
       while (this.open.at(-1)?.level === TABLE_HEADING) this.open.pop();
     }
     const marks = line.charCodeAt(0) === 0x23 ? /^#{1,6} /.exec(line) : null;
-    if (marks !== null) this.markedHeading(marks[0].length);
-    else if (line.startsWith("- ")) this.listItem();
+    if (line.startsWith("- ")) this.listItem();
+    else if (isLong) this.prose("paragraph", this.start + (marks?.[0].length ?? 0), this.end);
+    else if (marks !== null) this.markedHeading(marks[0].length);
     else this.plain();
   }
 
-  /** The next line that is not empty. */
+  /** The next line that is not empty; of a long one its beginning, which shows that it is. */
   private lineFrom(offset: number): { start: number; end: number; line: string } {
     let start = offset;
     while (start < this.text.length && this.text.charCodeAt(start) === 0x0a) start++;
     let end = this.text.indexOf("\n", start);
     if (end < 0) end = this.text.length;
-    return { start, end, line: this.text.slice(start, end) };
+    return { start, end, line: this.text.slice(start, Math.min(end, start + LONGEST_SPAN + 1)) };
   }
 
   private tableRow(): void {

@@ -1,4 +1,5 @@
 import type { Block, Sentence } from "../types.js";
+import { LONGEST_SPAN } from "./longest-span.js";
 
 const WHOLE: ReadonlySet<Block["kind"]> = new Set([
   "title",
@@ -22,17 +23,16 @@ ROLES["》".charCodeAt(0)] = CLOSE_TITLE | CLOSER;
 /** A title in 《》 that is longer was never closed. */
 const LONGEST_TITLE = 80;
 
-/** No one writes longer ones; rules look through whole sentences, so one of a whole book would take them for ever. */
-const LONGEST = 2_000;
-
-/** The sentences of all blocks, in order. Titles, headings, rows and lines of a roll are one sentence each. */
+/**
+ * The sentences of all blocks, in order, none longer than LONGEST_SPAN. Titles, headings, rows and lines of a roll, which are no
+ * longer themselves, are one sentence each.
+ */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   const add = (block: Block, from: number, to: number): void => {
     let start = from;
-    while (to - start > LONGEST && !WHOLE.has(block.kind)) {
-      const comma = text.lastIndexOf("，", start + LONGEST);
-      const end = comma > start ? comma + 1 : start + LONGEST;
+    while (to - start > LONGEST_SPAN) {
+      const end = cutBefore(text, start, start + LONGEST_SPAN);
       sentences.push({ start, end, block, index: sentences.length });
       start = end;
     }
@@ -59,4 +59,10 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
     if (start < block.end) add(block, start, block.end);
   }
   return sentences;
+}
+
+/** Where to cut what is too long: behind its last comma, else anywhere but within a character. */
+function cutBefore(text: string, start: number, limit: number): number {
+  for (let end = limit; end > start; end--) if (text[end - 1] === "，") return end;
+  return /[\udc00-\udfff]/.test(text[limit]!) ? limit - 1 : limit;
 }

@@ -1,18 +1,12 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { messageOf, ZhituError } from "../core/errors.js";
-import { registerCommands } from "./commands.js";
+import { createProgram } from "./program.js";
 
 /** Runs the command line; resolves to the exit code: 0 done, 1 something failed, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command("zhitu")
-    .description("质图: a knowledge graph of organizations and initiatives, read from Chinese documents")
-    .showSuggestionAfterError()
-    .exitOverride();
-  registerCommands(program);
-  for (const command of program.commands) command.exitOverride();
   try {
-    await program.parseAsync([...argv]);
+    await createProgram().parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

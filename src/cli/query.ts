@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
-import { messageOf, UsageError } from "../core/errors.js";
+import type { GraphQLFormattedError } from "graphql";
+import { FileError, messageOf, refusalToRead, UsageError } from "../core/errors.js";
 
 interface QueryOptions {
   variables?: string;
@@ -29,7 +30,11 @@ async function query(file: string, options: QueryOptions): Promise<void> {
   const report = (message: string) => process.stderr.write(`zhitu: ${message}\n`);
   const database = await openDatabase({ report });
   try {
-    const onFailure = (error: unknown) => report(messageOf(error));
+    let told = false;
+    const onFailure = (error: unknown) => {
+      report(messageOf(error));
+      told = true;
+    };
     const service = new GraphService({
       database,
       onFailure,
@@ -38,21 +43,28 @@ async function query(file: string, options: QueryOptions): Promise<void> {
     });
     const answer = await service.answer(operation, variables, options.operation);
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    if (answer.errors) process.exitCode = 1;
+    if (answer.errors) {
+      process.exitCode = 1;
+      if (!told) report(lineOf(answer.errors, file));
+    }
   } finally {
     await database.close();
   }
+}
+
+/** The first error with where it is, and how many more there are. */
+function lineOf([first, ...more]: readonly GraphQLFormattedError[], file: string): string {
+  const { message, locations: [at] = [] } = first!;
+  const place = at === undefined ? "" : `${file}:${at.line}:${at.column}: `;
+  return `${place}${message.replace(/\s+/g, " ")}${more.length > 0 ? ` (and ${more.length} more)` : ""}`;
 }
 
 function readOperation(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const why =
-      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : messageOf(error);
-    throw new UsageError(`cannot read ${file}: ${why}; name a file with a GraphQL operation, or -`, {
-      file,
-    });
+    const reason = refusalToRead(error);
+    throw new FileError(file, `${reason}; name a file with a GraphQL operation, or -`, error);
   }
 }
 

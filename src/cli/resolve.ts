@@ -1,5 +1,6 @@
+import { accessSync } from "node:fs";
 import type { Command } from "commander";
-import { UsageError } from "../core/errors.js";
+import { FileError, refusalToRead, UsageError } from "../core/errors.js";
 
 interface ResolveFlags {
   review?: boolean;
@@ -20,6 +21,7 @@ export function registerResolve(program: Command): void {
 
 async function run({ review, apply, json }: ResolveFlags): Promise<void> {
   if (!review && apply === undefined) throw new UsageError("give --review or --apply FILE");
+  if (apply !== undefined) requireFile(apply);
   const [{ readJudgements }, { doubtfulPairs, judge }, { openDatabase }] = await Promise.all([
     import("../../loaders/judgements.js"),
     import("../../loaders/review.js"),
@@ -42,5 +44,14 @@ async function run({ review, apply, json }: ResolveFlags): Promise<void> {
     else for (const { a, b, reason } of pairs) process.stdout.write(`${a}\t${b}\t${reason}\n`);
   } finally {
     await database.close();
+  }
+}
+
+/** A file that is not there holds no judgements elsewhere; here its name was given, and to follow none takes back all. */
+function requireFile(path: string): void {
+  try {
+    accessSync(path);
+  } catch (error) {
+    throw new FileError(path, `${refusalToRead(error)}; no judgement was changed`, error);
   }
 }

@@ -29,6 +29,18 @@ export class UsageError extends ZhituError<"USAGE"> {
   }
 }
 
+/** A file or folder that cannot be read or written: it is not there, or the system refuses. */
+export class FileError extends ZhituError<"FILE"> {
+  constructor(
+    readonly path: string,
+    reason: string,
+    cause?: unknown,
+  ) {
+    super("FILE", `${path}: ${reason}`, { cause, facts: { path } });
+    this.name = "FileError";
+  }
+}
+
 /** A document that cannot be read; the others of the same run go on. */
 export class DocumentError extends ZhituError<"DOCUMENT"> {
   constructor(
@@ -54,6 +66,25 @@ export class AbandonedError extends ZhituError<"ABANDONED"> {
   constructor() {
     super("ABANDONED", "the answer is wanted no more");
     this.name = "AbandonedError";
+  }
+}
+
+/** Why the file system refused to read, in words that follow the file's name. */
+export function refusalToRead(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
+    case "ENOENT":
+      return "does not exist";
+    case "EACCES":
+    case "EPERM":
+      return "may not be read; check its permissions";
+    case "ELOOP":
+      return "is a link that leads back to itself";
+    case "EISDIR":
+      return "is a folder";
+    case "ENOTDIR":
+      return "is no folder";
+    default:
+      return `cannot be read: ${messageOf(error)}`;
   }
 }
 

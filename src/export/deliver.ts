@@ -3,17 +3,17 @@ import { readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { messageOf, UsageError } from "../core/errors.js";
+import { FileError, messageOf, UsageError } from "../core/errors.js";
 import { makeFolder } from "../core/make-folder.js";
 import type { ExportFile, Format } from "./format.js";
 import type { ExportGraph } from "./graph.js";
 import { inChunks } from "./text.js";
 
-/** Raises UsageError when the path cannot be written to, before anything is read from the database. */
+/** Raises UsageError or FileError when the path cannot be written to, before anything is read from the database. */
 export async function requireWritable(path: string, format: Format, overwrite: boolean): Promise<void> {
   const parent = dirname(join(path, "."));
   if (!(await statOf(parent))?.isDirectory())
-    throw new UsageError(`cannot write ${path}: there is no folder ${parent}`, { path });
+    throw new FileError(path, `cannot be written: there is no folder ${parent}`);
   const there = await statOf(path);
   if (!there) return;
   if (format.extension !== null && there.isDirectory())
@@ -47,7 +47,7 @@ export async function writeFiles(path: string, graph: ExportGraph, format: Forma
   } catch (error) {
     for (const { target } of targets) await rm(`${target}.part`, { force: true });
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new UsageError(`cannot write ${path}: ${messageOf(error)}`, { path });
+    throw new FileError(path, `cannot be written: ${messageOf(error)}`, error);
   }
 }
 

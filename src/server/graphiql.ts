@@ -26,7 +26,7 @@ export function examples(file = join(packageRoot, "docs", "queries.md")): Exampl
   if (!existsSync(file)) return [];
   const found: Example[] = [];
   let title = "";
-  for (const part of readFileSync(file, "utf8").split(/^(?=#+ )|(?=^```graphql\n)/m)) {
+  for (const part of readFileSync(file, "utf8").split(/^(?=#{1,20} )|(?=^```graphql\n)/m)) {
     title = /^#+ (.+)/.exec(part)?.[1] ?? title;
     const query = /^```graphql\n([\s\S]*?)^```/m.exec(part)?.[1];
     if (query) found.push({ title, query });

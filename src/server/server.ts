@@ -20,6 +20,7 @@ import { Metrics } from "./metrics.js";
 import { metricsPage } from "./metrics-page.js";
 import type { ServerSettings } from "./settings.js";
 import { startTracing } from "./tracing.js";
+import { answerNoHttp, notFound } from "./unserved.js";
 
 /** Milliseconds for a client to send its request, for one on whose connection nothing moves, and between looks at them. */
 const REQUEST_TIMEOUT = 30_000;
@@ -100,6 +101,7 @@ export async function startServer({
   const { maximumExport: maximum, timeout } = settings;
   app.use("/export", exportRouter({ database, access, maximum, timeout, log }));
   app.use(explorer());
+  app.use(notFound);
   app.use(refusal(log));
   const graphql = graphqlHandler(apollo, {
     protect,
@@ -116,6 +118,7 @@ export async function startServer({
     else if (/^\/graphql\/?(\?|$)/.test(request.url ?? "")) graphql(request, response);
     else app(request, response);
   });
+  server.on("clientError", answerNoHttp);
   server.timeout = SILENCE_TIMEOUT;
   server.keepAliveTimeout = KEEP_ALIVE;
   server.maxConnections = settings.connections;

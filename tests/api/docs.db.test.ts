@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIfEmpty } from "../../src/cli/bundled-corpus.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { examples } from "../../src/server/graphiql.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { asker, dataOf } from "./harness.js";
 
 let database: Database;
@@ -11,15 +11,11 @@ let ask: ReturnType<typeof asker>["ask"];
 let statements: ReturnType<typeof asker>["statements"];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await fillIfEmpty(database, () => {});
   ({ ask, statements } = asker(database));
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 describe("docs/queries.md", () => {
   it("has examples, each with a title", () => {

@@ -6,7 +6,7 @@ import { generateGraph, writeGraph } from "../../bench/api/graph.js";
 import { operations } from "../../bench/api/operations.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { toParameters } from "../../src/neo4j/parameters.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { asker, dataOf } from "./harness.js";
 
 const COMPANIES = 50_000;
@@ -18,8 +18,7 @@ let ask: ReturnType<typeof asker>["ask"];
 let statements: ReturnType<typeof asker>["statements"];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeGraph(database, GRAPH);
   // Bare companies are quickly written, and as many nodes to a plan that reads them all.
   await database.write(
@@ -30,10 +29,7 @@ beforeAll(async () => {
   await database.read("CALL db.prepareForReplanning()");
   ({ ask, statements } = asker(database));
 }, 300_000);
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 /** The operators of a statement's plan with what they read. */
 async function profile(text: string, parameters: Record<string, unknown>) {

@@ -2,7 +2,7 @@ import { gql } from "graphql-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/neo4j/index.js";
 import { writeFixture } from "../support/graph-fixture.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { FIXTURE } from "./fixture.js";
 import { asker, dataOf } from "./harness.js";
 
@@ -11,15 +11,11 @@ let ask: ReturnType<typeof asker>["ask"];
 let statements: ReturnType<typeof asker>["statements"];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   ({ ask, statements } = asker(database));
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 describe("the question that started it", () => {
   it("answers with winners by year, their evidence and document, in one statement", async () => {

@@ -7,7 +7,7 @@ import { subgraphSchema } from "../../src/api/schema/subgraph-schema.js";
 import { GraphService } from "../../src/api/service.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { idOf, writeFixture } from "../support/graph-fixture.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { FIXTURE } from "./fixture.js";
 
 let database: Database;
@@ -15,8 +15,7 @@ let service: GraphService;
 const statements: string[] = [];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   service = new GraphService({
     database,
@@ -24,10 +23,7 @@ beforeAll(async () => {
     onStatement: (text) => statements.push(text),
   });
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename
   ... on Company { name awards { totalCount } } ... on City { province { name } } ... on Document { title } } }`;

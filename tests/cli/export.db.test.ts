@@ -64,7 +64,6 @@ describe("zhitu export", () => {
       [["--format", "csv", "--out", "full"], /full is not empty/],
       [["--format", "csv", "--out", "there.txt"], /there\.txt is a file; csv is several files/],
       [["--format", "csv"], /csv is several files: name a folder with --out/],
-      [["--out", "no/such/a.jsonl"], /there is no folder no\/such/],
       [["--out", "full"], /full is a folder/],
     ];
     for (const [args, message] of cases) {
@@ -75,6 +74,9 @@ describe("zhitu export", () => {
     }
     expect(readFileSync(join(folder, "there.txt"), "utf8")).toBe("mine");
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+    const nowhere = zhitu("--out", "no/such/a.jsonl");
+    expect(nowhere.status).toBe(1);
+    expect(nowhere.stderr).toBe("zhitu: no/such/a.jsonl: cannot be written: there is no folder no/such\n");
     expect(zhitu("--out", "there.txt", "--force").status).toBe(0);
     expect(readFileSync(join(folder, "there.txt"), "utf8")).toContain('"kind":"entity"');
     expect(existsSync(join(folder, "there.txt.part"))).toBe(false);

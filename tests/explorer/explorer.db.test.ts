@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { largeGraph } from "../../bench/explorer/large-graph.mjs";
 import { fillIfEmpty } from "../../src/cli/bundled-corpus.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
@@ -282,6 +283,9 @@ describe.skipIf(withoutBrowser())("the explorer in Chromium", { timeout: 120_000
     const text = readFileSync(await file.path(), "utf8");
     expect(text).toContain("<gexf");
     expect(text).toContain(CITY_AWARD);
+    const archive = page.waitForEvent("download");
+    await page.getByLabel("导出").selectOption("csv");
+    expect((await archive).suggestedFilename()).toBe("zhitu-csv.zip");
   });
 
   it("switches views, sorts and filters the honour roll, and gives it as CSV", async () => {
@@ -383,7 +387,7 @@ describe.skipIf(withoutBrowser())("the explorer in Chromium", { timeout: 120_000
   });
 
   it("draws 3,000 nodes and 9,000 links", async () => {
-    const [nodes, links] = largeGraph(3_000, 9_000);
+    const { nodes, links } = largeGraph(3_000, 9_000);
     await page.route("**/graphql", async (route) => {
       if (!/"Surroundings"/.test(route.request().postData() ?? "")) return route.continue();
       await route.fulfill({ json: { data: { subgraph: { truncated: false, nodes, links } } } });
@@ -454,31 +458,3 @@ describe.skipIf(withoutBrowser())("the explorer in Chromium", { timeout: 120_000
     });
   });
 });
-
-/** A graph of one large component, the same each time. */
-function largeGraph(size: number, linkCount: number) {
-  let seed = 1;
-  const random = (below: number) => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed % below;
-  };
-  const types = ["Company", "Award", "Person", "Industry", "Zone"];
-  const nodes = Array.from({ length: size }, (_, index) => ({
-    __typename: types[index % types.length],
-    id: `company:${index}`,
-    name: `${index}号企业`,
-    mentions: random(40),
-  }));
-  const links = Array.from({ length: linkCount }, (_, index) => ({
-    id: `link:${index}`,
-    relation: "PARTNERS_WITH",
-    source: `company:${random(1 + random(size))}`,
-    target: `company:${index % size}`,
-    year: null,
-    edition: null,
-    tier: null,
-    role: null,
-    title: null,
-  }));
-  return [nodes, links] as const;
-}

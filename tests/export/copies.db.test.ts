@@ -18,14 +18,13 @@ import { jarsFolder } from "../../src/neo4j/server/jars.js";
 import { ManagedServer } from "../../src/neo4j/server/managed-server.js";
 import { placesOf } from "../../src/neo4j/server/places.js";
 import { findJava } from "../../src/neo4j/server/tools.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { emptyDatabase } from "../support/neo4j.js";
 import { emptyAltogether, exported, exportedText, writeOdd } from "./graph.js";
 
 const folder = mkdtempSync(join(tmpdir(), "zhitu-export-"));
 let database: Database;
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   const corpus = ["zhuzhou-quality-awards.md", "zhuzhou-quality-people.md"];
   const paths = corpus.map((name) => join(packageRoot, "corpus", name));
   await loadDocuments(database, paths, { root: packageRoot });

@@ -6,23 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../src/export/formats/formats.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { asker } from "../api/harness.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { exported, exportedText, NASTY_NAMES, writeExported } from "./graph.js";
 
 let database: Database;
 let stats: { entities: number; relationships: number };
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeExported(database);
   const { ask } = asker(database);
   const { data } = await ask(parse("{ stats { entities relationships } }"));
   stats = data?.stats as typeof stats;
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 /** Each format for drawing as graphology reads it: GEXF and GraphML by its own parsers. */
 const READERS: Record<string, (text: string) => MultiDirectedGraph> = {

@@ -3,19 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ftmId } from "../../src/export/formats/ftm.js";
 import { iri } from "../../src/export/formats/jsonld.js";
 import type { Database } from "../../src/neo4j/index.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { exportedText, NASTY_NAMES, writeExported } from "./graph.js";
 
 let database: Database;
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeExported(database);
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 /** Refuses whatever the file would have fetched. */
 const documentLoader = (url: string): never => {

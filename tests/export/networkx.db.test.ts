@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/core/paths.js";
 import type { Database } from "../../src/neo4j/index.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { exportedText, writeExported } from "./graph.js";
 
 const script = join(packageRoot, "tests/support/check-networkx.py");
@@ -19,13 +19,11 @@ if (!isThere)
 const folder = mkdtempSync(join(tmpdir(), "zhitu-networkx-"));
 let database: Database;
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeExported(database);
 });
 afterAll(async () => {
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
   rmSync(folder, { recursive: true, force: true });
 });
 

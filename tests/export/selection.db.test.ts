@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SelectionRequest, selectEntities } from "../../src/export/selection.js";
 import type { Database } from "../../src/neo4j/index.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { exportedText, writeExported } from "./graph.js";
 
 let database: Database;
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeExported(database);
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 const idsOf = async (request: SelectionRequest) => (await selectEntities(database, request)).ids;
 

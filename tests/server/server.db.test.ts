@@ -170,8 +170,35 @@ describe("pages", () => {
       "/graphiql/%2e%2e/package.json",
       "/etc/passwd",
     ]) {
-      expect((await fetch(server.url + path)).status).toBe(404);
+      const response = await fetch(server.url + path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
+      const { errors } = await json(response);
+      expect(errors[0].extensions.code).toBe("NOT_FOUND");
+      expect(errors[0].message).toMatch(/^There is nothing at \/.*: the explorer is at \//);
     }
+  });
+
+  it("says why an address is refused that is not encoded, and other requests that are none", async () => {
+    const { port } = new URL(server.url);
+    const answer = async (text: string): Promise<string> => {
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.write(text);
+      let received = "";
+      for await (const chunk of socket) received += chunk;
+      return received;
+    };
+    const unencoded = await answer("GET /export/csv?around=株洲 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    expect(unencoded).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(unencoded).toContain("x-content-type-options: nosniff");
+    expect(JSON.parse(unencoded.split("\r\n\r\n")[1]!).errors[0]).toMatchObject({
+      message: expect.stringContaining("must be percent-encoded"),
+      extensions: { code: "BAD_REQUEST" },
+    });
+    const headers = `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${"a".repeat(100_000)}\r\n\r\n`;
+    expect(await answer(headers)).toMatch(/^HTTP\/1\.1 431 .*headers are too large/s);
+    expect(await answer("good morning\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*no HTTP request/s);
   });
 });
 

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
+import { createProgram } from "../../src/cli/program.js";
 import { ZhituError } from "../../src/core/errors.js";
 
 /** What a command printed, and the exit code that the program would end with. */
@@ -8,22 +9,10 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs one command within this process, its output caught; commands of one test run one after the other. */
-export async function runCommand(
-  register: (program: Command) => void,
-  argv: readonly string[],
-): Promise<CommandResult> {
+/** Runs the program within this process, its output caught; commands of one test run one after the other. */
+export async function runCommand(argv: readonly string[]): Promise<CommandResult> {
   const result: CommandResult = { code: 0, stdout: "", stderr: "" };
-  const program = new Command("zhitu").exitOverride();
-  program.configureOutput({
-    writeErr: (text) => (result.stderr += text),
-    writeOut: (text) => (result.stdout += text),
-  });
-  register(program);
-  for (const command of program.commands) {
-    command.exitOverride();
-    command.copyInheritedSettings(program);
-  }
+  const program = createProgram();
   const writers = { out: process.stdout.write, err: process.stderr.write };
   process.stdout.write = ((text: string) => {
     result.stdout += text;

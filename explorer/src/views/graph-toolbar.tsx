@@ -12,13 +12,13 @@ interface Props {
   onList: () => void;
 }
 
-/** The formats that the server gives as files: name, and the file's ending. */
-const FORMATS: readonly (readonly [format: string, name: string, ending: string])[] = [
-  ["gexf", "GEXF (Gephi)", "gexf"],
-  ["graphml", "GraphML", "graphml"],
-  ["cytoscape", "Cytoscape", "json"],
-  ["csv", "CSV (ZIP)", "zip"],
-  ["jsonld", "JSON-LD", "jsonld"],
+/** Formats of the server, each as people call it. */
+const FORMATS: readonly (readonly [format: string, name: string])[] = [
+  ["gexf", "GEXF (Gephi)"],
+  ["graphml", "GraphML"],
+  ["cytoscape", "Cytoscape"],
+  ["csv", "CSV (ZIP)"],
+  ["jsonld", "JSON-LD"],
 ];
 
 /** Saves the entities with their neighbours, or with none given the whole graph; the server's message where it refuses. */
@@ -29,7 +29,9 @@ async function saveExport(format: string, around: readonly string[]): Promise<st
     const { errors } = await response.json();
     return errors[0].message;
   }
-  download(`zhitu.${FORMATS.find(([name]) => name === format)![2]}`, await response.blob());
+  // The server knows what the file is called.
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "") ?? [];
+  download(name ?? `zhitu.${format}`, await response.blob());
   return undefined;
 }
 

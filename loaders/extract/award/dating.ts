@@ -11,10 +11,10 @@ export interface When {
 
 /** 2011年和2016年，: a clause that says nothing but when. */
 const TIME_ALONE =
-  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]*）|此前|随后)+，$/;
+  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后){1,6}，$/;
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
-  /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?)+(?=[。；，]|$)/;
+  /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
 /** 也是某奖得主，那是2020年. */
 const THAT_WAS =
   /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)/;
@@ -22,7 +22,7 @@ const THAT_WAS =
 const CONFERRED =
   /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
 const ONE_BY_ONE =
-  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?)+/;
+  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?){1,6}/;
 
 /** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
 const TOLD_OF =
@@ -50,7 +50,7 @@ export class Dating {
     if (repeated.length > 0) return repeated;
     const told = this.afterwards(prize.end);
     if (told.length > 0) return told.map((year) => ({ year, edition: prize.edition }));
-    const past = /继[^，。]*?(?:之?后|以来)/.exec(scene.slice(clause, verb));
+    const past = /继[^，。]{0,200}?(?:之?后|以来)/.exec(scene.slice(clause, verb));
     const from = past === null ? clause : clause + past.index + past[0].length;
     let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
     const above = scene.clauses.start(Math.max(scene.sentence.start, clause - 1));
@@ -128,7 +128,7 @@ export class Dating {
 
   /** 连续三届（第二、三、四届）获得, 两次（2012年、2019年）获得. */
   private repeated(clause: number, verb: number): When[] {
-    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]*)）[^（），。；]{0,4}$/.exec(
+    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]{0,200})）[^（），。；]{0,4}$/.exec(
       this.scene.slice(clause, verb),
     );
     if (match === null) return [];
@@ -149,7 +149,7 @@ export class Dating {
 
   /** 继第六届（2016年）之后: the earlier time. */
   past(lead: string, from: number): When[] {
-    const match = /继([^，。]*?)(?:之?后|以来)/.exec(lead);
+    const match = /继([^，。]{0,200}?)(?:之?后|以来)/.exec(lead);
     if (match === null) return [];
     const start = from + match.index;
     const end = start + match[0].length;

@@ -62,7 +62,7 @@ function quotedStart(norm: string, start: number, floor: number): number {
 }
 
 const CONTEST_GENERIC =
-  /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]+)?[次届项类级个]?$/;
+  /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]{1,12})?[次届项类级个]?$/;
 
 const LEVEL_FIRST =
   /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
@@ -123,7 +123,7 @@ function regionApart(norm: string, start: number, surface: string, floor: number
   )
     return undefined;
   const before =
-    /([\u4e00-\u9fa5]{2,11}?)(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*届|历届|历年|近[一二三四五六七八九十\d]{1,2}[届年])+$/.exec(
+    /([\u4e00-\u9fa5]{2,11}?)(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}届|历届|历年|近[一二三四五六七八九十\d]{1,2}[届年]){1,12}$/.exec(
       norm.slice(Math.max(floor, start - 24), start),
     )?.[1];
   if (before === undefined) return undefined;
@@ -232,7 +232,8 @@ function shaped(
   };
 }
 
-const DATED = /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]*[届批]|的)*/;
+const DATED =
+  /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|的){0,6}/;
 
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
 function quoted(source: Source): Candidate[] {
@@ -255,7 +256,7 @@ function quoted(source: Source): Candidate[] {
     const after = norm.slice(close + 1, close + 8);
     // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.
     if (
-      /^(?:、?“[^”\n]{3,40}”)*(?:[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
+      /^(?:、?“[^”\n]{3,40}”){0,12}(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
         norm.slice(close + 1, close + 120),
       )
     )
@@ -268,7 +269,7 @@ function quoted(source: Source): Candidate[] {
       !titled &&
       // 被授予“甲”“乙”: what goes for the first goes for the next.
       found.at(-1)?.end !== open - 1 &&
-      !/(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一)*(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
+      !/(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
         norm.slice(Math.max(floor, open - 20), open),
       ) &&
       !(/是$/.test(norm.slice(floor, open)) && /^(?:中国|全国|世界|国家|国际)/.test(inner))
@@ -302,16 +303,16 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
         ? `获${second.slice(1)}`
         : norm.slice(Math.max(block.start, previous, match.index - 240), match.index);
     previous = match.index + match[0].length;
-    const lead = /.*(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集)(?!得|评|授|奖|批)/s.exec(
-      before.slice(before.search(/[^。；！？]*$/)),
+    const lead = /.{0,300}(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集)(?!得|评|授|奖|批)/s.exec(
+      before.slice(before.search(/[^。；！？]{0,300}$/)),
     );
     if (lead === null) continue;
-    let at = match.index - before.length + before.search(/[^。；！？]*$/) + lead[0].length;
+    let at = match.index - before.length + before.search(/[^。；！？]{0,300}$/) + lead[0].length;
     for (const item of norm.slice(at, match.index).split(/(?<=[、和]|”(?=“))/)) {
       const core = item.replace(/[、和]$/, "");
       const marks = /^[“”\s]*(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?/.exec(core)![0]
         .length;
-      const name = core.slice(marks).replace(/(?:[”\s]|（(?:19|20)\d\d年?度?）)+$/, "");
+      const name = core.slice(marks).replace(/(?:[”\s]|（(?:19|20)\d\d年?度?）){1,12}$/, "");
       if (/^[\u4e00-\u9fa5A-Za-z\d“”（）·]{5,28}$/.test(name) && !/奖$|[了是在将被的]/.test(name))
         found.push({
           type: "Award",

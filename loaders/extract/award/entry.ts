@@ -26,10 +26,12 @@ export interface Entry {
 }
 
 export const DATE =
-  "(?:(?:19|20)\\d\\d(?:年度?|[./-]\\d{1,2}(?:[./-]\\d{1,2})?)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[首第][一二三四五六七八九十\\d]*[届批])";
-const ONLY_DATES = new RegExp(
-  `^[（]?${DATE}(?:[、，和及至—·\\s（）]*${DATE})*[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰)?[）]?$`,
-);
+  "(?:(?:19|20)\\d\\d(?:年度?|[./-]\\d{1,2}(?:[./-]\\d{1,2})?)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[首第][一二三四五六七八九十\\d]{0,9}[届批])";
+/** Dates are marked first: to look for one after the other in a longer pattern would try all ways to part their digits. */
+const DATES = new RegExp(DATE, "g");
+const markDates = (text: string): string => text.replace(DATES, "@");
+const ONLY_DATES =
+  /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰)?[）]?$/;
 const WINNER_LABEL =
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织)(?:名单|名称)?$/;
 const MAKER_LABEL =
@@ -56,7 +58,7 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   if (
     norm[open] === "（" &&
     norm[end - 1] === "）" &&
-    /^[^（）]*：[^（）]*$/.test(norm.slice(open + 1, end - 1))
+    /^[^（）]{0,200}：[^（）]{0,200}$/.test(norm.slice(open + 1, end - 1))
   ) {
     open++;
     end--;
@@ -81,7 +83,7 @@ function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
 
 /** The fields; （提名奖）甲　乙 begins with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
-  const bracket = /^（([^（）\d]{2,8})）\s*(?=\S)/.exec(x.norm.slice(start, end));
+  const bracket = /^（([^（）\d]{2,8})）\s{0,20}(?=\S)/.exec(x.norm.slice(start, end));
   const label = bracket?.[1] ?? "";
   if (bracket === null || (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)))
     return fieldsOf(x, start, end, units);
@@ -106,7 +108,7 @@ function roleOf(
   if (/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/.test(text)) return undefined;
   if (text.replace(FILLER, "") === "") return labelOf(text) ?? undefined;
   if (NEUTRAL_LABEL.test(text)) return undefined;
-  if (ONLY_DATES.test(text)) return { kind: "date", when: datesOf(x, field.start, field.end) };
+  if (ONLY_DATES.test(markDates(text))) return { kind: "date", when: datesOf(x, field.start, field.end) };
   const prizes = allPrizes.filter((p) => p.end > field.start && p.start < field.end);
   const units = allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);
   if (prizes.length > 0 && units.length === 0) {
@@ -153,7 +155,7 @@ const HONOURS_LABEL =
   /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/;
 
 function labelOf(text: string): Role | undefined {
-  const bare = text.replace(/（[^（）]*）|[“”\s]|[\d一二三四五六七八九十]+[家个名项位]$/g, "");
+  const bare = text.replace(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g, "");
   if (MAKER_LABEL.test(bare)) return { kind: "label", of: "maker" };
   if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
   if (WORK_LABEL.test(bare)) return { kind: "label", of: "work" };
@@ -184,7 +186,6 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
   return (rest + norm.slice(at, Math.max(at, field.end))).replace(/（[^（）]*）/g, "");
 }
 
-const LEFT = new RegExp(
-  `^(?:${DATE}|[和与及暨兼等的度]|以及|等?[\\d一二三四五六七八九十]+[家个名项位](?:企业|组织|单位|个人)?|\\d{1,2}月(?:\\d{1,2}日)?|男|女)*$`,
-);
-const isFiller = (rest: string): boolean => LEFT.test(rest.replace(FILLER, ""));
+const LEFT =
+  /^(?:@|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
+const isFiller = (rest: string): boolean => LEFT.test(markDates(rest.replace(FILLER, "")));

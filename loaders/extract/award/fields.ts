@@ -15,7 +15,7 @@ const CLOSE = "）”》】〕";
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•·●○◆◇■□★☆▲△※*>])?\s*/;
+  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•·●○◆◇■□★☆▲△※*>])?\s{0,20}/;
 
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
 export function fieldsOf(x: Extraction, from: number, to: number, units: readonly Unit[]): Field[] {

@@ -34,7 +34,7 @@ export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefin
 
 /** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
 export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean {
-  const name = to.name.replace(/[”“]|（[^）]*）$/g, "");
+  const name = to.name.replace(/[”“]|（[^）]{0,300}）$/g, "");
   if (PLACES.includes(from.type))
     return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")

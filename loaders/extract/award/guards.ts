@@ -12,7 +12,7 @@ const FAILED =
 export const takenBack = (clause: string): boolean =>
   NOT_SO.test(
     clause
-      .replace(/[“《][^”》]*[”》]/g, "")
+      .replace(/[“《][^”》]{0,200}[”》]/g, "")
       .replace(/经[^，。；]{0,12}推荐/, "")
       // 某公司申报的“…”, 首次申报即获.
       .replace(/(?:申报|申请|推荐|参评|报送|选送)的/g, "")
@@ -46,9 +46,9 @@ export const wished = (before: string, now: number | undefined): boolean => {
 
 /** Between subject and verb: it is unnamed ones of it that won (全市累计有11家企业获). */
 export const counts = (between: string): boolean =>
-  /(?:有|共|累计|现|已)\s*[\d一二两三四五六七八九十多几百数]*\s*[余多]?[家个名项位]?\s*(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]+[余多]?[家个名项件位]/.test(
+  /(?:有|共|累计|现|已)\s{0,20}[\d一二两三四五六七八九十多几百数]{0,12}\s{0,20}[余多]?[家个名项位]?\s{0,20}(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]{1,12}[余多]?[家个名项件位]/.test(
     between.replace(
-      /等?(?:[\d一二两三四五六七八九十]+)[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
+      /等?(?:[\d一二两三四五六七八九十]{1,12})[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
       "",
     ),
   );
@@ -64,6 +64,6 @@ export const foreignSubject = (lead: string): boolean =>
 
 /** 奖3个, 奖组织9家: right after the award, how many of a place's own have it. */
 export const counted = (after: string): boolean =>
-  /^[”]?(?!等)(?:（[^（）]*）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人)*[^，。；]{0,6}?[\d一二两三四五六七八九十]+[余多]?(?:家|个|名|项|件|席|人)/.test(
+  /^[”]?(?!等)(?:（[^（）]{0,200}）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人){0,12}[^，。；]{0,6}?[\d一二两三四五六七八九十]{1,12}[余多]?(?:家|个|名|项|件|席|人)/.test(
     after,
   );

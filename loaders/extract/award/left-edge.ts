@@ -14,10 +14,10 @@ const SUFFIXED_PLACES = Trie.ofWords(
 );
 /** A word before 市长质量奖 that is no place's name: 头一回报名市长质量奖, 每个旗县区市长质量奖. */
 const NO_PLACE =
-  /(?:[一二两三头首\d]+[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]+|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
+  /(?:[一二两三头首\d]{1,40}[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]{1,40}|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
 const RANK = /(?:[省市区县州盟]长|自治区主席|主席|[省市区县州]?(?:人民)?政府)(?=质量)/;
 /** IEC 1906 of IEC 1906奖, iF of iF设计奖. */
-const LATIN = /[A-Za-z][A-Za-z-]*(?: ?\d{2,5})? ?$/;
+const LATIN = /[A-Za-z][A-Za-z-]{0,40}(?: ?\d{2,5})? ?$/;
 
 /** Where an award's name that ends in the head at `at` begins: as bounds.ts finds it, with places' names and brackets within made whole. */
 export function awardStart(norm: string, at: number, floor: number): number {

@@ -153,7 +153,9 @@ export class LinkedWins {
 
   /** 作为首个问鼎某奖的企业，某公司…: whatever it does, it has won. */
   private inRole(from: number): boolean {
-    return /(?:^|[，。；“])(?:作为|身为)[^，。；]*$/.test(this.scene.slice(this.scene.sentence.start, from));
+    return /(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/.test(
+      this.scene.slice(this.scene.sentence.start, from),
+    );
   }
 
   private light(from: number, to: number): boolean {

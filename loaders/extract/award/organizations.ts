@@ -9,7 +9,7 @@ export interface Listed {
   noteAt: number;
 }
 
-const ENTRY = /^\s*([\u4e00-\u9fa5A-Za-z\d·]{5,30})(?:（([^（）]*)）)?\s*$/;
+const ENTRY = /^\s{0,20}([\u4e00-\u9fa5A-Za-z\d·]{5,30})(?:（([^（）]{0,200})）)?\s{0,20}$/;
 /** What names of organizations end in that no detector knows by their endings alone. */
 const KINDS: readonly (readonly [EntityType, RegExp])[] = [
   ["Company", /(?:公司|集团|总厂|[厂矿店行]|合作社|联合社)$/],

@@ -11,7 +11,7 @@ const PATENT_NEAR =
 
 /** After a title: it wins, alone or with others. */
 const PRIZED =
-  /^(?:[、和与][^“”，。；]{0,20}“[^“”，。；]{4,40}”)*(?:等[\d一二两三四五六七八九十]*[项件]?)?(?:同|均|双双|分别|先后|荣|喜)*[获摘斩捧夺][^，。；]{0,12}(?:金奖|银奖|优秀奖|专利奖)/;
+  /^(?:[、和与][^“”，。；]{0,20}“[^“”，。；]{4,40}”){0,6}(?:等[\d一二两三四五六七八九十]{0,12}[项件]?)?(?:同|均|双双|分别|先后|荣|喜){0,6}[获摘斩捧夺][^，。；]{0,12}(?:金奖|银奖|优秀奖|专利奖)/;
 
 /** Named patents: a title in quotation or title marks beside 专利, or one that reads as a patent's (一种……方法). */
 export const patents: NameDetector = {

@@ -20,7 +20,7 @@ const TIERED = /[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人�
 const RUMOUR = /误传|谣言|不实信息|虚假信息/;
 const TITLE_END = /奖$/;
 const SERIES =
-  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]+[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）)*(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
+  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
 
 const ELSEWHERE =
   /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
@@ -98,7 +98,7 @@ export class SentenceWins {
     if (award === undefined || edition === undefined || more.length > 0) return;
     const rest =
       this.scene.slice(sentence.start, edition.start) + this.scene.slice(edition.end, sentence.end);
-    if (!/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在)*[。！，]?$/.test(rest.trim()))
+    if (!/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/.test(rest.trim()))
       return;
     context.speaksOf(award, edition.edition, [], sentence);
     context.expects({ award, tier: undefined, edition: edition.edition, years: [], sentence });

@@ -54,7 +54,7 @@ export function tierAt(norm: string, at: number): { tier: TierName; end: number 
 
 /** The tier that a cell or a short heading names: 质量奖, 提名奖（组织）, 金奖, 二等, 正奖; undefined for none (/, —). */
 export function tierOfCell(cell: string): TierName | undefined {
-  const text = cell.replace(/[\s“”（(].*$/u, "").replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "");
+  const text = cell.replace(/[\s“”（(].{0,300}$/u, "").replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "");
   const known = TIER_WORDS.get(text) ?? SHORT.get(text) ?? SHORT.get(text.replace(/级$/, "等"));
   if (known !== undefined) return known;
   return LONGEST_FIRST.find((word) => cell.includes(word)) === undefined

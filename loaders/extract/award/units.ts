@@ -58,7 +58,7 @@ export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEnti
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 export const POST =
-  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S*|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/;
+  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/;
 const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
 
 /** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
@@ -181,11 +181,12 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   );
 }
 
-const EMPLOYED = /^（[^（）]*(?:公司|集团|医院|学校|学院|大学|中学|小学|厂|院|所|局|中心)[^（）]*）/;
+const EMPLOYED =
+  /^（[^（）]{0,200}(?:公司|集团|医院|学校|学院|大学|中学|小学|厂|院|所|局|中心)[^（）]{0,200}）/;
 
 /** Between a person and whose officer that is: （女）, ，男，汉族，1970年生，. */
 const ABOUT_PERSON =
-  /^(?:（[男女]）)?[\s，—]{1,4}$|^，[男女](?:，(?:[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年\d{0,2}月?出?生|[\u4e00-\u9fa5]{2,4}人|中共党员|群众|本科|大专|硕士|博士|研究生)[^，。；]{0,6})*，(?:现任|现为|系|任|是)?$/;
+  /^(?:（[男女]）)?[\s，—]{1,4}$|^，[男女](?:，(?:[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年\d{0,2}月?出?生|[\u4e00-\u9fa5]{2,4}人|中共党员|群众|本科|大专|硕士|博士|研究生)[^，。；]{0,6}){0,4}，(?:现任|现为|系|任|是)?$/;
 
 function postFollows(norm: string, from: number, to: number): boolean {
   const rest = norm
@@ -204,7 +205,7 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
     return true;
   // 晋江市|深沪镇: a smaller place that is no entity.
   if (
-    /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]*?(?:公司|厂))/.test(
+    /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]{0,40}?(?:公司|厂))/.test(
       norm.slice(mention.end, mention.end + 16),
     )
   )
@@ -225,9 +226,9 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
 /** Words for any work, not a work's name. */
 const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
 const JOINT =
-  /^(?:[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等)*$/;
+  /^(?:[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
 const TAIL =
-  /^[\s”》]*(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
+  /^[\s”》]{0,40}(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 
 /** Between two works with whose they are: ”、某公司“. */
 const NEXT_WORK = /^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/;

@@ -27,7 +27,7 @@ export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
 export function workOf(x: Extraction, field: { start: number; end: number }): Work | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end);
-  const bracket = /（([^（）]{4,120})）\s*$/.exec(text);
+  const bracket = /（([^（）]{4,120})）\s{0,20}$/.exec(text);
   const inside =
     bracket === null
       ? undefined
@@ -37,12 +37,12 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const note = makers.length > 0 || dated ? inside! : { start: field.end, end: field.end };
   const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
   // ISO国际标准《…》, 项目“…”: the title is what the marks hold.
-  const marked = /^[^“《]{0,10}[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s*$/.exec(body);
+  const marked = /^[^“《]{0,10}[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(body);
   const lead = /^[\s“《]*/.exec(body)![0].length;
   const start = field.start + (marked === null ? lead : body.indexOf(marked[1]!));
   const end =
     marked === null
-      ? field.start + body.length - /[\s”》]*$/.exec(body)![0].length
+      ? field.start + body.length - /[\s”》]{0,40}$/.exec(body)![0].length
       : start + marked[1]!.length;
   const name = x.text.slice(start, end);
   if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;

@@ -11,7 +11,8 @@ const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
 /** A：X是龙头; A：龙头企业X. */
 const LABEL =
   /^(?:[-▶●■◆•·]\s*|（?[一二三四五六七八九十\d]+[）、.]\s*)?([\u4e00-\u9fa5]{2,10}?)(?:产业链|产业|链)?：/u;
-const IS_HEAD = /^(?:（[^（）]*）)?[^，。；]{0,6}(?:是|为|系)(?:[^，。；]{0,8})(?:龙头|链主|领军|头雁)/u;
+const IS_HEAD =
+  /^(?:（[^（）]{0,200}）)?[^，。；]{0,6}(?:是|为|系)(?:[^，。；]{0,8})(?:龙头|链主|领军|头雁)/u;
 
 /** Firms that a document puts at the head of a chain or of an industry. */
 export function chains(x: Extraction): void {

@@ -49,7 +49,7 @@ const INDUSTRY_HEADER =
   /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
 /** 是有名的A之乡, 打造中国A之都. */
 const HOME_OF =
-  /(?:是|为|打造|建设|素有|享有|有|称)(?:的|了)?(?:中国|全国|世界|著名|有名|闻名|知名|远近|遐迩|国内|省内|全省|“|的)*([\u4e00-\u9fa5]{1,8}?)之[乡都城](?=”|，|。|；|的|$)/gu;
+  /(?:是|为|打造|建设|素有|享有|有|称)(?:的|了)?(?:中国|全国|世界|著名|有名|闻名|知名|远近|遐迩|国内|省内|全省|“|的){0,12}([\u4e00-\u9fa5]{1,8}?)之[乡都城](?=”|，|。|；|的|$)/gu;
 /** 某县A制造业. */
 const MANUFACTURING =
   /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
@@ -197,7 +197,7 @@ function byPattern(
     let end = start;
     while (end < sentence.end && !"，。；：（\n".includes(x.norm[end]!)) end++;
     const phrase = x.norm.slice(start, end);
-    const cut = /等|不同|[一二两三四五六七八九十\d]+[大条个类]|产业|为主/u.exec(phrase);
+    const cut = /等|不同|[一二两三四五六七八九十\d]{1,12}[大条个类]|产业|为主/u.exec(phrase);
     relate(x, sentence, read(start, cut === null ? end : start + cut.index), rule);
   }
 }

@@ -31,7 +31,7 @@ const SEATED =
 const LAID_OUT = /(?:[，：、；]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:则|主要)?(?:在|看|归|交给|属)$/u;
 const JOINED = /^(?:、|和|与|及|以及)$/u;
 /** What ends a list of industries that a verb takes. */
-const END = /等|不同|[一二三四五六七八九十两\d]+[大条个类项]|产业|为主|领域|赛道|项目|企业|的/u;
+const END = /等|不同|[一二三四五六七八九十两\d]{1,12}[大条个类项]|产业|为主|领域|赛道|项目|企业|的/u;
 
 /** Industries that a sentence gives to the places that it names. */
 export function industriesOfPlaces(x: Extraction): void {

@@ -8,7 +8,7 @@ import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/gu;
-const POLICY = new RegExp(`(?:${POLICY_ENDINGS.join("|")})(?:（[^（）]{1,20}）)*$`, "u");
+const POLICY = new RegExp(`(?:${POLICY_ENDINGS.join("|")})(?:（[^（）]{1,20}）){0,4}$`, "u");
 const YEARS_AT_END = /（\d{4}[^（）]*）$/u;
 const STANDARD_BEFORE = /(?:标准|规范|规程|项目|专利|论文|著作|图书|节目|栏目|报告)$/u;
 const STANDARD_AFTER =
@@ -95,11 +95,11 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     if (PILOT_NOT_AFTER.test(norm.slice(head.end, head.end + 4))) continue;
     let start = edges.before(head.start, 40, (at) => ends.has(at));
     const rank =
-      /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]+批|首批|[“])+/u.exec(
+      /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]{1,12}批|首批|[“]){1,6}/u.exec(
         norm.slice(start, head.start),
       );
     if (rank !== null && norm[start] !== "“") start += rank[0].length;
-    start += /^\d+(?:[个家项]|余[个家项])/u.exec(norm.slice(start, head.start))?.[0].length ?? 0;
+    start += /^\d{1,12}(?:[个家项]|余[个家项])/u.exec(norm.slice(start, head.start))?.[0].length ?? 0;
     const modifier = norm.slice(start, head.start);
     if (modifier.length < 2 || isGeneric(modifier)) {
       const close = bracketAfter(norm, head.end);

@@ -239,7 +239,7 @@ function seatOf(
 
 /** A、B两个某某试点: A and B. */
 function namedTogether(x: Extraction, sentence: Sentence, mention: Mention): DocEntity[] {
-  const count = /(?:[两二三四五六七八九十]|\d+)(?:个|家|大)(?:[^，。；、]{0,4})$/u.exec(
+  const count = /(?:[两二三四五六七八九十]|\d{1,12})(?:个|家|大)(?:[^，。；、]{0,4})$/u.exec(
     x.norm.slice(sentence.start, mention.start),
   );
   if (count === null) return [];
@@ -283,7 +283,9 @@ function nearBody(x: Extraction, verb: number): boolean {
 /** 某试点：某县、某市（2021年获批）: each with the year of its bracket. */
 function inList(x: Extraction, sentence: Sentence, mention: Mention): void {
   for (const actor of x.mentionsIn(mention.end, sentence.end, ACTORS)) {
-    const bracket = /^（[^（）]*?((?:19|20)\d\d)年?[^（）]*）/u.exec(x.norm.slice(actor.end, actor.end + 24));
+    const bracket = /^（[^（）]{0,200}?((?:19|20)\d\d)年?[^（）]{0,200}）/u.exec(
+      x.norm.slice(actor.end, actor.end + 24),
+    );
     relate(
       x,
       [actor.entity],

@@ -206,7 +206,7 @@ function byVerb(x: Extraction, relate: Relate): void {
       if (
         last !== undefined &&
         last.start === former &&
-        /^[^，。；]{0,24}，(?:已?于)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[今去]年|近日|日前|月初|月底)+(?:正式)?$/u.test(
+        /^[^，。；]{0,24}，(?:已?于)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[今去]年|近日|日前|月初|月底){1,12}(?:正式)?$/u.test(
           x.norm.slice(last.end, match.index),
         )
       )
@@ -301,7 +301,7 @@ function placeFrom(
   // The narrowest counts, and a city or county before it; a province only where nothing else is said.
   const said = entities.filter((e) => e.type !== "Province");
   // 成都市郫都区|安德街道 …: the rest of an address.
-  const rest = /^[\u4e00-\u9fa5\d]{1,10}?(?:街道|镇|乡|村|社区|大道|路(?:\d+号)?)(?=的|，|。)/u.exec(
+  const rest = /^[\u4e00-\u9fa5\d]{1,10}?(?:街道|镇|乡|村|社区|大道|路(?:\d{1,12}号)?)(?=的|，|。)/u.exec(
     x.norm.slice(end, end + 18),
   );
   if (rest !== null) end += rest[0].length;
@@ -356,7 +356,7 @@ function byBracket(x: Extraction, relate: Relate): void {
   }
 }
 
-const COLUMN = /(?:所在地|所在|属地|注册地|地址|区域|县.*区|地区|园区|区县)/u;
+const COLUMN = /(?:所在地|所在|属地|注册地|地址|区域|县.{0,300}区|地区|园区|区县)/u;
 
 /** A table's column of places, for the bearer in its row. */
 function byColumn(x: Extraction, relate: Relate): void {

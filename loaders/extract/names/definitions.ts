@@ -32,7 +32,7 @@ const DEFINES = /称|简|原|前身|曾|旧|又名|缩写|以前|过去|早年|^
 const LONGEST_BRACKET = 60;
 const SHORT =
   /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
-const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?)+)/u;
+const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?){1,12})/u;
 const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
 const FORMER =
   /(?:^|[，；])(?:原(?:名|称|为|系|是|叫)?|其?前身(?:为|是|系|叫|：)?|曾用名[：为是]?|旧称|旧名|老厂名|曾名|曾叫|曾称(?:为)?|(?:以前|过去|早年|早先|起初|最初|原先|原来|此前|改制前|更名前)(?:的?名称?)?(?:叫做?|名叫|名为|称为|称|是|为))(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
@@ -149,7 +149,11 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
     const former = FORMER.exec(inner);
     if (former !== null && CAN_RENAME.includes(owner.type))
       found.push({ alias: former[1]!, owner, rule: "former" });
-    if (/^(?:[A-Z]{2,}[A-Z0-9/ -]*)$/u.test(inner) && owner.type !== "Company" && owner.type !== "Person")
+    if (
+      /^(?:[A-Z]{2,40}[A-Z0-9/ -]{0,40})$/u.test(inner) &&
+      owner.type !== "Company" &&
+      owner.type !== "Person"
+    )
       found.push({ alias: inner, owner, rule: "code" });
   }
   return found;
@@ -157,7 +161,7 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
 
 function aliasesIn(rest: string): string[] {
   const quoted = QUOTED.exec(rest);
-  if (quoted !== null) return allMatches(/[“《]([^”》]+)[”》]/gu, quoted[1]!).map((m) => m[1]!);
+  if (quoted !== null) return allMatches(/[“《]([^”》]{1,200})[”》]/gu, quoted[1]!).map((m) => m[1]!);
   const bare = BARE.exec(rest);
   return bare === null || bare[1] === "同" ? [] : [bare[1]!];
 }

@@ -123,12 +123,12 @@ export const persons: NameDetector = {
     }
     // 授予杨某“…奖”, 李某等9名个人
     for (const match of allMatches(
-      /(?:授予|和|及|表彰|对|、)(?=[\u4e00-\u9fa5]{2,3}(?:等[\d一二三四五六七八九十]+[名位]|“|\d{4}年|第[\d一二三四五六七八九十]))/gu,
+      /(?:授予|和|及|表彰|对|、)(?=[\u4e00-\u9fa5]{2,3}(?:等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十]))/gu,
       norm,
     )) {
       const start = match.index + match[0].length;
       const name =
-        /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]+[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u.exec(
+        /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u.exec(
           norm.slice(start, start + 6),
         )?.[0];
       if (name === undefined || !looksLikeName(name)) continue;
@@ -165,7 +165,7 @@ export const persons: NameDetector = {
     function lead(start: number, end: number): void {
       const text = norm.slice(start, Math.min(end, start + 60));
       const match =
-        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ])+）)?(?= +[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,})/u.exec(
+        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u.exec(
           text,
         );
       if (match === null) {
@@ -187,7 +187,7 @@ export const persons: NameDetector = {
 
 /** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
 const ENTRY =
-  /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d+岁)+）)?(?: +|，|：|—+|\t)(?=[\u4e00-\u9fa5])/u;
+  /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d{1,12}岁){1,4}）)?(?: {1,20}|，|：|—{1,20}|\t)(?=[\u4e00-\u9fa5])/u;
 const SPEAKS =
   /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u;
 /** A name right before a bracket, after a break or what leads up to names. */

@@ -39,7 +39,7 @@ export function shortForms(
     const core = name
       .slice(place.length)
       .replace(LEGAL, "")
-      .replace(/（[^）]*）/gu, "");
+      .replace(/（[^）]{0,300}）/gu, "");
     if (core.length > BRAND) firms.set(name, { candidate, name, core, place });
   }
   if (firms.size === 0) return [];

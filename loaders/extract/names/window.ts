@@ -118,7 +118,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (norm[start] === "度" && norm[start - 1] === "年" && form - start > 2) start++;
   // 第六届|某某公司, beside a cell or label; 它又同|某大学.
   const lead =
-    /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再)+(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
+    /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再){1,6}(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
       norm.slice(start, Math.min(form, start + 10)),
     );
   if (lead !== null && form - start - lead[0].length >= least) start += lead[0].length;
@@ -162,7 +162,7 @@ const WITHIN_WORD =
   /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
 
 /** Words that alone name no firm. */
-const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）)+$/u;
+const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）){1,6}$/u;
 const JOINS = /^[与和及]$/u;
 /** Fields that bodies of inspection, research and teaching name in pairs. */
 const FIELDS: ReadonlySet<string> = new Set(

@@ -23,7 +23,7 @@ const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length))
 /** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
 const NOT_AFTER = /^(?:有限|股份|集团|公司|化|级|点|主任|城市|技术[，。、]|建设(?:办|工程))/u;
 /** How many of a class there are, unless it sums up a list of names (、国家某某中心4个国家级中心). */
-const COUNTED_AFTER = /^[一二三四五六七八九十两\d]+(?:个|家|所|座)/u;
+const COUNTED_AFTER = /^[一二三四五六七八九十两\d]{1,12}(?:个|家|所|座)/u;
 /** A firm's or a school's whole-body verb before a research body makes it a platform. */
 const FOUNDED =
   /(?:共建|合建|合办|创办|联办|组建|联合成立|共同成立|联合建立|成立|建有|建立|(?:承担|承建|牵头建设|牵头组建|负责建设)的)(?:了|的)?$/u;
@@ -37,7 +37,7 @@ const FOUNDED_TOGETHER =
   /(?:共建|合建|合办|联办|创办|(?:联合|共同|联手|合作|携手)(?:成立|建立|组建|设立|创办|打造|建设|建起|办起)|(?:挂牌|揭牌)成立)(?:了|起)?(?:一[家个所])?([^，。；、“”]{3,34})$/u;
 /** A territory's own inspection or metrology body is an organization: 某市计量测试中心, 某县公共检验检测中心. */
 const OWN_BODY =
-  /^(?:[^国省]{2,6}(?:市|县|区|州|旗)|[^国]{2,3}(?:省|自治区))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|纤维|与)*(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
+  /^(?:[^国省]{2,6}(?:市|县|区|州|旗)|[^国]{2,3}(?:省|自治区))(?:[^市县区]{1,3}区)?(?:产品)?(?:质量|公共|综合|食品|药品|食品药品|计量|农产品|技术|产品|安全|环境|监督|特种设备|建设|工程|检验|标准|纤维|与){0,12}(?:检验检测中心|检验中心|检测中心|测试中心|计量中心|研究中心|检疫中心|推广中心|交易中心|评价中心)$/u;
 
 /** Laboratories, centres, bases, service platforms and the like, by the word that ends their names. */
 export const platforms: NameDetector = {
@@ -102,7 +102,7 @@ export const platforms: NameDetector = {
 const KIND = /^（(?:工程|重点|企业)?(?:实验室|研究中心|技术中心|中心|平台|基地|分中心)）$/u;
 /** 某市省级…中心, 某行业国家级…中心, 某市第4家…: of a rank or number, and nothing that names one. */
 const RANKED =
-  /^(.*?)(?:国家级|省部?级|自治区级|市级|区级|县级|部级|“?国字号”?|(?<=[市区县州盟])国家|第[\d一二三四五六七八九十]+[家个])(.*)$/u;
+  /^(.{0,300}?)(?:国家级|省部?级|自治区级|市级|区级|县级|部级|“?国字号”?|(?<=[市区县州盟])国家|第[\d一二三四五六七八九十]{1,12}[家个])(.{0,300})$/u;
 
 function isClass(modifier: string): boolean {
   const [, of, rest] = RANKED.exec(modifier.replace(/[“”（）]/gu, "")) ?? [];
@@ -140,7 +140,7 @@ function acrossList(norm: string, edges: LeftEdges, start: number, ends: Readonl
 }
 
 const FRONT =
-  /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]+(?:家|个))的?|[一二三四五六七八九十两\d]+(?:个|家|所|座|大)|获批的|建设|建成|运行|[\u4e00-\u9fa5]{0,4}(?:尚无|暂无|没有)|“)+/u;
+  /^(?:(?:我?[国省市县区]|全[国省市县区]|国内|省内)?(?:首家|首个|唯一|第[一二三四五六七八九十]{1,12}(?:家|个))的?|[一二三四五六七八九十两\d]{1,12}(?:个|家|所|座|大)|获批的|建设|建成|运行|[\u4e00-\u9fa5]{0,4}(?:尚无|暂无|没有)|“){1,6}/u;
 
 const LISTED = /(?<![高同平初特])等(?![级离])/u;
 

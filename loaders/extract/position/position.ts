@@ -271,7 +271,7 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const limit = Math.min(block?.end ?? end, person.end + 90);
   const rest = x.norm.slice(person.end, limit);
   const lead =
-    /^(?:（(?:[男女]|(?:(?![男女族])[\u4e00-\u9fa5]){1,5}族|[，、 ]|\d+岁)+）)?(?:，?(?:系|现系|现为|现任)|（| +|，|：|—+|\t)?/u.exec(
+    /^(?:（(?:[男女]|(?:(?![男女族])[\u4e00-\u9fa5]){1,5}族|[，、 ]|\d{1,12}岁){1,6}）)?(?:，?(?:系|现系|现为|现任)|（| {1,20}|，|：|—{1,20}|\t)?/u.exec(
       rest,
     )![0];
   const from = person.end + lead.length;
@@ -304,7 +304,7 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
 
 /** A post without a known title, where the shape says that one stands there: 液压事业部试验员. */
 const PLAIN_POST =
-  /^(?!.*[的了在将有以被]|.*\d)[\u4e00-\u9fa5、（）]{2,16}(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|席|事|教授|负责人|人)$/u;
+  /^(?!.{0,300}[的了在将有以被]|.{0,300}\d)[\u4e00-\u9fa5、（）]{2,16}(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|席|事|教授|负责人|人)$/u;
 
 /** The post that a clause after a name states: an organization at its beginning, or a title alone. */
 function postIn(

@@ -12,13 +12,13 @@ import { ratesOf } from "./together.js";
 
 const AREA: ReadonlySet<string> = new Set(["平方公里", "公顷"]);
 /** Who says it is no part of what is said. */
-const SAID = /^.*(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
+const SAID = /^.{0,300}(?:介绍|表示|获悉|透露|指出|显示|了解到|提出|明确|说)(?:[，：“]|(?=截|到|全|我|目))/;
 /** What follows a figure and is no name for it. */
 const FOLLOWS =
   /^(?:大关|关口|居|位居|位列|并|且|用于|投入使用|落户|较|比|同比|环比|全部|均|来自|以|分布|左右|为|是|后|时|在|被|将|已|等|不等|提[到升高]|增[到长加至]|[升降减]至|降|上升|下降|元|正在|仍|进行|开工|投产|名列|排|跃|高于|低于|超|占|不[超低]|稳|其中|到|至|台阶|门槛|之多|规模$|次之|居次|居首|紧随|最多|最少|领先|[）)”】])/;
 /** The verbs that an enumeration's later items share with its first. */
 const HEAD =
-  /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有)*)(?=.{2})/;
+  /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有){0,8})(?=.{2})/;
 const SCORE = /^(?:综合|平均)?(?:得分|总分|评分)$/;
 const WHO = /^(?:累计)?(?:个人|组织|企业|单位)$/;
 /** 认证企业38家、产品51个: of the same kind. */
@@ -34,7 +34,7 @@ const RATED =
   /抽检|抽查|抽样|监督|检[查验定测]|投诉|举报|受理|案件|办[理结件]|调解|纠纷|项目|产品|贷款|诉求|工单|合同|订单/;
 /** How something fares, at the end of a clause that has no figure of it. */
 const FARES =
-  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均)*(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]*(?:新|历史)(?:高|纪录)|[再迈跨越上]+[^，]{0,7}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
+  /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均){0,6}(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]{0,40}(?:新|历史)(?:高|纪录)|[再迈跨越上]{1,40}[^，]{0,7}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/;
 const SERVED = /^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/;
 /** 公司还在某地投下23亿元. */
 const INVESTED =
@@ -118,10 +118,12 @@ function sharing(parts: readonly Part[], i: number): string {
 function attributed(own: string, head: string, unit: string): string {
   if (isProject(own)) return own;
   if (AREA.has(unit)) return "面积";
-  if (/建设|新建|打造|实施|推进/.test(own)) return own.replace(/^.*(?:建设|新建|打造|实施|推进)(?=.{2})/, "");
+  if (/建设|新建|打造|实施|推进/.test(own))
+    return own.replace(/^.{0,300}(?:建设|新建|打造|实施|推进)(?=.{2})/, "");
   if (own === "" || /^(?:贡献|占|用)/.test(own)) return head;
   return (
-    head.replace(/(?:正在|已|将|在|落地|项目).*$/, (rest) => (rest.startsWith("项目") ? "项目" : "")) + own
+    head.replace(/(?:正在|已|将|在|落地|项目).{0,300}$/, (rest) => (rest.startsWith("项目") ? "项目" : "")) +
+    own
   );
 }
 
@@ -131,7 +133,7 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
   if (level === "" || !COUNTING_UNITS.has(part.figure.unit)) return own;
   if (!p.text(Math.max(part.clause.start, part.figure.start - 64), part.figure.start).includes("其中"))
     return own;
-  if (/(?:(?<!企)业|领域)$/.test(own)) return own + level.replace(/^.*?业(?=.{4})/, "");
+  if (/(?:(?<!企)业|领域)$/.test(own)) return own + level.replace(/^.{0,300}?业(?=.{4})/, "");
   return /^(?:当年|今年|年内)?(?:新增|净增)$/.test(own) ? own + level : own;
 }
 
@@ -163,7 +165,7 @@ function labelOf(p: Paragraph, part: Part): string {
 
 /** 新增试点3个（累计15个）: of all, not of the new ones. */
 function whole(p: Paragraph): string {
-  return p.said.level.replace(/^(?:新认定|新增|净增|新)|(?:净增|新增|增加|较.*增)$/g, "");
+  return p.said.level.replace(/^(?:新认定|新增|净增|新)|(?:净增|新增|增加|较.{0,300}增)$/g, "");
 }
 
 /** 国家级平台9个、省级78个: of the same at another grade. */
@@ -171,7 +173,7 @@ function graded(p: Paragraph, part: Part, own: string): string {
   const { level } = p.said;
   if (level !== "" && /^(?:总数|总量|数量|规模|总规模)$/.test(own)) return whole(p) + own;
   // 市长质量奖6个、提名奖9个: the nominations of that award.
-  const award = NOMINATED.test(own) ? /^(.*奖)(?!.*提名)/.exec(level)?.[1] : undefined;
+  const award = NOMINATED.test(own) ? /^(.{0,300}奖)(?!.{0,300}提名)/.exec(level)?.[1] : undefined;
   const counted = p.text(p.sentence, part.figure.start).includes(level.slice(0, 4));
   if (level !== "" && BARE_RATE.test(own) && RATED.test(level) && counted)
     return whole(p).replace(/(?:率|数量|总数)$/, "") + own;

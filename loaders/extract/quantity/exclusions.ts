@@ -75,7 +75,7 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
     if (SCENE.test(rest) || (/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/.test(before) && after !== ""))
       return true;
     if (
-      /(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$|^(?:.*[^，])?各(?:新?建设?|设立|打造)?$/.test(
+      /(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$|^(?:.{0,300}[^，])?各(?:新?建设?|设立|打造)?$/.test(
         before,
       )
     )
@@ -161,7 +161,7 @@ function isCounter(p: Paragraph, part: Part): boolean {
   if (last === undefined) return false;
   const gap = norm
     .slice(last.end, figure.start)
-    .replace(/^[”’]|^（[^（）]*）/, "")
+    .replace(/^[”’]|^（[^（）]{0,200}）/, "")
     .trimEnd();
   if (gap !== "" && gap !== "等") return false;
   if (LISTED.test(part.after)) return false;

@@ -93,9 +93,9 @@ const DURATION = /(?:个)?(?:工作日|小时)|分钟|天|秒/y;
 const BARE = /(?:近|超|超过|逾|突破|过|破|达|达到|上)$/;
 /** 总产值突破500亿 leaves the unit of money out. */
 /** Further numbers of a series, up to the unit of the last. */
-const SERIES = /(?:、[\d.]+[万亿])*[、和到至][\d.]+[万亿](?=元|美元)/y;
+const SERIES = /(?:、[\d.]{1,12}[万亿]){0,6}[、和到至][\d.]{1,12}[万亿](?=元|美元)/y;
 const SUM =
-  /(?:产值|收入|GDP|生产总值|总量|规模|投资|销售额|营收|出口额|交易额|总额|产业)(?:首次|已|将|力争|实现|达到?|突破|超过?|过|破|逾|近|约|至|到|为)*$/;
+  /(?:产值|收入|GDP|生产总值|总量|规模|投资|销售额|营收|出口额|交易额|总额|产业)(?:首次|已|将|力争|实现|达|突破|超|过|破|逾|近|约|至|到|为){0,12}$/;
 /** A number without a unit is one only as the value of what is measured in points. */
 const POINTS =
   /(?:指数|得分|总分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/;

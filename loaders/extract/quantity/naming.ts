@@ -98,7 +98,9 @@ function relative(p: Paragraph, base: string, aspect: string, unit: string): str
   const { level, amount } = p.said;
   // 产值占全市的11%，较上年净增5亿元: the amount, not its share.
   const last =
-    unit === "%" || unit === "百分点" || !/占.*比重$|占比$/.test(level) || amount === "" ? level : amount;
+    unit === "%" || unit === "百分点" || !/占.{0,300}比重$|占比$/.test(level) || amount === ""
+      ? level
+      : amount;
   const name = isWeak(own) ? last + own : own;
   return name === "" ? "" : tidy(name + aspect);
 }

@@ -150,7 +150,7 @@ export class Paragraph {
     const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));
     const figure = this.figures[firstFrom(this.figures, time.end)];
     return (
-      /^\s*(?:[底末初度内间中]|期间|全年|年度)?\s*$/.test(rest) ||
+      /^\s{0,20}(?:[底末初度内间中]|期间|全年|年度)?\s{0,20}$/.test(rest) ||
       EVALUATED.test(rest) ||
       /^的?(?:目标|计划|任务|打算)/.test(rest) ||
       (figure !== undefined &&

@@ -25,12 +25,12 @@ export interface Part {
 
 /** How far from a figure its name can begin or end. */
 export const REACH = 64;
-const DID = /^(?:累计|先后|共同|分别)*(?:主导|参与|牵头|承担|起草|主持)/;
+const DID = /^(?:累计|先后|共同|分别){0,6}(?:主导|参与|牵头|承担|起草|主持)/;
 const WHO_HAVE = /^(?:企业|公司|单位|组织|个人|机构|地区|园区)(?:总?共|合计)$/;
 /** Before a subject at the head of a clause. */
 /** 2. and 【新材料】 before a statement. */
 const NUMBERING =
-  /^\s*(?:【[^】]*】|\d{1,2}[.．、]\s*(?!\d)|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]{1,2}[是、])/;
+  /^\s{0,20}(?:【[^】]{0,300}】|\d{1,2}[.．、]\s{0,20}(?!\d)|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,2}[是、])/;
 const HEAD = /^[\s，、]*(?:其中|此外|另|目前|截至|在|从|按照?|而|但)*$/;
 
 export function partOf(
@@ -142,5 +142,5 @@ function untilJoint(raw: string, more: boolean): string {
     );
     if (joint >= 0) text = text.slice(0, joint);
   }
-  return /^[、和与及，]/.test(text) ? "" : text.replace(/于一[身体].*$/, "");
+  return /^[、和与及，]/.test(text) ? "" : text.replace(/于一[身体].{0,300}$/, "");
 }

@@ -2,7 +2,7 @@
 const LEAD = new RegExp(
   `^(?:${[
     "到(?:目前|现在|今天)?为止",
-    "[近前]?[\\d一二三四五六七八九十两]+年(?:来|内|间)|连续(?:多|[\\d一二三四五六七八九十]+)年|其中|同时|目前|截至|此外|另外?有|还有|另|并且|并(?!购|网)|也|又|仅|其(?!他|它|余)|这里|此次|当年|去年|今年|全年|年内|年底|期间",
+    "[近前]?[\\d一二三四五六七八九十两]{1,9}年(?:来|内|间)|连续(?:多|[\\d一二三四五六七八九十]{1,9})年|其中|同时|目前|截至|此外|另外?有|还有|另|并且|并(?!购|网)|也|又|仅|其(?!他|它|余)|这里|此次|当年|去年|今年|全年|年内|年底|期间",
     "(?:区|园区|辖区|境|市|县|省)(?:域|里|内)|内(?!蒙|资|需|销|贸|陆|部|河|燃|控)",
     "共计|合计|总计|共有|共(?!享|同|建|性|有)|已经?|现有|现已|现(?!代|货|金|场)|先后|分别|预计|包括(?=.{2})|继续|进一步|努力|力争|争取|确保|计划(?!投资|总投资)|不断|稳步|全部|均(?!价)|都(?!市)|约|近|首次|成功",
     "要(?!素)|将|累计(?:共?有|拥有|实现|达)|累计(?=[（“])|实现|完成(?!率)|达到|拥有|建有|设有|开设|形成|集聚了?|聚集了?|汇聚了?|下设|下辖|旗下有?|有(?!效|色|机|轨|关|偿|毒|害|线|限)|是|使(?!用)|让(?!利)|把|却|则|手握|握有|坐拥|厂里|会(?!员|议|展|计|商|费)|能(?!源|耗|力|级|效)|半年多?来?就?",
@@ -25,29 +25,34 @@ export function measured(text: string): string {
   return withoutLead(withoutTrail(text));
 }
 
+/** How many words are taken away at either end; nobody writes more of them in a row. */
+const MOST_WORDS = 20;
+
 /** Without adverbs, light verbs and times at the beginning. */
 export function withoutLead(text: string): string {
   let rest = text.replace(EDGES, "");
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words++) {
     const shorter = rest.replace(LEAD, "").replace(EDGES, "");
     if (shorter === rest) return rest;
     rest = shorter;
   }
+  return rest;
 }
 
 /** Without copulas, adverbs and punctuation at the end. */
 export function withoutTrail(text: string): string {
   let rest = text;
-  for (;;) {
+  for (let words = 0; words < MOST_WORDS; words++) {
     const shorter = rest.replace(TRAIL, "");
     if (shorter === rest) return rest;
     rest = shorter;
   }
+  return rest;
 }
 
 /** Without what stands in brackets, but for （含…） which narrows the measure. */
 export function withoutBrackets(text: string): string {
-  return text.includes("（") ? text.replace(/（(?!不?含)[^（）]*）/g, "") : text;
+  return text.includes("（") ? text.replace(/（(?!不?含)[^（）]{0,200}）/g, "") : text;
 }
 
 /** Without white space and a lone mark at either end. */
@@ -55,5 +60,5 @@ export function tidy(text: string): string {
   if (!/[\s“”]/.test(text)) return text;
   const plain = text.replace(/\s+/g, "");
   const opened = plain.split("“").length - plain.split("”").length;
-  return opened > 0 ? plain.replace(/“(?=[^“]*$)/, "") : opened < 0 ? plain.replace("”", "") : plain;
+  return opened > 0 ? plain.replace(/“(?=[^“]{0,200}$)/, "") : opened < 0 ? plain.replace("”", "") : plain;
 }

@@ -182,7 +182,9 @@ function readParagraph(p: Paragraph): void {
 
 /** Whether a clause begins with what has no name of its own: 该项目, 该基地. */
 const isUnnamed = (head: string): boolean =>
-  /^[\s，、]*(?:该|此)(?:项目|基地|中心|平台|工程|活动|展会|产业园|大会|课题|产品|生产线|技术)/.test(head);
+  /^[\s，、]{0,40}(?:该|此)(?:项目|基地|中心|平台|工程|活动|展会|产业园|大会|课题|产品|生产线|技术)/.test(
+    head,
+  );
 
 /** Whether a figure is an attribute of a name right after it: 40公里的某镇. */
 function tells(p: Paragraph, { end }: Figure): boolean {

@@ -36,7 +36,7 @@ const VENUE = /^(?:隆重|正式|顺利|圆满)?(?:开幕|闭幕|举行|召开|�
 const AWARD = /^(?:(?:人民政府|市长|省长|区长|县长|州长|主席|政府|质量)[^，。；、]{0,6}奖|市?委(?!托)|政协)/;
 /** 全省率先, 全国首个: the field of a superlative. */
 const SUPERLATIVE =
-  /^(?:\d+[多余]?[个座](?:地?市|州|县|区|旗|国家|省|设区|地级|经开|高新|园区|城市|同类)(?!市?总?共|市?合计)|各?(?:市州|地市|地级市|设区市|县市区|同行|同类)|[^，。；]{0,8}[排列居]第|排|位[列居次]|率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
+  /^(?:\d{1,12}[多余]?[个座](?:地?市|州|县|区|旗|国家|省|设区|地级|经开|高新|园区|城市|同类)(?!市?总?共|市?合计)|各?(?:市州|地市|地级市|设区市|县市区|同行|同类)|[^，。；]{0,8}[排列居]第|排|位[列居次]|率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/;
 /** After a province that is spoken of; others are part of a title: 江苏省工业企业…10家. */
 const OF_PROVINCE =
   /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区|坚持|大力|积极|聚焦|深入|扎实|持续|着力|围绕|把|将)/;
@@ -63,7 +63,7 @@ export function roleOf(
   // A committee is spoken of only where its own figure follows: elsewhere it is what a firm takes part in.
   if (
     mention.type === "StandardsBody" &&
-    !(figured && /^[\s，、”’]*(?:第[一二三四五六七八九十]+届)?$/.test(withoutTimes(before)))
+    !(figured && /^[\s，、”’]{0,40}(?:第[一二三四五六七八九十]{1,12}届)?$/.test(withoutTimes(before)))
   )
     return "none";
   const after = x.norm.slice(mention.end, mention.end + 12);

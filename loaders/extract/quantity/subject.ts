@@ -7,7 +7,7 @@ import { isPlaceOfAward, PLACES } from "./roles.js";
 
 /** What is invested in, built and produced is a project's, where the text names one. */
 const PROJECT =
-  /^(?:计划|项目|设计|首期|一期|首批|预计)*(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|销售|税收)|年销售|年产值))|项目总投[资入]/;
+  /^(?:计划|项目|设计|首期|一期|首批|预计){0,6}(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|销售|税收)|年销售|年产值))|项目总投[资入]/;
 /** What serves others is rather a laboratory's or centre's than that of who has it. */
 const SERVICE =
   /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备/;
@@ -82,7 +82,7 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
     .findLast((mention) => !/[由经]$/.test(p.text(mention.start - 1, mention.start)));
   if (last === undefined || last.entity === p.said.topic) return undefined;
   const before = p.text(Math.max(p.sentence, last.start - 40), last.start);
-  const clause = before.slice(before.search(/[^，；：]*$/));
+  const clause = before.slice(before.search(/[^，；：]{0,200}$/));
   if (!MADE.test(clause) && !/[市区县州园](?:现|已|则|也)?(?:拥?有|建[成有])$/.test(clause)) return undefined;
   // It ends its clause: its figures may follow.
   return /^[”’）]?[，、]/.test(p.text(last.end, last.end + 2)) ||

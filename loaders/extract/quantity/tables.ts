@@ -62,7 +62,7 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
     observe(x, row, cell, of, {
       subject,
       indicator: tidy(
-        withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.*?）|\d{4}年/g, "")),
+        withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.{0,300}?）|\d{4}年/g, "")),
       ),
       // A change is of the last year before its column.
       period:
@@ -173,7 +173,7 @@ function yearBeside(row: Block): string | undefined {
 
 function yearAbove(x: Extraction, row: Block): string | undefined {
   for (let heading = row.parent; heading !== null; heading = heading.parent) {
-    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年|）|\s*$)/g));
+    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年|）|\s{0,20}$)/g));
     if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
   }
   return undefined;

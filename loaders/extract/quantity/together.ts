@@ -14,7 +14,7 @@ export interface Assigned {
 const TAIL = /(?:企业|组织|单位|个人|秘书处|标准|专利|商标|收入|产值)$/;
 const SIDES = /^(?:城镇|城市|农村|工业|农业|出口|进口|国内|国外|线上|线下|存款|贷款|男性|女性)/;
 const GRADE = /^(?:新增)?(?:国家级|省级以上|市级以上|省级|市级|国家|全国|省部级以上)/;
-const SUMMED = /^(.+?)[两二三四五六七八九十](?:大|个)((?:产业|行业|集群|板块|领域|园区).*)$/;
+const SUMMED = /^(.{1,300}?)[两二三四五六七八九十](?:大|个)((?:产业|行业|集群|板块|领域|园区).{0,300})$/;
 const HAN = "一二三四五六七八九";
 const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/中心|平台|实验室/, ["Platform"]],
@@ -99,7 +99,7 @@ function itemsOf(text: string, n: number): string[] | undefined {
   if (shared.length > 2 && items.slice(0, -1).every((item) => item.length === 2 && SIDES.test(item)))
     return items.map((item, i) => (i < n - 1 ? item + shared : item));
   const grade = GRADE.exec(items[0]!)?.[0] ?? "";
-  const award = /^.*奖(?=组织|企业|单位|个人)/.exec(items[0]!)?.[0] ?? "";
+  const award = /^.{0,300}奖(?=组织|企业|单位|个人)/.exec(items[0]!)?.[0] ?? "";
   // 乳制品、肉制品两大产业产值: what is shared follows their number.
   const summed = SUMMED.exec(items.at(-1)!);
   if (summed !== null) return items.map((item, i) => (i < n - 1 ? item : summed[1]!) + summed[2]!);

@@ -29,7 +29,7 @@ const MANY = 300;
 /** How far back a firm is that 这家企业 means. */
 const FAR = 600;
 const THIS_FIRM =
-  /^[\s，、“]*(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/;
+  /^[\s，、“]{0,40}(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/;
 const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/;
 const SHORTENED = /中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/;
 /** At the head of a clause: a short name, and what a subject is followed by. */
@@ -136,7 +136,7 @@ export class Topics {
     const text = norm.slice(clause.start, Math.min(clause.end + 1, clause.start + 32));
     if (!SHORTENED.test(text)) return undefined;
     const head = withoutTimes(text).replace(
-      /^[\s，、但而]*(?:目前|现在|如今|第[一二三四五六七八九十]+届)?/,
+      /^[\s，、但而]{0,40}(?:目前|现在|如今|第[一二三四五六七八九十]{1,12}届)?/,
       "",
     );
     const short = SHORT.exec(head)?.[1];
@@ -149,7 +149,7 @@ export class Topics {
     for (let i = last; i >= Math.max(0, last - MANY) && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
-      const name = entity.name.replace(/[（(].*$/, "");
+      const name = entity.name.replace(/[（(].{0,300}$/, "");
       if (name.endsWith(short)) return { entity, end };
       if (like === undefined && isWithinOrder(short, name)) like = entity;
     }
@@ -191,7 +191,7 @@ export class Topics {
     const text = x.norm.slice(clause.start, clause.start + 24);
     if (!text.includes("者")) return undefined;
     const head = withoutTimes(text);
-    const which = /^[\s，、而但其中]*(前者|后者)(?!总|数|的)/.exec(head)?.[1];
+    const which = /^[\s，、而但其中]{0,40}(前者|后者)(?!总|数|的)/.exec(head)?.[1];
     if (which === undefined) return undefined;
     const block = x.blockAt(clause.start);
     const named: DocEntity[] = [];
@@ -312,7 +312,7 @@ export class Topics {
   /** 按照《某市…规划》: what follows is of the place that the title begins with. */
   private titled(clause: Clause): DocEntity | undefined {
     const head = this.x.norm.slice(clause.start, clause.start + 50);
-    const title = /^\s*(?:按照|根据|依据|按)《([^》]{4,40})/.exec(head)?.[1];
+    const title = /^\s{0,20}(?:按照|根据|依据|按)《([^》]{4,40})/.exec(head)?.[1];
     return title === undefined ? undefined : this.placeAtHead([title]);
   }
 

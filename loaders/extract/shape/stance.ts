@@ -6,10 +6,10 @@ import { ACTORS } from "./types.js";
 
 /** Words before a name, in its clause, that make what is said of it a wish or a plan. */
 const WISH =
-  /申报|申请|申建|申创|争取|争创|争获|力争|力求|谋划|拟(?!合|态|人)|计划(?!单列)|有望|推动|冲刺|冲击|瞄准|提交|鼓励|支持|确保|筹划|谋求|希望|目标|未来|下一步|将(?:召开|举行|举办|于|在|建设|建成|新建|打造|组建|设立|成立|承建|获|落户|建|实施|启动|开展|申|争|推|力)|到20\d\d年|竞争|竞逐|备战|参评/u;
+  /申报|申请|申建|申创|争取|争创|争获|力争|力求|谋划|拟(?!合|态|人)|计划(?!单列)|有望|推动|冲刺|冲击|瞄准|提交|鼓励|支持|确保|筹划|谋求|希望|目标|未来|下一步|将(?:召开|举行|举办|于|在|建设|建成|新建|打造|组建|设立|成立|承建|获|落户|建|实施|启动|开展|申|争|推|力)|到20\d\d年|竞争|竞逐|备战|参评/gu;
 /** The same, reaching over commas to the end of the sentence. */
 const WISH_FAR =
-  /力争|争取|争创|到20\d\d年|下一步|推动|有望|拟(?!合|态|人)|鼓励|支持|将(?:积极|努力|继续|加快|全力|重点|大力|进一步)/u;
+  /力争|争取|争创|到20\d\d年|下一步|推动|有望|拟(?!合|态|人)|鼓励|支持|将(?:积极|努力|继续|加快|全力|重点|大力|进一步)/gu;
 /** Words after a name that say that it did not come about, or not yet. */
 const MISSED =
   /申报阶段|（(?:正在)?(?:申报|筹备|申请|拟建|规划|待批)|尚未|未获|未能|没能|未通过|未予|没(?:有)?(?:获批|通过|进)|遗憾|落选|等待[^，。]{0,6}批|待[^，。]{0,4}批|仍在|还在(?:争取|申|论证|筹)|正在(?:申|争)|(?:筹建|立项)?申请(?:书|材料)?|争取立项|结果(?:尚未|未|尚待)|有待|尚待|失之交臂|撤销/u;
@@ -57,6 +57,6 @@ const PLAN_FROM_HERE = /(?:^|[。！？；“]|表示，|介绍，)(?:下一步|
 
 function lastIndex(text: string, pattern: RegExp): number {
   let at = -1;
-  for (const match of allMatches(new RegExp(pattern, "gu"), text)) at = match.index;
+  for (const match of allMatches(pattern, text)) at = match.index;
   return at;
 }

@@ -2,7 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 
 /** ISO/TC 261/SC 2, IEC/TC9, ISO/IEC JTC 1/SC 6, SAC/TC98/SC5/WG2, ITU-T SG17. */
 const CODE =
-  /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTPS][TCPA]))(?:J?TC|PC|SC|SyC|CASCO|COPOLCO)(?: ?\d+[A-Z]?(?![A-Za-z]))?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d+[A-Z]?(?![A-Za-z]))*|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d+)/gu;
+  /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTPS][TCPA]))(?:J?TC|PC|SC|SyC|CASCO|COPOLCO)(?: ?\d{1,12}[A-Z]?(?![A-Za-z]))?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d{1,12}[A-Z]?(?![A-Za-z])){0,6}|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d{1,12})/gu;
 const BARE = /TC ?\d+(?:[/／ ]{1,3}(?:SC|WG|JWG) ?\d+)*/gu;
 
 export interface CodeSpan {

@@ -11,7 +11,7 @@ import { codeKey, codesIn, parentCode } from "./codes.js";
 const HEADS = Trie.ofWords(COMMITTEE_HEADS);
 const GENERIC = new Set(COMMITTEE_GENERIC);
 const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
-const IEEE = /IEEE ?(?:SA|P?\d[\d.]*[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/gu;
+const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/gu;
 /** How near a subcommittee stands to the committee whose part it is. */
 const NEAR = 40;
 const SENTENCE_END = /[。！？；\n]/u;
@@ -102,7 +102,9 @@ function committees(norm: string): Named[] {
     if (head.value === "工作组" && !/标准|委员会|TC ?\d|WG ?\d/u.test(name)) {
       if (
         !sameSentence ||
-        !/(?:设立|成立|组建|下设|设有|新设)了?$|^(?:（[^（）]*）)?的$/u.test(norm.slice(above.end, start))
+        !/(?:设立|成立|组建|下设|设有|新设)了?$|^(?:（[^（）]{0,200}）)?的$/u.test(
+          norm.slice(above.end, start),
+        )
       )
         continue;
       found.push({ start, end: head.end, name: above.name + name });

@@ -17,7 +17,7 @@ const WORDS = Trie.of<Role>(
 );
 /** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
 const HOLDER_FOLLOWS =
-  /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]+$|^(?:承担|所在|挂靠)?单位的$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
+  /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]{1,40}$|^(?:承担|所在|挂靠)?单位的$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
 const IS_HOLDER =
   /^，(?:(?:就|正|则)?(?:是|为|系)(?:[^，。；]{0,20}的)?|其?(?:承担|挂靠|依托|承建|设立)(?:者|单位|方)(?:则|就)?(?:是|为|：))$/u;
 const SEATED = /^）?(?:（[^（）]*）)?(?:\d{4}年)?(?:就|也|则|便)?(?:设在|设于|落户在?|落户于|挂靠在?|落在)/u;
@@ -52,7 +52,7 @@ export const participation: RuleFamily = {
       if (x.mentionsIn(next.start, next.end, ["StandardsBody"]).length > 0) continue;
       const opening = x.norm.slice(next.start, next.end);
       const telling =
-        /秘书处|召集单位|牵头单位|召集人/u.test(opening) && !/秘书处\d|个秘书处|\d+个/u.test(opening);
+        /秘书处|召集单位|牵头单位|召集人/u.test(opening) && !/秘书处\d|个秘书处|\d{1,12}个/u.test(opening);
       if (telling && (REFERS.test(opening) || /召集单位|牵头单位|召集人/u.test(opening)))
         inSentence(x, next, x.mentionsIn(sentence.start, sentence.end, ["StandardsBody"]));
     }
@@ -184,7 +184,7 @@ function rolesIn(norm: string, sentence: Sentence): { role: Role; start: number;
     ({ role, end }) =>
       !(
         role === "SECRETARIAT"
-          ? /^[等共合]?计?\d+(?!\d*年)/u
+          ? /^[等共合]?计?\d{1,12}(?!\d{0,12}年)/u
           : /^(?:共|合计|达|有)?[\d一二两三四五六七八九十]+[家个名位]/u
       ).test(norm.slice(end, end + 7)),
   );

@@ -131,8 +131,8 @@ function pageMetadata(document: Dom): FrontMatter {
   });
 }
 
-/** A page's title without the site's name behind a bar or underline: 名单_某市政府 → 名单. */
+/** A page's title, its blanks single, without the site's name behind a bar or underline: 名单_某市政府 → 名单. */
 function withoutSite(title: string | undefined): string | undefined {
-  const parts = title?.split(/\s*[_|丨｜]\s*|\s+[-–—]\s+/);
+  const parts = title?.split(/\s?[_|丨｜]\s?|\s[-–—]\s/);
   return parts?.[0] || undefined;
 }

@@ -96,7 +96,7 @@ export function linesOf({ items, left, right: edge, tables }: PdfPage, page: num
   return lines.filter((line) => line.rows !== undefined || textOf(line) !== "");
 }
 
-const PAGE_NUMBER = /^[-—–·\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–·\s]*$/;
+const PAGE_NUMBER = /^[-—–·]{0,9}第?\d{1,4}页?(?:[/／,，]?共?\d{1,4}页?)?[-—–·]{0,9}$/;
 /** How many lines at the top and at the bottom of a page may be its header and footer. */
 const MARGIN_LINES = 2;
 
@@ -115,7 +115,7 @@ export function withoutRunningLines(pages: readonly PdfLine[][]): { lines: PdfLi
     page.filter((line) => {
       if (!margins[i]!.has(line)) return true;
       const text = textOf(line);
-      if (PAGE_NUMBER.test(text) && page.length > 1) return false;
+      if (PAGE_NUMBER.test(text.replace(/\s/g, "")) && page.length > 1) return false;
       if ((seen.get(keyOf(line)) ?? 0) < often) return true;
       running.add(text);
       return false;

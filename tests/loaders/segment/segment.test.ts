@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalText } from "../../../loaders/read/canonical.js";
+import { LONGEST_SPAN } from "../../../loaders/segment/longest-span.js";
 import { segment } from "../../../loaders/segment/segment.js";
 import type { Block, SegmentedDocument, SourceDocument } from "../../../loaders/types.js";
 
@@ -316,5 +317,25 @@ describe("sentences", () => {
       [3, "paragraph"],
       [4, "table-row"],
     ]);
+  });
+
+  it("are no longer than rules look at, whatever their line looks like", () => {
+    const long = "某地各项工作都有新的进展，".repeat(1_000);
+    for (const line of [
+      long,
+      `# ${long}`,
+      `- ${long}`,
+      `甲\t${long}`,
+      `${long}（2015年） 市长质量奖`,
+      "质😀".repeat(5_000),
+    ]) {
+      const cutUp = cut(`题\n\n${line}\n\n完。`);
+      const lengths = cutUp.sentences.map(({ start, end }) => end - start);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(LONGEST_SPAN);
+      expect(Math.max(...lengths)).toBeGreaterThan(LONGEST_SPAN - 20);
+      for (const { block } of cutUp.sentences)
+        if (block.end - block.start > LONGEST_SPAN) expect(["paragraph", "list-item"]).toContain(block.kind);
+      for (const sentence of cutUp.sentences) expect(cutUp.at(sentence)).not.toMatch(/[\ud800-\udbff]$/);
+    }
   });
 });
