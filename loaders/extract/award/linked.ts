@@ -18,7 +18,7 @@ const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
 const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/;
 const AGAIN =
   /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,10}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
-const BREAK = /[，；。：！？、]+$/;
+const BREAK = /[，；。：！？、]{1,40}$/;
 
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，

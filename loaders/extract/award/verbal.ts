@@ -94,7 +94,9 @@ export class VerbalWins {
       /^[”]?(?:称号|荣誉|奖项|殊荣)?的/.test(scene.slice(last.end, scene.sentence.end))
     ) {
       if (
-        /^(?:则|也|更|就|还)*(?:是|成为|成了|系)[^，。；]{0,12}$/.test(scene.slice(bearer.end, verb.start))
+        /^(?:则|也|更|就|还){0,6}(?:是|成为|成了|系)[^，。；]{0,12}$/.test(
+          scene.slice(bearer.end, verb.start),
+        )
       ) {
         // 获此奖: one told before, of whichever award that was.
         if (series[0]!.kind === "award") this.out.emit(bearer.units, series, verb.start, "won/verb");

@@ -286,7 +286,7 @@ function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): Doc
     return [];
   const actors = actorsBefore(x, sentence, verb, [...ORGANIZATIONS, ...PLACES]);
   // 某局同意依托某院筹建P: who approves it does not build it.
-  const approved = /(?:同意|批准|批复|回函|发函|复函|准予)[^，。；]*$/u.test(
+  const approved = /(?:同意|批准|批复|回函|发函|复函|准予)[^，。；]{0,200}$/u.test(
     x.norm.slice(sentence.start, verb + 4),
   );
   return actors

@@ -351,7 +351,7 @@ function postIn(
 const BIOGRAPHY =
   /^(?:[男女]|[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于[\u4e00-\u9fa5]{2,8})|\d{2}岁|[\u4e00-\u9fa5]{2,6}人|中共党员|党员|大专|本科|硕士|博士|研究生(?:学历)?)$/u;
 
-const trim = (title: string): string => title.replace(/^[\s、，的）”》]+|[\s：]+$/gu, "");
+const trim = (title: string): string => title.replace(/^[\s、，的）”》]{1,40}|[\s：]{1,40}$/gu, "");
 
 function clauseOf(norm: string, at: number, floor: number): number {
   let i = at;
