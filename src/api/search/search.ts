@@ -124,7 +124,12 @@ function edgeField(context: Context, field: Selected, query: Input): Projection 
   const select = selector(context, field);
   return {
     expression: "[found.name, found.aliases, claim.text]",
-    shape: (([name, aliases, text]: [string, string[], string | null], variables: Variables) => {
+    shape: ((
+      [name, aliases, text]: [string | null, string[] | null, string | null],
+      variables: Variables,
+    ) => {
+      // What another has withdrawn since it was found has lost its properties.
+      if (name === null || aliases === null) return [];
       const terms = searchTerms(String(query.get(variables)));
       const texts = [
         { field: "NAME", text: name },
