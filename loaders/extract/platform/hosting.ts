@@ -307,9 +307,10 @@ function announced(x: Extraction, start: number, sentence: Sentence): number | u
 
 /** X牵头，Y、Z参与: those who take part, after the leader. */
 function takingPart(x: Extraction, from: number, end: number): Mention[] {
-  const next = /^(?:（[^（）]*）)?(?:牵头|主导|领衔|承建|负责)[^，。；]{0,6}[，、](?:联合|携手|会同)?/u.exec(
-    x.norm.slice(from, end),
-  );
+  const next =
+    /^(?:（[^（）]{0,200}）)?(?:牵头|主导|领衔|承建|负责)[^，。；]{0,6}[，、](?:联合|携手|会同)?/u.exec(
+      x.norm.slice(from, end),
+    );
   if (next === null) return [];
   const row = actorsAfter(x, from + next[0].length, end, /^$/u, ORGANIZATIONS);
   const last = row[row.length - 1];
