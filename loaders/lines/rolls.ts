@@ -30,7 +30,7 @@ const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
   /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]{1,12}[届批])[^（）()]{0,200}[）)]$/;
 const AWARD =
-  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
+  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
 const LABEL = /^[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
 const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 /** 甲公司 2021年 第四届 */
@@ -41,6 +41,8 @@ export const NUMBERING =
 
 /** Whether a line names an organization or person as an entry of a list does, perhaps numbered, labelled or dated. */
 export function isRollEntry(line: string, amongEntries = false): boolean {
+  // 表2　某奖获奖单位: a table's caption.
+  if (/^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
   const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
   let entry = line.slice(numbering);
   if (LINE_END.test(entry) || /[，、,]$/.test(entry)) {

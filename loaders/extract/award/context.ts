@@ -16,6 +16,8 @@ interface Spoken {
   /** The tier that it was told with, where nobody has won that yet. */
   tier?: TierName | undefined;
   sentence: Sentence;
+  /** Whether the sentence only tells of it; a win there leaves this out. */
+  announced?: boolean;
   /** Which block of the document it was in, counted as they are read. */
   block: number;
 }
@@ -24,6 +26,8 @@ interface Spoken {
 export class Context {
   readonly salience = new Salience();
   private spoken: Spoken | undefined;
+  /** The sentence whose wins are of a year that the one before gave. */
+  private announcedTo: { award: DocEntity; sentence: Sentence; years: readonly number[] } | undefined;
   private block = 0;
   private headed: { of: Block; year: number | undefined } | undefined;
 
@@ -81,6 +85,22 @@ export class Context {
   editionNear(award: DocEntity): number | undefined {
     const told = this.editions.get(award);
     return told !== undefined && this.block - told.block <= 1 ? told.edition : undefined;
+  }
+
+  /** The one year of an award's result that the sentence before, in the same block, told of and that nobody has won there. */
+  justAnnounced(award: DocEntity, sentence: Sentence): readonly number[] {
+    const { spoken, announcedTo } = this;
+    if (announcedTo?.award === award && announcedTo.sentence === sentence) return announcedTo.years;
+    if (
+      spoken?.award !== award ||
+      spoken.announced !== true ||
+      spoken.years.length !== 1 ||
+      spoken.sentence.block !== sentence.block ||
+      spoken.sentence.index !== sentence.index - 1
+    )
+      return [];
+    this.announcedTo = { award, sentence, years: spoken.years };
+    return spoken.years;
   }
 
   /** Says that the winners of a prize may be named next. */
@@ -213,7 +233,7 @@ export class Context {
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
-    this.spoken = { award, edition, years: [...years], tier, sentence, block: this.block };
+    this.spoken = { award, edition, years: [...years], tier, sentence, announced: true, block: this.block };
   }
 
   /** A win adds the year that its clause gives. */

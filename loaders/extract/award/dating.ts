@@ -104,6 +104,8 @@ export class Dating {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
+    const announced = prize.kind === "award" && prize.edition === undefined ? this.yearsAtHand(prize) : [];
+    if (announced.length > 0) return announced.map((year) => ({ year, edition: inherited.edition }));
     const together = prize.edition === undefined && AT_ONCE.test(scene.slice(clause, verb));
     const year =
       scene.context.yearAbove(scene.x, scene.sentence.block) ??
@@ -240,6 +242,14 @@ export class Dating {
     const before = scene.slice(sentence.start, prize.start);
     if (LOOKS_BACK.test(before) || scene.dates.years.some((y) => y.start < prize.start)) return undefined;
     return context.editionNear(prize.award!);
+  }
+
+  /** 会上公布了2023年某奖评选结果。甲获某奖: the year that the sentence before gave the award. */
+  private yearsAtHand(prize: Prize): readonly number[] {
+    const { scene } = this;
+    const { context, sentence } = scene;
+    if (LOOKS_BACK.test(scene.slice(sentence.start, prize.start)) || scene.dates.years.length > 0) return [];
+    return context.justAnnounced(prize.award!, sentence);
   }
 
   /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */

@@ -34,7 +34,7 @@ export class Emission {
     const afterAll = this.scene.norm.slice(series.at(-1)!.end, this.scene.sentence.end);
     const clause = clauses.start(at);
     const span = this.scene.norm.slice(Math.min(clause, units[0]?.start ?? clause), series.at(-1)!.end);
-    const apart = /分别|依次|分[获摘夺得列]/.test(span);
+    const apart = /分别|依次|先后于|分[获摘夺得列]/.test(span);
     const when = given ?? this.dating.of(series[0]!, clause, at);
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers =

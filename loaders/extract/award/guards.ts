@@ -47,10 +47,12 @@ export const wished = (before: string, now: number | undefined): boolean => {
 /** Between subject and verb: it is unnamed ones of it that won (全市累计有11家企业获). */
 export const counts = (between: string): boolean =>
   /(?:有|共|累计|现|已)\s{0,20}[\d一二两三四五六七八九十多几百数]{0,12}\s{0,20}[余多]?[家个名项位]?\s{0,20}(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]{1,12}[余多]?[家个名项件位]/.test(
-    between.replace(
-      /等?(?:[\d一二两三四五六七八九十]{1,12})[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
-      "",
-    ),
+    between
+      .replace(/各有[\d一二两三四五六七八九十]{1,4}[项个件][\u4e00-\u9fa5]{0,4}/, "")
+      .replace(
+        /等?(?:[\d一二两三四五六七八九十]{1,12})[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
+        "",
+      ),
   );
 
 /** What stands before the verb names a subject of its own that is no known entity: some企业, 产品, 工程. */

@@ -84,6 +84,8 @@ const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国�
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
   /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
+/** 2015年获奖的甲. */
+const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$/;
 const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
 const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
 
@@ -192,7 +194,12 @@ export function prizesIn(
       )
     )
       continue;
-    if (cls === "won" && !ENDS.test(norm.slice(end, Math.min(to, end + 12)))) continue;
+    if (
+      cls === "won" &&
+      !OF_YEAR.test(norm.slice(Math.max(from, start - 5), end + 1)) &&
+      !ENDS.test(norm.slice(end, Math.min(to, end + 12)))
+    )
+      continue;
     const prize = referring(cls, start, end);
     if (cls === "it") {
       absorbBefore(norm, prize, dates);

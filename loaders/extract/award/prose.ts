@@ -145,6 +145,15 @@ export class SentenceWins {
       /^[”]?(?:换成|变成|升级|升格|变为|升为|提升为|改写为)/.test(after)
     )
       return;
+    // 分别是2015年获奖的甲和2019年获奖的乙.
+    const bearers = first.kind === "won" ? this.scene.groupAfter(first.end) : undefined;
+    const year = /((?:19|20)\d\d)年$/.exec(
+      this.scene.slice(this.scene.clauses.start(first.start), first.start),
+    );
+    if (bearers !== undefined && year !== null && this.scene.slice(first.end, bearers.start) === "的") {
+      this.out.emit(bearers.units, series, first.start, "won/listed", undefined, [{ year: Number(year[1]) }]);
+      return;
+    }
     // 这是继甲奖之后又一次站上领奖台: said of the win before.
     if (
       first.kind === "won" &&
