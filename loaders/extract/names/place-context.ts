@@ -54,7 +54,11 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     counts.set(code, (counts.get(code) ?? 0) + n);
   };
   const add = (text: string, weight: number): void => {
+    let reach = 0;
     PLACE_NAMES.scan(text, (start, end, place) => {
+      // 眉山 of 峨眉山 is none.
+      if (end <= reach) return;
+      reach = end;
       if (!stands(text, start, end, place)) return;
       // 酉阳县 of an autonomous county is as good as its full name.
       const full = !place.short || (end - start > 2 && /[县旗]$/u.test(text.slice(start, end)));
@@ -176,7 +180,8 @@ function districtStems(norm: string, outright: ReadonlySet<string>, hits: readon
 }
 
 /** What follows a place's short name within another name that names no place: 南京路, 北京时间. */
-const NOT_AFTER = /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时间|话|人寿|烤鸭|火锅|牌手表)/u;
+const NOT_AFTER =
+  /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时间|话|人寿|烤鸭|火锅|牌手表|茶(?![园叶区企商山乡农业])|大米|陈醋)/u;
 
 /** Whether a place's name is one there: no part of 南京路; 示范县 is no 范县. */
 function stands(text: string, start: number, end: number, place: { short: boolean }): boolean {

@@ -7,6 +7,7 @@ import { withoutTrail } from "./phrases.js";
 import { PLACES } from "./roles.js";
 
 const MEASURE = /^(?:米|厘米|毫米|公里|吨|公斤|克|升|千瓦|兆瓦|度)$/;
+const AREA = /^(?:亩|公顷|平方米|吨)$/;
 const MONEY = /元$/;
 /** What is paid to each is a rule, not an attribute. */
 const REWARD =
@@ -90,6 +91,14 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
     return true;
   if (/授予/.test(p.text(Math.max(part.clause.start, figure.start - 200), figure.start))) return true;
   if (/^[^，]{0,6}分别(?:为|是)?$/.test(after) || /之一$/.test(after) || NO_FIGURE.test(withoutTrail(before)))
+    return true;
+  // 5000亩以上的专业村15个: which ones are counted.
+  if (
+    next !== undefined &&
+    AREA.test(figure.unit) &&
+    after.startsWith("的") &&
+    COUNTING_UNITS.has(next.figure.unit)
+  )
     return true;
   // 101米碳纤维臂架: a measure that tells which one.
   if (MEASURE.test(figure.unit) && after !== "" && !after.startsWith("的")) return true;

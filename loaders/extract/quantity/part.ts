@@ -26,7 +26,8 @@ export interface Part {
 /** How far from a figure its name can begin or end. */
 export const REACH = 64;
 const DID = /^(?:累计|先后|共同|分别){0,6}(?:主导|参与|牵头|承担|起草|主持)/;
-const WHO_HAVE = /^(?:企业|公司|单位|组织|个人|机构|地区|园区)(?:总?共|合计)$/;
+const WHO_HAVE =
+  /^(?:企业|公司|单位|组织|个人|机构|地区|园区)(?:总?共|合计)$|^(?:乡镇|镇街|县区|区县|街道|社区|县市区)$/;
 /** Before a subject at the head of a clause. */
 /** 2. and 【新材料】 before a statement. */
 const NUMBERING =

@@ -35,6 +35,12 @@ describe("places", () => {
     expect(factsOf(text, ["County"])).toEqual(["County 涪陵区", "County 和平区"]);
   });
 
+  it("takes no place for part of another's name, nor a tea for one", () => {
+    expect(places("乐山市的峨眉山茶入选名录。峨眉山茶产量4万吨，峨眉山茶销往各国。")).toEqual([
+      "City 乐山市",
+    ]);
+  });
+
   it("knows an autonomous county by its stem and 县", () => {
     expect(places("酉阳县公布一季度数据。")).toEqual(["County 酉阳土家族苗族自治县"]);
   });

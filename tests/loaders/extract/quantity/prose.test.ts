@@ -55,6 +55,14 @@ describe("what is measured", () => {
     expect(observed("襄阳隆中椅业有限公司一年卖出420万把办公椅。")[0]).toContain("= 4200000把");
   });
 
+  test("townships and their villages; what is counted by its size", () => {
+    expect(observed("谷城县茶园涉及10个乡镇32个村，初步建成5000亩以上的专业村15个。")).toEqual([
+      "谷城县 | 茶园涉及乡镇 = 10个",
+      "谷城县 | 村 = 32个",
+      "谷城县 | 专业村 = 15个",
+    ]);
+  });
+
   test("two sides of one measure", () => {
     expect(observed("2023年，襄阳市城镇和农村居民人均可支配收入分别为46250元、24830元。")).toEqual([
       "襄阳市 | 城镇居民人均可支配收入 = 46250元 2023",
