@@ -17,7 +17,7 @@ const AFTERWARDS =
   /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
 /** 也是某奖得主，那是2020年. */
 const THAT_WAS =
-  /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)/;
+  /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)/;
 /** 是“某某之都”，2009年由某联合会授牌. */
 const CONFERRED =
   /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
@@ -169,7 +169,7 @@ export class Dating {
     const conferred = CONFERRED.exec(tail);
     if (conferred !== null) return [Number(conferred[1])];
     const that = THAT_WAS.exec(tail);
-    if (that !== null) return [Number(that[1])];
+    if (that !== null) return [Number(that[1] ?? that[2])];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
     if (match === null) return [];
     // ，2021年又获…: the year of what comes next.

@@ -124,7 +124,8 @@ export function prizesIn(
     if (found === undefined || !free(found.start)) continue;
     if (
       /(?:含|及其|和其|[设分]|[个项])$/.test(norm.slice(from, found.start).replace(/[“（]$/, "")) &&
-      !/[家名]/.test(norm.slice(at - 5, at))
+      !/[家名]/.test(norm.slice(at - 5, at)) &&
+      !/[得回下到了获走摘夺捧][一两]?[个项][“（]?$/.test(norm.slice(from, found.start))
     )
       continue;
     const prize: Prize = {

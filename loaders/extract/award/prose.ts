@@ -7,6 +7,7 @@ import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
 import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
+import { RoundWins } from "./rounds.js";
 import { Scene } from "./scene.js";
 import { Subjects } from "./subject.js";
 import { VerbalWins } from "./verbal.js";
@@ -14,7 +15,7 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}届/;
+  /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
 const OF_CLASS = /^的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
 const TIERED = /[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/;
 const RUMOUR = /误传|谣言|不实信息|虚假信息/;
@@ -36,6 +37,7 @@ export class SentenceWins {
   private readonly verbal: VerbalWins;
   private readonly verbless: VerblessWins;
   private readonly linked: LinkedWins;
+  private readonly rounds: RoundWins;
   private readonly out: Emission;
 
   static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
@@ -57,6 +59,7 @@ export class SentenceWins {
     this.out = new Emission(this.scene, dating);
     this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
+    this.rounds = new RoundWins(this.scene, this.out);
     this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.out);
   }
 
@@ -83,6 +86,7 @@ export class SentenceWins {
         previousEnd = series.at(-1)!.end;
       }
     }
+    if (!RUMOUR.test(this.scene.norm.slice(this.sentence.start, this.sentence.end))) this.rounds.run();
     for (const prize of bracketed) this.verbless.besideName(prize);
     this.linked.predecessors();
     this.subjects.remember(this.sentence.end);

@@ -1,4 +1,5 @@
 import type { Emission } from "./emission.js";
+import { PERSONS } from "./item.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
@@ -36,6 +37,7 @@ const TITLE_OF_FIRM =
   /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/;
 
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
+const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事长|总经理|工程师|技师|主任|书记|班长)/;
 const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -162,6 +164,7 @@ export class VerblessWins {
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
     if (
       this.holding(series, tail) ||
+      this.biography(series, tail) ||
       this.dated(series, tail) ||
       this.displayed(series) ||
       this.enumerated(series) ||
@@ -430,7 +433,9 @@ export class VerblessWins {
     const nearby =
       (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
       (word.cls === "goes" &&
-        /^[”]?，(?:[最]?终|均|都|同|双双|悉数|全)*$/.test(this.scene.norm.slice(last.end, word.start)));
+        /^[”]?(?:(?:只|仅|共)?(?:设|有|评出?|给)[一二两三\d]+[席个名家项位])?，(?:[最]?终|均|都|同|双双|悉数|全)*$/.test(
+          this.scene.norm.slice(last.end, word.start),
+        ));
     const isBy = this.scene.norm.slice(word.start, word.end) === "由";
     const taken = words.some((w) => w.cls === "get" && w.start >= next.end && w.start - next.end <= 4);
     const clauseEnd = clauses.end(next.start);
@@ -546,6 +551,27 @@ export class VerblessWins {
     const speaker = [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u));
     if (speaker === undefined) return false;
     this.out.emit([speaker], series, first.start, "won/answered");
+    return true;
+  }
+
+  /** 王某，1968年生，某公司董事长，高级工程师，某省劳动模范（2014年）: an honour that ends a short biography. */
+  private biography(series: readonly Prize[], tail: string): boolean {
+    const { scene } = this;
+    const first = series[0]!;
+    const [group] = scene.groups;
+    if (
+      group?.units[0]!.entity.type !== "Person" ||
+      group.end > first.start ||
+      first.award === undefined ||
+      !PERSONS.test(first.award.name) ||
+      !/^[”]?(?:[，。；、]|$)/.test(tail) ||
+      !/[，、：][“]?$/.test(scene.slice(scene.sentence.start, first.start))
+    )
+      return false;
+    const between = scene.plain(group.end, first.start);
+    if (between.length > 80 || !BIOGRAPHY.test(between) || /[了将被获拿说让把]|[是为]/.test(between))
+      return false;
+    this.out.emit([group.units[0]!], series, first.start, "won/biography");
     return true;
   }
 

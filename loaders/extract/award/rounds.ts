@@ -1,0 +1,120 @@
+import { allMatches } from "../../patterns/all-matches.js";
+import type { Emission } from "./emission.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import type { TierName } from "./tiers.js";
+import { type Group, isPlaceUnit } from "./units.js";
+
+/** 2016年第四届，; 2019年轮到; 第八批又添两员，分别是: a round's date at the head of a clause, and how its winners are told. */
+const ROUND =
+  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d)年)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|由)/g;
+/** How a winner is said to have had it, without naming it again. */
+const HAS_IT =
+  /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家)*(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名)(?=[，。；、]|$)/;
+const LATER =
+  /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g;
+const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
+
+/** Winners that a text tells round by round: 2016年第四届，甲一家独得；2019年轮到乙；第八批又添两员，分别是丙和丁. */
+export class RoundWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly out: Emission,
+  ) {}
+
+  run(): void {
+    const { scene } = this;
+    const text = scene.slice(scene.sentence.start, scene.sentence.end);
+    if (!/[届批]|轮到|随后|接着|其后|后来/.test(text)) return;
+    for (const match of allMatches(ROUND, text)) this.round(match);
+    for (const match of allMatches(LATER, text)) {
+      const at = scene.sentence.start + match.index;
+      const group = this.groupAt(at + match[0].length);
+      const told = this.spokenAt(at);
+      // Only where each says when: 随后是甲（第五批）、乙（第六批）.
+      if (group?.units.every((u) => /[届批]|(?:19|20)\d\d/.test(u.note)) && told !== undefined)
+        this.tell(group, told, at, undefined, undefined);
+    }
+  }
+
+  private round(match: RegExpExecArray): void {
+    const { scene } = this;
+    const [whole, year, nth, word] = match;
+    if (year === undefined && nth === undefined && word === undefined) return;
+    const at = scene.sentence.start + match.index;
+    const group = this.groupAt(at + whole.length);
+    const told = this.spokenAt(at);
+    if (group === undefined || told === undefined) return;
+    const stated = /轮到|换成|得主|获得者|获奖|[又再][添增]/.test(whole);
+    if (!stated && !HAS_IT.test(scene.slice(group.end, scene.sentence.end))) return;
+    const edition =
+      word === "首"
+        ? 1
+        : scene.dates.editions.find((e) => e.start >= at && e.end <= at + whole.length)?.edition;
+    this.tell(group, told, at, year === undefined ? undefined : Number(year), edition);
+  }
+
+  private tell(
+    group: Group,
+    { award, tier }: Spoken,
+    at: number,
+    year: number | undefined,
+    edition: number | undefined,
+  ): void {
+    const given = year === undefined && edition === undefined ? undefined : [{ year, edition }];
+    const prize: Prize = {
+      kind: "award",
+      award,
+      start: at,
+      end: group.end,
+      tier: tier ?? "WINNER",
+      edition: undefined,
+      editions: [],
+      years: [],
+    };
+    const before = this.out.wins.length;
+    this.out.emit(group.units, [prize], at, "won/round", undefined, given);
+    const mine = this.out.wins.splice(before);
+    // What another rule has read of the same round knows less.
+    const kept = this.out.wins.filter(
+      (w) =>
+        !mine.some(
+          (m) =>
+            m.from === w.from &&
+            m.to === w.to &&
+            (w.year === undefined || w.year === m.year) &&
+            (w.edition === undefined || w.edition === m.edition),
+        ),
+    );
+    this.out.wins.splice(0, this.out.wins.length, ...kept, ...mine);
+  }
+
+  /** The group that begins at an offset, but for whose it is or where: 集团旗下的甲. */
+  private groupAt(at: number): Group | undefined {
+    const { scene } = this;
+    const group = scene.groups.find(
+      (g) =>
+        g.start >= at &&
+        !g.units.every(isPlaceUnit) &&
+        !(g.units.every((u) => u.generic) && /^(?:旗下|下属|所属)/.test(scene.slice(g.end, g.end + 2))),
+    );
+    return group !== undefined && PLACED.test(scene.plain(at, group.start)) ? group : undefined;
+  }
+
+  /** The award that the rounds are of: told before in the sentence, with the tier that a colon announces, or spoken of. */
+  private spokenAt(at: number): Spoken | undefined {
+    const { prizes, context } = this.scene;
+    const before = prizes.filter((p) => p.end <= at && p.kind !== "won");
+    const award = before.findLast((p) => p.award !== undefined)?.award ?? context.awardNear(1);
+    if (award === undefined || this.scene.x.modalityAt(at, at + 1) !== "fact") return undefined;
+    // 提名奖已有两个：第三届，甲…: what the colon announces.
+    const last = before.findLast((p) => p.tier !== undefined);
+    const announced = last !== undefined && /^[^。；]{0,10}：/.test(this.scene.slice(last.end, at));
+    return { award, tier: announced ? last.tier : undefined };
+  }
+}
+
+interface Spoken {
+  award: NonNullable<Prize["award"]>;
+  tier: TierName | undefined;
+}
