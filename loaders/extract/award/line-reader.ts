@@ -61,6 +61,10 @@ const editionIn = (when: readonly When[], year: number | undefined): number | un
 const TAKEN_BACK = /申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/;
 const NO_DATE = /前身|成立|简称|下称|原|曾用名|始建|创立|创建于/;
 
+/** The line below a work's title that says whose it is. */
+const MAKERS_BELOW =
+  /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
+
 /** Reads a line's items one after the other: what earlier ones say goes for later ones. */
 export class LineReader {
   private readonly wins: Win[] = [];
@@ -297,12 +301,12 @@ export class LineReader {
         // 焊工：金奖　某某: for whom a contest's places are.
         if (leads && fields[i + 1]?.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
-        const names = this.namesOf(field, item, fields[i + 1]);
+        const names = this.namesOf(field, item, fields[i + 1], makers);
         if (names !== undefined) item.winners.push(...names);
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
         else if (this.says(field, item, fields[i + 1])) continue;
-        else if (this.listsOrganizations(field, item))
+        else if (makers ? organizationsIn(x, field) !== undefined : this.listsOrganizations(field, item))
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
           const work = titled ? workOf(x, field) : this.workOf(field, item, fields[i + 1]);
@@ -364,12 +368,23 @@ export class LineReader {
     if (next?.role.kind === "winners" && next.role.units.every(isPlaceUnit)) return undefined;
     const made =
       work.makers.length > 0 || (next !== undefined && (next.sep === "-" || next.role.kind === "label"));
-    if (made || work.quoted) return work;
+    if (made || work.quoted || (worksWin(award) && this.namesMakersBelow())) return work;
     return worksWin(award) && this.block.kind !== "heading" ? work : undefined;
   }
 
+  /** Whether the line below says who made the work: 完成单位：, 主要完成人：. */
+  private namesMakersBelow(): boolean {
+    const { end } = this.block;
+    return MAKERS_BELOW.test(this.x.norm.slice(end, end + 24));
+  }
+
   /** Names that only a list of persons makes names: under an award for persons, or with a post beside them. */
-  private namesOf(field: RoledField, item: Item, next: RoledField | undefined): Winner[] | undefined {
+  private namesOf(
+    field: RoledField,
+    item: Item,
+    next: RoledField | undefined,
+    makers: boolean,
+  ): Winner[] | undefined {
     const names = bareNames(this.x.norm, field.start, field.end);
     if (names === undefined) return undefined;
     const award = this.spoken(item);
@@ -379,7 +394,7 @@ export class LineReader {
       next !== undefined &&
       (next.sep === " " || next.sep === ",") &&
       isPost(this.x.norm.slice(next.start, next.end));
-    if (!persons && !posted) return undefined;
+    if (!persons && !posted && !makers) return undefined;
     return names.map(({ start, end, note }) => ({
       entity: this.x.entity("Person", this.x.norm.slice(start, end).replace(/\s/g, ""), {
         start,
