@@ -25,7 +25,7 @@ const say = (message: string): void => {
 };
 const scratch = mkdtempSync(join(tmpdir(), "zhitu-bench-"));
 const server = new ManagedServer(
-  { ...readSettings(), dataDir: join(scratch, "data"), heap: "2g", pageCache: "1g" },
+  { ...readSettings(), dataDir: join(scratch, "data"), heap: "2g", pageCache: "4g" },
   say,
 );
 const supervision = superviseServer(server, say);

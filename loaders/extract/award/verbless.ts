@@ -560,7 +560,8 @@ export class VerblessWins {
     const first = series[0]!;
     const [group] = scene.groups;
     if (
-      group?.units[0]!.entity.type !== "Person" ||
+      group === undefined ||
+      group.units[0]!.entity.type !== "Person" ||
       group.end > first.start ||
       first.award === undefined ||
       !PERSONS.test(first.award.name) ||
