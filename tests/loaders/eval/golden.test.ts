@@ -17,10 +17,10 @@ async function f1(docs: readonly string[], gold: string): Promise<Record<string,
 
 describe("extraction on documents with known facts", () => {
   it.each([
-    ["core", 0.96],
-    ["won", 0.97],
-    ["extended", 0.95],
-    ["observations", 0.95],
+    ["core", 0.955],
+    ["won", 0.965],
+    ["extended", 0.945],
+    ["observations", 0.94],
   ])("keeps F1 of %s at %d or above on the golden documents", async (group, floor) => {
     expect((await f1([join(golden, "docs")], join(golden, "gold")))[group]).toBeGreaterThanOrEqual(floor);
   });
