@@ -35,6 +35,8 @@ export interface Limits {
   inputDepth: number;
   /** Objects within all arguments, and within all variables: each is a filter or an order. */
   inputObjects: number;
+  /** Relations in one another within a filter (`some`, `all`, `none`, `single`): the database follows all of them. */
+  filterRelations: number;
   /** Items of a list in one answer; the API's own maximum or less. */
   pageSize: number;
 }
@@ -50,6 +52,7 @@ export const DEFAULT_LIMITS: Limits = {
   cost: 200_000,
   inputDepth: 30,
   inputObjects: 200,
+  filterRelations: 4,
   pageSize: PAGE.max,
 };
 
@@ -147,28 +150,39 @@ function isLargeText(type: string, field: string): boolean {
 /** Refuses variables whose values lie too deep in one another, before they are coerced. */
 export function checkVariables(variables: unknown, limits: Limits): void {
   let objects = 0;
-  const open: [unknown, number][] = [[variables, 0]];
+  const open: [unknown, number, number][] = [[variables, 0, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
-    const [value, depth] = next;
+    const [value, depth, relations] = next;
     if (value === null || typeof value !== "object") continue;
     if (depth > limits.inputDepth) refuse("inputDepth", limits.inputDepth);
     if (!Array.isArray(value)) objects++;
     if (objects > limits.inputObjects) refuse("inputObjects", limits.inputObjects);
-    for (const inner of Object.values(value)) open.push([inner, depth + 1]);
+    for (const [name, inner] of Object.entries(value))
+      open.push([inner, depth + 1, following(name, relations, limits)]);
   }
 }
 
 /** The same for what is written in the document. */
 function checkArguments(node: FieldNode, limits: Limits, add: (limit: "inputObjects") => void): void {
-  const open: [ValueNode, number][] = (node.arguments ?? []).map((arg) => [arg.value, 1]);
+  const open: [ValueNode, number, number][] = (node.arguments ?? []).map((arg) => [arg.value, 1, 0]);
   for (let next = open.pop(); next; next = open.pop()) {
-    const [value, depth] = next;
+    const [value, depth, relations] = next;
     if (depth > limits.inputDepth) refuse("inputDepth", limits.inputDepth);
-    if (value.kind === Kind.LIST) for (const inner of value.values) open.push([inner, depth + 1]);
+    if (value.kind === Kind.LIST) for (const inner of value.values) open.push([inner, depth + 1, relations]);
     if (value.kind !== Kind.OBJECT) continue;
     add("inputObjects");
-    for (const field of value.fields) open.push([field.value, depth + 1]);
+    for (const field of value.fields)
+      open.push([field.value, depth + 1, following(field.name.value, relations, limits)]);
   }
+}
+
+const QUANTIFIERS: ReadonlySet<string> = new Set(["some", "all", "none", "single"]);
+
+/** How many relations a filter has followed below a key. */
+function following(key: string, relations: number, limits: Limits): number {
+  if (!QUANTIFIERS.has(key)) return relations;
+  if (relations === limits.filterRelations) refuse("filterRelations", limits.filterRelations);
+  return relations + 1;
 }
 
 function refusePage(name: string, size: number, maximum: number): never {
@@ -186,6 +200,7 @@ const WORDS: Readonly<Record<string, string>> = {
   cost: "asks for too much at once",
   inputDepth: "has arguments that are too deep",
   inputObjects: "has too many filters",
+  filterRelations: "has a filter that follows too many relations in one another",
 };
 
 function refuse(limit: keyof Limits, maximum: number): never {

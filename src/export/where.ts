@@ -66,7 +66,7 @@ function parse(where: string): unknown {
     return JSON.parse(where);
   } catch {
     try {
-      return valueFromASTUntyped(parseConstValue(where));
+      return valueFromASTUntyped(parseConstValue(where, { maxTokens: DEFAULT_LIMITS.tokens }));
     } catch (error) {
       const example = '{ name: { contains: "机车" } }';
       throw new UsageError(`where is no filter (${messageOf(error)}); expected one such as ${example}`, {

@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { OperationDefinitionNode } from "graphql";
 import { ApiError } from "../api/errors.js";
 import type { FormattedAnswer, GraphService } from "../api/service.js";
 import { type Gate, Overloaded } from "./gate.js";
@@ -67,6 +68,8 @@ function answering(
           contextValue.operations.push({ type: "unknown", name: null, codes, time, use });
         },
         async responseForOperation({ document, operation, request }) {
+          // None of the name that the request gives, or several and no name: Apollo Server says so.
+          if ((operation as OperationDefinitionNode | undefined) === undefined) return null;
           const { variables } = request;
           const { mayWrite, signal, traceparent } = contextValue;
           const trace = tracing.begin(traceparent);

@@ -48,6 +48,7 @@ const VARIABLES: Readonly<Record<keyof Limits, string>> = {
   cost: "ZHITU_MAX_COST",
   inputDepth: "ZHITU_MAX_INPUT_DEPTH",
   inputObjects: "ZHITU_MAX_INPUT_OBJECTS",
+  filterRelations: "ZHITU_MAX_FILTER_RELATIONS",
   pageSize: "ZHITU_MAX_PAGE_SIZE",
 };
 

@@ -46,7 +46,11 @@ export async function startTracing(env: NodeJS.ProcessEnv = process.env): Promis
 function tracingBy(tracer: Tracer, stop: () => Promise<void>): Tracing {
   return {
     begin(traceparent) {
-      const span = tracer.startSpan("graphql", { kind: SpanKind.SERVER }, parentOf(traceparent));
+      const span = tracer.startSpan(
+        "graphql",
+        { kind: SpanKind.SERVER, startTime: now() },
+        parentOf(traceparent),
+      );
       return traceOf(tracer, span);
     },
     // A collector that is away must not keep the server from stopping.
@@ -70,10 +74,13 @@ function traceOf(tracer: Tracer, span: Span): Trace {
       });
       const [code] = codes;
       if (code) span.setStatus({ code: SpanStatusCode.ERROR, message: code });
-      span.end();
+      span.end(now());
     },
   };
 }
+
+/** Milliseconds of Unix time by the clock that reads are measured with: the system's own may differ, and a read would seem to outlast its operation. */
+const now = (): number => performance.timeOrigin + performance.now();
 
 /** W3C Trace Context: version, trace, span, flags. */
 function parentOf(traceparent: string | undefined): Context {

@@ -47,6 +47,10 @@ describe("limits", () => {
       "inputObjects",
       `{ companies(where: { OR: [${"{ name: { eq: null } }, ".repeat(100)}] }) { totalCount } }`,
     ],
+    [
+      "filterRelations",
+      `{ companies(where: ${"{ industries: { all: { node: { companies: { all: { node: ".repeat(3)} {} ${"} } } } } }".repeat(3)}) { totalCount } }`,
+    ],
     ["rootFields", `{ stats { documents } ${"stats { claims } ".repeat(20)} }`],
     ["directives", `{ stats { ${"documents @include(if: true) ".repeat(51)} } }`],
     [

@@ -48,6 +48,16 @@ describe("POST /graphql", () => {
     expect(await response.json()).toEqual({ data: { company: { name: "甲装备股份有限公司" } } });
   });
 
+  it.each([
+    ["no operation has the name", { query: "query A { __typename }", operationName: "C" }],
+    ["several have names and none is given", { query: "query A { __typename } query B { __typename }" }],
+  ])("says so where %s", async (_, body) => {
+    const response = await post(body);
+    expect(response.status).toBe(400);
+    const { errors } = await json(response);
+    expect(errors[0].extensions.code).not.toBe("INTERNAL_SERVER_ERROR");
+  });
+
   it("gives codes and no stack", async () => {
     const response = await post({ query: `{ county(name: "天河区") { id } stats { documents } }` });
     const { data, errors } = await json(response);
