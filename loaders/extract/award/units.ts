@@ -55,6 +55,12 @@ export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEnti
     : undefined;
 }
 
+/** The organization as whose officer a unit is named, in its place; the unit where it is none. */
+export function asEmployer(x: Extraction, unit: Unit): Unit {
+  const entity = employerOf(x, unit);
+  return entity === undefined ? unit : { ...unit, entity };
+}
+
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 export const POST =

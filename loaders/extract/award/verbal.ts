@@ -3,7 +3,7 @@ import type { Emission } from "./emission.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
-import { employerOf, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const TITLE_END = /奖$/;
 const LIST_AFTER =
@@ -216,10 +216,7 @@ export class VerbalWins {
     if (!/^[”]?(?:称号|荣誉)?的$/.test(gap)) return units;
     if (series.some((p) => /个人|劳动|工匠|先进工作者|模范|五一/.test(norm.slice(p.start, p.end + 6))))
       return units;
-    return units.map((unit) => {
-      const employer = HEAD_OF.test(norm.slice(unit.start, unit.end)) ? employerOf(x, unit) : undefined;
-      return employer === undefined ? unit : { ...unit, entity: employer };
-    });
+    return units.map((unit) => (HEAD_OF.test(norm.slice(unit.start, unit.end)) ? asEmployer(x, unit) : unit));
   }
 
   /** 在全省质量大会上: whose meeting it was, not who won. */

@@ -5,7 +5,7 @@ import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
-import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { asEmployer, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { FETCHED, type Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
@@ -30,7 +30,7 @@ const PLAQUES =
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
 
-const HONOURS_SHOWN = /奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|荣誉墙|荣誉室|光荣榜|金字招牌/;
+const HONOURS_SHOWN = /奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/;
 const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
 
 const TITLE_OF_FIRM =
@@ -90,9 +90,7 @@ export class VerblessWins {
     if (this.bearer(series, tail, next, before)) return;
     const lead = this.scene.norm.slice(this.scene.sentence.start, first.start);
     if (ONE_OF_THEM.test(lead) || PLAQUES.test(lead)) {
-      const clause = scene.clauses.start(first.start);
-      const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
-      const winners = own?.units ?? this.subjects.carried(series, clause, first);
+      const winners = this.before(series, scene.clauses.start(first.start));
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
       return;
     }
@@ -102,16 +100,13 @@ export class VerblessWins {
       DISPLAYED.test(lead) &&
       /^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/.test(tail)
     ) {
-      const own = scene.groups.findLast((g) => g.start >= scene.sentence.start && g.end <= first.start);
-      const winners = own?.units ?? this.subjects.carried(series, scene.clauses.start(first.start), first);
+      const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined)
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
     if ((first.years.length > 0 || first.edition !== undefined) && CLEFT.test(lead)) {
-      const clause = scene.clauses.start(first.start);
-      const own = scene.groups.findLast((g) => g.start >= scene.sentence.start && g.end <= first.start);
-      const winners = own?.units ?? this.subjects.carried(series, clause, first);
+      const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined) this.out.emit(this.out.employers(winners), series, first.start, "won/cleft");
       return;
     }
@@ -172,6 +167,14 @@ export class VerblessWins {
     )
       return;
     this.apposition(series, before, tail);
+  }
+
+  /** Whom the text names last between an offset and the prizes, else whom their clause leaves out. */
+  private before(series: readonly Prize[], from: number): readonly Unit[] | undefined {
+    const { groups, clauses } = this.scene;
+    const first = series[0]!;
+    const own = groups.findLast((g) => g.start >= from && g.end <= first.start);
+    return own?.units ?? this.subjects.carried(series, clauses.start(first.start), first);
   }
 
   /** …：甲、乙上榜2023年度名单: the year that the verb's object gives. */
@@ -263,9 +266,7 @@ export class VerblessWins {
   /** 某奖则在2018年、2022年两度到手: who the clauses before are about. */
   takenAfter(series: readonly Prize[], end: number): void {
     const first = series[0]!;
-    const clause = this.scene.clauses.start(first.start);
-    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
-    const named = own?.units ?? this.subjects.carried(series, clause, first);
+    const named = this.before(series, this.scene.clauses.start(first.start));
     if (named === undefined) return;
     const winners = /质量奖$/.test(first.award?.name ?? "") ? this.out.employers(named) : named;
     const years = yearsIn(this.scene.norm, series.at(-1)!.end, end, this.scene.x.year);
@@ -386,9 +387,7 @@ export class VerblessWins {
     if (match === null || award === undefined || (first.kind !== "it" && first.kind !== "award"))
       return false;
     const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
-    const clause = this.scene.clauses.start(first.start);
-    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
-    const winners = own?.units ?? this.subjects.carried(series, clause, first) ?? [];
+    const winners = this.before(series, this.scene.clauses.start(first.start)) ?? [];
     for (const unit of winners)
       for (const { year } of years)
         this.out.add(unit.entity, award, first.tier, { year, edition: first.edition }, last, "won/since");
@@ -476,10 +475,7 @@ export class VerblessWins {
     const persons = named?.units.every((u) => u.entity.type === "Person") !== false;
     const winners =
       (persons ? this.ofTheHouse(lead) : undefined) ??
-      named?.units.flatMap((u) => {
-        const employer = employerOf(scene.x, u);
-        return employer === undefined ? [u] : [{ ...u, entity: employer }];
-      }) ??
+      named?.units.map((u) => asEmployer(scene.x, u)) ??
       this.subjects.carried(series, scene.clauses.start(colon), { start: colon });
     if (winners === undefined) return false;
     this.out.emit(winners, series, first.start, "won/displayed");

@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
+import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
 
 interface Generic {
@@ -84,16 +85,7 @@ export const linkGenerics: Linker = {
 
     function add(entity: DocEntity, start: number, end: number): void {
       last = end;
-      added.push({
-        type: entity.type,
-        start,
-        end,
-        surface: x.text.slice(start, end),
-        entity,
-        generic: true,
-        rule: "name/generic",
-        confidence: 0.7,
-      });
+      added.push(genericMention(x, entity, { start, end }, "name/generic"));
     }
 
     /** The zone that the document is about, if it is about one. */

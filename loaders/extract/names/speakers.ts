@@ -1,6 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
+import { genericMention } from "./generic-mention.js";
 
 /** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：. */
 const LABEL = /^(?:（[^（）\n]{2,40}）)?[答说]?：/;
@@ -37,28 +38,17 @@ export const speakers: RuleFamily = {
       const label = firm && LABEL.exec(x.norm.slice(first.end, Math.min(block.end, first.end + 48)));
       if (firm === undefined || label === null || label === undefined) continue;
       const colon = first.end + label[0].length - 1;
-      added.push(generic(x, firm, colon, colon + 1));
+      added.push(genericMention(x, firm, { start: colon, end: colon + 1 }, RULE));
       for (const { index, 0: said } of allMatches(WE, x.norm.slice(colon, block.end))) {
         const start = colon + index;
         const end = start + said.length;
         if (x.mentionsIn(start - 8, end + 8).every((m) => m.end <= start || m.start >= end))
-          added.push(generic(x, firm, start, end));
+          added.push(genericMention(x, firm, { start, end }, RULE));
       }
     }
     if (added.length > 0) x.addMentions(added);
   },
 };
-
-const generic = (x: Extraction, entity: DocEntity, start: number, end: number): Mention => ({
-  type: entity.type,
-  start,
-  end,
-  surface: x.text.slice(start, end),
-  entity,
-  generic: true,
-  rule: RULE,
-  confidence: 0.7,
-});
 
 /** The one firm or institution of each person that has one alone. */
 function employers(x: Extraction): Map<DocEntity, DocEntity> {
