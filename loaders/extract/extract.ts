@@ -1,4 +1,5 @@
 import type { Claim } from "../../schema/index.js";
+import { searchTogether } from "../lexicon/together.js";
 import type { Block, SegmentedDocument } from "../types.js";
 import { choose } from "./choose.js";
 import { DETECTORS } from "./detectors.js";
@@ -18,6 +19,7 @@ const MUTE: readonly Block["kind"][] = ["byline", "boilerplate"];
 export function extract(document: SegmentedDocument): Claim[] {
   const text = document.document.text;
   const source = { ...document, text, norm: normalizeText(text) };
+  searchTogether(source.norm);
   const speaks = (candidate: Candidate): boolean => {
     const block = spanAt(document.blocks, candidate.start);
     if (block === undefined || candidate.end > block.end) return false;

@@ -1,3 +1,5 @@
+import { isSearched, lookedForTogether, type Spots } from "./together.js";
+
 /** The first size of the table of edges; a power of two. */
 const SMALLEST = 64;
 
@@ -16,6 +18,9 @@ export class Trie<V> {
   private edges = 0;
   /** Which units begin a pattern, one bit each: small enough to make a trie for each document. */
   private readonly begins = new Uint8Array(8192);
+  /** Of a shared trie: its patterns' values by number, and where they stand in the document's text. */
+  private listed: V[] = [];
+  private spots: Spots | undefined;
 
   static of<V>(entries: Iterable<readonly [string, V]>): Trie<V> {
     const trie = new Trie<V>();
@@ -28,6 +33,27 @@ export class Trie<V> {
     const trie = new Trie<string>();
     for (const word of words) trie.add(word, word);
     return trie;
+  }
+
+  /**
+   * Lets the patterns be found together with those of all other shared tries, in one pass over each document
+   * (`searchTogether`). To be called when all patterns are in.
+   */
+  shared(): this {
+    const words: string[] = [];
+    // A child's number is higher than its parent's.
+    const prefixes: string[] = [""];
+    const edges = [...this.parents.keys()].filter((slot) => this.parents[slot] !== -1);
+    for (const slot of edges.sort((a, b) => this.children[a]! - this.children[b]!)) {
+      const node = this.children[slot]!;
+      prefixes[node] = prefixes[this.parents[slot]!]! + String.fromCharCode(this.units[slot]!);
+      const value = this.values[node];
+      if (value === undefined) continue;
+      words.push(prefixes[node]);
+      this.listed.push(value);
+    }
+    this.spots = lookedForTogether(words);
+    return this;
   }
 
   get size(): number {
@@ -67,7 +93,11 @@ export class Trie<V> {
     from = 0,
     to: number = text.length,
   ): void {
-    const { begins } = this;
+    const { begins, spots, listed } = this;
+    if (spots !== undefined && from === 0 && to === text.length && isSearched(text)) {
+      spots.each((start, end, pattern) => visit(start, end, listed[pattern]!));
+      return;
+    }
     for (let i = from; i < to; i++) {
       const first = text.charCodeAt(i);
       if ((begins[first >>> 3]! & (1 << (first & 7))) === 0) continue;

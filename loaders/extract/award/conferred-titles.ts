@@ -10,7 +10,7 @@ const CONFERS = Trie.ofWords(
   "获评 获评为 被评为 评为 被授予 获授 获颁 荣膺 荣获 被命名为 命名为 被表彰为 获表彰为 获称 获誉 再获 又获 喜获 摘得 捧回 捧得".split(
     " ",
   ),
-);
+).shared();
 /** What may stand between: 了, 过, dates, who confers. */
 const BETWEEN =
   /^(?:[“”了过为]|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d(?:年度?)?|年度|[一二三四五六七八九十]月)*/;

@@ -28,7 +28,7 @@ const KNOWN = Trie.of<string>(
   PROGRAMMES.flatMap(({ name, aliases = [] }) =>
     [name, ...aliases].map((form): [string, string] => [form, name]),
   ),
-);
+).shared();
 
 /** 国家科技进步二等奖, 中国专利金奖: the tier stands within the name. */
 export const TIER_WITHIN =

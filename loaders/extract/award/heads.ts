@@ -48,7 +48,7 @@ export const HEADS: Trie<HeadClass> = Trie.of<HeadClass>([
     文明城市 文明城区 文明社区 文明家庭 文明单位 文明村镇 文明校园 文明县城 卫生城市 卫生县城 园林城市 森林城市 节水型城市 模范城市 双拥模范城 模范城 模范县
     模范集体 宜居城市 生态市 生态区 优秀旅游城市 历史文化名城 生态工业示范园区 安全县 质量安全县 生态县 长寿之乡 特产之乡 美丽乡村 旅游名县 旅游度假区 AAAAA级旅游景区`,
   ),
-]);
+]).shared();
 
 /** After 奖 these make another word of it: 奖励, 奖金, 奖章 (which is a head of its own). */
 export const NOT_A_PRIZE = /^(?:奖(?:金(?!奖)|[励补项杯牌品惩券状章掖赏旗]|学金|台|评(?![选审定])))/;

@@ -14,7 +14,7 @@ const STANDARD_BEFORE = /(?:标准|规范|规程|项目|专利|论文|著作|图
 const STANDARD_AFTER =
   /^(?:等?\d*项?)?(?:国家|行业|地方|团体|国际|企业)?(?:标准|规范|专利|栏目|报|杂志|一文|一书)/u;
 
-const PILOTS = Trie.ofWords(PILOT_HEADS);
+const PILOTS = Trie.ofWords(PILOT_HEADS).shared();
 const GENERIC = new Set(INITIATIVE_GENERIC);
 const LONGEST_GENERIC = Math.max(...INITIATIVE_GENERIC.map((word) => word.length));
 /** A pilot is named where one is admitted to it, carries it out or applies for it. */

@@ -9,8 +9,8 @@ import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
-const ENDS = Trie.ofWords([...SECTORS, ...TRADE_ENDS]);
-const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首席质量官 创始人".split(" "));
+const ENDS = Trie.ofWords([...SECTORS, ...TRADE_ENDS]).shared();
+const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首席质量官 创始人".split(" ")).shared();
 
 /** What a firm alone does or has: where one of these follows, the name before it is a firm's. */
 const DOES =
@@ -25,7 +25,7 @@ const ANNOUNCING = Trie.ofWords(
   "龙头企业 链主企业 骨干企业 领军企业 头部企业 知名企业 独角兽企业 本土企业 上市公司 上市企业 冠军企业 标杆企业 老牌企业".split(
     " ",
   ),
-);
+).shared();
 const BREAK = /[，。；：、！？“（\n\t —]/u;
 /** Words right before a firm's name in a clause. */
 const LEADS_UP =

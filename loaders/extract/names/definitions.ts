@@ -378,7 +378,7 @@ const TRIGGERS = ((): Trie<readonly Clue[]> => {
   );
   begin("这 那 它", "wasRoot", WAS_ROOT);
   begin("”指 ”均指 ”特指 ”是指 ”系 ”即 ”是 ”为", "glossed", GLOSSED);
-  return Trie.of(clues);
+  return Trie.of(clues).shared();
 })();
 
 /** Whether the text says of names that they were others before, so that short names found first matter. */

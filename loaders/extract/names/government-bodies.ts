@@ -12,11 +12,11 @@ const NATIONAL = Trie.of(
   NATIONAL_BODIES.flatMap(([name, ...short]) =>
     [name, ...short].map((form) => [form, { name, short }] as const),
   ),
-);
+).shared();
 /** Department forms, by what ends them; the value is the full form. */
 const DEPARTMENT = Trie.of(
   DEPARTMENTS.flatMap(([name, ...short]) => [name, ...short].map((f) => [f, name] as const)),
-);
+).shared();
 const ORGAN = Trie.of(
   ORGANS.flatMap(([name, ...short]) => [name, ...short].map((form) => [form, name] as const)).filter(
     ([form]) => form !== "委员会",

@@ -9,7 +9,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
 /** Titles, found at their ends: the longest that ends at a position begins earliest. */
-const TITLES = Trie.ofWords(TITLE_ENDS);
+const TITLES = Trie.ofWords(TITLE_ENDS).shared();
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(

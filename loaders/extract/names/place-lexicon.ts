@@ -26,7 +26,7 @@ function build(): Trie<PlaceName> {
       known.word &&= word;
     }
   }
-  return Trie.of(names);
+  return Trie.of(names).shared();
 }
 
 /** All names of administrative divisions: official, everyday and former; one-character abbreviations are left out. */

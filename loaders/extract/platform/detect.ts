@@ -13,8 +13,8 @@ import { longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
-const FOUNDED_BODIES = Trie.ofWords(FOUNDED_BODY_HEADS);
-const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]);
+const FOUNDED_BODIES = Trie.ofWords(FOUNDED_BODY_HEADS).shared();
+const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]).shared();
 const JOINT = new Set(JOINT_BODY_HEADS);
 const WEAK = new Set(WEAK_PLATFORM_HEADS);
 const GENERIC = new Set(PLATFORM_GENERIC);

@@ -9,7 +9,7 @@ const LEADS = Trie.of<number>([
   ...SOFT_LEADS.map((word): [string, number] => [word, SOFT]),
   ...HARD_LEADS.map((word): [string, number] => [word, HARD]),
   ...NOT_LEADS.map((word): [string, number] => [word, WITHIN]),
-]);
+]).shared();
 const OPENER = Trie.ofWords(OPENERS);
 
 /** Characters that no name spans. */

@@ -8,7 +8,7 @@ import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { codeKey, codesIn, parentCode } from "./codes.js";
 
-const HEADS = Trie.ofWords(COMMITTEE_HEADS);
+const HEADS = Trie.ofWords(COMMITTEE_HEADS).shared();
 const GENERIC = new Set(COMMITTEE_GENERIC);
 const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
 const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/gu;

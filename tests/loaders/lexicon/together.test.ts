@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { searchTogether } from "../../../loaders/lexicon/together.js";
+import { Trie } from "../../../loaders/lexicon/trie.js";
+
+const spotsOf = (trie: Trie<string>, text: string): string[] => {
+  const found: string[] = [];
+  trie.scan(text, (start, end, value) => found.push(`${start}-${end} ${value}`));
+  return found;
+};
+
+describe("dictionaries searched for together", () => {
+  const offices = Trie.ofWords("局 局长 市场监管局".split(" ")).shared();
+  const places = Trie.ofWords("市 市场 云门 云门市".split(" ")).shared();
+
+  it("finds in each what a scan of its own finds, in the same order", () => {
+    const text = "云门市市场监管局局长、云门市场监管局，市";
+    searchTogether(text);
+    const together = [spotsOf(offices, text), spotsOf(places, text)];
+    searchTogether("");
+    expect(together).toEqual([spotsOf(offices, text), spotsOf(places, text)]);
+    expect(together[0]).toEqual([
+      "3-8 市场监管局",
+      "7-8 局",
+      "8-9 局",
+      "8-10 局长",
+      "13-18 市场监管局",
+      "17-18 局",
+    ]);
+  });
+
+  it("scans other texts as ever", () => {
+    searchTogether("云门市");
+    expect(spotsOf(places, "市场")).toEqual(["0-1 市", "0-2 市场"]);
+  });
+});
