@@ -1,15 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import { prepareDocument } from "./prepare.js";
+import { DocumentError, messageOf } from "../src/core/errors.js";
+import { prepareDocuments } from "./prepare.js";
 import type { SourceDocument } from "./types.js";
 
 /** A worker thread's work: documents in, each prepared or with the message of what went wrong. */
-parentPort?.on("message", ({ job, documents }: { job: number; documents: SourceDocument[] }) => {
-  const results = documents.map((document) => {
-    try {
-      return prepareDocument(document);
-    } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
-    }
-  });
+parentPort?.on("message", async ({ job, documents }: { job: number; documents: SourceDocument[] }) => {
+  const prepared = await prepareDocuments(documents);
+  // Errors lose their class on the way to another thread.
+  const results = prepared.map((one) =>
+    one instanceof DocumentError ? { error: messageOf(one.cause) } : one,
+  );
   parentPort?.postMessage({ job, results });
 });

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { DocumentError, messageOf } from "../src/core/errors.js";
-import { type Extractor, type PreparedDocument, prepareDocument } from "./prepare.js";
+import type { DocumentError } from "../src/core/errors.js";
+import { extractionFailed } from "./extract-each.js";
+import { type PreparedDocument, prepareDocuments } from "./prepare.js";
 import type { SourceDocument } from "./types.js";
 
 /** Prepares documents for writing. */
@@ -17,19 +18,8 @@ export interface Preparer {
 export const DEFAULT_WORKERS = Math.max(1, Math.min(8, availableParallelism() - 1));
 
 /** Does the work in this thread, at once. */
-export function inlinePreparer(extractor?: Extractor): Preparer {
-  return {
-    async prepare(documents) {
-      return documents.map((document) => {
-        try {
-          return prepareDocument(document, extractor);
-        } catch (error) {
-          return failure(document, error);
-        }
-      });
-    },
-    async close() {},
-  };
+export function inlinePreparer(): Preparer {
+  return { prepare: prepareDocuments, async close() {} };
 }
 
 /** Does the work in worker threads; where the program runs from its TypeScript sources, in this one. */
@@ -70,13 +60,12 @@ class ThreadPool implements Preparer {
       this.waiting.set(job, { resolve, reject });
       this.threads[job % this.threads.length]!.postMessage({ job, documents });
     });
-    return results.map((result, i) => ("error" in result ? failure(documents[i]!, result.error) : result));
+    return results.map((result, i) =>
+      "error" in result ? extractionFailed(documents[i]!, result.error) : result,
+    );
   }
 
   async close(): Promise<void> {
     await Promise.all(this.threads.map((thread) => thread.terminate()));
   }
 }
-
-const failure = (document: SourceDocument, error: unknown): DocumentError =>
-  new DocumentError(document.id, `extraction failed: ${messageOf(error)}`, error);

@@ -1,8 +1,7 @@
 // What `zhitu extract` does, from files to lines of JSON.
 const dist = new URL("../../dist/", import.meta.url);
 const { readDocuments } = await import(new URL("loaders/read/read.js", dist).href);
-const { segment } = await import(new URL("loaders/segment/segment.js", dist).href);
-const { extract } = await import(new URL("loaders/extract/extract.js", dist).href);
+const { extractEach } = await import(new URL("loaders/extract-each.js", dist).href);
 const { linesOf } = await import(new URL("src/cli/claim-lines.js", dist).href);
 
 /** Extracts the files; returns how many characters and facts there were. The lines go nowhere. */
@@ -10,10 +9,10 @@ export async function extractFiles(paths) {
   let characters = 0;
   let facts = 0;
   let written = 0;
-  for await (const document of readDocuments(paths)) {
-    if (document instanceof Error) throw document;
+  for await (const one of extractEach(readDocuments(paths))) {
+    if (one instanceof Error) throw one;
+    const { document, claims } = one;
     characters += document.text.length;
-    const claims = extract(segment(document));
     facts += claims.length;
     for (const lines of linesOf(claims, false)) written += Buffer.byteLength(lines);
   }

@@ -1,5 +1,5 @@
-/** Three numbers for each place where a dictionary's pattern stands: start, end and the pattern's number. */
-const PER_SPOT = 3;
+/** Four numbers for each place where a word stands: start, end, dictionary and the word's number in it. */
+const PER_SPOT = 4;
 /** How many bits tell which two units begin a word; a power of two. */
 const BITS = 1 << 16;
 /** A node's numbers: the unit that leads to it, its first child, the end of its children, its word. */
@@ -8,31 +8,32 @@ const END = 2;
 const WORD = 3;
 const SIZE = 4;
 
-/** Where the patterns of one dictionary stand in the text searched last, by start and then by length. */
+/** Where the words of all dictionaries stand in a text, by dictionary, then by start and then by length. */
 export class Spots {
-  private numbers = new Int32Array(PER_SPOT * 64);
-  private used = 0;
+  private readonly numbers: Int32Array;
+  /** Where each dictionary's begin. */
+  private readonly begins: Int32Array;
 
-  clear(): void {
-    this.used = 0;
-  }
-
-  add(start: number, end: number, pattern: number): void {
-    const at = this.used;
-    if (at + PER_SPOT > this.numbers.length) {
-      const larger = new Int32Array(this.numbers.length * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
+  /** Of the first so many numbers of an array, by start. */
+  constructor(found: Int32Array, used: number, dictionaries: number) {
+    this.numbers = new Int32Array(used);
+    this.begins = new Int32Array(dictionaries + 1);
+    const { numbers, begins } = this;
+    for (let i = 2; i < used; i += PER_SPOT) begins[found[i]! + 1]! += PER_SPOT;
+    for (let d = 0; d < dictionaries; d++) begins[d + 1]! += begins[d]!;
+    const next = begins.slice();
+    for (let i = 0; i < used; i += PER_SPOT) {
+      const at = next[found[i + 2]!]!;
+      next[found[i + 2]!] = at + PER_SPOT;
+      for (let j = 0; j < PER_SPOT; j++) numbers[at + j] = found[i + j]!;
     }
-    this.numbers[at] = start;
-    this.numbers[at + 1] = end;
-    this.numbers[at + 2] = pattern;
-    this.used = at + PER_SPOT;
   }
 
-  each(visit: (start: number, end: number, pattern: number) => void): void {
-    const { numbers, used } = this;
-    for (let i = 0; i < used; i += PER_SPOT) visit(numbers[i]!, numbers[i + 1]!, numbers[i + 2]!);
+  each(dictionary: number, visit: (start: number, end: number, pattern: number) => void): void {
+    const { numbers } = this;
+    const end = this.begins[dictionary + 1]!;
+    for (let i = this.begins[dictionary]!; i < end; i += PER_SPOT)
+      visit(numbers[i]!, numbers[i + 1]!, numbers[i + 3]!);
   }
 }
 
@@ -44,7 +45,10 @@ export class Spots {
  */
 class Together {
   private readonly words = new Map<string, number[]>();
-  private readonly all: Spots[] = [];
+  private dictionaries = 0;
+  /** What the search found so far, and how many numbers that is. */
+  private found = new Int32Array(PER_SPOT * 256);
+  private used = 0;
   /** Rebuilt when a dictionary was added since. */
   private stale = true;
   private readonly bits = new Uint8Array(BITS / 8);
@@ -54,22 +58,23 @@ class Together {
   /** Dictionary and number of each word, as often as it is in one; the last of a word's is marked by a negative dictionary. */
   private members = new Int32Array(0);
 
-  add(words: Iterable<string>, spots: Spots): void {
+  /** The new dictionary's number. */
+  add(words: Iterable<string>): number {
+    const dictionary = this.dictionaries++;
     let pattern = 0;
     for (const word of words) {
       const known = this.words.get(word);
-      if (known === undefined) this.words.set(word, [this.all.length, pattern]);
-      else known.push(this.all.length, pattern);
+      if (known === undefined) this.words.set(word, [dictionary, pattern]);
+      else known.push(dictionary, pattern);
       pattern++;
     }
-    this.all.push(spots);
     this.stale = true;
+    return dictionary;
   }
 
-  /** Notes in every dictionary's spots where its words stand. */
-  search(text: string): void {
+  search(text: string): Spots {
     if (this.stale) this.build();
-    for (const spots of this.all) spots.clear();
+    this.used = 0;
     const { bits, nodes } = this;
     const { length } = text;
     let next = text.charCodeAt(0);
@@ -95,13 +100,24 @@ class Together {
         node = child < end ? child : 0;
       }
     }
+    return new Spots(this.found, this.used, this.dictionaries);
   }
 
   private note(start: number, end: number, word: number): void {
-    const { members, all } = this;
+    const { members } = this;
     for (let at = word; ; at += 2) {
       const dictionary = members[at]!;
-      all[dictionary < 0 ? ~dictionary : dictionary]!.add(start, end, members[at + 1]!);
+      if (this.used === this.found.length) {
+        const larger = new Int32Array(this.used * 2);
+        larger.set(this.found);
+        this.found = larger;
+      }
+      const { found, used } = this;
+      found[used] = start;
+      found[used + 1] = end;
+      found[used + 2] = dictionary < 0 ? ~dictionary : dictionary;
+      found[used + 3] = members[at + 1]!;
+      this.used = used + PER_SPOT;
       if (dictionary < 0) return;
     }
   }
@@ -186,20 +202,26 @@ function hash(unit: number, next: number): number {
 }
 
 const together = new Together();
-let searched: string | undefined;
+/** What was found in the texts being read. */
+const searched = new Map<string, Spots>();
 
-/** Makes a dictionary's words be looked for in every document that `searchTogether` is given; where they stand. */
-export function lookedForTogether(words: Iterable<string>): Spots {
-  const spots = new Spots();
-  together.add(words, spots);
-  return spots;
+/** Makes a dictionary's words be looked for in every document that `searchTogether` is given; the dictionary's number. */
+export function lookedForTogether(words: Iterable<string>): number {
+  return together.add(words);
 }
 
-/** Finds the words of all shared dictionaries in a document's text, in one pass; scans of that very text then cost next to nothing. */
+/**
+ * Finds the words of all shared dictionaries in a document's text, in one pass; scans of that very text then cost next to
+ * nothing, until `forgetSearched`.
+ */
 export function searchTogether(text: string): void {
-  together.search(text);
-  searched = text;
+  if (!searched.has(text)) searched.set(text, together.search(text));
 }
 
-/** Whether that text is the one searched last. */
-export const isSearched = (text: string): boolean => text === searched;
+/** Lets go of what was found. */
+export function forgetSearched(): void {
+  searched.clear();
+}
+
+/** What was found in that very text, if it has been searched. */
+export const spotsOf = (text: string): Spots | undefined => searched.get(text);

@@ -1,4 +1,4 @@
-import { isSearched, lookedForTogether, type Spots } from "./together.js";
+import { lookedForTogether, spotsOf } from "./together.js";
 
 /** The first size of the table of edges; a power of two. */
 const SMALLEST = 64;
@@ -18,9 +18,9 @@ export class Trie<V> {
   private edges = 0;
   /** Which units begin a pattern, one bit each: small enough to make a trie for each document. */
   private readonly begins = new Uint8Array(8192);
-  /** Of a shared trie: its patterns' values by number, and where they stand in the document's text. */
+  /** Of a shared trie: its patterns' values by number, and its own number among the shared. */
   private listed: V[] = [];
-  private spots: Spots | undefined;
+  private dictionary: number | undefined;
 
   static of<V>(entries: Iterable<readonly [string, V]>): Trie<V> {
     const trie = new Trie<V>();
@@ -52,7 +52,7 @@ export class Trie<V> {
       words.push(prefixes[node]);
       this.listed.push(value);
     }
-    this.spots = lookedForTogether(words);
+    this.dictionary = lookedForTogether(words);
     return this;
   }
 
@@ -93,9 +93,10 @@ export class Trie<V> {
     from = 0,
     to: number = text.length,
   ): void {
-    const { begins, spots, listed } = this;
-    if (spots !== undefined && from === 0 && to === text.length && isSearched(text)) {
-      spots.each((start, end, pattern) => visit(start, end, listed[pattern]!));
+    const { begins, dictionary, listed } = this;
+    const spots = dictionary !== undefined && from === 0 && to === text.length ? spotsOf(text) : undefined;
+    if (spots !== undefined) {
+      spots.each(dictionary!, (start, end, pattern) => visit(start, end, listed[pattern]!));
       return;
     }
     for (let i = from; i < to; i++) {

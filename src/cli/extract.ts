@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../../schema/index.js";
-import { DocumentError, messageOf } from "../core/errors.js";
+import { DocumentError } from "../core/errors.js";
 import { linesOf } from "./claim-lines.js";
 import { tableOf } from "./claim-table.js";
 import { addReadOptions, type ReadFlags, readOptions } from "./read-options.js";
@@ -25,24 +25,19 @@ export function registerExtract(program: Command): void {
 
 async function run(paths: string[], flags: ExtractFlags): Promise<void> {
   const { readDocuments } = await import("../../loaders/read/read.js");
-  const { segment } = await import("../../loaders/segment/segment.js");
-  const { extract } = await import("../../loaders/extract/extract.js");
+  const { extractEach } = await import("../../loaders/extract-each.js");
   const found: { id: string; path: string; claims: Claim[] }[] = [];
   const explain = flags.explain === true;
   let failed = 0;
-  for await (const document of readDocuments(paths, readOptions(flags))) {
-    if (document instanceof DocumentError) {
+  for await (const one of extractEach(readDocuments(paths, readOptions(flags)))) {
+    if (one instanceof DocumentError) {
       failed++;
-      process.stderr.write(`zhitu: ${document.message}\n`);
+      process.stderr.write(`zhitu: ${one.message}\n`);
       continue;
     }
+    const { document, claims } = one;
     for (const warning of document.warnings) process.stderr.write(`${document.id}: ${warning}\n`);
-    try {
-      found.push({ id: document.id, path: document.path ?? "", claims: extract(segment(document)) });
-    } catch (error) {
-      failed++;
-      process.stderr.write(`zhitu: ${document.id}: extraction failed: ${messageOf(error)}\n`);
-    }
+    found.push({ id: document.id, path: document.path ?? "", claims });
   }
   // Whatever the order of the paths, the output is in the order of ids.
   found.sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path));

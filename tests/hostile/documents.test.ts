@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { prepareDocument } from "../../loaders/prepare.js";
+import { prepareDocuments } from "../../loaders/prepare.js";
 import { readDocuments } from "../../loaders/read/read.js";
 import { readBytes } from "../../loaders/read/read-document.js";
 import { DocumentError } from "../../src/core/errors.js";
@@ -24,8 +24,7 @@ describe("documents that nobody means well with", () => {
       for (const document of read) {
         if (expected === "read") {
           if (document instanceof Error) throw document;
-          const { issues } = prepareDocument(document as never);
-          expect(issues).toEqual([]);
+          expect(await prepareDocuments([document as never])).toMatchObject([{ issues: [] }]);
         } else {
           expect(document).toBeInstanceOf(DocumentError);
           expect((document as Error).message).toMatch(expected);

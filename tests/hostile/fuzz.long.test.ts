@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { prepareDocument } from "../../loaders/prepare.js";
+import { prepareDocuments } from "../../loaders/prepare.js";
 import { readBytes } from "../../loaders/read/read-document.js";
 import { GraphService } from "../../src/api/service.js";
 import { DatabaseError, DocumentError } from "../../src/core/errors.js";
@@ -92,7 +92,9 @@ describe("mutated", () => {
         for (const one of await readBytes(mutated(content, list), name).catch((error: unknown) => [error])) {
           if (one instanceof DocumentError) continue;
           if (one instanceof Error) throw one;
-          const { document, issues } = prepareDocument(one as never);
+          const [prepared] = await prepareDocuments([one as never]);
+          if (prepared instanceof DocumentError) throw prepared;
+          const { document, issues } = prepared!;
           expect(issues).toEqual([]);
           const { text } = document.document;
           for (const claim of document.claims) expect(text.slice(claim.start, claim.end)).toBe(claim.text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchTogether } from "../../../loaders/lexicon/together.js";
+import { forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
 import { Trie } from "../../../loaders/lexicon/trie.js";
 
 const spotsOf = (trie: Trie<string>, text: string): string[] => {
@@ -16,7 +16,7 @@ describe("dictionaries searched for together", () => {
     const text = "云门市市场监管局局长、云门市场监管局，市";
     searchTogether(text);
     const together = [spotsOf(offices, text), spotsOf(places, text)];
-    searchTogether("");
+    forgetSearched();
     expect(together).toEqual([spotsOf(offices, text), spotsOf(places, text)]);
     expect(together[0]).toEqual([
       "3-8 市场监管局",

@@ -1,0 +1,75 @@
+import type { Claim } from "../../schema/index.js";
+import { searchTogether } from "../lexicon/together.js";
+import type { Block, SegmentedDocument } from "../types.js";
+import { choose } from "./choose.js";
+import type { DocumentExtraction } from "./extraction.js";
+import { finalize } from "./finalize.js";
+import { definedNames, speaksOfNames } from "./names/definitions.js";
+import { normalizeText } from "./normalize.js";
+import { resolve } from "./resolve.js";
+import { spanAt } from "./spans.js";
+import type { Candidate, Linker, NameDetector, RuleFamily } from "./types.js";
+
+/** Blocks whose text gives no facts. */
+const MUTE: readonly Block["kind"][] = ["byline", "boilerplate"];
+
+/** How far one document has been read: names found, then chosen, then what is said of them. */
+export class Reading {
+  private readonly source: Parameters<NameDetector["detect"]>[0];
+  private found: Candidate[] = [];
+  private chosen: Candidate[] = [];
+  private x: DocumentExtraction | undefined;
+
+  constructor(document: SegmentedDocument) {
+    const text = document.document.text;
+    this.source = { ...document, text, norm: normalizeText(text) };
+    searchTogether(this.source.norm);
+  }
+
+  detect(detector: NameDetector): void {
+    this.add(detector.detect(this.source));
+  }
+
+  choose(): void {
+    this.chosen = choose(this.found, this.source.text.length);
+  }
+
+  /** Short names that the first round finds let a second one read what is said of them (甲材料 was once called 乙厂). */
+  define(): void {
+    for (let round = 0; round < 2; round++) {
+      const before = this.found.length;
+      this.add(definedNames(this.source, this.chosen));
+      if (this.found.length === before) return;
+      const last = !speaksOfNames(this.source);
+      this.choose();
+      if (last) return;
+    }
+  }
+
+  resolve(): void {
+    this.x = resolve(this.source, this.chosen);
+  }
+
+  apply(rule: Linker | RuleFamily): void {
+    rule.run(this.x!);
+  }
+
+  finish(): Claim[] {
+    return finalize(this.x!);
+  }
+
+  private add(candidates: readonly Candidate[]): void {
+    for (const candidate of candidates) if (this.speaks(candidate)) this.found.push(candidate);
+  }
+
+  private speaks(candidate: Candidate): boolean {
+    const { blocks, text } = this.source;
+    const block = spanAt(blocks, candidate.start);
+    if (block === undefined || candidate.end > block.end) return false;
+    // A signature names who speaks: an authority alone on its line.
+    const signature =
+      candidate.type === "GovernmentBody" &&
+      text.slice(block.start, block.end).trim().length <= candidate.end - candidate.start + 1;
+    return !MUTE.includes(block.kind) || signature;
+  }
+}
