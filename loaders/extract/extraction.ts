@@ -1,5 +1,5 @@
 import type { AliasReason, EntityType } from "../../schema/index.js";
-import { nameKey } from "../../src/core/names.js";
+import { normalizeName } from "../../src/core/names.js";
 import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
 import { Modalities } from "./modality.js";
 import { firstFrom, spanAt } from "./spans.js";
@@ -23,10 +23,12 @@ export class DocumentExtraction implements Extraction {
   readonly relations: RelationFinding[] = [];
   readonly observations: ObservationFinding[] = [];
   place: DocEntity | undefined;
-  private readonly byKey = new Map<string, DocEntity>();
+  /** Entities of each type by their names and aliases as these are compared. */
+  private readonly byName = new Map<EntityType, Map<string, DocEntity>>();
   private readonly all = new Set<DocEntity>();
   private modalities: Modalities | undefined;
   private subjects: Subjects | undefined;
+  private lastSentence: Sentence | undefined;
 
   constructor(
     source: SegmentedDocument,
@@ -58,7 +60,11 @@ export class DocumentExtraction implements Extraction {
   }
 
   sentenceAt(offset: number): Sentence | undefined {
-    return spanAt(this.sentences, offset);
+    // Rules ask again and again within one sentence.
+    const last = this.lastSentence;
+    if (last !== undefined && offset >= last.start && offset < last.end) return last;
+    this.lastSentence = spanAt(this.sentences, offset);
+    return this.lastSentence;
   }
 
   blockAt(offset: number): Block | undefined {
@@ -80,11 +86,12 @@ export class DocumentExtraction implements Extraction {
     name: string,
     at?: { start: number; end: number; rule?: string; confidence?: number },
   ): DocEntity {
-    const key = nameKey(type, name);
-    let entity = this.byKey.get(key);
+    const key = normalizeName(name);
+    const byName = this.namesOf(type);
+    let entity = byName.get(key);
     if (entity === undefined) {
       entity = { type, name, aliases: new Map(), mentions: [] };
-      this.byKey.set(key, entity);
+      byName.set(key, entity);
       this.all.add(entity);
     }
     if (at !== undefined && (entity.named === undefined || at.start < entity.named.start))
@@ -98,14 +105,24 @@ export class DocumentExtraction implements Extraction {
   }
 
   find(type: EntityType, name: string): DocEntity | undefined {
-    return this.byKey.get(nameKey(type, name));
+    return this.namesOf(type).get(normalizeName(name));
+  }
+
+  private namesOf(type: EntityType): Map<string, DocEntity> {
+    let names = this.byName.get(type);
+    if (names === undefined) {
+      names = new Map();
+      this.byName.set(type, names);
+    }
+    return names;
   }
 
   alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void {
     if (name === entity.name) return;
     if (!entity.aliases.has(name)) entity.aliases.set(name, { name, ...reason });
-    const key = nameKey(entity.type, name);
-    if (!this.byKey.has(key)) this.byKey.set(key, entity);
+    const key = normalizeName(name);
+    const names = this.namesOf(entity.type);
+    if (!names.has(key)) names.set(key, entity);
   }
 
   merge(from: DocEntity, into: DocEntity, reason: Omit<AliasReason, "name">): void {
@@ -118,10 +135,11 @@ export class DocumentExtraction implements Extraction {
     from.mentions = [];
     if (from.named !== undefined && (into.named === undefined || from.named.start < into.named.start))
       into.named = from.named;
-    this.byKey.set(nameKey(from.type, from.name), into);
+    const names = this.namesOf(from.type);
+    names.set(normalizeName(from.name), into);
     this.alias(into, from.name, reason);
     for (const [name, why] of from.aliases) {
-      this.byKey.set(nameKey(from.type, name), into);
+      names.set(normalizeName(name), into);
       this.alias(into, name, why);
     }
     this.all.delete(from);
@@ -138,7 +156,8 @@ export class DocumentExtraction implements Extraction {
     if (dropped.size === 0) return;
     for (const entity of dropped) this.all.delete(entity);
     this.mentions = this.mentions.filter((m) => !dropped.has(m.entity));
-    for (const [key, value] of this.byKey) if (dropped.has(value)) this.byKey.delete(key);
+    for (const names of this.byName.values())
+      for (const [key, value] of names) if (dropped.has(value)) names.delete(key);
     this.subjects = undefined;
   }
 

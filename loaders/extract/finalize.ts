@@ -1,6 +1,13 @@
-import type { Claim, EntityClaim, EntityRef, Evidence, ObservationClaim } from "../../schema/index.js";
+import type {
+  Claim,
+  EntityClaim,
+  EntityRef,
+  Evidence,
+  ObservationClaim,
+  RelationClaim,
+} from "../../schema/index.js";
 import type { DocumentExtraction } from "./extraction.js";
-import type { DocEntity, ObservationFinding } from "./types.js";
+import type { DocEntity, ObservationFinding, RelationFinding } from "./types.js";
 
 /**
  * What was found, as claims: entities that the text names or that a fact needs, then relations, then observations,
@@ -16,38 +23,29 @@ export function finalize(x: DocumentExtraction): Claim[] {
   const ref = ({ type, name, adcode }: DocEntity): EntityRef =>
     adcode === undefined ? { type, name } : { type, name, adcode };
 
-  /** A number for each entity, so that findings are compared without their names. */
-  const numbers = new Map<DocEntity, number>();
-  const numberOf = (entity: DocEntity): number => {
-    let n = numbers.get(entity);
-    if (n === undefined) {
-      n = numbers.size;
-      numbers.set(entity, n);
-    }
-    return n;
-  };
   const relations = distinct(
-    [...x.relations].sort((a, b) => a.start - b.start || a.end - b.end),
-    (r) => {
-      const p = r.properties ?? {};
-      return `${r.type}\t${numberOf(r.from)}\t${numberOf(r.to)}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`;
-    },
-  ).filter((r) => r.from !== r.to);
+    inOrder(x.relations.filter((r) => r.from !== r.to)),
+    (r) => r.from,
+    (r) => r.to,
+    ({ type, properties: p = {} }) => `${type}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`,
+  );
   const observations = distinct(
-    [...x.observations].sort((a, b) => a.start - b.start || a.end - b.end),
-    (o) =>
-      `${numberOf(o.subject)}\t${o.indicator}\t${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`,
+    inOrder(x.observations),
+    (o) => o.subject,
+    (o) => o.indicator,
+    (o) => `${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`,
   );
 
   const needed = new Map<DocEntity, { start: number; end: number; rule: string; confidence: number }>();
-  for (const finding of [...relations, ...observations])
-    for (const entity of "subject" in finding ? [finding.subject] : [finding.from, finding.to])
-      if (!needed.has(entity)) needed.set(entity, finding);
+  for (const r of relations) {
+    if (!needed.has(r.from)) needed.set(r.from, r);
+    if (!needed.has(r.to)) needed.set(r.to, r);
+  }
+  for (const o of observations) if (!needed.has(o.subject)) needed.set(o.subject, o);
 
   const entities: EntityClaim[] = [];
   for (const entity of new Set([...x.entities, ...needed.keys()])) {
-    const mentions = entity.mentions.filter((m) => !m.generic);
-    const first = mentions[0] ?? entity.named ?? needed.get(entity);
+    const first = entity.mentions.find((m) => !m.generic) ?? entity.named ?? needed.get(entity);
     if (first === undefined) continue;
     entities.push(entityClaim(entity, first, evidence(first.start, first.end)));
   }
@@ -59,22 +57,10 @@ export function finalize(x: DocumentExtraction): Claim[] {
       order(a.name, b.name),
   );
 
-  return [
-    ...entities,
-    ...relations.map(
-      (r): Claim => ({
-        fact: "relation",
-        type: r.type,
-        from: ref(r.from),
-        to: ref(r.to),
-        ...r.properties,
-        evidence: evidence(r.start, r.end),
-        rule: r.rule,
-        confidence: r.confidence,
-      }),
-    ),
-    ...observations.map((o) => observationClaim(o, ref(o.subject), evidence(o.start, o.end))),
-  ];
+  const claims: Claim[] = entities;
+  for (const r of relations) claims.push(relationClaim(r, ref(r.from), ref(r.to), evidence(r.start, r.end)));
+  for (const o of observations) claims.push(observationClaim(o, ref(o.subject), evidence(o.start, o.end)));
+  return claims;
 }
 
 // Field by field, in the order in which they are written: conditional spreads would take most of the time.
@@ -96,6 +82,20 @@ function entityClaim(
   return claim;
 }
 
+function relationClaim(
+  { type, properties, rule, confidence }: RelationFinding,
+  from: EntityRef,
+  to: EntityRef,
+  evidence: Evidence,
+): Claim {
+  const claim = { fact: "relation", type, from, to } as RelationClaim;
+  if (properties !== undefined) Object.assign(claim, properties);
+  claim.evidence = evidence;
+  claim.rule = rule;
+  claim.confidence = confidence;
+  return claim;
+}
+
 function observationClaim(o: ObservationFinding, subject: EntityRef, evidence: Evidence): ObservationClaim {
   const { indicator, value, unit, period, comparator, status, rule, confidence } = o;
   const claim = { fact: "observation", subject, indicator, value, unit } as ObservationClaim;
@@ -110,11 +110,37 @@ function observationClaim(o: ObservationFinding, subject: EntityRef, evidence: E
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first of each key. */
-function distinct<T>(findings: readonly T[], key: (finding: T) => string): T[] {
-  const seen = new Set<string>();
+/** Findings in order of their evidence; of those with the same one the earlier found comes first. */
+const inOrder = <T extends { start: number; end: number }>(findings: readonly T[]): T[] =>
+  findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+
+/**
+ * The first of those that say the same: of one subject and object, and alike in the rest, whose key is made only
+ * where a subject and object come again.
+ */
+function distinct<T extends object, S extends object, O>(
+  findings: readonly T[],
+  subjectOf: (finding: T) => S,
+  objectOf: (finding: T) => O,
+  restOf: (finding: T) => string,
+): T[] {
+  const seen = new Map<S, Map<O, T | Set<string>>>();
   return findings.filter((finding) => {
-    const k = key(finding);
-    return seen.has(k) ? false : seen.add(k);
+    const subject = subjectOf(finding);
+    const object = objectOf(finding);
+    let ofSubject = seen.get(subject);
+    if (ofSubject === undefined) {
+      ofSubject = new Map();
+      seen.set(subject, ofSubject);
+    }
+    const known = ofSubject.get(object);
+    if (known === undefined) {
+      ofSubject.set(object, finding);
+      return true;
+    }
+    const rests = known instanceof Set ? known : new Set([restOf(known)]);
+    if (known !== rests) ofSubject.set(object, rests);
+    const rest = restOf(finding);
+    return rests.has(rest) ? false : rests.add(rest);
   });
 }

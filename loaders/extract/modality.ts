@@ -1,4 +1,5 @@
 import { Trie } from "../lexicon/trie.js";
+import { CharacterSet } from "../patterns/character-set.js";
 import { firstFrom } from "./spans.js";
 import type { Modality } from "./types.js";
 
@@ -14,7 +15,7 @@ const triggers = (words: string, trigger: Trigger): [string, Trigger][] =>
   words.split(" ").map((word) => [word, trigger]);
 
 /** Words that say that something is wished, planned or missed rather than so. */
-const TRIGGERS = Trie.of<Trigger>([
+const TRIGGERS: readonly (readonly [string, Trigger])[] = [
   ...triggers(
     "力争 争取 争创 争获 争夺 冲刺 冲击 瞄准 目标 对标 有望 计划 规划 拟 将 希望 要求 谋划 筹备 拟建 培育",
     {
@@ -41,9 +42,9 @@ const TRIGGERS = Trie.of<Trigger>([
     reach: "clause",
     back: true,
   }),
-]);
+];
 /** Triggers within other words. */
-const NOT_TRIGGERS = Trie.ofWords([
+const NOT_TRIGGERS = [
   "将军",
   "将士",
   "即将",
@@ -60,10 +61,15 @@ const NOT_TRIGGERS = Trie.ofWords([
   "止步提名",
   "没有意外",
   "目标任务完成",
+];
+/** Both, so that a text is gone through once; a word that is none has no trigger. */
+const WORDS = Trie.of<Trigger | null>([
+  ...TRIGGERS,
+  ...NOT_TRIGGERS.map((word): [string, null] => [word, null]),
 ]);
 
-const SENTENCE_ENDS = "。！？；\n";
-const CLAUSE_ENDS = "，,。！？；\n";
+const SENTENCE_ENDS = new CharacterSet("。！？；\n");
+const CLAUSE_ENDS = new CharacterSet("，,。！？；\n");
 
 /** Which stretches of a text speak of plans and which deny, found once for the whole text. */
 export class Modalities {
@@ -71,16 +77,18 @@ export class Modalities {
   private readonly reach: number[] = [];
 
   constructor(norm: string) {
+    const found: { start: number; end: number; trigger: Trigger }[] = [];
     const excluded = new Set<number>();
-    NOT_TRIGGERS.scan(norm, (start, end) => {
-      for (let i = start; i < end; i++) excluded.add(i);
+    WORDS.scan(norm, (start, end, trigger) => {
+      if (trigger !== null) found.push({ start, end, trigger });
+      else for (let i = start; i < end; i++) excluded.add(i);
     });
-    TRIGGERS.scan(norm, (start, end, trigger) => {
-      if (excluded.has(start)) return;
+    for (const { start, end, trigger } of found) {
+      if (excluded.size > 0 && excluded.has(start)) continue;
       const from = trigger.back ? clauseStart(norm, start) : start;
       const to = untilAny(norm, end, trigger.reach === "sentence" ? SENTENCE_ENDS : CLAUSE_ENDS);
       this.spans.push({ start: from, end: to, modality: trigger.modality });
-    });
+    }
     this.spans.sort((a, b) => a.start - b.start);
     let furthest = 0;
     for (const span of this.spans) {
@@ -102,14 +110,14 @@ export class Modalities {
   }
 }
 
-function untilAny(text: string, from: number, ends: string): number {
+function untilAny(text: string, from: number, ends: CharacterSet): number {
   let i = from;
-  while (i < text.length && !ends.includes(text[i]!)) i++;
+  while (i < text.length && !ends.has(text.charCodeAt(i))) i++;
   return i;
 }
 
 function clauseStart(text: string, from: number): number {
   let i = from;
-  while (i > 0 && !CLAUSE_ENDS.includes(text[i - 1]!)) i--;
+  while (i > 0 && !CLAUSE_ENDS.has(text.charCodeAt(i - 1))) i--;
   return i;
 }

@@ -33,8 +33,7 @@ export class Subjects {
     if (here !== undefined) return here;
     // What most of the document is about stays its topic where a block names it among others.
     const topic = this.dominant(types);
-    if (topic !== undefined && this.x.mentionsIn(block.start, offset, types).some((m) => m.entity === topic))
-      return topic;
+    if (topic !== undefined && this.isNamed(topic, block.start, offset, types)) return topic;
     return (
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
       this.ofHeadings(block, types) ??
@@ -57,6 +56,15 @@ export class Subjects {
       this.topics.set(key, top !== undefined && top[1] >= 5 && top[1] * 2 >= all ? top[0] : undefined);
     }
     return this.topics.get(key);
+  }
+
+  private isNamed(entity: DocEntity, start: number, end: number, types: readonly EntityType[]): boolean {
+    const { mentions } = this.x;
+    for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
+      const mention = mentions[i]!;
+      if (mention.entity === entity && mention.end <= end && types.includes(mention.type)) return true;
+    }
+    return false;
   }
 
   private lastBetween(start: number, end: number, types: readonly EntityType[]): DocEntity | undefined {

@@ -1,5 +1,12 @@
+import { CharacterSet } from "../patterns/character-set.js";
+
+const NUMBERED = new CharacterSet(
+  "第一二三四五六七八九十（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+);
+
 /** Depth of a line by its numbering: 1 第N章, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
 export function numberingDepth(line: string): number {
+  if (!NUMBERED.begins(line)) return 0;
   if (/^第[一二三四五六七八九十\d]+[章部篇编]/.test(line)) return 1;
   if (/^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line)) return 2;
   if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return 3;
@@ -44,9 +51,13 @@ export const mayTitle = (line: string, depth: number): boolean =>
   !/[。；]/.test(line) &&
   !/[，、,:：]$/.test(line);
 
+const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○");
+
 /** Length of the sign and blanks with which headings of some texts begin: ■ 省长质量奖; 0 without. */
 export const headingMark = (line: string): number =>
-  /^[■◆●★▶►◇□☆◎○]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0;
+  !HEADING_MARK.begins(line)
+    ? 0
+    : (/^[■◆●★▶►◇□☆◎○]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0);
 
 /** `——某市实施标准化战略纪实` below a title. */
 export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);

@@ -1,3 +1,6 @@
+import { CharacterSet } from "../patterns/character-set.js";
+import { endsSentence } from "./line-end.js";
+
 /** What a line without markup looks like by its own words. */
 export type Look = "caption" | "byline" | "boilerplate" | "prose" | "short";
 
@@ -37,38 +40,87 @@ const COLUMN_NAME = /^[·•]\s{0,20}[^·•。，]{1,12}\s{0,20}[·•]$/;
 /** Words by which a line that begins like a byline turns out to be a sentence. */
 const REPORTED = /说|表示|介绍|获悉|了解到|看到|发现|采访|告诉|透露|协会|证/;
 
-export const LINE_END = /[。！？；…!?;][”’」』）)】》"']*$/;
+/**
+ * What lines of each kind hold or begin with, whatever else they say: a line that lacks it is not tried against the
+ * patterns, of which most lines match none.
+ */
+const CAPTION_START = new CharacterSet("▲▼△图（(资");
+const BOILERPLATE_START = new CharacterSet(
+  "（(此首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—0123456789责友手法",
+);
+const BOILERPLATE_WORD = new CharacterSet("备权P顾许|");
+const PAGE_START = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ第0123456789 \t\n");
+const PAGE_WORD = new CharacterSet("报刊期周");
+const DATE_START = new CharacterSet("（(12１２二一");
+const EDITOR_WORD = new CharacterSet("编校版审监作稿理源撰摄统策执值联咨");
+const REPORTER_WORD = new CharacterSet("者员撰/／");
+const CREDIT_WORD = new CharacterSet("图摄供提表摄绘");
+const COLON = new CharacterSet(":：");
+const COMPILED_START = new CharacterSet("（(以数资信名内统来整截更由");
+
+const isDateLike = (line: string): boolean => DATE_START.begins(line) && DATE.test(line);
 
 /** Longest lines that can be headings, captions' lines and so on; longer ones are prose whatever they end in. */
 const SHORT = 60;
+/** Longest lines that say by whom they are, and longest addresses of a circular. */
+export const LONGEST_BYLINE = 80;
+const LONGEST_ADDRESS = 160;
 
 /** Classifies a line that has no markup by its own words; its neighbours may outweigh that. */
 export function lookOf(line: string): Look {
   const { length } = line;
-  if (length <= 160) {
-    if (CAPTION.test(line)) return "caption";
-    if (ADDRESSEES.test(line)) return "boilerplate";
+  if (length <= LONGEST_ADDRESS) {
+    if (CAPTION_START.begins(line) && CAPTION.test(line)) return "caption";
+    if (COLON.ends(line) && ADDRESSEES.test(line)) return "boilerplate";
   }
-  if (length <= 80 && !/[。；]./.test(line)) {
-    if (BOILERPLATE.test(line) || PAGE_HEADER.test(line) || DATE.test(line) || COLUMN_NAME.test(line))
-      return "boilerplate";
-    if (length <= 30 && DOCUMENT_NUMBER.test(line)) return "boilerplate";
-    if ((EDITOR.test(line) || (REPORTER.test(line) && !REPORTED.test(line))) && !/^.{30,300}。$/.test(line))
-      return "byline";
-    if ((length <= 30 && CREDIT.test(line)) || COMPILED.test(line)) return "byline";
+  if (length <= LONGEST_BYLINE && isOneSentence(line)) {
+    if (isBoilerplate(line)) return "boilerplate";
+    if (isByline(line)) return "byline";
   }
-  return length <= SHORT && !LINE_END.test(line) ? "short" : "prose";
+  return length <= SHORT && !endsSentence(line) ? "short" : "prose";
+}
+
+/** Whether nothing stands behind a 。 or ；. */
+function isOneSentence(line: string): boolean {
+  const last = line.length - 1;
+  for (const stop of "。；") {
+    const at = line.indexOf(stop);
+    if (at >= 0 && at < last) return false;
+  }
+  return true;
+}
+
+const isBoilerplate = (line: string): boolean =>
+  ((BOILERPLATE_START.begins(line) || BOILERPLATE_WORD.within(line)) && BOILERPLATE.test(line)) ||
+  ((PAGE_START.begins(line) || line.endsWith("版") || PAGE_WORD.within(line)) && PAGE_HEADER.test(line)) ||
+  isDateLike(line) ||
+  COLUMN_NAME.test(line) ||
+  (line.length <= 30 && line.endsWith("号") && DOCUMENT_NUMBER.test(line));
+
+function isByline(line: string): boolean {
+  const named =
+    (EDITOR_WORD.within(line) && EDITOR.test(line)) ||
+    (REPORTER_WORD.within(line) && REPORTER.test(line) && !REPORTED.test(line));
+  if (named && !/^.{30,300}。$/.test(line)) return true;
+  if (line.length <= 30 && CREDIT_WORD.within(line) && CREDIT.test(line)) return true;
+  return COMPILED_START.begins(line) && COMPILED.test(line);
 }
 
 /** Whether a line is nothing but a date: below an authority's name it signs a notice. */
-export const isDate = (line: string): boolean => line.length <= 20 && DATE.test(line);
+export const isDate = (line: string): boolean => line.length <= 20 && isDateLike(line);
 
 /** `本报讯（记者 …）`, `新华社北京6月1日电`: where the news line at the head of a paragraph ends; 0 without one. */
 export function newsLineEnd(line: string): number {
+  const isNews = NEWS_WORD.within(line, 0, Math.min(line.length, NEWS_WORD_WITHIN));
+  if (!isNews && !BRACKET.begins(line)) return 0;
   const head = line.slice(0, 80);
-  const match = NEWS_LINE.exec(head) ?? REPORTER_LINE.exec(head);
+  const match = (isNews ? NEWS_LINE.exec(head) : null) ?? REPORTER_LINE.exec(head);
   return match === null || match[0].length >= line.length ? 0 : match[0].length;
 }
+const BRACKET = new CharacterSet("（(");
+const NEWS_WORD = new CharacterSet("讯电消");
+/** Where 讯 stands at the latest: behind an agency's name and a place or date. */
+const NEWS_WORD_WITHIN = 30;
 const REPORTERS = `[（(][^（）()]{0,40}[）)]`;
 const NEWS_LINE = new RegExp(
   `^(?:本报|本刊|本网|\\p{Script=Han}{2,8}?(?:网|社|报|台|客户端))[^。，：]{0,16}?(?:讯|电|消息)(?:\\s{0,9}${REPORTERS}|[ :：]|\\s){1,12}`,

@@ -1,4 +1,5 @@
-import { LINE_END } from "./looks.js";
+import { CharacterSet } from "../patterns/character-set.js";
+import { endsSentence } from "./line-end.js";
 
 const ORGANIZATION =
   /(?:公司|集团|总厂|研究院|研究所|设计院|勘测院|检测院|医院|学校|大学|学院|中学|小学|幼儿园|中心|协会|商会|学会|联盟|合作社|银行|支行|分行|管委会|委员会|人民政府|办公室|管理局|监管局|供电局|事务所|酒店|宾馆|车间|班组|血站|支队|大队)$/;
@@ -32,6 +33,19 @@ const YEARS =
 const AWARD =
   /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
 const LABEL = /^[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
+const COLON = new CharacterSet("：:");
+const LONGEST_LABEL = 28;
+const NUMBERED = new CharacterSet(
+  "（(一二三四五六七八九十百0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+);
+const BRACKET = new CharacterSet("）)");
+const DATE_END = new CharacterSet("年度届批");
+const DATE_START = new CharacterSet("第首12");
+const TABLE_START = new CharacterSet("附表");
+const PUNCTUATION = new CharacterSet("，。：:");
+const PART_END = new CharacterSet("，、。；;,");
+/** What ends the names that are told by their last word. */
+const ORGANIZATION_END = new CharacterSet("司团厂院所校学园心会盟社行委府室局馆店组站队间");
 const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 /** 甲公司 2021年 第四届 */
 const TRAILING_DATES =
@@ -42,29 +56,32 @@ export const NUMBERING =
 /** Whether a line names an organization or person as an entry of a list does, perhaps numbered, labelled or dated. */
 export function isRollEntry(line: string, amongEntries = false): boolean {
   // 表2　某奖获奖单位: a table's caption.
-  if (/^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
-  const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
+  if (TABLE_START.begins(line) && /^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
+  const numbering = NUMBERED.begins(line) ? (NUMBERING.exec(line)?.[0].length ?? 0) : 0;
   let entry = line.slice(numbering);
-  if (LINE_END.test(entry) || /[，、,]$/.test(entry)) {
+  if (endsSentence(entry) || /[，、,]$/.test(entry.slice(-1))) {
     // Entries part with ； or 、; 。 ends the last of them, or a label's.
-    const last = /。$/.test(entry);
-    if (!(amongEntries || LABEL.test(entry) || (numbering > 0 && !last))) return false;
-    entry = entry.replace(/[，、。；;,]$/, "");
-    if (LINE_END.test(entry)) return false;
+    const last = entry.endsWith("。");
+    if (!(amongEntries || hasLabel(entry) || (numbering > 0 && !last))) return false;
+    if (PART_END.ends(entry)) entry = entry.slice(0, -1);
+    if (endsSentence(entry)) return false;
   }
-  const undated = entry.replace(TRAILING_DATES, "");
+  const undated = DATE_END.ends(entry) ? entry.replace(TRAILING_DATES, "") : entry;
   if (undated !== entry && undated !== "") return isRollEntry(undated, amongEntries);
   if (amongEntries && (PERSON_THEN_ORGANIZATION.test(entry) || PERSON_WITH_BRACKET.test(entry))) return true;
-  const label = LABEL.exec(entry)?.[0].length ?? 0;
-  const dated = YEARS.test(entry);
-  if (dated && label === 0 && AWARD.test(entry.replace(BRACKET_AT_END, "")) && !/公司|集团/.test(entry))
-    return false;
-  if (dated && !/[。，].{12}/.test(entry.replace(BRACKET_AT_END, ""))) return true;
+  const label = labelOf(entry);
+  const bracketed = BRACKET.ends(entry);
+  if (bracketed && YEARS.test(entry)) {
+    const unbracketed = entry.replace(BRACKET_AT_END, "");
+    if (label === 0 && AWARD.test(unbracketed) && !/公司|集团/.test(entry)) return false;
+    if (!/[。，].{12}/.test(unbracketed)) return true;
+  }
   const content = entry.slice(label);
-  const bare = content.replace(BRACKET_AT_END, "");
+  const bare = bracketed ? content.replace(BRACKET_AT_END, "") : content;
   for (const part of bare === content ? [content] : [content, bare]) {
-    if (/[，。：:]/.test(part)) continue;
-    if (ORGANIZATION.test(part) || PERSON_IN_ORGANIZATION.test(part)) return true;
+    if (PUNCTUATION.within(part)) continue;
+    if ((ORGANIZATION_END.ends(part) && ORGANIZATION.test(part)) || PERSON_IN_ORGANIZATION.test(part))
+      return true;
     if (amongEntries && (WEAK_ORGANIZATION.test(part) || NAME_AFTER_ORGANIZATION.test(part))) return true;
     if (
       (numbering > 0 || amongEntries) &&
@@ -78,11 +95,18 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
 /** Whether a heading says what those below it won. */
 export const namesAward = (heading: string): boolean => AWARD.test(heading);
 
+/** Length of the label that a line begins with, colon and blanks included, where something stands behind it; else 0. */
+function labelOf(line: string): number {
+  if (!COLON.within(line, 1, Math.min(line.length, LONGEST_LABEL + 1))) return 0;
+  return LABEL.exec(line)?.[0].length ?? 0;
+}
+
 /** `LABEL：…` with something behind the colon. */
-export const hasLabel = (line: string): boolean => LABEL.test(line);
+export const hasLabel = (line: string): boolean => labelOf(line) > 0;
 
 /** `第三届（2013年） …`, `2019年：…`: a date at the head with something behind it. */
 export const hasDate = (line: string): boolean =>
+  DATE_START.begins(line) &&
   /^(?:第[一二三四五六七八九十\d]{1,12}[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s{0,20}\S/.test(
     line,
   );
@@ -91,10 +115,12 @@ export const hasDate = (line: string): boolean =>
 export const isVacant = (line: string): boolean => /[\s：（](?:空缺|从缺|轮空)）?$/.test(line);
 
 /** `市市场监督管理局局长 李某某`: who wrote or speaks, with the post; a fact, not a heading. */
-export const isPersonLine = (line: string): boolean => line.length <= 50 && PERSON_AFTER_POST.test(line);
+export const isPersonLine = (line: string): boolean =>
+  line.length <= 50 && line.includes(" ") && PERSON_AFTER_POST.test(line);
 
 /** Where a heading was set right behind an entry: `甲公司（2015年） 乙奖` → the offset of 乙奖; 0 if it was not. */
 export function gluedHeading(line: string): number {
+  if (!line.endsWith("奖") && !line.endsWith("称号")) return 0;
   const match = /[）)] {1,20}(?=[^\s（()）]{4,24}(?:奖|称号)$)/.exec(line);
   return match === null || !isRollEntry(line.slice(0, match.index + 1)) ? 0 : match.index + match[0].length;
 }

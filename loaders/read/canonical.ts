@@ -1,7 +1,8 @@
+import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, joinParts, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
-import { fragmentOf, joinFragments } from "./fragments.js";
+import { Fragment, joinFragments } from "./fragments.js";
 import { type Line, readMarkup } from "./markup.js";
 
 /**
@@ -9,19 +10,21 @@ import { type Line, readMarkup } from "./markup.js";
  * `SourceDocument.text` says, lines that were broken to fit a column joined. Canonical text stays as it is.
  */
 export function canonicalText(text: string): string {
-  const lines = readMarkup(alignedCells(cleanCharacters(text).split("\n")));
+  const clean = cleanCharacters(text);
+  const given = clean.split("\n");
+  const lines = readMarkup(clean.includes("  ") ? alignedCells(given) : given);
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter((column) => column !== null);
   // Where paragraphs are indented, a line that is not goes on with the one above.
   const indents = runs.some((run, i) => columns[i] !== null && run.slice(1).some(isIndented));
-  const fragments = runs.flatMap((run, i) => {
+  const fragments: Fragment[] = [];
+  for (const [i, run] of runs.entries()) {
     const marked = run[0]!.kind !== "text";
     const column = columns[i]!;
-    return joinRun(run, column, known, indents).map(({ text: block, indented }) =>
-      fragmentOf(block, { run: i, marked, column: column !== null, indented }),
-    );
-  });
+    for (const { text: block, indented } of joinRun(run, column, known, indents))
+      fragments.push(new Fragment(block, { run: i, marked, column: column !== null, indented }));
+  }
   return joinFragments(orderColumns(fragments))
     .map((fragment) => fragment.text)
     .join("\n");
@@ -41,7 +44,6 @@ function runsOf(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
-const CLOSED = /[。！？!?；;…：:][”’」』）)】》"']*$/;
 const SENTENCE_MARK = /[。，；！？]/;
 /** 一等奖：…, 2. …: an entry of a list, whatever its length. */
 const ENTRY = /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）])/;
@@ -61,7 +63,7 @@ function joinRun(
 ): { text: string; indented: boolean }[] {
   const goesOn = (line: Line): boolean => {
     const width = widthOf(line.text) + line.indent / 2;
-    const closed = CLOSED.test(line.text);
+    const closed = endsClause(line.text);
     if (own !== null) {
       if (width >= own - RAGGED) return true;
       // Latin letters make lines that look short; a paragraph ends in a full stop.
@@ -73,12 +75,13 @@ function joinRun(
     );
   };
   const joined: { text: string; indented: boolean }[] = [];
-  let open = false;
-  for (const line of run) {
-    const above = joined.at(-1);
-    if (open && above !== undefined && !isIndented(line)) above.text = joinBroken(above.text, line.text);
-    else joined.push({ text: line.text, indented: isIndented(line) });
-    open = goesOn(line) && !STANDS_ALONE.has(lookOf(line.text));
+  for (const [i, line] of run.entries()) {
+    const indented = isIndented(line);
+    const above = indented ? undefined : run[i - 1];
+    if (above !== undefined && goesOn(above) && !STANDS_ALONE.has(lookOf(above.text))) {
+      const open = joined[joined.length - 1]!;
+      open.text = joinBroken(open.text, line.text);
+    } else joined.push({ text: line.text, indented });
   }
   return joined;
 }
@@ -104,7 +107,7 @@ function columnOf(run: readonly Line[]): number | null {
   if (full < Math.max(2, inner.length * 0.6)) return null;
   const broken = run
     .slice(0, -1)
-    .filter((line) => !CLOSED.test(line.text) && !/[）)]$/.test(line.text)).length;
+    .filter((line) => !endsClause(line.text) && !/[）)]$/.test(line.text)).length;
   const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
   if (run.filter((line) => ENTRY.test(line.text)).length >= run.length * 0.6) return null;
   return broken >= inner.length * 0.34 && prose >= run.length * 0.3 ? column : null;

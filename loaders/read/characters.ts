@@ -4,19 +4,21 @@
  * the Han characters they look like, become those characters.
  */
 export function cleanCharacters(text: string): string {
+  if (!UNCLEAN.test(text) && !hasLongGap(text)) return text;
   let clean = text;
   if (/[\r\u000b\u000c\u0085\u2028\u2029]/.test(clean))
     clean = clean.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n");
   if (INVISIBLE.test(clean)) clean = clean.replace(INVISIBLE_ALL, "");
   if (BLANKS.test(clean)) clean = clean.replace(BLANKS_ALL, " ");
-  if (LONG_GAP.test(clean)) clean = clean.replace(GAPS, (gap) => gap.slice(0, WIDEST_GAP));
+  if (hasLongGap(clean)) clean = clean.replace(GAPS, (gap) => gap.slice(0, WIDEST_GAP));
   if (COMPATIBILITY.test(clean)) clean = clean.replace(COMPATIBILITY_ALL, (ch) => ch.normalize("NFKC"));
   return clean;
 }
 
 /** No page sets more blanks or tabs between two words; patterns would try each of a million as a beginning. */
 const WIDEST_GAP = 200;
-const LONG_GAP = new RegExp(` {${WIDEST_GAP + 1}}|\t{${WIDEST_GAP + 1}}`);
+const LONG_GAPS = [" ", "\t"].map((blank) => blank.repeat(WIDEST_GAP + 1));
+const hasLongGap = (text: string): boolean => text.includes(LONG_GAPS[0]!) || text.includes(LONG_GAPS[1]!);
 const GAPS = / {1,20}|\t{1,20}/g;
 
 const INVISIBLE =
@@ -26,6 +28,11 @@ const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const BLANKS_ALL = new RegExp(BLANKS.source, "g");
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 const COMPATIBILITY_ALL = new RegExp(COMPATIBILITY.source, "g");
+
+/** Whatever is brought to another form: most texts hold none of it. */
+const UNCLEAN = new RegExp(
+  `[\\r\\u000b\\u000c\\u0085\\u2028\\u2029${[INVISIBLE, BLANKS, COMPATIBILITY].map(({ source }) => source.slice(1, -1)).join("")}]`,
+);
 
 const NARROW_END = 0x1100;
 
@@ -38,6 +45,8 @@ export function widthOf(line: string): number {
 
 /** Joins two parts of a broken line; Latin words keep a space between them, Han characters need none. */
 export function joinParts(before: string, after: string): string {
+  // Most join Han characters.
+  if (!(after.charCodeAt(0) < 0x80)) return before + after;
   const apart =
     (/[A-Za-z]$/.test(before) && /^[A-Za-z0-9]/.test(after)) ||
     (/[0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(after));

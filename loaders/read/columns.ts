@@ -1,4 +1,4 @@
-import { joinParts } from "./characters.js";
+import { LONGEST_BYLINE } from "../lines/looks.js";
 import { continuation, type Fragment, freshness, isOpen, isPairNear } from "./fragments.js";
 
 /** An article of a page whose columns stand between those of others. */
@@ -66,8 +66,9 @@ export function orderColumns(fragments: readonly Fragment[]): Fragment[] {
 /** Where articles begin: the first line of the headline above a byline. */
 function startsOf(fragments: readonly Fragment[]): Set<number> {
   const starts = new Set<number>();
-  for (const [i, { kind, text }] of fragments.entries()) {
-    if (kind !== "byline" || !REPORTER.test(text) || fragments[i - 1]?.kind !== "heading") continue;
+  for (const [i, fragment] of fragments.entries()) {
+    if (fragment.marked || fragment.text.length > LONGEST_BYLINE || !REPORTER.test(fragment.text)) continue;
+    if (fragment.kind !== "byline" || fragments[i - 1]?.kind !== "heading") continue;
     let start = i - 1;
     while (
       start > 0 &&
@@ -126,7 +127,7 @@ function choose(
 
 function add(article: Article, fragment: Fragment, index: number): void {
   if (article.tail !== null) {
-    const whole = { ...article.tail, text: joinParts(article.tail.text, fragment.text) };
+    const whole = article.tail.joinedTo(fragment);
     article.fragments[article.fragments.lastIndexOf(article.tail)] = whole;
     article.tail = isOpen(whole) ? whole : null;
   } else {

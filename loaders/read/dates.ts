@@ -1,3 +1,5 @@
+import { CharacterSet } from "../patterns/character-set.js";
+
 const DIGITS = "〇一二三四五六七八九";
 
 /** 二〇二三 and ２０２３ as 2023: year digits one by one. */
@@ -62,14 +64,18 @@ const TITLED =
  * Null if it gives none.
  */
 export function dateOfText(text: string): string | null {
-  const head = text.slice(0, 3000).normalize("NFKC");
-  const tail = text.slice(-1500).normalize("NFKC");
-  for (const pattern of [LABELLED, PAGE_HEADER, PAGE_LINE])
+  const head = new Part(text.slice(0, 3000));
+  const tail = new Part(text.slice(-1500));
+  for (const [pattern, words] of LABELS)
     for (const part of [head, tail]) {
-      const match = pattern.exec(part);
+      if (!words.some((word) => part.raw.includes(word))) continue;
+      const match = pattern.exec(part.text);
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
-  const lines = [...tail.split("\n").reverse().slice(0, 8), ...head.split("\n").slice(0, 8)];
+  const first = head.raw.split("\n", LINES);
+  const lines: string[] = [];
+  for (const line of [...tail.raw.split("\n").slice(-LINES).reverse(), ...first])
+    if (line.length <= LONGEST_LINE && FIGURES.within(line)) lines.push(line.normalize("NFKC"));
   for (const line of lines) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
@@ -86,12 +92,38 @@ export function dateOfText(text: string): string | null {
     const match = line.length <= 60 ? REPRINTED.exec(line) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
-  for (const line of head.split("\n").slice(0, 8)) {
-    const match = DATELINE.exec(line.trim());
+  for (const line of first) {
+    if (!FIGURES.within(line, 0, Math.min(line.length, LONGEST_LEAD))) continue;
+    const match = DATELINE.exec(line.slice(0, LONGEST_LINE).normalize("NFKC").trim());
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
-  const titled = TITLED.exec(head);
+  const titled = TITLED.exec(head.raw.slice(0, LONGEST_LINE).normalize("NFKC"));
   return titled === null || speaksLater(text, Number(titled[1])) ? null : titled[1]!;
+}
+
+/** How many lines at either end of a text may hold its date. */
+const LINES = 8;
+/** UTF-16 units of the longest beginning of a line that a pattern looks at, and of what stands before a dateline's date. */
+const LONGEST_LINE = 400;
+const LONGEST_LEAD = 80;
+/** Labels and papers' names before dates, each with words of which it holds one. */
+const LABELS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [LABELLED, ["日期", "时间"]],
+  [PAGE_HEADER, ["星期", "周"]],
+  [PAGE_LINE, ["报 ", "刊 ", "报\t", "刊\t", "报\n", "刊\n"]],
+];
+/** What dates are written in, in any form. */
+const FIGURES = new CharacterSet("0123456789０１２３４５６７８９⑲⑳");
+
+/** A part of a text, which is brought to the form that patterns match only where one may match. */
+class Part {
+  private normalized: string | undefined;
+  constructor(readonly raw: string) {}
+
+  get text(): string {
+    this.normalized ??= this.raw.normalize("NFKC");
+    return this.normalized;
+  }
 }
 
 /** Whether a text speaks of years after the next: then it was not written in the one of its title. */

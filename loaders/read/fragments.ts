@@ -1,12 +1,8 @@
 import { mayHead, numberingDepth } from "../lines/headings.js";
+import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
+import { CharacterSet } from "../patterns/character-set.js";
 import { joinParts } from "./characters.js";
-
-/** A block of a text before columns are put in order. */
-export interface Fragment extends Origin {
-  kind: "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
-  text: string;
-}
 
 /** Where a block comes from. */
 interface Origin {
@@ -19,8 +15,49 @@ interface Origin {
   indented: boolean;
 }
 
-const CLOSED = /[。！？!?；;…：:—][”’」』）)】》"']*$|[）)】》”]$/;
-const FULL_STOP = /[。！？!?；;…：:][”’」』）)】》"']*$/;
+type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
+
+/** A block of a text before columns are put in order. */
+export class Fragment {
+  readonly run: number;
+  readonly marked: boolean;
+  readonly column: boolean;
+  readonly indented: boolean;
+  private known: Kind | undefined;
+
+  constructor(
+    readonly text: string,
+    origin: Origin,
+  ) {
+    this.run = origin.run;
+    this.marked = origin.marked;
+    this.column = origin.column;
+    this.indented = origin.indented;
+  }
+
+  /** What the block is, told by its look when it is asked for: of most blocks nobody asks. */
+  get kind(): Kind {
+    this.known ??= kindOf(this);
+    return this.known;
+  }
+
+  /** The block with what goes on with it behind it; still the kind that it began as. */
+  joinedTo(tail: Fragment): Fragment {
+    const whole = new Fragment(joinParts(this.text, tail.text), this);
+    whole.known = this.kind;
+    return whole;
+  }
+}
+
+/** Brackets and quotation marks that may close a block. */
+const CLOSING = new CharacterSet("）)】》”");
+
+/** Whether a block ends as complete ones do; in a column of broken lines a bracket or quotation may end anywhere. */
+function isClosed(text: string, column: boolean): boolean {
+  if (endsClause(text)) return true;
+  return !column && (CLOSING.ends(text) || text[lastBeforeClosers(text)] === "—");
+}
+
 /** What a sentence can hardly end in. */
 const INCOMPLETE =
   /(?:[的和与及或在为被将由第达于对把向着得是至从以让使给、，,约近超后]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
@@ -33,23 +70,19 @@ const LEAST_PROSE = 15;
 /** How far away, in characters, other text may be that shows two characters to belong together. */
 const NEIGHBOURHOOD = 20_000;
 
-/** Says of each block what it is; only what matters to the order of columns is told apart. */
-export function fragmentOf(text: string, origin: Origin): Fragment {
-  const { run, marked, column, indented } = origin;
-  const of = (kind: Fragment["kind"]): Fragment => ({ run, marked, column, indented, kind, text });
-  if (origin.marked) return of(text.startsWith("#") ? "heading" : "other");
+/** Says of a block what it is; only what matters to the order of columns is told apart. */
+function kindOf({ text, marked, column }: Fragment): Kind {
+  if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
-  if (look === "caption" || look === "byline" || look === "boilerplate") return of(look);
-  if (look === "prose" || origin.column) return of("prose");
-  const inner = /[。；，,]/.test(text);
+  if (look === "caption" || look === "byline" || look === "boilerplate") return look;
+  if (look === "prose" || column) return "prose";
   const heading = mayHead(text, numberingDepth(text));
-  if (text.length >= LEAST_PROSE && inner && !heading) return of("prose");
-  return of(heading ? "heading" : "other");
+  return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]/.test(text) ? "prose" : "other";
 }
 
-/** Whether a block breaks off in mid-sentence; in a column of broken lines a bracket or quotation may end there too. */
-export const isOpen = ({ kind, text, column }: Fragment): boolean =>
-  kind === "prose" && text.length >= 2 && !(column ? FULL_STOP : CLOSED).test(text);
+/** Whether a block breaks off in mid-sentence. */
+export const isOpen = (fragment: Fragment): boolean =>
+  fragment.text.length >= 2 && !isClosed(fragment.text, fragment.column) && fragment.kind === "prose";
 
 /** How likely `after` goes on with the sentence in which `before` breaks off: above 0 there is some evidence. */
 export function continuation(before: string, after: Fragment, isPair: (pair: string) => boolean): number {
@@ -102,13 +135,13 @@ export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
     if (used.has(fragment)) continue;
     let whole = fragment;
     // What is joined may break off again.
-    for (let at = i; isOpen(whole) && whole.text.length >= LEAST_PROSE; ) {
+    for (let at = i; whole.text.length >= LEAST_PROSE && isOpen(whole); ) {
       at = nextProse(fragments, at);
       const tail = fragments[at];
       if (tail === undefined || continuation(whole.text, tail, (pair) => isPairNear(fragments, i, pair)) <= 0)
         break;
       used.add(tail);
-      whole = { ...whole, text: joinParts(whole.text, tail.text) };
+      whole = whole.joinedTo(tail);
     }
     joined.push(whole);
   }

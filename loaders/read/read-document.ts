@@ -123,10 +123,9 @@ function readPage(body: string, name: string): ReturnType<typeof readHtml> {
 /** Whether a text is HTML, whatever its file is called: it begins with a tag and holds several blocks. */
 function isMarkup(text: string): boolean {
   const head = text.slice(0, 4000).trimStart();
+  if (!head.startsWith("<")) return false;
   if (/^<!doctype html|^<html[\s>]/i.test(head)) return true;
-  return (
-    head.startsWith("<") && (head.match(/<(?:p|div|table|h[1-6]|section|article)[\s>]/gi)?.length ?? 0) >= 2
-  );
+  return (head.match(/<(?:p|div|table|h[1-6]|section|article)[\s>]/gi)?.length ?? 0) >= 2;
 }
 
 function assemble(
@@ -158,12 +157,14 @@ function assemble(
 /** How many lines at the head of a text may hold its title. */
 const HEAD_LINES = 8;
 
+const TOLD_ALONE: ReadonlySet<string> = new Set(["boilerplate", "byline"]);
+
 /** The first heading, else the first line that may be a title; what stands above in page headers is none. */
 function titleOf(text: string): string | null {
   const head = text.slice(0, 1000).split("\n").slice(0, HEAD_LINES);
-  const heading = head.find((line) => /^#{1,3} /.test(line));
+  const heading = head.find((line) => line.startsWith("#") && /^#{1,3} /.test(line));
   if (heading !== undefined) return heading.replace(/^#+ /, "");
-  const at = head.findIndex((line) => lookOf(line) !== "boilerplate" && lookOf(line) !== "byline");
+  const at = head.findIndex((line) => !TOLD_ALONE.has(lookOf(line)));
   const line = head[at];
   if (line === undefined || line.includes("\t") || !mayTitle(line, numberingDepth(line))) return null;
   // A notice: the authority on one line, what it is about on the next.

@@ -1,5 +1,5 @@
 import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
-import { creditStart, isDate, lookOf, newsLineEnd } from "../lines/looks.js";
+import { creditStart, isDate, type Look, lookOf, newsLineEnd } from "../lines/looks.js";
 import {
   gluedHeading,
   hasDate,
@@ -130,7 +130,7 @@ class BlockBuilder {
       this.heading(start + glued, end, "heading", this.plainLevel(0));
       return;
     }
-    if (isDate(this.following.line) && line.length <= 40 && isRollEntry(line, true)) {
+    if (line.length <= 40 && isDate(this.following.line) && isRollEntry(line, true)) {
       this.push(block("byline", start, end));
       return;
     }
@@ -140,7 +140,7 @@ class BlockBuilder {
       this.heading(start, end, "title", 1);
       return;
     }
-    if (this.isRollLine(depth)) {
+    if (this.isRollLine(depth, look)) {
       this.prose("roll-line", start, end);
       return;
     }
@@ -169,12 +169,12 @@ class BlockBuilder {
     return !isPersonLine(line);
   }
 
-  private isRollLine(depth: number): boolean {
+  private isRollLine(depth: number, look: Look): boolean {
     const { line, following } = this;
     if (line.length > 200) return false;
     const above = this.blocks.at(-1);
     const amongEntries = above?.kind === "roll-line";
-    if (isPersonLine(line) && !amongEntries && depth === 0) return false;
+    if (!amongEntries && depth === 0 && isPersonLine(line)) return false;
     const headed = above?.kind === "heading";
     const among =
       amongEntries ||
@@ -184,17 +184,17 @@ class BlockBuilder {
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
       return true;
     if (
+      look === "short" &&
       hasDate(line) &&
-      lookOf(line) === "short" &&
       hasDate(following.line) &&
       (amongEntries || headed || above?.kind === "title")
     )
       return true;
-    if (this.isSigned() && headingMark(line) === 0 && lookOf(line) === "short") return amongEntries || headed;
+    if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;
     // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
     const alike = (other: string): boolean =>
       (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
-    if (lookOf(line) !== "short" || line.length > 60) return false;
+    if (look !== "short" || line.length > 60) return false;
     if (amongEntries)
       return alike(this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
     return above?.kind === "heading" && alike(following.line) && lookOf(following.line) === "short";

@@ -1,7 +1,8 @@
 import type { Block, Cell } from "../types.js";
 
 /** What says the same as the cell above. */
-const DITTO = /^(?:〃|″|"|“|”|''|同上)$/;
+const DITTOES: ReadonlySet<string> = new Set(["〃", "″", '"', "“", "”", "''", "同上"]);
+const isDitto = (text: string): boolean => text.length <= 2 && DITTOES.has(text);
 const NUMERIC = /^[\d０-９.,%％年月日第届批\-–—/~～、 ]+$/;
 /** What headers are made of: the more exact a match, the surer that a row names columns. */
 const HEADER_WORD =
@@ -57,8 +58,8 @@ export class TableBuilder {
     if (this.headers !== null) {
       // Below a cell that spans both header rows, or all of it names of columns.
       if (this.above.length > 0) return false;
-      const named = filled.filter((cell) => DITTO.test(cell.text) || HEADER_WORD.test(cell.text));
-      return DITTO.test(filled[0]!.text) || named.length >= filled.length * 0.6;
+      const named = filled.filter((cell) => isDitto(cell.text) || HEADER_WORD.test(cell.text));
+      return isDitto(filled[0]!.text) || named.length >= filled.length * 0.6;
     }
     if (this.rows > 1) return false;
     const words = filled.filter((cell) => HEADER_WORD.test(cell.text)).length;
@@ -82,7 +83,7 @@ export class TableBuilder {
     for (const [i, { text }] of cells.entries()) {
       const over = this.headers?.[i] ?? null;
       if (text === "") names.push(over ?? (i > 0 && this.headers === null ? (names[i - 1] ?? null) : null));
-      else if (DITTO.test(text) || over === text) names.push(over);
+      else if (isDitto(text) || over === text) names.push(over);
       else names.push(over === null ? text : `${over} ${text}`);
     }
     return names;
@@ -112,7 +113,7 @@ export class TableBuilder {
       const text = this.text.slice(from, to);
       const header = this.headers?.[column] ?? null;
       const above = this.above[column];
-      if (above !== undefined && DITTO.test(text)) cells.push({ ...above, column, header, inherited: true });
+      if (above !== undefined && isDitto(text)) cells.push({ ...above, column, header, inherited: true });
       else cells.push({ start: from, end: to, column, header, text, inherited: false });
       from = to + 1;
     }

@@ -1,6 +1,7 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block } from "../../types.js";
 
-const CLAUSE_ENDS = "，；。！？：\n";
+const CLAUSE_ENDS = new CharacterSet("，；。！？：\n");
 
 /** The clause of a sentence that holds `at`: between commas that do not stand within brackets. */
 export function clauseOf(
@@ -15,7 +16,7 @@ export function clauseOf(
   return { start, end };
 }
 
-const ends = (norm: string, at: number): boolean => CLAUSE_ENDS.includes(norm[at]!);
+const ends = (norm: string, at: number): boolean => CLAUSE_ENDS.has(norm.charCodeAt(at));
 
 /** Blocks whose text gives no facts. */
 export function isMute(block: Block): boolean {
