@@ -66,7 +66,7 @@ const NOT_TRIGGERS = [
 const WORDS = Trie.of<Trigger | null>([
   ...TRIGGERS,
   ...NOT_TRIGGERS.map((word): [string, null] => [word, null]),
-]);
+]).shared();
 
 const SENTENCE_ENDS = new CharacterSet("。！？；\n");
 const CLAUSE_ENDS = new CharacterSet("，,。！？；\n");

@@ -1,3 +1,4 @@
+import { Begun } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
@@ -9,9 +10,12 @@ import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 const KIND =
   "(?:动员大会|颁奖大会|表彰大会|产业大会|大会|常务会议|联席会议|会议|论坛|启动仪式|颁奖仪式|签约仪式|揭牌仪式|开工仪式|仪式|颁奖典礼|座谈会|推进会|发布会|现场会|交流会|启动会|博览会|研讨会|对接会|宣贯会)";
 /** 某市召开某大会. */
-const HELD = new RegExp(
-  `(?:召开|举行|举办|主办|承办|组织召开)(?:了)?((?:[^，。；：、]){2,36}?${KIND})(?![\\u4e00-\\u9fa5]{0,2}(?:精神|决定|要求|材料|纪要|室|中心))`,
-  "gu",
+const HELD = new Begun(
+  "召开 举行 举办 主办 承办 组织召开",
+  new RegExp(
+    `(?:召开|举行|举办|主办|承办|组织召开)(?:了)?((?:[^，。；：、]){2,36}?${KIND})(?![\\u4e00-\\u9fa5]{0,2}(?:精神|决定|要求|材料|纪要|室|中心))`,
+    "uy",
+  ),
 );
 /** 某大会在某地召开. */
 const OPENED = new RegExp(
@@ -19,7 +23,7 @@ const OPENED = new RegExp(
   "gu",
 );
 /** What OPENED ends in, and what it never goes across. */
-const OPENS = /召开|举行|举办|开幕|启动/gu;
+const OPENS = new Begun("召开 举行 举办 开幕 启动", /召开|举行|举办|开幕|启动/uy);
 const BREAKS = "，。；：";
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(\d{4})年(\d{1,2})月/u;
 const FRONT = /^(?:的|了|在|全市|第二天|当天|上午|下午|日|，)+/u;
@@ -30,7 +34,7 @@ const PRESENT = /^[^。；]{0,12}(?:出席|参加|主持|讲话|致辞|作|率�
 export const happening: RuleFamily = {
   id: "event/happening",
   run(x) {
-    for (const match of allMatches(HELD, x.norm)) {
+    for (const match of HELD.matches(x.norm)) {
       const start = match.index + match[0].length - match[1]!.length;
       found(x, start, match.index + match[0].length, match.index);
     }
@@ -45,7 +49,7 @@ export const happening: RuleFamily = {
 /** The stretches of a text, from break to break, that say of something that it opened: most texts hold few. */
 function* openings(norm: string): Generator<{ from: number; text: string }> {
   let done = 0;
-  for (const { index } of allMatches(OPENS, norm)) {
+  for (const { index } of OPENS.matches(norm)) {
     if (index < done) continue;
     let from = index;
     while (from > done && !BREAKS.includes(norm[from - 1]!)) from--;

@@ -1,11 +1,14 @@
-import { allMatches } from "../../patterns/all-matches.js";
+import { Begun } from "../../lexicon/begun.js";
 import { isMute } from "../shape/clauses.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { itemOf, itemsBefore, looksLikeIndustry } from "./items.js";
 import { relateFirms } from "./relate-firms.js";
 
 /** A产业链以X为龙头; A产业链上，X…; X是A产业链“链主”. */
-const CHAIN = /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/gu;
+const CHAIN = new Begun(
+  "产业",
+  /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/uy,
+);
 /** 龙头X: the head of the industry that the sentence spoke of before. */
 const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
 /** A：X是龙头; A：龙头企业X. */
@@ -16,7 +19,7 @@ const IS_HEAD =
 
 /** Firms that a document puts at the head of a chain or of an industry. */
 export function chains(x: Extraction): void {
-  for (const match of allMatches(CHAIN, x.norm)) ofChain(x, match.index, match[0].length);
+  for (const match of CHAIN.matches(x.norm)) ofChain(x, match.index, match[0].length);
   labelled(x);
   headFirms(x);
 }

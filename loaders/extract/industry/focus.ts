@@ -1,3 +1,4 @@
+import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
@@ -9,7 +10,7 @@ import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "
 import { industriesOfPlaces } from "./places.js";
 import { relate, spoken } from "./relate-places.js";
 
-const TAILS = Trie.ofWords(INDUSTRY_TAILS);
+const TAILS = Trie.ofWords(INDUSTRY_TAILS).shared();
 const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
 const NUMERALS: Record<string, number> = {
   一: 1,
@@ -26,35 +27,66 @@ const NUMERALS: Record<string, number> = {
 };
 const COUNTED = /(?:([一二两三四五六七八九十几]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
 /** 主导产业为A、B; 重点产业包括A和B. */
-const HEAD_FIRST =
-  /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向|(?:骨干|优势|特色|新兴|重点|主导|支柱)(?:产业集群|产业链|产业|服务业)，(?=包括|分别[是为]))(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/gu;
+const HEAD_FIRST = new Begun(
+  [
+    ...compounds(
+      "主导 支柱 优势 特色 首位 重点 传统 新兴 战略性新兴 先导 当家 拳头 富民 龙头 核心 主体 立县 立市 立区 骨干",
+      "产业 行业 服务业",
+    ),
+    ..."支柱 产业方向 产业定位 产业特色 产业重点 主攻方向".split(" "),
+  ],
+  /(?:(?:主导|支柱|优势|特色|首位|重点|传统|新兴|战略性新兴|先导|当家|拳头|富民|龙头|核心|主体|立[县市区])(?:产业|行业)|支柱|产业(?:方向|定位|特色|重点)|主攻方向|(?:骨干|优势|特色|新兴|重点|主导|支柱)(?:产业集群|产业链|产业|服务业)，(?=包括|分别[是为]))(?:主要|分别|则|就)?(?:有|为|是|包括|涵盖|集中在|：)(?=[^，。；]{2,60})/uy,
+);
 /** 以A、B为主导的, 形成以A为主. */
-const AS_LEADING =
-  /以([^，。；：以]{2,50}?)(?:等)?为(?:[^，。；为]{0,4}(?:主攻方向|主题|定位|主业|方向)|主导|主|支柱|特色|首位|核心|龙头|引领|重点|代表|主体|主线|支撑|依托|重头|基)(?=的|，|。|；|产业|、)/gu;
+const AS_LEADING = new Begun(
+  "以",
+  /以([^，。；：以]{2,50}?)(?:等)?为(?:[^，。；为]{0,4}(?:主攻方向|主题|定位|主业|方向)|主导|主|支柱|特色|首位|核心|龙头|引领|重点|代表|主体|主线|支撑|依托|重头|基)(?=的|，|。|；|产业|、)/uy,
+);
 /** A、B是我县的支柱产业; A、B成为主导产业. */
-const IS_LEADING =
-  /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头|头号|大)产业|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/gu;
+const IS_LEADING = new Begun(
+  [
+    ...compounds("被 已", "列为 列入 定为 确定为 明确为 当作 作为"),
+    ..."列为 列入 定为 确定为 明确为 当作 作为 是 成为 成了 撑起 构成 组成 形成 构建 筑起 为".split(" "),
+  ],
+  /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头|头号|大)产业|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/uy,
+);
 /** A、B三足鼎立, A和B双轮驱动. */
-const SIDE_BY_SIDE =
-  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀|(?:构成|形成|组成|构建)?“[一两三四]主[一两三四多][辅特翼副新]”)/gu;
+const SIDE_BY_SIDE = new Begun(
+  [
+    ..."两翼齐飞 双轮驱动 三足鼎立 三驾马车 多业并举 竞相发展 多点支撑 齐头并进 比翼齐飞 双链并进 两条腿走路 双星闪耀".split(
+      " ",
+    ),
+    ...compounds("两 三 四 五 六", "业并举 轮驱动"),
+    ...compounds("构成“ 形成“ 组成“ 构建“ “", "一主 两主 三主 四主"),
+  ],
+  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀|(?:构成|形成|组成|构建)?“[一两三四]主[一两三四多][辅特翼副新]”)/uy,
+);
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
-const VERB_ONLY =
-  /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/gu;
+const VERB_ONLY = new Begun(
+  "主攻 主抓 盯着 瞄着 做优 做强 做精 布局 聚焦 发力 深耕 主打 侧重 锁定 锚定 瞄准 谋划 主推 重点发展 大力发展 着力发展 集中发展 优先发展",
+  /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/uy,
+);
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精|聚焦|围绕|瞄准|主攻|紧盯|锚定)(?:的|起|了)?$/u;
-const GATHERED =
-  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/gu;
+const GATHERED = new Begun(
+  "现有 集聚 聚集 汇聚 拥有",
+  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/uy,
+);
 const INDUSTRY_HEADER =
   /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
 /** 是有名的A之乡, 打造中国A之都. */
 const HOME_OF =
   /(?:是|为|打造|建设|素有|享有|有|称)(?:的|了)?(?:中国|全国|世界|著名|有名|闻名|知名|远近|遐迩|国内|省内|全省|“|的){0,12}([\u4e00-\u9fa5]{1,8}?)之[乡都城](?=”|，|。|；|的|$)/gu;
+const HOME = new AnyOf("之乡 之都 之城");
 /** 某县A制造业. */
-const MANUFACTURING =
-  /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/gu;
+const MANUFACTURING = new Begun(
+  "制造业 加工业",
+  /(?:制造|加工)业(?=[^，。；]{0,6}(?:占|产值|产业|始于|起步|发达|企业|规模|集聚|是|已|近年|迅速|，))/uy,
+);
 /** A、B等各类…的生产性服务业. */
 const SERVICES = /等(?:[^，。；、等]{0,12}的)?((?:生产性|生活性|现代)服务业)/gu;
+const SERVICE = new AnyOf("服务业");
 const NO_LIST_TAIL = new Set([
   "领域",
   "行业",
@@ -75,14 +107,14 @@ export const focus: RuleFamily = {
     for (const tail of longestHeads(x.norm, TAILS)) byTail(x, tail);
     byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
     for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
-      for (const match of allMatches(pattern, x.norm)) {
+      for (const match of pattern.matches(x.norm)) {
         const sentence = spoken(x, match.index);
         if (sentence === undefined) continue;
         const end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
         const items = itemsBefore(x, end, sentence.start, undefined);
         if (plausible(items)) relate(x, sentence, items, "industry/is-leading");
       }
-    for (const match of allMatches(AS_LEADING, x.norm)) {
+    for (const match of AS_LEADING.matches(x.norm)) {
       const start = match.index + 1;
       const sentence = spoken(x, start);
       if (sentence === undefined) continue;
@@ -95,7 +127,7 @@ export const focus: RuleFamily = {
       )
         relate(x, sentence, items, "industry/as-leading");
     }
-    for (const match of allMatches(SERVICES, x.norm)) {
+    for (const match of SERVICE.standsIn(x.norm) ? allMatches(SERVICES, x.norm) : []) {
       const sentence = spoken(x, match.index);
       if (sentence === undefined) continue;
       const items = itemsBefore(x, match.index, sentence.start, undefined);
@@ -105,7 +137,7 @@ export const focus: RuleFamily = {
         relate(x, sentence, [...items, { name: x.text.slice(start, end), start, end }], "industry/services");
     }
     for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) inRow(x, block);
-    for (const match of allMatches(MANUFACTURING, x.norm)) {
+    for (const match of MANUFACTURING.matches(x.norm)) {
       const sentence = spoken(x, match.index);
       const place = sentence && x.mentionsIn(sentence.start, match.index, PLACES).pop();
       if (sentence === undefined || place === undefined) continue;
@@ -132,14 +164,14 @@ export const focus: RuleFamily = {
       return items.length >= 2 || goesOn(x, start) ? items : [];
     });
     industriesOfPlaces(x);
-    for (const match of allMatches(HOME_OF, x.norm)) {
+    for (const match of HOME.standsIn(x.norm) ? allMatches(HOME_OF, x.norm) : []) {
       const end = match.index + match[0].length - 2;
       const sentence = spoken(x, match.index);
       const item = sentence && itemOf(x, end - match[1]!.length, end);
       if (sentence && item !== undefined && looksLikeIndustry(item.name))
         relate(x, sentence, [item], "industry/home-of");
     }
-    for (const match of allMatches(GATHERED, x.norm)) {
+    for (const match of GATHERED.matches(x.norm)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const sentence = spoken(x, start);
       const item = sentence && itemOf(x, start, start + match[1]!.length);
@@ -186,11 +218,11 @@ function plausible(items: readonly Item[]): boolean {
 
 function byPattern(
   x: Extraction,
-  pattern: RegExp,
+  pattern: Begun,
   rule: string,
   read: (start: number, end: number) => Item[],
 ): void {
-  for (const match of allMatches(pattern, x.norm)) {
+  for (const match of pattern.matches(x.norm)) {
     const start = match.index + match[0].length;
     const sentence = spoken(x, start);
     if (sentence === undefined) continue;

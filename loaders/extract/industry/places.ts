@@ -1,3 +1,4 @@
+import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
@@ -6,19 +7,30 @@ import { type Item, itemOf, itemsWithin, looksLikeIndustry } from "./items.js";
 import { relatePlaces, spoken } from "./relate-places.js";
 
 /** A place's own choice of industries: 某县侧重A, 某市主攻A和B. */
-const CHOOSES =
-  /(?:主攻|主抓|侧重于?|偏重于?|重在|主打|主推|力推|专攻|盛产|主产|深耕|(?:重点|大力|集中|着力|优先|突出|错位|加快|主要)(?:发展|培育|布局|打造)|侧重发展)/gu;
+const CHOOSES = new Begun(
+  [
+    ..."主攻 主抓 侧重 偏重 重在 主打 主推 力推 专攻 盛产 主产 深耕".split(" "),
+    ...compounds("重点 大力 集中 着力 优先 突出 错位 加快 主要", "发展 培育 布局 打造"),
+  ],
+  /(?:主攻|主抓|侧重于?|偏重于?|重在|主打|主推|力推|专攻|盛产|主产|深耕|(?:重点|大力|集中|着力|优先|突出|错位|加快|主要)(?:发展|培育|布局|打造)|侧重发展)/uy,
+);
 /** The same with verbs that take other objects as well. */
-const TAKES_UP =
-  /(?:聚焦|壮大|做强|做大|做优|突出|锁定|锚定|瞄准|培育|谋划|布局|押注|紧盯|发力|集聚|聚力|盯住|盯紧|发展|抓住|突破|打造|做|搞)/gu;
+const TAKES_UP = new Begun(
+  "聚焦 壮大 做 突出 锁定 锚定 瞄准 培育 谋划 布局 押注 紧盯 发力 集聚 聚力 盯住 盯紧 发展 抓住 突破 打造 搞",
+  /(?:聚焦|壮大|做强|做大|做优|突出|锁定|锚定|瞄准|培育|谋划|布局|押注|紧盯|发力|集聚|聚力|盯住|盯紧|发展|抓住|突破|打造|做|搞)/uy,
+);
 const ADVERBS =
   /^(?:则|也|还|正|已|就|都|却|更|主要|重点|大力|着力|近年来|眼下|目前|如今|当前|明确|坚持|全力|超前|前瞻|积极|加快|持续|在产业上|\d{4}年(?:起|以来)?|（[^（）]*）)*$/u;
 /** 把A当作头号产业, 将A列为首位产业. */
-const TREATS =
-  /(?:把|将)([^，。；把将]{1,20}?)(?:当作|当成|作为|列为|列入|定为|确定为|明确为|打造成|打造为|培育成|培育为|做成|视为)[^，。；]{0,10}?(?:产业|支柱|主业|重头戏|主攻方向|发展方向|突破口)/gu;
+const TREATS = new Begun(
+  "把 将",
+  /(?:把|将)([^，。；把将]{1,20}?)(?:当作|当成|作为|列为|列入|定为|确定为|明确为|打造成|打造为|培育成|培育为|做成|视为)[^，。；]{0,10}?(?:产业|支柱|主业|重头戏|主攻方向|发展方向|突破口)/uy,
+);
 /** 靠A吃饭, 以A闻名, 因A兴县. */
-const LIVES_ON =
-  /(?:靠|以|凭|因)([^，。；靠以凭因]{1,16}?)(?:吃饭|立[县市区城]|兴[县市区城]|强[县市区]|起家|闻名|著称|见长|扬名|出名|为业|而兴|为生)/gu;
+const LIVES_ON = new Begun(
+  "靠 以 凭 因",
+  /(?:靠|以|凭|因)([^，。；靠以凭因]{1,16}?)(?:吃饭|立[县市区城]|兴[县市区城]|强[县市区]|起家|闻名|著称|见长|扬名|出名|为业|而兴|为生)/uy,
+);
 /** 磷化工重镇某县: what a place is known for, right before its name. */
 const KNOWN_FOR =
   /([\u4e00-\u9fa5]{2,8}?)(?:重镇|大[县市区镇]|强[县市区镇]|名[县市镇]|之乡|之都|之城|主产区|老区|基地[县市])(?:——|的)?$/u;
@@ -27,6 +39,9 @@ const NOT_TRADES =
 /** A放在某区、某县; A集中在某市和某县. */
 const SEATED =
   /(?:[，。；：\n]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业|企业)?(?:主要|则|都|大多|多)?(?:放在|摆在|布局在|布局于|集中在|集中于|集聚在|集聚于|聚集在|分布在|扎堆在|扎根|落在|落子)/gu;
+const SEAT = new AnyOf(
+  "放在 摆在 布局在 布局于 集中在 集中于 集聚在 集聚于 聚集在 分布在 扎堆在 扎根 落在 落子",
+);
 /** In a sentence on the industries of several places: A在某区，B看某县. */
 const LAID_OUT = /(?:[，：、；]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:则|主要)?(?:在|看|归|交给|属)$/u;
 const JOINED = /^(?:、|和|与|及|以及)$/u;
@@ -35,15 +50,13 @@ const END = /等|不同|[一二三四五六七八九十两\d]{1,12}[大条个类
 
 /** Industries that a sentence gives to the places that it names. */
 export function industriesOfPlaces(x: Extraction): void {
-  for (const match of allMatches(CHOOSES, x.norm))
-    chosen(x, match.index, match.index + match[0].length, false);
-  for (const match of allMatches(TAKES_UP, x.norm))
-    chosen(x, match.index, match.index + match[0].length, true);
-  for (const match of allMatches(TREATS, x.norm))
+  for (const match of CHOOSES.matches(x.norm)) chosen(x, match.index, match.index + match[0].length, false);
+  for (const match of TAKES_UP.matches(x.norm)) chosen(x, match.index, match.index + match[0].length, true);
+  for (const match of TREATS.matches(x.norm))
     withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/treated-as");
-  for (const match of allMatches(LIVES_ON, x.norm))
+  for (const match of LIVES_ON.matches(x.norm))
     withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/lives-on");
-  for (const match of allMatches(SEATED, x.norm)) seated(x, match);
+  if (SEAT.standsIn(x.norm)) for (const match of allMatches(SEATED, x.norm)) seated(x, match);
   for (const [i, place] of x.mentions.entries())
     if (PLACES.includes(place.type)) {
       knownFor(x, place, x.mentions[i - 1]);

@@ -1,4 +1,4 @@
-import { allMatches } from "../../patterns/all-matches.js";
+import { Begun } from "../../lexicon/begun.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import type { Extraction } from "../types.js";
 import { firmsAt } from "./firms.js";
@@ -6,8 +6,10 @@ import { type Item, itemsWithin, looksLikeIndustry } from "./items.js";
 import { relateFirms } from "./relate-firms.js";
 
 /** What a firm is called by its place in its trade. */
-const TITLE =
-  /(?:龙头企业|领军企业|骨干企业|头部企业|冠军企业|标杆企业|生产企业|制造企业|加工企业|链主企业|独角兽企业|老牌企业|隐形冠军|单项冠军|制造商|供应商|生产商|服务商|运营商|集成商|经销商|生产基地(?!项目|建设)|领军者|领头羊|领跑者|排头兵|主力军|老大|巨头|大户|龙头|新锐|企业|公司|厂家)/gu;
+const TITLE = new Begun(
+  "龙头企业 领军企业 骨干企业 头部企业 冠军企业 标杆企业 生产企业 制造企业 加工企业 链主企业 独角兽企业 老牌企业 隐形冠军 单项冠军 制造商 供应商 生产商 服务商 运营商 集成商 经销商 生产基地 领军者 领头羊 领跑者 排头兵 主力军 老大 巨头 大户 龙头 新锐 企业 公司 厂家",
+  /(?:龙头企业|领军企业|骨干企业|头部企业|冠军企业|标杆企业|生产企业|制造企业|加工企业|链主企业|独角兽企业|老牌企业|隐形冠军|单项冠军|制造商|供应商|生产商|服务商|运营商|集成商|经销商|生产基地(?!项目|建设)|领军者|领头羊|领跑者|排头兵|主力军|老大|巨头|大户|龙头|新锐|企业|公司|厂家)/uy,
+);
 /** Before it, what it is the head of: 轴承行业的. */
 const OF_TRADE = /(?:(?:细分)?(?:行业|领域|产业|市场|赛道)(?:里|中|内)?的?|的行业|的)$/u;
 /** Says that the firm is what follows. */
@@ -20,7 +22,7 @@ const NO_KIND =
 
 /** What a firm is said to be (是国内最大的A生产企业) or introduced as (A企业X). */
 export function titles(x: Extraction): void {
-  for (const match of allMatches(TITLE, x.norm)) {
+  for (const match of TITLE.matches(x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const end = match.index + match[0].length;

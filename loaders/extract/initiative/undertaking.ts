@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -19,7 +20,7 @@ const PROJECT_VERB = /参与完成|主持完成|牵头完成|完成|承担|实�
 /** 2022年获批筹建, after the name. */
 const ADMITTED_LATER = /^[^。；]{0,20}?(?:(\d{4})年)?(?:获批|入选|列入|获准)/u;
 const DONE_BY = /^(?:承担|实施|开展|承办|负责|牵头|投资|建设|承建|运营)/u;
-const THIS = /该(试点|项目|工程|示范区|试验区|计划|行动)/gu;
+const THIS = new Begun("该", /该(试点|项目|工程|示范区|试验区|计划|行动)/uy);
 
 /** Who carries out a pilot, was admitted to it, or builds a project. */
 export const undertaking: RuleFamily = {
@@ -56,8 +57,10 @@ function isPast(x: Extraction, sentence: Sentence, mention: Mention): boolean {
 
 const startOf = (entity: DocEntity): number => entity.mentions[0]?.start ?? entity.named?.start ?? 0;
 
-const CARRIER_IS =
-  /(?:承担|实施|建设|试点|牵头|项目|完成|承建|主持)(?:单位|方|主体|企业)(?:名单)?(分别|依次)?(?:是|为|：|有)/gu;
+const CARRIER_IS = new Begun(
+  compounds("承担 实施 建设 试点 牵头 项目 完成 承建 主持", "单位 方 主体 企业"),
+  /(?:承担|实施|建设|试点|牵头|项目|完成|承建|主持)(?:单位|方|主体|企业)(?:名单)?(分别|依次)?(?:是|为|：|有)/uy,
+);
 const IS_CARRIER =
   /^(?:[^，。；]{0,6}[^，。；\d])?(?:是|为|系)(?:该[^，。；]{0,6})?(?:的|其)?(?:主要|具体|唯一|牵头)?(?:的)?(?:承担|实施|试点|建设|牵头|承建)单位/u;
 
@@ -66,7 +69,7 @@ function carriersAfter(x: Extraction): void {
   const winning = x.relations.flatMap(({ type, from }) =>
     type === "WON" && from.type === "Initiative" && from.named !== undefined ? [from] : [],
   );
-  for (const match of allMatches(CARRIER_IS, x.norm)) {
+  for (const match of CARRIER_IS.matches(x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const from = match.index + match[0].length;
@@ -252,7 +255,7 @@ function namedTogether(x: Extraction, sentence: Sentence, mention: Mention): Doc
 function carriersOfThis(x: Extraction): void {
   const initiatives = x.mentions.filter((mention) => mention.type === "Initiative");
   if (initiatives.length === 0) return;
-  for (const match of allMatches(THIS, x.norm)) {
+  for (const match of THIS.matches(x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block)) continue;
     const said = initiatives[firstFrom(initiatives, match.index) - 1];

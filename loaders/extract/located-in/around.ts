@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
@@ -54,14 +55,17 @@ export function byPossession(x: Extraction, relate: Relate): void {
   }
 }
 
-const INHABITANT = /(?:入驻|进驻|落户|扎根|引进|园内|园区内|辖区内|境内|新区内|开发区内|驻区|驻园)的/gu;
+const INHABITANT = new Begun(
+  compounds("入驻 进驻 落户 扎根 引进 园内 园区内 辖区内 境内 新区内 开发区内 驻区 驻园", "的"),
+  /(?:入驻|进驻|落户|扎根|引进|园内|园区内|辖区内|境内|新区内|开发区内|驻区|驻园)的/uy,
+);
 /** What may stand between 入驻的 and the name: 龙头企业. */
 const KIND = /^(?:[\u4e00-\u9fa5“”]{0,10}?(?:企业|公司|龙头|链主|单位|机构|项目))?[“”—]*$/u;
 const PLANNED = /[拟将未]|计划|有望|争取|力争|打算|准备/u;
 
 /** 温岭新区瞄准智能装备，入驻的甲…: who is in the zone or county of which the sentence speaks. */
 export function byInhabitant(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(INHABITANT, x.norm)) {
+  for (const match of INHABITANT.matches(x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     // A zone that 瞄准 an industry has its firms all the same: only the clause's own words count.
@@ -113,11 +117,14 @@ export function byScene(x: Extraction, relate: Relate): void {
   }
 }
 
-const HERE = /(?:这里|此处|此地)(?:就?是|便是|坐落着|建有|建起|设有|落着|有)(?:[一]座|一家)?[“]?/gu;
+const HERE = new Begun(
+  "这里 此处 此地",
+  /(?:这里|此处|此地)(?:就?是|便是|坐落着|建有|建起|设有|落着|有)(?:[一]座|一家)?[“]?/uy,
+);
 
 /** 乙区丙街道，…。这里是甲: the place of the sentence before. */
 export function byHere(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(HERE, x.norm)) {
+  for (const match of HERE.matches(x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -139,11 +146,12 @@ export function byHere(x: Extraction, relate: Relate): void {
   }
 }
 
+const NEIGHBOUR = new AnyOf("隔壁 一旁 旁边 同一园区 同一条街");
 const NEXT_DOOR = /(?:就|也|都|同样)?(?:在|位于)(?:隔壁|一旁|旁边|同一园区|同一条街)/gu;
 
 /** 甲、丙就在隔壁: where the one spoken of last is. */
 export function byNeighbour(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(NEXT_DOOR, x.norm)) {
+  for (const match of NEIGHBOUR.standsIn(x.norm) ? allMatches(NEXT_DOOR, x.norm) : []) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
     const group = joinedBefore(x, match.index, sentence.start);
@@ -165,9 +173,14 @@ export function byNeighbour(x: Extraction, relate: Relate): void {
   }
 }
 
+const PRONOUN_IN = new Begun(
+  "前者在 后者在 而前者在 而后者在 但前者在 但后者在",
+  /(?<=[，。；])(?:而|但)?([前后])者在/uy,
+);
+
 /** 后者在乙区卖瓷砖. */
 export function byPronoun(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(/(?<=[，。；])(?:而|但)?([前后])者在/gu, x.norm)) {
+  for (const match of PRONOUN_IN.matches(x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -188,11 +201,14 @@ export function byPronoun(x: Extraction, relate: Relate): void {
   }
 }
 
-const FIELD = /(?:地址|地点|所在地|坐落地?|选址|注册地|建设地点)：/gu;
+const FIELD = new Begun(
+  compounds("地址 地点 所在地 坐落 坐落地 选址 注册地 建设地点", "："),
+  /(?:地址|地点|所在地|坐落地?|选址|注册地|建设地点)：/uy,
+);
 
 /** 甲　建设单位：丙　地址：乙区: a line's field for the place of what it begins with. */
 export function byField(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(FIELD, x.norm)) {
+  for (const match of FIELD.matches(x.norm)) {
     const at = match.index + match[0].length;
     const block = x.blockAt(match.index);
     if (block === undefined) continue;

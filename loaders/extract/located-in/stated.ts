@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { Begun, compounds } from "../../lexicon/begun.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { isPlanSection } from "../shape/stance.js";
@@ -24,8 +24,10 @@ const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "Initiative"];
 
 /** Words between a bearer and the place where it is. */
-const VERB =
-  /(?=[位坐落入进注总设建扎地来所揭选布开安办厂同身就也在已引])(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|已?引进(?=[^，。；]{2,8}(?:，|。|；|$))|在)/gu;
+const VERB = new Begun(
+  "位于 坐落 落户 落地 入驻 进驻 注册 总部 设在 设于 建在 建于 扎根 地处 来自 所在地 揭牌于 选址 布局在 落子 开建于 落在 落脚 安家 开在 办在 建到 厂址在 厂区在 同处 身处 同在 就在 也在 已引进 引进 在",
+  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|已?引进(?=[^，。；]{2,8}(?:，|。|；|$))|在)/uy,
+);
 /** 施工 after 在乙: what stands before is there. */
 const HAPPENS =
   /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|启用|投运|投入使用|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
@@ -88,7 +90,7 @@ export const locatedAsStated: RuleFamily = {
 };
 
 function byVerb(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(VERB, x.norm)) {
+  for (const match of VERB.matches(x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;
@@ -322,9 +324,11 @@ function districtAt(x: Extraction, at: number): { entities: DocEntity[]; end: nu
   return undefined;
 }
 
+const BRACKET = new Begun("（", /（([^（）\n]{2,60})）/uy);
+
 /** 甲（乙市）, 甲（原丙，乙市）, 甲（丙省乙市）. */
 function byBracket(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(/（([^（）\n]{2,60})）/gu, x.norm)) {
+  for (const match of BRACKET.matches(x.norm)) {
     const start = match.index + 1;
     // 甲（乙市，以下简称丙）, 甲（乙市，提名奖）: the place comes first.
     const comma = match[1]!.search(/[，、；]/u);
@@ -379,12 +383,14 @@ function byColumn(x: Extraction, relate: Relate): void {
   }
 }
 
+const HERE = new Begun(
+  "坐落 落户 扎根 集聚 聚集 汇聚 落子 安家 落脚 入驻 位于 位在 位此 位这里 总部 在此 在这里",
+  /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])|总部(?:就|也|正)?(?:在|设在)(?:此地?|这里)(?=[，。；])|在(?:此|这里)(?:建厂|设厂|投产|落户|扎根|安家|建设)/uy,
+);
+
 /** 甲、丙均坐落于此: in the zone or county that the text named last before them. */
 function byThis(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(
-    /(?:坐落|落户|扎根|集聚|聚集|汇聚|落子|安家|落脚|入驻|位)(?:于|在)?(?:此地?|这里)(?=[，。；])|总部(?:就|也|正)?(?:在|设在)(?:此地?|这里)(?=[，。；])|在(?:此|这里)(?:建厂|设厂|投产|落户|扎根|安家|建设)/gu,
-    x.norm,
-  )) {
+  for (const match of HERE.matches(x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || x.modalityAt(match.index, match.index + 1) !== "fact") continue;
     const group = joinedBefore(x, match.index, sentence.start);
@@ -424,9 +430,14 @@ function clauseStart(norm: string, at: number, floor: number): number {
   return i;
 }
 
+const SOURCES = new Begun(
+  compounds("均 都 全 均部 都部 全部", "来自 位于 地处 出自"),
+  /[均都全](?:部)?(?:来自|位于|地处|出自)/uy,
+);
+
 /** 均来自乙市，即甲一、甲二，以及甲三: all that the sentence goes on to name. */
 function bySources(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(/[均都全](?:部)?(?:来自|位于|地处|出自)/gu, x.norm)) {
+  for (const match of SOURCES.matches(x.norm)) {
     const at = match.index + match[0].length;
     const sentence = x.sentenceAt(match.index);
     const place = sentence && placeFrom(x, at, sentence.end);
@@ -439,12 +450,14 @@ function bySources(x: Extraction, relate: Relate): void {
   }
 }
 
+const PARTED = new Begun(
+  "下设 下辖 辖有 内设 内有 区内有 包括 涵盖 组成 构成 分成 分为",
+  /(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖|(?:组成|构成|分成|分为)[^，。；：]{0,6}[：，])/uy,
+);
+
 /** A zone's parks: 甲区下设乙园、丙园. */
 function byParts(x: Extraction, relate: Relate): void {
-  for (const match of allMatches(
-    /(?:下设|下辖|辖有|内设|内有|区内有|包括|涵盖|(?:组成|构成|分成|分为)[^，。；：]{0,6}[：，])/gu,
-    x.norm,
-  )) {
+  for (const match of PARTED.matches(x.norm)) {
     const areas = /[：，]$/u.test(match[0]);
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined) continue;

@@ -36,7 +36,7 @@ const GENERICS = Trie.of<Generic>([
   ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
   ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),
   ...word("学校 医院 协会 研究院 研究所 学院", { types: ["Institution"], bare: true }),
-]);
+]).shared();
 /** What follows a generic word within a compound that refers to nothing: 企业家, 公司债, 园区经济, 全区域. */
 const COMPOUND: Readonly<Record<string, RegExp>> = {
   公司: /^(?:债|法|制|化|治理|律师|名称|类)/u,

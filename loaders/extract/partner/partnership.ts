@@ -1,4 +1,4 @@
-import { allMatches } from "../../patterns/all-matches.js";
+import { Begun } from "../../lexicon/begun.js";
 import type { Sentence } from "../../types.js";
 import { bothBefore, saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -48,7 +48,7 @@ export const partnership: RuleFamily = {
       if (own === undefined) continue;
       for (const { entity } of row) relate(x, own, entity, sentence, "partner/with");
     }
-    for (const match of allMatches(BOTH_SIGN, x.norm)) {
+    for (const match of BOTH_SIGN.matches(x.norm)) {
       const sentence = x.sentenceAt(match.index);
       if (sentence === undefined || isMute(sentence.block)) continue;
       const both = bothBefore(x, sentence, match.index + match[0].length);
@@ -59,8 +59,10 @@ export const partnership: RuleFamily = {
 };
 
 /** 双方签有五年长协: of the two named before. */
-const BOTH_SIGN =
-  /(?:双方|两家)(?:企业|公司|单位)?(?:已|还|又|早已)?(?:签[有了订下署约]|达成|结成|结为|建立了?合作)/gu;
+const BOTH_SIGN = new Begun(
+  "双方 两家",
+  /(?:双方|两家)(?:企业|公司|单位)?(?:已|还|又|早已)?(?:签[有了订下署约]|达成|结成|结为|建立了?合作)/uy,
+);
 const HOSTED_TOGETHER = /共建|合建|合办|联办|联建|共同|联合|一道|联手|携手|合作|签约|签署|签订/u;
 
 /** Two who are said to run or have built one platform together are partners. */

@@ -1,0 +1,59 @@
+import { Trie } from "./trie.js";
+
+/**
+ * A pattern that is tried only where one of the words stands with which each of its matches begins: the words of all
+ * such patterns are found in one pass over a document, which takes less time than each pattern's own search.
+ */
+export class Begun {
+  private readonly words: Trie<string>;
+
+  /** `words`, parted by blanks, are all that a match can begin with, each as long as one likes; the pattern is sticky. */
+  constructor(
+    words: string | readonly string[],
+    private readonly pattern: RegExp,
+  ) {
+    if (!pattern.sticky) throw new Error(`/${pattern.source}/ is not sticky`);
+    this.words = Trie.ofWords(typeof words === "string" ? words.split(" ") : words).shared();
+  }
+
+  /** What a global search for the pattern finds: all matches, in order, none overlapping another. */
+  matches(text: string): RegExpExecArray[] {
+    const { pattern } = this;
+    const found: RegExpExecArray[] = [];
+    let from = 0;
+    this.words.scan(text, (start) => {
+      if (start < from) return;
+      // A longer word that begins there changes nothing.
+      from = start + 1;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) return;
+      found.push(match);
+      from = start + Math.max(1, match[0].length);
+    });
+    return found;
+  }
+}
+
+/** Every word of the first list before every one of the second: what a pattern of two alternations begins with. */
+export function compounds(first: string, second: string): string[] {
+  const ends = second.split(" ");
+  return first.split(" ").flatMap((begin) => ends.map((end) => begin + end));
+}
+
+/** Words of which a text must hold one for some rule to find anything. */
+export class AnyOf {
+  private readonly words: Trie<string>;
+
+  constructor(words: string | readonly string[]) {
+    this.words = Trie.ofWords(typeof words === "string" ? words.split(" ") : words).shared();
+  }
+
+  standsIn(text: string): boolean {
+    let stands = false;
+    this.words.scan(text, () => {
+      stands = true;
+    });
+    return stands;
+  }
+}

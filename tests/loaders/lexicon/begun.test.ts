@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { AnyOf, Begun, compounds } from "../../../loaders/lexicon/begun.js";
+import { forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
+import { allMatches } from "../../../loaders/patterns/all-matches.js";
+
+const TEXT = "落户乙区，落户于丙园，就落在丁县；位于戊市，落落户在己区。";
+
+describe("Begun", () => {
+  const pattern = "落户于|落户在|落户|落在|位于(?=戊)";
+  const begun = new Begun("落户 落在 位于", new RegExp(pattern, "uy"));
+
+  it("finds what a global search finds, searched together or alone", () => {
+    const expected = allMatches(new RegExp(pattern, "gu"), TEXT).map((m) => [m.index, m[0]]);
+    expect(expected).toHaveLength(5);
+    expect(begun.matches(TEXT).map((m) => [m.index, m[0]])).toEqual(expected);
+    searchTogether(TEXT);
+    expect(begun.matches(TEXT).map((m) => [m.index, m[0]])).toEqual(expected);
+    forgetSearched();
+  });
+
+  it("goes on behind a match, not within it", () => {
+    const runs = new Begun("甲", /甲{1,2}/uy);
+    expect(runs.matches("甲甲甲").map((m) => m[0])).toEqual(["甲甲", "甲"]);
+  });
+
+  it("refuses a pattern that would search by itself", () => {
+    expect(() => new Begun("落户", /落户/gu)).toThrow("is not sticky");
+  });
+});
+
+describe("AnyOf", () => {
+  it("tells whether a text holds one of the words", () => {
+    expect(new AnyOf("隔壁 旁边").standsIn("就在旁边")).toBe(true);
+    expect(new AnyOf("隔壁 旁边").standsIn(TEXT)).toBe(false);
+  });
+});
+
+describe("compounds", () => {
+  it("joins every beginning with every end", () => {
+    expect(compounds("均 都", "来自 位于")).toEqual(["均来自", "均位于", "都来自", "都位于"]);
+  });
+});
