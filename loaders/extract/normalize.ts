@@ -34,43 +34,48 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["\u2009", " "],
 ]);
 
-const table = new Uint16Array(65536).map((_, unit) => unit);
-for (const [from, to] of FORMS) table[from.charCodeAt(0)] = to.charCodeAt(0);
+const forms = new Map([...FORMS].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)] as const));
 // Full-width digits and letters.
 for (const [from, to] of [
   [0xff10, 0xff19],
   [0xff21, 0xff3a],
   [0xff41, 0xff5a],
 ] as const)
-  for (let unit = from; unit <= to; unit++) table[unit] = unit - 0xfee0;
+  for (let unit = from; unit <= to; unit++) forms.set(unit, unit - 0xfee0);
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const STRAIGHT_QUOTE = 0x22;
-const OPEN = "“".charCodeAt(0);
-const CLOSE = "”".charCodeAt(0);
 
 const isDigit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 
 /** The text that rules match against; of the same length as `text`, character by character. */
 export function normalizeText(text: string): string {
-  const units = new Uint16Array(text.length);
+  /** Most of the text is taken over in long stretches; up to where it has been. */
+  const parts: string[] = [];
+  let done = 0;
   let open = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    let to = table[unit]!;
+    if ((unit >= 0x3100 && unit < 0xf900) || (unit >= 0x3001 && unit < 0x300c)) continue;
+    if (unit === 0x0a) open = false;
+    let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms.get(unit);
+    if (to === undefined) continue;
     if (
       (unit === COMMA || unit === COLON) &&
       isDigit(text.charCodeAt(i - 1)) &&
       isDigit(text.charCodeAt(i + 1))
     )
-      to = unit;
-    else if (to === STRAIGHT_QUOTE) {
-      to = open ? CLOSE : OPEN;
+      continue;
+    if (to === STRAIGHT_QUOTE) {
+      to = (open ? "”" : "“").charCodeAt(0);
       open = !open;
-    } else if (unit === 0x0a) open = false;
-    units[i] = to;
+    }
+    parts.push(text.slice(done, i), String.fromCharCode(to));
+    done = i + 1;
   }
-  return Buffer.from(units.buffer).toString("utf16le");
+  if (done === 0) return text;
+  parts.push(text.slice(done));
+  return parts.join("");
 }

@@ -13,6 +13,8 @@ export class Spots {
   private readonly numbers: Int32Array;
   /** Where each dictionary's begin. */
   private readonly begins: Int32Array;
+  /** What was made of the text, by `oncePerText`. */
+  readonly made: unknown[] = [];
 
   /** Of the first so many numbers of an array, by start. */
   constructor(found: Int32Array, used: number, dictionaries: number) {
@@ -29,11 +31,43 @@ export class Spots {
     }
   }
 
-  each(dictionary: number, visit: (start: number, end: number, pattern: number) => void): void {
+  /** Calls `visit` for a dictionary's words within [from, to). */
+  each(
+    dictionary: number,
+    visit: (start: number, end: number, pattern: number) => void,
+    from: number,
+    to: number,
+  ): void {
     const { numbers } = this;
-    const end = this.begins[dictionary + 1]!;
-    for (let i = this.begins[dictionary]!; i < end; i += PER_SPOT)
-      visit(numbers[i]!, numbers[i + 1]!, numbers[i + 3]!);
+    const last = this.begins[dictionary + 1]!;
+    for (let i = this.firstFrom(dictionary, from); i < last && numbers[i]! < to; i += PER_SPOT)
+      if (numbers[i + 1]! <= to) visit(numbers[i]!, numbers[i + 1]!, numbers[i + 3]!);
+  }
+
+  /** The longest word of a dictionary that begins at `start` and ends by `to`: its end and number; undefined for none. */
+  longestAt(dictionary: number, start: number, to: number): { end: number; pattern: number } | undefined {
+    const { numbers } = this;
+    const first = this.begins[dictionary]!;
+    for (
+      let at = this.firstFrom(dictionary, start + 1) - PER_SPOT;
+      at >= first && numbers[at] === start;
+      at -= PER_SPOT
+    )
+      if (numbers[at + 1]! <= to) return { end: numbers[at + 1]!, pattern: numbers[at + 3]! };
+    return undefined;
+  }
+
+  /** Where the numbers of a dictionary's first spot stand that starts at or after `start`. */
+  private firstFrom(dictionary: number, start: number): number {
+    const { numbers } = this;
+    let low = this.begins[dictionary]! / PER_SPOT;
+    let high = this.begins[dictionary + 1]! / PER_SPOT;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (numbers[middle * PER_SPOT]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low * PER_SPOT;
   }
 }
 
@@ -202,8 +236,13 @@ function hash(unit: number, next: number): number {
 }
 
 const together = new Together();
+/** Shorter texts are not searched, so that a look-up in a name or cell need not ask whether it was. */
+const SHORTEST = 64;
 /** What was found in the texts being read. */
 const searched = new Map<string, Spots>();
+/** The one asked for last. */
+let last: { text: string; spots: Spots } | undefined;
+let slots = 0;
 
 /** Makes a dictionary's words be looked for in every document that `searchTogether` is given; the dictionary's number. */
 export function lookedForTogether(words: Iterable<string>): number {
@@ -215,13 +254,36 @@ export function lookedForTogether(words: Iterable<string>): number {
  * nothing, until `forgetSearched`.
  */
 export function searchTogether(text: string): void {
-  if (!searched.has(text)) searched.set(text, together.search(text));
+  if (text.length >= SHORTEST && !searched.has(text)) searched.set(text, together.search(text));
 }
 
 /** Lets go of what was found. */
 export function forgetSearched(): void {
   searched.clear();
+  last = undefined;
 }
 
 /** What was found in that very text, if it has been searched. */
-export const spotsOf = (text: string): Spots | undefined => searched.get(text);
+export function spotsOf(text: string): Spots | undefined {
+  if (last !== undefined && text === last.text) return last.spots;
+  if (text.length < SHORTEST) return undefined;
+  const spots = searched.get(text);
+  if (spots !== undefined) last = { text, spots };
+  return spots;
+}
+
+/** What `make` gives for a text, made once for each of the texts being read. */
+export function oncePerText<T extends object>(make: (text: string) => T): (text: string) => T {
+  const slot = slots++;
+  /** Of a text that was not searched. */
+  let other: { text: string; made: T } | undefined;
+  return (text) => {
+    const spots = spotsOf(text);
+    if (spots !== undefined) {
+      spots.made[slot] ??= make(text);
+      return spots.made[slot] as T;
+    }
+    if (other?.text !== text) other = { text, made: make(text) };
+    return other.made;
+  };
+}

@@ -16,8 +16,8 @@ export class Trie<V> {
   private children = new Int32Array(SMALLEST);
   private mask = SMALLEST - 1;
   private edges = 0;
-  /** Which units begin a pattern, one bit each: small enough to make a trie for each document. */
-  private readonly begins = new Uint8Array(8192);
+  /** By a hash of the unit, which units begin a pattern; as small as the trie, so that one for a document's names costs little. */
+  private begins = new Uint8Array(SMALLEST);
   /** Of a shared trie: its patterns' values by number, and its own number among the shared. */
   private listed: V[] = [];
   private dictionary: number | undefined;
@@ -93,15 +93,15 @@ export class Trie<V> {
     from = 0,
     to: number = text.length,
   ): void {
-    const { begins, dictionary, listed } = this;
-    const spots = dictionary !== undefined && from === 0 && to === text.length ? spotsOf(text) : undefined;
+    const { begins, mask, dictionary, listed } = this;
+    const spots = dictionary === undefined ? undefined : spotsOf(text);
     if (spots !== undefined) {
-      spots.each(dictionary!, (start, end, pattern) => visit(start, end, listed[pattern]!));
+      spots.each(dictionary!, (start, end, pattern) => visit(start, end, listed[pattern]!), from, to);
       return;
     }
     for (let i = from; i < to; i++) {
       const first = text.charCodeAt(i);
-      if ((begins[first >>> 3]! & (1 << (first & 7))) === 0) continue;
+      if (begins[hash(0, first) & mask] === 0) continue;
       let node = this.child(0, first);
       let j = i + 1;
       while (node !== 0) {
@@ -113,11 +113,17 @@ export class Trie<V> {
     }
   }
 
-  /** The longest pattern that begins at `start`. */
-  longestAt(text: string, start: number): { end: number; value: V } | undefined {
-    let node = 0;
+  /** The longest pattern that begins at `start` and ends by `to`. */
+  longestAt(text: string, start: number, to: number = text.length): { end: number; value: V } | undefined {
+    const spots = this.dictionary === undefined ? undefined : spotsOf(text);
+    if (spots !== undefined) {
+      const longest = spots.longestAt(this.dictionary!, start, to);
+      return longest && { end: longest.end, value: this.listed[longest.pattern]! };
+    }
     let best: { end: number; value: V } | undefined;
-    for (let j = start; j < text.length; j++) {
+    if (this.begins[hash(0, text.charCodeAt(start)) & this.mask] === 0) return best;
+    let node = 0;
+    for (let j = start; j < to; j++) {
       node = this.child(node, text.charCodeAt(j));
       if (node === 0) break;
       const value = this.values[node];
@@ -137,12 +143,12 @@ export class Trie<V> {
   }
 
   private link(node: number, unit: number, child: number): void {
-    if (node === 0) this.begins[unit >>> 3]! |= 1 << (unit & 7);
     if (++this.edges * 2 > this.mask) this.grow();
     this.put(node, unit, child);
   }
 
   private put(node: number, unit: number, child: number): void {
+    if (node === 0) this.begins[hash(0, unit) & this.mask] = 1;
     let slot = hash(node, unit) & this.mask;
     while (this.parents[slot] !== -1) slot = (slot + 1) & this.mask;
     this.parents[slot] = node;
@@ -154,6 +160,7 @@ export class Trie<V> {
     const { parents, units, children } = this;
     const size = (this.mask + 1) * 2;
     this.mask = size - 1;
+    this.begins = new Uint8Array(size);
     this.parents = new Int32Array(size).fill(-1);
     this.units = new Uint16Array(size);
     this.children = new Int32Array(size);

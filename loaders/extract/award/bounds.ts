@@ -13,20 +13,52 @@ const CHARS_OUTSIDE_PLACES =
 const PUNCTUATION = "\\s｜，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
 
 const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "g");
+/** What characters may do in the stretch before a head, by unit: end every name, begin a stop, begin what opens a name. */
+const BREAK = 1;
+const STOPS = 2;
+const OPENS = 4;
+const SIGNS = new Uint8Array(65536);
+/** The characters that stops begin with: those at the head of each alternative, what is only looked at left out. */
+const FIRSTS = new RegExp(
+  `[${`${VERBS}|${WORDS}|${CHARS_OUTSIDE_PLACES}`
+    .replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)/g, "")
+    .split(/\||\(\?:/)
+    .map((alternative) => /^(?:\[(.*?)\]|\\d|.)?/.exec(alternative)!)
+    .map(([first, choice]) => choice ?? first)
+    .join("")}${CHARS}]`,
+);
+for (const [pattern, sign] of [
+  [new RegExp(`[${PUNCTUATION}]`), BREAK],
+  [/[中全国世亚]/, OPENS],
+  [FIRSTS, STOPS],
+] as const)
+  for (let unit = 0; unit < 65536; unit++) if (pattern.test(String.fromCharCode(unit))) SIGNS[unit]! |= sign;
+
 const AND = /[和与及]$/;
 const NATIONAL = /(?<!中国|国家|全国|中华)(?:中国|全国|中华|国家|国际(?!化)|世界|亚洲|全球)/g;
 
 /** Where the name that ends in the head at `head` begins; `floor` is the start of the line. */
 export function nameStart(norm: string, head: number, floor: number): number {
-  const from = Math.max(floor, head - REACH);
+  // Punctuation always parts, and no other stop reaches over it: what stands before the last one does not matter.
+  const lowest = Math.max(floor, head - REACH);
+  let from = head;
+  let signs = 0;
+  while (from > lowest) {
+    const sign = SIGNS[norm.charCodeAt(from - 1)]!;
+    if ((sign & BREAK) !== 0) break;
+    signs |= sign;
+    from--;
+  }
+  if ((signs & (STOPS | OPENS)) === 0) return from;
   const window = norm.slice(from, head);
   let cut = 0;
   let before = 0;
   STOP.lastIndex = 0;
-  for (let match = STOP.exec(window); match !== null; match = STOP.exec(window)) {
-    before = cut;
-    cut = match.index + match[0].length;
-  }
+  if ((signs & STOPS) !== 0)
+    for (let match = STOP.exec(window); match !== null; match = STOP.exec(window)) {
+      before = cut;
+      cut = match.index + match[0].length;
+    }
   // 社会管理和公共服务综合标准化先进单位: what stands before 和 belongs to it when it alone says at which level.
   if (AND.test(window.slice(0, cut))) {
     const left = window.slice(before, cut - 1);
@@ -34,6 +66,7 @@ export function nameStart(norm: string, head: number, floor: number): number {
     if (opener >= 0 && lastIndex(window.slice(cut), NATIONAL) < 0 && !/[奖章状范号手]$/.test(left))
       cut = before + opener;
   }
+  if ((signs & OPENS) === 0) return from + cut;
   const opener = lastIndex(window.slice(cut), NATIONAL);
   return from + cut + Math.max(0, opener);
 }

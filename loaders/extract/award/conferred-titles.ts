@@ -24,9 +24,6 @@ const LONGEST = 26;
 
 /** 获评全国某某先进企业, 被命名为中国某某之城: what is conferred is a title, whatever it ends in, if its level begins it. */
 export function conferredTitles({ norm, blocks }: Source, known: readonly Candidate[]): Candidate[] {
-  const ends = new Map(known.map((c) => [c.start, c.end]));
-  const taken = new Set<number>();
-  for (const { start, end } of known) for (let i = start; i < end; i++) taken.add(i);
   const found: Candidate[] = [];
   CONFERS.scan(norm, (_, end) => {
     const until = Math.min(spanAt(blocks, end)?.end ?? end, end + 80);
@@ -37,9 +34,11 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
       const place = placeLength(name);
       if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) return;
       // 某省质量管理优秀|组织: a name that goes on by a word.
-      const shorter = ends.get(at);
+      const shorter = known.findLast((c) => c.start === at)?.end;
       const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
-      for (let i = goesOn ? shorter : at; i < at + name.length; i++) if (taken.has(i)) return;
+      const from = goesOn ? shorter : at;
+      const to = at + name.length;
+      if (known.some((c) => c.start < to && c.end > from)) return;
       found.push({
         type: "Award",
         start: at,

@@ -1,7 +1,8 @@
 import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { matchesAt } from "../../patterns/matches-at.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
@@ -79,7 +80,7 @@ export const awards: NameDetector = {
     const found: Candidate[] = [];
     const { norm } = source;
     KNOWN.scan(norm, (start, end, name) => {
-      if (!name.endsWith("奖") && GOES_ON.test(norm.slice(end, end + 6))) return;
+      if (!name.endsWith("奖") && goesOn(norm, end)) return;
       const after = norm[end] ?? "";
       if (name.endsWith("奖") && NOT_A_PRIZE.test(`奖${after}`)) return;
       const region =
@@ -106,11 +107,15 @@ export const awards: NameDetector = {
   },
 };
 
+/** Whether what stands behind a title makes another word of it. */
+const goesOn = (norm: string, end: number): boolean =>
+  "”奖建培候创试评管家协学榜".includes(norm[end] ?? " ") && GOES_ON.test(norm.slice(end, end + 6));
+
 /** How long the name of a place is that stands right before an offset: 湖南省 before 专精特新小巨人企业; 0 without one. */
 function regionLength(norm: string, before: number): number {
   if (/[省市]级$/.test(norm.slice(before - 2, before))) return 2;
-  for (let length = 8; length >= 2; length--)
-    if (before >= length && divisions.byName(norm.slice(before - length, before)).length > 0) return length;
+  for (let length = Math.min(8, before); length >= 2; length--)
+    if (PLACE_NAMES.longestAt(norm, before - length, before)?.end === before) return length;
   return 0;
 }
 
@@ -142,8 +147,7 @@ function shaped(
   ends: ReadonlySet<number>,
 ): Candidate | undefined {
   const { norm } = source;
-  if (cls === "prize" && NOT_A_PRIZE.test(norm.slice(at, at + 3))) return undefined;
-  if (cls !== "prize" && GOES_ON.test(norm.slice(end, end + 6))) return undefined;
+  if (cls === "prize" ? NOT_A_PRIZE.test(norm.slice(at, at + 3)) : goesOn(norm, end)) return undefined;
   const floor = Math.max(spanAt(source.blocks, at)?.start ?? 0, norm.lastIndexOf("\t", at) + 1);
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
@@ -235,6 +239,12 @@ function shaped(
 const DATED =
   /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|的){0,6}/;
 
+/** Right behind quotation marks: what they hold is an honour. */
+const TITLED = /^的?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/;
+/** Right before them: it is conferred. */
+const CONFERRED_BEFORE =
+  /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
+
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
 function quoted(source: Source): Candidate[] {
   const { norm } = source;
@@ -245,15 +255,17 @@ function quoted(source: Source): Candidate[] {
     // “2022年度某市市长质量奖”: when it was given is no part of its name.
     const dated = DATED.exec(norm.slice(open + 1, close))![0].length;
     const inner = norm.slice(open + 1 + dated, close);
-    if (
-      inner.length < 3 ||
-      inner.length > 24 ||
-      /^[国省市部]字号/.test(inner) ||
-      /[，。；：！？\n\t“]/.test(inner)
-    )
-      continue;
+    if (inner.length < 3 || inner.length > 24 || /[，。；：！？\n\t“]|^[国省市部]字号/.test(inner)) continue;
     const floor = spanAt(source.blocks, open)?.start ?? 0;
     const after = norm.slice(close + 1, close + 8);
+    if (
+      !TITLED.test(after) &&
+      // 被授予“甲”“乙”: what goes for the first goes for the next.
+      found.at(-1)?.end !== open - 1 &&
+      !CONFERRED_BEFORE.test(norm.slice(Math.max(floor, open - 20), open)) &&
+      !(norm[open - 1] === "是" && open > floor && /^(?:中国|全国|世界|国家|国际)/.test(inner))
+    )
+      continue;
     // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.
     if (
       /^(?:、?“[^”\n]{3,40}”){0,12}(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年度?|[\u4e00-\u9fa5]{2,12}奖)/.test(
@@ -265,18 +277,6 @@ function quoted(source: Source): Candidate[] {
       /^(?:等[\d一二三四五六七八九十百]+[余多]?[项件个篇]|项目|专利|发明|成果|工程|课题|标准|案例|模式|计划|行动|管理|培育|创建|论证|等?商标)/.test(
         after,
       )
-    )
-      continue;
-    const titled =
-      /^的?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/.test(after);
-    if (
-      !titled &&
-      // 被授予“甲”“乙”: what goes for the first goes for the next.
-      found.at(-1)?.end !== open - 1 &&
-      !/(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/.test(
-        norm.slice(Math.max(floor, open - 20), open),
-      ) &&
-      !(/是$/.test(norm.slice(floor, open)) && /^(?:中国|全国|世界|国家|国际)/.test(inner))
     )
       continue;
     if (/[届批]|提名奖|[一二三]等奖|(?:技术|方法|工艺|装置|模式|系统)$/.test(inner)) continue;
@@ -292,13 +292,13 @@ function quoted(source: Source): Candidate[] {
 }
 
 const HONOURS =
-  /等(?:[\d一二三四五六七八九十百]+[余多]?[项个]?)?(?:[\u4e00-\u9fa5]{0,6})(?:荣誉|称号|奖项|殊荣)/g;
+  /等(?:[\d一二三四五六七八九十百]+[余多]?[项个]?)?(?:[\u4e00-\u9fa5]{0,6})(?:荣誉|称号|奖项|殊荣)/y;
 
 /** 先后获得甲、乙、丙等荣誉称号; 集甲、乙等16项国家级荣誉于一身: what the list names are honours, whatever their shape. */
 function honoursList({ norm, blocks }: Source): Candidate[] {
   const found: Candidate[] = [];
   let previous = 0;
-  for (const match of allMatches(HONOURS, norm)) {
+  for (const match of matchesAt("等", HONOURS, norm)) {
     const block = spanAt(blocks, match.index);
     if (block === undefined) continue;
     const second = norm.slice(previous, match.index);

@@ -1,5 +1,6 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { nameStart } from "./bounds.js";
 
 /** The longest name of a place that a name's left edge can cut: 呼和浩特市, 巴音郭楞蒙古自治州. */
@@ -11,7 +12,7 @@ const SUFFIXED_PLACES = Trie.ofWords(
       ({ text, kind }) => kind !== "abbreviation" && text.length <= LONGEST_PLACE && SUFFIXED.test(text),
     )
     .map(({ text }) => text),
-);
+).shared();
 /** A word before 市长质量奖 that is no place's name: 头一回报名市长质量奖, 每个旗县区市长质量奖. */
 const NO_PLACE =
   /(?:[一二两三头首\d]{1,40}[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]{1,40}|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
@@ -22,7 +23,8 @@ const LATIN = /[A-Za-z][A-Za-z-]{0,40}(?: ?\d{2,5})? ?$/;
 /** Where an award's name that ends in the head at `at` begins: as bounds.ts finds it, with places' names and brackets within made whole. */
 export function awardStart(norm: string, at: number, floor: number): number {
   let start = nameStart(norm, at, floor);
-  if (norm.slice(start, at).trim() === "" || /^\d+ ?$/.test(norm.slice(start, at))) {
+  const first = norm.charCodeAt(start);
+  if ((start === at || first <= 0x39 || first === 0x3000) && bare(norm.slice(start, at))) {
     const latin = LATIN.exec(norm.slice(Math.max(floor, at - 16), at));
     if (latin !== null) return at - latin[0].length;
   }
@@ -30,6 +32,9 @@ export function awardStart(norm: string, at: number, floor: number): number {
   start = acrossBracket(norm, start, floor);
   return opened(norm, start, at);
 }
+
+/** Whether nothing but blanks or a number is left before a head. */
+const bare = (text: string): boolean => text.trim() === "" || /^\d+ ?$/.test(text);
 
 /** 呼和|浩特市: no place's name is cut in two, and a place before a place belongs to it. */
 function wholePlace(norm: string, start: number, floor: number): number {
@@ -53,26 +58,28 @@ function acrossBracket(norm: string, start: number, floor: number): number {
 /** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */
 function opened(norm: string, start: number, at: number): number {
   const body = norm.slice(start, at);
-  if (/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/.test(body) || placeLength(body) > 0) return start;
-  for (let i = 1; i < body.length - 2; i++) {
-    const length = placeLength(body.slice(i));
+  if (/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/.test(body) || placeEnd(norm, start, at) > start)
+    return start;
+  for (let from = start + 1; from < at - 2; from++) {
+    const end = placeEnd(norm, from, at);
     // A bare short name may be chance; 政府, 质量 and their like behind it make it a place.
     if (
-      length > 0 &&
-      (SUFFIXED.test(body.slice(i, i + length)) ||
-        /^(?:政府|质量|专利|科技|科学|标准)/.test(body.slice(i + length)))
+      end > from &&
+      (SUFFIXED.test(norm.slice(from, end)) ||
+        /^(?:政府|质量|专利|科技|科学|标准)/.test(norm.slice(end, Math.min(end + 2, at))))
     )
-      return start + i;
+      return from;
   }
+  if (!body.includes("质量")) return start;
   const rank = RANK.exec(body);
   return rank !== null && rank.index > 0 && NO_PLACE.test(body.slice(0, rank.index))
     ? start + rank.index
     : start;
 }
 
+/** The end of the place's name that begins at `start` and ends by `to`; `start` without one. */
+const placeEnd = (norm: string, start: number, to: number): number =>
+  PLACE_NAMES.longestAt(norm, start, Math.min(to, start + LONGEST_PLACE))?.end ?? start;
+
 /** The length of the place's name at the head of a text, at least two characters; 0 without one. */
-export function placeLength(text: string): number {
-  for (let length = Math.min(LONGEST_PLACE, text.length); length >= 2; length--)
-    if (divisions.byName(text.slice(0, length)).length > 0) return length;
-  return 0;
-}
+export const placeLength = (text: string): number => placeEnd(text, 0, text.length);

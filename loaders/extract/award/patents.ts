@@ -18,6 +18,7 @@ export const patents: NameDetector = {
   id: "patent",
   detect({ norm, blocks }) {
     const found: Candidate[] = [];
+    if (!norm.includes("专利") && !norm.includes("一种")) return found;
     const push = (start: number, end: number, confidence: number): void => {
       found.push({ type: "Patent", start, end, rule: "patent/title", confidence });
     };

@@ -1,5 +1,4 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
-import { allMatches } from "../../patterns/all-matches.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 /** A name in a list that nothing but the list makes a person's. */
@@ -28,6 +27,19 @@ const ENTRANT = new RegExp(
 const NO_NAME =
   /(?:智能|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|先进|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇]$)/u;
 
+/** 男，汉族; 1968年生: what follows a person's name and a comma. */
+const ABOUT_HIM = /[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)/y;
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
+
+/** Whether an entry may begin so: with a number or label, or with a name and what parts it from the rest. */
+function mayBegin(norm: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && at - from <= 8 && isHan(norm.charCodeAt(at))) at++;
+  const length = at - from;
+  return length === 0 || norm[at] === "·" || (length <= 4 && " ，：\t（、".includes(norm[at] ?? "\n"));
+}
+
 /** 张某（女，藏族）　某公司技师; 高某（某公司检验中心主任）: the entrants of a list, by the shape of their line or cell. */
 export const entrants: NameDetector = {
   id: "award/entrant",
@@ -42,23 +54,20 @@ export const entrants: NameDetector = {
           if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
     }
     // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
-    for (const match of allMatches(
-      /(?<=^|[\n。：、.\s])([\u4e00-\u9fa5]{2,4})(?=，(?:[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)))/g,
-      norm,
-    )) {
-      const name = match[1]!;
+    for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
+      ABOUT_HIM.lastIndex = end + 1;
+      if (!"男女12".includes(norm[end + 1] ?? "\n") || !ABOUT_HIM.test(norm)) continue;
+      let start = end;
+      while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
+      if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
+      const name = norm.slice(start, end);
       if (hasSurname(name) && !NO_NAME.test(name))
-        found.push({
-          type: "Person",
-          start: match.index,
-          end: match.index + name.length,
-          rule: "award/entrant",
-          confidence: 0.9,
-        });
+        found.push({ type: "Person", start, end, rule: "award/entrant", confidence: 0.9 });
     }
     return found;
 
     function push(from: number, to: number): void {
+      if (!mayBegin(norm, from, to)) return;
       const text = norm.slice(from, to).replace(/[。；]$/, "");
       const match = ENTRANT.exec(text);
       if (match === null) return;

@@ -1,5 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { HEADS } from "./heads.js";
@@ -43,14 +43,21 @@ const TITLED = new RegExp(
 /** Lines of a section of honours that begin with a title of any shape and go on with its bearers: 某某葡萄酒城：某市（1987年）. */
 export function rollTitles(source: Source): Candidate[] {
   const found: Candidate[] = [];
-  let heading = "";
+  const { norm } = source;
+  let heading: Block | undefined;
   for (const block of source.blocks) {
-    if (block.kind === "table-row" || block.end - block.start > 160) continue;
-    const text = source.norm.slice(block.start, block.end);
-    const title = TITLED.exec(text)?.[1];
+    const length = block.end - block.start;
+    if (block.kind === "table-row" || length > 160) continue;
+    // Its last bearer ends with a year in brackets.
+    const title =
+      norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(block.start, block.end))?.[1] : undefined;
     if (title === undefined) {
-      if (isHeading(block) || text.length < 40) heading = text;
-    } else if (SECTION.test(heading) && !/^\d|奖$|公司|[届批年]$/.test(title))
+      if (isHeading(block) || length < 40) heading = block;
+    } else if (
+      heading !== undefined &&
+      SECTION.test(norm.slice(heading.start, heading.end)) &&
+      !/^\d|奖$|公司|[届批年]$/.test(title)
+    )
       found.push({
         type: "Award",
         start: block.start,
@@ -91,8 +98,9 @@ const ALSO =
 /** 某市质量强市建设先进集体、先进个人和标杆企业: the later ones go without what the first begins with. */
 export function sharedBeginnings(source: Source, found: readonly Candidate[]): Candidate[] {
   const more: Candidate[] = [];
-  const names = [...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end)))];
+  let names: string[] | undefined;
   for (const { start, end, name } of found) {
+    if (!"”、和及与暨以".includes(source.norm[end] ?? "\n")) continue;
     const surface = name ?? source.norm.slice(start, end);
     const head = headOf(surface);
     const stem = head === undefined ? "" : surface.slice(0, -head.length);
@@ -104,6 +112,7 @@ export function sharedBeginnings(source: Source, found: readonly Candidate[]): C
       const from = at + match[0].lastIndexOf(word);
       at = from + word.length;
       // The document may say in full what the later ones are called.
+      names ??= namesOf(source, found);
       const spelt = names.find((n) => n.endsWith(word) && n.length > word.length);
       const full = spelt ?? `${stem}${word}`;
       more.push({ type: "Award", start: from, end: at, name: full, rule: "award/shared", confidence: 0.85 });
@@ -112,6 +121,10 @@ export function sharedBeginnings(source: Source, found: readonly Candidate[]): C
   return more;
 }
 
+const namesOf = (source: Source, found: readonly Candidate[]): string[] => [
+  ...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end))),
+];
+
 const LABELLED = /^([\u4e00-\u9fa5]{4,8})(?:（[^（）]*）)?：/;
 const STEM =
   /^([\u4e00-\u9fa5“”]{2,16}?(?:工作|建设|行动|活动|监管|创建|发展|管理|服务|战线|系统))(?:先进|优秀|表彰|表扬|典型)?(?:集体|单位)?(?:[和、]?(?:先进)?个人)?(?:名单)?$/;
@@ -119,12 +132,14 @@ const NUMBERED = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|�
 
 /** 质量强市工作先进 over 先进集体：甲、乙: heading and label together name the honour. */
 export function labelledHonours(source: Source, found: readonly Candidate[]): Candidate[] {
-  const names = [...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end)))];
+  let names: string[] | undefined;
   const more: Candidate[] = [];
   for (const block of source.blocks) {
     if (block.parent === null || isHeading(block) || block.kind === "table-row") continue;
     const word = LABELLED.exec(source.norm.slice(block.start, Math.min(block.end, block.start + 24)))?.[1];
-    if (word === undefined || !isHead(word) || names.some((n) => n.endsWith(word) && n !== word)) continue;
+    if (word === undefined || !isHead(word)) continue;
+    names ??= namesOf(source, found);
+    if (names.some((n) => n.endsWith(word) && n !== word)) continue;
     const { parent } = block;
     const stem = STEM.exec(source.norm.slice(parent.start, parent.end).replace(NUMBERED, ""))?.[1];
     if (stem === undefined || parent.end - parent.start > 40) continue;
@@ -156,12 +171,12 @@ const isHead = (word: string): boolean => {
 };
 
 const CERTIFIED =
-  /“([\u4e00-\u9fa5]{2,8})”(?=(?:产品|品牌|企业)?认证(?!机构|中心)|(?:企业|产品)[\d一二三四五六七八九十]{1,12}[家个件])|“[\u4e00-\u9fa5]{1,3}”字[标号](?=认证|企业|产品|品牌)/g;
+  /“([\u4e00-\u9fa5]{2,8})”(?=(?:产品|品牌|企业)?认证(?!机构|中心)|(?:企业|产品)[\d一二三四五六七八九十]{1,12}[家个件])|“[\u4e00-\u9fa5]{1,3}”字[标号](?=认证|企业|产品|品牌)/y;
 
 /** “某地精品”认证产品, “某”字标企业: marks that are conferred on products and firms. */
 export function certifiedMarks(source: Source): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of allMatches(CERTIFIED, source.norm)) {
+  for (const match of matchesAt("“", CERTIFIED, source.norm)) {
     if (/体系|管理|安全|绿色|有机|节能|环保|质量/.test(match[0])) continue;
     const start = match.index + (match[1] === undefined ? 0 : 1);
     found.push({

@@ -1,13 +1,15 @@
 import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
-import { LONGEST_LEAD, SAFE_LEADS } from "../../lexicon/name-leads.js";
+import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { madeOf } from "../shape/generic.js";
+import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
+import { isHan, leadsOf } from "./window.js";
 
 const ENDS = Trie.ofWords([...SECTORS, ...TRADE_ENDS]).shared();
 const HEAD_POSTS = Trie.ofWords("董事长 总经理 总裁 首席执行官 首席质量官 创始人".split(" ")).shared();
@@ -38,6 +40,28 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...INDUSTRY_KINDS,
 ]);
 const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+
+/** What a character is in lists and names of firms, by its code. */
+const PARTICLE = 1;
+const LIST_BREAK = 2;
+const COMMA = 4;
+const JOINS = 8;
+const LIST_END_BEGINS = 16;
+const LIST_HEAD_BEGINS = 32;
+const LEADS_IN = 64;
+const KINDS = new Uint8Array(65536);
+for (const [kind, characters] of [
+  [PARTICLE, "让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之"],
+  [LIST_BREAK, "，。；：！？\n\t“”（）"],
+  [COMMA, "、"],
+  [JOINS, "和与及"],
+  [LIST_END_BEGINS, "等这家户0123456789一二两三四五六七八九十众多为"],
+  [LIST_HEAD_BEGINS, "企公龙领链"],
+  [LEADS_IN, "了以由像如有"],
+] as const)
+  for (const character of characters) KINDS[character.charCodeAt(0)]! |= kind;
+const isKind = (norm: string, at: number, kind: number): boolean =>
+  (KINDS[norm.charCodeAt(at)]! & kind) !== 0;
 /** The lengths of brands before a sector, the commonest first. */
 const BRANDS = [2, 3, 4] as const;
 const LONGEST_LIST = 90;
@@ -58,11 +82,7 @@ export const brands: NameDetector = {
         found.set(start, { type: "Company", start, end, rule: "name/brand", confidence: 0.6 });
     };
     for (const { index, end } of formsIn(norm, ENDS)) {
-      DOES.lastIndex = end;
-      const acts = DOES.test(norm);
-      GOES_ON.lastIndex = end;
-      if (!acts && !GOES_ON.test(norm)) continue;
-      const start = brandStart(norm, index, !acts);
+      const start = brandStart(norm, index, end);
       if (start >= 0) add(start, end);
     }
     HEAD_POSTS.scan(norm, (at, end) => {
@@ -83,11 +103,16 @@ export const brands: NameDetector = {
           )
             add(cell.start, cell.end);
     // 以某某为链主的产业: whoever leads a chain is a firm.
-    for (const match of allMatches(CHAIN_HEAD, norm)) {
-      const name = match[1]!;
-      if (PLACE_NAMES.longestAt(name, 0)?.end !== name.length && !PARTICLES.test(name) && !ORDINARY.has(name))
-        add(match.index + 1, match.index + 1 + name.length);
-    }
+    if (norm.includes("为链主"))
+      for (const match of allMatches(CHAIN_HEAD, norm)) {
+        const name = match[1]!;
+        if (
+          PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
+          !PARTICLES.test(name) &&
+          !ORDINARY.has(name)
+        )
+          add(match.index + 1, match.index + 1 + name.length);
+      }
     for (const [start, end] of listed(norm, new Set())) add(start, end);
     if (found.size > 0) {
       const known = new Set([...found.values()].map(({ start, end }) => norm.slice(start, end)));
@@ -97,11 +122,19 @@ export const brands: NameDetector = {
   },
 };
 
-/** Where the firm's name begins whose sector stands at `sector`; -1 for none. `announced` demands a class of firms before it. */
-function brandStart(norm: string, sector: number, announced: boolean): number {
+/** Where the firm's name begins whose sector stands at [sector, end); -1 for none. */
+function brandStart(norm: string, sector: number, end: number): number {
+  /** Whether a class of firms must stand before it, as what follows does not make it a firm. */
+  let announced: boolean | undefined;
   for (const length of BRANDS) {
     const brand = sector - length;
-    if (brand < 0 || !isBrand(norm.slice(brand, sector))) continue;
+    if (brand < 0 || !isBrand(norm, brand, sector)) continue;
+    if (announced === undefined) {
+      DOES.lastIndex = end;
+      announced = !DOES.test(norm);
+      GOES_ON.lastIndex = end;
+      if (announced && !GOES_ON.test(norm)) return -1;
+    }
     const start = placeBefore(norm, brand) ?? brand;
     for (const at of start === brand ? [brand] : [start, brand])
       if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 24), at)) : begins(norm, at)) return at;
@@ -115,17 +148,21 @@ function placedBrand(norm: string, at: number): number {
   if (place === undefined) return at;
   const end = place.end + 2;
   GOES_ON.lastIndex = end;
-  return isBrand(norm.slice(place.end, end)) && GOES_ON.test(norm) ? end : at;
+  return isBrand(norm, place.end, end) && GOES_ON.test(norm) ? end : at;
 }
 
 const begins = (norm: string, at: number): boolean =>
   at === 0 || BREAK.test(norm[at - 1]!) || LEADS_UP.test(norm.slice(Math.max(0, at - 2), at));
 
 /** Whether no word of the language stands at its head or end, or makes it up. */
-function isBrand(brand: string): boolean {
+function isBrand(norm: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = norm.charCodeAt(at);
+    if (!isHan(unit) || (KINDS[unit]! & PARTICLE) !== 0) return false;
+  }
+  const brand = norm.slice(start, end);
   return (
-    /^[\u4e00-\u9fa5]+$/u.test(brand) &&
-    !PARTICLES.test(brand) &&
+    brand !== "" &&
     !ORDINARY.has(brand.slice(0, 2)) &&
     !ORDINARY.has(brand.slice(-2)) &&
     !SAFE_LEADS.has(brand.slice(0, 2)) &&
@@ -159,7 +196,9 @@ function headed(norm: string, post: number, end: number): number {
   for (let start = post - 3; start >= Math.max(0, post - 6); start--) {
     if (start > 0 && !BREAK.test(norm[start - 1]!)) continue;
     const name = norm.slice(start, post);
-    return isBrand(name) && !NO_HOLDER.test(name) && PLACE_NAMES.longestAt(name, 0)?.end !== name.length
+    return isBrand(norm, start, post) &&
+      !NO_HOLDER.test(name) &&
+      PLACE_NAMES.longestAt(name, 0)?.end !== name.length
       ? start
       : -1;
   }
@@ -185,11 +224,9 @@ function listed(norm: string, known: ReadonlySet<string>): [number, number][] {
   for (let at = norm.indexOf("、"); at >= 0; ) {
     // One list at a time: from the item before its first 、 to its end.
     let stop = at + 1;
-    while (stop < norm.length && stop - at < LONGEST_LIST && !"，。；：！？\n\t“”（）".includes(norm[stop]!))
-      stop++;
+    while (stop < norm.length && stop - at < LONGEST_LIST && !isKind(norm, stop, LIST_BREAK)) stop++;
     let start = at;
-    while (start > 0 && at - start < LONGEST_LIST && !"，。；：！？\n\t“”（）、".includes(norm[start - 1]!))
-      start--;
+    while (start > 0 && at - start < LONGEST_LIST && !isKind(norm, start - 1, LIST_BREAK | COMMA)) start--;
     found.push(...itemsOf(norm, start, stop, known));
     at = norm.indexOf("、", stop);
   }
@@ -205,12 +242,12 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   const first = norm.indexOf("、", start);
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
-    const etc = norm.slice(start, stop).indexOf("等", first - start);
-    to = etc < 0 ? stop : start + etc;
+    const etc = indexWithin(norm, "等", first, stop);
+    to = etc < 0 ? stop : etc;
     if (/[以由像如是有]/u.test(norm[start]!)) from = start + 1;
   }
   for (let at = first; at < stop && to < 0; at++) {
-    if (!/[等这家户\d一二两三四五六七八九十众多为]/u.test(norm[at]!)) continue;
+    if (!isKind(norm, at, LIST_END_BEGINS)) continue;
     CORE.lastIndex = at;
     if (CORE.test(norm)) {
       to = at;
@@ -228,6 +265,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     }
   }
   for (let at = start; at < first; at++) {
+    if (!isKind(norm, at, LIST_HEAD_BEGINS)) continue;
     LIST_HEAD.lastIndex = at;
     if (LIST_HEAD.test(norm)) {
       from = LIST_HEAD.lastIndex;
@@ -240,7 +278,7 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   const items: [number, number][] = [];
   let itemStart = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && norm[at] !== "、" && !(/[和与及]/u.test(norm[at]!) && at - itemStart >= 2)) continue;
+    if (at < to && !isKind(norm, at, COMMA) && !(isKind(norm, at, JOINS) && at - itemStart >= 2)) continue;
     const itemEnd = norm.startsWith("以及", at - 1) ? at - 1 : at;
     if (itemEnd - itemStart >= 2) items.push([itemStart, itemEnd]);
     itemStart = at + 1;
@@ -254,18 +292,16 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
     const firms = items.filter((_, i) => shaped[i]);
     return firms.length >= LEAST_FIRMS && firms.length * 2 > items.length ? firms : [];
   }
-  const named = items.filter(([s, e], i) => shaped[i] || isBare(norm.slice(s, e)));
+  const named = items.filter(([s, e], i) => shaped[i] || isBare(norm, s, e));
   // 甲友、乙达、丙通等6家企业: all of them names that are no words.
   return shaped.some(Boolean) || (counted && named.length > 1 && named.length === items.length) ? named : [];
 }
 
 /** Where a name begins in the first item of a list, after the words that lead up to it: 先后引进了|某某科技. */
 function pastLead(norm: string, from: number, to: number): number {
-  for (let at = to - 2; at > from; at--) {
-    if (/[了以由像如有]/u.test(norm[at - 1]!)) return at;
-    for (let length = 2; length <= LONGEST_LEAD && at - length >= from; length++)
-      if (SAFE_LEADS.has(norm.slice(at - length, at))) return at;
-  }
+  const leads = leadsOf(norm);
+  for (let at = to - 2; at > from; at--)
+    if (isKind(norm, at - 1, LEADS_IN) || leads.endsSafely(at, from)) return at;
   return from;
 }
 
@@ -274,22 +310,23 @@ function shapeOf(norm: string, start: number, end: number): boolean {
   const name = norm.slice(start, end);
   if (name.length > 8) return false;
   if (FIRM_FORM.test(name)) return true;
-  const place = PLACE_NAMES.longestAt(name, 0);
   const [sector] = formsIn(name, ENDS).slice(-1);
   if (sector?.end !== name.length) return false;
-  return (
-    (sector.index <= 4 && sector.index >= 2 && isBrand(name.slice(0, sector.index))) ||
-    (place !== undefined && sector.index - place.end >= 2 && isBrand(name.slice(place.end, sector.index)))
-  );
+  if (sector.index <= 4 && sector.index >= 2 && isBrand(name, 0, sector.index)) return true;
+  const place = PLACE_NAMES.longestAt(name, 0);
+  return place !== undefined && sector.index - place.end >= 2 && isBrand(name, place.end, sector.index);
 }
 
 /** 华为, 比亚迪: a name without a sector among others that have one. */
-const isBare = (name: string): boolean =>
-  name.length - (PLACE_NAMES.longestAt(name, 0)?.end ?? 0) <= 4 &&
-  name.length <= 8 &&
-  isBrand(name.slice(PLACE_NAMES.longestAt(name, 0)?.end ?? 0)) &&
-  PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
-  formsIn(name, ENDS).slice(-1)[0]?.end !== name.length;
+function isBare(norm: string, start: number, end: number): boolean {
+  if (end - start > 8) return false;
+  const brand = PLACE_NAMES.longestAt(norm, start, end)?.end ?? start;
+  return (
+    end - brand <= 4 &&
+    isBrand(norm, brand, end) &&
+    formsIn(norm.slice(start, end), ENDS).at(-1)?.end !== end - start
+  );
+}
 
 /** The same names elsewhere in the text. */
 function again(norm: string, firms: readonly Candidate[]): Candidate[] {

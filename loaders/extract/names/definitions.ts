@@ -53,6 +53,7 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   }
   const canonical = (owner: Candidate): string => {
     let name = nameOf(owner);
+    if (owners.size === 0) return name;
     for (let step = 0; step < 8; step++) {
       const next = owners.get(`${owner.type}|${name}`);
       if (next === undefined) break;
@@ -80,7 +81,7 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
       }
     });
   // The full forms that turned out to be former names of others.
-  for (const c of chosen) {
+  for (const c of owners.size === 0 ? [] : chosen) {
     const name = canonical(c);
     if (name !== nameOf(c)) found.push({ ...c, name, rule: "name/former", confidence: 0.97 });
   }
@@ -123,9 +124,11 @@ function standsAlone(norm: string, start: number, end: number, d: Defined): bool
 
 /** （以下简称“甲”）, （原乙厂）, （SAC/TC1） right after a name. */
 function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
-  const byEnd = new Map(chosen.map((c) => [c.end, c]));
   const found: Defined[] = [];
-  for (const { index, inner } of cluesOf(source).brackets) {
+  const { brackets } = cluesOf(source);
+  if (brackets.length === 0) return found;
+  const byEnd = new Map(chosen.map((c) => [c.end, c]));
+  for (const { index, inner } of brackets) {
     // The bracket may stand after a closing quote or title mark, or after another bracket.
     let at = index;
     while (at > 0 && /[”》）]/u.test(source.norm[at - 1]!)) {
@@ -198,6 +201,7 @@ const ASIDE =
 function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   const { norm } = source;
   const found: Defined[] = [];
+  if (!speaksOfNames(source)) return found;
   const starts = new Map(chosen.map((c) => [c.start, c]));
   const orgs = chosen.filter((c) => CAN_RENAME.includes(c.type));
   const before = (at: number, floor: number, type?: EntityType): Candidate | undefined => {
@@ -331,6 +335,8 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
 
 /** Where a text may define names: found once for both rounds. */
 interface Clues {
+  /** Whether there are any but brackets. */
+  said: boolean;
   brackets: { index: number; inner: string }[];
   renamed: RegExpExecArray[];
   toPresent: RegExpExecArray[];
@@ -342,7 +348,7 @@ interface Clues {
   glossed: RegExpExecArray[];
 }
 
-type Clue = readonly [keyof Omit<Clues, "brackets">, RegExp];
+type Clue = readonly [keyof Omit<Clues, "brackets" | "said">, RegExp];
 
 /** What each word may begin. */
 const TRIGGERS = ((): Trie<readonly Clue[]> => {
@@ -383,8 +389,7 @@ const TRIGGERS = ((): Trie<readonly Clue[]> => {
 
 /** Whether the text says of names that they were others before, so that short names found first matter. */
 export function speaksOfNames(source: Source): boolean {
-  const { brackets: _, ...said } = cluesOf(source);
-  return Object.values(said).some((matches) => matches.length > 0);
+  return cluesOf(source).said;
 }
 
 const clues = new WeakMap<object, Clues>();
@@ -393,6 +398,7 @@ function cluesOf({ norm, document }: Source): Clues {
   const known = clues.get(document);
   if (known !== undefined) return known;
   const found: Clues = {
+    said: false,
     brackets: [],
     renamed: [],
     toPresent: [],
@@ -406,15 +412,19 @@ function cluesOf({ norm, document }: Source): Clues {
   for (let index = norm.indexOf("（"); index >= 0; index = norm.indexOf("（", index + 1)) {
     const close = norm.indexOf("）", index);
     if (close < 0) break;
+    if (close - index <= 2 || close - index > LONGEST_BRACKET + 1) continue;
     const inner = norm.slice(index + 1, close);
-    if (inner.length >= 2 && inner.length <= LONGEST_BRACKET && DEFINES.test(inner) && !/[（\n]/u.test(inner))
-      found.brackets.push({ index, inner });
+    if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index, inner });
   }
+  const rooted = norm.includes("前身");
   TRIGGERS.scan(norm, (start, _end, kinds) => {
     for (const [kind, pattern] of kinds) {
+      if (kind === "wasRoot" && !rooted) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(norm);
-      if (match !== null) found[kind].push(match);
+      if (match === null) continue;
+      found[kind].push(match);
+      found.said = true;
     }
   });
   clues.set(document, found);

@@ -1,8 +1,8 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { Trie } from "../../lexicon/trie.js";
 import type { NameDetector } from "../types.js";
-import { type Division, PLACE_NAMES } from "./place-lexicon.js";
+import { type Division, PLACE_NAMES, type PlaceName } from "./place-lexicon.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
@@ -53,30 +53,33 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   const bump = (code: string, n: number): void => {
     counts.set(code, (counts.get(code) ?? 0) + n);
   };
-  const add = (text: string, weight: number): void => {
+  const add = (text: string, weight: number, from = 0, to = text.length): void => {
     let reach = 0;
-    PLACE_NAMES.scan(text, (start, end, place) => {
+    const visit = (start: number, end: number, place: PlaceName): void => {
       // 眉山 of 峨眉山 is none.
       if (end <= reach) return;
       reach = end;
-      if (!stands(text, start, end, place)) return;
+      if (!stands(text, start, end, place, from, to)) return;
       // 酉阳县 of an autonomous county is as good as its full name.
-      const full = !place.short || (end - start > 2 && /[县旗]$/u.test(text.slice(start, end)));
-      const [division, ...others] = place.divisions.filter((d) => full || d.type !== "County");
-      if (division === undefined || (others.length > 0 && division.type === "County")) return;
+      const full = !place.short || (end - start > 2 && "县旗".includes(text[end - 1]!));
+      const meant = full ? place.divisions : place.divisions.filter((d) => d.type !== "County");
+      const [division] = meant;
+      if (division === undefined || (meant.length > 1 && division.type === "County")) return;
       // 孝感|高新区: before the form of a zone an everyday word is the city's name.
-      if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, end + 4)))) return;
+      if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, Math.min(to, end + 4)))))
+        return;
       outright.add(division.code);
       bump(division.code, weight);
       if (division.type === "County") bump(cityOf(division.code), weight * 0.7);
-    });
+    };
+    PLACE_NAMES.scan(text, visit, from, to);
   };
   add(norm, 1);
   if (document.place) add(document.place, FRONT_WEIGHT * 3);
   for (const field of [document.publisher, document.title]) if (field) add(field, FRONT_WEIGHT);
   for (const block of blocks)
     if (block.kind === "title" || block.kind === "heading" || block.kind === "byline")
-      add(norm.slice(block.start, block.end), HEAD_WEIGHT);
+      add(norm, HEAD_WEIGHT, block.start, block.end);
 
   let city: Division | undefined;
   let best = 0;
@@ -101,7 +104,9 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   const hits: PlaceHit[] = [];
   const at = new Map<number, PlaceHit>();
   PLACE_NAMES.scan(norm, (start, end, place) => {
-    const division = place.divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+    const { divisions } = place;
+    const division =
+      divisions.length === 1 ? divisions[0]! : divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
     if (place.short) {
       const known = outright.has(division.code);
       if (!known && place.word) return;
@@ -110,7 +115,12 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     }
     if (!stands(norm, start, end, place)) return;
     // 城区 and 郊区 of which there are some by that very name: only after their city's.
-    if (/^(?:城区|郊区|矿区)$/u.test(norm.slice(start, end)) && hits.at(-1)?.end !== start) return;
+    if (
+      end - start === 2 &&
+      /^(?:城区|郊区|矿区)$/u.test(norm.slice(start, end)) &&
+      hits.at(-1)?.end !== start
+    )
+      return;
     const hit = { start, end, division, short: place.short };
     at.set(start, hit);
     hits.push(hit);
@@ -184,14 +194,26 @@ const NOT_AFTER =
   /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时间|话|人寿|烤鸭|火锅|牌手表|茶(?![园叶区企商山乡农业])|大米|陈醋)/u;
 
 /** Whether a place's name is one there: no part of 南京路; 示范县 is no 范县. */
-function stands(text: string, start: number, end: number, place: { short: boolean }): boolean {
+function stands(
+  text: string,
+  start: number,
+  end: number,
+  place: PlaceName,
+  from = 0,
+  to = text.length,
+): boolean {
+  const before = start > from ? text[start - 1]! : "";
+  if (!place.short)
+    return (
+      end - start > 2 || !/[\u4e00-\u9fa5]/u.test(before) || "在于由到与和为是从、省市州盟".includes(before)
+    );
   // 局长张宁波, 董事长李长春: a given name that is a place's, too.
-  if (place.short && PERSON_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return false;
-  if (place.short) return !NOT_AFTER.test(text.slice(end, end + 3));
-  return (
-    end - start > 2 ||
-    !/[\u4e00-\u9fa5]/u.test(text[start - 1] ?? "") ||
-    /[在于由到与和为是从、省市州盟]/u.test(text[start - 1]!)
+  if (SURNAMES.has(before) && PERSON_BEFORE.test(text.slice(Math.max(from, start - 5), start))) return false;
+  const after = end < to ? text[end]! : "";
+  return !(
+    after !== "" &&
+    "东南西北中路大街时话人烤火牌茶陈".includes(after) &&
+    NOT_AFTER.test(text.slice(end, Math.min(to, end + 3)))
   );
 }
 
@@ -207,10 +229,10 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
   // A district whose name another city has as well (通州区) is known by the names around it alone.
   const [county = mostNamed(hits.filter(({ division }) => isOwnCounty(division, city)))] =
     ownCounties(context);
-  const times = (words: RegExp): number => allMatches(words, norm).length;
+  const times = spokenOf(norm);
   let main = city ?? county;
   // 我县 and never 我市: the county speaks, however often its city is named.
-  if (county?.name.endsWith("县") && times(/我县/gu) > 0 && times(/我市/gu) === 0) return county;
+  if (county?.name.endsWith("县") && times("我县") > 0 && times("我市") === 0) return county;
   if (county !== undefined && city !== undefined && named(county) > named(city)) {
     const spoken = county.name.endsWith("县")
       ? /全县|我县|县里|县域/u
@@ -224,20 +246,32 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
     county?.name.endsWith("区") === true &&
     main === city &&
     named(county) > 1 &&
-    times(/[我全本]区/gu) > 1 + 2 * times(/[我全本]市/gu)
+    times("我区", "全区", "本区") > 1 + 2 * times("我市", "全市", "本市")
   )
     main = county;
   // A province's own report: 全省 and 我省 more often than 全市 and 我市, and no city at its head.
   const province = divisionOf(`${context.provinces[0] ?? ""}0000`);
   if (province?.type === "Province") {
-    const wide = times(/[全我本]省|全自治区/gu) + named(province);
-    const narrow = times(/[全我本]市/gu) + named(city);
+    const wide = times("全省", "我省", "本省", "全自治区") + named(province);
+    const narrow = times("全市", "我市", "本市") + named(city);
     // 我省 and never 我市: the province speaks, whichever city its text begins with.
-    const speaks = times(/我省/gu) > 0 && times(/我市/gu) === 0;
+    const speaks = times("我省") > 0 && times("我市") === 0;
     const own = !speaks && city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
-    if (wide > 1.5 * narrow && times(/[全我本]省/gu) > times(/[全我本]市/gu) && !own) main = province;
+    const speaksOfProvince = times("全省", "我省", "本省") > times("全市", "我市", "本市");
+    if (wide > 1.5 * narrow && speaksOfProvince && !own) main = province;
   }
   return main;
+}
+
+const OWN_WORDS = Trie.ofWords(
+  "我县 我市 我区 我省 全市 全区 全省 本市 本区 本省 全自治区".split(" "),
+).shared();
+
+/** How often the text says any of the given words for the place that it speaks of. */
+function spokenOf(norm: string): (...words: string[]) => number {
+  const counts = new Map<string, number>();
+  OWN_WORDS.scan(norm, (_start, _end, word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+  return (...words) => words.reduce((n, word) => n + (counts.get(word) ?? 0), 0);
 }
 
 function mostNamed(hits: readonly PlaceHit[]): Division | undefined {

@@ -34,7 +34,7 @@ export function shortForms(
   for (const candidate of chosen) {
     if (candidate.type !== "Company") continue;
     const name = candidate.name ?? text.slice(candidate.start, candidate.end);
-    if (firms.has(name) || !LEGAL.test(name)) continue;
+    if (!name.endsWith("公司") || firms.has(name)) continue;
     const place = leadingPlace(name);
     const core = name
       .slice(place.length)
@@ -50,12 +50,20 @@ export function shortForms(
   }
   const taken = new Uint8Array(norm.length);
   for (const c of chosen)
-    if (c.type === "Award" || (c.type === "Company" && LEGAL.test(c.name ?? norm.slice(c.start, c.end))))
+    if (
+      c.type === "Award" ||
+      (c.type === "Company" && (c.name ?? norm.slice(c.start, c.end)).endsWith("公司"))
+    )
       taken.fill(1, c.start, c.end);
 
   const found: Candidate[] = [];
+  /** Where each brand stands, but for names in full and awards. */
+  const spots = new Map<readonly Firm[], number[]>();
   Trie.of(byBrand).scan(norm, (start, _end, family) => {
     if (taken[start]) return;
+    const earlier = spots.get(family);
+    if (earlier === undefined) spots.set(family, [start]);
+    else earlier.push(start);
     const placed = placeAndBrand(norm, start, family, text);
     if (placed !== undefined && !known.has(norm.slice(placed.start, placed.end))) {
       found.push({ type: "Company", ...placed, rule: "name/short-form", confidence: 0.75 });
@@ -91,7 +99,7 @@ export function shortForms(
       confidence: 0.8,
     });
   });
-  found.push(...brandsAlone(norm, byBrand, taken, known));
+  found.push(...brandsAlone(norm, byBrand, spots, known));
   return found;
 }
 
@@ -102,18 +110,29 @@ export function shortForms(
 function brandsAlone(
   norm: string,
   byBrand: ReadonlyMap<string, readonly Firm[]>,
-  taken: Uint8Array,
+  spots: ReadonlyMap<readonly Firm[], readonly number[]>,
   known: ReadonlySet<string>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const [brand, [firm, ...others]] of byBrand) {
-    if (others.length > 0 || known.has(brand) || ORDINARY.has(brand) || SAFE_LEADS.has(brand)) continue;
+  for (const [brand, family] of byBrand) {
+    const [firm] = family;
+    const stands = spots.get(family) ?? [];
+    if (
+      family.length > 1 ||
+      stands.length < 2 ||
+      known.has(brand) ||
+      ORDINARY.has(brand) ||
+      SAFE_LEADS.has(brand)
+    )
+      continue;
     if (PLACE_NAMES.get(brand) !== undefined) continue;
     const free: number[] = [];
     let sure = 0;
     let within = 0;
-    for (let at = norm.indexOf(brand); at >= 0; at = norm.indexOf(brand, at + BRAND)) {
-      if (taken[at]) continue;
+    let end = 0;
+    for (const at of stands) {
+      if (at < end) continue;
+      end = at + BRAND;
       const next = norm.slice(at + BRAND, at + BRAND + 2);
       const leads = begins(norm, at) || /[有了]$/u.test(norm.slice(Math.max(0, at - 1), at));
       if (!leads) within++;

@@ -1,5 +1,7 @@
 import { LONGEST_LEAD, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.js";
 import { SECTORS } from "../../lexicon/sectors.js";
+import { oncePerText } from "../../lexicon/together.js";
+import { Trie } from "../../lexicon/trie.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
@@ -9,6 +11,7 @@ for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕[]{}|\
 
 const OPEN = "（".charCodeAt(0);
 const CLOSE = "）".charCodeAt(0);
+const PERSON_SUFFIX = "者".charCodeAt(0);
 /** What stands in brackets within a name: a place, 集团, 中国. */
 const LONGEST_BRACKET = 6;
 /** How much may stand before a place within one name: 扬子江药业集团江苏… is about the most. */
@@ -26,6 +29,7 @@ const isNameUnit = (unit: number): boolean => isHan(unit) || isDigit(unit) || is
  */
 export function nameStart(norm: string, form: number, least = 2, most = 30): number {
   const low = lowest(norm, form, most);
+  const leads = leadsOf(norm);
   let start = low;
   let previous = low;
   const cut = (at: number): void => {
@@ -33,7 +37,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     start = at;
   };
   for (let next = low + 1; next <= form; next++) {
-    const lead = leadEndingAt(norm, next, start);
+    const lead = leads.endingAt(next, start);
     if (lead > 0) {
       const word = norm.slice(next - lead, next);
       const first = next - lead === start;
@@ -67,7 +71,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
         continue;
       // 区长吴某为|甲公司颁奖: a person who does something for it.
       if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm.slice(start, next - 1))) cut(next);
-      else if (SAFE_LEADS.has(word) || (word === "在" && !/[线建]/u.test(norm[next] ?? ""))) cut(next);
+      else if (leads.isSafe(next - lead, next) || (word === "在" && !/[线建]/u.test(norm[next] ?? "")))
+        cut(next);
       else if (beginsPlace(norm, next)) cut(next);
       else if (isMeasure(norm, next - lead)) cut(next);
       else if (lead === 1) {
@@ -92,11 +97,9 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
         )
           cut(next);
       } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
-    } else if (
-      norm[next - 1] === "者"
-        ? beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))
-        : next - start > LONGEST_BRAND && norm.charCodeAt(next - 1) !== OPEN && beginsPlace(norm, next)
-    )
+    } else if (norm.charCodeAt(next - 1) === PERSON_SUFFIX) {
+      if (beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))) cut(next);
+    } else if (next - start > LONGEST_BRAND && norm.charCodeAt(next - 1) !== OPEN && beginsPlace(norm, next))
       cut(next);
   }
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
@@ -113,23 +116,27 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   )
     start++;
   // A year or number is no part of the name that follows it: 2021年集团, 3家.
-  const number = /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)));
-  if (number !== null) start += number[0].length;
+  if (isDigit(norm.charCodeAt(start)))
+    start +=
+      /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)))?.[0].length ??
+      0;
   if (norm[start] === "度" && norm[start - 1] === "年" && form - start > 2) start++;
   // 第六届|某某公司, beside a cell or label; 它又同|某大学.
   const lead =
+    "首第它他她又还也曾并再".includes(norm[start] ?? " ") &&
     /^(?:首届|第[一二三四五六七八九十\d]{1,3}[届批]|(?:[它他她]|又|还|也|曾|并|再){1,6}(?:[与和跟]|同(?![济仁方兴])))(?=[\u4e00-\u9fa5]{2})/u.exec(
       norm.slice(start, Math.min(form, start + 10)),
     );
-  if (lead !== null && form - start - lead[0].length >= least) start += lead[0].length;
-  if (LEADING.test(norm.slice(start, start + 4)) && form - start > 2) start++;
+  if (lead && form - start - lead[0].length >= least) start += lead[0].length;
+  if (form - start > 2 && LEADING.test(norm.slice(start, start + 4))) start++;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4) return start + 1;
   // 这家|叶片厂, 从该|集团: what is pointed at is no name.
-  if (POINTS.test(norm.slice(Math.max(0, start - 2), start)) && !beginsPlace(norm, start)) return -1;
-  if (POINTS.test(stem) || CLAUSE_WITHIN.test(stem)) return -1;
-  return stem.length >= least && !SAFE_LEADS.has(stem) && !SOFT_LEADS.has(stem) ? start : -1;
+  if (stem.length < least) return -1;
+  if (pointsBefore(norm, start) && !beginsPlace(norm, start)) return -1;
+  if (pointsBefore(norm, form, start) || CLAUSE_WITHIN.test(stem)) return -1;
+  return leads.isLead(start, form) ? -1 : start;
 }
 
 /** Prepositions that begin no name, unless they begin a longer word. */
@@ -140,8 +147,20 @@ const LEADING =
 const PERSON =
   /(?:书记|[省市区县州镇局厅处院校所厂会部]长|主任|主席|总裁|总监|经理|董事长|秘书长|院士|教授|总工程师|总工)[\u4e00-\u9fa5]{2,3}$/u;
 
-/** Words that point at what was named before. */
-const POINTS = /(?:这家|那家|这个|那个|这座|那座|这所|那所|这一|该|其|某|一家|一所|一座|几家)$/u;
+/** Whether a word that points at what was named before ends at `end`: 这家, 该. */
+function pointsBefore(norm: string, end: number, floor = 0): boolean {
+  if (end - 1 < floor) return false;
+  const last = norm[end - 1]!;
+  if (last === "该" || last === "其" || last === "某") return true;
+  if (end - 2 < floor || !"家个座所一".includes(last)) return false;
+  const before = norm[end - 2]!;
+  if (before === "这") return true;
+  return before === "那"
+    ? last !== "一"
+    : last === "家"
+      ? "一几".includes(before)
+      : before === "一" && "所座".includes(last);
+}
 /** A pronoun or a particle that makes what holds it a clause. */
 const CLAUSE_WITHIN = /^(?:它|他们?|她|我们?|你)(?:[的们是在曾改]|$)/u;
 /** 获奖者, 得主: after them a name begins. */
@@ -207,32 +226,59 @@ function lowest(norm: string, end: number, most: number): number {
   return low;
 }
 
-/** How long leads are that end in a unit, longest first. */
-const LEAD_LENGTHS: ReadonlyMap<number, readonly number[]> = lengthsByEnd([...SAFE_LEADS, ...SOFT_LEADS]);
+const SAFE = 1;
+const SOFT = 2;
+const LEADS = Trie.of<number>([
+  ...[...SOFT_LEADS].map((word): [string, number] => [word, SOFT]),
+  ...[...SAFE_LEADS].map((word): [string, number] => [word, SAFE]),
+]).shared();
 
-function lengthsByEnd(words: readonly string[]): Map<number, number[]> {
-  const lengths = new Map<number, number[]>();
-  for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    if (word.length > LONGEST_LEAD) continue;
-    const end = word.charCodeAt(word.length - 1);
-    const known = lengths.get(end);
-    if (known === undefined) lengths.set(end, [word.length]);
-    else if (!known.includes(word.length)) known.push(word.length);
+/** The words in one text that lead up to names. */
+export class Leads {
+  /** By where they end: one bit for each length, of safe ones and of all. */
+  private readonly safe: Uint8Array;
+  private readonly any: Uint8Array;
+
+  constructor(private readonly norm: string) {
+    this.safe = new Uint8Array(norm.length + 1);
+    this.any = new Uint8Array(norm.length + 1);
+    LEADS.scan(norm, (start, end, kind) => {
+      if (end - start > LONGEST_LEAD) return;
+      const bit = 1 << (end - start);
+      this.any[end]! |= bit;
+      if (kind === SAFE) this.safe[end]! |= bit;
+    });
   }
-  return lengths;
+
+  /** The length of the longest lead within [floor, end) that ends at `end`, 0 for none. */
+  endingAt(end: number, floor: number): number {
+    const bits = this.any[end]!;
+    if (bits === 0) return 0;
+    for (let length = Math.min(LONGEST_LEAD, end - floor); length > 0; length--)
+      // 新希望 is a group's name.
+      if ((bits & (1 << length)) !== 0 && !(length === 2 && this.norm.startsWith("新希望", end - 3)))
+        return length;
+    return 0;
+  }
+
+  isLead(start: number, end: number): boolean {
+    return end - start <= LONGEST_LEAD && (this.any[end]! & (1 << (end - start))) !== 0;
+  }
+
+  /** Whether a lead of two characters and more that no name holds lies within [floor, end) and ends at `end`. */
+  endsSafely(end: number, floor: number): boolean {
+    const longest = Math.min(end - floor, LONGEST_LEAD);
+    return (this.safe[end]! & ~3 & ((2 << longest) - 1)) !== 0;
+  }
+
+  /** Whether the stretch is a lead that no name holds. */
+  isSafe(start: number, end: number): boolean {
+    return end - start <= LONGEST_LEAD && (this.safe[end]! & (1 << (end - start))) !== 0;
+  }
 }
 
-/** The length of the longest lead that ends at `end`, 0 for none. */
-function leadEndingAt(norm: string, end: number, floor: number): number {
-  for (const length of LEAD_LENGTHS.get(norm.charCodeAt(end - 1)) ?? []) {
-    if (length > end - floor) continue;
-    const word = norm.slice(end - length, end);
-    // 新希望 is a group's name.
-    if (word === "希望" && norm[end - 3] === "新") continue;
-    if (SAFE_LEADS.has(word) || SOFT_LEADS.has(word)) return length;
-  }
-  return 0;
-}
+/** The leads of a text, as several detectors ask in turn. */
+export const leadsOf: (norm: string) => Leads = oncePerText((norm) => new Leads(norm));
 
 /** 家, 个, 名 … after a number: 等4家, 3个, 两家. */
 function isMeasure(norm: string, at: number): boolean {

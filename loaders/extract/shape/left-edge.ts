@@ -1,4 +1,5 @@
 import { HARD_LEADS, NOT_LEADS, OPENERS, SOFT_LEADS } from "../../lexicon/leads.js";
+import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 
 const HARD = 1;
@@ -10,7 +11,7 @@ const LEADS = Trie.of<number>([
   ...HARD_LEADS.map((word): [string, number] => [word, HARD]),
   ...NOT_LEADS.map((word): [string, number] => [word, WITHIN]),
 ]).shared();
-const OPENER = Trie.ofWords(OPENERS);
+const OPENER = Trie.ofWords(OPENERS).shared();
 
 /** Characters that no name spans. */
 const STOPS = new Uint8Array(65536);
@@ -112,10 +113,5 @@ function continues(norm: string, open: number, close: number): boolean {
   return !/[，。；：]|简称|下称|原名|以下/u.test(inner);
 }
 
-let last: { norm: string; edges: LeftEdges } | undefined;
-
-/** The left edges of a text; those of the text asked for last are kept, as several detectors ask in turn. */
-export function leftEdges(norm: string): LeftEdges {
-  if (last?.norm !== norm) last = { norm, edges: new LeftEdges(norm) };
-  return last.edges;
-}
+/** The left edges of a text, as several detectors ask in turn. */
+export const leftEdges: (norm: string) => LeftEdges = oncePerText((norm) => new LeftEdges(norm));

@@ -13,7 +13,7 @@ describe("dictionaries searched for together", () => {
   const places = Trie.ofWords("市 市场 云门 云门市".split(" ")).shared();
 
   it("finds in each what a scan of its own finds, in the same order", () => {
-    const text = "云门市市场监管局局长、云门市场监管局，市";
+    const text = `云门市市场监管局局长、云门市场监管局，市${"。".repeat(64)}`;
     searchTogether(text);
     const together = [spotsOf(offices, text), spotsOf(places, text)];
     forgetSearched();
@@ -26,6 +26,19 @@ describe("dictionaries searched for together", () => {
       "13-18 市场监管局",
       "17-18 局",
     ]);
+  });
+
+  it("finds the longest at a place, up to a limit", () => {
+    const text = `云门市，${"。".repeat(64)}`;
+    searchTogether(text);
+    const ends = [
+      places.longestAt(text, 0)?.end,
+      places.longestAt(text, 0, 2)?.end,
+      places.longestAt(text, 1)?.end,
+    ];
+    forgetSearched();
+    expect(ends).toEqual([3, 2, undefined]);
+    expect(places.longestAt(text, 0, 2)?.end).toBe(2);
   });
 
   it("scans other texts as ever", () => {

@@ -1,0 +1,14 @@
+/**
+ * All matches of a sticky pattern that begin with the given word, in order and none overlapping another: what a global
+ * search for the pattern finds, but the pattern is tried only where the word stands.
+ */
+export function matchesAt(begin: string, pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = text.indexOf(begin); at >= 0; ) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) found.push(match);
+    at = text.indexOf(begin, match === null ? at + 1 : Math.max(at + 1, at + match[0].length));
+  }
+  return found;
+}
