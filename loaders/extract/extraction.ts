@@ -163,13 +163,15 @@ export class DocumentExtraction implements Extraction {
 
   /** Adds mentions (in any order) to the document's and their entities' lists. */
   addMentions(added: readonly Mention[]): void {
-    this.mentions = [...this.mentions, ...added].sort((a, b) => a.start - b.start);
-    const touched = new Set<DocEntity>();
+    this.mentions = merged(this.mentions, inOrder(added));
+    const outOfOrder = new Set<DocEntity>();
     for (const mention of added) {
-      mention.entity.mentions.push(mention);
-      touched.add(mention.entity);
+      const { mentions } = mention.entity;
+      const last = mentions[mentions.length - 1];
+      if (last !== undefined && last.start > mention.start) outOfOrder.add(mention.entity);
+      mentions.push(mention);
     }
-    for (const entity of touched) entity.mentions.sort((a, b) => a.start - b.start);
+    for (const entity of outOfOrder) entity.mentions.sort(byStart);
     this.subjects = undefined;
   }
 
@@ -180,4 +182,25 @@ export class DocumentExtraction implements Extraction {
   observe(finding: ObservationFinding): void {
     this.observations.push(finding);
   }
+}
+
+const byStart = (a: Mention, b: Mention): number => a.start - b.start;
+
+/** Most come in order already. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  for (let i = 1; i < mentions.length; i++)
+    if (mentions[i - 1]!.start > mentions[i]!.start) return mentions.toSorted(byStart);
+  return mentions;
+}
+
+/** Both lists as one; of mentions at one place those of the first list come first. */
+function merged(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
+  let i = 0;
+  for (const mention of second) {
+    while (i < first.length && first[i]!.start <= mention.start) all.push(first[i++]!);
+    all.push(mention);
+  }
+  while (i < first.length) all.push(first[i++]!);
+  return all;
 }

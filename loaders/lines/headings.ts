@@ -1,18 +1,24 @@
 import { CharacterSet } from "../patterns/character-set.js";
 
-const NUMBERED = new CharacterSet(
-  "第一二三四五六七八九十（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
-);
+const HAN_NUMERAL = new CharacterSet("一二三四五六七八九十");
+const DIGIT = new CharacterSet("0123456789０１２３４５６７８９");
+const BRACKET = new CharacterSet("（(");
+const CIRCLED = new CharacterSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
 /** Depth of a line by its numbering: 1 第N章, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
 export function numberingDepth(line: string): number {
-  if (!NUMBERED.begins(line)) return 0;
-  if (/^第[一二三四五六七八九十\d]+[章部篇编]/.test(line)) return 1;
-  if (/^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line)) return 2;
-  if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return 3;
-  if (/^[\d０-９]{1,3}(?:[、.．](?![\d０-９])| (?=\p{Script=Han}))/u.test(line)) return 4;
-  if (/^(?:[（(][\d０-９]{1,3}[）)]|[①-⑳]|[\d０-９]{1,3}[)）])/.test(line)) return 5;
-  return 0;
+  if (line.startsWith("第")) return /^第[一二三四五六七八九十\d]+[章部篇编]/.test(line) ? 1 : 0;
+  if (HAN_NUMERAL.begins(line))
+    return /^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line) ? 2 : 0;
+  if (DIGIT.begins(line)) {
+    if (/^[\d０-９]{1,3}(?:[、.．](?![\d０-９])| (?=\p{Script=Han}))/u.test(line)) return 4;
+    return /^[\d０-９]{1,3}[)）]/.test(line) ? 5 : 0;
+  }
+  if (BRACKET.begins(line)) {
+    if (/^.[一二三四五六七八九十]{1,3}[）)]/.test(line)) return 3;
+    return /^.[\d０-９]{1,3}[）)]/.test(line) ? 5 : 0;
+  }
+  return CIRCLED.begins(line) ? 5 : 0;
 }
 
 const LONGEST_HEADING = 50;

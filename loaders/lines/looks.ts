@@ -45,17 +45,24 @@ const REPORTED = /说|表示|介绍|获悉|了解到|看到|发现|采访|告诉
  * patterns, of which most lines match none.
  */
 const CAPTION_START = new CharacterSet("▲▼△图（(资");
-const BOILERPLATE_START = new CharacterSet(
-  "（(此首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—0123456789责友手法",
-);
-const BOILERPLATE_WORD = new CharacterSet("备权P顾许|");
-const PAGE_START = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ第0123456789 \t\n");
-const PAGE_WORD = new CharacterSet("报刊期周");
-const DATE_START = new CharacterSet("（(12１２二一");
-const EDITOR_WORD = new CharacterSet("编校版审监作稿理源撰摄统策执值联咨");
-const REPORTER_WORD = new CharacterSet("者员撰/／");
-const CREDIT_WORD = new CharacterSet("图摄供提表摄绘");
 const COLON = new CharacterSet(":：");
+const DIGIT = new CharacterSet("0123456789");
+const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const BRACKET = new CharacterSet("（(");
+const BRACKET_END = new CharacterSet("）)");
+const BOILERPLATE_START = new CharacterSet(
+  "首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—责友手法",
+);
+const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来");
+const BOILERPLATE_WORD = new CharacterSet("备权P顾许|");
+const PAPER_OR_WEEK = new CharacterSet("报刊期周");
+const DATE_START = new CharacterSet("（(12１２二一");
+const DOT = new CharacterSet("·•");
+/** What may stand before an editor's or reporter's label. */
+const MARKS = new CharacterSet("□■●○◎☆★◇◆（(【[ \t\n");
+const EDITOR_START = new CharacterSet("责编美校版组排审监作本供撰资图文数整摄主统策执值联咨投");
+const REPORTER_WORD = new CharacterSet("者员撰/／");
+const CREDIT_WORD = new CharacterSet("图摄供提表");
 const COMPILED_START = new CharacterSet("（(以数资信名内统来整截更由");
 
 const isDateLike = (line: string): boolean => DATE_START.begins(line) && DATE.test(line);
@@ -91,15 +98,32 @@ function isOneSentence(line: string): boolean {
 }
 
 const isBoilerplate = (line: string): boolean =>
-  ((BOILERPLATE_START.begins(line) || BOILERPLATE_WORD.within(line)) && BOILERPLATE.test(line)) ||
-  ((PAGE_START.begins(line) || line.endsWith("版") || PAGE_WORD.within(line)) && PAGE_HEADER.test(line)) ||
+  (mayBeBoilerplate(line) && BOILERPLATE.test(line)) ||
+  (mayHeadPage(line) && PAGE_HEADER.test(line)) ||
   isDateLike(line) ||
-  COLUMN_NAME.test(line) ||
+  (DOT.begins(line) && COLUMN_NAME.test(line)) ||
   (line.length <= 30 && line.endsWith("号") && DOCUMENT_NUMBER.test(line));
 
+function mayBeBoilerplate(line: string): boolean {
+  if (BOILERPLATE_START.begins(line) || BOILERPLATE_WORD.within(line)) return true;
+  // 12/30
+  if (DIGIT.begins(line)) return DIGIT.ends(line) && line.includes("/");
+  return (
+    BRACKET.begins(line) && (BRACKET_END.ends(line) || BOILERPLATE_AFTER_BRACKET.has(line.charCodeAt(1)))
+  );
+}
+
+/** A page's number, or a paper's name or day of the week with a date. */
+function mayHeadPage(line: string): boolean {
+  if (line.startsWith("0") || (CAPITAL.begins(line) && DIGIT.has(line.charCodeAt(1)))) return true;
+  return line.includes("版") || (line.includes("年") && PAPER_OR_WEEK.within(line));
+}
+
 function isByline(line: string): boolean {
+  let label = 0;
+  while (MARKS.has(line.charCodeAt(label))) label++;
   const named =
-    (EDITOR_WORD.within(line) && EDITOR.test(line)) ||
+    (EDITOR_START.has(line.charCodeAt(label)) && EDITOR.test(line)) ||
     (REPORTER_WORD.within(line) && REPORTER.test(line) && !REPORTED.test(line));
   if (named && !/^.{30,300}。$/.test(line)) return true;
   if (line.length <= 30 && CREDIT_WORD.within(line) && CREDIT.test(line)) return true;
@@ -117,7 +141,6 @@ export function newsLineEnd(line: string): number {
   const match = (isNews ? NEWS_LINE.exec(head) : null) ?? REPORTER_LINE.exec(head);
   return match === null || match[0].length >= line.length ? 0 : match[0].length;
 }
-const BRACKET = new CharacterSet("（(");
 const NEWS_WORD = new CharacterSet("讯电消");
 /** Where 讯 stands at the latest: behind an agency's name and a place or date. */
 const NEWS_WORD_WITHIN = 30;

@@ -67,15 +67,18 @@ export function dateOfText(text: string): string | null {
   const head = new Part(text.slice(0, 3000));
   const tail = new Part(text.slice(-1500));
   for (const [pattern, words] of LABELS)
-    for (const part of [head, tail]) {
-      if (!words.some((word) => part.raw.includes(word))) continue;
+    for (const part of text.length <= 1500 ? [head] : [head, tail]) {
+      if (!words.test(part.raw)) continue;
       const match = pattern.exec(part.text);
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
   const first = head.raw.split("\n", LINES);
   const lines: string[] = [];
-  for (const line of [...tail.raw.split("\n").slice(-LINES).reverse(), ...first])
-    if (line.length <= LONGEST_LINE && FIGURES.within(line)) lines.push(line.normalize("NFKC"));
+  for (const line of [...tail.raw.split("\n").slice(-LINES).reverse(), ...first]) {
+    if (line.length > LONGEST_LINE || !FIGURES.within(line)) continue;
+    const plain = line.normalize("NFKC");
+    if (/(?:19|20)\d\d/.test(plain)) lines.push(plain);
+  }
   for (const line of lines) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
@@ -106,11 +109,11 @@ const LINES = 8;
 /** UTF-16 units of the longest beginning of a line that a pattern looks at, and of what stands before a dateline's date. */
 const LONGEST_LINE = 400;
 const LONGEST_LEAD = 80;
-/** Labels and papers' names before dates, each with words of which it holds one. */
-const LABELS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [LABELLED, ["日期", "时间"]],
-  [PAGE_HEADER, ["星期", "周"]],
-  [PAGE_LINE, ["报 ", "刊 ", "报\t", "刊\t", "报\n", "刊\n"]],
+/** Labels and papers' names before dates, each with words without which a text has none. */
+const LABELS: readonly (readonly [RegExp, RegExp])[] = [
+  [LABELLED, /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/],
+  [PAGE_HEADER, /星期|周[一二三四五六日天]/],
+  [PAGE_LINE, /[报刊][ \t\n]/],
 ];
 /** What dates are written in, in any form. */
 const FIGURES = new CharacterSet("0123456789０１２３４５６７８９⑲⑳");

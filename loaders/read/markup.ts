@@ -109,12 +109,13 @@ function isTableLine(lines: readonly string[], i: number): boolean {
 
 function pipeCells(line: string): string[] {
   const inner = line.replace(/^\|/, "").replace(/\|\s*$/, "");
-  if (!inner.includes("\\")) return inner.split("|").map((cell) => inline(cell.trim()));
+  if (!INLINE.test(inner)) return inner.split("|").map((cell) => cell.trim());
   return inner.split(/(?<!\\)\|/).map((cell) => inline(cell.replace(/\\\|/g, "|").trim()));
 }
 
 function cells(line: string): string[] {
-  return line.split("\t").map((cell) => inline(cell.trim()));
+  const parts = line.split("\t");
+  return INLINE.test(line) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
 }
 
 const EMPHASES = [

@@ -1,5 +1,6 @@
 import { Begun } from "../../lexicon/begun.js";
 import { isMute } from "../shape/clauses.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { itemOf, itemsBefore, looksLikeIndustry } from "./items.js";
 import { relateFirms } from "./relate-firms.js";
@@ -49,7 +50,9 @@ function ofChain(x: Extraction, at: number, length: number): void {
 function labelled(x: Extraction): void {
   for (const sentence of x.sentences) {
     if (sentence.start !== sentence.block.start || isMute(sentence.block)) continue;
-    const label = LABEL.exec(x.norm.slice(sentence.start, Math.min(sentence.end, sentence.start + 20)));
+    const limit = Math.min(sentence.end, sentence.start + 20);
+    if (indexWithin(x.norm, "：", sentence.start, limit) < 0) continue;
+    const label = LABEL.exec(x.norm.slice(sentence.start, limit));
     if (label === null) continue;
     const start = sentence.start + label[0].indexOf(label[1]!);
     const item = itemOf(x, start, start + label[1]!.length);

@@ -6,14 +6,17 @@ import {
   NO_INDUSTRY,
 } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Extraction } from "../types.js";
 
 const LEADS = Trie.ofWords(INDUSTRY_LEADS);
 const ENDINGS = new Set(INDUSTRY_ENDINGS);
 const GOODS = new Set(GOODS_ENDINGS);
 const NOTHING = new Set(NO_INDUSTRY);
-const STOPS = "，。；：！？（）《》“”‘’\n\t—…|#";
+const STOPS = new CharacterSet("，。；：！？（）《》“”‘’\n\t—…|#");
 const TAIL = /(?:全产业链|全链条|产业链条|链条|产业集群|产业链|产业|行业|集群|领域|业务)$/u;
+const TAIL_END = new CharacterSet("链条群业域务");
+const REST_END = new CharacterSet("等为是全");
 const LONGEST = 14;
 const LONG = 10;
 const NO_ITEM =
@@ -35,7 +38,7 @@ export interface Item {
 export function itemsBefore(x: Extraction, end: number, floor: number, count: number | undefined): Item[] {
   const { norm } = x;
   let start = end;
-  while (start > floor && !STOPS.includes(norm[start - 1]!)) start--;
+  while (start > floor && !STOPS.has(norm.charCodeAt(start - 1))) start--;
   return itemsWithin(x, start, end, count);
 }
 
@@ -100,10 +103,11 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
     end,
   );
   let name = norm.slice(from, end);
-  const front =
-    /^(?:的|之|“|(?:\d{4}年)|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级|[\u4e00-\u9fa5]{2,3}(?:镇|乡|街道)(?=[\u4e00-\u9fa5]{2})){1,6}/u.exec(
-      name,
-    );
+  const front = !mayHaveFront(name)
+    ? null
+    : /^(?:的|之|“|(?:\d{4}年)|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级|[\u4e00-\u9fa5]{2,3}(?:镇|乡|街道)(?=[\u4e00-\u9fa5]{2})){1,6}/u.exec(
+        name,
+      );
   if (front !== null) {
     from += front[0].length;
     name = name.slice(front[0].length);
@@ -111,15 +115,22 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   const dash = name.lastIndexOf("—") + 1;
   from += dash;
   name = name.slice(dash);
-  const tail = TAIL.exec(name);
+  const tail = TAIL_END.ends(name) ? TAIL.exec(name) : null;
   if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
-  name = name.replace(/(?:等|为|是|(?<=.{2})全)$/u, "");
+  if (REST_END.ends(name)) name = name.replace(/(?:等|为|是|(?<=.{2})全)$/u, "");
   if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || LEADS.get(name) !== undefined)
     return undefined;
   if ((looksLikeIndustry(name) && name.length <= 9 ? NEVER : NO_ITEM).test(name)) return undefined;
   if (name.length === 1 && !ENDINGS.has(name)) return undefined;
   return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
 }
+
+const FRONT = new CharacterSet("的之“”这第千百万国世省0123456789");
+const TOWN = new CharacterSet("镇乡街");
+
+/** Whether words that belong to no industry may begin a name: 的, 2020年, 某某镇. */
+const mayHaveFront = (name: string): boolean =>
+  FRONT.begins(name) || TOWN.has(name.charCodeAt(2)) || TOWN.has(name.charCodeAt(3));
 
 /** 信息服务, 汽车及零部件, 对虾: a lead that stands within a name leads up to nothing. */
 function isInside(norm: string, at: number, to: number, end: number): boolean {

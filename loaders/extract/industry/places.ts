@@ -1,5 +1,8 @@
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
+import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import type { Sentence } from "../../types.js";
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import type { Extraction, Mention } from "../types.js";
@@ -34,6 +37,8 @@ const LIVES_ON = new Begun(
 /** 磷化工重镇某县: what a place is known for, right before its name. */
 const KNOWN_FOR =
   /([\u4e00-\u9fa5]{2,8}?)(?:重镇|大[县市区镇]|强[县市区镇]|名[县市镇]|之乡|之都|之城|主产区|老区|基地[县市])(?:——|的)?$/u;
+const KNOWN_FOR_END = new CharacterSet("镇县市区乡都城—的");
+const isWordOrDash = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fa5) || unit === 0x2014;
 const NOT_TRADES =
   /^(?:.*(?:人口|文化|经济|教育|质量|制造|科技|科教|体育|革命|移民|产业|品牌|标准|创新|历史|贫困|农业|工业|旅游|交通|生态|能源|资源))$/u;
 /** A放在某区、某县; A集中在某市和某县. */
@@ -61,13 +66,17 @@ export function industriesOfPlaces(x: Extraction): void {
     if (PLACES.includes(place.type)) {
       knownFor(x, place, x.mentions[i - 1]);
     }
-  for (const sentence of x.sentences)
-    if (
-      sentence.block.cells === undefined &&
-      /产业|集群|版图/u.test(x.norm.slice(sentence.start, sentence.end))
-    )
-      laidOut(x, sentence.start, sentence.end);
+  let last: Sentence | undefined;
+  SPOKEN_OF.scan(x.norm, (start, end) => {
+    const sentence = x.sentenceAt(start);
+    if (sentence === undefined || sentence === last || end > sentence.end) return;
+    last = sentence;
+    if (sentence.block.cells === undefined) laidOut(x, sentence.start, sentence.end);
+  });
 }
+
+/** Without one of these a sentence lays out no industries. */
+const SPOKEN_OF = Trie.ofWords(["产业", "集群", "版图"]).shared();
 
 /** The place that stands right before `at`, but for adverbs, with those joined to it. */
 function placesBefore(x: Extraction, at: number): Mention[] {
@@ -138,9 +147,10 @@ function objectOf(x: Extraction, match: RegExpExecArray, text: string): Item | u
 }
 
 function knownFor(x: Extraction, place: Mention, previous: Mention | undefined): void {
+  if (!KNOWN_FOR_END.has(x.norm.charCodeAt(place.start - 1))) return;
   const floor = Math.max(previous?.end ?? 0, place.start - 14);
   let from = place.start;
-  while (from > floor && /[\u4e00-\u9fa5—]/u.test(x.norm[from - 1]!)) from--;
+  while (from > floor && isWordOrDash(x.norm.charCodeAt(from - 1))) from--;
   const match = KNOWN_FOR.exec(x.norm.slice(from, place.start));
   if (match === null || NOT_TRADES.test(match[1]!)) return;
   const sentence = spoken(x, place.start);

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
-import { Begun, compounds } from "../../lexicon/begun.js";
+import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -61,6 +61,7 @@ const CARRIER_IS = new Begun(
   compounds("承担 实施 建设 试点 牵头 项目 完成 承建 主持", "单位 方 主体 企业"),
   /(?:承担|实施|建设|试点|牵头|项目|完成|承建|主持)(?:单位|方|主体|企业)(?:名单)?(分别|依次)?(?:是|为|：|有)/uy,
 );
+const CARRIER = new AnyOf(compounds("承担 实施 试点 建设 牵头 承建", "单位"));
 const IS_CARRIER =
   /^(?:[^，。；]{0,6}[^，。；\d])?(?:是|为|系)(?:该[^，。；]{0,6})?(?:的|其)?(?:主要|具体|唯一|牵头)?(?:的)?(?:承担|实施|试点|建设|牵头|承建)单位/u;
 
@@ -87,6 +88,7 @@ function carriersAfter(x: Extraction): void {
         : works.slice(-Math.max(1, match[0].startsWith("完成") ? works.length : 1)))
         relate(x, [carrier.entity], work, sentence, "initiative/carrier-after");
   }
+  if (!CARRIER.standsIn(x.norm)) return;
   for (const mention of x.mentions) {
     if (!FIRMS.includes(mention.type) || !IS_CARRIER.test(x.norm.slice(mention.end, mention.end + 24)))
       continue;

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
@@ -12,6 +13,7 @@ const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution"];
 /** What may stand between a place and who is there: 的, 内的, 的老牌企业, 的“链主”. */
 const OF =
   /^(?:[境辖市县区园城]?[区域]?[内里])?的(?:[“”\u4e00-\u9fa5]{0,10}?(?:企业|公司|工厂|龙头|链主|单位|老字号|厂家|院所|机构|大户|巨头|冠军))?[“”—]*$/u;
+const OF_START = new CharacterSet("的内里境辖市县区园城");
 /** A town between a county and what is there: 乙区丙镇的. */
 const TOWN = /[\u4e00-\u9fa5]{1,3}(?:镇|乡|街道|村|社区)(?=的)/uy;
 const CLASS =
@@ -22,11 +24,11 @@ const LONGEST_GAP = 18;
 /** 乙区的甲, 乙园内的甲; 甲是乙区的老牌企业. */
 export function byPossession(x: Extraction, relate: Relate): void {
   for (const place of x.mentions) {
-    if (!PLACES.includes(place.type) || (place.generic && !/内$/u.test(place.surface))) continue;
+    if (!PLACES.includes(place.type) || (place.generic && !place.surface.endsWith("内"))) continue;
     TOWN.lastIndex = afterBracket(x.norm, place.end);
     const end =
       place.type === "Zone" ? TOWN.lastIndex : TOWN.lastIndex + (TOWN.exec(x.norm)?.[0].length ?? 0);
-    if (!/[的内里境辖市县区园城]/u.test(x.norm[end] ?? "")) continue;
+    if (!OF_START.has(x.norm.charCodeAt(end))) continue;
     const sentence = x.sentenceAt(place.start);
     if (sentence === undefined) continue;
     const next = x.mentionsIn(end, Math.min(sentence.end, end + LONGEST_GAP + 40), BEARERS)[0];

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
 import { Begun, compounds } from "../../lexicon/begun.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { isPlanSection } from "../shape/stance.js";
@@ -424,9 +425,11 @@ function byHaving(x: Extraction, relate: Relate): void {
   }
 }
 
+const CLAUSE_ENDS = new CharacterSet("，。；：");
+
 function clauseStart(norm: string, at: number, floor: number): number {
   let i = at;
-  while (i > floor && !/[，。；：]/u.test(norm[i - 1]!)) i--;
+  while (i > floor && !CLAUSE_ENDS.has(norm.charCodeAt(i - 1))) i--;
   return i;
 }
 
@@ -513,7 +516,7 @@ function zonesElsewhere(x: Extraction, relate: Relate): void {
 /** 区内建成甲、乙等平台: what stands within the zone that the text speaks of. */
 function byInside(x: Extraction, relate: Relate): void {
   for (const zone of x.mentions) {
-    if (zone.type !== "Zone" || !/内$/u.test(zone.surface)) continue;
+    if (zone.type !== "Zone" || !zone.surface.endsWith("内")) continue;
     const sentence = x.sentenceAt(zone.start);
     if (
       sentence === undefined ||

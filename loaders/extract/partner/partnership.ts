@@ -1,4 +1,5 @@
 import { Begun } from "../../lexicon/begun.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import { bothBefore, saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -15,6 +16,7 @@ const JOINTLY =
   /^(?:（[^（）]{1,14}）)?(?:等[^，。；]{0,6})?，?(?:共同|联合|合资|合作|合力)?(?:申报|申请|申建|承担|研发|研制|开发|开展|成立|组建|建设|共建|合建|建立|攻关|打造|发起|设立|投资|推出|实施|完成|承建|创建)/u;
 const SINGLE = /分别|各自|相比|不同|无关|无(?:股权|隶属)|竞争|混淆|弄混|相近|同获|并列|均|都是/u;
 const WITH = /(?:与|和|同|跟|携手|联合|联手|牵手)$/u;
+const WITH_END = new CharacterSet("与和同跟手合");
 const LEADS_WITH = /^(?:牵头|主导|领衔)[、，]/u;
 const TAKES_PART = /^(?:等)?(?:单位|企业)?(?:参与|参加|协同|共同|配合)(?:共建|建设|组建|研制|研发|承建)/u;
 const ACTORS = [...ORGANIZATIONS, ...PLACES.filter((type) => type !== "Province")];
@@ -33,6 +35,7 @@ export const partnership: RuleFamily = {
         relate(x, first.entity, second.entity, sentence, "partner/lead-and-part");
         continue;
       }
+      if (!WITH_END.has(x.norm.charCodeAt(second.start - 1))) continue;
       if (!WITH.test(x.norm.slice(Math.max(sentence.start, second.start - 2), second.start))) continue;
       const jointly = /(?:联合|携手|联手|牵手)$/u.test(
         x.norm.slice(Math.max(sentence.start, second.start - 2), second.start),
@@ -125,8 +128,8 @@ const isPlace = (entity: DocEntity): boolean => PLACES.includes(entity.type);
 /** 由X牵头、Y参与共建. */
 function ledBy(x: Extraction, first: Mention, second: Mention): boolean {
   return (
-    LEADS_WITH.test(x.norm.slice(first.end, second.start)) &&
     second.start - first.end <= 4 &&
+    LEADS_WITH.test(x.norm.slice(first.end, second.start)) &&
     TAKES_PART.test(x.norm.slice(second.end, second.end + 12))
   );
 }
