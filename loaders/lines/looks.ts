@@ -1,4 +1,4 @@
-import { CharacterSet } from "../patterns/character-set.js";
+import { CharacterKinds, CharacterSet } from "../patterns/character-set.js";
 import { endsSentence } from "./line-end.js";
 
 /** What a line without markup looks like by its own words. */
@@ -54,15 +54,18 @@ const BOILERPLATE_START = new CharacterSet(
   "首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—责友手法",
 );
 const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来");
-const BOILERPLATE_WORD = new CharacterSet("备权P顾许|");
-const PAPER_OR_WEEK = new CharacterSet("报刊期周");
+/** What words of boilerplate, papers' names or days of the week, reporters' and photographers' credits hold. */
+const WORDS = new CharacterKinds(["备权P顾许|", "报刊期周", "者员撰/／", "图摄供提表", "。；"]);
+const BOILERPLATE_WORD = 1;
+const PAPER_OR_WEEK = 2;
+const REPORTER_WORD = 4;
+const CREDIT_WORD = 8;
+const STOP = 16;
 const DATE_START = new CharacterSet("（(12１２二一");
 const DOT = new CharacterSet("·•");
 /** What may stand before an editor's or reporter's label. */
 const MARKS = new CharacterSet("□■●○◎☆★◇◆（(【[ \t\n");
 const EDITOR_START = new CharacterSet("责编美校版组排审监作本供撰资图文数整摄主统策执值联咨投");
-const REPORTER_WORD = new CharacterSet("者员撰/／");
-const CREDIT_WORD = new CharacterSet("图摄供提表");
 const COMPILED_START = new CharacterSet("（(以数资信名内统来整截更由");
 
 const isDateLike = (line: string): boolean => DATE_START.begins(line) && DATE.test(line);
@@ -80,9 +83,12 @@ export function lookOf(line: string): Look {
     if (CAPTION_START.begins(line) && CAPTION.test(line)) return "caption";
     if (COLON.ends(line) && ADDRESSEES.test(line)) return "boilerplate";
   }
-  if (length <= LONGEST_BYLINE && isOneSentence(line)) {
-    if (isBoilerplate(line)) return "boilerplate";
-    if (isByline(line)) return "byline";
+  if (length <= LONGEST_BYLINE) {
+    const words = WORDS.in(line);
+    if ((words & STOP) === 0 || isOneSentence(line)) {
+      if (isBoilerplate(line, words)) return "boilerplate";
+      if (isByline(line, words)) return "byline";
+    }
   }
   return length <= SHORT && !endsSentence(line) ? "short" : "prose";
 }
@@ -97,15 +103,15 @@ function isOneSentence(line: string): boolean {
   return true;
 }
 
-const isBoilerplate = (line: string): boolean =>
-  (mayBeBoilerplate(line) && BOILERPLATE.test(line)) ||
-  (mayHeadPage(line) && PAGE_HEADER.test(line)) ||
+const isBoilerplate = (line: string, words: number): boolean =>
+  (mayBeBoilerplate(line, words) && BOILERPLATE.test(line)) ||
+  (mayHeadPage(line, words) && PAGE_HEADER.test(line)) ||
   isDateLike(line) ||
   (DOT.begins(line) && COLUMN_NAME.test(line)) ||
   (line.length <= 30 && line.endsWith("号") && DOCUMENT_NUMBER.test(line));
 
-function mayBeBoilerplate(line: string): boolean {
-  if (BOILERPLATE_START.begins(line) || BOILERPLATE_WORD.within(line)) return true;
+function mayBeBoilerplate(line: string, words: number): boolean {
+  if ((words & BOILERPLATE_WORD) !== 0 || BOILERPLATE_START.begins(line)) return true;
   // 12/30
   if (DIGIT.begins(line)) return DIGIT.ends(line) && line.includes("/");
   return (
@@ -114,19 +120,19 @@ function mayBeBoilerplate(line: string): boolean {
 }
 
 /** A page's number, or a paper's name or day of the week with a date. */
-function mayHeadPage(line: string): boolean {
+function mayHeadPage(line: string, words: number): boolean {
   if (line.startsWith("0") || (CAPITAL.begins(line) && DIGIT.has(line.charCodeAt(1)))) return true;
-  return line.includes("版") || (line.includes("年") && PAPER_OR_WEEK.within(line));
+  return line.includes("版") || ((words & PAPER_OR_WEEK) !== 0 && line.includes("年"));
 }
 
-function isByline(line: string): boolean {
+function isByline(line: string, words: number): boolean {
   let label = 0;
   while (MARKS.has(line.charCodeAt(label))) label++;
   const named =
     (EDITOR_START.has(line.charCodeAt(label)) && EDITOR.test(line)) ||
-    (REPORTER_WORD.within(line) && REPORTER.test(line) && !REPORTED.test(line));
+    ((words & REPORTER_WORD) !== 0 && REPORTER.test(line) && !REPORTED.test(line));
   if (named && !/^.{30,300}。$/.test(line)) return true;
-  if (line.length <= 30 && CREDIT_WORD.within(line) && CREDIT.test(line)) return true;
+  if (line.length <= 30 && (words & CREDIT_WORD) !== 0 && CREDIT.test(line)) return true;
   return COMPILED_START.begins(line) && COMPILED.test(line);
 }
 

@@ -51,8 +51,11 @@ export function splitFrontMatter(text: string): { meta: FrontMatter; body: strin
   close.lastIndex = open[0].length - 1;
   const end = close.exec(text);
   if (end === null || end.index > LONGEST) return { meta: {}, body: text };
+  const yaml = text.slice(open[0].length, Math.max(open[0].length, end.index));
+  const fields = plainFields(yaml);
+  if (fields !== undefined) return { meta: metadataOf(fields), body: text.slice(close.lastIndex) };
   try {
-    const value: unknown = parse(text.slice(open[0].length, Math.max(open[0].length, end.index)), {
+    const value: unknown = parse(yaml, {
       schema: "core",
       maxAliasCount: 10,
       // Looking for keys that are given twice takes longer with each key.
@@ -65,4 +68,22 @@ export function splitFrontMatter(text: string): { meta: FrontMatter; body: strin
   } catch {
     return { meta: {}, body: text, warning: "the front matter is not valid YAML and was kept as text" };
   }
+}
+
+const FIELD = /^([A-Za-z\u4e00-\u9fff]{1,40}): ([A-Za-z\u4e00-\u9fff].*|\d{4}-\d\d-\d\d)$/;
+/** What YAML takes for more than plain text: comments, further fields, blanks at the end, true, false and null. */
+const SPECIAL = /[\t\r]| #|:(?: |$)| $|^(?:true|false|null)$/i;
+
+/**
+ * The fields of front matter that is but lines of `key: plain text`, which YAML reads just so; undefined for any other.
+ * A parser takes longer for them than the whole reading of a short document.
+ */
+function plainFields(yaml: string): Record<string, string> | undefined {
+  const fields: Record<string, string> = {};
+  for (const line of yaml.split("\n")) {
+    const field = FIELD.exec(line);
+    if (field === null || SPECIAL.test(field[2]!)) return undefined;
+    fields[field[1]!] = field[2]!;
+  }
+  return fields;
 }

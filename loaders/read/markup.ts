@@ -12,6 +12,7 @@ export interface Line {
 /** What lines with marks of their own begin with: none of these begins most lines. */
 const BULLETS = new CharacterSet("-*+•●▪‣·∙");
 const ARROWS = new CharacterSet("▶►➢➤");
+const MARKS = new CharacterSet("#- ");
 const RULES = new CharacterSet("-=_*~—─━＝·.");
 
 const BULLET = /^[-*+•●▪‣·∙]\s{1,20}(?=\S)|^[•●▪‣](?=\S)/;
@@ -34,7 +35,13 @@ export function readMarkup(lines: readonly string[]): Line[] {
     if (trimmed === "" || (RULES.begins(trimmed) && !trimmed.includes("\t") && RULE.test(trimmed))) {
       // A line under a line of text is Markdown's other way to write a heading.
       const last = read.at(-1);
-      if (!fenced && last?.kind === "text" && /^(?:={3,}|-{3,})$/.test(trimmed) && last.text.length <= 40) {
+      if (
+        trimmed !== "" &&
+        !fenced &&
+        last?.kind === "text" &&
+        /^(?:={3,}|-{3,})$/.test(trimmed) &&
+        last.text.length <= 40
+      ) {
         last.kind = "heading";
         last.text = `${trimmed.startsWith("=") ? "#" : "##"} ${last.text}`;
       } else read.push({ kind: "blank", text: "", indent: 0 });
@@ -53,7 +60,11 @@ export function readMarkup(lines: readonly string[]): Line[] {
 }
 
 /** Whether a line holds more than marks and blanks; one that begins with a Han character does. */
-const isWorded = (text: string): boolean => text.charCodeAt(0) > 0x3000 || /[^\s#-]/.test(text);
+function isWorded(text: string): boolean {
+  let i = 0;
+  while (MARKS.has(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i) > 0x3000 || /[^\s#-]/.test(text);
+}
 
 function readLine(raw: string, trimmed: string): Line {
   const tabbed = trimmed.includes("\t");

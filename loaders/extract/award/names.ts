@@ -1,4 +1,6 @@
+import { AnyOf } from "../../lexicon/begun.js";
 import { type Division, divisions } from "../../lexicon/divisions.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { DocEntity, Extraction, Linker } from "../types.js";
 import { placeLength } from "./left-edge.js";
 
@@ -15,14 +17,14 @@ const LEVELS: readonly (readonly [Division["type"], RegExp])[] = [
   ["County", /^(?:[区县]长|[区县](?:人民)?政府|[区县](?=质量|科|专利|标准)|全县)/],
 ];
 
+const BLANKS = new CharacterSet(" \t\n“”");
+
 /** The forms of one name under one key: 人民政府 and 政府, 科学技术 and 科技, 株洲市长 and 株洲市市长. */
 function keyOf(name: string): string {
-  return withOfficialPlace(name)
-    .replace(/人民政府/g, "政府")
-    .replace(/科学技术/g, "科技")
-    .replace(/^国家专利奖$/, "中国专利奖")
-    .replace(/[\s“”]/g, "")
-    .replace(/(?<=质量标杆|示范企业|单项冠军)企业$/, "");
+  let key = withOfficialPlace(name).replaceAll("人民政府", "政府").replaceAll("科学技术", "科技");
+  if (key === "国家专利奖") key = "中国专利奖";
+  if (BLANKS.within(key)) key = key.replace(/[\s“”]/g, "");
+  return key.endsWith("企业") ? key.replace(/(?<=质量标杆|示范企业|单项冠军)企业$/, "") : key;
 }
 
 /** 淄博质量工匠 and 淄博市质量工匠 are one: the place by its official name. */
@@ -86,12 +88,16 @@ function complete(x: Extraction, award: DocEntity, awards: readonly DocEntity[])
   });
 }
 
+const RANK_START = new CharacterSet("省自主全市州盟区县人政");
+
 function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): string | undefined {
   // 全市省长质量奖组织: it is the province's that the city's have.
   const whose = /^全[省市县区]/.test(named) ? named.slice(2) : named;
+  // Most begin with a place's name.
+  if (whose === named && !RANK_START.begins(named)) return undefined;
   const isOwn = /^(?:[省市区县州]长|自治区主席|主席|[省市区县]?(?:人民)?政府)质量/.test(whose);
   // 全市四川天府质量奖组织: likewise.
-  const name = isOwn || placeLength(whose) > 0 ? whose : named;
+  const name = whose !== named && (isOwn || placeLength(whose) > 0) ? whose : named;
   if (name !== named && !isOwn) return name;
   for (const [rank, pattern] of LEVELS) {
     const match = pattern.exec(name);
@@ -142,11 +148,14 @@ function placeOf(x: Extraction, rank: Division["type"]): Division | undefined {
   return at;
 }
 
+const OFFICIAL_START = new CharacterSet("省市区县质科专标人政自技");
+
 /** 厦门质量奖, 株洲市长质量奖, 湖南省长质量奖: an everyday place name before 质量奖 and its like becomes the official one. */
 function withOfficial(name: string): string | undefined {
   for (let length = 4; length >= 2; length--) {
     const rest = name.slice(length);
     if (
+      !OFFICIAL_START.begins(rest) ||
       !/^(?:[省市区县]长(?=[质科专标特创优奖])|质量|科学?技术?进步|科技|专利|标准|(?:人民)?政府|自然科学|技术发明|[省市](?!长))/.test(
         rest,
       )
@@ -164,6 +173,10 @@ function withOfficial(name: string): string | undefined {
   return undefined;
 }
 
+/** What the words hold that say of a name that it is another's. */
+const NAMING = new CharacterSet("称名调整身叫为");
+const SPOKEN_OF = new AnyOf("这个奖 该奖 这一奖项");
+
 /** 更名为, 起初叫, 前称: within a sentence or two, two names of one award. */
 function renamed(x: Extraction): void {
   const mentions = x.mentions.filter((m) => m.type === "Award");
@@ -171,7 +184,7 @@ function renamed(x: Extraction): void {
     const [former, latter] = [mentions[i - 1]!, mentions[i]!];
     if (former.entity === latter.entity || latter.start - former.end > 60) continue;
     const between = x.norm.slice(former.end, latter.start);
-    if (/[\n\t]/.test(between)) continue;
+    if (!NAMING.within(between) || /[\n\t]/.test(between)) continue;
     // 某市政府质量奖（以下简称“市质量奖”）
     if (/^[”]?[^，。；（]{0,8}（(?:以下|下文|下|并)?(?:统称|简称|称)为?[“]?$/.test(between)) {
       x.merge(latter.entity, former.entity, { rule: "definition", start: latter.start, end: latter.end });
@@ -187,6 +200,7 @@ function renamed(x: Extraction): void {
       x.merge(latter.entity, former.entity, { rule: "former", start: latter.start, end: latter.end });
   }
   // 这个奖起初叫某区质量管理奖，后改用现名: the award spoken of before.
+  if (!SPOKEN_OF.standsIn(x.norm)) return;
   for (let i = 1; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const lead = x.norm.slice(Math.max(0, mention.start - 40), mention.start);

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
@@ -45,7 +46,10 @@ const COMPOUND: Readonly<Record<string, RegExp>> = {
   区内: /^(?:外)/u,
   全区: /^(?:域)/u,
 };
-const CLAUSE_START = /[，。；：！？“（\n\t 、]/u;
+const CLAUSE_START = new CharacterSet("，。；：！？“（\n\t 、");
+/** What means the zone that the document is about, if it is about one. */
+const OF_MAIN_ZONE: ReadonlySet<string> = new Set(["园区", "全园区", "区内", "园内", "园里", "区里", "全区"]);
+const WHOLE_DISTRICT: ReadonlySet<string> = new Set(["我区", "全区", "本区", "区里"]);
 
 /** Adds mentions for 我市, 全区, 该公司, 公司: what they refer to in their place. */
 export const linkGenerics: Linker = {
@@ -54,7 +58,8 @@ export const linkGenerics: Linker = {
     const added: Mention[] = [];
     let last = -1;
     const zones = x.entities.filter((e) => e.type === "Zone");
-    const portrayed = firmOfTitle(x);
+    const portrayed = memo(() => firmOfTitle(x));
+    const mainZone = memo(zone);
     /** 新区 in 落户于新区的…: no character of a longer name before it. */
     const endingSo = (surface: string, start: number): DocEntity | undefined => {
       if (!/[，。；：、（“\n由在于与和对到入该是\s]/u.test(x.norm[start - 1] ?? "\n")) return undefined;
@@ -63,12 +68,11 @@ export const linkGenerics: Linker = {
     };
     GENERICS.scan(x.norm, (start, end, generic) => {
       if (start < last) return;
+      if (generic.bare && start > 0 && !CLAUSE_START.has(x.norm.charCodeAt(start - 1))) return;
       const surface = x.norm.slice(start, end);
       if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
-      if (generic.bare && start > 0 && !CLAUSE_START.test(x.norm[start - 1]!)) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
-      const main =
-        !generic.ending && /^(?:园区|全园区|区内|园内|园里|区里|全区)$/u.test(surface) ? zone() : undefined;
+      const main = !generic.ending && OF_MAIN_ZONE.has(surface) ? mainZone() : undefined;
       if (main !== undefined) {
         add(main, start, end);
         return;
@@ -77,7 +81,7 @@ export const linkGenerics: Linker = {
         ? endingSo(surface, start)
         : generic.level === undefined
           ? organization(x, start, generic, portrayed)
-          : place(x, start, generic.level, /^(?:我区|全区|本区|区里)$/u.test(surface));
+          : place(x, start, generic.level, WHOLE_DISTRICT.has(surface));
       if (entity === undefined) return;
       add(entity, start, end);
     });
@@ -113,6 +117,15 @@ function ofCommittee(x: Extraction): DocEntity | undefined {
   const [first] = named;
   if (first === undefined || named.some(({ zone }) => zone !== first.zone)) return undefined;
   return x.entity("Zone", first.zone, { start: first.at, end: first.at + first.zone.length });
+}
+
+/** What a function gives, asked once. */
+function memo<T>(ask: () => T): () => T {
+  let answer: { value: T } | undefined;
+  return () => {
+    answer ??= { value: ask() };
+    return answer.value;
+  };
 }
 
 function mute(x: Extraction, at: number): boolean {
@@ -201,14 +214,15 @@ function organization(
   x: Extraction,
   at: number,
   generic: Generic,
-  portrayed: DocEntity | undefined,
+  portrayedFirm: () => DocEntity | undefined,
 ): DocEntity | undefined {
   const sentence = x.sentenceAt(at)!;
   const named = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic);
   // 在甲园建设乙产业园，园区…: the one that was named last.
   const here = generic.types[0] === "Zone" ? named.at(-1) : named[0];
   if (here !== undefined) return here.entity;
-  if (generic.bare && portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
+  const portrayed = generic.bare ? portrayedFirm() : undefined;
+  if (portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
     const earlier = x.sentences[i]!;
     if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
