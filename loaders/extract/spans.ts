@@ -10,6 +10,21 @@ export function firstFrom(spans: readonly { start: number }[], start: number): n
   return low;
 }
 
+/** Whether a mention of that type lies within [from, to). */
+export function mentionsType<T>(
+  { mentions }: { mentions: readonly { start: number; end: number; type: T }[] },
+  from: number,
+  to: number,
+  type: T,
+): boolean {
+  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.start >= to) return false;
+    if (mention.type === type && mention.end <= to) return true;
+  }
+  return false;
+}
+
 /** Where a character stands in [from, to), else -1: unlike `indexOf` it looks no further, however long the text. */
 export function indexWithin(text: string, character: string, from: number, to: number): number {
   const unit = character.charCodeAt(0);

@@ -1,7 +1,8 @@
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datesOf, type When } from "./noted.js";
-import { type Heading, prizesOf } from "./structure.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { editionsIn } from "./when.js";
@@ -74,7 +75,7 @@ export function headedBy(
   cell: Cell | undefined,
 ): (RowPrize & { edition: number | undefined; years: number[] }) | undefined {
   if (cell === undefined) return undefined;
-  const prize = prizesOf(x, cell.start, cell.end).find((p) => p.award !== undefined);
+  const prize = tiersAndAwardsIn(x, cell.start, cell.end).find((p) => p.award !== undefined);
   return prize === undefined
     ? undefined
     : { award: prize.award!, tier: prize.tier, when: [], edition: prize.edition, years: prize.years };
@@ -89,7 +90,7 @@ export function prizesOfRow(
   const found: RowPrize[] = [];
   for (const cell of cells) {
     if (NOT_YET.test(cell.text)) continue;
-    const prizes = prizesOf(x, cell.start, cell.end).filter((p) => p.award !== undefined);
+    const prizes = tiersAndAwardsIn(x, cell.start, cell.end).filter((p) => p.award !== undefined);
     const inCell = datesOf(x, cell.start, cell.end);
     for (const prize of prizes) {
       const own: When[] =

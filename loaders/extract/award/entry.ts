@@ -1,5 +1,9 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
-import { type Field, fieldsOf, NUMBERING } from "./fields.js";
+import { BLANKS, type Field, fieldsOf, numberingLength } from "./fields.js";
 import { datesOf, type When } from "./noted.js";
 import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -28,35 +32,45 @@ export interface Entry {
 export const DATE =
   "(?:(?:19|20)\\d\\d(?:年度?|[./-]\\d{1,2}(?:[./-]\\d{1,2})?)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[首第][一二三四五六七八九十\\d]{0,9}[届批])";
 /** Dates are marked first: to look for one after the other in a longer pattern would try all ways to part their digits. */
-const DATES = new RegExp(DATE, "g");
-const markDates = (text: string): string => text.replace(DATES, "@");
+const DATES = gatedAll(new RegExp(DATE, "g"));
+const markDates = (text: string): string => DATES.replace(text, "@");
+/** With what a field of dates alone begins. */
+const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰)?[）]?$/;
-const WINNER_LABEL =
-  /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织)(?:名单|名称)?$/;
-const MAKER_LABEL =
-  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/;
-const ASIDE_LABEL =
-  /^(?:推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/;
+const WINNER_LABEL = gated(
+  /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织)(?:名单|名称)?$/,
+);
+const MAKER_LABEL = gated(
+  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/,
+);
+const ASIDE_LABEL = gated(
+  /^(?:推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/,
+);
 /** Labels that say what their fields show by themselves. */
-const NEUTRAL_LABEL =
-  /^(?:获奖|授予|颁发|认定|获评)?(?:时间|年份|年度|日期|届次)$|^(?:奖项|荣誉|荣誉称号|称号|奖项名称|荣誉名称|获奖名称|所获荣誉|所获奖项|获得荣誉)$/;
+const NEUTRAL_LABEL = gated(
+  /^(?:获奖|授予|颁发|认定|获评)?(?:时间|年份|年度|日期|届次)$|^(?:奖项|荣誉|荣誉称号|称号|奖项名称|荣誉名称|获奖名称|所获荣誉|所获奖项|获得荣誉)$/,
+);
 /** Words beside names that say nothing of their own. */
 const FILLER =
   /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/g;
+/** With what fillers begin: a text that begins otherwise is more than those. */
+const FILLER_BEGINS = new CharacterSet(
+  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·共排按以奖牌证级组企单集`,
+);
 const GETS =
   /^(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
 
 /** The line in [from, to) by its fields. Undefined for a sentence. */
 export function entryOf(x: Extraction, from: number, to: number): Entry | undefined {
   const { norm } = x;
-  const start = from + NUMBERING.exec(norm.slice(from, to))![0].length;
+  const start = from + numberingLength(norm, from, to);
   let end = to;
-  if (/[。；;]/.test(norm[end - 1]!)) end--;
+  if (STOP.has(norm.charCodeAt(end - 1))) end--;
   // （第九届提名奖：甲、乙）: an entry that stands in brackets as a whole.
   let open = start;
   if (
-    norm[open] === "（" &&
+    norm.startsWith("（", open) &&
     norm[end - 1] === "）" &&
     /^[^（）]{0,200}：[^（）]{0,200}$/.test(norm.slice(open + 1, end - 1))
   ) {
@@ -66,13 +80,18 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   return entryIn(x, open, end);
 }
 
+const STOP = new CharacterSet("。；;");
+const SENTENCE_ENDS = new CharacterSet("。！？");
+
 function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
   const { norm } = x;
-  if (end - start > 400 || end <= start || /[。！？]/.test(norm.slice(start, end))) return undefined;
+  if (end - start > 400 || end <= start || SENTENCE_ENDS.within(norm, start, end)) return undefined;
   const units = unitsIn(x, start, end);
-  const prizes = prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end)).filter(
-    (p) => p.kind === "award",
-  );
+  const prizes = mentionsType(x, start, end, "Award")
+    ? prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end)).filter(
+        (p) => p.kind === "award",
+      )
+    : [];
   const fields: RoledField[] = [];
   for (const field of labelled(x, start, end, units)) {
     const role = roleOf(x, field, units, prizes, fields);
@@ -81,9 +100,11 @@ function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
   return { fields, start, end };
 }
 
+const BRACKETED = gated(/^（([^（）\d]{2,8})）\s{0,20}(?=\S)/);
+
 /** The fields; （提名奖）甲　乙 begins with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
-  const bracket = /^（([^（）\d]{2,8})）\s{0,20}(?=\S)/.exec(x.norm.slice(start, end));
+  const bracket = BRACKETED.exec(x.norm, start, end);
   const label = bracket?.[1] ?? "";
   if (bracket === null || (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)))
     return fieldsOf(x, start, end, units);
@@ -105,17 +126,28 @@ function roleOf(
 ): Role | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end).trim();
-  if (/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/.test(text)) return undefined;
-  if (text.replace(FILLER, "") === "") return labelOf(text) ?? undefined;
+  if (DAY.test(text)) return undefined;
+  if (text === "" || (FILLER_BEGINS.begins(text) && text.replace(FILLER, "") === ""))
+    return labelOf(text) ?? undefined;
   if (NEUTRAL_LABEL.test(text)) return undefined;
-  if (ONLY_DATES.test(markDates(text))) return { kind: "date", when: datesOf(x, field.start, field.end) };
-  const prizes = allPrizes.filter((p) => p.end > field.start && p.start < field.end);
-  const units = allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);
+  if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
+    return { kind: "date", when: datesOf(x, field.start, field.end) };
+  const prizes =
+    allPrizes.length === 0 ? allPrizes : allPrizes.filter((p) => p.end > field.start && p.start < field.end);
+  const units =
+    allUnits.length === 0
+      ? allUnits
+      : allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);
   if (prizes.length > 0 && units.length === 0) {
     const rest = without(norm, field, prizes);
     const bare = rest.replace(GETS, "");
     if (isFiller(bare))
-      return { kind: "award", prizes, when: datesOf(x, field.start, field.end), verbal: bare !== rest };
+      return {
+        kind: "award",
+        prizes: [...prizes],
+        when: datesOf(x, field.start, field.end),
+        verbal: bare !== rest,
+      };
   }
   const label = labelOf(text);
   if (label !== undefined) return label;
@@ -123,39 +155,47 @@ function roleOf(
   if (tier !== undefined) return { kind: "tier", tier, when: datesOf(x, field.start, field.end) };
   const last = before.at(-1);
   if (units.length > 0) {
-    if (/[？]/.test(text)) return { kind: "text", start: field.start, end: field.end };
+    if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
     if (isFiller(rest) || officers(rest, units)) {
       // 某某（某公司技师）2019年: dates behind the last.
       const when = units.length === 1 ? datesOf(x, units[0]!.end, Math.max(units[0]!.end, field.end)) : [];
-      return { kind: "winners", units, when };
+      return { kind: "winners", units: [...units], when };
     }
   }
-  const bare = text.replace(/（[^（）]*）$/, "");
   // 某某　某公司总工程师, 某某，某校校长: what stands by a person says who that is.
-  if (
-    last !== undefined &&
-    isPerson(last) &&
-    field.sep !== ";" &&
-    (POST.test(bare) || ORGANIZATION.test(bare))
-  )
-    return { kind: "post", when: /（[^（）]*）$/.test(text) ? datesOf(x, field.start, field.end) : [] };
+  if (last !== undefined && isPerson(last) && field.sep !== ";") {
+    const bare = NOTE.replace(text, "");
+    if (POST.test(bare) || ORGANIZATION.test(bare))
+      return { kind: "post", when: NOTE.test(text) ? datesOf(x, field.start, field.end) : [] };
+  }
   return { kind: "text", start: field.start, end: field.end };
 }
 
-const ORGANIZATION =
-  /(?:公司|集团|大学|学院|研究院|研究所|医院|学校|[中小]学|幼儿园|中心|局|院|所|站|厂|委|会|政府|部|处|科|室|车间|队|店|行|社|镇|街道)$/;
+const DAY = gated(/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/);
+const NOTE = gated(/（[^（）]*）$/);
+const ORGANIZATION = gated(
+  /(?:公司|集团|大学|学院|研究院|研究所|医院|学校|[中小]学|幼儿园|中心|局|院|所|站|厂|委|会|政府|部|处|科|室|车间|队|店|行|社|镇|街道)$/,
+);
 const isPerson = (field: RoledField): boolean =>
   field.role.kind === "winners" &&
   field.role.units.length === 1 &&
   field.role.units[0]!.entity.type === "Person";
 
-const WORK_LABEL = /^(?:获奖)?(?:专利|项目|成果|作品|标准|工程)(?:名称)?$/;
-const HONOURS_LABEL =
-  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/;
+const WORK_LABEL = gated(/^(?:获奖)?(?:专利|项目|成果|作品|标准|工程)(?:名称)?$/);
+const HONOURS_LABEL = gated(
+  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/,
+);
+/** What a label may have beside its words: notes, quotation marks, blanks, a count at the end. */
+const BESIDE_LABEL = gatedAll(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g);
+/** The last characters of labels, and what may follow them. */
+const LABEL_ENDS = new CharacterSet(
+  "人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象）“”家个名",
+);
 
 function labelOf(text: string): Role | undefined {
-  const bare = text.replace(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g, "");
+  if (!LABEL_ENDS.ends(text)) return undefined;
+  const bare = BESIDE_LABEL.replace(text, "");
   if (MAKER_LABEL.test(bare)) return { kind: "label", of: "maker" };
   if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
   if (WORK_LABEL.test(bare)) return { kind: "label", of: "work" };
@@ -183,9 +223,16 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
     rest += norm.slice(at, Math.max(at, span.start));
     at = Math.max(at, span.end);
   }
-  return (rest + norm.slice(at, Math.max(at, field.end))).replace(/（[^（）]*）/g, "");
+  return NOTES.replace(rest + norm.slice(at, Math.max(at, field.end)), "");
 }
+
+const NOTES = gatedAll(/（[^（）]*）/g);
 
 const LEFT =
   /^(?:@|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
-const isFiller = (rest: string): boolean => LEFT.test(markDates(rest.replace(FILLER, "")));
+/** With what a text begins that is nothing but fillers, dates and words that link. */
+const LEFT_BEGINS = new CharacterSet("@和与及暨兼的度男女首第");
+const isFiller = (rest: string): boolean =>
+  rest === "" ||
+  ((FILLER_BEGINS.begins(rest) || LEFT_BEGINS.begins(rest)) &&
+    LEFT.test(markDates(rest.replace(FILLER, ""))));

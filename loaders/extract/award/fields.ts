@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Extraction } from "../types.js";
 import type { Unit } from "./units.js";
 
@@ -9,13 +10,26 @@ export interface Field {
   sep: "" | " " | ":" | "-" | "," | ";";
 }
 
+/** White space: as `\\s` has it. */
+export const BLANKS =
+  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 const SEPARATOR = /[\s：:｜|；;，/]|—+|–+|…+|\.{3,}|·{3,}|-{2,}/y;
-const OPEN = "（“《【〔";
-const CLOSE = "）”》】〕";
+const OPEN = new CharacterSet("（“《【〔");
+const CLOSE = new CharacterSet("）”》】〕");
+/** All that parts fields or keeps what stands between two of them together. */
+const MARKS = new CharacterSet(`${BLANKS}：:｜|；;，/—–….·-（“《【〔）”》】〕`);
+/** With what the numbering before an entry begins. */
+const NUMBERS = new CharacterSet(
+  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十-•·●○◆◇■□★☆▲△※*>`,
+);
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
   /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•·●○◆◇■□★☆▲△※*>])?\s{0,20}/;
+
+/** How long the numbering at the beginning of [from, to) is. */
+export const numberingLength = (norm: string, from: number, to: number): number =>
+  from < to && NUMBERS.has(norm.charCodeAt(from)) ? NUMBERING.exec(norm.slice(from, to))![0].length : 0;
 
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
 export function fieldsOf(x: Extraction, from: number, to: number, units: readonly Unit[]): Field[] {
@@ -33,9 +47,13 @@ export function fieldsOf(x: Extraction, from: number, to: number, units: readonl
       at = within.end;
       continue;
     }
-    const char = norm[at]!;
-    if (OPEN.includes(char)) depth++;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    const unit = norm.charCodeAt(at);
+    if (!MARKS.has(unit)) {
+      at++;
+      continue;
+    }
+    if (OPEN.has(unit)) depth++;
+    else if (CLOSE.has(unit)) depth = Math.max(0, depth - 1);
     SEPARATOR.lastIndex = at;
     const match = depth === 0 ? SEPARATOR.exec(norm) : null;
     if (match === null || !parts(norm, start, at, match[0].length)) {

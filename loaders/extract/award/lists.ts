@@ -3,8 +3,9 @@ import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
-import { Announced, type Heading, headingOf, prizesOf } from "./structure.js";
+import { Announced, type Heading, headingOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
 
@@ -105,7 +106,7 @@ function summedUp(x: Extraction): Map<Block, Heading> {
   for (const [i, block] of x.blocks.entries()) {
     const text = x.norm.slice(block.start, Math.min(block.end, block.start + 80));
     if (block.kind === "table-row" || !/^[以上（注备说]/.test(text) || !SUMS_UP.test(text)) continue;
-    const [prize] = prizesOf(x, block.start, block.end);
+    const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
     const { award, tier, edition, years } = prize;
     const heading: Heading = { award, tier, edition, years, block };

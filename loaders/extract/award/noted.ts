@@ -1,4 +1,4 @@
-import { allMatches } from "../../patterns/all-matches.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { Extraction } from "../types.js";
 import { editionsIn, yearsIn } from "./when.js";
 
@@ -8,11 +8,13 @@ export interface When {
   edition: number | undefined;
 }
 
+const BARE = gatedAll(/(?<!\d)((?:19|20)\d\d)(?!\d)(?!年?(?:设立|成立|前))/g);
+
 /** 第二届、2016年; 2013年、2018年; 2015年: what a bracket or label says of when, paired where it gives both. */
 export function datesOf(x: Extraction, from: number, to: number): When[] {
   const editions = editionsIn(x.norm, from, to);
   let years: { year: number }[] = yearsIn(x.norm, from, to, x.year);
-  const bare = allMatches(/(?<!\d)((?:19|20)\d\d)(?!\d)(?!年?(?:设立|成立|前))/g, x.norm.slice(from, to));
+  const bare = BARE.matches(x.norm, from, to);
   if (bare.length > years.length) years = bare.map((m) => ({ year: Number(m[1]) }));
   if (years.length === 0) return editions.map(({ edition }) => ({ year: undefined, edition }));
   return years.map(({ year }, i) => ({

@@ -1,6 +1,9 @@
 import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
-import { indexWithin } from "../spans.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
+import { indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -32,6 +35,17 @@ export interface Word {
 export interface Dates {
   years: YearWord[];
   editions: EditionWord[];
+}
+
+/** One of them is in each way to name a tier: 金奖, 提名. */
+const TIERED = new CharacterSet("奖提");
+
+/** Awards and tiers in a stretch of text. */
+export function tiersAndAwardsIn(x: Extraction, from: number, to: number): Prize[] {
+  if (!TIERED.within(x.norm, from, to) && !mentionsType(x, from, to, "Award")) return [];
+  return prizesIn(x, from, to, datesIn(x, from, to), wordsIn(x, from, to)).filter(
+    (p) => p.kind === "award" || p.kind === "tier",
+  );
 }
 
 export const datesIn = (x: Extraction, from: number, to: number, last?: number): Dates => ({
@@ -78,16 +92,32 @@ const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierN
 
 const ELLIPTIC =
   /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]{1,12}家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
-const HANDED_ON =
-  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
-const NEAR = /^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/;
+const HANDED_ON = gatedAll(
+  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g,
+);
+/** 颁发了奖牌. */
+const GIVEN_OUT = gatedAll(/(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g);
+/** 获提名. */
+const NOMINATED = gatedAll(
+  /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g,
+);
+/** 提名 right after a prize whose tier it is. */
+const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
+/** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */
+const PART_OF = gated(/(?:含|及其|和其|[设分]|[个项])$/);
+const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
+const NEAR = gated(/^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/);
+const BRACKETED_GAP = gated(/^（[^（）]{1,12}）$/);
+const LINK = gated(/^[、和与及]$/);
+/** The longest of these. */
+const LONGEST_GAP = 14;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
   /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
 /** 2015年获奖的甲. */
 const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$/;
 const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
-const BRACKET = /^[”]?（([^（）\n]{1,24})）/;
+const BRACKET = gated(/^[”]?（([^（）\n]{1,24})）/);
 
 /** The prizes in [from, to) in order. */
 export function prizesIn(
@@ -99,13 +129,15 @@ export function prizesIn(
 ): Prize[] {
   const { norm } = x;
   const prizes: Prize[] = [];
-  for (const mention of x.mentionsIn(from, to, ["Award"])) {
+  const named = x.mentionsIn(from, to);
+  for (const mention of named) {
+    if (mention.type !== "Award") continue;
     const prize: Prize = {
       kind: "award",
       award: mention.entity,
       start: mention.start,
       end: mention.end,
-      tier: tierOfWithin(TIER_WITHIN.exec(norm.slice(mention.start, mention.end))?.[2]),
+      tier: tierWithin(norm, mention.start, mention.end),
       edition: undefined,
       editions: [],
       years: [],
@@ -114,18 +146,20 @@ export function prizesIn(
     absorbAfter(x, prize, to, dates);
     prizes.push(prize);
   }
-  const named = x.mentionsIn(from, to);
   const free = (at: number): boolean =>
     !prizes.some((p) => at >= p.start && at < p.end) &&
     !named.some((m) => at >= m.start && at < m.end && !m.generic);
   const bare: Prize[] = [];
+  let several = false;
   for (let at = indexWithin(norm, "奖", from, to); at >= 0; at = indexWithin(norm, "奖", at + 1, to)) {
+    several ||= endsSeries(norm, at);
     const found = tierEndingAt(norm, at, from);
     if (found === undefined || !free(found.start)) continue;
+    const lead = OPENING.has(norm.charCodeAt(found.start - 1)) ? found.start - 1 : found.start;
     if (
-      /(?:含|及其|和其|[设分]|[个项])$/.test(norm.slice(from, found.start).replace(/[“（]$/, "")) &&
+      PART_OF.test(norm, Math.max(from, lead - 2), Math.max(from, lead)) &&
       !/[家名]/.test(norm.slice(at - 5, at)) &&
-      !/[得回下到了获走摘夺捧][一两]?[个项][“（]?$/.test(norm.slice(from, found.start))
+      !TAKEN_ONE.test(norm.slice(Math.max(from, found.start - 5), found.start))
     )
       continue;
     const prize: Prize = {
@@ -139,48 +173,43 @@ export function prizesIn(
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
     // 获个人奖提名: what the prize is for, and then its tier.
-    const less =
-      prize.tier === "WINNER" ? /^”?(?:的)?提名奖?(?![为人单])/.exec(norm.slice(prize.end, to)) : null;
+    const less = prize.tier === "WINNER" ? NOMINATION_OF.exec(norm, prize.end, to) : null;
     if (less !== null) {
       prize.tier = "NOMINATION";
       prize.end += less[0].length;
     }
     bare.push(prize);
   }
-  for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
-    const base = from + match.index;
-    for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
-      const start = base + match[0].length - match[1]!.length + part.index;
-      if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
+  if (several)
+    for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
+      const base = from + match.index;
+      for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
+        const start = base + match[0].length - match[1]!.length + part.index;
+        if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
+      }
     }
-  }
   // 拿到第三届的: the award spoken of by its edition alone.
-  for (const match of allMatches(ELLIPTIC, norm.slice(from, to))) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (!free(start)) continue;
-    const prize = referring("it", end, end);
-    absorbBefore(norm, prize, dates);
-    if (prize.edition !== undefined) bare.push(prize);
-  }
+  if (dates.editions.length > 0)
+    for (const match of allMatches(ELLIPTIC, norm.slice(from, to))) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      if (!free(start)) continue;
+      const prize = referring("it", end, end);
+      absorbBefore(norm, prize, dates);
+      if (prize.edition !== undefined) bare.push(prize);
+    }
   // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
-  for (const match of allMatches(HANDED_ON, norm.slice(from, to))) {
+  for (const match of HANDED_ON.matches(norm, from, to)) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("it", start, start + match[0].length));
   }
   // 为甲颁发了奖牌: the award spoken of.
-  for (const match of allMatches(
-    /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g,
-    norm.slice(from, to),
-  )) {
+  for (const match of GIVEN_OUT.matches(norm, from, to)) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("it", start, start + match[0].length));
   }
   // 获提名: a tier without 奖.
-  for (const match of allMatches(
-    /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g,
-    norm.slice(from, to),
-  )) {
+  for (const match of NOMINATED.matches(norm, from, to)) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
   }
@@ -208,12 +237,34 @@ export function prizesIn(
     }
     bare.push(prize);
   }
+  if (prizes.length + bare.length < 2) return bare.length === 0 ? prizes : bare;
   const all = [...prizes, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((p, i) => i === 0 || p.start >= all[i - 1]!.end);
 }
 
 /** 荣获质量奖, 捧得质量奖的是: the award spoken of by its everyday name. */
-const EVERYDAY = /(?:[获得取下回走到了膺]|分别)“?质量$/;
+const EVERYDAY = gated(/(?:[获得取下回走到了膺]|分别)“?质量$/);
+
+const OPENING = new CharacterSet("“（");
+/** What 等奖 is before, and what may stand between a tier and the next one of a series. */
+const [GRADE, GRADES] = ["等".charCodeAt(0), new CharacterSet("一二三")];
+const METALS = new CharacterSet("银铜");
+const BETWEEN = new CharacterSet("、和与一二三等");
+/** What stands before 奖 in the name of an award that has a tier within. */
+const TIER_ENDS = new CharacterSet("等金银铜秀名");
+
+/** 金奖 of 中国专利金奖. */
+function tierWithin(norm: string, start: number, end: number): TierName | undefined {
+  if (norm[end - 1] !== "奖" || !TIER_ENDS.has(norm.charCodeAt(end - 2))) return undefined;
+  return tierOfWithin(TIER_WITHIN.exec(norm.slice(start, end))?.[2]);
+}
+
+/** Whether 奖 at an offset may end 一、二、三等奖 or 金、银、铜奖. */
+function endsSeries(norm: string, at: number): boolean {
+  const unit = norm.charCodeAt(at - 1);
+  if (unit === GRADE) return GRADES.has(norm.charCodeAt(at - 2)) && BETWEEN.has(norm.charCodeAt(at - 3));
+  return METALS.has(unit) && BETWEEN.has(norm.charCodeAt(at - 2));
+}
 
 /** 一、二、三等奖; 金、银、铜奖: all but the last, which stands as a tier by itself. */
 const SEVERAL =
@@ -232,8 +283,7 @@ function tierEndingAt(
   at: number,
   from: number,
 ): { start: number; end: number; tier: TierName } | undefined {
-  if (EVERYDAY.test(norm.slice(Math.max(from, at - 5), at)))
-    return { start: at - 2, end: at + 1, tier: "WINNER" };
+  if (EVERYDAY.test(norm, Math.max(from, at - 5), at)) return { start: at - 2, end: at + 1, tier: "WINNER" };
   for (let start = Math.max(from, at - 4); start < at; start++) {
     const found = tierAt(norm, start);
     if (found !== undefined && found.end >= at + 1 && found.end <= at + 2)
@@ -243,14 +293,22 @@ function tierEndingAt(
 }
 
 function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): void {
+  if (years.length === 0 && editions.length === 0) return;
+  const words = years.length === 0 ? editions : editions.length === 0 ? years : [...editions, ...years];
   for (let again = true; again; ) {
     again = false;
-    for (const word of [...editions, ...years]) {
-      const gap = norm.slice(word.end, prize.start);
-      const next = prize.editions.length > 0 && "edition" in word && /^[、和与及]$/.test(gap);
+    for (const word of words) {
+      if (word.end > prize.start || prize.start - word.end > LONGEST_GAP) continue;
+      const link = LINK.test(norm, word.end, prize.start);
+      const next = link && prize.editions.length > 0 && "edition" in word;
       // 2020年、2022年某奖: all the years of a row.
-      const row = prize.years.length > 0 && "year" in word && /^[、和与及]$/.test(gap);
-      if (word.end > prize.start || !(next || row || NEAR.test(gap) || /^（[^（）]{1,12}）$/.test(gap)))
+      const row = link && prize.years.length > 0 && "year" in word;
+      if (
+        !next &&
+        !row &&
+        !NEAR.test(norm, word.end, prize.start) &&
+        !BRACKETED_GAP.test(norm, word.end, prize.start)
+      )
         continue;
       if ("year" in word) {
         // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
@@ -268,6 +326,10 @@ function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): v
   }
 }
 
+/** 制造类, （个人）: between an award and a tier of it. */
+const OF_CLASS =
+  /^[”]?(?:[\u4e00-\u9fa5]{1,4}类|（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/;
+
 function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
   const { norm } = x;
   // 某奖第二届得主
@@ -284,16 +346,17 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
     prize.editions.push(behind.edition);
     prize.end = behind.end;
   }
+  const near = Math.min(norm.length, prize.end + 14);
   const of =
-    /^[”]?(?:[\u4e00-\u9fa5]{1,4}类|（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/.exec(
-      norm.slice(prize.end, prize.end + 14),
-    );
+    prize.kind !== "tier" && indexWithin(norm, "奖", prize.end, near) >= 0
+      ? OF_CLASS.exec(norm.slice(prize.end, near))
+      : null;
   const tier = prize.kind === "tier" ? undefined : tierAt(norm, prize.end + (of?.[0].length ?? 0));
   if (tier !== undefined && tier.end <= to) {
     prize.tier ??= tier.tier;
     prize.end = tier.end;
   }
-  const bracket = BRACKET.exec(norm.slice(prize.end, Math.min(to, prize.end + 28)));
+  const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 28));
   if (bracket === null || /含|以下|简称|下称|家|项|等次|原|前身|设立|前称|起/.test(bracket[1]!)) return;
   const start = prize.end;
   const end = start + bracket[0].length;

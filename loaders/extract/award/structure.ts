@@ -1,7 +1,7 @@
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { NUMBERING } from "./fields.js";
-import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
+import { datesIn, type Prize, tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
@@ -47,7 +47,7 @@ export class Announced {
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
       if (!titled && !LEAD.test(x.norm.slice(sentence.start, sentence.end))) continue;
       let before: Prize | undefined;
-      for (const prize of prizesOf(x, sentence.start, sentence.end)) {
+      for (const prize of tiersAndAwardsIn(x, sentence.start, sentence.end)) {
         // 2023年度质量工作先进集体和先进个人: the dates go for both.
         const joint =
           titled &&
@@ -71,12 +71,6 @@ export class Announced {
   }
 }
 
-export function prizesOf(x: Extraction, from: number, to: number): Prize[] {
-  return prizesIn(x, from, to, datesIn(x, from, to), wordsIn(x, from, to)).filter(
-    (p) => p.kind === "award" || p.kind === "tier",
-  );
-}
-
 /**
  * The heading that a block makes for what follows, given the one above it; `undefined` where it is none, "ends" where it is
  * a heading that has nothing to do with awards.
@@ -93,7 +87,7 @@ export function headingOf(
   if (text.length > 60 || SENTENCE.test(text.slice(0, -1)) || text.endsWith("。")) return undefined;
   const awards = x.mentionsIn(block.start, block.end, ["Award"]);
   const speaks = text.includes("奖") || awards.length > 0;
-  const prizes = speaks ? prizesOf(x, block.start, block.end) : [];
+  const prizes = speaks ? tiersAndAwardsIn(x, block.start, block.end) : [];
   const alone = unitsIn(x, block.start, block.end).length === 0;
   const label = labelOf(text);
   const prize = prizes[0];

@@ -1,4 +1,6 @@
 import type { RelationClaim } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 
 export type TierName = NonNullable<RelationClaim["tier"]>;
 
@@ -43,7 +45,11 @@ const AT = new RegExp(
   "y",
 );
 
+/** With what a tier word, or the mark before it, begins. */
+const BEGINS = new CharacterSet(`“（【${LONGEST_FIRST.map((word) => word[0]).join("")}`);
+
 export function tierAt(norm: string, at: number): { tier: TierName; end: number } | undefined {
+  if (!BEGINS.has(norm.charCodeAt(at))) return undefined;
   AT.lastIndex = at;
   const match = AT.exec(norm);
   if (match === null) return undefined;
@@ -52,14 +58,18 @@ export function tierAt(norm: string, at: number): { tier: TierName; end: number 
   return { tier: TIER_WORDS.get(word)!, end: AT.lastIndex };
 }
 
+const NOTE = gated(/[\s“”（(].{0,300}$/);
+const NUMBER = gated(/^(?:[一二三四五六七八九十]+、|\d+[.、])/);
+
 /** The tier that a cell or a short heading names: 质量奖, 提名奖（组织）, 金奖, 二等, 正奖; undefined for none (/, —). */
 export function tierOfCell(cell: string): TierName | undefined {
-  const text = cell.replace(/[\s“”（(].{0,300}$/u, "").replace(/^(?:[一二三四五六七八九十]+、|\d+[.、])/, "");
+  const text = NUMBER.replace(NOTE.replace(cell, ""), "");
   const known = TIER_WORDS.get(text) ?? SHORT.get(text) ?? SHORT.get(text.replace(/级$/, "等"));
   if (known !== undefined) return known;
-  return LONGEST_FIRST.find((word) => cell.includes(word)) === undefined
-    ? undefined
-    : TIER_WORDS.get(LONGEST_FIRST.find((word) => cell.includes(word))!);
+  // All but 提名 end in 奖.
+  if (!cell.includes("奖")) return cell.includes("提名") ? TIER_WORDS.get("提名") : undefined;
+  const word = LONGEST_FIRST.find((w) => cell.includes(w));
+  return word === undefined ? undefined : TIER_WORDS.get(word);
 }
 
 /** Whether a word in 奖 is nothing but a tier: 提名奖, 银奖, 卓越奖. */
@@ -70,4 +80,6 @@ export const tierOfWithin = (short: string | undefined): TierName | undefined =>
   short === undefined ? undefined : SHORT.get(short);
 
 /** Whether an award has tiers, by its name: a prize or a contest, not a title. */
-export const hasTiers = (award: string): boolean => /(?:奖|赛|比武|练兵|发表会|交流会)$/.test(award);
+export const hasTiers = (award: string): boolean => HAS_TIERS.test(award);
+
+const HAS_TIERS = gated(/(?:奖|赛|比武|练兵|发表会|交流会)$/);

@@ -1,8 +1,11 @@
 import type { EntityType } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { isLabel } from "../names/speakers.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { BLANKS } from "./fields.js";
 import { namesNobody } from "./people.js";
 
 /** Who can win an award. */
@@ -63,23 +66,26 @@ export function asEmployer(x: Extraction, unit: Unit): Unit {
 
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
-export const POST =
-  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/;
-const BRACKET_AFTER = /^”?（([^（）\n]{0,60})）/;
+export const POST = gated(
+  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/,
+);
+const BRACKET_AFTER = gated(/^”?（([^（）\n]{0,60})）/);
+const WINNERS: ReadonlySet<EntityType> = new Set(WINNER_TYPES);
 
 /** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
 export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   const { norm } = x;
-  const depths = bracketed(norm, from, to);
-  const mentions = x
-    .mentionsIn(from, to, WINNER_TYPES)
-    .filter(
-      (m) =>
-        !depths(m.start) &&
-        !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)) &&
-        !(m.type === "Person" && namesNobody(m.entity.name)),
-    );
   const units: Unit[] = [];
+  const named = x.mentionsIn(from, to);
+  if (named.length === 0) return units;
+  const depths = bracketed(norm, from, to);
+  const mentions = named.filter(
+    (m) =>
+      WINNERS.has(m.type) &&
+      !depths(m.start) &&
+      !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)) &&
+      !(m.type === "Person" && namesNobody(m.entity.name)),
+  );
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const next = mentions[i + 1];
@@ -88,7 +94,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     if (next !== undefined && mention.type === "Person" && isLabel(next)) continue;
     // 某集团某某有限公司: one name that was read as two.
     if (next?.start === mention.end && next.type === "Company" && mention.type === "Company") continue;
-    const after = norm.slice(mention.end, Math.min(to, mention.end + 64));
+    const until = Math.min(to, mention.end + 64);
     if (mention.type === "Company" || mention.type === "Institution") {
       const officer = officerAfter(x, mention, next, to);
       if (officer !== undefined) {
@@ -97,8 +103,12 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
       }
     }
     // 某公司总装厂“某某”QC小组: its team's win is its own.
-    const team = ORGANIZATIONS.includes(mention.type) ? (TEAM.exec(after)?.[0].length ?? 0) : 0;
-    const note = BRACKET_AFTER.exec(after.slice(team));
+    const team =
+      ORGANIZATIONS.includes(mention.type) &&
+      indexWithin(norm, "“", mention.end, Math.min(until, mention.end + TEAM_WITHIN)) >= 0
+        ? (TEAM.exec(norm.slice(mention.end, until))?.[0].length ?? 0)
+        : 0;
+    const note = BRACKET_AFTER.exec(norm, mention.end + team, until);
     const end = mention.end + team + (note?.[0].length ?? 0);
     if (PLACES.includes(mention.type) && onlyWhere(norm, mention, next)) continue;
     const previous = units.at(-1);
@@ -127,11 +137,31 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   return units;
 }
 
+/** How soon the quotation in the name of a team begins. */
+const TEAM_WITHIN = 12;
 const TEAM =
   /^(?:[\u4e00-\u9fa5]{1,8}(?:厂|部|科|车间|工段|公司|中心|室|站|队|处))?“[^“”\n，。]{1,12}”(?:QC|质量管理|质量攻关|质量|攻关|创新|工艺)?(?:小组|班组|课题组|团队)/;
 
 const OFFICER =
   /^(?:（[^（）]{0,30}）)?[\u4e00-\u9fa5]{0,14}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|教授|司机|工人|职工|[工员师手])([\u4e00-\u9fa5]{2,3})(?=[、，；。（）\s]|等|和|及|以及|荣?获|被|入选|当选|上榜|摘|捧|夺|斩|拿|同|均|分别|20\d\d年|$)/;
+
+/** The last characters of posts. */
+const POST_ENDS = new CharacterSet("长理记任监裁师工傅授机人员手");
+/** A post and what leads to it have no more characters. */
+const LONGEST_POST = 18;
+const [OPEN, HAN_FROM, HAN_TO] = ["（".charCodeAt(0), 0x4e00, 0x9fa5];
+
+/** Whether a post may stand in the unbroken words at the beginning of [from, to), after a bracket. */
+function postWithin(norm: string, from: number, to: number): boolean {
+  let at = from;
+  if (norm.charCodeAt(at) === OPEN) at = indexWithin(norm, "）", at, to) + 1 || to;
+  for (const end = Math.min(to, at + LONGEST_POST); at < end; at++) {
+    const unit = norm.charCodeAt(at);
+    if (unit < HAN_FROM || unit > HAN_TO) return false;
+    if (POST_ENDS.has(unit)) return true;
+  }
+  return false;
+}
 
 /** 某公司造型工王某: a person whom post and organization alone make one, where no name was found. */
 function officerAfter(
@@ -141,12 +171,13 @@ function officerAfter(
   to: number,
 ): Unit | undefined {
   const until = Math.min(to, next?.start ?? to, organization.end + 40);
+  if (!postWithin(x.norm, organization.end, until)) return undefined;
   const match = OFFICER.exec(x.norm.slice(organization.end, until));
   if (match === null || !SURNAMES.has(match[1]![0]!) || namesNobody(match[1]!)) return undefined;
   const end = organization.end + match[0].length;
   const start = end - match[1]!.length;
   const entity = x.entity("Person", match[1]!, { start, end, rule: "won/officer" });
-  const note = BRACKET_AFTER.exec(x.norm.slice(end, Math.min(to, end + 64)));
+  const note = BRACKET_AFTER.exec(x.norm, end, Math.min(to, end + 64));
   return { entity, start: organization.start, end: end + (note?.[0].length ?? 0), note: note?.[1] ?? "" };
 }
 
@@ -205,15 +236,11 @@ function postFollows(norm: string, from: number, to: number): boolean {
 /** 位于某区的, 某市的企业, 落户某园: a place that only says where. */
 function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): boolean {
   if (norm.startsWith("的", mention.end)) return true;
-  if (
-    /^(?:各?企业|单位|组织|公司|个人|产品|市民|籍|制造|首家)/.test(norm.slice(mention.end, mention.end + 3))
-  )
-    return true;
+  if (OF_PLACE.test(norm, mention.end, Math.min(norm.length, mention.end + 3))) return true;
   // 晋江市|深沪镇: a smaller place that is no entity.
   if (
-    /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]{0,40}?(?:公司|厂))/.test(
-      norm.slice(mention.end, mention.end + 16),
-    )
+    SMALLER_ENDS.within(norm, mention.end + 2, Math.min(norm.length, mention.end + 7)) &&
+    SMALLER.test(norm.slice(mention.end, mention.end + 16))
   )
     return !/[获被于在荣入创]/.test(norm.slice(mention.end, mention.end + 3));
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
@@ -224,10 +251,16 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
     /^[\u4e00-\u9fa5]{1,14}(?:企业|单位|机构|龙头|品牌|厂商|代表)$/.test(norm.slice(mention.end, next.start))
   )
     return true;
-  return /(?:位于|坐落于?|坐落在|落户于?|落户在|来自|地处|设在|设于|扎根|入驻|落地|注册于|注册在|总部在|在|于|从|到)$/.test(
-    norm.slice(Math.max(0, mention.start - 5), mention.start),
-  );
+  return LOCATED.test(norm, Math.max(0, mention.start - 5), mention.start);
 }
+
+/** After a place: what is of it. */
+const OF_PLACE = gated(/^(?:各?企业|单位|组织|公司|个人|产品|市民|籍|制造|首家)/);
+const SMALLER = /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]{0,40}?(?:公司|厂))/;
+const SMALLER_ENDS = new CharacterSet("镇街乡村社");
+const LOCATED = gated(
+  /(?:位于|坐落于?|坐落在|落户于?|落户在|来自|地处|设在|设于|扎根|入驻|落地|注册于|注册在|总部在|在|于|从|到)$/,
+);
 
 /** Words for any work, not a work's name. */
 const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
@@ -237,9 +270,11 @@ const TAIL =
   /^[\s”》]{0,40}(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 
 /** Between two works with whose they are: ”、某公司“. */
-const NEXT_WORK = /^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/;
+const NEXT_WORK = gated(/^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/);
+/** With what the gap between two of an enumeration begins. */
+const JOINS = new CharacterSet(`${BLANKS}、和与及（等0123456789一二两三四五六七八九十“”《》以，还暨`);
 /** Between a work and its maker before it: 某公司“…”, 某公司的《…》, 某公司研发的“…”. */
-const MAKER = /^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)?(?:专利|项目|成果)?[“《]$/;
+const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)?(?:专利|项目|成果)?[“《]$/);
 
 /** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
@@ -251,14 +286,15 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
       !isAchievement(unit) &&
       !isPlaceUnit(unit) &&
       isAchievement(next) &&
-      MAKER.test(norm.slice(unit.end, next.start))
+      MAKER.test(norm, unit.end, Math.max(unit.end, next.start))
     ) {
       next.maker = unit;
       next.start = unit.start;
       continue;
     }
     const last = groups.at(-1);
-    const gap = last === undefined ? "" : norm.slice(last.end, unit.start);
+    const joins = last !== undefined && last.end < unit.start && JOINS.has(norm.charCodeAt(last.end));
+    const gap = joins ? norm.slice(last.end, unit.start) : "";
     const works = last !== undefined && isAchievement(unit) && isAchievement(last.units.at(-1)!);
     const same = last !== undefined && unit.anaphor === true && unit.start === last.units.at(-1)!.start;
     if (same) last.units.push(unit);
@@ -268,11 +304,15 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
     } else groups.push({ units: [unit], start: unit.start, end: unit.end });
   }
   for (const group of groups) {
+    const near = Math.min(norm.length, group.end + 12);
+    if (group.units.length === 1 && indexWithin(norm, "等", group.end, near) < 0) continue;
     const tail = TAIL.exec(norm.slice(group.end, group.end + 12))?.[0] ?? "";
     if (group.units.length > 1 || tail.includes("等")) group.end += tail.length;
   }
   return groups;
 }
+
+const nowhere = (): boolean => false;
 
 /** Tells whether an offset stands in round brackets that open within [from, to). */
 export function bracketed(norm: string, from: number, to: number): (offset: number) => boolean {
@@ -286,5 +326,7 @@ export function bracketed(norm: string, from: number, to: number): (offset: numb
     if (close < 0) break;
     spans.push([open, close]);
   }
-  return (offset) => spans.some(([open, close]) => offset > open && offset < close);
+  return spans.length === 0
+    ? nowhere
+    : (offset) => spans.some(([open, close]) => offset > open && offset < close);
 }

@@ -1,9 +1,15 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 
 const DIGITS = "〇一二三四五六七八九";
 
 /** 一 to 九十九, 十 forms included, or ASCII digits; 首 is 1. Undefined for what is no number. */
 export function numeral(text: string): number | undefined {
+  if (text.length === 1) {
+    const digit = DIGITS.indexOf(text);
+    if (digit > 0) return digit;
+  }
   if (/^\d+$/.test(text)) return Number(text);
   if (text === "首") return 1;
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九〇零])?$/.exec(text.replace("廿", "二十"));
@@ -20,6 +26,10 @@ export function numeral(text: string): number | undefined {
 const EDITION =
   /首[届批]|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
 
+const OF_EDITION = new CharacterSet("届批");
+/** One of them is in each way to tell a year: 1995, 2016, 去年, 今春. */
+const OF_YEAR = new CharacterSet("09年春");
+
 export interface Dated {
   start: number;
   end: number;
@@ -31,9 +41,8 @@ export interface EditionWord extends Dated {
 /** The editions in a stretch of text; 两届, 6届来 and 连续三届 count editions and name none. */
 export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
   const found: EditionWord[] = [];
-  const text = norm.slice(from, to);
-  if (!/[届批]/.test(text)) return found;
-  for (const match of allMatches(EDITION, text)) {
+  if (!OF_EDITION.within(norm, from, to)) return found;
+  for (const match of allMatches(EDITION, norm.slice(from, to))) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (match[1] === undefined) {
@@ -64,6 +73,17 @@ export interface YearWord extends Dated {
 const YEAR =
   /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后)/g;
 
+/** Before a year: a longer number or code. */
+const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+const IN_A_ROW = /^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/;
+const ROW_OF = /连续[^，。]{0,6}$/;
+const BEFORE_YEAR = gated(/^[、和及,，]\s?(?:19|20)\d\d|^[）)]/);
+const SINCE = gated(
+  /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/,
+);
+const AT_LAST = gated(/^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
+const UNTIL = gated(/(?:截至|截止|截止到|自|从)$/);
+
 /**
  * The years in a stretch of text. 今年 and 去年 count from `now`, 同年 and 次年 from `last` or the year before them in the text. A range
  * is its years where 连续, 每年 or 逐年 follows it closely, else left out.
@@ -76,6 +96,7 @@ export function yearsIn(
   last?: number,
 ): YearWord[] {
   const found: YearWord[] = [];
+  if (!OF_YEAR.within(norm, from, to)) return found;
   const text = norm.slice(from, to);
   let previous = last;
   for (const match of allMatches(YEAR, text)) {
@@ -86,8 +107,8 @@ export function yearsIn(
       const year = Number(first);
       if (until !== undefined) {
         if (
-          (/^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/.test(norm.slice(end, to)) ||
-            /连续[^，。]{0,6}$/.test(norm.slice(Math.max(from, start - 10), start))) &&
+          (IN_A_ROW.test(norm.slice(end, to)) ||
+            ROW_OF.test(norm.slice(Math.max(from, start - 10), start))) &&
           Number(until) - year < 10
         )
           for (let y = year; y <= Number(until); y++)
@@ -96,16 +117,13 @@ export function yearsIn(
         continue;
       }
       // 2015、2018、2021年: a bare number is a year only before another one that ends in 年.
-      if (unit === undefined && !/^[、和及,，]\s?(?:19|20)\d\d|^[）)]/.test(norm.slice(end, end + 6)))
-        continue;
-      const before = norm.slice(Math.max(0, start - 4), start);
+      if (unit === undefined && !BEFORE_YEAR.test(norm, end, Math.min(norm.length, end + 6))) continue;
+      const before = Math.max(0, start - 4);
       if (
-        /[\d.A-Za-z-]$/.test(before) ||
-        (/(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/.test(
-          before,
-        ) &&
+        NUMBERED.has(norm.charCodeAt(start - 1)) ||
+        (SINCE.test(norm, before, start) &&
           // 到2015年第三次参评: at last.
-          !/^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/.test(norm.slice(end, end + 4)))
+          !AT_LAST.test(norm, end, Math.min(norm.length, end + 4)))
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
         previous = year;
@@ -115,7 +133,7 @@ export function yearsIn(
       previous = year;
       continue;
     }
-    if (/(?:截至|截止|截止到|自|从)$/.test(norm.slice(Math.max(0, start - 3), start))) continue;
+    if (UNTIL.test(norm, Math.max(0, start - 3), start)) continue;
     const year = relativeYear(relative!, now, previous);
     if (year !== undefined) {
       found.push({ start, end, year, annual: relative!.endsWith("度") });

@@ -1,0 +1,55 @@
+import { needsOf } from "./needs.js";
+
+/**
+ * A global pattern that is tried only where a stretch of text has a character of those that every match must have, as
+ * `Gated` does for a single match.
+ */
+export class GatedAll {
+  private bits: Uint8Array | undefined;
+  private always = false;
+
+  constructor(readonly pattern: RegExp) {
+    if (pattern.flags !== "g") throw new Error(`/${pattern.source}/${pattern.flags} is not global alone`);
+  }
+
+  /** All matches in text[from, to), offsets counted from `from`. */
+  matches(text: string, from = 0, to: number = text.length): readonly RegExpExecArray[] {
+    if (!this.opens(text, from, to)) return NONE;
+    const { pattern } = this;
+    const part = text.slice(from, to);
+    const found: RegExpExecArray[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+      found.push(match);
+      if (match[0] === "") pattern.lastIndex++;
+    }
+    return found;
+  }
+
+  /** The text with all that matches replaced. */
+  replace(text: string, by: string): string {
+    return this.opens(text, 0, text.length) ? text.replace(this.pattern, by) : text;
+  }
+
+  /** Whether text[from, to) can hold a match. */
+  opens(text: string, from: number, to: number): boolean {
+    this.bits ??= this.prepare();
+    if (this.always) return true;
+    const { bits } = this;
+    for (let i = from; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      if ((bits[unit >>> 3]! & (1 << (unit & 7))) !== 0) return true;
+    }
+    return false;
+  }
+
+  private prepare(): Uint8Array {
+    const { least, some, first } = needsOf(new RegExp(this.pattern.source));
+    this.always = least === 0 || some === undefined;
+    return (some ?? first).bits;
+  }
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+export const gatedAll = (pattern: RegExp): GatedAll => new GatedAll(pattern);
