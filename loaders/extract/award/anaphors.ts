@@ -1,4 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { employerOf, type Unit } from "./units.js";
@@ -26,6 +27,55 @@ const PLURAL =
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
+const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家");
+const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
+/** Before 公司 and 企业 where they mean the one spoken of. */
+const BEFORE_FIRM = new CharacterSet("年月日说道，");
+const BEFORE_ITS = new CharacterSet("，。；：！？”");
+const [HOUSE, PLACE, WHO] = ["家", "所", "者"].map((character) => character.charCodeAt(0));
+
+/** Whether the patterns of one and of several may find something: by the pairs of characters that they ask for. */
+function mayRefer(norm: string, start: number, end: number): number {
+  let found = NEITHER;
+  for (let at = start; at < end; at++) {
+    const unit = norm.charCodeAt(at);
+    if (!REFERRING.has(unit)) continue;
+    const before = norm.charCodeAt(at - 1);
+    const after = norm.charCodeAt(at + 1);
+    switch (norm[at]) {
+      case "它":
+      case "他":
+      case "她":
+        found |= ONE;
+        break;
+      case "们":
+        found |= SEVERAL;
+        break;
+      case "其":
+        if (at === start || BEFORE_ITS.has(before) || after === PLACE) found |= ONE;
+        break;
+      case "前":
+      case "后":
+        if (after === WHO) found |= ONE;
+        break;
+      case "公":
+      case "企":
+      case "集":
+      case "该":
+        if (BEFORE_FIRM.has(before)) found |= ONE;
+        break;
+      case "家":
+        if (NUMBERS.has(before)) found |= SEVERAL;
+        break;
+      default:
+        if (after === HOUSE || after === PLACE) found |= ONE;
+        if (NUMBERS.has(after)) found |= SEVERAL;
+    }
+  }
+  return found;
+}
+
 /** The units of a sentence and what refers to one named before, each as that one; names within 这家…企业 are left out. */
 export function withAnaphors(
   x: Extraction,
@@ -35,7 +85,10 @@ export function withAnaphors(
 ): Unit[] {
   const { start, end } = sentence;
   const all = [...units];
-  for (const match of allMatches(ANAPHOR, x.norm.slice(start, end))) {
+  const refers = mayRefer(x.norm, start, end);
+  if (refers === NEITHER) return all;
+  const text = x.norm.slice(start, end);
+  for (const match of (refers & ONE) === 0 ? [] : allMatches(ANAPHOR, text)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (match[0].length <= 3 && x.mentionsIn(from - 1, to + 1).some((m) => m.start <= from && m.end >= to))
@@ -50,7 +103,7 @@ export function withAnaphors(
     all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });
     all.sort((a, b) => a.start - b.start);
   }
-  for (const match of allMatches(PLURAL, x.norm.slice(start, end))) {
+  for (const match of (refers & SEVERAL) === 0 ? [] : allMatches(PLURAL, text)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (all.some((u) => u.start < to && u.end > from)) continue;

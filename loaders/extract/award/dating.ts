@@ -1,3 +1,5 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Prize } from "./prizes.js";
 import { datesOf } from "./roll.js";
 import type { Scene } from "./scene.js";
@@ -10,8 +12,9 @@ export interface When {
 }
 
 /** 2011年和2016年，: a clause that says nothing but when. */
-const TIME_ALONE =
-  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后){1,6}，$/;
+const TIME_ALONE = gated(
+  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后){1,6}，$/,
+);
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
   /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
@@ -25,12 +28,28 @@ const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?){1,6}/;
 
 /** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
-const TOLD_OF =
-  /^(?:开始|起)?(?:增设|新设|设立)[^，。；]{0,8}，|^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/;
+const TOLD_OF = gated(
+  /^(?:开始|起)?(?:增设|新设|设立)[^，。；]{0,8}，|^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/,
+);
 /** 某某、某某两人同时被授予: with what the list before tells. */
-const AT_ONCE = /同时|一并|同期|还分别|并分别/;
-const LOOKS_BACK =
-  /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/;
+const AT_ONCE = gated(/同时|一并|同期|还分别|并分别/);
+const LOOKS_BACK = gated(
+  /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/,
+);
+const DIGITS = new CharacterSet("0123456789");
+/** 继第六届之后: an earlier win. */
+const AFTER_ANOTHER = gated(/继([^，。]{0,200}?)(?:之?后|以来)/);
+const YEARLY = gated(/连续|连年|历年/);
+const OF_LIST = gated(/^((?:19|20)\d\d)年度?/);
+const REPEATED = gated(/(?:[届次度]|[两二三四五六七八九]年)（([^（）]{0,200})）[^（），。；]{0,4}$/);
+const TIME_APART = gated(/^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/);
+const FOUNDED = gated(/成立|创立|前身|始建|建于|原/);
+const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
+const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
+const [NEXT_YEAR, NOTED_EDITION] = [
+  gated(/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/),
+  gated(/^（([^（）]*)）/),
+];
 
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
 const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;
@@ -44,17 +63,17 @@ export class Dating {
   /** The award's own years, those told after it, the verb's, those before in the sentence, the ones spoken of. */
   of(prize: Prize, clause: number, verb: number): When[] {
     const { scene } = this;
-    const inherited = this.inherited(prize);
     if (prize.years.length > 0) return zipped(prize.years, prize);
+    const inherited = this.inherited(prize);
     const repeated = prize.editions.length > 1 ? [] : this.repeated(clause, verb);
     if (repeated.length > 0) return repeated;
     const told = this.afterwards(prize.end);
     if (told.length > 0) return told.map((year) => ({ year, edition: prize.edition }));
-    const past = /继[^，。]{0,200}?(?:之?后|以来)/.exec(scene.slice(clause, verb));
+    const past = AFTER_ANOTHER.exec(scene.norm, clause, Math.max(clause, verb));
     const from = past === null ? clause : clause + past.index + past[0].length;
     let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
     const above = scene.clauses.start(Math.max(scene.sentence.start, clause - 1));
-    if (inClause.length === 0 && above < clause && TIME_ALONE.test(scene.slice(above, clause)))
+    if (inClause.length === 0 && above < clause && TIME_ALONE.test(scene.norm, above, clause))
       inClause = this.runOfYears(above, clause, prize);
     if (inClause.length > 0)
       return prize.editions.length > 1
@@ -68,7 +87,7 @@ export class Dating {
           }));
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    if (/连续|连年|历年/.test(scene.slice(clause, verb)))
+    if (YEARLY.test(scene.norm, clause, Math.max(clause, verb)))
       return prize.editions.length > 1
         ? prize.editions.map((edition) => ({ edition }))
         : [{ edition: prize.edition }];
@@ -91,7 +110,9 @@ export class Dating {
       ];
     // 上榜2023年度名单.
     const of =
-      prize.kind === "won" ? /^((?:19|20)\d\d)年度?/.exec(scene.norm.slice(prize.end, prize.end + 6)) : null;
+      prize.kind === "won"
+        ? OF_LIST.exec(scene.norm, prize.end, Math.min(scene.norm.length, prize.end + 6))
+        : null;
     if (of !== null) return [{ year: Number(of[1]), edition: prize.edition ?? inherited.edition }];
     // 今年初公布的2023年某企业名单，某公司入选.
     const { award } = scene.context;
@@ -106,7 +127,7 @@ export class Dating {
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
     const announced = prize.kind === "award" && prize.edition === undefined ? this.yearsAtHand(prize) : [];
     if (announced.length > 0) return announced.map((year) => ({ year, edition: inherited.edition }));
-    const together = prize.edition === undefined && AT_ONCE.test(scene.slice(clause, verb));
+    const together = prize.edition === undefined && AT_ONCE.test(scene.norm, clause, Math.max(clause, verb));
     const year =
       scene.context.yearAbove(scene.x, scene.sentence.block) ??
       (together ? scene.context.listYear : undefined) ??
@@ -119,10 +140,12 @@ export class Dating {
   /** 2023年，某会表彰一批先进。甲获…: the year of the round that the sentence before tells of. */
   private yearOfRound(): number | undefined {
     const { norm, sentence, x } = this.scene;
-    const before = norm.slice(Math.max(sentence.block.start, sentence.start - 60), sentence.start);
+    const from = Math.max(sentence.block.start, sentence.start - 60);
+    if (!DIGITS.within(norm, from, sentence.start)) return undefined;
+    const before = norm.slice(from, sentence.start);
     const match = TURN.exec(before) ?? ROUND.exec(before);
     return match === null ||
-      LOOKS_BACK.test(this.scene.slice(sentence.start, sentence.end)) ||
+      LOOKS_BACK.test(norm, sentence.start, sentence.end) ||
       Number(match[1]) > (x.year ?? 9999)
       ? undefined
       : Number(match[1]);
@@ -130,9 +153,7 @@ export class Dating {
 
   /** 连续三届（第二、三、四届）获得, 两次（2012年、2019年）获得. */
   private repeated(clause: number, verb: number): When[] {
-    const match = /(?:[届次度]|[两二三四五六七八九]年)（([^（）]{0,200})）[^（），。；]{0,4}$/.exec(
-      this.scene.slice(clause, verb),
-    );
+    const match = REPEATED.exec(this.scene.norm, clause, Math.max(clause, verb));
     if (match === null) return [];
     const start = clause + match.index;
     return datesOf(this.scene.x, start, start + match[0].length);
@@ -141,17 +162,16 @@ export class Dating {
   /** The years and editions in brackets after a winner. */
   ofNote(unit: Unit): When[] {
     // 最近的一家是某公司，时间是2023年.
-    const apart = /^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/.exec(
-      this.scene.slice(unit.end, unit.end + 14),
-    );
+    const { norm } = this.scene;
+    const apart = TIME_APART.exec(norm, unit.end, Math.min(norm.length, unit.end + 14));
     if (apart !== null) return datesOf(this.scene.x, unit.end, unit.end + apart[0].length);
-    if (unit.note === "" || /成立|创立|前身|始建|建于|原/.test(unit.note)) return [];
+    if (unit.note === "" || FOUNDED.test(unit.note)) return [];
     return datesOf(this.scene.x, unit.end - unit.note.length - 1, unit.end);
   }
 
   /** 继第六届（2016年）之后: the earlier time. */
   past(lead: string, from: number): When[] {
-    const match = /继([^，。]{0,200}?)(?:之?后|以来)/.exec(lead);
+    const match = AFTER_ANOTHER.exec(lead);
     if (match === null) return [];
     const start = from + match.index;
     const end = start + match[0].length;
@@ -165,7 +185,9 @@ export class Dating {
 
   private afterwards(from: number): number[] {
     const { scene } = this;
-    const tail = scene.slice(from, Math.min(scene.sentence.end, from + 60));
+    const to = Math.min(scene.sentence.end, from + 60);
+    if (!DIGITS.within(scene.norm, from, to)) return [];
+    const tail = scene.slice(from, to);
     const conferred = CONFERRED.exec(tail);
     if (conferred !== null) return [Number(conferred[1])];
     const that = THAT_WAS.exec(tail);
@@ -184,13 +206,9 @@ export class Dating {
     const none = { edition: undefined, years: [] };
     if (prize.edition !== undefined || prize.years.length > 0) return none;
     // 最近一届的得主: not the edition told last.
-    if (
-      prize.kind !== "award" &&
-      /(?:最近|最新|上)一?届的?$/.test(this.scene.slice(sentence.start, prize.start))
-    )
-      return none;
-    const told = /(?:[本该同此]|这一)届$/.test(this.scene.slice(sentence.start, prize.start));
-    if (told && prize.award !== undefined) return { edition: context.editionOf(prize.award), years: [] };
+    if (prize.kind !== "award" && LATEST.test(this.scene.norm, sentence.start, prize.start)) return none;
+    if (prize.award !== undefined && SAME_EDITION.test(this.scene.norm, sentence.start, prize.start))
+      return { edition: context.editionOf(prize.award), years: [] };
     const own = this.editionInClause(prize) ?? this.editionFree(prize);
     if (own !== undefined) return { edition: own, years: [] };
     // 登榜 that means the title's prize, after another one was spoken of.
@@ -204,6 +222,7 @@ export class Dating {
   /** 到第四届时终于把正奖抱了回来: the one edition that the clause gives apart from its prizes. */
   private editionInClause(prize: Prize): number | undefined {
     const { scene } = this;
+    if (scene.dates.editions.length === 0) return undefined;
     const clause = scene.clauses.start(prize.start);
     const free = scene.dates.editions.filter(
       (e) =>
@@ -221,6 +240,7 @@ export class Dating {
   /** 在第七届评选中，…获市长质量奖: the last edition that the sentence gives apart from its prizes. */
   private editionFree(prize: Prize): number | undefined {
     const { scene } = this;
+    if (scene.dates.editions.length === 0) return undefined;
     const free = scene.dates.editions.findLast(
       (e) =>
         e.end <= prize.start &&
@@ -232,23 +252,23 @@ export class Dating {
       scene.prizes.some((p) => p.start >= free.end && p.end <= prize.start && p.edition !== undefined)
     )
       return undefined;
-    return TOLD_OF.test(scene.slice(free.end, prize.start)) ? free.edition : undefined;
+    return TOLD_OF.test(scene.norm, free.end, prize.start) ? free.edition : undefined;
   }
 
   /** The edition that the sentences just before gave an award that is named without one, unless this one looks back. */
   private editionAtHand(prize: Prize): number | undefined {
     const { scene } = this;
     const { context, sentence } = scene;
-    const before = scene.slice(sentence.start, prize.start);
-    if (LOOKS_BACK.test(before) || scene.dates.years.some((y) => y.start < prize.start)) return undefined;
-    return context.editionNear(prize.award!);
+    const near = context.editionNear(prize.award!);
+    if (near === undefined || scene.dates.years.some((y) => y.start < prize.start)) return undefined;
+    return LOOKS_BACK.test(scene.norm, sentence.start, prize.start) ? undefined : near;
   }
 
   /** 会上公布了2023年某奖评选结果。甲获某奖: the year that the sentence before gave the award. */
   private yearsAtHand(prize: Prize): readonly number[] {
     const { scene } = this;
     const { context, sentence } = scene;
-    if (LOOKS_BACK.test(scene.slice(sentence.start, prize.start)) || scene.dates.years.length > 0) return [];
+    if (scene.dates.years.length > 0 || LOOKS_BACK.test(scene.norm, sentence.start, prize.start)) return [];
     return context.justAnnounced(prize.award!, sentence);
   }
 
@@ -259,6 +279,7 @@ export class Dating {
     prize: Prize,
   ): { year: number; edition: number | undefined }[] {
     const { scene } = this;
+    if (scene.dates.years.length === 0) return [];
     const free = scene.dates.years.filter(
       (y) =>
         y.start >= from &&
@@ -273,12 +294,8 @@ export class Dating {
     for (let i = free.length - 1; i >= 0; i--) {
       const { year, start, end } = free[i]!;
       const next = run[0];
-      if (
-        next !== undefined &&
-        !/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/.test(scene.slice(end, next.start))
-      )
-        break;
-      const edition = /^（([^（）]*)）/.exec(scene.slice(end, end + 12));
+      if (next !== undefined && !NEXT_YEAR.test(scene.norm, end, Math.max(end, next.start))) break;
+      const edition = NOTED_EDITION.exec(scene.norm, end, Math.min(scene.norm.length, end + 12));
       run.unshift({
         year,
         start,

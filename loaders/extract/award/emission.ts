@@ -1,3 +1,5 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity } from "../types.js";
 import type { Dating, When } from "./dating.js";
 import { fits, type Win } from "./findings.js";
@@ -9,8 +11,16 @@ import { employerOf, isPlaceUnit, type Unit } from "./units.js";
 import { editionsIn } from "./when.js";
 
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
-const HANDS_OVER = /(?:接过|捧起|举起)了?[^，。；获奖]{0,8}$/;
-const HANDED = /^接过|^捧起|领奖|领回/;
+const HANDS_OVER = gated(/(?:接过|捧起|举起)了?[^，。；获奖]{0,8}$/);
+const HANDED = gated(/^接过|^捧起|领奖|领回/);
+const [APART, ONE_BY_ONE, AT_ONCE] = [
+  gated(/分别|依次|先后于|分[获摘夺得列]/),
+  gated(/先后|分别|依次/),
+  gated(/同(?:在|于|年|样|期|批)|一[同起道]/),
+];
+const APART_SIGNS = new CharacterSet("分依先");
+/** 甲获三等奖，乙同获此奖. */
+const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {
@@ -31,31 +41,35 @@ export class Emission {
     given?: readonly When[],
   ): void {
     const { clauses } = this.scene;
-    const afterAll = this.scene.norm.slice(series.at(-1)!.end, this.scene.sentence.end);
+    const { norm, sentence } = this.scene;
+    const { end } = series.at(-1)!;
     const clause = clauses.start(at);
-    const span = this.scene.norm.slice(Math.min(clause, units[0]?.start ?? clause), series.at(-1)!.end);
-    const apart = /分别|依次|先后于|分[获摘夺得列]/.test(span);
+    const start = Math.min(clause, units[0]?.start ?? clause);
+    const apart = APART_SIGNS.within(norm, start, end) && APART.test(norm, start, end);
     const when = given ?? this.dating.of(series[0]!, clause, at);
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers =
-      units.length > 1 && units.some((u) => /奖/.test(u.note) && tierOfCell(u.note) !== undefined);
+      units.length > 1 && units.some((u) => u.note.includes("奖") && tierOfCell(u.note) !== undefined);
     const zipPrizes = apart && series.length > 1 && series.length === units.length;
     // 于2016年、2020年先后获甲奖、乙奖.
     const zipDates =
-      series.length > 1 && when.length === series.length && units.length === 1 && /先后|分别|依次/.test(span);
+      series.length > 1 &&
+      when.length === series.length &&
+      units.length === 1 &&
+      ONE_BY_ONE.test(norm, start, end);
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
     // 某公司董事长某某接过奖牌: it is the firm's.
     const received = series.some(
       (p) =>
-        (p.kind === "won" && HANDED.test(this.scene.slice(p.start, p.end))) ||
-        (p.kind === "it" && HANDS_OVER.test(this.scene.slice(clause, p.start))),
+        (p.kind === "won" && HANDED.test(norm, p.start, p.end)) ||
+        (p.kind === "it" && HANDS_OVER.test(norm, clause, p.start)),
     );
     // As told before the first of these wins is.
-    const announced = new Map(series.map((prize) => [prize, this.tierSpokenOf(prize)]));
+    const announced = series.map((prize) => this.tierSpokenOf(prize));
     units.forEach((named, i) => {
       const employer = received ? this.employer(named) : undefined;
       const unit = employer === undefined ? named : { ...named, entity: employer };
-      if (isPlaceUnit(unit) && counted(afterAll)) return;
+      if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) return;
       const prizes = zipPrizes
         ? [series[i]!]
         : ownTiers
@@ -92,7 +106,7 @@ export class Emission {
             award,
             ownTiers
               ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER")
-              : (prize.tier ?? tier ?? announced.get(prize)),
+              : (prize.tier ?? tier ?? announced[series.indexOf(prize)]),
             { year, edition: zipDates ? prize.edition : (edition ?? prize.edition ?? later?.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
@@ -141,7 +155,7 @@ export class Emission {
     const { clauses, context } = this.scene;
     const [year] = when.map((w) => w.year);
     if (prize.kind !== "won" || year === undefined || when.length !== 1) return undefined;
-    return /同(?:在|于|年|样|期|批)|一[同起道]/.test(this.scene.slice(clauses.start(at), prize.start))
+    return AT_ONCE.test(this.scene.norm, clauses.start(at), prize.start)
       ? context.awardOfYear(year)
       : undefined;
   }
@@ -177,7 +191,7 @@ export class Emission {
     if (prize.kind === "it" && prize.edition !== undefined)
       return /的$/.test(this.scene.slice(prize.start, prize.end)) ? context.lastTier : undefined;
     // 甲获三等奖，乙同获此奖.
-    if (prize.kind === "it" && /[同也又均共]样?[获得]$/.test(this.scene.slice(sentence.start, prize.start)))
+    if (prize.kind === "it" && LIKEWISE.test(this.scene.norm, sentence.start, prize.start))
       return context.lastTier;
     return prize.kind === "won" || prize.kind === "it" ? context.tierAnnounced(sentence) : undefined;
   }

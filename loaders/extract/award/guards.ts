@@ -1,9 +1,40 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+
 /** Before the verb in its clause: sought, planned, recommended, missed. */
 const NOT_SO =
   /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|(?<!新)希望|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
+/** Of which each word that makes a clause a wish, a plan or a miss has one, in its clause and in its sentence. */
+const NOT_SO_SIGNS = new CharacterSet(
+  "争刺击申备瞄逐参竞望划标准筹荐候未没无落惜止失折缺鼓支引培励补给促希如凡对确努拟误网谣不并否零至向距差梦冲",
+);
+const WISH_SIGNS = new CharacterSet("争确步未候望标计若如");
+
+/** Whether text[from, to) has nothing that could be of `takenBack` or `wished`, whatever names are left out. */
+export const isPlain = (
+  norm: string,
+  from: number,
+  clause: number,
+  to: number,
+  now: number | undefined,
+): boolean =>
+  !NOT_SO_SIGNS.within(norm, clause, to) &&
+  !WISH_SIGNS.within(norm, from, to) &&
+  (now === undefined || !tellsLater(norm, from, to, now));
+
+/** Whether text[from, to) has a year of this century after `now`. */
+function tellsLater(norm: string, from: number, to: number, now: number): boolean {
+  for (let at = norm.indexOf("20", from); at >= 0 && at + 4 <= to; at = norm.indexOf("20", at + 1))
+    if (Number(norm.slice(at, at + 4)) > now) return true;
+  return false;
+}
+
 /** Right after the award: it is its selection or its reward that is spoken of. */
-const SELECTION =
-  /^[”）]?(?:的)?(?:申报|评审|候选|公示|(?:重点)?培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/;
+const SELECTION = gated(
+  /^[”）]?(?:的)?(?:申报|评审|候选|公示|(?:重点)?培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/,
+);
+/** Of which each way to say that it came to nothing has one. */
+const FAILED_SIGNS = new CharacterSet("未没白零待被落失铩止折无空泡");
 /** In the clause after: it came to nothing. */
 const FAILED =
   /^[^，。；\d]{0,6}(?:仍|还|尚|依旧|依然)(?:未|没|是?空白|是零|待)|^[^。；\d]{0,16}，[^。；]{0,24}(?:被撤销|被取消|被收回|被摘牌|被追回)|^[^，。；\d]{0,4}，?(?:但|却|可|后|最终|可惜|遗憾的是)?[^，。；\d申参]{0,6}(?:未果|落选|失之交臂|未能如愿|惜未如愿|铩羽|被撤销|被取消|被收回|未获|未能|没能|止步|折戟|无功而返|空手而归)|^[^，。；\d]{0,2}，(?:但|却|可|后来|最后|最终|可惜|遗憾的是|结果|到头来|还是|仍|也|终究|都){0,3}(?:没有?(?:被?评上|被?选上|选中|拿到|得到|得上|获奖|入围|中选|如愿|成功|拿下|评成|通过)|未(?:评上|入选|入围|通过|中选|选上|成功)|落空|泡汤)了?(?=[，。；]|$)/;
@@ -23,18 +54,20 @@ export const takenBack = (clause: string): boolean =>
   );
 
 /** After the award: what those who win it are paid (获得某奖的企业奖励100万元). */
-const REWARDED =
-  /^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/;
+const REWARDED = gated(
+  /^[”]?(?:称号|荣誉)?的(?:企业|组织|单位|个人|项目)?[^。；]{0,24}?(?:奖励|给予|奖补|补助|资助|奖金|配套|兑现)/,
+);
 
 /** 首次拿到某奖，奖500万元. */
-const PAID = /^[”]?，(?:一次性)?(?:再)?(?:奖励?|给予|补助)[\d一二三四五六七八九十]+万/;
+const PAID = gated(/^[”]?，(?:一次性)?(?:再)?(?:奖励?|给予|补助)[\d一二三四五六七八九十]+万/);
 
-export const rewarded = (before: string, after: string): boolean =>
-  REWARDED.test(after) || (PAID.test(after) && /首次|凡|每|新获|对/.test(before));
+export const rewarded = (norm: string, from: number, to: number, after: string): boolean =>
+  REWARDED.test(after) || (PAID.test(after) && /首次|凡|每|新获|对/.test(norm.slice(from, to)));
 
 export const ofSelection = (after: string): boolean => SELECTION.test(after);
 
-export const failedAfter = (after: string): boolean => FAILED.test(after);
+export const failedAfter = (norm: string, from: number, to: number): boolean =>
+  FAILED_SIGNS.within(norm, from, to) && FAILED.test(norm.slice(from, to));
 
 /** Words of a goal earlier in the sentence reach over its clauses. */
 export const wished = (before: string, now: number | undefined): boolean => {
@@ -44,25 +77,30 @@ export const wished = (before: string, now: number | undefined): boolean => {
   return until !== null && now !== undefined && Number(until[1]) > now;
 };
 
+const [EACH_HAS, COUNTED_AFTER] = [
+  gated(/各有[\d一二两三四五六七八九十]{1,4}[项个件][\u4e00-\u9fa5]{0,4}/),
+  gated(
+    /等?(?:[\d一二两三四五六七八九十]{1,12})[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
+  ),
+];
+const COUNTS = gated(
+  /(?:有|共|累计|现|已)\s{0,20}[\d一二两三四五六七八九十多几百数]{0,12}\s{0,20}[余多]?[家个名项位]?\s{0,20}(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]{1,12}[余多]?[家个名项件位]/,
+);
+const [FOREIGN, FOREIGN_POST] = [
+  gated(
+    /企业|组织|单位|产品|项目|作品|成果|工程|品牌|团队|班组|案例|商标|论文|选手|学生|[\d一二两三四五六七八九十几多余][家个名项位件]/,
+  ),
+  gated(
+    /(?:工人|职工|员工|科长|局长|处长|经理|技师|工程师|班长|厂长|院长|校长|教师|医生|师傅|教授|工匠)[\u4e00-\u9fa5]{0,4}$/,
+  ),
+];
+
 /** Between subject and verb: it is unnamed ones of it that won (全市累计有11家企业获). */
 export const counts = (between: string): boolean =>
-  /(?:有|共|累计|现|已)\s{0,20}[\d一二两三四五六七八九十多几百数]{0,12}\s{0,20}[余多]?[家个名项位]?\s{0,20}(?:企业|组织|单位|产品|个人|项目|品牌|人)|[\d一二两三四五六七八九十几数]{1,12}[余多]?[家个名项件位]/.test(
-    between
-      .replace(/各有[\d一二两三四五六七八九十]{1,4}[项个件][\u4e00-\u9fa5]{0,4}/, "")
-      .replace(
-        /等?(?:[\d一二两三四五六七八九十]{1,12})[余多]?[家个名项件位](?:企业|组织|单位|公司|个人|人|成果|项目)?(?=$|[均都分同一])/,
-        "",
-      ),
-  );
+  COUNTS.test(COUNTED_AFTER.replace(EACH_HAS.replace(between, ""), ""));
 
 /** What stands before the verb names a subject of its own that is no known entity: some企业, 产品, 工程. */
-export const foreignSubject = (lead: string): boolean =>
-  /企业|组织|单位|产品|项目|作品|成果|工程|品牌|团队|班组|案例|商标|论文|选手|学生|[\d一二两三四五六七八九十几多余][家个名项位件]/.test(
-    lead,
-  ) ||
-  /(?:工人|职工|员工|科长|局长|处长|经理|技师|工程师|班长|厂长|院长|校长|教师|医生|师傅|教授|工匠)[\u4e00-\u9fa5]{0,4}$/.test(
-    lead,
-  );
+export const foreignSubject = (lead: string): boolean => FOREIGN.test(lead) || FOREIGN_POST.test(lead);
 
 /** 奖3个, 奖组织9家: right after the award, how many of a place's own have it. */
 export const counted = (after: string): boolean =>

@@ -2,7 +2,6 @@ import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { gatedAll } from "../../patterns/gated-all.js";
 import { indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
@@ -78,6 +77,35 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
   return found;
 }
 
+/** What a stretch of text has that rules for prizes ask for. */
+const [OF_PRIZES, HANDING, GIVING, NAMING] = [1, 2, 4, 8];
+const SIGNS = new CharacterSet("奖荣殊名席归属花落颁授提");
+
+function signsIn(norm: string, from: number, to: number): number {
+  let signs = 0;
+  for (let at = from; at < to; at++) {
+    if (!SIGNS.has(norm.charCodeAt(at))) continue;
+    switch (norm[at]) {
+      case "归":
+      case "属":
+      case "花":
+      case "落":
+        signs |= HANDING;
+        break;
+      case "颁":
+      case "授":
+        signs |= HANDING | GIVING;
+        break;
+      case "提":
+        if (norm[at + 1] === "名") signs |= NAMING;
+        break;
+      default:
+        signs |= OF_PRIZES;
+    }
+  }
+  return signs;
+}
+
 /** What refers to the award spoken of. */
 const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierName): Prize => ({
   kind,
@@ -92,15 +120,13 @@ const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierN
 
 const ELLIPTIC =
   /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]{1,12}家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
-const HANDED_ON = gatedAll(
-  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g,
-);
+const HANDED_ON =
+  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
 /** 颁发了奖牌. */
-const GIVEN_OUT = gatedAll(/(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g);
+const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
 /** 获提名. */
-const NOMINATED = gatedAll(
-  /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g,
-);
+const NOMINATED =
+  /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g;
 /** 提名 right after a prize whose tier it is. */
 const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 /** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */
@@ -149,6 +175,8 @@ export function prizesIn(
   const free = (at: number): boolean =>
     !prizes.some((p) => at >= p.start && at < p.end) &&
     !named.some((m) => at >= m.start && at < m.end && !m.generic);
+  const signs = signsIn(norm, from, to);
+  const text = norm.slice(from, to);
   const bare: Prize[] = [];
   let several = false;
   for (let at = indexWithin(norm, "奖", from, to); at >= 0; at = indexWithin(norm, "奖", at + 1, to)) {
@@ -180,36 +208,35 @@ export function prizesIn(
     }
     bare.push(prize);
   }
-  if (several)
-    for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
-      const base = from + match.index;
-      for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
-        const start = base + match[0].length - match[1]!.length + part.index;
-        if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
-      }
+  for (const match of several ? allMatches(SEVERAL, text) : []) {
+    const base = from + match.index;
+    for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
+      const start = base + match[0].length - match[1]!.length + part.index;
+      if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
     }
+  }
   // 拿到第三届的: the award spoken of by its edition alone.
-  if (dates.editions.length > 0)
-    for (const match of allMatches(ELLIPTIC, norm.slice(from, to))) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      if (!free(start)) continue;
-      const prize = referring("it", end, end);
-      absorbBefore(norm, prize, dates);
-      if (prize.edition !== undefined) bare.push(prize);
-    }
+  for (const match of dates.editions.length > 0 ? allMatches(ELLIPTIC, text) : []) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (!free(start)) continue;
+    const prize = referring("it", end, end);
+    absorbBefore(norm, prize, dates);
+    if (prize.edition !== undefined) bare.push(prize);
+  }
   // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
-  for (const match of HANDED_ON.matches(norm, from, to)) {
+  const handsOn = (signs & HANDING) !== 0 && (signs & OF_PRIZES) !== 0;
+  for (const match of handsOn ? allMatches(HANDED_ON, text) : []) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("it", start, start + match[0].length));
   }
   // 为甲颁发了奖牌: the award spoken of.
-  for (const match of GIVEN_OUT.matches(norm, from, to)) {
+  for (const match of (signs & GIVING) !== 0 ? allMatches(GIVEN_OUT, text) : []) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("it", start, start + match[0].length));
   }
   // 获提名: a tier without 奖.
-  for (const match of NOMINATED.matches(norm, from, to)) {
+  for (const match of (signs & NAMING) !== 0 ? allMatches(NOMINATED, text) : []) {
     const start = from + match.index;
     if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
   }

@@ -1,4 +1,7 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { Dating } from "./dating.js";
@@ -16,13 +19,23 @@ import { Verbs } from "./verbs.js";
 
 const RELEVANT =
   /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
+/** Of which each of these words has one. */
+const RELEVANT_SIGNS = new CharacterSet("奖榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
 const OF_CLASS =
   /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
-const TIERED = /[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/;
-const RUMOUR = /误传|谣言|不实信息|虚假信息/;
-const TITLE_END = /奖$/;
-const SERIES =
-  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/;
+const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);
+const RUMOUR = gated(/误传|谣言|不实信息|虚假信息/);
+const SERIES = gated(
+  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/,
+);
+const ANSWER = gated(/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/);
+const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
+/** 把提名奖换成了正奖: what was had before. */
+const FROM = gated(/(?:把|将|由|从)[“]?$/);
+const BECAME = gated(/^[”]?(?:换成|变成|升级|升格|变为|升为|提升为|改写为)/);
+const ORDINAL = gated(/^(?:第([一二三])[次回]|([前后])一?[次回])/);
+const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
+const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
 const ELSEWHERE =
   /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
@@ -42,10 +55,10 @@ export class SentenceWins {
   private readonly out: Emission;
 
   static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
-    if (context.isExpecting || x.mentionsIn(start, end, ["Award"]).length > 0) return true;
+    if (context.isExpecting || mentionsType(x, start, end, "Award")) return true;
     if (context.award === undefined)
-      return TIERED.test(x.norm.slice(start, end)) && x.mentionsIn(end, block.end, ["Award"]).length > 0;
-    return RELEVANT.test(x.norm.slice(start, end));
+      return mentionsType(x, end, block.end, "Award") && TIERED.test(x.norm, start, end);
+    return RELEVANT_SIGNS.within(x.norm, start, end) && RELEVANT.test(x.norm.slice(start, end));
   }
 
   constructor(
@@ -70,7 +83,9 @@ export class SentenceWins {
     const expected = this.context.takeExpected();
     if (expected !== undefined) this.linked.ofExpected(expected);
     this.hearsEdition();
-    if (!RUMOUR.test(this.scene.norm.slice(this.sentence.start, this.sentence.end))) {
+    const { start, end } = this.sentence;
+    const rumour = RUMOUR.test(this.scene.norm, start, end);
+    if (!rumour) {
       for (let i = 0; i < prizes.length; ) {
         const series = [prizes[i]!];
         while (++i < prizes.length && this.joined(series.at(-1)!, prizes[i]!)) series.push(prizes[i]!);
@@ -87,7 +102,7 @@ export class SentenceWins {
         previousEnd = series.at(-1)!.end;
       }
     }
-    if (!RUMOUR.test(this.scene.norm.slice(this.sentence.start, this.sentence.end))) this.rounds.run();
+    if (!rumour) this.rounds.run();
     for (const prize of bracketed) this.verbless.besideName(prize);
     this.linked.predecessors();
     this.subjects.remember(this.sentence.end);
@@ -98,19 +113,20 @@ export class SentenceWins {
   /** 到今年第几届了？第八届。: an answer that is an edition and nothing else. */
   private hearsEdition(): void {
     const { sentence, context } = this;
+    const { editions } = this.scene.dates;
+    const [edition] = editions;
+    if (edition === undefined || editions.length > 1) return;
     const award = context.awardNear(1);
-    const [edition, ...more] = this.scene.dates.editions;
-    if (award === undefined || edition === undefined || more.length > 0) return;
+    if (award === undefined) return;
     const rest =
       this.scene.slice(sentence.start, edition.start) + this.scene.slice(edition.end, sentence.end);
-    if (!/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/.test(rest.trim()))
-      return;
+    if (!ANSWER.test(rest.trim())) return;
     context.speaksOf(award, edition.edition, [], sentence);
     context.expects({ award, tier: undefined, edition: edition.edition, years: [], sentence });
   }
 
   private joined(a: Prize, b: Prize): boolean {
-    return a.kind !== "won" && b.kind !== "won" && SERIES.test(this.scene.norm.slice(a.end, b.start));
+    return a.kind !== "won" && b.kind !== "won" && SERIES.test(this.scene.norm, a.end, b.start);
   }
 
   /** 第五届某奖名单公布。…: who won it may be told next. */
@@ -126,7 +142,8 @@ export class SentenceWins {
     if (prize.tier !== undefined) this.context.lastTier = prize.tier;
     if (prize.kind !== "award") return;
     // 同届某奖: the edition given before.
-    const same = /(?:[本该同此]|[这同]一)届$/.test(this.scene.norm.slice(this.sentence.start, prize.start));
+    const same =
+      prize.edition === undefined && SAME_EDITION.test(this.scene.norm, this.sentence.start, prize.start);
     const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
     this.context.speaksOf(prize.award!, edition, prize.years, this.sentence, won ? undefined : prize.tier);
   }
@@ -146,15 +163,16 @@ export class SentenceWins {
     }
     // 把提名奖换成了正奖: what was had before.
     if (
-      /(?:把|将|由|从)[“]?$/.test(this.scene.norm.slice(this.sentence.start, first.start)) &&
-      /^[”]?(?:换成|变成|升级|升格|变为|升为|提升为|改写为)/.test(after)
+      BECAME.test(this.scene.norm, last.end, this.sentence.end) &&
+      FROM.test(this.scene.norm, this.sentence.start, first.start)
     )
       return;
     // 分别是2015年获奖的甲和2019年获奖的乙.
     const bearers = first.kind === "won" ? this.scene.groupAfter(first.end) : undefined;
-    const year = /((?:19|20)\d\d)年$/.exec(
-      this.scene.slice(this.scene.clauses.start(first.start), first.start),
-    );
+    const year =
+      bearers === undefined
+        ? null
+        : OF_YEAR.exec(this.scene.norm, this.scene.clauses.start(first.start), first.start);
     if (bearers !== undefined && year !== null && this.scene.slice(first.end, bearers.start) === "的") {
       this.out.emit(bearers.units, series, first.start, "won/listed", undefined, [{ year: Number(year[1]) }]);
       return;
@@ -168,7 +186,7 @@ export class SentenceWins {
     if (
       first.kind !== "won" &&
       (ofSelection(after) ||
-        (!this.ofNamed(last.end) && rewarded(this.scene.norm.slice(this.sentence.start, first.start), after)))
+        (rewarded(this.scene.norm, this.sentence.start, first.start, after) && !this.ofNamed(last.end)))
     )
       return;
     if (this.ordinal(first) || this.verbless.handedOver(series)) return;
@@ -213,8 +231,7 @@ export class SentenceWins {
   /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */
   private ordinal(prize: Prize): boolean {
     if (prize.kind !== "tier") return false;
-    const lead = this.scene.slice(this.scene.clauses.start(prize.start), prize.start);
-    const which = /^(?:第([一二三])[次回]|([前后])一?[次回])/.exec(lead);
+    const which = ORDINAL.exec(this.scene.norm, this.scene.clauses.start(prize.start), prize.start);
     if (which === null) return false;
     const told = this.out.wins.filter((w) => w.year !== undefined && w.end <= prize.start);
     const years = [...new Set(told.map((w) => w.year!))].sort((a, b) => a - b);
@@ -227,7 +244,7 @@ export class SentenceWins {
   /** 对获得某奖的甲公司奖励100万元: it is a named one that is paid. */
   private ofNamed(at: number): boolean {
     const next = this.scene.groupAfter(at);
-    return next !== undefined && /^[”]?(?:称号|荣誉)?的$/.test(this.scene.norm.slice(at, next.start));
+    return next !== undefined && OF_WHOM.test(this.scene.norm, at, next.start);
   }
 
   /** 是 and 为 join a winner only with what it is (标杆企业, 劳动模范, 得主) or with a tier. */
@@ -236,8 +253,7 @@ export class SentenceWins {
       (p) =>
         p.kind === "tier" ||
         (p.kind === "it" && /得主$/.test(this.scene.slice(p.start, p.end))) ||
-        (p.kind === "award" &&
-          (!TITLE_END.test(p.award!.name) || BEARER.test(after) || p.tier !== undefined)),
+        (p.kind === "award" && (!p.award!.name.endsWith("奖") || BEARER.test(after) || p.tier !== undefined)),
     );
   }
 }

@@ -1,4 +1,5 @@
-import { allMatches } from "../../patterns/all-matches.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
@@ -7,13 +8,14 @@ import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
 import { bracketed, type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
-const COUNTS_ON = /同一?年|那一?年|[次翌]年|年之?后|当年/;
+const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年/);
+const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
+const NOTES = gatedAll(/（[^（）]*）/g);
 
 /** The year that 同年 and 两年后 count from where the sentence gives none before: the last of the sentences just before. */
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
-  const word = COUNTS_ON.exec(x.norm.slice(start, end));
-  if (word === null) return undefined;
-  const years = allMatches(/((?:19|20)\d\d)年/g, x.norm.slice(Math.max(block.start, start - 120), start));
+  if (!COUNTS_ON.test(x.norm, start, end)) return undefined;
+  const years = YEARS.matches(x.norm, Math.max(block.start, start - 120), start);
   return years.length === 0 ? undefined : Number(years.at(-1)![1]);
 }
 
@@ -45,8 +47,11 @@ export class Scene {
     this.units = withAnaphors(x, sentence, named, context.salience);
     this.groups = groupsOf(x.norm, this.units);
     const prizes = prizesIn(x, start, end, this.dates, this.words);
-    this.prizes = prizes.filter((p) => !this.inBrackets(p.start));
-    this.bracketed = prizes.filter((p) => this.inBrackets(p.start) && p.kind === "award");
+    this.prizes = [];
+    this.bracketed = [];
+    for (const prize of prizes)
+      if (!this.inBrackets(prize.start)) this.prizes.push(prize);
+      else if (prize.kind === "award") this.bracketed.push(prize);
   }
 
   slice(from: number, to: number): string {
@@ -55,6 +60,7 @@ export class Scene {
 
   /** The text without names and what stands in brackets. */
   plain(from: number, to: number): string {
+    if (from >= to) return "";
     let text = "";
     let at = from;
     for (const m of this.x.mentionsIn(from, to)) {
@@ -62,14 +68,17 @@ export class Scene {
       text += this.norm.slice(at, m.start);
       at = m.end;
     }
-    return (text + this.norm.slice(at, to)).replace(/（[^（）]*）/g, "");
+    return NOTES.replace(text + this.norm.slice(at, to), "");
   }
 
   /** The first group after an offset that names somebody: not 全市, of which only something is counted. */
   groupAfter(from: number): Group | undefined {
-    return this.groups.find(
-      (g) => g.start >= from && !(g.units.length === 1 && g.units[0]!.generic && isPlaceUnit(g.units[0]!)),
-    );
+    for (const group of this.groups) {
+      const [unit] = group.units;
+      if (group.start >= from && !(group.units.length === 1 && unit!.generic && isPlaceUnit(unit!)))
+        return group;
+    }
+    return undefined;
   }
 
   groupsBetween(from: number, to: number): Group[] {

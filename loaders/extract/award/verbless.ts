@@ -6,7 +6,7 @@ import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
-import { FETCHED, type Verbs } from "./verbs.js";
+import { fetches, type Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
@@ -190,7 +190,7 @@ export class VerblessWins {
   handedTo(series: readonly Prize[]): boolean {
     const { clauses, words } = this.scene;
     const [first, last] = [series[0]!, series.at(-1)!];
-    if (!FETCHED.test(this.scene.norm.slice(clauses.start(first.start), first.start))) return false;
+    if (fetches(this.scene.norm, clauses.start(first.start), first.start) === null) return false;
     const word = words.find((w) => w.start >= last.end);
     if (word === undefined || (word.cls !== "give" && word.cls !== "goes") || word.start - last.end > 6)
       return false;

@@ -1,19 +1,29 @@
-import { failedAfter, takenBack, wished } from "./guards.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { failedAfter, isPlain, takenBack, wished } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 
 /** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
-export const FETCHED =
+const FETCHED =
   /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织){0,6}$/;
 /** 2014年、2019年两次质量奖: no verb but how often. */
-const TIMES = /(?:[两二三四五六七八九多几\d][次度])$/;
+const TIMES = gated(/(?:[两二三四五六七八九多几\d][次度])$/);
+const TAKES = new CharacterSet("将把");
 
-const TAKEN_AFTER =
-  /^[”]?(?:[则也又已早均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年){0,6}(?:到手|[收归纳揽装]入(?:囊中|怀中|名下)|入账|入囊|入怀|落袋|归了|到位|来了|跟着来了|接踵而[至来]|随之而[至来]|如期而[至来]|不期而[至来])(?=[，。；]|$)/;
+const TAKEN_AFTER = gated(
+  /^[”]?(?:[则也又已早均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年){0,6}(?:到手|[收归纳揽装]入(?:囊中|怀中|名下)|入账|入囊|入怀|落袋|归了|到位|来了|跟着来了|接踵而[至来]|随之而[至来]|如期而[至来]|不期而[至来])(?=[，。；]|$)/,
+);
+
+const AFTER_STOP = gated(/^[^]*；/);
 
 /** 为创建全国…示范城市作贡献: 为 says what for. */
 const FOR_WHAT =
   /^了?(?:进一步|加快|全面|全力|奋力|努力|持续|共同|早日){0,6}(?:创建|创成|建设|建成|打造|争创|冲刺|冲击|角逐|申报|推进|推动|促进|实现|助力|支撑|赢得|夺取|迎接)/;
+
+/** The match of 将 or 把 with what stands between it and a prize at the end of [from, to). */
+export const fetches = (norm: string, from: number, to: number): RegExpExecArray | null =>
+  TAKES.within(norm, from, to) ? FETCHED.exec(norm.slice(from, to)) : null;
 
 /** Which word of winning governs a prize, and whether the text means what it says. */
 export class Verbs {
@@ -75,7 +85,7 @@ export class Verbs {
   fetched(first: Prize, last: Prize): Word | undefined {
     const { clauses, words } = this.scene;
     const clause = clauses.start(first.start);
-    const match = FETCHED.exec(this.scene.norm.slice(clause, first.start));
+    const match = fetches(this.scene.norm, clause, first.start);
     if (match === null) return undefined;
     const end = clauses.end(last.end);
     if (!words.some((w) => w.cls === "get" && w.start >= last.end && w.end <= end)) return undefined;
@@ -84,16 +94,15 @@ export class Verbs {
 
   /** 某奖则在2018年、2022年两度到手: the verb ends the clause, with no object of its own. */
   after(last: Prize): { end: number } | undefined {
-    const match = TAKEN_AFTER.exec(this.scene.slice(last.end, this.scene.sentence.end));
+    const match = TAKEN_AFTER.exec(this.scene.norm, last.end, this.scene.sentence.end);
     return match === null ? undefined : { end: last.end + match[0].length };
   }
 
   oftenBefore(first: Prize): Word | undefined {
+    if (first.kind !== "award") return undefined;
     const clause = this.scene.clauses.start(first.start);
-    const match = TIMES.exec(this.scene.norm.slice(clause, first.start));
-    return match === null || first.kind !== "award"
-      ? undefined
-      : { cls: "get", start: clause + match.index, end: first.start };
+    const match = TIMES.exec(this.scene.norm, clause, first.start);
+    return match === null ? undefined : { cls: "get", start: clause + match.index, end: first.start };
   }
 
   /** Whether what follows the prize says that it came to nothing; ，乙没有评上 says so of another. */
@@ -106,7 +115,7 @@ export class Verbs {
       /^[”]?，$/.test(scene.slice(last.end, next.start))
     )
       return false;
-    return failedAfter(scene.slice(last.end, scene.sentence.end));
+    return failedAfter(scene.norm, last.end, scene.sentence.end);
   }
 
   passive(verb: Word): boolean {
@@ -116,12 +125,12 @@ export class Verbs {
 
   speaksOtherwise(verb: { start: number; end: number }): boolean {
     const { scene } = this;
-    const before = scene.plain(this.scene.sentence.start, verb.start).replace(/^.*；/s, "");
-    const clause = scene.plain(scene.clauses.start(verb.start), verb.start);
-    return (
-      wished(before, scene.x.year) ||
-      takenBack(clause) ||
-      scene.x.modalityAt(verb.start, verb.end) === "denied"
-    );
+    const { start } = scene.sentence;
+    const clause = scene.clauses.start(verb.start);
+    if (!isPlain(scene.norm, start, clause, verb.start, scene.x.year)) {
+      const before = AFTER_STOP.replace(scene.plain(start, verb.start), "");
+      if (wished(before, scene.x.year) || takenBack(scene.plain(clause, verb.start))) return true;
+    }
+    return scene.x.modalityAt(verb.start, verb.end) === "denied";
   }
 }
