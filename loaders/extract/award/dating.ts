@@ -170,8 +170,8 @@ export class Dating {
   }
 
   /** 继第六届（2016年）之后: the earlier time. */
-  past(lead: string, from: number): When[] {
-    const match = AFTER_ANOTHER.exec(lead);
+  past(from: number, to: number): When[] {
+    const match = AFTER_ANOTHER.exec(this.scene.norm, from, Math.max(from, to));
     if (match === null) return [];
     const start = from + match.index;
     const end = start + match[0].length;

@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 
 /**
  * Words that only link a prize with who won it: what a list is introduced by, what winners are called, how a result is
@@ -20,18 +21,21 @@ const LIGHT = Trie.ofWords(
 const COUNTED = /[\d一二两三四五六七八九十]{1,3}[余多]?[家个名位项件所支席人块]/y;
 const DATED =
   /(?:(?:19|20)\d\d年?度?|[\d一二三四五六七八九十]{1,3}月份?|\d{1,2}日|[首第][一二三四五六七八九十\d]{0,4}[届批])/y;
-const MARKS = "，：、；—“”‘’（）《》 　\t";
+const MARKS = new CharacterSet("，：、；—“”‘’（）《》 　\t");
+const COUNT_BEGINS = new CharacterSet("0123456789一二两三四五六七八九十");
+const DATE_BEGINS = new CharacterSet("0123456789一二三四五六七八九十首第");
 
 /** Whether [from, to) holds nothing but light words, counts, dates and marks of punctuation. Longest word first; linear. */
 export function isLight(norm: string, from: number, to: number): boolean {
   for (let at = from; at < to; ) {
-    if (MARKS.includes(norm[at]!)) {
+    const unit = norm.charCodeAt(at);
+    if (MARKS.has(unit)) {
       at++;
       continue;
     }
     const end = Math.max(
-      sticky(COUNTED, norm, at),
-      sticky(DATED, norm, at),
+      COUNT_BEGINS.has(unit) ? sticky(COUNTED, norm, at) : 0,
+      DATE_BEGINS.has(unit) ? sticky(DATED, norm, at) : 0,
       LIGHT.longestAt(norm, at)?.end ?? 0,
     );
     if (end === 0 || end > to) return false;

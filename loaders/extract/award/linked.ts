@@ -1,5 +1,7 @@
 import { PLACE_TYPES } from "../../../schema/index.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
@@ -10,15 +12,21 @@ import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
-const TAKEN = /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/;
-const MAKERS =
-  /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g;
+const TAKEN = gated(/(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/);
+const MAKERS = gatedAll(
+  /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g,
+);
 /** 继2017年|甲|之后…第二家获此殊荣. */
 const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
 const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/;
 const AGAIN =
   /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,10}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
-const BREAK = /[，；。：！？、]{1,40}$/;
+const BREAK = gated(/[，；。：！？、]{1,40}$/);
+/** Who else is told of in the list: 3家, 个人, 还有. */
+const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/);
+const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/);
+const ROLE = gated(/(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/);
+const AFTER = new CharacterSet("继");
 
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，
@@ -52,12 +60,7 @@ export class LinkedWins {
       this.scene.prizes.find((p) => p.start >= Math.max(from, series.at(-1)!.end) && p.kind !== "won")
         ?.start ?? this.scene.sentence.end;
     for (const { group } of this.named(from, limit)) {
-      if (
-        !/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/.test(
-          this.scene.slice(from, group.start),
-        )
-      )
-        return;
+      if (!GOES_ON.test(this.scene.norm, from, group.start)) return;
       this.out.emit(group.units, series, series[0]!.start, "won/linked");
     }
   }
@@ -66,7 +69,7 @@ export class LinkedWins {
   makers(series: readonly Prize[]): void {
     const last = series.at(-1)!;
     const limit = this.scene.prizes.find((p) => p.start >= last.end)?.start ?? this.scene.sentence.end;
-    for (const match of allMatches(MAKERS, this.scene.slice(last.end, limit))) {
+    for (const match of MAKERS.matches(this.scene.norm, last.end, limit)) {
       const at = last.end + match.index + match[0].length;
       const next = this.scene.groupAfter(at);
       if (next !== undefined && next.start - at <= 1)
@@ -78,6 +81,7 @@ export class LinkedWins {
   predecessors(): void {
     const { scene } = this;
     const { sentence, context } = scene;
+    if (!AFTER.within(scene.norm, sentence.start, sentence.end)) return;
     const prize = scene.prizes.findLast((p) => p.kind === "award");
     const award = prize?.award ?? context.awardNear(1);
     if (award === undefined || !AGAIN.test(scene.slice(sentence.start, sentence.end))) return;
@@ -107,7 +111,7 @@ export class LinkedWins {
     const first = this.scene.groups[0];
     if (
       first === undefined ||
-      !/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/.test(norm.slice(sentence.start, first.start))
+      !TOLD_AFTER.test(norm, sentence.start, first.start)
     )
       return;
     const told: When[] = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ edition }];
@@ -153,9 +157,7 @@ export class LinkedWins {
 
   /** 作为首个问鼎某奖的企业，某公司…: whatever it does, it has won. */
   private inRole(from: number): boolean {
-    return /(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/.test(
-      this.scene.slice(this.scene.sentence.start, from),
-    );
+    return ROLE.test(this.scene.norm, this.scene.sentence.start, from);
   }
 
   private light(from: number, to: number): boolean {
@@ -168,8 +170,7 @@ export class LinkedWins {
   }
 
   private tail(from: number, to: number): boolean {
-    const text = this.scene.slice(from, to).replace(BREAK, "");
-    const rest = text.replace(TAKEN, "");
+    const rest = TAKEN.replace(BREAK.replace(this.scene.slice(from, to), ""), "");
     return isLight(rest, 0, rest.length);
   }
 }

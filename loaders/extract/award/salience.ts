@@ -1,16 +1,20 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
 import { employerOf, type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 /** Before a name: it is not the one that acts (与某公司合作, 为某公司供货, 据某局统计). */
-const OBLIQUE =
-  /(?:^|[，。；：、\s“])(?:与|和|同|跟|为|给|向|对|由|被|从|把|将|比|据|根据|经|除|除了|不同于|有别于)$/;
+const OBLIQUE = gated(
+  /(?:^|[，。；：、\s“])(?:与|和|同|跟|为|给|向|对|由|被|从|把|将|比|据|根据|经|除|除了|不同于|有别于)$/,
+);
 /** After 甲与乙: the two do it together, and what follows is 甲's. */
+const WITH = gated(/^[与和同跟]/);
+const AT_PLACE = gated(/(?:走进|来到|走访|在|位于|隔着|说起|到)$/);
 const TOGETHER =
   /^(?:共建|共同|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
 /** A sentence that tells one of a like name apart: 甲与公司并无股权关系. */
-const UNRELATED = /(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/;
+const UNRELATED = gated(/(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/);
 const ORGANIZATIONS = ["Company", "Institution", "Zone", "GovernmentBody", "Platform"] as const;
 
 /**
@@ -65,7 +69,7 @@ export class Salience {
     };
     for (const { x, sentence } of this.passed) {
       const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
-      if (UNRELATED.test(x.norm.slice(sentence.start, sentence.end))) continue;
+      if (units.length === 0 || UNRELATED.test(x.norm, sentence.start, sentence.end)) continue;
       this.names(units);
       const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
       if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
@@ -87,6 +91,7 @@ export class Salience {
 
   /** Tells whom a sentence names. */
   names(units: readonly Unit[]): void {
+    if (units.length === 0) return;
     const named = units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution");
     if (named.length > 0) this.lastNamed = named;
   }
@@ -146,14 +151,13 @@ export class Salience {
 /** The group that a sentence is about: its first that acts, a place only where no organization follows it soon. */
 export function headOf(norm: string, groups: readonly Group[], { start }: Sentence): Group | undefined {
   const [first, second] = groups.filter(
-    (g) => !OBLIQUE.test(norm.slice(Math.max(start, g.start - 4), g.start)) && !g.units.every(isAchievement),
+    (g) => !OBLIQUE.test(norm, Math.max(start, g.start - 4), g.start) && !g.units.every(isAchievement),
   );
   if (first === undefined || second === undefined) return first;
   const located =
     first.units.every(isPlaceUnit) &&
     !second.units.every(isPlaceUnit) &&
-    (/(?:走进|来到|走访|在|位于|隔着|说起|到)$/.test(norm.slice(start, first.start)) ||
-      norm.slice(first.end, second.start).length <= 12);
+    (AT_PLACE.test(norm, start, first.start) || second.start - first.end <= 12);
   return located ? second : first;
 }
 
@@ -161,7 +165,7 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
 export function acting(norm: string, { units, end }: Group): readonly Unit[] {
   const [first, second] = units;
   if (first === undefined || second === undefined) return units;
-  return /^[与和同跟]/.test(norm.slice(first.end, second.start)) && TOGETHER.test(norm.slice(end, end + 6))
+  return WITH.test(norm, first.end, Math.max(first.end, second.start)) && TOGETHER.test(norm.slice(end, end + 6))
     ? [first]
     : units;
 }

@@ -1,5 +1,7 @@
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
@@ -21,6 +23,8 @@ const FIRM_ENDING =
 /** 质量总监许立同年: a post and a name where no person was found. */
 const POSTED =
   /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
+/** The last characters of those posts. */
+const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手");
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
@@ -30,16 +34,33 @@ const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表�
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** 主导起草的两项行业标准: works of the one named before. */
-const OWN_WORKS =
-  /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)$/;
+const OWN_WORKS = gated(
+  /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)$/,
+);
+const ITSELF = gated(/^(?:它|其|该公司|公司|该企业)[^，]{0,30}$/);
+const THE_WORK = gated(/^[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/);
+const OWNED = gated(/(?:的|[导头成制发有请报与]的|凭借?|以)(?:发明|核心)?(?:专利)?$/);
+const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/);
+const BY_ITSELF = gated(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/);
+const PASSIVE = gated(/被.{0,300}$/);
+const OF_OWNER = gated(/^的([^，。；]*)$/);
+const HEAD_LEAD = gated(
+  /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/,
+);
+/** Of which one is in whatever `blocked` looks for. */
+const BLOCKING = new CharacterSet(
+  "企组单产项作成工品团班案商论选学家个名位件科局处经技长校教医师人数现有共计已",
+);
+const QUOTES = new CharacterSet("“《");
 
 /** What is left of the words before a verb without those that only say when and how. */
 function unnamed(lead: string): string {
-  for (let rest = lead; ; ) {
+  for (let rest = lead; rest !== ""; ) {
     const shorter = rest.replace(PRONOUN, "").replace(ADVERBIAL, "");
     if (shorter === rest) return rest;
     rest = shorter;
   }
+  return "";
 }
 
 /** Who won what a verb says. */
@@ -73,10 +94,7 @@ export class Subjects {
     if (spoken !== undefined) return spoken;
     const carried = this.carried(series, clause, verb);
     if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
-    if (
-      /^(?:它|其|该公司|公司|该企业)[^，]{0,30}$/.test(scene.slice(clause, verb.start)) &&
-      carried !== undefined
-    )
+    if (carried !== undefined && ITSELF.test(scene.norm, clause, verb.start))
       return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;
     const named = this.namedOnlyHere(series, clause, verb);
     if (named !== undefined) return [named];
@@ -147,7 +165,7 @@ export class Subjects {
     if (makers.length > 0) return makers;
     const owner = groups.findLast((g) => g.end <= group.start);
     const link = owner === undefined ? "" : this.scene.slice(owner.end, group.start).replace(/[“《]$/, "");
-    return owner !== undefined && /(?:的|[导头成制发有请报与]的|凭借?|以)(?:发明|核心)?(?:专利)?$/.test(link)
+    return owner !== undefined && OWNED.test(link)
       ? owner.units.filter((u) => !isPlaceUnit(u))
       : [];
   }
@@ -155,6 +173,7 @@ export class Subjects {
   /** 质量总监许立同年获评: a person whom the post alone makes one. */
   private posted(series: readonly Prize[], from: number, to: number): Unit | undefined {
     const { scene } = this;
+    if (!POST_ENDS.within(scene.norm, from, to)) return undefined;
     const match = POSTED.exec(scene.slice(from, to));
     if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
     const start = from + match.index + match[0].length - match[1]!.length;
@@ -171,13 +190,13 @@ export class Subjects {
   private namedOnlyHere(series: readonly Prize[], clause: number, verb: Word): Unit | undefined {
     const { scene } = this;
     const award = series[0]!.award;
+    if (award === undefined) return undefined;
     const text = scene.slice(clause, verb.start);
     const lead = PRONOUN.exec(text)![0].length;
     const name = text
       .slice(lead)
       .replace(/(?:(?:在|于)?(?:19|20)\d\d年|[今去]年|成功|先后|分别|均|还|也){1,12}$/, "");
     if (
-      award === undefined ||
       !/^[\u4e00-\u9fa5A-Za-z\d·]{4,30}$/.test(name) ||
       /[的了是在将被为有由与及和让使]|公司|通过|经过|凭|企业|产品/.test(name.replace(/及综合|和平/, ""))
     )
@@ -197,9 +216,7 @@ export class Subjects {
   /** 该专利, 该项目: the last achievement named before, with whose it is. */
   private achievementSpokenOf(clause: number, verb: Word): Unit[] | undefined {
     const { x, sentence } = this.scene;
-    const match = /^[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/.exec(
-      this.scene.slice(clause, verb.start),
-    );
+    const match = THE_WORK.exec(this.scene.norm, clause, verb.start);
     if (match === null) return undefined;
     const type = match[1] === "专利" || match[1] === "发明" ? "Patent" : "Initiative";
     const last = x.mentionsIn(sentence.block.start, clause, [type]).at(-1);
@@ -241,10 +258,10 @@ export class Subjects {
       return [...made, ...makers];
     }
     const rest = group.units.every(isAchievement)
-      ? lead.replace(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/, "")
+      ? KIND_OF_WORK.replace(lead, "")
       : lead;
     // 它主导起草的两项标准获: what goes to works goes to whose they are.
-    const works = series[0]!.award !== undefined && worksWin(series[0]!.award) && OWN_WORKS.test(rest);
+    const works = series[0]!.award !== undefined && OWN_WORKS.test(rest) && worksWin(series[0]!.award);
     if (works) return group.units;
     if (this.blocked(rest) || this.possessed(rest)) return undefined;
     if (!group.units.every(isAchievement)) {
@@ -256,16 +273,12 @@ export class Subjects {
 
   /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
   private byPlace(lead: string): boolean {
-    return (
-      unnamed(lead.replace(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/, "").replace(/被.{0,300}$/, "")) ===
-      ""
-    );
+    return lead === "" || unnamed(PASSIVE.replace(BY_ITSELF.replace(lead, ""), "")) === "";
   }
 
   /** 某公司的“某某”牌扇贝2015年被: it is what the firm has that wins, unless that is how it is run. */
   private possessed(lead: string): boolean {
-    const thing = /^的([^，。；]*)$/
-      .exec(lead)?.[1]
+    const thing = OF_OWNER.exec(lead)?.[1]
       ?.replace(/(?:(?:19|20)\d\d年?|[今去前]年|被|[先再首].|曾|还|也|又|均|都|在|于).{0,300}$/, "");
     return (
       thing !== undefined && thing.length >= 2 && /牌|商标|品牌|[酒茶米果糖瓷药器机泵阀车灯]$/.test(thing)
@@ -273,6 +286,7 @@ export class Subjects {
   }
 
   private blocked(lead: string): boolean {
+    if (!BLOCKING.within(lead)) return false;
     const text = lead.replace(/[“《][^”》]{0,200}[”》]/g, "");
     const own = text
       .replace(/(?:凭借?|以|依托|作为|围绕|通过|因|从)[^，]{0,200}$/, "")
@@ -286,6 +300,7 @@ export class Subjects {
   /** “某某关键技术”项目, 《某某》国家标准: an achievement that wins, named on the spot. */
   madeUp(from: number, to: number): Unit[] | undefined {
     const { x, norm } = this.scene;
+    if (!QUOTES.within(norm, from, to)) return undefined;
     const text = norm.slice(from, to);
     const match =
       /[“《]([^“”《》]{3,50})[”》](?:[\u4e00-\u9fa5]{0,6}?)(项目|成果|课题|技术|工程|标准|发明专利|专利|案例)?[^，。；“《]{0,6}$/.exec(
@@ -322,6 +337,7 @@ export class Subjects {
   works(from: number, to: number): Unit[] {
     const { x, norm } = this.scene;
     if (
+      !QUOTES.has(norm.charCodeAt(from)) ||
       !/^(?:[“《][^“”《》]{3,50}[”》][、和与及]?(?:等?[\d一二三四五六七八九十]{0,12}[项个])?(?:项目|成果|技术|专利|标准)?){1,12}$/.test(
         norm.slice(from, to),
       )
@@ -352,13 +368,14 @@ export class Subjects {
     if (group.units.every((u) => u.entity.type === "Platform" || isAchievement(u))) return false;
     // …，是某市第一位获得者.
     if (group.units.every(isPlaceUnit) && scene.slice(clause, group.start).endsWith("是")) return false;
+    if (clause === group.start) return true;
     const lead = scene
       .plain(clause, group.start)
       .replace(PRONOUN, "")
       .replace(/[“（《]$/, "");
     return (
       lead === "" ||
-      /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/.test(lead) ||
+      HEAD_LEAD.test(lead) ||
       unnamed(lead) === "" ||
       (group.units[0]!.entity.type === "Person" && !/[与同和向对由为给把将被]/.test(lead))
     );

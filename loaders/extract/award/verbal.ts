@@ -1,30 +1,43 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
+import { lastIndexWithin } from "../spans.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
-const TITLE_END = /奖$/;
-const LIST_AFTER =
-  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/;
-const COUNT = /[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/;
+const LIST_AFTER = gated(
+  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/,
+);
+const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
 const NAMED_LATER =
   /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 继获评某称号之后，某公司…. */
-const PRECEDING = /^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/;
+const PRECEDING = gated(/^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/);
 
-const RELATIVE =
-  /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]{1,12}[余多]?[家个名位]|有|是)/;
+const RELATIVE = gated(
+  /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]{1,12}[余多]?[家个名位]|有|是)/,
+);
+const OF_ONE = gated(/^[”]?(?:称号|荣誉|奖项|殊荣)?的/);
+const IS_ONE = gated(/^(?:则|也|更|就|还){0,6}(?:是|成为|成了|系)[^，。；]{0,12}$/);
+const IS = gated(/^(?:也|更|还)?(?:是|成为|成了)$/);
+const BRACKETED = gated(/^[”]?（([^（）]{2,120})）/);
+const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
+const MOMENT = gated(/^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/);
+const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
+const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
 
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
-const REMEMBERED = /^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/;
+const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
 /** Before the one with whom somebody left out has won: 2021年又与. */
 const JOINTLY = /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后){0,6}[与和同跟]$/;
 /** 她带队, 率领团队. */
+const LEADING = new CharacterSet("队率带");
 const LEADS_TEAM =
   /(?:带队|率队|(?:带领|率领|带着)[^，。；]{0,8}(?:团队|企业|公司|职工|员工|大家|全厂)?)[^，。；]{0,6}$/;
 
@@ -91,22 +104,18 @@ export class VerbalWins {
     const bearer = own.at(-1);
     if (
       bearer !== undefined &&
-      /^[”]?(?:称号|荣誉|奖项|殊荣)?的/.test(scene.slice(last.end, scene.sentence.end))
+      OF_ONE.test(scene.norm, last.end, scene.sentence.end)
     ) {
-      if (
-        /^(?:则|也|更|就|还){0,6}(?:是|成为|成了|系)[^，。；]{0,12}$/.test(
-          scene.slice(bearer.end, verb.start),
-        )
-      ) {
+      if (IS_ONE.test(scene.norm, bearer.end, Math.max(bearer.end, verb.start))) {
         // 获此奖: one told before, of whichever award that was.
         if (series[0]!.kind === "award") this.out.emit(bearer.units, series, verb.start, "won/verb");
         return;
       }
-      if (/^(?:也|更|还)?(?:是|成为|成了)$/.test(scene.slice(clause, bearer.start))) return;
+      if (IS.test(scene.norm, clause, Math.max(clause, bearer.start))) return;
     }
     // 共有2家组织获得某奖（甲、乙）: the bracket says who.
-    const bracketed = /^[”]?（([^（）]{2,120})）/.exec(scene.slice(last.end, scene.sentence.end));
-    if (bracketed !== null && COUNT.test(scene.slice(clause, verb.start))) {
+    const bracketed = BRACKETED.exec(scene.norm, last.end, scene.sentence.end);
+    if (bracketed !== null && COUNT.test(scene.norm, clause, verb.start)) {
       const end = last.end + bracketed[0].length - 1;
       const named = unitsIn(scene.x, end - bracketed[1]!.length, end).filter((u) => !isPlaceUnit(u));
       if (named.length > 0) {
@@ -118,7 +127,7 @@ export class VerbalWins {
     const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
     if (
       next !== undefined &&
-      (own.length === 0 ? LIST_AFTER.test(gap) : /^[”]?(?:称号|荣誉)?的$/.test(gap))
+      (own.length === 0 ? LIST_AFTER.test(gap) : OF_WHOM.test(gap))
     ) {
       this.out.emit(this.headed(next, gap, series), series, verb.start, "won/listed");
       return;
@@ -150,7 +159,7 @@ export class VerbalWins {
       next !== undefined &&
       own.length === 0 &&
       verb.cls !== "give" &&
-      /^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/.test(gap)
+      MOMENT.test(gap)
     ) {
       this.out.emit(this.out.employers(next.units), series, verb.start, "won/listed");
       return;
@@ -174,29 +183,28 @@ export class VerbalWins {
     if (
       next !== undefined &&
       gap.startsWith("的") &&
-      /^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/.test(
-        this.scene.norm.slice(next.end, next.end + 8),
-      )
+      ONE_OF.test(scene.norm, next.end, Math.min(scene.norm.length, next.end + 8))
     ) {
       this.out.emit(next.units, series, verb.start, "won/listed");
       return;
     }
     const tier =
       verb.cls === "enter" &&
-      series.every((p) => p.tier === undefined && TITLE_END.test(p.award?.name ?? "奖"))
+      series.every((p) => p.tier === undefined && (p.award?.name ?? "奖").endsWith("奖"))
         ? "NOMINATION"
         : undefined;
-    const holds = /^(?:拥有|享有|坐拥|握有|[已现]有)$/.test(this.scene.norm.slice(verb.start, verb.end));
-    const counting = holds || this.scene.norm.slice(verb.start, verb.end) === "新增";
+    const counting =
+      HOLDS.test(scene.norm, verb.start, verb.end) || scene.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
-    if (own.length === 0 && RELATIVE.test(scene.slice(last.end, scene.sentence.end))) return;
+    if (own.length === 0 && RELATIVE.test(scene.norm, last.end, scene.sentence.end)) return;
     const found = this.subjects.of(series, verb, clause, own, previousEnd);
     // 是她带队拿下了某奖: the firm's.
     const winners =
       found !== undefined &&
-      (LEADS_TEAM.test(scene.slice(clause, verb.start)) ||
-        REMEMBERED.test(scene.slice(last.end, scene.sentence.end)))
+      ((LEADING.within(scene.norm, clause, verb.start) &&
+        LEADS_TEAM.test(scene.slice(clause, verb.start))) ||
+        REMEMBERED.test(scene.norm, last.end, scene.sentence.end))
         ? this.out.employers(found)
         : found;
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
@@ -204,7 +212,7 @@ export class VerbalWins {
       this.out.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (
       next !== undefined &&
-      COUNT.test(this.scene.norm.slice(clause, verb.start)) &&
+      COUNT.test(scene.norm, clause, verb.start) &&
       NAMED_LATER.test(gap)
     )
       this.out.emit(next.units, series, verb.start, "won/listed", tier);
@@ -213,7 +221,7 @@ export class VerbalWins {
   /** 获得某奖的甲公司总裁李某: the firm whose head is spoken of has it, where the prize is not said to be a person's. */
   private headed({ units }: Group, gap: string, series: readonly Prize[]): readonly Unit[] {
     const { x, norm } = this.scene;
-    if (!/^[”]?(?:称号|荣誉)?的$/.test(gap)) return units;
+    if (!OF_WHOM.test(gap)) return units;
     if (series.some((p) => /个人|劳动|工匠|先进工作者|模范|五一/.test(norm.slice(p.start, p.end + 6))))
       return units;
     return units.map((unit) => (HEAD_OF.test(norm.slice(unit.start, unit.end)) ? asEmployer(x, unit) : unit));
@@ -244,15 +252,15 @@ export class VerbalWins {
 
   /** Where 被某部门 begins before a verb; the verb's place without it. */
   private byWhom(clause: number, verb: number): number {
-    const at = this.scene.norm.lastIndexOf("被", verb);
-    return at >= clause ? at : verb;
+    const at = lastIndexWithin(this.scene.norm, "被", clause, verb + 1);
+    return at >= 0 ? at : verb;
   }
 
   /** 继第六届（2016年）之后再次获得: the earlier one is won too. */
   private pastOnes(series: readonly Prize[], verb: Word, clause: number, winners: readonly Unit[]): void {
     const award = series[0]!.award ?? this.scene.context.award;
     if (award === undefined) return;
-    for (const when of this.dating.past(this.scene.norm.slice(clause, verb.start), clause))
+    for (const when of this.dating.past(clause, verb.start))
       for (const { entity } of winners)
         this.out.add(entity, award, series[0]!.tier, when, verb, "won/past", false);
   }

@@ -1,8 +1,11 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
 import { PERSONS } from "./item.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
+import { lastIndexWithin } from "../spans.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
@@ -10,35 +13,63 @@ import { fetches, type Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
-export const BEARER =
-  /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/;
+export const BEARER = gated(
+  /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/,
+);
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
-const COUNTED_THEN_NAMED =
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/;
+const COUNTED_THEN_NAMED = gated(
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/,
+);
 const DISPLAYED = /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]{0,300}$/;
-const COUNTED_BY =
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/;
+const COUNTED_BY = gated(
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/,
+);
+const BRACKETED_COUNT = gated(
+  /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]{1,12}[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/,
+);
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
 const CLEFT =
   /(?:[让使令][^，。；]{1,16}(?:走|站|推|扬|登|瞩目|骄傲|自豪|难忘|振奋|出名|成名|刮目)|最[^，。；]{0,6}(?:看重|珍视|珍贵|珍惜|自豪|骄傲|[耀亮]眼|闪亮|难忘|得意|分量|含金量|荣耀|提气))[^，。；]{0,8}的[^，。；]{0,4}，?(?:则|正|便|恰恰|就|还|也|要数|当数|莫过于){0,6}(?:是|要数|当数|莫过于)[^，。；]{0,6}$/;
+const CLEFT_SIGNS = new CharacterSet("让使令最");
 /** 一块是2014年的某奖, 另一座则是某奖. */
-const ONE_OF_THEM =
-  /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/;
+const ONE_OF_THEM = gated(
+  /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/,
+);
 /** 四块奖牌分别是: what follows was won. */
-const PLAQUES =
-  /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/;
+const PLAQUES = gated(
+  /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/,
+);
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
 
-const HONOURS_SHOWN = /奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/;
+const HONOURS_SHOWN = gated(/奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/);
 const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
 
-const TITLE_OF_FIRM =
-  /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/;
+const TITLE_OF_FIRM = gated(
+  /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/,
+);
 
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事长|总经理|工程师|技师|主任|书记|班长)/;
-const EACH_OF = /^(?:[一另][一]?[家个位])(?:则|就|便)?是$/;
+const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
+const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
+const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
+const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
+const FROM = gated(/从[“]?$/);
+const SOON = gated(/^[^，。；]{0,8}，$/);
+const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/);
+const INTRODUCES = gated(
+  /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/,
+);
+const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
+const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
+const ENDS_TITLE = gated(/^[”]?(?:[。；，]|$)/);
+const ENDS_HONOUR = gated(/^[”]?(?:[，。；、]|$)/);
+const ENDS_DATED = gated(/^[”]?(?:[；。、]|$)/);
+const AFTER_MARK = gated(/[，、：][“]?$/);
+const YEAR_ALONE = gated(/^[^，。；：]{0,6}年(?:\d+月)?，$/);
+const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
+const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
 export class VerblessWins {
@@ -53,11 +84,11 @@ export class VerblessWins {
     const { scene } = this;
     const first = series[0]!;
     const last = series.at(-1)!;
+    if (this.verbs.speaksOtherwise(first) || this.verbs.failed(last)) return;
     const tail = this.scene.norm.slice(last.end, this.scene.sentence.end);
     const next = scene.groupAfter(last.end);
     const before = scene.groups.findLast((g) => g.end <= first.start);
     const gapAfter = next === undefined ? undefined : this.scene.norm.slice(last.end, next.start);
-    if (this.verbs.speaksOtherwise({ start: first.start, end: first.end }) || this.verbs.failed(last)) return;
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
     if (
@@ -88,8 +119,8 @@ export class VerblessWins {
       return;
     }
     if (this.bearer(series, tail, next, before)) return;
-    const lead = this.scene.norm.slice(this.scene.sentence.start, first.start);
-    if (ONE_OF_THEM.test(lead) || PLAQUES.test(lead)) {
+    const { start } = this.scene.sentence;
+    if (ONE_OF_THEM.test(scene.norm, start, first.start) || PLAQUES.test(scene.norm, start, first.start)) {
       const winners = this.before(series, scene.clauses.start(first.start));
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
       return;
@@ -97,26 +128,27 @@ export class VerblessWins {
     // 展柜里陈列着几件宝贝：2009年甲奖奖杯、2017年乙奖奖牌.
     if (
       first.years.length > 0 &&
-      DISPLAYED.test(lead) &&
-      /^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/.test(tail)
+      SHOWN.test(tail) &&
+      DISPLAYED.test(scene.slice(start, first.start))
     ) {
       const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined)
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
-    if ((first.years.length > 0 || first.edition !== undefined) && CLEFT.test(lead)) {
+    const dated = first.years.length > 0 || first.edition !== undefined;
+    if (dated && CLEFT_SIGNS.within(scene.norm, start, first.start) && CLEFT.test(scene.slice(start, first.start))) {
       const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined) this.out.emit(this.out.employers(winners), series, first.start, "won/cleft");
       return;
     }
     // 从市长质量奖到省长质量奖，某公司….
-    if (/从[“]?$/.test(lead) && series.length > 1) {
+    if (series.length > 1 && FROM.test(scene.norm, start, first.start)) {
       const clause = scene.clauses.start(first.start);
       const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
       const named =
         own?.units ??
-        (/^[^，。；]{0,8}，$/.test(gapAfter ?? "") ? next?.units : undefined) ??
+        (SOON.test(gapAfter ?? "") ? next?.units : undefined) ??
         this.subjects.carried(series, clause, first);
       if (named !== undefined) this.out.emit(named, series, first.start, "won/from-to");
       return;
@@ -126,7 +158,7 @@ export class VerblessWins {
       before !== undefined &&
       first.kind === "tier" &&
       before.units.every(isAchievement) &&
-      /^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/.test(this.scene.norm.slice(before.end, first.start))
+      OF_WORK.test(scene.norm, before.end, first.start)
     ) {
       this.out.emit(
         [...before.units, ...before.units.flatMap((u) => u.maker ?? [])],
@@ -136,12 +168,7 @@ export class VerblessWins {
       );
       return;
     }
-    if (
-      gapAfter !== undefined &&
-      /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/.test(
-        gapAfter,
-      )
-    ) {
+    if (gapAfter !== undefined && INTRODUCES.test(gapAfter)) {
       this.out.emit(next!.units, series, first.start, "won/colon", undefined, this.ofList(next!));
       return;
     }
@@ -149,7 +176,7 @@ export class VerblessWins {
     if (
       before !== undefined &&
       before.end === first.start &&
-      /^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/.test(tail)
+      OF_CLASS.test(tail)
     ) {
       const here = this.scene.prizes.some((p) => p.end <= before.start);
       this.out.emit(before.units, series, before.start, "won/class", undefined, here ? undefined : [{}]);
@@ -203,8 +230,7 @@ export class VerblessWins {
   /** 甲和乙，一家是某奖获得者，一家是提名奖获得者. */
   eachOf(series: readonly Prize[]): boolean {
     const first = series[0]!;
-    const lead = this.scene.slice(this.scene.clauses.start(first.start), first.start);
-    if (!EACH_OF.test(lead)) return false;
+    if (!EACH_OF.test(this.scene.norm, this.scene.clauses.start(first.start), first.start)) return false;
     const several = this.scene.groups.findLast((g) => g.end <= first.start && g.units.length > 1);
     if (several === undefined || this.verbs.speaksOtherwise(first)) return false;
     const told = this.scene.slice(several.end, first.start).match(/[一另]一?[家个位](?:则|就|便)?是/g) ?? [];
@@ -219,12 +245,7 @@ export class VerblessWins {
     const { groups, sentence } = this.scene;
     const before = groups.findLast((g) => g.end <= first.start);
     if (before === undefined || before.units.every(isPlaceUnit)) return false;
-    if (
-      !/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/.test(
-        this.scene.slice(before.end, first.start),
-      )
-    )
-      return false;
+    if (!HANDED_OUT.test(this.scene.norm, before.end, first.start)) return false;
     const lead = this.scene.slice(Math.max(sentence.start, before.start - 12), before.start);
     if (
       !/(?:^|[，。；、：])(?:还|并|现场|[^，。；]{0,8})?[为给向](?:获奖组织|获奖企业|获奖单位)?$/.test(lead)
@@ -283,8 +304,7 @@ export class VerblessWins {
   countedThenNamed(series: readonly Prize[], at: number): boolean {
     const next = this.scene.groupAfter(at);
     if (next === undefined || next.units.every(isPlaceUnit)) return false;
-    const gap = this.scene.norm.slice(at, next.start);
-    if (!COUNTED_THEN_NAMED.test(gap) || this.verbs.speaksOtherwise(series[0]!)) return false;
+    if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!)) return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");
     return true;
   }
@@ -293,7 +313,7 @@ export class VerblessWins {
   countedByWhom(series: readonly Prize[], at: number): boolean {
     const { x, norm, words } = this.scene;
     const next = this.scene.groupAfter(at);
-    if (next === undefined || !COUNTED_BY.test(norm.slice(at, next.start))) return false;
+    if (next === undefined || !COUNTED_BY.test(norm, at, next.start)) return false;
     const verb = words.find((w) => w.cls === "get" && w.start >= next.end);
     if (verb === undefined || verb.start - next.end > 14 || /[，。；]/.test(norm.slice(next.end, verb.start)))
       return false;
@@ -311,10 +331,7 @@ export class VerblessWins {
 
   /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
   inBracketAfter(series: readonly Prize[], at: number): boolean {
-    const count =
-      /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]{1,12}[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/.exec(
-        this.scene.norm.slice(at, this.scene.sentence.end),
-      );
+    const count = BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end);
     if (count === null || this.verbs.speaksOtherwise({ start: series[0]!.start, end: series[0]!.end }))
       return false;
     const end = at + count[0].length - 1;
@@ -382,10 +399,10 @@ export class VerblessWins {
   private since(series: readonly Prize[], tail: string): boolean {
     const first = series[0]!;
     const last = series.at(-1)!;
+    if ((first.kind !== "it" && first.kind !== "award") || !YEAR_SIGN.within(tail)) return false;
     const match = SINCE.exec(tail);
     const award = first.award ?? this.scene.context.award;
-    if (match === null || award === undefined || (first.kind !== "it" && first.kind !== "award"))
-      return false;
+    if (match === null || award === undefined) return false;
     const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
     const winners = this.before(series, this.scene.clauses.start(first.start)) ?? [];
     for (const unit of winners)
@@ -402,8 +419,7 @@ export class VerblessWins {
     before: Group | undefined,
   ): boolean {
     const first = series[0]!;
-    const lead = this.scene.norm.slice(this.scene.clauses.start(first.start), first.start);
-    const inRole = /^(?:作为|身为|同为|同是)[^，]{0,6}$/.test(lead);
+    const inRole = IN_ROLE.test(this.scene.norm, this.scene.clauses.start(first.start), first.start);
     const match = BEARER.exec(tail) ?? (inRole ? /^[”]?(?:称号|荣誉)?/.exec(tail) : null);
     if (match === null) return false;
     const gap = next === undefined ? undefined : this.scene.norm.slice(series.at(-1)!.end, next.start);
@@ -450,8 +466,9 @@ export class VerblessWins {
   private displayed(series: readonly Prize[]): boolean {
     const { scene } = this;
     const first = series[0]!;
-    const colon = scene.norm.lastIndexOf("：", first.start);
-    if (colon < scene.sentence.start || first.kind === "won" || first.kind === "it") return false;
+    if (first.kind === "won" || first.kind === "it") return false;
+    const colon = lastIndexWithin(scene.norm, "：", scene.sentence.start, first.start + 1);
+    if (colon < 0) return false;
     const lead = scene.slice(scene.sentence.start, colon);
     if (!HONOURS_SHOWN.test(lead) || NOT_SHOWN.test(lead)) return false;
     // Nothing but prizes, when they were won and marks between them.
@@ -488,7 +505,7 @@ export class VerblessWins {
     const [first] = series;
     if (series.length !== 1 || first!.kind !== "award" || !TITLE_OF_FIRM.test(first!.award!.name))
       return false;
-    if (!/^[”]?(?:[。；，]|$)/.test(tail) || scene.clauses.start(first!.start) !== first!.start) return false;
+    if (!ENDS_TITLE.test(tail) || scene.clauses.start(first!.start) !== first!.start) return false;
     if (!/，$/.test(scene.slice(scene.sentence.start, first!.start))) return false;
     const lead = scene.slice(scene.sentence.start, first!.start);
     if (/[\d一二三四五六七八九十余多][家户个]|培育|申报|目标|力争|等/.test(lead)) return false;
@@ -508,12 +525,13 @@ export class VerblessWins {
   /** ——2013年某奖提名奖，2017年某奖; 2011年的甲奖、2015年的乙奖: two and more prizes, each with its year, and no verb at all. */
   private enumerated(series: readonly Prize[]): boolean {
     const { prizes, norm } = this.scene;
+    if (prizes.length < 2 || series[0]!.years.length === 0) return false;
     const bare = prizes.filter((p) => p.kind !== "won" && p.years.length > 0);
     const first = series[0]!;
     const at = bare.indexOf(first);
     if (at < 0 || bare.length < 2) return false;
     const chained = (a: Prize | undefined, b: Prize | undefined): boolean =>
-      a !== undefined && b !== undefined && /^[”]?[，、；和及与][“]?$/.test(norm.slice(a.end, b.start));
+      a !== undefined && b !== undefined && CHAINED.test(norm, a.end, b.start);
     const all = prizes.filter((p) => p.kind !== "won");
     const i = all.indexOf(first);
     if (
@@ -561,8 +579,8 @@ export class VerblessWins {
       group.end > first.start ||
       first.award === undefined ||
       !PERSONS.test(first.award.name) ||
-      !/^[”]?(?:[，。；、]|$)/.test(tail) ||
-      !/[，、：][“]?$/.test(scene.slice(scene.sentence.start, first.start))
+      !ENDS_HONOUR.test(tail) ||
+      !AFTER_MARK.test(scene.norm, scene.sentence.start, first.start)
     )
       return false;
     const between = scene.plain(group.end, first.start);
@@ -577,8 +595,8 @@ export class VerblessWins {
     const { clauses, prizes } = this.scene;
     const bare = (p: Prize): boolean =>
       clauses.start(p.start) === p.start &&
-      /^[^，。；：]{0,6}年(?:\d+月)?，$/.test(this.scene.norm.slice(clauses.start(p.start - 1), p.start));
-    if (!bare(series[0]!) || !/^[”]?(?:[；。、]|$)/.test(tail) || prizes.filter(bare).length < 2)
+      YEAR_ALONE.test(this.scene.norm, clauses.start(p.start - 1), p.start);
+    if (prizes.length < 2 || !bare(series[0]!) || !ENDS_DATED.test(tail) || prizes.filter(bare).length < 2)
       return false;
     const first = prizes[0]!;
     const named = this.scene.groups.findLast((g) => g.end <= first.start);
@@ -591,7 +609,7 @@ export class VerblessWins {
   private apposition(series: readonly Prize[], before: Group | undefined, tail: string): void {
     const first = series[0]!;
     if (before === undefined || (first.years.length === 0 && first.edition === undefined)) return;
-    if (!/^[”]?(?:[，；。]|$)/.test(tail)) return;
+    if (!ENDS_CLAUSE.test(tail)) return;
     const { clauses } = this.scene;
     const told = /(?:是|为|即|叫)[^，]{0,3}$/.test(
       this.scene.norm.slice(clauses.start(before.start), before.start),
