@@ -1,4 +1,7 @@
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { Cell } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { tierOfCell } from "./tiers.js";
@@ -7,7 +10,7 @@ import { unitsIn } from "./units.js";
 export type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
 
 /** What a column's header says that it holds; the first that fits. */
-const HEADERS: readonly (readonly [Column, RegExp])[] = [
+const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   [
     "other",
     /颁发|颁奖|授奖|授予(?:单位|机关|部门)|批准|发证|认定(?:单位|机关|部门)|评定|发布(?:单位|机关)|组织单位|主办/,
@@ -25,10 +28,14 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
+const ASIDE = gatedAll(/[（(][^（）()]*[）)]/g);
+
+const HEADERS = PATTERNS.map(([column, pattern]) => [column, gated(pattern)] as const);
+
 /** What the column holds by its header; what that says in brackets, 项目（专利）名称, does not part its words. */
 export function columnOf(header: string | null): Column {
   if (header === null) return "other";
-  const plain = header.replace(/[（(][^（）()]*[）)]/g, "") || header;
+  const plain = ASIDE.replace(header, "") || header;
   return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
 }
 
@@ -37,7 +44,7 @@ export function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
   if (!kinds.includes("award"))
     cells.forEach((cell, i) => {
       const unclear = ["other", "work", "date", "tier"].includes(kinds[i]!);
-      if (unclear && x.mentionsIn(cell.start, cell.end, ["Award"]).length > 0) kinds[i] = "award";
+      if (unclear && mentionsType(x, cell.start, cell.end, "Award")) kinds[i] = "award";
     });
   // 类别 | 单位, where the cells of the first say 正奖 and 提名奖.
   if (!kinds.includes("tier"))
@@ -75,6 +82,7 @@ export function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
 const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城市|区域|乡镇|镇街)$/;
 
 /** A column's own header, the lower of two. */
-export const lastHeader = (cell: Cell): string => (cell.header ?? "").split(" ").at(-1)!;
+export const lastHeader = ({ header }: Cell): string =>
+  header === null || header === undefined ? "" : header.slice(header.lastIndexOf(" ") + 1);
 
 export const isEmpty = (text: string): boolean => /^[\s/—\-–无]*$/.test(text);

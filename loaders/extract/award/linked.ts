@@ -12,7 +12,9 @@ import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
-const TAKEN = gated(/(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/);
+const TAKEN = gated(
+  /(?:获得|获|摘得|夺得|斩获|捧走|捧回|捧得|摘走|摘取|拿下|收入囊中|揽入怀中|领走|夺走|包揽)$/,
+);
 const MAKERS = gatedAll(
   /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g,
 );
@@ -109,11 +111,7 @@ export class LinkedWins {
     const { sentence, prizes, norm } = this.scene;
     const limit = prizes[0]?.start ?? sentence.end;
     const first = this.scene.groups[0];
-    if (
-      first === undefined ||
-      !TOLD_AFTER.test(norm, sentence.start, first.start)
-    )
-      return;
+    if (first === undefined || !TOLD_AFTER.test(norm, sentence.start, first.start)) return;
     const told: When[] = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ edition }];
     // 会上定了四家：甲、乙: the list begins at the colon.
     const lead = norm.slice(sentence.start, first.start);

@@ -1,4 +1,7 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
@@ -20,7 +23,7 @@ export interface ListFacts {
 
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
 /** Nobody won that year; the list goes on. */
-const VACANT = /^（?(?:空缺|从缺|轮空)）?$/;
+const VACANT = gated(/^（?(?:空缺|从缺|轮空)）?$/);
 const HEADS = new Set<Block["kind"]>(["heading", "title"]);
 
 /** What tables, lists under headings and lines of honours say. */
@@ -46,7 +49,7 @@ export function readLists(x: Extraction): ListFacts {
       facts.owns.push(...row.owns);
       continue;
     }
-    if (SILENT.has(block.kind) || VACANT.test(x.norm.slice(block.start, block.end))) continue;
+    if (SILENT.has(block.kind) || VACANT.test(x.norm, block.start, block.end)) continue;
     const entry = entries.at(i);
     const line =
       entry === undefined || block.kind === "title" || (HEADS.has(block.kind) && headsText(x, i))
@@ -97,6 +100,8 @@ export function readLists(x: Extraction): ListFacts {
 const SUMS_UP =
   /^(?:[备]?注：|说明：)?(?:以上|上述|上表|上列|上表所列)[^，。；]{0,10}?(?:为|是|系|即)[^。]{0,40}(?:名单|情况|结果|一览|名录|获奖(?:项目|组织|企业|单位|个人|者))|^（[^（）]{4,40}）$/;
 
+const SUMMING = new CharacterSet("以上（注备说");
+
 /**
  * 以上为第八届某奖获奖名单, （2022年某奖）: what stands below a list or table without a heading says what the list is of, told
  * for each of its blocks.
@@ -104,8 +109,8 @@ const SUMS_UP =
 function summedUp(x: Extraction): Map<Block, Heading> {
   const told = new Map<Block, Heading>();
   for (const [i, block] of x.blocks.entries()) {
-    const text = x.norm.slice(block.start, Math.min(block.end, block.start + 80));
-    if (block.kind === "table-row" || !/^[以上（注备说]/.test(text) || !SUMS_UP.test(text)) continue;
+    if (block.kind === "table-row" || !SUMMING.has(x.norm.charCodeAt(block.start))) continue;
+    if (!SUMS_UP.test(x.norm.slice(block.start, Math.min(block.end, block.start + 80)))) continue;
     const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
     const { award, tier, edition, years } = prize;
@@ -119,8 +124,8 @@ function summedUp(x: Extraction): Map<Block, Heading> {
 /** Whether a block is part of a list: a row, an entry, or a heading that names no award. */
 function listed(x: Extraction, block: Block): boolean {
   if (block.kind === "table-row") return true;
-  if (block.end - block.start > 60 || /[。；]/.test(x.norm.slice(block.start, block.end))) return false;
-  return x.mentionsIn(block.start, block.end, ["Award"]).length === 0;
+  if (block.end - block.start > 60 || STOPS.within(x.norm, block.start, block.end)) return false;
+  return !mentionsType(x, block.start, block.end, "Award");
 }
 
 /** 荣誉：某奖（2021）、某奖（2019）. */
@@ -130,6 +135,9 @@ function labelsHonours(entry: Entry | undefined): boolean {
 }
 
 const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
+const STOPS = new CharacterSet("。；");
+const NO_LABEL = new CharacterSet("奖，。");
+const COMMA = new CharacterSet("，");
 
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
@@ -139,28 +147,27 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
     block.end - block.start <= 60 &&
     x.norm[block.end - 1] === "：" &&
     ANNOUNCES.test(x.norm.slice(block.start, block.end)) &&
-    x.mentionsIn(block.start, block.end, ["Award"]).length > 0
+    mentionsType(x, block.start, block.end, "Award")
   )
     return true;
-  const roles = entry?.fields.map((f) => f.role.kind) ?? [];
-  if (roles.length === 1 && roles[0] === "text")
-    return block.end - block.start <= 24 && !/奖|[，。]/.test(x.norm.slice(block.start, block.end));
-  return roles.length > 0 && !roles.includes("text") && !roles.includes("winners");
+  const fields = entry?.fields ?? [];
+  if (fields.length === 1 && fields[0]!.role.kind === "text")
+    return block.end - block.start <= 24 && !NO_LABEL.within(x.norm, block.start, block.end);
+  return fields.length > 0 && !fields.some(({ role: { kind } }) => kind === "text" || kind === "winners");
 }
 
 /** The blocks as entries, read when asked for. */
 class Entries {
-  private readonly read = new Map<number, Entry | undefined>();
+  private readonly read: (Entry | undefined)[] = [];
 
   constructor(private readonly x: Extraction) {}
 
   at(i: number): Entry | undefined {
     const block = this.x.blocks[i];
     if (block === undefined || block.kind === "table-row") return undefined;
-    if (!this.read.has(i)) {
-      this.read.set(i, block.end - block.start > 420 ? undefined : entryOf(this.x, block.start, block.end));
-    }
-    return this.read.get(i);
+    if (!(i in this.read))
+      this.read[i] = block.end - block.start > 420 ? undefined : entryOf(this.x, block.start, block.end);
+    return this.read[i];
   }
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
@@ -195,8 +202,9 @@ class Bearers {
   startsAt(i: number, heading: Heading | undefined): boolean {
     const block = this.x.blocks[i]!;
     if (HEADS.has(block.kind) || (heading !== undefined && this.current === undefined)) return false;
-    const role = this.entries.at(i)?.fields[0]?.role;
-    if (this.entries.at(i)?.fields.length !== 1 || role?.kind !== "winners") return false;
+    const fields = this.entries.at(i)?.fields;
+    const role = fields?.[0]?.role;
+    if (fields?.length !== 1 || role?.kind !== "winners") return false;
     const [unit] = role.units;
     const below = this.entries.at(i + 1)?.fields.map((f) => f.role.kind) ?? [];
     if (role.units.length !== 1 || !below.includes("award") || below.includes("winners")) return false;
@@ -214,13 +222,13 @@ function headsText(x: Extraction, i: number): boolean {
 
 const isProse = (x: Extraction, block: Block): boolean =>
   block.end - block.start > 40 &&
-  x.norm.slice(block.start, block.end - 1).includes("，") &&
-  /[。；]/.test(x.norm.slice(block.start, block.end));
+  COMMA.within(x.norm, block.start, block.end - 1) &&
+  STOPS.within(x.norm, block.start, block.end);
 
 /** Whether a table's first row names awards and nobody: each of its columns lists the winners of one. */
 function namesAwards(x: Extraction, row: Block): boolean {
   return (
-    x.mentionsIn(row.start, row.end, ["Award"]).length > 0 &&
+    mentionsType(x, row.start, row.end, "Award") &&
     unitsIn(x, row.start, row.end).length === 0 &&
     !/(?:19|20)\d\d/.test(x.norm.slice(row.start, row.end))
   );

@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { gated } from "../../patterns/gated.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 /** A name in a list that nothing but the list makes a person's. */
@@ -24,8 +25,9 @@ const ENTRANT = new RegExp(
   "u",
 );
 /** Words that begin with a surname's character, or stand where a name might, and name nobody. */
-const NO_NAME =
-  /(?:智能|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|先进|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇]$)/u;
+const NO_NAME = gated(
+  /(?:智能|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|先进|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇]$)/,
+);
 
 /** 男，汉族; 1968年生: what follows a person's name and a comma. */
 const ABOUT_HIM = /[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)/y;
@@ -100,7 +102,7 @@ export const entrants: NameDetector = {
 };
 
 /** 单位, 程师: what begins as a name does and is none. */
-export const namesNobody = (word: string): boolean => /^程师/.test(word) || NO_NAME.test(word);
+export const namesNobody = (word: string): boolean => word.startsWith("程师") || NO_NAME.test(word);
 
 export function hasSurname(name: string): boolean {
   const bare = name.replace(/\s/g, "");

@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import type { Entry, RoledField } from "./entry.js";
@@ -9,7 +10,8 @@ export type { Conferred } from "./item.js";
 export type { Carried, RollLine } from "./line-reader.js";
 export { datesOf, type When } from "./noted.js";
 
-const VACANT = /^[^，。；]{0,24}(?:空缺|从缺|轮空)$/;
+const VACANT = gated(/^[^，。；]{0,24}(?:空缺|从缺|轮空)$/);
+const TELLS = gated(/[获评授荣奖]/);
 
 /** What a line says under its heading; undefined where it is no entry of a list. */
 export function rollLine(
@@ -20,6 +22,8 @@ export function rollLine(
   above?: Carried,
 ): RollLine | undefined {
   const [first, second] = entry.fields;
+  // Without an award above it, text alone tells nothing.
+  if (second === undefined && first?.role.kind === "text" && heading?.award === undefined) return undefined;
   const labelled = second?.sep === ":" && (first?.role.kind === "tier" || first?.role.kind === "label");
   const before =
     above === undefined || first?.role.kind === "date" || first?.role.kind === "award"
@@ -28,11 +32,12 @@ export function rollLine(
   const reader = new LineReader(x, block, heading, before);
   for (const item of itemsOf(entry.fields)) {
     // 金奖空缺；银奖　某某: the next of the list has winners.
-    if (VACANT.test(x.norm.slice(item[0]!.start, item.at(-1)!.end))) continue;
+    const { start } = item[0]!;
+    const { end } = item.at(-1)!;
+    if (VACANT.test(x.norm, start, end)) continue;
     if (!reader.take(item)) {
       // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
-      const told = x.norm.slice(item[0]!.start, item.at(-1)!.end);
-      if (item.length === entry.fields.length || /[获评授荣奖]/.test(told)) return undefined;
+      if (item.length === entry.fields.length || TELLS.test(x.norm, start, end)) return undefined;
     }
   }
   return reader.line();

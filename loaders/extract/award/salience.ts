@@ -165,7 +165,8 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
 export function acting(norm: string, { units, end }: Group): readonly Unit[] {
   const [first, second] = units;
   if (first === undefined || second === undefined) return units;
-  return WITH.test(norm, first.end, Math.max(first.end, second.start)) && TOGETHER.test(norm.slice(end, end + 6))
+  return WITH.test(norm, first.end, Math.max(first.end, second.start)) &&
+    TOGETHER.test(norm.slice(end, end + 6))
     ? [first]
     : units;
 }

@@ -1,6 +1,9 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction, Mention } from "../types.js";
 import { awards } from "./detect.js";
+import { BLANKS } from "./fields.js";
 import type { Win } from "./findings.js";
 
 /** Two parts of one sentence that a page's columns tore apart, read as one. */
@@ -11,8 +14,8 @@ export interface Stitched {
   home(win: Win): Win;
 }
 
-const UNFINISHED = /[^。！？；：…”’）】》\s]$/;
-const FRESH = /^(?:[“‘「【《▲▼■□●◆○·]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/;
+const FINISHES = new CharacterSet(`。！？；：…”’）】》${BLANKS}`);
+const FRESH = gated(/^(?:[“‘「【《▲▼■□●◆○·]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/);
 
 /** Finds for the beginning of a paragraph the torn sentence that it goes on with: the one that waits longest. */
 export class TornSentences {
@@ -30,19 +33,21 @@ export class TornSentences {
   before(sentence: Sentence): Sentence | undefined {
     const { block } = sentence;
     const fresh =
-      this.lastHeading || block.kind !== "paragraph" || FRESH.test(this.x.norm.slice(block.start, block.end));
+      this.lastHeading || block.kind !== "paragraph" || FRESH.test(this.x.norm, block.start, block.end);
     if (block.kind === "paragraph") this.lastHeading = false;
     return fresh ? undefined : this.waiting.shift();
   }
 
-  /** Tells of a sentence that has been read; `last` where it ends its block. */
-  leaves(sentence: Sentence, last: boolean): void {
-    const text = this.x.norm.slice(sentence.start, sentence.end);
+  /** Tells of a sentence that has been read. */
+  leaves(sentence: Sentence): void {
+    const { block, end } = sentence;
+    const { norm } = this.x;
     if (
-      last &&
-      sentence.block.kind === "paragraph" &&
-      UNFINISHED.test(text) &&
-      this.x.norm.slice(sentence.block.start, sentence.block.end).length > 24
+      block.kind === "paragraph" &&
+      block.end - block.start > 24 &&
+      end > sentence.start &&
+      !FINISHES.has(norm.charCodeAt(end - 1)) &&
+      norm.slice(end, block.end).trim() === ""
     ) {
       this.waiting.push(sentence);
       if (this.waiting.length > 3) this.waiting.shift();

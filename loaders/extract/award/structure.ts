@@ -1,6 +1,9 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { NUMBERING } from "./fields.js";
+import { numberingLength } from "./fields.js";
 import { datesIn, type Prize, tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
@@ -20,12 +23,16 @@ export interface Heading {
 
 const LEAD =
   /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/;
-const SENTENCE = /[。！？；]/;
+const SENTENCE = new CharacterSet("。！？；");
 /** A heading's words that are neither name nor number. */
-const VERBAL = /获得?了|捧回|摘得|斩获|夺得|拿下|授予/;
+const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
+const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
+const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
 /** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单. */
-const NOT_YET = /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获/;
+const NOT_YET = gated(
+  /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获/,
+);
 
 interface Announcement {
   at: number;
@@ -49,10 +56,7 @@ export class Announced {
       let before: Prize | undefined;
       for (const prize of tiersAndAwardsIn(x, sentence.start, sentence.end)) {
         // 2023年度质量工作先进集体和先进个人: the dates go for both.
-        const joint =
-          titled &&
-          before !== undefined &&
-          /^[”]?[、和及与暨][“]?$/.test(x.norm.slice(before.end, prize.start));
+        const joint = titled && before !== undefined && JOINT.test(x.norm, before.end, prize.start);
         const own = prize.edition !== undefined || prize.years.length > 0;
         const { award, start } = prize;
         const { edition, years } = joint && !own ? before! : prize;
@@ -83,22 +87,28 @@ export function headingOf(
 ): Heading | "ends" | undefined {
   const isHeading = block.kind === "heading" || block.kind === "title";
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
+  if (
+    block.end - block.start > 60 ||
+    SENTENCE.within(x.norm, block.start, block.end - 1) ||
+    x.norm[block.end - 1] === "。"
+  )
+    return undefined;
   const text = x.norm.slice(block.start, block.end);
-  if (text.length > 60 || SENTENCE.test(text.slice(0, -1)) || text.endsWith("。")) return undefined;
   const awards = x.mentionsIn(block.start, block.end, ["Award"]);
   const speaks = text.includes("奖") || awards.length > 0;
   const prizes = speaks ? tiersAndAwardsIn(x, block.start, block.end) : [];
   const alone = unitsIn(x, block.start, block.end).length === 0;
-  const label = labelOf(text);
   const prize = prizes[0];
-  const short = prize === undefined && alone && !isDate(text) ? awardBySuffix(x, label) : undefined;
+  const dated = isDate(text);
+  // A line with a name in it that is no heading by its look.
+  if (!isHeading && !alone && !dated) return undefined;
+  const label = labelOf(text);
+  const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
   const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
-  if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !isDate(text))
-    return undefined;
+  if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !dated) return undefined;
   let around = text;
   for (const { surface } of awards) around = around.replace(surface, "");
-  if (/创建|争创|活动|工作|办法|解读|怎样|如何/.test(around) && short === undefined)
-    return isHeading ? "ends" : undefined;
+  if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around)) return "ends";
   if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
@@ -122,7 +132,7 @@ export function headingOf(
       years: prize !== undefined && prize.years.length > 0 ? prize.years : above.years,
       block,
     };
-  if (isDate(text)) {
+  if (dated) {
     const { years, editions } = datesIn(x, block.start, block.end);
     return {
       award: undefined,
@@ -147,26 +157,36 @@ const CATEGORY =
   /^(?:获?奖|受表彰|受表扬)?(?:组织|企业|单位|个人|集体|团队|名单|机关|事业单位|[\u4e00-\u9fa5]{2,6}(?:业|类|领域|组))(?:类|名单)?$/;
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
-const labelOf = (text: string): string =>
-  text
-    .replace(NUMBERING, "")
-    .replace(/：$/, "")
-    .replace(/（[^（）]{0,200}）|共?[\d一二三四五六七八九十]{1,12}[家个名项位人]$/g, "")
-    .replace(/^附件\d*[：\s]*/, "")
-    .replace(/^(?:(?:19|20)\d\d年度?|获得?|受表彰的?|受表扬的?|评选出的?|荣获)+/, "")
-    .replace(/(?:名单|称号|荣誉称号|获得者|获奖者|获奖名单)$/, "")
-    .replace(/[“”\s]/g, "");
+function labelOf(text: string): string {
+  const line = text.slice(numberingLength(text, 0, text.length));
+  const counted = COUNT.replace(line.endsWith("：") ? line.slice(0, -1) : line, "");
+  const named = KIND.replace(LEADS.replace(ANNEX.replace(counted, ""), ""), "");
+  return QUOTES.replace(named, "");
+}
+
+const COUNT = gatedAll(/（[^（）]{0,200}）|共?[\d一二三四五六七八九十]{1,12}[家个名项位人]$/g);
+const ANNEX = gated(/^附件\d*[：\s]*/);
+const LEADS = gated(/^(?:(?:19|20)\d\d年度?|获得?|受表彰的?|受表扬的?|评选出的?|荣获)+/);
+const KIND = gated(/(?:名单|称号|荣誉称号|获得者|获奖者|获奖名单)$/);
+const QUOTES = gatedAll(/[“”\s]/g);
 
 /** 先进集体 under a decision that confers 某市质量工作先进集体: the document's one award whose name ends so. */
 export function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {
-  if (!/^[\u4e00-\u9fa5]{4,14}$/.test(label)) return undefined;
-  const found = x.entities.filter((e) => e.type === "Award" && e.name.replace(/[“”]/g, "").endsWith(label));
-  return found.length === 1 ? found[0] : undefined;
+  if (label.length < 4 || label.length > 14 || !/^[\u4e00-\u9fa5]{4,14}$/.test(label)) return undefined;
+  let found: DocEntity | undefined;
+  for (const entity of x.entities) {
+    if (entity.type !== "Award" || !QUOTES.replace(entity.name, "").endsWith(label)) continue;
+    if (found !== undefined) return undefined;
+    found = entity;
+  }
+  return found;
 }
+
+const LAST_BRACKET = gated(/（[^（）]*）$/);
 
 /** 第四届某市市长质量奖获奖组织（2022年）: the year that ends a heading. */
 function yearBehind(x: Extraction, block: Block): number[] {
-  const bracket = /（[^（）]*）$/.exec(x.norm.slice(block.start, block.end));
+  const bracket = LAST_BRACKET.exec(x.norm, block.start, block.end);
   if (bracket === null || /截至|统计|修订|设立|创立|每|—|至/.test(bracket[0])) return [];
   const { years } = datesIn(x, block.start + bracket.index, block.end);
   return years.length === 1 ? [years[0]!.year] : [];
@@ -186,6 +206,9 @@ function datesApart(
 
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
 const isDate = (text: string): boolean =>
+  DATE_ENDS.within(text) &&
   /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年度?|[（）]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：]){1,12}$/.test(
     text,
-  ) && /[届批年]/.test(text);
+  );
+
+const DATE_ENDS = new CharacterSet("届批年");

@@ -44,9 +44,7 @@ const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准
 const BY_ITSELF = gated(/^[”》]?(?:本身|自身|此次|这次|一举|被|成功)*/);
 const PASSIVE = gated(/被.{0,300}$/);
 const OF_OWNER = gated(/^的([^，。；]*)$/);
-const HEAD_LEAD = gated(
-  /的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/,
-);
+const HEAD_LEAD = gated(/的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/);
 /** Of which one is in whatever `blocked` looks for. */
 const BLOCKING = new CharacterSet(
   "企组单产项作成工品团班案商论选学家个名位件科局处经技长校教医师人数现有共计已",
@@ -165,9 +163,7 @@ export class Subjects {
     if (makers.length > 0) return makers;
     const owner = groups.findLast((g) => g.end <= group.start);
     const link = owner === undefined ? "" : this.scene.slice(owner.end, group.start).replace(/[“《]$/, "");
-    return owner !== undefined && OWNED.test(link)
-      ? owner.units.filter((u) => !isPlaceUnit(u))
-      : [];
+    return owner !== undefined && OWNED.test(link) ? owner.units.filter((u) => !isPlaceUnit(u)) : [];
   }
 
   /** 质量总监许立同年获评: a person whom the post alone makes one. */
@@ -257,9 +253,7 @@ export class Subjects {
       const makers = own.flatMap((g) => g.units).filter((u) => !isPlaceUnit(u) && !isAchievement(u));
       return [...made, ...makers];
     }
-    const rest = group.units.every(isAchievement)
-      ? KIND_OF_WORK.replace(lead, "")
-      : lead;
+    const rest = group.units.every(isAchievement) ? KIND_OF_WORK.replace(lead, "") : lead;
     // 它主导起草的两项标准获: what goes to works goes to whose they are.
     const works = series[0]!.award !== undefined && OWN_WORKS.test(rest) && worksWin(series[0]!.award);
     if (works) return group.units;
@@ -278,8 +272,10 @@ export class Subjects {
 
   /** 某公司的“某某”牌扇贝2015年被: it is what the firm has that wins, unless that is how it is run. */
   private possessed(lead: string): boolean {
-    const thing = OF_OWNER.exec(lead)?.[1]
-      ?.replace(/(?:(?:19|20)\d\d年?|[今去前]年|被|[先再首].|曾|还|也|又|均|都|在|于).{0,300}$/, "");
+    const thing = OF_OWNER.exec(lead)?.[1]?.replace(
+      /(?:(?:19|20)\d\d年?|[今去前]年|被|[先再首].|曾|还|也|又|均|都|在|于).{0,300}$/,
+      "",
+    );
     return (
       thing !== undefined && thing.length >= 2 && /牌|商标|品牌|[酒茶米果糖瓷药器机泵阀车灯]$/.test(thing)
     );

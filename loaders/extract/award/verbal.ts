@@ -1,11 +1,11 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { lastIndexWithin } from "../spans.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
-import { lastIndexWithin } from "../spans.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const LIST_AFTER = gated(
@@ -102,10 +102,7 @@ export class VerbalWins {
     );
     // 甲医院是全省首家获此奖的专科医院; …，是某市获得该称号的第一人: told of one named before the verb.
     const bearer = own.at(-1);
-    if (
-      bearer !== undefined &&
-      OF_ONE.test(scene.norm, last.end, scene.sentence.end)
-    ) {
+    if (bearer !== undefined && OF_ONE.test(scene.norm, last.end, scene.sentence.end)) {
       if (IS_ONE.test(scene.norm, bearer.end, Math.max(bearer.end, verb.start))) {
         // 获此奖: one told before, of whichever award that was.
         if (series[0]!.kind === "award") this.out.emit(bearer.units, series, verb.start, "won/verb");
@@ -125,10 +122,7 @@ export class VerbalWins {
     }
     const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
-    if (
-      next !== undefined &&
-      (own.length === 0 ? LIST_AFTER.test(gap) : OF_WHOM.test(gap))
-    ) {
+    if (next !== undefined && (own.length === 0 ? LIST_AFTER.test(gap) : OF_WHOM.test(gap))) {
       this.out.emit(this.headed(next, gap, series), series, verb.start, "won/listed");
       return;
     }
@@ -155,12 +149,7 @@ export class VerbalWins {
       }
     }
     // 从市长手中接过奖牌的那一刻，某公司董事长某某红了眼眶.
-    if (
-      next !== undefined &&
-      own.length === 0 &&
-      verb.cls !== "give" &&
-      MOMENT.test(gap)
-    ) {
+    if (next !== undefined && own.length === 0 && verb.cls !== "give" && MOMENT.test(gap)) {
       this.out.emit(this.out.employers(next.units), series, verb.start, "won/listed");
       return;
     }
@@ -202,19 +191,14 @@ export class VerbalWins {
     // 是她带队拿下了某奖: the firm's.
     const winners =
       found !== undefined &&
-      ((LEADING.within(scene.norm, clause, verb.start) &&
-        LEADS_TEAM.test(scene.slice(clause, verb.start))) ||
+      ((LEADING.within(scene.norm, clause, verb.start) && LEADS_TEAM.test(scene.slice(clause, verb.start))) ||
         REMEMBERED.test(scene.norm, last.end, scene.sentence.end))
         ? this.out.employers(found)
         : found;
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined)
       this.out.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
-    else if (
-      next !== undefined &&
-      COUNT.test(scene.norm, clause, verb.start) &&
-      NAMED_LATER.test(gap)
-    )
+    else if (next !== undefined && COUNT.test(scene.norm, clause, verb.start) && NAMED_LATER.test(gap))
       this.out.emit(next.units, series, verb.start, "won/listed", tier);
   }
 

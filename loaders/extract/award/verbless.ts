@@ -1,11 +1,11 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
 import { PERSONS } from "./item.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
-import { lastIndexWithin } from "../spans.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
@@ -126,18 +126,18 @@ export class VerblessWins {
       return;
     }
     // 展柜里陈列着几件宝贝：2009年甲奖奖杯、2017年乙奖奖牌.
-    if (
-      first.years.length > 0 &&
-      SHOWN.test(tail) &&
-      DISPLAYED.test(scene.slice(start, first.start))
-    ) {
+    if (first.years.length > 0 && SHOWN.test(tail) && DISPLAYED.test(scene.slice(start, first.start))) {
       const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined)
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
     const dated = first.years.length > 0 || first.edition !== undefined;
-    if (dated && CLEFT_SIGNS.within(scene.norm, start, first.start) && CLEFT.test(scene.slice(start, first.start))) {
+    if (
+      dated &&
+      CLEFT_SIGNS.within(scene.norm, start, first.start) &&
+      CLEFT.test(scene.slice(start, first.start))
+    ) {
       const winners = this.before(series, scene.sentence.start);
       if (winners !== undefined) this.out.emit(this.out.employers(winners), series, first.start, "won/cleft");
       return;
@@ -173,11 +173,7 @@ export class VerblessWins {
       return;
     }
     // 对某公司等5家提名奖企业奖励20万元: the prize says which firms they are.
-    if (
-      before !== undefined &&
-      before.end === first.start &&
-      OF_CLASS.test(tail)
-    ) {
+    if (before !== undefined && before.end === first.start && OF_CLASS.test(tail)) {
       const here = this.scene.prizes.some((p) => p.end <= before.start);
       this.out.emit(before.units, series, before.start, "won/class", undefined, here ? undefined : [{}]);
       return;
@@ -304,7 +300,8 @@ export class VerblessWins {
   countedThenNamed(series: readonly Prize[], at: number): boolean {
     const next = this.scene.groupAfter(at);
     if (next === undefined || next.units.every(isPlaceUnit)) return false;
-    if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!)) return false;
+    if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!))
+      return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");
     return true;
   }

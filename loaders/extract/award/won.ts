@@ -1,6 +1,8 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
+import { BLANKS } from "./fields.js";
 import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
 import { readLists } from "./lists.js";
@@ -10,6 +12,7 @@ import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
 
+const BLANK = new CharacterSet(BLANKS);
 const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
 
 /** WON: who won which award, when, in which edition and tier; by tables, by rolls under headings, by prose. */
@@ -45,7 +48,7 @@ export const won: RuleFamily = {
       } else if (SentenceWins.relevant(x, sentence, context))
         wins.push(...new SentenceWins(x, sentence, context).run());
       else context.salience.passes(x, sentence);
-      torn.leaves(sentence, x.norm.slice(sentence.end, sentence.block.end).trim() === "");
+      torn.leaves(sentence);
     }
     report(x, fold(withEditions(x, wins)));
     reportOwners(x, owns);
@@ -67,15 +70,18 @@ function mainAward(x: Extraction): [DocEntity | undefined, boolean] {
   return [most !== undefined && most[1] * 2 > all ? most[0] : undefined, false];
 }
 
+/** The last character of a span that is not white space. */
+function lastMark(norm: string, { start, end }: Sentence): string | undefined {
+  let at = end - 1;
+  while (at >= start && BLANK.has(norm.charCodeAt(at))) at--;
+  return at < start ? undefined : norm[at];
+}
+
 /** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */
 function* wholeSentences(x: Extraction): Generator<Sentence> {
   let open: Sentence | undefined;
   for (const sentence of x.sentences) {
-    if (
-      open !== undefined &&
-      open.block === sentence.block &&
-      x.norm.slice(open.start, open.end).trimEnd().endsWith("；")
-    ) {
+    if (open !== undefined && open.block === sentence.block && lastMark(x.norm, open) === "；") {
       open = { ...open, end: sentence.end };
       continue;
     }
