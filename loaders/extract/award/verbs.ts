@@ -15,8 +15,6 @@ const TAKEN_AFTER = gated(
   /^[”]?(?:[则也又已早均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年){0,6}(?:到手|[收归纳揽装]入(?:囊中|怀中|名下)|入账|入囊|入怀|落袋|归了|到位|来了|跟着来了|接踵而[至来]|随之而[至来]|如期而[至来]|不期而[至来])(?=[，。；]|$)/,
 );
 
-const AFTER_STOP = gated(/^[^]*；/);
-
 /** 为创建全国…示范城市作贡献: 为 says what for. */
 const FOR_WHAT =
   /^了?(?:进一步|加快|全面|全力|奋力|努力|持续|共同|早日){0,6}(?:创建|创成|建设|建成|打造|争创|冲刺|冲击|角逐|申报|推进|推动|促进|实现|助力|支撑|赢得|夺取|迎接)/;
@@ -128,7 +126,8 @@ export class Verbs {
     const { start } = scene.sentence;
     const clause = scene.clauses.start(verb.start);
     if (!isPlain(scene.norm, start, clause, verb.start, scene.x.year)) {
-      const before = AFTER_STOP.replace(scene.plain(start, verb.start), "");
+      const sentence = scene.plain(start, verb.start);
+      const before = sentence.slice(sentence.lastIndexOf("；") + 1);
       if (wished(before, scene.x.year) || takenBack(scene.plain(clause, verb.start))) return true;
     }
     return scene.x.modalityAt(verb.start, verb.end) === "denied";
