@@ -1,9 +1,10 @@
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
-import { BLANKS, type Field, fieldsOf, numberingLength } from "./fields.js";
+import { type Field, fieldsOf, numberingLength } from "./fields.js";
 import { datesOf, type When } from "./noted.js";
 import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";

@@ -1,3 +1,4 @@
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Extraction } from "../types.js";
 import type { Unit } from "./units.js";
@@ -10,9 +11,6 @@ export interface Field {
   sep: "" | " " | ":" | "-" | "," | ";";
 }
 
-/** White space: as `\\s` has it. */
-export const BLANKS =
-  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 const SEPARATOR = /[\s：:｜|；;，/]|—+|–+|…+|\.{3,}|·{3,}|-{2,}/y;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");

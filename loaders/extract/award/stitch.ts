@@ -1,9 +1,9 @@
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction, Mention } from "../types.js";
 import { awards } from "./detect.js";
-import { BLANKS } from "./fields.js";
 import type { Win } from "./findings.js";
 
 /** Two parts of one sentence that a page's columns tore apart, read as one. */

@@ -1,11 +1,11 @@
 import type { EntityType } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { isLabel } from "../names/speakers.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
-import { BLANKS } from "./fields.js";
 import { namesNobody } from "./people.js";
 
 /** Who can win an award. */

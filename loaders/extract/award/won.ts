@@ -1,8 +1,8 @@
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
-import { BLANKS } from "./fields.js";
 import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
 import { readLists } from "./lists.js";
