@@ -1,3 +1,5 @@
+import type { Trie } from "../lexicon/trie.js";
+
 /**
  * All matches of a sticky pattern that begin with the given word, in order and none overlapping another: what a global
  * search for the pattern finds, but the pattern is tried only where the word stands.
@@ -10,5 +12,20 @@ export function matchesAt(begin: string, pattern: RegExp, text: string): RegExpE
     if (match !== null) found.push(match);
     at = text.indexOf(begin, match === null ? at + 1 : Math.max(at + 1, at + match[0].length));
   }
+  return found;
+}
+
+/** The same for several words: the pattern is tried where one of them begins. */
+export function matchesAtWords(begins: Trie<unknown>, pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let next = 0;
+  begins.scan(text, (start) => {
+    if (start < next) return;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    // A shorter word may begin at the same place.
+    next = match === null ? start + 1 : Math.max(start + 1, start + match[0].length);
+    if (match !== null) found.push(match);
+  });
   return found;
 }

@@ -3,6 +3,7 @@ import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { matchesAtWords } from "../../patterns/matches-at.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -10,6 +11,12 @@ import { isHan } from "./window.js";
 
 /** Titles, found at their ends: the longest that ends at a position begins earliest. */
 const TITLES = Trie.ofWords(TITLE_ENDS).shared();
+const EMPLOYERS = Trie.ofWords("公司 集团 医院 研究院 研究所 大学 学院 厂 局 车间".split(" ")).shared();
+/** What only persons and firms are given, before it. */
+const HONOURED = Trie.ofWords("被授予 被评为 荣获 获评 获得 荣膺 当选 入选 被表彰为".split(" ")).shared();
+const GIVEN_TO = Trie.ofWords("授予 和 及 表彰 对 、".split(" ")).shared();
+/** The longest name that may be honoured with what stands between it and the verb: 某某某2019年被授予. */
+const LONGEST_HONOURED = 8;
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
@@ -75,7 +82,8 @@ export const persons: NameDetector = {
     for (let open = norm.indexOf("（"); open >= 0; open = norm.indexOf("（", open + 1)) {
       const close = norm.indexOf("）", open);
       if (close < 0) break;
-      if (close - open < 6 || close - open > 60) continue;
+      if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(open - 1))) continue;
+      if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
         continue;
       const name = NAME_BEFORE.exec(norm.slice(Math.max(0, open - 16), open))?.[1];
@@ -83,71 +91,64 @@ export const persons: NameDetector = {
       push(open - name.length, open, "name/person-explained", 0.8);
     }
     // （黄某某系甲公司副总经理）: who somebody is.
-    for (const match of allMatches(IS_OFFICER, norm))
+    for (const match of officers(norm))
       if (looksLikeName(match[1]!) && isPost(match[2]!))
         push(match.index, match.index + match[1]!.length, "name/person-explained", 0.8);
     // 甲公司拉丝工季红梅: a trade that no list knows.
-    for (const match of allMatches(
-      /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/gu,
-      norm,
-    )) {
+    for (const match of matchesAtWords(EMPLOYERS, EMPLOYED, norm)) {
       const start = match.index + match[0].length;
       const length = nameLength(norm, start);
       if (length > 2 && isGiven(norm.slice(start + 1, start + length)))
         push(start, start + length, "name/person-after-trade", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
-    for (const match of allMatches(
-      /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/gu,
-      norm,
-    )) {
+    for (const match of matchesAtWords(EMPLOYERS, LINE_ENDS_IN_NAME, norm)) {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!))
         push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 五十三岁的车某，是…: who is told of by age.
-    for (const match of allMatches(
-      /(?<=[\d一二三四五六七八九十]岁的)([\u4e00-\u9fa5]{2,3})(?=[，是在从把说站])/gu,
-      norm,
-    ))
+    for (const match of norm.includes("岁的") ? allMatches(AGED, norm) : [])
       if (looksLikeName(match[1]!))
         push(match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
     // …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given.
-    for (const match of allMatches(
-      /(?<=[，。；：“\n]|^)([\u4e00-\u9fa5]{2,3})(?=(?:(?:19|20)\d\d年|[今去前当同]年|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|模范|劳模|工匠|奖章|标兵|能手|专家|工作者|企业家|带头人|大师|人才|质量人))/gu,
-      norm,
-    )) {
-      const name = match[1]!;
+    let clause = -1;
+    HONOURED.scan(norm, (verb) => {
+      let start = verb;
+      while (start > 0 && verb - start <= LONGEST_HONOURED && !"，。；：“\n".includes(norm[start - 1]!))
+        start--;
+      if (start === clause || verb - start < 3 || verb - start > LONGEST_HONOURED) return;
+      clause = start;
+      HONOURED_NAME.lastIndex = start;
+      const name = HONOURED_NAME.exec(norm)?.[0] ?? "";
       if (name.length === 3 && looksLikeName(name) && isGiven(name.slice(1)))
-        push(match.index, match.index + 3, "name/person-honoured", 0.75);
-    }
+        push(start, start + 3, "name/person-honoured", 0.75);
+    });
     // 授予杨某“…奖”, 李某等9名个人
-    for (const match of allMatches(
-      /(?:授予|和|及|表彰|对|、)(?=[\u4e00-\u9fa5]{2,3}(?:等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十]))/gu,
-      norm,
-    )) {
-      const start = match.index + match[0].length;
+    GIVEN_TO.scan(norm, (at, start) => {
+      if (!honoursFollow(norm[start + 2]) && !honoursFollow(norm[start + 3])) return;
       const name =
         /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u.exec(
           norm.slice(start, start + 6),
         )?.[0];
-      if (name === undefined || !looksLikeName(name)) continue;
+      if (name === undefined || !looksLikeName(name)) return;
       if (
-        match[0] !== "授予" &&
+        norm[at] !== "授" &&
         !/等[\d一二三四五六七八九十]+[名位](?:个人|同志|人|先进)/u.test(
           norm.slice(start + name.length, start + name.length + 8),
         )
       )
-        continue;
+        return;
       push(start, start + name.length, "name/person-honoured", 0.75);
-    }
+    });
     // 黄某某：…: who answers, where the text says elsewhere who that is.
-    const known = new Set(found.map(({ start, end }) => norm.slice(start, end)));
+    let known: Set<string> | undefined;
     for (const { start, end, kind } of blocks) {
       if (kind === "table-row" || end - start < 6) continue;
-      const colon = norm.slice(start, start + 5).indexOf("：");
-      if (colon >= 2 && known.has(norm.slice(start, start + colon)))
-        push(start, start + colon, "name/person-answers", 0.8);
+      const colon = indexWithin(norm, "：", start, start + 5);
+      if (colon < start + 2) continue;
+      known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
+      if (known.has(norm.slice(start, colon))) push(start, colon, "name/person-answers", 0.8);
     }
     return found;
 
@@ -163,6 +164,7 @@ export const persons: NameDetector = {
     }
 
     function lead(start: number, end: number): void {
+      if (!mayBegin(norm, start, end)) return;
       const text = norm.slice(start, Math.min(end, start + 60));
       const match =
         /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u.exec(
@@ -185,6 +187,39 @@ export const persons: NameDetector = {
   },
 };
 
+/** Whether a line or cell may begin with a name: with a number or mark, or with few characters and what parts them from the rest. */
+function mayBegin(norm: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && at - start <= 10 && (isHan(norm.charCodeAt(at)) || norm[at] === "·")) at++;
+  return at === start || (at - start <= 10 && " ，：—\t（、".includes(norm[at] ?? "\n"));
+}
+
+/** （某某系…, 。某某为…: where it is said who somebody is. */
+function officers(norm: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const before of "（。；\n")
+    for (let at = norm.indexOf(before); at >= 0; at = norm.indexOf(before, at + 1)) {
+      if (!"系现时为是".includes(norm[at + 3] ?? "\n") && !"系现时为是".includes(norm[at + 4] ?? "\n"))
+        continue;
+      IS_OFFICER.lastIndex = at + 1;
+      const match = IS_OFFICER.exec(norm);
+      if (match !== null) found.push(match);
+    }
+  return found;
+}
+
+const honoursFollow = (character: string | undefined): boolean =>
+  character !== undefined && "等“第0123456789".includes(character);
+
+/** 甲公司拉丝工: an organization and a trade. */
+const EMPLOYED =
+  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/y;
+const LINE_ENDS_IN_NAME =
+  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
+const AGED = /(?<=[\d一二三四五六七八九十]岁的)([\u4e00-\u9fa5]{2,3})(?=[，是在从把说站])/g;
+const HONOURED_NAME =
+  /[\u4e00-\u9fa5]{2,3}(?=(?:(?:19|20)\d\d年|[今去前当同]年|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|模范|劳模|工匠|奖章|标兵|能手|专家|工作者|企业家|带头人|大师|人才|质量人))/y;
+
 /** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
 const ENTRY =
   /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d{1,12}岁){1,4}）)?(?: {1,20}|，|：|—{1,20}|\t)(?=[\u4e00-\u9fa5])/u;
@@ -195,7 +230,7 @@ const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
 /** The same where a word says so: （某某系某公司副总经理）. */
 const IS_OFFICER =
-  /(?<=[（。；\n])([\u4e00-\u9fa5]{2,3})(?:系|现为|现任|时任|为|是)([^，。；：（）\n]{5,40})(?=[）。，；])/gu;
+  /([\u4e00-\u9fa5]{2,3})(?:系|现为|现任|时任|为|是)([^，。；：（）\n]{5,40})(?=[）。，；])/y;
 /** An organization at the beginning of what says who someone is. */
 const ORGANIZATION_WORD =
   /^[\u4e00-\u9fa5（）A-Za-z\d“”·]{2,40}?(?:公司|集团|大学|学院|医院|学校|中学|小学|幼儿园|研究院|研究所|中心|[局厂站所院厅委处社行]|协会|学会|商会|委员会|政府|合作社|银行|车间|股份|科技|重工|动力|分厂|客车|药业)/u;
@@ -234,7 +269,7 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
     norm,
     (start, end) => {
       // 常委|会, 专家|组: no one's title.
-      if (/[会团组室处办席]/u.test(norm[end] ?? "")) return;
+      if (end < norm.length && "会团组室处办席".includes(norm[end]!)) return;
       const last = titles[titles.length - 1];
       if (last !== undefined && last.start === start) last.end = end;
       else if (last === undefined || end > last.end) titles.push({ start, end });
@@ -247,6 +282,7 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
 
 /** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
 export function nameLength(norm: string, at: number): number {
+  if (!isHan(norm.charCodeAt(at))) return 0;
   const transcribed = transcribedLength(norm, at);
   if (transcribed > 0) return transcribed;
   const compound = COMPOUND_SURNAMES.has(norm.slice(at, at + 2));
@@ -294,10 +330,11 @@ const isGiven = (text: string): boolean => [...text].every((c) => GIVEN.has(c));
 /** 阿依古丽·买买提, 才让卓玛: length of a name in transcription that begins at `at`, 0 for none. */
 function transcribedLength(norm: string, at: number): number {
   const dotted =
+    indexWithin(norm, "·", at + 2, Math.min(norm.length, at + 7)) >= 0 &&
     /^[\u4e00-\u9fa5]{2,6}(?:·[\u4e00-\u9fa5]{1,7}?){1,2}(?=[\s，。；：！？、（）“”]|$|说|表示|介绍|告诉|坦言|认为|指出|透露|强调|出席|主持|等|在|的|获|和|与|是|为|荣|当|牵|带|率)/u.exec(
       norm.slice(at, at + 24),
     );
-  if (dotted !== null) return dotted[0].length;
+  if (dotted) return dotted[0].length;
   let end = at;
   while (end - at < 5 && TRANSCRIBED.has(norm[end] ?? "")) end++;
   if (end - at < 3 || SURNAMES.has(norm[at]!)) return 0;
@@ -326,14 +363,11 @@ function nameBefore(norm: string, end: number): number {
 }
 
 function looksLikeName(name: string): boolean {
-  if (TITLES.get(name) !== undefined || COMMON.test(name)) return false;
-  if (!allHan(name) || NOT_NAMES.test(name) || /[市县区省局会部厂所院奖]$/u.test(name)) return false;
-  if (name.length === 4) return COMPOUND_SURNAMES.has(name.slice(0, 2));
-  return (
-    name.length >= 2 &&
-    name.length <= 3 &&
-    (SURNAMES.has(name[0]!) || COMPOUND_SURNAMES.has(name.slice(0, 2)))
-  );
+  if (name.length < 2 || name.length > 4) return false;
+  if ((name.length === 4 || !SURNAMES.has(name[0]!)) && !COMPOUND_SURNAMES.has(name.slice(0, 2)))
+    return false;
+  if (!allHan(name) || "市县区省局会部厂所院奖".includes(name.at(-1)!)) return false;
+  return TITLES.get(name) === undefined && !COMMON.test(name) && !NOT_NAMES.test(name);
 }
 
 function allHan(text: string): boolean {
