@@ -21,7 +21,19 @@ const ORGAN = Trie.of(
   ORGANS.flatMap(([name, ...short]) => [name, ...short].map((form) => [form, name] as const)).filter(
     ([form]) => form !== "委员会",
   ),
-);
+).shared();
+const COMMITTEES = Trie.ofWords("管委会 党工委 管理委员会".split(" ")).shared();
+/** Where what BY_SHAPE finds begins. */
+const SHAPES = Trie.ofWords(
+  "管理委员会 管委会 管委 党工委 领导小组办公室 领导小组 联席会议办公室".split(" "),
+).shared();
+const ZONE_ENDS = Trie.ofWords("新区 新城 开发区 高新区 经开区".split(" ")).shared();
+const BY_SHAPE =
+  /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/y;
+/** One of these characters is in the last word of what OTHER finds. */
+const ENDS_OTHER = new Uint8Array(65536);
+for (const character of "局厅委领管专指联党工") ENDS_OTHER[character.charCodeAt(0)] = 1;
+const LONGEST_OTHER = 13;
 /** Other bodies, by shape: after a place's or zone's name. */
 const OTHER =
   /(?:[\u4e00-\u9fa5]{1,12}(?:局(?!长)|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
@@ -50,13 +62,7 @@ export const governmentBodies: NameDetector = {
     };
 
     NATIONAL.scan(norm, (start, end, body) => {
-      const before = norm[start - 1] ?? "";
-      if (
-        /[省市区县厅局\u4e00-\u9fa5]/u.test(before) &&
-        body.name.length <= 3 &&
-        /[内外省市区县]/u.test(before)
-      )
-        return;
+      if (body.name.length <= 3 && start > 0 && "内外省市区县".includes(norm[start - 1]!)) return;
       if (NOT_AFTER.test(norm.slice(end, end + 4)) || /^[门队分位]/u.test(norm.slice(end, end + 1))) return;
       found.push({
         type: "GovernmentBody",
@@ -83,11 +89,12 @@ export const governmentBodies: NameDetector = {
     // 市政府, 省市场监管局, 县委: the place is the document's.
     /** As the text calls them; looked for where they are needed. */
     let zones: string[] | undefined;
-    const inName = new Set(context.hits.map((hit) => hit.end - 1));
-    for (const match of allMatches(/(?<![城都直辖各\d])[市省区县州](?=[\u4e00-\u9fa5])/gu, norm)) {
-      const start = match.index;
+    let inName: Set<number> | undefined;
+    for (const start of levels(norm)) {
+      const level = norm[start]!;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
+      inName ??= new Set(context.hits.map((place) => place.end - 1));
       if (inName.has(start) || /各[市县区（）、]*$/u.test(norm.slice(Math.max(0, start - 6), start)))
         continue;
       // 自治区市场监管局, 自治区政府
@@ -101,14 +108,14 @@ export const governmentBodies: NameDetector = {
       const kind = /(?:高新|经开|开发|保税|示范|新|管理|功能|园)$/u.exec(
         norm.slice(Math.max(0, start - 2), start),
       );
-      if (match[0] === "区" && kind !== null) {
+      if (level === "区" && kind !== null) {
         const short = `${kind[0]}区`;
         zones ??= allMatches(ZONE, norm).map((z) => z[0]);
         const zone = zones.find((z) => z.endsWith(short) && z.length > short.length) ?? short;
         push(start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
         continue;
       }
-      const division = divisionFor(match[0], context);
+      const division = divisionFor(level, context);
       if (division === undefined) {
         push(start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
         continue;
@@ -116,7 +123,11 @@ export const governmentBodies: NameDetector = {
       push(start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
     }
 
-    const ownZone = mainZone(source);
+    let main: { zone: string | undefined } | undefined;
+    const ownZone = (): string | undefined => {
+      main ??= { zone: mainZone(source) };
+      return main.zone;
+    };
     // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
     DEPARTMENT.scan(norm, (start, end, department) => {
       if (
@@ -125,25 +136,22 @@ export const governmentBodies: NameDetector = {
       )
         return;
       if (norm.slice(end, end + 1) === "局") return;
-      const place = ownZone ?? (context.main?.type === "Province" ? undefined : context.main?.name);
+      const place = ownZone() ?? (context.main?.type === "Province" ? undefined : context.main?.name);
       if (place === undefined) return;
       push(start, end, `${place}${department}`, "name/own-department", 0.7);
     });
 
     // 党工委书记、管委会主任: of the zone named before.
-    for (const match of allMatches(/(?<=[，。；、由）”\n])(?:管委会|党工委|管理委员会)/gu, norm)) {
-      const back = norm.slice(Math.max(0, match.index - 120), match.index);
+    COMMITTEES.scan(norm, (start, end, form) => {
+      if (start === 0 || !"，。；、由）”\n".includes(norm[start - 1]!)) return;
+      const back = norm.slice(Math.max(0, start - 120), start);
       const zone = allMatches(ZONE, back).pop()?.[0];
-      const name = zone ?? ownZone;
-      if (name !== undefined)
-        push(match.index, match.index + match[0].length, `${name}${match[0]}`, "name/own-committee", 0.8);
-    }
+      const name = zone ?? ownZone();
+      if (name !== undefined) push(start, end, `${name}${form}`, "name/own-committee", 0.8);
+    });
 
     // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
-    for (const match of allMatches(
-      /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/gu,
-      norm,
-    )) {
+    for (const match of shapes(norm)) {
       const end = match.index + match[0].length;
       const start = nameStart(norm, match.index, 2, 26);
       if (start < 0) continue;
@@ -161,6 +169,37 @@ export const governmentBodies: NameDetector = {
     return found;
   },
 };
+
+/** Where 市, 省, 县 and their like stand before an organ or a department, but for 城市, 各县 and their like. */
+function levels(norm: string): number[] {
+  const found = new Set<number>();
+  const note = (start: number): void => {
+    if (start === 0 || !"市省区县州".includes(norm[start - 1]!)) return;
+    if (start > 1 && "城都直辖各0123456789".includes(norm[start - 2]!)) return;
+    found.add(start - 1);
+  };
+  ORGAN.scan(norm, note);
+  DEPARTMENT.scan(norm, note);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The bodies that their shape tells, without what stands before it; none overlaps another. */
+function shapes(norm: string): RegExpExecArray[] {
+  const begins: number[] = [];
+  SHAPES.scan(norm, (start) => begins.push(start));
+  ZONE_ENDS.scan(norm, (_start, end) => begins.push(end));
+  const found: RegExpExecArray[] = [];
+  let next = 0;
+  for (const start of begins.sort((a, b) => a - b)) {
+    if (start < next) continue;
+    BY_SHAPE.lastIndex = start;
+    const match = BY_SHAPE.exec(norm);
+    if (match === null) continue;
+    found.push(match);
+    next = start + match[0].length;
+  }
+  return found;
+}
 
 /** The organ or department that begins at `at`, with its full form. */
 function bodyAt(norm: string, at: number, generic: boolean): { end: number; name: string } | undefined {
@@ -182,6 +221,10 @@ function bodyAt(norm: string, at: number, generic: boolean): { end: number; name
     return { end: best.end, name: best.value };
   }
   if (generic) return undefined;
+  let last = at;
+  const limit = at + LONGEST_OTHER;
+  while (last < limit && ENDS_OTHER[norm.charCodeAt(last)] !== 1) last++;
+  if (last >= limit) return undefined;
   OTHER.lastIndex = at;
   const shape = OTHER.exec(norm);
   if (shape === null) return undefined;
