@@ -86,6 +86,8 @@ class Together {
   /** Rebuilt when a dictionary was added since. */
   private stale = true;
   private readonly bits = new Uint8Array(BITS / 8);
+  /** Which single units are words, one bit each. */
+  private readonly singles = new Uint8Array(8192);
   /** Nodes of one unit that is a word, and of two units; by hash, zero is none. */
   private heads = new Int32Array(0);
   private nodes = new Int32Array(0);
@@ -109,17 +111,14 @@ class Together {
   search(text: string): Spots {
     if (this.stale) this.build();
     this.used = 0;
-    const { bits, nodes } = this;
+    const { bits, singles, nodes } = this;
     const { length } = text;
     let next = text.charCodeAt(0);
     for (let i = 0; i < length; i++) {
       const unit = next;
       next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-      const single = hash(unit, 0) & (BITS - 1);
-      if ((bits[single >>> 3]! & (1 << (single & 7))) !== 0) {
-        const node = this.head(unit, 0);
-        if (node !== 0) this.note(i, i + 1, nodes[node + WORD]!);
-      }
+      if ((singles[unit >>> 3]! & (1 << (unit & 7))) !== 0)
+        this.note(i, i + 1, nodes[this.head(unit, 0) + WORD]!);
       const pair = hash(unit, next) & (BITS - 1);
       if (i + 1 === length || (bits[pair >>> 3]! & (1 << (pair & 7))) === 0) continue;
       let node = this.head(unit, next);
@@ -224,7 +223,8 @@ class Together {
       this.heads[slot] = (unit << 16) | next;
       this.heads[slot + 1] = node;
       const bit = hash(unit, next) & (BITS - 1);
-      this.bits[bit >>> 3]! |= 1 << (bit & 7);
+      if (next === 0) this.singles[unit >>> 3]! |= 1 << (unit & 7);
+      else this.bits[bit >>> 3]! |= 1 << (bit & 7);
     }
     this.stale = false;
   }

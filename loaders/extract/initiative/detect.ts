@@ -1,13 +1,14 @@
 import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/initiatives.js";
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
+import { formsIn } from "../names/forms.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
-const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/gu;
+const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/uy;
 const POLICY = new RegExp(`(?:${POLICY_ENDINGS.join("|")})(?:（[^（）]{1,20}）){0,4}$`, "u");
 const YEARS_AT_END = /（\d{4}[^（）]*）$/u;
 const STANDARD_BEFORE = /(?:标准|规范|规程|项目|专利|论文|著作|图书|节目|栏目|报告)$/u;
@@ -28,26 +29,30 @@ const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|(?<!批|
 const PILOT_NOT_AFTER =
   /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
 
-const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略)/gu;
+const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略)/uy;
 /** “某某培育计划”, “某某提升试点”. */
-const QUOTED_WHOLE = /“([^“”，。\n]{2,24}(?:工程|行动|计划|试点))”(?!项目|工程|行动|计划|称号|奖|企业)/gu;
+const QUOTED_WHOLE = /“([^“”，。\n]{2,24}(?:工程|行动|计划|试点))”(?!项目|工程|行动|计划|称号|奖|企业)/uy;
 const QUOTED_PILOT =
-  /“[^“”，。\n]{2,30}”(?:国家级|国家|全国|省级|市级|自治区级|区级)(?:综合|改革|示范|标准化)?试点(?!项目|单位|企业)/gu;
+  /“[^“”，。\n]{2,30}”(?:国家级|国家|全国|省级|市级|自治区级|区级)(?:综合|改革|示范|标准化)?试点(?!项目|单位|企业)/uy;
 const ADMITTED_TO =
-  /(?:入选|列入|纳入|获批|入围|跻身)了?((?:[^，。；、：“”《》（）\n]{0,12}“[^“”\n]{1,10}”)?[^，。；、：“”《》（）\n]{2,20}?(?:攻关|行动|培育|发展|支撑|研发|专项|重点研发)(?:计划|工程|专项))(?=[，。；（]|$)/gu;
-const PROJECT = /项目/gu;
+  /(?:入选|列入|纳入|获批|入围|跻身)了?((?:[^，。；、：“”《》（）\n]{0,12}“[^“”\n]{1,10}”)?[^，。；、：“”《》（）\n]{2,20}?(?:攻关|行动|培育|发展|支撑|研发|专项|重点研发)(?:计划|工程|专项))(?=[，。；（]|$)/uy;
+const ADMISSIONS = Trie.ofWords("入选 列入 纳入 获批 入围 跻身".split(" ")).shared();
 const PROJECT_FRONT =
   /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u;
 /** 投资12.8亿元的某某智能工厂. */
 const WORKS =
-  /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/gu;
+  /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/uy;
+const PLANTS = Trie.ofWords(
+  "智能工厂 数字化工厂 超级工厂 未来工厂 生产基地 产业化基地 制造基地 研发基地 总部基地 产业园".split(" "),
+).shared();
 const INVESTED_IN = /投资(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)(?:元|美元)(?:的|建设的?|新建的?|打造的?)$/u;
 const INVESTED = /投资|开工|投产|竣工|建成|签约|落地|动工|试生产|封顶|在建|加紧建设|建设中|达产/u;
-const CAMPAIGN = /(?:行动计划|专项行动|行动|工程|计划)/gu;
+const CAMPAIGNS = Trie.ofWords("行动计划 专项行动 行动 工程 计划".split(" ")).shared();
 const CAMPAIGN_WORD =
   /提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长|帮扶|护航|赋能|引领|创建|振兴|富民|强企|强基|铸造|示范|贯标|达标|提质|增效|扩面|登高|攀登|争先|培优|腾飞|雄鹰|消费|服务/u;
 /** 某枢纽改建工程荣获…: works that win. */
-const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/gu;
+const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/uy;
+const WON = Trie.ofWords("工程 项目".split(" ")).shared();
 const LED_BY = /(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u;
 
 /** Policies by title, pilots and programmes by the word that ends their names, projects by quotation or investment. */
@@ -69,7 +74,7 @@ export const initiatives: NameDetector = {
 
 function policies(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of allMatches(TITLE, norm)) {
+  for (const match of matchesAt("《", TITLE, norm)) {
     const title = match[1]!;
     const end = match.index + match[0].length;
     if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
@@ -157,7 +162,7 @@ function isGeneric(modifier: string): boolean {
 
 function quoted(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of allMatches(QUOTED, norm)) {
+  for (const match of matchesAt("“", QUOTED, norm)) {
     const whole = match[2] !== "项目";
     const end = match.index + match[0].length;
     found.push({
@@ -174,7 +179,7 @@ function quoted(norm: string): Candidate[] {
 /** What stands in quotation marks and ends as programmes do, where one leads or spreads it. */
 function quotedWhole(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of allMatches(QUOTED_WHOLE, norm)) {
+  for (const match of matchesAt("“", QUOTED_WHOLE, norm)) {
     if (
       !/(?:实施|开展|推进|启动|推广|深化|推行|推出|承担|获批|入选|列入|打造)[^，。；“]{0,8}$/u.test(
         norm.slice(Math.max(0, match.index - 12), match.index),
@@ -195,7 +200,7 @@ function quotedWhole(norm: string): Candidate[] {
 
 /** “某某服务”省级试点: the quotation marks belong to the name. */
 function quotedPilots(norm: string): Candidate[] {
-  return allMatches(QUOTED_PILOT, norm).map((match) => ({
+  return matchesAt("“", QUOTED_PILOT, norm).map((match) => ({
     type: "Initiative",
     start: match.index,
     end: match.index + match[0].length,
@@ -208,7 +213,7 @@ function quotedPilots(norm: string): Candidate[] {
 /** 入选某省“某某”攻关计划: a programme that one is admitted to; those for persons are honours. */
 function admitted(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of allMatches(ADMITTED_TO, norm)) {
+  for (const match of matchesAtWords(ADMISSIONS, ADMITTED_TO, norm)) {
     const name = match[1]!;
     if (/人才|[万千百]人|学者|院士|专家|工匠|名师|英才/u.test(name) || name.length < 6) continue;
     const start = match.index + match[0].length - name.length;
@@ -227,11 +232,11 @@ function admitted(norm: string): Candidate[] {
 /** Campaigns that are led by a verb, and projects in which something is invested or built. */
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
-  const campaigns = allMatches(CAMPAIGN, norm);
-  const ends = new Set(campaigns.map((match) => match.index + match[0].length));
+  const campaigns = formsIn(norm, CAMPAIGNS);
+  const ends = new Set(campaigns.map((match) => match.end));
   let last = -1;
   for (const match of campaigns) {
-    const end = match.index + match[0].length;
+    const { end } = match;
     const start = edges.before(match.index, 24, (at) => ends.has(at));
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
@@ -242,7 +247,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     last = end;
     found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
   }
-  for (const match of allMatches(WINNING_WORKS, norm)) {
+  for (const match of matchesAtWords(WON, WINNING_WORKS, norm)) {
     const end = match.index + match[0].length;
     const start = edges.before(match.index, 40);
     if (/[》”]/u.test(norm[start - 1] ?? "")) continue;
@@ -251,11 +256,11 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/works", confidence: 0.75 });
   }
-  for (const match of allMatches(PROJECT, norm)) {
-    const end = match.index + match[0].length;
-    let start = edges.before(match.index, 30);
-    start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
-    const modifier = norm.slice(start, match.index);
+  for (let at = norm.indexOf("项目"); at >= 0; at = norm.indexOf("项目", at + 2)) {
+    const end = at + 2;
+    let start = edges.before(at, 30);
+    start += PROJECT_FRONT.exec(norm.slice(start, at))?.[0].length ?? 0;
+    const modifier = norm.slice(start, at);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
       continue;
     // 签下18个项目 counts them.
@@ -272,7 +277,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
     found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.75 });
   }
-  for (const match of allMatches(WORKS, norm)) {
+  for (const match of matchesAtWords(PLANTS, WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;

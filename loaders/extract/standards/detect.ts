@@ -1,6 +1,6 @@
 import { COMMITTEE_GENERIC, COMMITTEE_HEADS } from "../../lexicon/standards.js";
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { matchesAt } from "../../patterns/matches-at.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
 import { leftEdges } from "../shape/left-edge.js";
@@ -11,7 +11,7 @@ import { codeKey, codesIn, parentCode } from "./codes.js";
 const HEADS = Trie.ofWords(COMMITTEE_HEADS).shared();
 const GENERIC = new Set(COMMITTEE_GENERIC);
 const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
-const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/gu;
+const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/uy;
 /** How near a subcommittee stands to the committee whose part it is. */
 const NEAR = 40;
 const SENTENCE_END = /[。！？；\n]/u;
@@ -60,7 +60,7 @@ export const standardsBodies: NameDetector = {
       if (known === undefined) nameOfCode.set(key, surface);
       add(code.start, code.end, known ?? surface, "standards/code");
     }
-    for (const match of allMatches(IEEE, norm))
+    for (const match of matchesAt("IEEE", IEEE, norm))
       add(match.index, match.index + match[0].length, match[0], "standards/ieee");
     for (const body of named) add(body.start, body.end, body.name, "standards/name");
     return found;
