@@ -11,6 +11,12 @@ export interface When {
   edition?: number | undefined;
 }
 
+/** An edition, and the year that a bracket gives it. */
+interface TimeOfEdition {
+  edition: number;
+  year: number | undefined;
+}
+
 /** 2011年和2016年，: a clause that says nothing but when. */
 const TIME_ALONE = gated(
   /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后){1,6}，$/,
@@ -210,7 +216,7 @@ export class Dating {
     if (prize.award !== undefined && SAME_EDITION.test(this.scene.norm, sentence.start, prize.start))
       return { edition: context.editionOf(prize.award), years: [] };
     const own = this.editionInClause(prize) ?? this.editionFree(prize);
-    if (own !== undefined) return { edition: own, years: [] };
+    if (own !== undefined) return { edition: own.edition, years: own.year === undefined ? [] : [own.year] };
     // 登榜 that means the title's prize, after another one was spoken of.
     if (prize.kind === "won" && context.wonNear() !== context.award) return none;
     if (prize.kind !== "award") return context.spokenOf();
@@ -220,7 +226,7 @@ export class Dating {
   }
 
   /** 到第四届时终于把正奖抱了回来: the one edition that the clause gives apart from its prizes. */
-  private editionInClause(prize: Prize): number | undefined {
+  private editionInClause(prize: Prize): TimeOfEdition | undefined {
     const { scene } = this;
     if (scene.dates.editions.length === 0) return undefined;
     const clause = scene.clauses.start(prize.start);
@@ -233,12 +239,12 @@ export class Dating {
     );
     return free.length === 1 &&
       /^(?:评选|评审|角逐)?[时上中就便的，里]/.test(scene.slice(free[0]!.end, prize.start))
-      ? free[0]!.edition
+      ? { edition: free[0]!.edition, year: undefined }
       : undefined;
   }
 
   /** 在第七届评选中，…获市长质量奖: the last edition that the sentence gives apart from its prizes. */
-  private editionFree(prize: Prize): number | undefined {
+  private editionFree(prize: Prize): TimeOfEdition | undefined {
     const { scene } = this;
     if (scene.dates.editions.length === 0) return undefined;
     const free = scene.dates.editions.findLast(
@@ -252,7 +258,12 @@ export class Dating {
       scene.prizes.some((p) => p.start >= free.end && p.end <= prize.start && p.edition !== undefined)
     )
       return undefined;
-    return TOLD_OF.test(scene.norm, free.end, prize.start) ? free.edition : undefined;
+    // 第四届（2021年），…: the year beside it.
+    const beside = /^（((?:19|20)\d\d)年度?）/.exec(scene.slice(free.end, prize.start));
+    const from = free.end + (beside?.[0].length ?? 0);
+    return TOLD_OF.test(scene.norm, from, prize.start)
+      ? { edition: free.edition, year: beside === null ? undefined : Number(beside[1]) }
+      : undefined;
   }
 
   /** The edition that the sentences just before gave an award that is named without one, unless this one looks back. */

@@ -11,11 +11,13 @@ export interface Field {
   sep: "" | " " | ":" | "-" | "," | ";";
 }
 
-const SEPARATOR = /[\s：:｜|；;，/]|—+|–+|…+|\.{3,}|·{3,}|-{2,}/y;
+/** 提名奖为甲公司 as 提名奖：甲公司. */
+const SEPARATOR =
+  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖))为(?=[\u4e00-\u9fa5]{4})|[\s：:｜|；;，/]|—+|–+|…+|\.{3,}|·{3,}|-{2,}/y;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
-const MARKS = new CharacterSet(`${BLANKS}：:｜|；;，/—–….·-（“《【〔）”》】〕`);
+const MARKS = new CharacterSet(`${BLANKS}为：:｜|；;，/—–….·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
   `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十-•·●○◆◇■□★☆▲△※*>`,
@@ -86,7 +88,7 @@ function parts(norm: string, start: number, at: number, length: number): boolean
 }
 
 function kindOf(text: string): Field["sep"] {
-  if (/^[：:]/.test(text)) return ":";
+  if (/^[：:为]/.test(text)) return ":";
   if (/^[｜|；;]/.test(text)) return ";";
   if (/^[，/]/.test(text)) return ",";
   return /^\s/.test(text) ? " " : "-";

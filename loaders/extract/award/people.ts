@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -29,8 +30,12 @@ const NO_NAME = gated(
   /(?:智能|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|先进|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇]$)/,
 );
 
-/** 男，汉族; 1968年生: what follows a person's name and a comma. */
-const ABOUT_HIM = /[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)/y;
+/** 男，汉族; 1968年生; 创始人、董事长，: what follows a person's name and a comma. */
+const ABOUT_HIM =
+  /[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)|[^，。；\n]{0,12}(?:创始人|董事长|总经理|总裁|院长|校长|厂长|工程师|技师|班长|主任)[，、]/y;
+/** 个人奖唯一的得主叫李某. */
+const BEARER =
+  /(?:得主|获得者|获奖者|得奖者)(?:就|也|正)?(?:是|为|叫|名叫)([\u4e00-\u9fa5]{2,3})(?=[，。、（])/g;
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
 
@@ -55,16 +60,22 @@ export const entrants: NameDetector = {
         for (const cell of block.cells)
           if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
     }
-    // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
-    for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
-      ABOUT_HIM.lastIndex = end + 1;
-      if (!"男女12".includes(norm[end + 1] ?? "\n") || !ABOUT_HIM.test(norm)) continue;
-      let start = end;
-      while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
-      if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
+    const tell = (start: number, end: number): void => {
       const name = norm.slice(start, end);
       if (hasSurname(name) && !NO_NAME.test(name))
         found.push({ type: "Person", start, end, rule: "award/entrant", confidence: 0.9 });
+    };
+    // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
+    for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
+      let start = end;
+      while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
+      if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
+      ABOUT_HIM.lastIndex = end + 1;
+      if (ABOUT_HIM.test(norm)) tell(start, end);
+    }
+    for (const match of allMatches(BEARER, norm)) {
+      const end = match.index + match[0].length;
+      tell(end - match[1]!.length, end);
     }
     return found;
 

@@ -64,6 +64,13 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
     x.norm,
     (start, end, cls) => {
       if (covered.some(([s, e]) => start >= s && end <= e)) return;
+      // 提名奖给了: the prize's last character, and then 给了.
+      if (
+        x.norm[start] === "奖" &&
+        x.norm[start + 1] === "给" &&
+        /[名量正等金银铜人织]/.test(x.norm[start - 1] ?? "")
+      )
+        return;
       const last = found.at(-1);
       if (last !== undefined && start < last.end) {
         if (end - start <= last.end - last.start) return;
@@ -126,7 +133,7 @@ const HANDED_ON =
 const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
 /** 获提名. */
 const NOMINATED =
-  /(?<=获得?|得到|[拿得][了到过]|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g;
+  /(?<=获得?|得到|[拿得捧捞][了到过]个?|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g;
 /** 提名 right after a prize whose tier it is. */
 const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 /** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */

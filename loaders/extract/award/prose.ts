@@ -41,7 +41,14 @@ const ELSEWHERE =
   /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
 
 /** Rules whose winners stand after the prize. */
-const NAMED_AFTER = new Set(["won/counted", "won/colon", "won/linked", "won/listed", "won/given"]);
+const NAMED_AFTER = new Set([
+  "won/counted",
+  "won/colon",
+  "won/linked",
+  "won/listed",
+  "won/given",
+  "won/goes",
+]);
 
 /** What the prose of one sentence says of who won what; the context is read and brought up to date. */
 export class SentenceWins {

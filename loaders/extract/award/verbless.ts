@@ -14,7 +14,7 @@ import { yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
 export const BEARER = gated(
-  /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/,
+  /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:(?:唯一|仅有)的?)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/,
 );
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
 const COUNTED_THEN_NAMED = gated(
@@ -51,6 +51,10 @@ const TITLE_OF_FIRM = gated(
 
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事长|总经理|工程师|技师|主任|书记|班长)/;
+/** 给了两家：云门镇的|某公司. */
+const COUNTED_LEAD = gated(
+  /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项](?:企业|单位|组织|个人)?[：，](?:[^，。；：]{1,8}的)?$/,
+);
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
@@ -421,7 +425,11 @@ export class VerblessWins {
     if (match === null) return false;
     const gap = next === undefined ? undefined : this.scene.norm.slice(series.at(-1)!.end, next.start);
     const rest = gap?.slice(match[0].length);
-    if (rest !== undefined && (/^[、，：]?$/.test(rest) || (inRole && /^[^，。；]{0,6}，$/.test(rest))))
+    if (
+      rest !== undefined &&
+      (/^(?:[、，：]|(?:就|也|正)?(?:是|为|叫|名叫))?$/.test(rest) ||
+        (inRole && /^[^，。；]{0,6}，$/.test(rest)))
+    )
       this.out.emit(next!.units, series, first.start, "won/bearer");
     else if (
       before !== undefined &&
@@ -441,14 +449,15 @@ export class VerblessWins {
     const word = words.find((w) => w.start >= last.end);
     if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
       return false;
-    if (next.start < word.end || next.start - word.end > 6) return false;
+    if (next.start < word.end) return false;
+    if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
     const nearby =
       (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
       (word.cls === "goes" &&
-        /^[”]?(?:(?:只|仅|共)?(?:设|有|评出?|给)[一二两三\d]+[席个名家项位])?，(?:[最]?终|均|都|同|双双|悉数|全)*$/.test(
+        /^[”]?(?:的?(?:只|仅|共|全部)?(?:设|有|评出?|给)?[一二两三四五六七八九十\d]{1,2}[席个名家项位](?:席位|名额|奖项|大奖|奖牌)?)?，(?:[最]?终|均|都|同|双双|悉数|全|昨日|分别){0,3}$/.test(
           this.scene.norm.slice(last.end, word.start),
         ));
-    const isBy = this.scene.norm.slice(word.start, word.end) === "由";
+    const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
     const taken = words.some((w) => w.cls === "get" && w.start >= next.end && w.start - next.end <= 4);
     const clauseEnd = clauses.end(next.start);
     const later = prizes.some(

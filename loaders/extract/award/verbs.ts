@@ -36,6 +36,11 @@ export class Verbs {
       const word = words[i]!;
       if (word.end > prize.start || word.start < previousEnd || inBrackets(word.start)) continue;
       if (word.cls === "it" || word.cls === "goes") continue;
+      // 某公司是工信部2022年评定的国家级绿色工厂: what it is, whoever gave it.
+      if (word.cls === "give" && /^的[“]?$/.test(this.scene.slice(word.end, prize.start))) {
+        const being = words.findLast((w) => w.cls === "be" && w.start >= clause && w.end <= word.start);
+        if (being !== undefined) return being;
+      }
       if (word.start >= clause && word.cls !== "give") {
         if (prize.start - word.end > 30) return undefined;
         // A lone 得 or 拿 only right before what it takes.

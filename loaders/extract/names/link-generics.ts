@@ -12,7 +12,7 @@ interface Generic {
   bare?: boolean;
   /** Stands for the one zone of the document whose name ends so. */
   ending?: boolean;
-  /** The level of a place: 市, 省, 县, 区. */
+  /** The level of a place, or of an authority: 市, 省, 县, 区. */
   level?: string;
 }
 
@@ -36,6 +36,10 @@ const GENERICS = Trie.of<Generic>([
   ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
   ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
   ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),
+  ...word("我局 本局", { types: ["GovernmentBody"] }),
+  ...["市", "省", "县", "区", "州"].flatMap((level) =>
+    word(`${level}局`, { types: ["GovernmentBody"], bare: true, level }),
+  ),
   ...word("学校 医院 协会 研究院 研究所 学院", { types: ["Institution"], bare: true }),
 ]).shared();
 /** What follows a generic word within a compound that refers to nothing: 企业家, 公司债, 园区经济, 全区域. */
@@ -79,9 +83,11 @@ export const linkGenerics: Linker = {
       }
       const entity = generic.ending
         ? endingSo(surface, start)
-        : generic.level === undefined
-          ? organization(x, start, generic, portrayed)
-          : place(x, start, generic.level, WHOLE_DISTRICT.has(surface));
+        : generic.types[0] === "GovernmentBody"
+          ? authorityOfTitle(x, generic.level)
+          : generic.level === undefined
+            ? organization(x, start, generic, portrayed)
+            : place(x, start, generic.level, WHOLE_DISTRICT.has(surface));
       if (entity === undefined) return;
       add(entity, start, end);
     });
@@ -207,6 +213,18 @@ function firmOfTitle(x: Extraction): DocEntity | undefined {
       .flatMap(({ start, end }) => x.mentionsIn(start, end, ["Company"]).map((m) => m.entity)),
   );
   return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** 我局, 市局 in a report whose title names one authority (of that level). */
+function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity | undefined {
+  const named = new Set(
+    x.blocks
+      .filter(({ kind }) => kind === "title")
+      .flatMap(({ start, end }) => x.mentionsIn(start, end, ["GovernmentBody"]).map((m) => m.entity)),
+  );
+  const [body] = named;
+  if (named.size !== 1 || !body!.name.endsWith("局")) return undefined;
+  return level === undefined || body!.name.slice(0, -3).includes(level) ? body : undefined;
 }
 
 /** The organization that the sentence, else the one before it, is about: the first that it names. */

@@ -235,6 +235,8 @@ export function leadingPlace(name: string): string {
   for (let step = 0; step < 3; step++) {
     const place = PLACE_NAMES.longestAt(name, end);
     if (place === undefined || name.length - place.end < 6) break;
+    // 赤水河酒业: of the river, not of the city.
+    if (name[place.end] === "河" && place.value.divisions.every((d) => d.type === "County")) break;
     // What follows a place counts where it lies in it: 河南|郑州, but not 哈尔滨|北安.
     const within = place.value.divisions.find(
       (d) => outer === undefined || (d !== outer && divisions.isWithin(d, outer)),
