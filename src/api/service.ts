@@ -134,7 +134,8 @@ export class GraphService {
     if (!errors) return { data };
     for (const error of errors) {
       const code = error.extensions.code;
-      if (code === "INTERNAL_SERVER_ERROR" || code === "DATABASE_UNAVAILABLE" || code === "QUERY_TIMEOUT") {
+      // That a question took too long is no failure of ours.
+      if (code === "INTERNAL_SERVER_ERROR" || code === "DATABASE_UNAVAILABLE") {
         this.#options.onFailure?.(error.originalError ?? error);
       }
     }

@@ -6,6 +6,9 @@ import type { RunningServer, ServerOptions } from "../server/server.js";
 import type { ServerSettings } from "../server/settings.js";
 import { type Lifetime, watchLifetime } from "./lifetime.js";
 
+/** Characters of a token that nobody guesses. */
+const LEAST_TOKEN = 16;
+
 interface StartOptions {
   publicRead?: boolean;
   subgraph?: boolean;
@@ -29,6 +32,10 @@ async function start(options: StartOptions): Promise<void> {
   const { createLog } = await import("../server/log.js");
   const log = createLog(settings.logLevel);
   const report: Report = (message) => log.info(message);
+  if (settings.token !== undefined && settings.token.length < LEAST_TOKEN)
+    log.warn(
+      `ZHITU_TOKEN has ${settings.token.length} characters, which can be guessed; take ${LEAST_TOKEN} or more, such as openssl rand -hex 32 gives`,
+    );
   const lifetime = watchLifetime((message) => log.error(message));
   const running: { server?: RunningServer; database?: Database } = {};
   try {

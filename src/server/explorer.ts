@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import sirv from "sirv";
@@ -22,7 +22,10 @@ const UNBUILT = `<!doctype html>
 </html>
 `;
 
-/** The explorer's built files, compressed ones where there are; for `/` alone a hint where nothing is built. */
+/**
+ * The explorer's built files, compressed ones where there are, and no others that links in their folder lead to; for `/` alone a
+ * hint where nothing is built.
+ */
 export function explorer(folder = join(packageRoot, "dist", "explorer")): RequestHandler {
   if (!existsSync(join(folder, "index.html"))) {
     return (request, response, next) => {
@@ -30,13 +33,33 @@ export function explorer(folder = join(packageRoot, "dist", "explorer")): Reques
       response.status(503).type("html").send(UNBUILT);
     };
   }
+  const own = filesOf(folder);
   return sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders(response, path) {
+    setHeaders(response, path, stats) {
+      if (!own.has(identityOf(stats))) throw new LinkedOutside();
       const keep = path.startsWith("/assets/") ? `public, max-age=${YEAR}, immutable` : "no-cache";
       response.setHeader("cache-control", keep);
     },
   });
 }
+
+/** A file elsewhere that a link in the explorer's folder leads to. */
+class LinkedOutside extends Error {
+  readonly status = 404;
+
+  constructor() {
+    super("There is no such file of the explorer.");
+  }
+}
+
+/** What the files of a folder are to the system; links are not followed. */
+function filesOf(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(files.map(({ parentPath, name }) => identityOf(statSync(join(parentPath, name)))));
+}
+
+const identityOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;

@@ -28,7 +28,7 @@ interface ExportOptions {
   maximum: number;
   /** Milliseconds that the database may take for one statement. */
   timeout: number;
-  log: Pick<Logger, "info" | "error">;
+  log: Pick<Logger, "info" | "warn" | "error">;
 }
 
 /** `GET /export/<format>?around=&depth=&types=&where=`: a selection as a file to download; several files as a ZIP archive. */
@@ -138,7 +138,12 @@ function zipped(files: readonly ExportFile[], graph: ExportGraph): Readable {
   return output;
 }
 
-function answerError(response: Response, error: unknown, timeout: number, log: Pick<Logger, "error">): void {
+function answerError(
+  response: Response,
+  error: unknown,
+  timeout: number,
+  log: Pick<Logger, "warn" | "error">,
+): void {
   if (response.headersSent) {
     // A file that ends in the middle must not look whole. That a client went away is its own matter.
     if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE")
@@ -149,14 +154,11 @@ function answerError(response: Response, error: unknown, timeout: number, log: P
   const [status, code] = refusalOf(error);
   if (status < 500) refuse(response, status, code, messageOf(error));
   else {
-    log.error({ err: error }, "failed");
     const { extensions, message } = databaseFailure(error, timeout);
-    refuse(
-      response,
-      extensions.code === "INTERNAL_SERVER_ERROR" ? 500 : 503,
-      String(extensions.code),
-      message,
-    );
+    const reason = String(extensions.code);
+    if (reason === "QUERY_TIMEOUT") log.warn({ code: reason }, "not exported");
+    else log.error({ err: error }, "failed");
+    refuse(response, reason === "INTERNAL_SERVER_ERROR" ? 500 : 503, reason, message);
   }
 }
 

@@ -25,7 +25,7 @@ import { answerNoHttp, notFound } from "./unserved.js";
 /** Milliseconds for a client to send its request, for one on whose connection nothing moves, and between looks at them. */
 const REQUEST_TIMEOUT = 30_000;
 const SILENCE_TIMEOUT = 120_000;
-const LOOK = 5_000;
+const LOOK = 1_000;
 /**
  * Milliseconds for which a connection without a request is kept. Longer than proxies and clients keep theirs (60 s):
  * whoever closes first may do so just when the other sends, and a request that was sent then is lost.
@@ -90,7 +90,12 @@ export async function startServer({
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+  const protect = helmet({
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    strictTransportSecurity: false,
+    // What `frameAncestors` says, for browsers that do not know it.
+    xFrameOptions: { action: "deny" },
+  });
   app.use(protect);
   app.use(
     "/health",

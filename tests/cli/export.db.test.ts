@@ -16,20 +16,18 @@ import { packageRoot } from "../../src/core/paths.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { writeExported } from "../export/graph.js";
 import { ensureBuilt } from "../support/build.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 const MAIN = join(packageRoot, "dist/src/cli/main.js");
 const folder = mkdtempSync(join(tmpdir(), "zhitu-export-cli-"));
 let database: Database;
 beforeAll(async () => {
   ensureBuilt();
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeExported(database);
 });
 afterAll(async () => {
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -8,20 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/core/paths.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 const MAIN = join(packageRoot, "dist/src/cli/main.js");
 let database: Database;
 
 beforeAll(async () => {
   ensureBuilt();
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 /** Starts the program and waits for its line; `stdout` and `stderr` go on growing. */
 async function start(command: string[], env: Record<string, string> = {}) {
@@ -49,7 +45,9 @@ async function endOf(child: ChildProcess): Promise<number | null> {
 
 describe("zhitu start", () => {
   it("loads the bundled documents into an empty graph, serves it, and stops at a signal", async () => {
-    const { child, output, url } = await start([process.execPath, MAIN, "start"]);
+    const { child, output, url } = await start([process.execPath, MAIN, "start"], {
+      ZHITU_TOKEN: "a-token-of-the-tests",
+    });
     expect(output.stdout.trim().split("\n").at(-1)).toMatch(
       /^Zhitu is ready: http:\/\/127\.0\.0\.1:\d+\/graphql/,
     );
@@ -63,14 +61,17 @@ describe("zhitu start", () => {
     });
     child.kill("SIGTERM");
     expect(await endOf(child)).toBe(0);
+    expect(output.stderr).not.toContain("ZHITU_TOKEN");
     await expect(fetch(url)).rejects.toThrow();
   });
 
   it("changes nothing in a graph that has documents", async () => {
     await database.write("MATCH (d:Document) SET d.title = 'kept'");
-    const { child } = await start([process.execPath, MAIN, "start"]);
+    const { child, output } = await start([process.execPath, MAIN, "start"], { ZHITU_TOKEN: "four" });
     child.kill("SIGINT");
     expect(await endOf(child)).toBe(0);
+    expect(output.stderr).toMatch(/"level":"warn"[^\n]*ZHITU_TOKEN has 4 characters, which can be guessed/);
+    expect(output.stderr).not.toContain('"four"');
     const [row] = await database.read<{ kept: number }>(
       "RETURN COUNT { (d:Document {title: 'kept'}) } AS kept",
     );

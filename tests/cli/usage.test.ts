@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "../../src/cli/program.js";
+import { packageRoot } from "../../src/core/paths.js";
 import { runCommand } from "../support/command.js";
 
 let folder: string;
@@ -37,6 +38,13 @@ describe("wrong usage", () => {
     const { code, stdout } = await runCommand(["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Exit codes: 0 done, 1 something failed, 2 wrong usage.");
+  });
+});
+
+describe("the version", () => {
+  it("is that of the package", async () => {
+    const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+    expect(await runCommand(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 });
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../../src/core/paths.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { ensureBuilt } from "../support/build.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 import { HOSTILE_DOCUMENTS } from "./documents.js";
 
 /** kB that the program may hold at most, all threads together. */
@@ -21,12 +21,10 @@ let database: Database;
 
 beforeAll(async () => {
   ensureBuilt();
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
 });
 afterAll(async () => {
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -18,7 +18,7 @@ import { GraphService } from "../../src/api/service.js";
 import type { Database } from "../../src/neo4j/index.js";
 import { FIXTURE } from "../api/fixture.js";
 import { writeFixture } from "../support/graph-fixture.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 // Whoever asks these wants the server to fall over, to hang, or to run words of theirs as Cypher or Lucene.
 let database: Database;
@@ -26,8 +26,7 @@ let service: GraphService;
 const statements: string[] = [];
 const failures: unknown[] = [];
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   service = new GraphService({
     database,
@@ -35,10 +34,7 @@ beforeAll(async () => {
     onFailure: (error) => failures.push(error),
   });
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 
 const REFUSALS = new Set([
   "GRAPHQL_PARSE_FAILED",

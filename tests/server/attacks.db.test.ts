@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { readServerSettings } from "../../src/server/settings.js";
 import { FIXTURE } from "../api/fixture.js";
 import { writeFixture } from "../support/graph-fixture.js";
 import { collectingLog } from "../support/log.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 // What somebody without the token tries, who wants to change the graph or to read the machine's files.
 
@@ -26,8 +26,7 @@ let loopback: RunningServer;
 let wide: RunningServer;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   const writer = graphWriter(database, join(folder, "judgements.tsv"));
   const log = collectingLog([]);
@@ -44,8 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await loopback?.stop();
   await wide?.stop();
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
   rmSync(folder, { recursive: true });
 });
 
@@ -323,6 +321,37 @@ describe("no file of the machine is sent", () => {
     expect((await fetch(url)).status).toBe(200);
     for (const path of ["/.secret", "/%2esecret"]) expect((await fetch(url + path)).status).toBe(404);
     server.close();
+  });
+});
+
+describe("links in the explorer's folder", () => {
+  it("lead to nothing outside of it", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "zhitu-elsewhere-"));
+    const served = mkdtempSync(join(tmpdir(), "zhitu-served-"));
+    writeFileSync(join(elsewhere, "secret.html"), "PRIVATE");
+    writeFileSync(join(served, "index.html"), "<p>the page</p>");
+    symlinkSync(join(elsewhere, "secret.html"), join(served, "file.html"));
+    symlinkSync(join(elsewhere, "secret.html"), join(served, "index.html.br"));
+    symlinkSync(elsewhere, join(served, "folder"));
+    symlinkSync("index.html", join(served, "inside.html"));
+    const server = express().use(explorer(served)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const plain = { headers: { "accept-encoding": "identity" } };
+    for (const path of ["/", "/index.html", "/inside.html"])
+      expect(await (await fetch(url + path, plain)).text()).toBe("<p>the page</p>");
+    for (const path of ["/file.html", "/file", "/folder/secret.html", "/folder/secret", "/index.html.br"]) {
+      const response = await fetch(url + path, plain);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).not.toContain("PRIVATE");
+    }
+    const compressed = await fetch(`${url}/`, { headers: { "accept-encoding": "br" } });
+    expect([compressed.status, await compressed.text()]).toEqual([
+      404,
+      expect.not.stringContaining("PRIVATE"),
+    ]);
+    server.close();
+    for (const folder of [elsewhere, served]) rmSync(folder, { recursive: true });
   });
 });
 

@@ -7,7 +7,7 @@ import { readServerSettings } from "../../src/server/settings.js";
 import { FIXTURE } from "../api/fixture.js";
 import { writeFixture } from "../support/graph-fixture.js";
 import { collectingLog } from "../support/log.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 let database: Database;
 let server: RunningServer;
@@ -15,15 +15,13 @@ const settings = readServerSettings({ PORT: "0", ZHITU_MAX_EXPORT: "10", ZHITU_T
 const log = collectingLog([]);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   server = await startServer({ database, settings, log });
 });
 afterAll(async () => {
   await server.stop();
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
 });
 
 const get = (path: string) => fetch(`${server.url}/export/${path}`);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/neo4j/index.js";
@@ -8,7 +9,7 @@ import { readServerSettings } from "../../src/server/settings.js";
 import { FIXTURE } from "../api/fixture.js";
 import { writeFixture } from "../support/graph-fixture.js";
 import { collectingLog } from "../support/log.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 const TOKEN = "a-token-of-the-tests";
 let database: Database;
@@ -16,14 +17,10 @@ let lines: string[];
 const servers: RunningServer[] = [];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
 });
-afterAll(async () => {
-  await wipe(database);
-  await database.close();
-});
+afterAll(() => closeEmpty(database));
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
 });
@@ -159,6 +156,8 @@ describe("a client that goes away", () => {
     expect(errors[0].extensions.code).toBe("QUERY_TIMEOUT");
     expect(Date.now() - begin).toBeLessThan(8_000);
     await expect.poll(running, { timeout: 10_000 }).toHaveLength(0);
+    const grave = logged().filter(({ level }) => level >= 40);
+    expect(grave).toMatchObject([{ level: 40, codes: ["QUERY_TIMEOUT"], msg: "not answered" }]);
   });
 });
 
@@ -236,7 +235,9 @@ describe("the log and the metrics", () => {
     expect(await metric(url, "nodejs_eventloop_lag_seconds")).toBeGreaterThanOrEqual(0);
   });
 
-  it("are for holders of the token where others reach the server", async () => {
+  it("are for everybody on a loopback address, for holders of the token where others reach the server", async () => {
+    const local = await start({ ZHITU_TOKEN: TOKEN });
+    expect((await fetch(`${local}/metrics`)).status).toBe(200);
     const url = (await start({ HOST: "0.0.0.0", ZHITU_TOKEN: TOKEN })).replace("0.0.0.0", "127.0.0.1");
     expect((await fetch(`${url}/metrics`)).status).toBe(401);
     expect(await metric(url, "zhitu_operations_running")).toBeNaN();
@@ -245,6 +246,22 @@ describe("the log and the metrics", () => {
 });
 
 describe("a client that sends slowly", () => {
+  it("is let go of 15 s after its first byte, when its headers have not come", async () => {
+    const url = new URL(await start());
+    const socket = connect(Number(url.port), url.hostname);
+    await once(socket, "connect");
+    const begin = Date.now();
+    socket.write("GET /health/live HTTP/1.1\r\nHost: localhost\r\n");
+    let received = "";
+    socket.setEncoding("latin1").on("data", (chunk) => {
+      received += chunk;
+    });
+    await once(socket, "close");
+    expect(received).toMatch(/^HTTP\/1\.1 408 /);
+    expect(Date.now() - begin).toBeGreaterThan(14_000);
+    expect(Date.now() - begin).toBeLessThan(18_500);
+  }, 30_000);
+
   it("keeps nobody else waiting", async () => {
     const url = await start({ ZHITU_MAX_CONCURRENT: "1", ZHITU_MAX_QUEUE: "0" });
     const slow = request(`${url}/graphql`, {

@@ -9,7 +9,7 @@ import { FIXTURE } from "../api/fixture.js";
 import { ensureExplorerBuilt } from "../support/build.js";
 import { writeFixture } from "../support/graph-fixture.js";
 import { collectingLog } from "../support/log.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
 let database: Database;
 let server: RunningServer;
@@ -19,15 +19,13 @@ const log = collectingLog(logged);
 
 beforeAll(async () => {
   ensureExplorerBuilt();
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   await writeFixture(database, FIXTURE);
   server = await startServer({ database, settings, log });
 });
 afterAll(async () => {
   await server.stop();
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
 });
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -111,6 +109,11 @@ describe("POST /graphql", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'self'");
     expect(response.headers.get("x-powered-by")).toBeNull();
+    for (const path of ["/", "/graphiql", "/graphql", "/health/live", "/nowhere"]) {
+      const { headers } = await fetch(server.url + path);
+      expect([path, headers.get("x-frame-options")]).toEqual([path, "DENY"]);
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    }
   });
 
   it("tells the log, not the client, what went wrong inside", async () => {

@@ -7,9 +7,9 @@ import type { Database } from "../../src/neo4j/index.js";
 import { type RunningServer, startServer } from "../../src/server/server.js";
 import { readServerSettings } from "../../src/server/settings.js";
 import { collectingLog } from "../support/log.js";
-import { testDatabase, wipe } from "../support/neo4j.js";
+import { closeEmpty, emptyDatabase } from "../support/neo4j.js";
 
-const TOKEN = "correct-horse";
+const TOKEN = "correct-horse-battery";
 const folder = mkdtempSync(join(tmpdir(), "zhitu-writing-"));
 const judgements = join(folder, "judgements.tsv");
 let database: Database;
@@ -20,8 +20,7 @@ const logged: string[] = [];
 const log = collectingLog(logged);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await wipe(database);
+  database = await emptyDatabase();
   const writer = graphWriter(database, judgements);
   const settings = readServerSettings({ PORT: "0", ZHITU_TOKEN: TOKEN });
   open = await startServer({ database, settings, writer, log });
@@ -30,8 +29,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const server of [open, closed, readOnly]) await server.stop();
-  await wipe(database);
-  await database.close();
+  await closeEmpty(database);
   rmSync(folder, { recursive: true });
 });
 
@@ -141,6 +139,33 @@ describe("writing", { timeout: 120_000 }, () => {
     expect(failed).toMatchObject({ status: "FAILED", error: expect.stringContaining("company:none") });
     const { errors } = await post(open, judge, { a, b: a });
     expect(errors[0].extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("refuses ids that are too long, by their length", async () => {
+    const id = "x".repeat(10_000);
+    const judge = 'mutation ($id: ID!) { judge(verdict: SAME, a: $id, b: "company:b") { status } }';
+    for (const [query, variables] of [
+      [LOAD, { document: { ...DOCUMENT, id } }],
+      [UNLOAD, { id }],
+      [judge, { id }],
+    ] as const) {
+      const { errors } = await post(open, query, variables);
+      expect(errors[0]).toMatchObject({
+        message: expect.stringMatching(/^"(?:id|a)" has 10000 characters; an id can have 2000\.$/),
+        extensions: { code: "BAD_USER_INPUT", maximum: 2_000 },
+      });
+    }
+    const longest = {
+      ...DOCUMENT,
+      id: "市".repeat(2_000),
+      title: "题".repeat(20_000),
+      url: "u".repeat(20_000),
+    };
+    expect((await post(open, LOAD, { document: longest })).data.loadDocument).toMatchObject({
+      status: "DONE",
+      error: null,
+    });
+    expect((await post(open, UNLOAD, { id: longest.id })).data.unloadDocument.status).toBe("DONE");
   });
 
   it("refuses what is no document, and mutations by GET", async () => {

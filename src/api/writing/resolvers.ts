@@ -17,6 +17,8 @@ export interface WritingContext {
 export const SERVER_FIELDS: ReadonlySet<string> = new Set(["task", "tasks"]);
 
 const MAX_TASKS = 100;
+/** Characters of an id: the database's index takes no more than 8 kB. */
+const LONGEST_ID = 2_000;
 const wait = {
   nullable: true,
   defaultValue: true,
@@ -39,6 +41,7 @@ export class WritingResolver {
     if (!id.trim() || !text.trim()) {
       throw new ApiError("BAD_USER_INPUT", `"${id.trim() ? "text" : "id"}" of the document is empty.`);
     }
+    checkId("id", id);
     const { task, ended } = tasks.add("LOAD", id, async (one) => {
       Object.assign(
         one,
@@ -60,6 +63,7 @@ export class WritingResolver {
     @Ctx() context: WritingContext,
   ): Promise<Task> {
     const { writer, tasks } = allowed(context);
+    checkId("id", id);
     let known = true;
     const { task, ended } = tasks.add("UNLOAD", id, async (one) => {
       known = await writer.unload(id);
@@ -84,6 +88,8 @@ export class WritingResolver {
     @Ctx() context: WritingContext,
   ): Promise<Task> {
     const { writer, tasks } = allowed(context);
+    checkId("a", a);
+    checkId("b", b);
     if (a === b) throw new ApiError("BAD_USER_INPUT", `"a" and "b" are one id, ${a}; give two.`);
     const { task, ended } = tasks.add("JUDGE", `${a} ${b}`, () =>
       writer.judge(verdict === "SAME" ? "same" : "different", a, b),
@@ -124,6 +130,12 @@ export class WritingResolver {
     }
     return allowed(context).tasks.list(first);
   }
+}
+
+function checkId(argument: string, id: string): void {
+  if (id.length <= LONGEST_ID) return;
+  const message = `"${argument}" has ${id.length} characters; an id can have ${LONGEST_ID}.`;
+  throw new ApiError("BAD_USER_INPUT", message, { maximum: LONGEST_ID });
 }
 
 function allowed({ writing }: WritingContext): Writing {
