@@ -39,6 +39,25 @@ export function lastIndexWithin(text: string, character: string, from: number, t
   return -1;
 }
 
+/** All places of a character, in order. */
+export function offsetsOf(text: string, character: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found.push(at);
+  return found;
+}
+
+/** The last of sorted offsets that is not behind `at`, -1 where there is none. */
+export function lastUpTo(offsets: readonly number[], at: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1] ?? -1;
+}
+
 /** The span that holds the offset; spans are sorted and do not overlap. */
 export function spanAt<S extends { start: number; end: number }>(
   spans: readonly S[],

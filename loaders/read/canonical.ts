@@ -1,6 +1,6 @@
 import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
-import { cleanCharacters, joinParts, widthOf } from "./characters.js";
+import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment, joinFragments } from "./fragments.js";
 import { type Line, readMarkup } from "./markup.js";
@@ -74,34 +74,37 @@ function joinRun(
       CAPTION.test(line.text) || known.some((column) => width >= column - RAGGED && width <= column + 0.5)
     );
   };
-  const joined: { text: string; indented: boolean }[] = [];
+  // A whole that grows line by line would be looked at again with each.
+  const joined: { parts: string[]; indented: boolean }[] = [];
   for (const [i, line] of run.entries()) {
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
-    if (above !== undefined && goesOn(above) && !STANDS_ALONE.has(lookOf(above.text))) {
-      const open = joined[joined.length - 1]!;
-      open.text = joinBroken(open.text, line.text);
-    } else joined.push({ text: line.text, indented });
+    if (above !== undefined && goesOn(above) && !STANDS_ALONE.has(lookOf(above.text)))
+      joined[joined.length - 1]!.parts.push(gapBetweenBroken(above.text, line.text), line.text);
+    else joined.push({ parts: [line.text], indented });
   }
-  return joined;
+  return joined.map(({ parts, indented }) => ({ text: parts.join(""), indented }));
 }
 
 /** Bylines and the like are lines of their own, however wide. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["byline", "boilerplate"]);
 
-/** Joins two lines of a column, whose breaks also part abbreviations: S|AC/TC 342. */
-const joinBroken = (before: string, after: string): string =>
-  /[A-Z]$/.test(before) && /^[A-Z]/.test(after) ? before + after : joinParts(before, after);
+/** What belongs between two lines of a column, whose breaks also part abbreviations: S|AC/TC 342. */
+const gapBetweenBroken = (before: string, after: string): string =>
+  /[A-Z]/.test(before.slice(-1)) && /^[A-Z]/.test(after) ? "" : gapBetween(before, after);
+
+/** As arguments, the figures of a hundred thousand lines would be too many. */
+const highest = (figures: readonly number[]): number => figures.reduce((a, b) => Math.max(a, b));
 
 /** The width of the column that a run was broken to fit, or null if its lines are lines of their own. */
 function columnOf(run: readonly Line[]): number | null {
   if (run.length < 3) return null;
   const widths = run.map((line) => widthOf(line.text) + line.indent / 2);
-  const column = Math.max(...widths);
+  const column = highest(widths);
   if (column > WIDEST_COLUMN || column < 8) return null;
   const inner = widths.slice(0, -1);
   const lengths = run.map((line) => line.text.length + line.indent);
-  const longest = Math.max(...lengths);
+  const longest = highest(lengths);
   // Some scans count a Latin letter for as much as a Han character.
   const full = inner.filter((width, i) => width >= column - RAGGED || lengths[i]! >= longest - RAGGED).length;
   if (full < Math.max(2, inner.length * 0.6)) return null;

@@ -45,10 +45,16 @@ export function widthOf(line: string): number {
 
 /** Joins two parts of a broken line; Latin words keep a space between them, Han characters need none. */
 export function joinParts(before: string, after: string): string {
+  return before + gapBetween(before, after) + after;
+}
+
+/** What belongs between two parts of a broken line. */
+export function gapBetween(before: string, after: string): "" | " " {
   // Most join Han characters.
-  if (!(after.charCodeAt(0) < 0x80)) return before + after;
+  if (!(after.charCodeAt(0) < 0x80)) return "";
+  const last = before.slice(-1);
   const apart =
-    (/[A-Za-z]$/.test(before) && /^[A-Za-z0-9]/.test(after)) ||
-    (/[0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(after));
-  return apart ? `${before} ${after}` : before + after;
+    (/[A-Za-z]/.test(last) && /^[A-Za-z0-9]/.test(after)) ||
+    (/[0-9,.;:]/.test(last) && /^[A-Za-z]/.test(after));
+  return apart ? " " : "";
 }

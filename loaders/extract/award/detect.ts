@@ -3,7 +3,7 @@ import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
-import { spanAt } from "../spans.js";
+import { lastIndexWithin, spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
 import { conferredTitles } from "./conferred-titles.js";
@@ -56,8 +56,8 @@ function headsPlaces(norm: string, end: number): boolean {
 
 /** 某市“某某工匠”技能大赛: where a name begins that goes on before its quotation marks; `start` without them. */
 function quotedStart(norm: string, start: number, floor: number): number {
-  const open = norm.lastIndexOf("“", start);
-  if (open < floor || start - open > 16) return start;
+  const open = lastIndexWithin(norm, "“", Math.max(floor, start - 16), start + 1);
+  if (open < 0) return start;
   const before = awardStart(norm, open, floor);
   return placeLength(norm.slice(before, open)) > 0 ? before : open;
 }
@@ -139,6 +139,9 @@ function regionApart(norm: string, start: number, surface: string, floor: number
   return undefined;
 }
 
+/** Nothing that far before a name says anything of it. */
+const FARTHEST = 1_000;
+
 function shaped(
   source: Source,
   at: number,
@@ -148,7 +151,8 @@ function shaped(
 ): Candidate | undefined {
   const { norm } = source;
   if (cls === "prize" ? NOT_A_PRIZE.test(norm.slice(at, at + 3)) : goesOn(norm, end)) return undefined;
-  const floor = Math.max(spanAt(source.blocks, at)?.start ?? 0, norm.lastIndexOf("\t", at) + 1);
+  const block = Math.max(spanAt(source.blocks, at)?.start ?? 0, at - FARTHEST);
+  const floor = Math.max(block, lastIndexWithin(norm, "\t", block, at) + 1);
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);

@@ -1,6 +1,7 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
+import { lastIndexWithin } from "../spans.js";
 import { nameStart } from "./bounds.js";
 
 /** The longest name of a place that a name's left edge can cut: 呼和浩特市, 巴音郭楞蒙古自治州. */
@@ -48,9 +49,8 @@ function wholePlace(norm: string, start: number, floor: number): number {
 /** 质量强县（园区）标杆: brackets within a name. */
 function acrossBracket(norm: string, start: number, floor: number): number {
   if (norm[start - 1] !== "）") return start;
-  const open = norm.lastIndexOf("（", start);
-  if (open < floor || start - open > 10 || /[\d、，：第届年]/.test(norm.slice(open + 1, start - 1)))
-    return start;
+  const open = lastIndexWithin(norm, "（", Math.max(floor, start - 10), start + 1);
+  if (open < 0 || /[\d、，：第届年]/.test(norm.slice(open + 1, start - 1))) return start;
   const before = nameStart(norm, open, floor);
   return open - before >= 4 && placeLength(norm.slice(before, open)) > 0 ? before : start;
 }

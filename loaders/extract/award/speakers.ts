@@ -1,3 +1,4 @@
+import { lastIndexWithin } from "../spans.js";
 import type { DocEntity } from "../types.js";
 import type { Scene } from "./scene.js";
 import type { Unit } from "./units.js";
@@ -29,8 +30,8 @@ function* organizationsOf({ x, sentence }: Scene): Generator<DocEntity> {
     if (firm !== undefined) yield firm.entity;
   }
   // “…。”, 某公司总经理某某说: the marks close within the sentence.
-  const close = x.norm.lastIndexOf("”", sentence.end);
-  if (close >= from) {
+  const close = lastIndexWithin(x.norm, "”", from, sentence.end + 1);
+  if (close >= 0) {
     const firm = x.mentionsIn(close, sentence.end, ["Company", "Institution"])[0];
     if (firm !== undefined && SAID.test(x.norm.slice(firm.end, sentence.end))) yield firm.entity;
   }

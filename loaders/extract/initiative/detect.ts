@@ -266,9 +266,9 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     // 签下18个项目 counts them.
     if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
-    const from = Math.max(norm.lastIndexOf("。", start), norm.lastIndexOf("\n", start)) + 1;
     const around =
-      norm.slice(Math.max(from, start - 40), start) + norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
+      norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
+      norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
     if (
       !INVESTED.test(around) ||
       /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月)|等)/u.test(norm.slice(end, end + 3))

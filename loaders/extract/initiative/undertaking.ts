@@ -7,7 +7,7 @@ import { isFact, isPlanSection } from "../shape/stance.js";
 import { actorsAfter, actorsBefore } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
 import { yearOf } from "../shape/years.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const FIRMS: readonly EntityType[] = ["Company", "Institution"];
@@ -103,8 +103,8 @@ function carriersAfter(x: Extraction): void {
 
 /** Where 被 stands that an authority and then the verb follow. */
 function passiveBefore(x: Extraction, start: number, verb: number): number | undefined {
-  const at = x.norm.lastIndexOf("被", verb);
-  if (at < start) return undefined;
+  const at = lastIndexWithin(x.norm, "被", start, verb + 1);
+  if (at < 0) return undefined;
   return x.mentionsIn(at, verb, ["GovernmentBody", "Institution"]).some((m) => m.start === at + 1)
     ? at
     : undefined;

@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { firstFrom, indexWithin } from "../spans.js";
+import { firstFrom, indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
 
@@ -103,7 +103,7 @@ export function byScene(x: Extraction, relate: Relate): void {
     const sentence = x.sentenceAt(mention.start);
     if (sentence === undefined || mention.start - sentence.start > 30) continue;
     // 9月的一个清晨，记者来到…: from the clause's beginning.
-    const clause = Math.max(sentence.start, x.norm.lastIndexOf("，", mention.start) + 1);
+    const clause = Math.max(sentence.start, lastIndexWithin(x.norm, "，", sentence.start, mention.start) + 1);
     const others = x.mentionsIn(clause, mention.start);
     const from = others.length > 0 ? others[0]! : undefined;
     // 佛山市|南海区: a city before it, or nothing.

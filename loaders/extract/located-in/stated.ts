@@ -5,7 +5,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { isPlanSection } from "../shape/stance.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import {
   afterBracket,
@@ -217,7 +217,7 @@ function byVerb(x: Extraction, relate: Relate): void {
           relate(last.entity, e, sentence.start, sentence.end, "located-in/verb", 0.8);
       continue;
     }
-    const part = Math.max(sentence.start, x.norm.lastIndexOf("；", match.index) + 1);
+    const part = Math.max(sentence.start, lastIndexWithin(x.norm, "；", sentence.start, match.index + 1) + 1);
     const last = x.mentionsIn(part, match.index, BEARERS);
     // 甲与丙合资的丁项目，总投资…，选址乙: the project at the end of the clause.
     const head = last.find((m) => m.type === "Initiative" && x.norm[m.end] === "，");

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { lastIndexWithin, lastUpTo, offsetsOf } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { shortForms } from "./short-forms.js";
 
@@ -133,8 +134,8 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
     let at = index;
     while (at > 0 && /[”》）]/u.test(source.norm[at - 1]!)) {
       if (source.norm[at - 1] === "）") {
-        const open = source.norm.lastIndexOf("（", at - 1);
-        if (open < 0 || at - open > 40) break;
+        const open = lastIndexWithin(source.norm, "（", at - 40, at);
+        if (open < 0) break;
         at = open;
       } else at--;
     }
@@ -216,8 +217,10 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       if (type === undefined || orgs[i]!.type === type) return orgs[i];
     return undefined;
   };
-  const sentenceStart = (at: number): number =>
-    Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at)) + 1;
+  const stops = offsetsOf(norm, "。");
+  const breaks = offsetsOf(norm, "\n");
+  const lineStart = (at: number): number => lastUpTo(breaks, at) + 1;
+  const sentenceStart = (at: number): number => Math.max(lastUpTo(stops, at) + 1, lineStart(at));
 
   const after = (at: number): Candidate | undefined => {
     for (let i = at + 1; i <= at + 12; i++) {
@@ -244,7 +247,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   for (const match of clues.renamed) {
     const next = starts.get(match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
-    const line = norm.lastIndexOf("\n", match.index) + 1;
+    const line = lineStart(match.index);
     const old =
       before(match.index, sentenceStart(match.index), next.type) ??
       before(match.index, line, next.type) ??
@@ -254,7 +257,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
         : undefined) ??
       // 老厂改制，更名甲: the works that the paragraphs before told of.
       (/(?:老厂|工厂|厂子|该厂|企业|公司)[^，。；]{0,6}(?:，[^，。；]{0,8})?$/u.test(
-        norm.slice(line, match.index),
+        norm.slice(Math.max(line, match.index - 24), match.index),
       )
         ? formerWorks(match.index, next)
         : undefined);
@@ -286,7 +289,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       !/[由从自]$/u.test(norm.slice(0, old.start).slice(-1))
     )
       continue;
-    const line = norm.lastIndexOf("\n", match.index) + 1;
+    const line = lineStart(match.index);
     // 这家由乙脱胎而来的企业: the firm of the sentence before; 甲由乙改制而来.
     const owner = before(old.start, Math.max(line, old.start - 160), old.type);
     if (owner !== undefined && nameOf(owner) !== nameOf(old))
@@ -294,8 +297,8 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   }
   for (const match of clues.glossed) {
     const owner = starts.get(match.index + match[0].length);
-    const open = norm.lastIndexOf("“", match.index);
-    if (owner === undefined || !CAN_RENAME.includes(owner.type) || match.index - open > 17) continue;
+    const open = lastIndexWithin(norm, "“", match.index - 17, match.index + 1);
+    if (owner === undefined || !CAN_RENAME.includes(owner.type) || open < 0) continue;
     const alias = norm.slice(open + 1, match.index);
     const told = match[0].includes("指") || ITS_SHORT_FORM.test(norm.slice(owner.end, owner.end + 4));
     if (told && alias.length >= 2 && !/[，。；：“\n]/u.test(alias))

@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -76,8 +77,8 @@ export const institutions: NameDetector = {
           continue;
       }
       // “广东功夫”品牌促进会: what stands in quotes right before belongs to the name.
-      const open = norm[start - 1] === "”" ? norm.lastIndexOf("“", start - 1) : -1;
-      const quoted = open >= 0 && start - open <= 12 && !/[，。！？；：]/u.test(norm.slice(open, start));
+      const open = norm[start - 1] === "”" ? lastIndexWithin(norm, "“", start - 12, start) : -1;
+      const quoted = open >= 0 && !/[，。！？；：]/u.test(norm.slice(open, start));
       const from = quoted ? open : start;
       found.push({ type: "Institution", start: from, end, rule: "name/institution", confidence: 0.9 });
     }

@@ -2,6 +2,7 @@ import { LONGEST_LEAD, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.j
 import { SECTORS } from "../../lexicon/sectors.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
+import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
@@ -207,7 +208,7 @@ function lowest(norm: string, end: number, most: number): number {
   while (low > floor) {
     const unit = norm.charCodeAt(low - 1);
     if (unit === CLOSE) {
-      const open = norm.lastIndexOf("（", low - 1);
+      const open = lastIndexWithin(norm, "（", floor + 1, low);
       const inner = norm.slice(open + 1, low - 1);
       if (
         open <= floor ||

@@ -174,8 +174,8 @@ function graded(p: Paragraph, part: Part, own: string): string {
   if (level !== "" && /^(?:总数|总量|数量|规模|总规模)$/.test(own)) return whole(p) + own;
   // 市长质量奖6个、提名奖9个: the nominations of that award.
   const award = NOMINATED.test(own) ? /^(.{0,300}奖)(?!.{0,300}提名)/.exec(level)?.[1] : undefined;
-  const counted = p.text(p.sentence, part.figure.start).includes(level.slice(0, 4));
-  if (level !== "" && BARE_RATE.test(own) && RATED.test(level) && counted)
+  const isCounted = () => p.text(p.sentence, part.figure.start).includes(level.slice(0, 4));
+  if (level !== "" && BARE_RATE.test(own) && RATED.test(level) && isCounted())
     return whole(p).replace(/(?:率|数量|总数)$/, "") + own;
   if (award !== undefined && !award.includes("提名")) return award + own;
   if (KIND.test(own) && OF_KIND.test(level) && /^[、和及]/.test(p.text(part.from, part.from + 1)))

@@ -1,6 +1,7 @@
 import { HARD_LEADS, NOT_LEADS, OPENERS, SOFT_LEADS } from "../../lexicon/leads.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
+import { lastIndexWithin } from "../spans.js";
 
 const HARD = 1;
 const SOFT = 2;
@@ -62,15 +63,15 @@ export class LeftEdges {
     while (at > floor) {
       const unit = norm.charCodeAt(at - 1);
       if (unit === CLOSING_BRACKET) {
-        const open = norm.lastIndexOf("（", at - 2);
-        if (open < 0 || at - open > LONGEST_ASIDE) return at;
+        const open = lastIndexWithin(norm, "（", at - LONGEST_ASIDE, at - 1);
+        if (open < 0) return at;
         if (!continues(norm, open, at)) return at;
         at = open;
         continue;
       }
       if (unit === CLOSING_QUOTE) {
-        const open = norm.lastIndexOf("“", at - 2);
-        if (open < 0 || at - open > LONGEST_ASIDE) return at;
+        const open = lastIndexWithin(norm, "“", at - LONGEST_ASIDE, at - 1);
+        if (open < 0) return at;
         const before = norm.charCodeAt(open - 1);
         // 质量基础设施“一站式”服务…: a quotation in the middle, unless a lead or punctuation stands before it.
         if (marks[open] === HARD || STOPS[before] || !isHan(before)) return open;

@@ -131,3 +131,13 @@ describe("interleaved columns", () => {
     expect(canonicalText(complete.join("\n\n"))).toBe(complete.join("\n"));
   });
 });
+
+describe("many lines", () => {
+  it.each([
+    ["that are all one paragraph", "某市某事有了很大的进展，"],
+    ["that are lines of their own", "某市某事。"],
+  ])("are read, however many: %s", (_, line) => {
+    const text = canonicalText(`${line}\n`.repeat(200_000));
+    expect(text.replaceAll("\n", "")).toBe(line.repeat(200_000));
+  });
+});
