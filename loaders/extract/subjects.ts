@@ -2,7 +2,7 @@ import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
 import { firstFrom } from "./spans.js";
-import type { DocEntity, Extraction } from "./types.js";
+import type { DocEntity, Extraction, Mention } from "./types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
 const SUBJECT_TYPES: readonly EntityType[] = [
@@ -21,6 +21,7 @@ const SUBJECT_TYPES: readonly EntityType[] = [
  */
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
+  private readonly mentions = new Map<string, Mention[]>();
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
   constructor(private readonly x: Extraction) {}
@@ -33,7 +34,7 @@ export class Subjects {
     if (here !== undefined) return here;
     // What most of the document is about stays its topic where a block names it among others.
     const topic = this.dominant(types);
-    if (topic !== undefined && this.isNamed(topic, block.start, offset, types)) return topic;
+    if (topic !== undefined && isNamedIn(topic, block.start, offset)) return topic;
     return (
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
       this.ofHeadings(block, types) ??
@@ -58,23 +59,15 @@ export class Subjects {
     return this.topics.get(key);
   }
 
-  private isNamed(entity: DocEntity, start: number, end: number, types: readonly EntityType[]): boolean {
-    const { mentions } = this.x;
-    for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
-      const mention = mentions[i]!;
-      if (mention.entity === entity && mention.end <= end && types.includes(mention.type)) return true;
-    }
-    return false;
-  }
-
   private lastBetween(start: number, end: number, types: readonly EntityType[]): DocEntity | undefined {
-    const { mentions } = this.x;
-    for (let i = firstFrom(mentions, end) - 1; i >= 0; i--) {
-      const mention = mentions[i]!;
-      if (mention.start < start) return undefined;
-      if (types.includes(mention.type)) return mention.entity;
+    const key = types.join();
+    let fitting = this.mentions.get(key);
+    if (fitting === undefined) {
+      fitting = this.x.mentions.filter(({ type }) => types.includes(type));
+      this.mentions.set(key, fitting);
     }
-    return undefined;
+    const last = fitting[firstFrom(fitting, end) - 1];
+    return last === undefined || last.start < start ? undefined : last.entity;
   }
 
   private ofHeadings(block: Block, types: readonly EntityType[]): DocEntity | undefined {
@@ -106,6 +99,11 @@ export class Subjects {
     for (const [entity, n] of weights) if (best === undefined || n > weights.get(best)!) best = entity;
     return best;
   }
+}
+
+function isNamedIn({ mentions }: DocEntity, start: number, end: number): boolean {
+  const first = mentions[firstFrom(mentions, start)];
+  return first !== undefined && first.start < end && first.end <= end;
 }
 
 const TITLE_WEIGHT = 5;

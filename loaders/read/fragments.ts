@@ -2,7 +2,7 @@ import { mayHead, numberingDepth } from "../lines/headings.js";
 import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
-import { joinParts } from "./characters.js";
+import { gapBetween, joinParts } from "./characters.js";
 
 /** Where a block comes from. */
 interface Origin {
@@ -43,9 +43,14 @@ export class Fragment {
 
   /** The block with what goes on with it behind it; still the kind that it began as. */
   joinedTo(tail: Fragment): Fragment {
-    const whole = new Fragment(joinParts(this.text, tail.text), this);
-    whole.known = this.kind;
-    return whole;
+    return this.of(joinParts(this.text, tail.text));
+  }
+
+  /** A block of its kind with another text. */
+  of(text: string): Fragment {
+    const other = new Fragment(text, this);
+    other.known = this.kind;
+    return other;
   }
 }
 
@@ -70,6 +75,9 @@ const LEAST_PROSE = 15;
 /** How far away, in characters, other text may be that shows two characters to belong together. */
 const NEIGHBOURHOOD = 20_000;
 
+/** What tells whether a text goes on stands within so many characters of its end. */
+const LONGEST_END = 100;
+
 /** Says of a block what it is; only what matters to the order of columns is told apart. */
 function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
@@ -87,15 +95,16 @@ export const isOpen = (fragment: Fragment): boolean =>
 /** How likely `after` goes on with the sentence in which `before` breaks off: above 0 there is some evidence. */
 export function continuation(before: string, after: Fragment, isPair: (pair: string) => boolean): number {
   const { text } = after;
-  if (/[，、；：,]$/.test(before) && MARK.test(text)) return -5;
+  const end = before.slice(-LONGEST_END);
+  if (/[，、；：,]$/.test(end) && MARK.test(text)) return -5;
   let score = 0;
-  if (/[第约近达超至为了到于]$/.test(before) && /^\d/.test(text)) score += 2;
-  if (/\d$/.test(before) && /^[\d万亿%％余多家件个项名人元年月日吨米平公]/.test(text)) score += 3;
-  if (INCOMPLETE.test(before)) score += 1;
+  if (/[第约近达超至为了到于]$/.test(end) && /^\d/.test(text)) score += 2;
+  if (/\d$/.test(end) && /^[\d万亿%％余多家件个项名人元年月日吨米平公]/.test(text)) score += 3;
+  if (INCOMPLETE.test(end)) score += 1;
   if (NEVER_FRESH.test(text)) score += 2;
   if (after.indented) return score - 4;
   if (FRESH.test(text)) return score - 4;
-  const pair = before.slice(-1) + text.slice(0, 1);
+  const pair = end.slice(-1) + text.slice(0, 1);
   if (/^\p{Script=Han}{2}$/u.test(pair) && isPair(pair)) score += 3;
   return score;
 }
@@ -133,17 +142,21 @@ export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
   const used = new Set<Fragment>();
   for (const [i, fragment] of fragments.entries()) {
     if (used.has(fragment)) continue;
-    let whole = fragment;
+    const parts = [fragment.text];
+    // Only the last part with the end of those before it: the whole would be looked at again with each.
+    let last = fragment;
     // What is joined may break off again.
-    for (let at = i; whole.text.length >= LEAST_PROSE && isOpen(whole); ) {
+    for (let at = i; fragment.text.length >= LEAST_PROSE && isOpen(last); ) {
       at = nextProse(fragments, at);
       const tail = fragments[at];
-      if (tail === undefined || continuation(whole.text, tail, (pair) => isPairNear(fragments, i, pair)) <= 0)
+      if (tail === undefined || continuation(last.text, tail, (pair) => isPairNear(fragments, i, pair)) <= 0)
         break;
       used.add(tail);
-      whole = whole.joinedTo(tail);
+      const before = last.text.slice(-LONGEST_END);
+      parts.push(gapBetween(before, tail.text), tail.text);
+      last = fragment.of(joinParts(before, tail.text));
     }
-    joined.push(whole);
+    joined.push(last === fragment ? fragment : fragment.of(parts.join("")));
   }
   return joined;
 }

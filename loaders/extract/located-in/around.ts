@@ -215,9 +215,9 @@ export function byField(x: Extraction, relate: Relate): void {
     const block = x.blockAt(match.index);
     if (block === undefined) continue;
     const place = x.mentionsIn(at, Math.min(block.end, at + 24), PLACES);
-    const line = x.norm.lastIndexOf("\n", match.index) + 1;
-    const [bearer] = x.mentionsIn(Math.max(line, block.start), match.index, [...BEARERS, "Initiative"]);
-    if (bearer === undefined || place[0]?.start !== at) continue;
+    if (place[0]?.start !== at) continue;
+    const [bearer] = x.mentionsIn(block.start, match.index, [...BEARERS, "Initiative"]);
+    if (bearer === undefined) continue;
     let end = at;
     for (const m of place) {
       if (m.start !== end) break;

@@ -160,25 +160,19 @@ function place(x: Extraction, at: number, level: string, whole: boolean): DocEnt
     const { hits } = placeContext(x);
     for (let i = firstFrom(hits, at) - 1; i >= 0; i--)
       if (hits[i]!.division.type === "County" && hits[i]!.division.name.endsWith("区")) {
-        const last = lastOf(x, at, (m) => m.type === "Zone")
-          ?.mentions.filter((m) => m.start < at)
-          .at(-1);
+        const named = lastOf(x, at, isZone)?.mentions;
+        const last = named?.[firstFrom(named, at) - 1];
         if (last === undefined || last.start < hits[i]!.start) return placeEntity(x, hits[i]!.division);
         break;
       }
-    const near = lastOf(
-      x,
-      at,
-      (m) => m.type === "Zone" || (m.type === "County" && m.entity.name.endsWith("区")),
-    );
+    const near = lastOf(x, at, isZoneOrDistrict);
     if (near !== undefined) return near;
     const main = x.subjectAt(at, ["Zone"]);
     if (main !== undefined) return main;
     const region = divisionOf(`${placeContext(x).provinces[0] ?? ""}0000`);
     return region?.name.endsWith("自治区") ? placeEntity(x, region) : undefined;
   }
-  if (level === "县")
-    return x.place?.name.endsWith("县") ? x.place : lastOf(x, at, (m) => m.type === "County");
+  if (level === "县") return x.place?.name.endsWith("县") ? x.place : lastOf(x, at, isCounty);
   const own = x.place;
   if (own === undefined) return undefined;
   if (own.type === "City" || own.name.endsWith(level)) return own;
@@ -195,15 +189,26 @@ function placeEntity(
   return entity;
 }
 
+type Fits = (mention: Mention) => boolean;
+
 /** The last mention in the same block, or under the same heading, that fits. */
-function lastOf(x: Extraction, at: number, fits: (m: Mention) => boolean): DocEntity | undefined {
+function lastOf(x: Extraction, at: number, fits: Fits): DocEntity | undefined {
   const block = x.blockAt(at);
   const floor = block?.parent?.start ?? block?.start ?? 0;
-  const { mentions } = x;
-  for (let i = firstFrom(mentions, at) - 1; i >= 0 && mentions[i]!.start >= floor; i--)
-    if (fits(mentions[i]!)) return mentions[i]!.entity;
-  return undefined;
+  const known = fittingOf.get(x.mentions) ?? new Map<Fits, Mention[]>();
+  fittingOf.set(x.mentions, known);
+  const fitting = known.get(fits) ?? x.mentions.filter(fits);
+  known.set(fits, fitting);
+  const last = fitting[firstFrom(fitting, at) - 1];
+  return last === undefined || last.start < floor ? undefined : last.entity;
 }
+
+const isZone = (m: Mention): boolean => m.type === "Zone";
+const isCounty = (m: Mention): boolean => m.type === "County";
+const isZoneOrDistrict = (m: Mention): boolean => isZone(m) || (isCounty(m) && m.entity.name.endsWith("区"));
+
+/** Mentions that fit, of each list of them that there was. */
+const fittingOf = new WeakMap<readonly Mention[], Map<Fits, Mention[]>>();
 
 /** The firm that a title names, and no other: its portrait means it by 公司. */
 function firmOfTitle(x: Extraction): DocEntity | undefined {

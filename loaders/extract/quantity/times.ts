@@ -72,7 +72,7 @@ function timeOf(match: RegExpMatchArray, offset: number, current: number | undef
   const g = match.groups!;
   if (match[0] === "" || match[0] === g.lead) return undefined;
   const raised =
-    /^[到至]/.test(match[0]) && /[提升增降加高大低少达]$/.test(match.input!.slice(0, match.index));
+    /^[到至]/.test(match[0]) && /[提升增降加高大低少达]/.test(match.input![match.index! - 1] ?? "");
   // 提到去年的93.2分: 到 is of the verb.
   const start = offset + match.index! + (raised ? 1 : 0);
   const lead = g.lead ?? "";
