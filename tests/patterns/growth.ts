@@ -37,6 +37,56 @@ export function reachOf(node: AST.Node): number {
 }
 
 /**
+ * How far a pattern without a reach can look from a place of a text: its bounded parts take as many characters as they can, whatever
+ * these are, its unbounded parts those that they accept.
+ */
+export function stretchOf(pattern: AST.Pattern): (text: string, from: number) => number {
+  const accepted = new Set<string>();
+  let bounded = 0;
+  const leave = (node: AST.Node): void => {
+    if (!isUnbounded(node)) bounded++;
+    else accepted.add(node.type === "Backreference" ? "[^]" : node.raw);
+  };
+  visitRegExpAST(pattern, {
+    onCharacterEnter: (node) => {
+      if (node.parent.type !== "CharacterClass" && node.parent.type !== "CharacterClassRange") leave(node);
+    },
+    onCharacterClassEnter: leave,
+    onCharacterSetEnter: (node) => {
+      if (node.parent.type !== "CharacterClass") leave(node);
+    },
+    onBackreferenceEnter: leave,
+    onQuantifierEnter: ({ min, max }) => {
+      if (max < Infinity) bounded += max;
+      else bounded += min;
+    },
+  });
+  const tests = [...accepted].map((raw) => new RegExp(`^${raw}$`, "su"));
+  const known = new Map<string, boolean>();
+  const accepts = (character: string): boolean => {
+    let is = known.get(character);
+    if (is === undefined) {
+      is = tests.some((test) => test.test(character));
+      known.set(character, is);
+    }
+    return is;
+  };
+  return (text, from) => {
+    let left = bounded;
+    let at = from;
+    while (at < text.length && (accepts(text[at]!) || left-- > 0)) at++;
+    return at - from;
+  };
+}
+
+/** Whether a node is, or is within, what repeats without a bound. */
+function isUnbounded(node: AST.Node): boolean {
+  for (let above: AST.Node | null = node; above !== null; above = above.parent)
+    if (above.type === "Quantifier" && above.max === Infinity) return true;
+  return false;
+}
+
+/**
  * How many ways there are, at most, to go through a pattern from one place before it fails: the constant of the above. Of
  * alternatives only those count together that can begin with the same character; a repetition counts each number of times, unless
  * what follows shows at once where it must end. A condition on what stands around is gone through once each time, since nothing

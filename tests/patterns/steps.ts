@@ -1,5 +1,5 @@
 import { Session } from "node:inspector";
-import { isAnchored, parsePattern, reachOf } from "./growth.js";
+import { isAnchored, parsePattern, reachOf, stretchOf } from "./growth.js";
 
 const session = new Session();
 let isCounting = false;
@@ -30,14 +30,26 @@ export async function countSteps(
   isOurs: (url: string) => boolean,
   work: () => void | Promise<void>,
 ): Promise<number> {
+  return (await countEach(isOurs, [work]))[0]!;
+}
+
+/** The same of several functions, one after the other; asking V8 takes longer than many of them. */
+export async function countEach(
+  isOurs: (url: string) => boolean,
+  works: readonly (() => void | Promise<void>)[],
+): Promise<number[]> {
   if (!isCounting) throw new Error("startCounting comes first");
   ask("Profiler.takePreciseCoverage");
-  const searched = await countSearches(work);
-  const { result = [] } = ask("Profiler.takePreciseCoverage");
-  let blocks = 0;
-  for (const { url, functions } of result)
-    if (isOurs(url)) for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
-  return blocks + searched;
+  const counts: number[] = [];
+  for (const work of works) {
+    const searched = await countSearches(work);
+    const { result = [] } = ask("Profiler.takePreciseCoverage");
+    let blocks = 0;
+    for (const { url, functions } of result)
+      if (isOurs(url)) for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
+    counts.push(blocks + searched);
+  }
+  return counts;
 }
 
 interface ScriptCoverage {
@@ -57,19 +69,20 @@ async function countSearches(work: () => void | Promise<void>): Promise<number> 
       object[name] = original;
     });
   };
-  const costs = new WeakMap<RegExp, { reach: number; isFixed: boolean }>();
   wrap(RegExp.prototype, "exec", (exec: RegExp["exec"]) => {
     return function (this: RegExp, text: string) {
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const match = exec.call(this, text);
-      let cost = costs.get(this);
-      if (cost === undefined) {
-        cost = costOf(this);
-        costs.set(this, cost);
-      }
-      const rest = String(text).length - from;
-      const scanned = cost.isFixed ? 0 : match === null ? rest : match.index + match[0].length - from;
-      steps += 1 + Math.max(0, scanned) + Math.max(0, Math.min(cost.reach, rest));
+      const cost = costOf(this);
+      const whole = String(text);
+      const tried = match?.index ?? (cost.isFixed ? from : whole.length);
+      const ends = match === null ? tried : tried + match[0].length;
+      const scanned = cost.isFixed ? 0 : ends - from;
+      steps += 1 + Math.max(0, scanned);
+      steps +=
+        typeof cost.reach === "number"
+          ? Math.max(0, Math.min(cost.reach, whole.length - from))
+          : cost.reach(whole, tried);
       return match;
     };
   });
@@ -125,8 +138,25 @@ async function countSearches(work: () => void | Promise<void>): Promise<number> 
   return steps;
 }
 
-/** How far a pattern looks from where it begins, and whether it begins at one place only. */
-function costOf({ source, flags, sticky }: RegExp): { reach: number; isFixed: boolean } {
-  const pattern = parsePattern(source, flags);
-  return { reach: reachOf(pattern), isFixed: sticky || isAnchored(pattern, flags) };
+interface Cost {
+  /** How many characters it looks at from where it begins: at most, or in a text from a place. */
+  reach: number | ((text: string, from: number) => number);
+  /** Whether it begins at one place only. */
+  isFixed: boolean;
+}
+const costs = new Map<string, Cost>();
+
+function costOf({ source, flags, sticky }: RegExp): Cost {
+  const key = `/${source}/${flags}`;
+  let cost = costs.get(key);
+  if (cost === undefined) {
+    const pattern = parsePattern(source, flags);
+    const reach = reachOf(pattern);
+    cost = {
+      reach: reach < Infinity ? reach : stretchOf(pattern),
+      isFixed: sticky || isAnchored(pattern, flags),
+    };
+    costs.set(key, cost);
+  }
+  return cost;
 }
