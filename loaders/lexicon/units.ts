@@ -1,3 +1,4 @@
+import { gatedAt } from "../patterns/gated.js";
 import { Trie } from "./trie.js";
 
 /**
@@ -53,31 +54,36 @@ const CONTINUED: Readonly<Record<string, string>> = {
 };
 
 /** 12家居首, 3项居全省第一: a place in an order follows the unit. */
-const STANDS = /居[首全第前于]/y;
+const STANDS = gatedAt(/居[首全第前于]/y);
 
 /** 3个工作日 is a duration. */
-const DURATION = /^个(?:工作日|小时|星期|昼夜|季度|学期|年度|批次|月)/;
+const DURATION = gatedAt(/个(?:工作日|小时|星期|昼夜|季度|学期|年度|批次|月)/y);
 
-const TRIE = Trie.of<string>(
+interface Unit {
+  unit: string;
+  /** The characters that make another word of what is written; "" where none does. */
+  continued: string;
+}
+
+const TRIE = Trie.of<Unit>(
   WRITTEN.split(" ")
     .filter((written) => written !== "")
     .map((written) => {
       const [form, unit] = written.split("=") as [string, string | undefined];
-      return [form, unit ?? form];
+      return [form, { unit: unit ?? form, continued: CONTINUED[form] ?? "" }];
     }),
 );
 
 /** The unit that is written at `start`, the longest that fits; undefined where there is none. */
 export function unitAt(text: string, start: number): { end: number; unit: string } | undefined {
-  if (text[start] === "个" && DURATION.test(text.slice(start, start + 4))) return undefined;
+  if (DURATION.test(text, start)) return undefined;
   let found = TRIE.longestAt(text, start);
   while (found !== undefined) {
-    const next = text[found.end];
-    STANDS.lastIndex = found.end;
-    if (next === undefined || !CONTINUED[text.slice(start, found.end)]?.includes(next) || STANDS.test(text))
-      return { end: found.end, unit: found.value };
+    const { end, value } = found;
+    const isContinued = value.continued !== "" && end < text.length && value.continued.includes(text[end]!);
+    if (!isContinued || STANDS.test(text, end)) return { end, unit: value.unit };
     // 13家次之: 家 is the unit.
-    found = TRIE.longestAt(text.slice(start, found.end - 1), 0);
+    found = TRIE.longestAt(text.slice(start, end - 1), 0);
     if (found !== undefined) found = { ...found, end: start + found.end };
   }
   return undefined;

@@ -1,12 +1,14 @@
+import { WIDE } from "./gated.js";
 import { needsOf } from "./needs.js";
+import { type UnitSet, unitSetOf } from "./unit-sets.js";
 
 /**
  * A global pattern that is tried only where a stretch of text has a character of those that every match must have, as
  * `Gated` does for a single match.
  */
 export class GatedAll {
-  private bits: Uint8Array | undefined;
-  private always = false;
+  private isRead = false;
+  private some: UnitSet | undefined;
 
   constructor(readonly pattern: RegExp) {
     if (pattern.flags !== "g") throw new Error(`/${pattern.source}/${pattern.flags} is not global alone`);
@@ -33,20 +35,14 @@ export class GatedAll {
 
   /** Whether text[from, to) can hold a match. */
   opens(text: string, from: number, to: number): boolean {
-    this.bits ??= this.prepare();
-    if (this.always) return true;
-    const { bits } = this;
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      if ((bits[unit >>> 3]! & (1 << (unit & 7))) !== 0) return true;
-    }
-    return false;
+    if (!this.isRead) this.read();
+    return this.some === undefined || this.some.hasWithin(text, from, Math.min(to, text.length));
   }
 
-  private prepare(): Uint8Array {
-    const { least, some, first } = needsOf(new RegExp(this.pattern.source));
-    this.always = least === 0 || some === undefined;
-    return (some ?? first).bits;
+  private read(): void {
+    const { some } = needsOf(new RegExp(this.pattern.source));
+    if (some !== undefined && some.size < WIDE) this.some = unitSetOf(some);
+    this.isRead = true;
   }
 }
 

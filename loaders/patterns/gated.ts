@@ -1,9 +1,10 @@
 import { needsOf } from "./needs.js";
+import { type UnitSet, unitSetOf } from "./unit-sets.js";
 
 /** A longer stretch V8 searches as fast as a loop does. */
 const LONGEST = 80;
 /** A set of more units keeps too few texts out to be worth asking. */
-const WIDE = 2000;
+export const WIDE = 2000;
 
 /**
  * A pattern that is tried only where the text has the characters that every match must have: those that it can begin or end
@@ -12,9 +13,9 @@ const WIDE = 2000;
  */
 export class Gated {
   private least = -1;
-  private first: Uint8Array | undefined;
-  private last: Uint8Array | undefined;
-  private some: Uint8Array | undefined;
+  private first: UnitSet | undefined;
+  private last: UnitSet | undefined;
+  private some: UnitSet | undefined;
 
   constructor(readonly pattern: RegExp) {
     if (pattern.flags !== "") throw new Error(`/${pattern.source}/${pattern.flags} keeps a place`);
@@ -22,16 +23,14 @@ export class Gated {
 
   /** Whether text[from, to) can match. */
   opens(text: string, from = 0, to: number = text.length): boolean {
-    if (this.least < 0) this.prepare();
+    if (this.least < 0) this.read();
     const length = Math.min(to, text.length) - from;
     if (length < this.least) return false;
     if (length <= 0) return true;
     const { first, last, some } = this;
-    if (first !== undefined && !hasAt(first, text, from)) return false;
-    if (last !== undefined && !hasAt(last, text, from + length - 1)) return false;
-    if (some === undefined || length > LONGEST) return true;
-    for (let i = from; i < from + length; i++) if (hasAt(some, text, i)) return true;
-    return false;
+    if (first !== undefined && !first.hasAt(text, from)) return false;
+    if (last !== undefined && !last.hasAt(text, from + length - 1)) return false;
+    return some === undefined || length > LONGEST || some.hasWithin(text, from, from + length);
   }
 
   /** Whether text[from, to) matches. */
@@ -52,14 +51,20 @@ export class Gated {
       : text.slice(0, match.index) + by + text.slice(match.index + match[0].length);
   }
 
-  private prepare(): void {
+  private read(): void {
     const { least, begins, ends, first, last, some } = needsOf(this.pattern);
     this.least = least;
     const isWhole = begins && ends;
-    if (begins && (least > 0 || isWhole) && first.size < WIDE) this.first = first.bits;
-    if (ends && (least > 0 || isWhole) && last.size < WIDE) this.last = last.bits;
-    const narrow = Math.min(...[this.first && first, this.last && last].map((units) => units?.size ?? WIDE));
-    if (some !== undefined && some.size < narrow) this.some = some.bits;
+    let narrow = WIDE;
+    if (begins && (least > 0 || isWhole) && first.size < WIDE) {
+      this.first = unitSetOf(first);
+      narrow = first.size;
+    }
+    if (ends && (least > 0 || isWhole) && last.size < WIDE) {
+      this.last = unitSetOf(last);
+      narrow = Math.min(narrow, last.size);
+    }
+    if (some !== undefined && some.size < narrow) this.some = unitSetOf(some);
   }
 }
 
@@ -67,8 +72,8 @@ export const gated = (pattern: RegExp): Gated => new Gated(pattern);
 
 /** A sticky pattern that is tried only where the text has a character that it can begin with. */
 export class GatedAt {
-  private bits: Uint8Array | undefined;
-  private always = false;
+  private isRead = false;
+  private first: UnitSet | undefined;
 
   constructor(readonly pattern: RegExp) {
     if (!pattern.sticky) throw new Error(`/${pattern.source}/ is not sticky`);
@@ -92,23 +97,18 @@ export class GatedAt {
   }
 
   private opens(text: string, at: number): boolean {
-    this.bits ??= this.prepare();
-    return this.always || (at < text.length && hasAt(this.bits, text, at));
+    if (!this.isRead) this.read();
+    return this.first === undefined || (at < text.length && this.first.hasAt(text, at));
   }
 
-  private prepare(): Uint8Array {
+  private read(): void {
     const { least, first } = needsOf(this.pattern);
-    this.always = least === 0;
-    return first.bits;
+    if (least > 0 && first.size < WIDE) this.first = unitSetOf(first);
+    this.isRead = true;
   }
 }
 
 export const gatedAt = (pattern: RegExp): GatedAt => new GatedAt(pattern);
-
-function hasAt(bits: Uint8Array, text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (bits[unit >>> 3]! & (1 << (unit & 7))) !== 0;
-}
 
 function part(text: string, from: number, to: number): string {
   return from === 0 && to >= text.length ? text : text.slice(from, to);

@@ -40,10 +40,9 @@ export class Units {
     return new Units(this.named, !this.others);
   }
 
-  /** One bit for each unit. */
-  get bits(): Uint8Array {
-    const bits = new Uint8Array(8192).fill(this.others ? 255 : 0);
-    for (const unit of this.named) bits[unit >>> 3]! ^= 1 << (unit & 7);
-    return bits;
+  /** Those that it has. */
+  get list(): number[] {
+    if (this.others) throw new Error("a set of all but some is not listed");
+    return [...this.named];
   }
 }

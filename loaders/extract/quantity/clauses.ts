@@ -1,3 +1,5 @@
+import { indexWithin } from "../spans.js";
+
 /** A stretch between commas, semicolons and colons. */
 export interface Clause {
   start: number;
@@ -11,19 +13,23 @@ const OPEN = "（“《";
 const CLOSE = "）”》";
 /** How long brackets, quotation marks and titles may hold and still not be divided: a longer quotation is speech. */
 const LONGEST = [80, 24, 60];
+/** What each character is: the number of its mark, or of its bracket after all marks. */
+const KINDS = new Uint8Array(65536);
+for (const [i, char] of [...MARKS, ...OPEN].entries()) KINDS[char.charCodeAt(0)] = i + 1;
 
 /** The clauses of a sentence; marks within brackets, short quotations and titles do not divide. */
 export function clausesOf(norm: string, start: number, end: number): Clause[] {
   const clauses: Clause[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
-    const unit = norm[i]!;
-    const opens = OPEN.indexOf(unit);
+    const kind = KINDS[norm.charCodeAt(i)]!;
+    if (kind === 0) continue;
+    const opens = kind - 1 - MARKS.length;
     if (opens >= 0) {
-      const close = norm.slice(i, Math.min(end, i + LONGEST[opens]!)).indexOf(CLOSE[opens]!);
-      if (close > 0) i += close;
-    } else if (MARKS.includes(unit)) {
-      clauses.push({ start: from, end: i, mark: unit });
+      const close = indexWithin(norm, CLOSE[opens]!, i, Math.min(end, i + LONGEST[opens]!));
+      if (close > 0) i = close;
+    } else {
+      clauses.push({ start: from, end: i, mark: MARKS[kind - 1]! });
       from = i + 1;
     }
   }

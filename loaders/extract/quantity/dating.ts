@@ -1,14 +1,15 @@
-import type { Block } from "../../types.js";
-import { type Status, statusOfHeadings, statusOfLead } from "./goals.js";
+import { gated } from "../../patterns/gated.js";
+import type { Status } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import type { Time } from "./times.js";
 
-const INVESTED = /(?:总投资|投资)额?(?:约|达|超)?$/;
+const INVESTED = gated(/(?:总投资|投资)额?(?:约|达|超)?$/);
 /** 目前的62%: what is, beside what is to be. */
-const STANDING = /(?:目前|现在|当前|现有|原来|原先|上年|去年|今年|20\d\d年)的$/;
-const REQUIRED = /^(?:不少于|不低于|不超过|不高于|不多于|不小于|不大于)/;
-const SOON = /下一步|下步|今后|接下来/;
+const STANDING = gated(/(?:目前|现在|当前|现有|原来|原先|上年|去年|今年|20\d\d年)的$/);
+const REQUIRED = gated(/^(?:不少于|不低于|不超过|不高于|不多于|不小于|不大于)/);
+const AIMED = gated(/力争|目标|计划/);
+const KEPT = gated(/连续|始终|一直|稳定|保持|均/);
 
 /**
  * Whether a figure is a goal. Nearest first: its own clause, what its sentence says, the time it is for, the paragraph's
@@ -17,37 +18,32 @@ const SOON = /下一步|下步|今后|接下来/;
 export function statusOf(p: Paragraph, part: Part): Status {
   const { x } = p;
   const at = part.figure.start;
-  if (part.starting || STANDING.test(p.text(part.from, at))) return "ACTUAL";
-  const textOf = (block: Block): string => x.norm.slice(block.start, block.end);
+  if (part.starting || STANDING.test(x.norm, part.from, at)) return "ACTUAL";
   const said = p.cueBefore(at);
   if (INVESTED.test(part.before) && said !== "TARGET") return "ACTUAL";
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {
-    if (time.asOf) return /力争|目标|计划/.test(p.text(time.end, at)) ? "TARGET" : "ACTUAL";
+    if (time.asOf) return AIMED.test(x.norm, time.end, at) ? "TARGET" : "ACTUAL";
     if (time.until)
       return !p.isOver(time) || (said === "TARGET" && time.year === p.year) ? "TARGET" : "ACTUAL";
     if (said !== undefined) return said;
     if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {
-      const whole = /^\d{4}$/.test(time.period ?? "");
+      const whole = time.period?.length === 4;
       return time.year === x.year && whole && early(x.document.date) ? "TARGET" : "ACTUAL";
     }
     if (time.now) return "ACTUAL";
   }
   if (said !== undefined) return said;
   // What is asked for, unless it has been kept.
-  if (
-    REQUIRED.test(p.text(part.figure.start, part.figure.end)) &&
-    !/连续|始终|一直|稳定|保持|均/.test(part.before)
-  )
-    return "TARGET";
-  if (SOON.test(p.text(Math.max(p.block.start, p.sentence - 400), p.sentence))) return "TARGET";
+  if (REQUIRED.test(x.norm, part.figure.start, part.figure.end) && !KEPT.test(part.before)) return "TARGET";
+  if (p.isSoon) return "TARGET";
   return (
-    statusOfLead(p.text(p.block.start, Math.min(p.block.end, p.block.start + 24))) ??
+    p.statusOfLead ??
     p.lead?.status ??
-    statusOfHeadings(p.block, textOf, false) ??
+    p.topics.headings.status(p.block, false) ??
     statusOfEarlier(p, time) ??
-    statusOfHeadings(p.block, textOf, true) ??
+    p.topics.headings.status(p.block, true) ??
     "ACTUAL"
   );
 }
@@ -72,16 +68,7 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
       : (time.until && !p.isOver(time)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
-  return lead ?? p.earlier?.period ?? yearOfHeadings(p, status);
-}
-
-function yearOfHeadings(p: Paragraph, status: Status): string | undefined {
-  for (let heading = p.block.parent; heading !== null; heading = heading.parent) {
-    const years = new Set(p.text(heading.start, heading.end).match(/20\d{2}/g));
-    if (years.size === 1 && (heading.kind !== "title" || status === "ACTUAL")) return [...years][0];
-    if (years.size > 1) return undefined;
-  }
-  return undefined;
+  return lead ?? p.earlier?.period ?? p.topics.headings.year(p.block, status);
 }
 
 /** Before the last quarter a whole year cannot have been counted. */

@@ -1,5 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
-import type { Block } from "../../types.js";
+import { gated } from "../../patterns/gated.js";
 
 export type Status = "ACTUAL" | "TARGET";
 
@@ -10,18 +10,21 @@ const GOAL =
 const FACT =
   /目前(?!的)|(?:编制|建成|引进|成立|培育|制定|完成|实现|形成|获得|达到|开展|拆除|创建|新增)了|现有|现已|已有|累计(?=有|已|共|拥有|获|建)|已(?:经|达|建|累|有|获|升|带|集|开|形|完|实|引|培|吸|突|超|聚|入|与|为)|截至|截止|共有|实现了|达到了|完成了|去年|如今/g;
 
-const GOAL_HEADING =
-  /目标|任务|举措|措施|重点(?!企业|产业|项目|园区|行业|实验室|产品|单位|领域|指标)|安排|打算|思路|下一步|下步|展望|计划|规划|要求|愿景|(?<![要向闯赢])未来|创建活动|下一程|蓝图|路线图|时间表/;
-const FACT_HEADING =
-  /基础条件|发展基础|家底|底数|背景|情况|成效|总结|回顾|工作基础|现状|进展|进程|成绩|成就|亮点|成果|数说|概况/;
+const GOAL_HEADING = gated(
+  /目标|任务|举措|措施|重点(?!企业|产业|项目|园区|行业|实验室|产品|单位|领域|指标)|安排|打算|思路|下一步|下步|展望|计划|规划|要求|愿景|(?<![要向闯赢])未来|创建活动|下一程|蓝图|路线图|时间表/,
+);
+const FACT_HEADING = gated(
+  /基础条件|发展基础|家底|底数|背景|情况|成效|总结|回顾|工作基础|现状|进展|进程|成绩|成就|亮点|成果|数说|概况/,
+);
 
 /** 夯实发展基础，突出成效 asks for it. */
-const IMPERATIVE =
-  /^[（(]?[\d一二三四五六七八九十]*[)）.．、]?\s*(?:夯实|突出|提升|加强|推进|强化|打造|优化|完善|全面|大力|深化|加快|健全|稳步提升)/;
-const LEAD_GOAL = /目标|下一步|下步|打算|愿景|时间表|路线图|硬指标/;
+const IMPERATIVE = gated(
+  /^[（(]?[\d一二三四五六七八九十]*[)）.．、]?\s*(?:夯实|突出|提升|加强|推进|强化|打造|优化|完善|全面|大力|深化|加快|健全|稳步提升)/,
+);
+const LEAD_GOAL = gated(/目标|下一步|下步|打算|愿景|时间表|路线图|硬指标/);
 
 /** 某方案列出了路线图： before a list. */
-const LIST_OF_GOALS = /(?:路线图|目标|任务|打算|计划|硬?指标|蓝图)[：:]\s*$/;
+const LIST_OF_GOALS = gated(/(?:路线图|目标|任务|打算|计划|硬?指标|蓝图)[：:]\s*$/);
 
 /** A word that says whether the figures after it in its sentence are goals. */
 export interface Cue {
@@ -42,25 +45,18 @@ export function cuesIn(norm: string, start: number, end: number): Cue[] {
   return cues.sort((a, b) => a.start - b.start);
 }
 
-/** What the headings above (or the titles) say, nearest first: goals, or what has been. One that names both says nothing. */
-export function statusOfHeadings(
-  block: Block,
-  textOf: (block: Block) => string,
-  titles: boolean,
-): Status | undefined {
-  for (let heading = block.parent; heading !== null; heading = heading.parent) {
-    if ((heading.kind === "title") !== titles) continue;
-    const text = textOf(heading);
-    const goal = GOAL_HEADING.test(text);
-    const fact = FACT_HEADING.test(text) && !IMPERATIVE.test(text);
-    if (goal !== fact) return goal ? "TARGET" : "ACTUAL";
-  }
-  return undefined;
+const LEAD = gated(/^[^，；]{2,16}?[。：:]/);
+
+/** What a heading says: goals, or what has been; one that names both says nothing. */
+export function statusOfHeading(text: string): Status | undefined {
+  const goal = GOAL_HEADING.test(text);
+  const fact = FACT_HEADING.test(text) && !IMPERATIVE.test(text);
+  return goal === fact ? undefined : goal ? "TARGET" : "ACTUAL";
 }
 
 /** What the first words of a paragraph say: 主要目标。…, （一）工作基础：… */
 export function statusOfLead(text: string): Status | undefined {
-  const lead = /^[^，；]{2,16}?[。：:]/.exec(text)?.[0];
+  const lead = LEAD.exec(text)?.[0];
   if (lead === undefined) return LIST_OF_GOALS.test(text) ? "TARGET" : undefined;
   const goal = LEAD_GOAL.test(lead);
   const fact = FACT_HEADING.test(lead) && !IMPERATIVE.test(lead);

@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import { amountNames } from "./amounts.js";
 import { changeOf, shareOf } from "./changes.js";
@@ -8,12 +9,30 @@ import { measured, tidy } from "./phrases.js";
 import { evaluationIn, isWeak, rankedIn } from "./ranks.js";
 import { PLACES } from "./roles.js";
 
-const AWARD_MEANT =
-  /这块牌子|此荣誉|此殊荣|这一?(?:荣誉|奖项|称号)|此项?(?:荣誉|奖项?)|该(?:奖项|奖|荣誉|称号)|这个奖/;
+const AWARD_MEANT = gated(
+  /这块牌子|此荣誉|此殊荣|这一?(?:荣誉|奖项|称号)|此项?(?:荣誉|奖项?)|该(?:奖项|奖|荣誉|称号)|这个奖/,
+);
 /** 是全省平均水平的2.1倍. */
-const MULTIPLE = /(?:是|为|相当于|达到?|^)([^，是为]{2,12})的$/;
+const MULTIPLE = gated(/(?:是|为|相当于|达到?|^)([^，是为]{2,12})的$/);
 /** After 第一: 第一家, 第一次 say no place. */
-const NO_PLACE = /^(?:家|个|次|批|代|完成|轮|时间|名|届)/;
+const NO_PLACE = gated(/^(?:家|个|次|批|代|完成|轮|时间|名|届)/);
+/** 3位 and the like in what is said to stand somewhere. */
+const NUMBERED = gated(/^以?\d/);
+const THIS = gated(/^[其这该此](?=$|数|总|排|位|名)/);
+const FIELD = gated(/^(.*(?:经开区|高新区|开发区|园区|新区))$/);
+const SEVERAL = gated(/[、和与]/);
+const PAIR = gated(/^(前者|后者)/);
+const ONE = gated(/^[一独]家就?$/);
+const YEARS = gated(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/);
+const SHARE_OF = gated(/占.{0,300}比重$|占比$/);
+const WINNERS = gated(/^(?:获奖|上榜|榜上有名|折桂)的?(?=(?:组织|企业|单位|个人)$)/);
+const WINNERS_OF = gated(/^获得?的(?=组织|企业|单位|个人)/);
+const PARTICLES = gated(
+  /^(?:[“”"、，的了和与及或其中一个上下内]|以上|以下|左右|余|多|年|月|日|第|约|近|共)*$/,
+);
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "同比 环比 由 从 在 自 于 按 凭 经 合起来 加起来 合计 共计 总计".split(" "),
+);
 
 /** What a figure measures; several names where one figure is of several things, undefined where nothing tells. */
 export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string[] | undefined {
@@ -30,8 +49,13 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
     return [`${p.said.level}相当于${multiple}倍数`];
   const share = figure.unit === "%" && after === "" ? shareOf(before) : undefined;
   const names = share === undefined ? amountNames(p, parts, i) : [relative(p, share.base, share.aspect, "%")];
-  const named = names?.map((name) => resolved(p, part, tidy(name))).filter(isName);
-  if (named === undefined || named.length === 0) return undefined;
+  if (names === undefined) return undefined;
+  const named: string[] = [];
+  for (const name of names) {
+    const told = resolved(p, part, tidy(name));
+    if (isName(told)) named.push(told);
+  }
+  if (named.length === 0) return undefined;
   p.said.level = named.at(-1)!;
   const whose = share === undefined ? p.said.level : tidy(measured(share.base));
   // 全球销量占比38%，排名第1 ranks the sales.
@@ -42,10 +66,10 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
 
 function rankName(p: Paragraph, part: Part): string[] | undefined {
   const ranked = rankedIn(part.before);
-  if (ranked === undefined || NO_PLACE.test(part.after) || /^以?\d/.test(ranked.base)) return undefined;
+  if (ranked === undefined || NO_PLACE.test(part.after) || NUMBERED.test(ranked.base)) return undefined;
   if (endsInPlace(p, part, ranked.base)) return undefined;
-  let base = measured(ranked.base).replace(/^[其这该此](?=$|数|总|排|位|名)/, "");
-  if (/[中里]$/.test(base)) base = evaluationIn(base) ?? base;
+  let base = THIS.replace(measured(ranked.base), "");
+  if (base.endsWith("中") || base.endsWith("里")) base = evaluationIn(base) ?? base;
   if (isWeak(base)) {
     const { amount, end } = p.said;
     const since = (offset: number): string => p.text(Math.max(p.sentence, end, offset - 400), offset);
@@ -53,7 +77,7 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
       evaluationIn(since(part.from)) ??
       evaluationIn(since(part.figure.start)) ??
       (amount === "" ? evaluationIn(p.asked) : undefined);
-    const field = /^(.*(?:经开区|高新区|开发区|园区|新区))$/.exec(ranked.field)?.[1];
+    const field = FIELD.exec(ranked.field)?.[1];
     if (evaluation === undefined && base === "" && field !== undefined)
       return ranking(p, end > p.sentence ? amount + field : field, "");
     base = (evaluation ?? (amount === "" ? p.said.level : amount)) + base;
@@ -64,7 +88,7 @@ function rankName(p: Paragraph, part: Part): string[] | undefined {
 
 /** 甲市、乙市位居前十: those that stand there are no measure. */
 const endsInPlace = (p: Paragraph, part: Part, base: string): boolean =>
-  /[、和与]/.test(base) &&
+  SEVERAL.test(base) &&
   p.x
     .mentionsIn(part.from, part.figure.start, PLACES)
     .some((mention) => !mention.generic && base.endsWith(mention.surface));
@@ -89,39 +113,38 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
 
 /** The name of a change or share of what the clause or the one before names. */
 function relative(p: Paragraph, base: string, aspect: string, unit: string): string {
+  const bare = measured(base);
   const [former, latter] = p.said.recent.slice(-2);
-  const pair = /^(前者|后者)/.exec(measured(base))?.[1];
+  const pair = PAIR.exec(bare)?.[1];
   if (pair !== undefined && latter !== undefined) return tidy((pair === "前者" ? former! : latter) + aspect);
-  const own = measured(base)
-    .replace(/^[一独]家就?$/, "")
-    .replace(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/, "");
+  const own = YEARS.replace(ONE.replace(bare, ""), "");
   const { level, amount } = p.said;
   // 产值占全市的11%，较上年净增5亿元: the amount, not its share.
-  const last =
-    unit === "%" || unit === "百分点" || !/占.{0,300}比重$|占比$/.test(level) || amount === ""
-      ? level
-      : amount;
+  const last = unit === "%" || unit === "百分点" || !SHARE_OF.test(level) || amount === "" ? level : amount;
   const name = isWeak(own) ? last + own : own;
   return name === "" ? "" : tidy(name + aspect);
 }
 
 /** 获此荣誉, 拿到这块牌子: the award that was named last. */
 function resolved(p: Paragraph, part: Part, name: string): string {
-  return name
-    .replace(
-      /^(?:获奖|上榜|榜上有名|折桂)的?(?=(?:组织|企业|单位|个人)$)/,
-      () => `${awardBefore(p, part)}获奖`,
-    )
-    .replace(/^获得?的(?=组织|企业|单位|个人)/, "获得该奖的")
-    .replace(AWARD_MEANT, (meant) => {
-      const { mentions } = p.x;
-      const until = firstFrom(mentions, part.figure.end + meant.length);
-      for (let i = until - 1; i >= 0 && i > until - 64; i--) {
-        const mention = mentions[i]!;
-        if (mention.type === "Award" && !mention.generic) return mention.entity.name;
-      }
-      return meant;
-    });
+  let told = name;
+  if (WINNERS.test(told)) told = WINNERS.replace(told, `${awardBefore(p, part)}获奖`);
+  told = WINNERS_OF.replace(told, "获得该奖的");
+  const meant = AWARD_MEANT.exec(told);
+  if (meant === null) return told;
+  const award = awardMeant(p, part, meant[0].length) ?? meant[0];
+  return told.slice(0, meant.index) + award + told.slice(meant.index + meant[0].length);
+}
+
+/** The name of the award that the document named last before words of that length behind a figure. */
+function awardMeant(p: Paragraph, part: Part, length: number): string | undefined {
+  const { mentions } = p.x;
+  const until = firstFrom(mentions, part.figure.end + length);
+  for (let i = until - 1; i >= 0 && i > until - 64; i--) {
+    const mention = mentions[i]!;
+    if (mention.type === "Award" && !mention.generic) return mention.entity.name;
+  }
+  return undefined;
 }
 
 /** The award that the paragraph named last before a figure, "" where it named none. */
@@ -134,8 +157,5 @@ function awardBefore(p: Paragraph, part: Part): string {
 
 /** Whether words can name a measure: not particles and adverbs alone. */
 function isName(name: string): boolean {
-  return (
-    !/^(?:[“”"、，的了和与及或其中一个上下内]|以上|以下|左右|余|多|年|月|日|第|约|近|共)*$/.test(name) &&
-    !/^(?:同比|环比|由|从|在|自|于|按|凭|经|合起来|加起来|合计|共计|总计)$/.test(name)
-  );
+  return !PARTICLES.test(name) && !NO_NAMES.has(name);
 }

@@ -1,10 +1,11 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { speakersFirm } from "../names/speakers.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { Figure } from "./figures.js";
-import { type Cue, cuesIn, type Status } from "./goals.js";
+import { type Cue, cuesIn, type Status, statusOfLead } from "./goals.js";
 import { type Time, timesIn } from "./times.js";
 import type { Topics } from "./topics.js";
 
@@ -47,7 +48,11 @@ export interface Lead {
 /** How far back a word can still say something of a figure. */
 const MEMORY = 400;
 /** What makes a year the date of a result rather than of a happening. */
-const EVALUATED = /评价|考核|考评|评估|评选|监测|排名|榜|中$/;
+const EVALUATED = gated(/评价|考核|考评|评估|评选|监测|排名|榜|中$/);
+const SOON = gated(/下一步|下步|今后|接下来/);
+/** What makes a year that of what follows, right after it. */
+const PART_OF_YEAR = gated(/^\s{0,20}(?:[底末初度内间中]|期间|全年|年度)?\s{0,20}$/);
+const AIMED = gated(/^的?(?:目标|计划|任务|打算)/);
 
 /** A paragraph while its figures are read, from left to right. */
 export class Paragraph {
@@ -55,6 +60,9 @@ export class Paragraph {
   readonly clauses: Clause[];
   readonly times: Time[];
   private readonly cues: Cue[];
+  private opening: { status: Status | undefined } | undefined;
+  private soon = false;
+  private soonAt = -1;
   /** Where the sentence of the clause that is being read begins. */
   sentence: number;
 
@@ -90,7 +98,7 @@ export class Paragraph {
     };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = timesIn(x.norm, block.start, block.end, year).filter(
-      (t) => !/[较比]$/.test(x.norm.slice(t.start - 1, t.start)) && (!t.plain || this.dates(t)),
+      (t) => !isOneOf("较比", x.norm[t.start - 1]) && (!t.plain || this.dates(t)),
     );
     this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
@@ -98,6 +106,22 @@ export class Paragraph {
 
   text(start: number, end: number): string {
     return this.x.norm.slice(start, end);
+  }
+
+  /** What the first words of the paragraph say. */
+  get statusOfLead(): Status | undefined {
+    const { start, end } = this.block;
+    this.opening ??= { status: statusOfLead(this.text(start, Math.min(end, start + 24))) };
+    return this.opening.status;
+  }
+
+  /** Whether the sentences before this one speak of what comes next. */
+  get isSoon(): boolean {
+    if (this.soonAt !== this.sentence) {
+      this.soonAt = this.sentence;
+      this.soon = SOON.test(this.x.norm, Math.max(this.block.start, this.sentence - MEMORY), this.sentence);
+    }
+    return this.soon;
   }
 
   /** What the sentence says before the offset. */
@@ -109,7 +133,7 @@ export class Paragraph {
   cueBefore(offset: number): Status | undefined {
     for (let i = firstFrom(this.cues, offset) - 1; i >= 0 && this.cues[i]!.start >= this.sentence; i--) {
       const { brief, start, status } = this.cues[i]!;
-      if (!brief || !this.text(start, offset).includes("；")) return status;
+      if (!brief || indexWithin(this.x.norm, "；", start, offset) < 0) return status;
     }
     return undefined;
   }
@@ -125,7 +149,7 @@ export class Paragraph {
 
   /** 由2020年的91%提高到95%: the year is the first figure's alone. */
   private isOfOther(time: Time, offset: number): boolean {
-    if (time.until || this.text(time.end, time.end + 1) !== "的") return false;
+    if (time.until || this.x.norm[time.end] !== "的") return false;
     const figure = this.figures[firstFrom(this.figures, time.end)];
     return figure !== undefined && figure.start <= time.end + 1 && figure.start < offset;
   }
@@ -143,18 +167,19 @@ export class Paragraph {
 
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
   private dates(time: Time): boolean {
-    if (/[于自与]$/.test(this.text(time.start - 1, time.start))) return false;
+    const { norm } = this.x;
+    if (isOneOf("于自与", norm[time.start - 1])) return false;
     const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
     if (clause === undefined) return true;
     if (time.year !== undefined && this.year !== undefined && time.year > this.year) return true;
-    const rest = this.text(time.end, Math.min(clause.end, time.end + MEMORY));
     const figure = this.figures[firstFrom(this.figures, time.end)];
-    return (
-      /^\s{0,20}(?:[底末初度内间中]|期间|全年|年度)?\s{0,20}$/.test(rest) ||
-      EVALUATED.test(rest) ||
-      /^的?(?:目标|计划|任务|打算)/.test(rest) ||
-      (figure !== undefined &&
-        (figure.start < clause.end || (clause.mark === "：" && figure.start - clause.end <= 2)))
-    );
+    if (figure !== undefined)
+      if (figure.start < clause.end || (clause.mark === "：" && figure.start - clause.end <= 2)) return true;
+    const from = time.end;
+    const to = Math.min(clause.end, from + MEMORY);
+    return PART_OF_YEAR.test(norm, from, to) || EVALUATED.test(norm, from, to) || AIMED.test(norm, from, to);
   }
 }
+
+const isOneOf = (chars: string, char: string | undefined): boolean =>
+  char !== undefined && chars.includes(char);

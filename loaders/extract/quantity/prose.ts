@@ -1,6 +1,8 @@
 import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import type { DocEntity, Extraction } from "../types.js";
+import { firstFrom, indexWithin } from "../spans.js";
+import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
 import { isNone } from "./exclusions.js";
@@ -27,10 +29,24 @@ const LABELS: readonly EntityType[] = [
   "StandardsBody",
 ];
 /** 另有 and 某产业链上 leave whom the paragraph spoke of for whom the document is about. */
-const OTHERS = /^(?:另有|此外|另外|至此)/;
-const CHAIN =
-  /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/;
-const LEVEL = /^(?:按照?)?([市区县])里/;
+const OTHERS = gated(/^(?:另有|此外|另外|至此)/);
+const CHAIN = gated(
+  /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/,
+);
+const LEVEL = gated(/^(?:按照?)?([市区县])里/);
+/** What has no name of its own, at the head of a clause: 该项目, 该基地. */
+const UNNAMED = gated(
+  /^[\s，、]{0,40}(?:该|此)(?:项目|基地|中心|平台|工程|活动|展会|产业园|大会|课题|产品|生产线|技术)/,
+);
+/** How a block ends: as a question, before a list, as a sentence. */
+const ASKS = gated(/？”?\s*$/);
+const OPENS_LIST = gated(/[：:]\s{0,4}$|如下。?\s{0,4}$/);
+const ENDS_SENTENCE = gated(/[。！？”]\s*$/);
+/** A numbered line is an item of a list even where it is no list item to a reader. */
+const ITEM = gated(/^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[—-]{1,2})/);
+const AMONG_THEM = gated(/其中/);
+/** What may stand around the name of a label: numbers, bullets and brackets. */
+const AROUND_LABEL = gated(/^[\s\d.．、*▶•·—–（）()“”【】-]*$/);
 /** A sentence rather than the name of what is measured. */
 const LONGEST = 60;
 
@@ -60,7 +76,7 @@ class ProseReader {
   read(block: Block): void {
     const { x } = this;
     const { asked } = this;
-    this.asked = /？”?\s*$/.test(x.norm.slice(block.end - 3, block.end)) ? block : undefined;
+    this.asked = ASKS.test(x.norm, Math.max(0, block.end - 3), block.end) ? block : undefined;
     if (!SPOKEN.includes(block.kind)) {
       if (block.kind !== "caption") {
         this.opening = undefined;
@@ -69,12 +85,13 @@ class ProseReader {
       }
       return;
     }
-    const figures = figuresIn(x.norm, block.start, block.end).filter(
-      (figure) => !isWithinName(x, block, figure),
-    );
-    if (block.kind !== "list-item" && !isItem(x.norm, block)) {
-      const ending = x.norm.slice(Math.max(block.start, block.end - 4), block.end).trimEnd();
-      this.opening = /[：:]$|如下。?$/.test(ending) ? block : undefined;
+    const figures = figuresIn(x.norm, block.start, block.end);
+    if (figures.length > 0) dropNamed(x, block, figures);
+    const isItem = ITEM.test(x.norm, block.start, Math.min(x.norm.length, block.start + 6));
+    if (block.kind !== "list-item" && !isItem) {
+      this.opening = OPENS_LIST.test(x.norm, Math.max(block.start, block.end - 4), block.end)
+        ? block
+        : undefined;
       this.lead = undefined;
     }
     if (figures.length > 0) {
@@ -115,7 +132,7 @@ class ProseReader {
   /** A line that is no sentence may date the lines after it: 截至2019年底. */
   private remember(block: Block): void {
     const { norm } = this.x;
-    if (/[。！？”]\s*$/.test(norm.slice(block.end - 2, block.end))) {
+    if (ENDS_SENTENCE.test(norm, Math.max(0, block.end - 2), block.end)) {
       this.dated = undefined;
       return;
     }
@@ -126,19 +143,25 @@ class ProseReader {
   }
 }
 
+const NONE: readonly Figure[] = [];
+
 function readParagraph(p: Paragraph): void {
   const { said, topics } = p;
+  const { norm } = p.x;
   let next = 0;
   let fresh = true;
   const label = labelled(p);
   if (label !== undefined) said.topic = label;
   for (const clause of p.clauses) {
-    const own: Figure[] = [];
-    while (next < p.figures.length && p.figures[next]!.start < clause.end) own.push(p.figures[next++]!);
+    const firstOwn = next;
+    while (next < p.figures.length && p.figures[next]!.start < clause.end) next++;
+    const own = next === firstOwn ? NONE : p.figures.slice(firstOwn, next);
     const before = said.topic;
-    const head = p.text(clause.start, Math.min(clause.end, clause.start + 24));
-    if ((fresh && OTHERS.test(head)) || CHAIN.test(head)) said.topic = p.lead?.topic;
-    const level = LEVEL.exec(head)?.[1];
+    const { start } = clause;
+    const headEnd = Math.min(clause.end, start + 24);
+    if ((fresh && OTHERS.test(norm, start, headEnd)) || CHAIN.test(norm, start, headEnd))
+      said.topic = p.lead?.topic;
+    const level = LEVEL.exec(norm, start, headEnd)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
     // 离县城40公里的某镇: the figure tells of the subject.
     const first = own.find((figure) => !tells(p, figure));
@@ -154,12 +177,12 @@ function readParagraph(p: Paragraph): void {
       topics.tradeAt(clause, clause.end) !== undefined
     )
       [said.topic, said.trade] = [trade.before, undefined];
-    if (named === undefined || named.local) said.nobody ||= isUnnamed(head);
+    if (named === undefined || named.local) said.nobody ||= UNNAMED.test(norm, start, headEnd);
     else said.nobody = false;
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
       said.until = named.end ?? -1;
-      said.namedAt = clause.start;
+      said.namedAt = start;
       said.trade = named.passing === true ? { before } : undefined;
       said.first ??= named.entity;
       fresh = false;
@@ -167,7 +190,7 @@ function readParagraph(p: Paragraph): void {
     if (own.length > 0) {
       readClause(p, clause, own);
       // 其中甲区11家: the part has its figure, the whole goes on.
-      if (p.text(clause.start, own[0]!.start).includes("其中")) said.topic = before;
+      if (AMONG_THEM.test(norm, start, own[0]!.start)) said.topic = before;
     }
     if (clause.mark === "；") fresh = true;
     if (clause.mark === "。" || clause.mark === "！" || clause.mark === "？") {
@@ -180,15 +203,9 @@ function readParagraph(p: Paragraph): void {
   }
 }
 
-/** Whether a clause begins with what has no name of its own: 该项目, 该基地. */
-const isUnnamed = (head: string): boolean =>
-  /^[\s，、]{0,40}(?:该|此)(?:项目|基地|中心|平台|工程|活动|展会|产业园|大会|课题|产品|生产线|技术)/.test(
-    head,
-  );
-
 /** Whether a figure is an attribute of a name right after it: 40公里的某镇. */
 function tells(p: Paragraph, { end }: Figure): boolean {
-  if (p.text(end, end + 1) !== "的") return false;
+  if (p.x.norm[end] !== "的") return false;
   return p.x.mentionsIn(end + 1, end + 40, SUBJECTS)[0]?.start === end + 1;
 }
 
@@ -198,29 +215,32 @@ function labelled(p: Paragraph): DocEntity | undefined {
   if (first?.mark !== "：") return undefined;
   const mention = p.x.mentionsIn(first.start, first.end, LABELS)[0];
   if (mention === undefined) return undefined;
-  const around = p.text(first.start, mention.start) + p.text(mention.end, first.end);
-  return /^[\s\d.．、*▶•·—–（）()“”【】-]*$/.test(around) ? mention.entity : undefined;
+  const { norm } = p.x;
+  const isAlone =
+    AROUND_LABEL.test(norm, first.start, mention.start) && AROUND_LABEL.test(norm, mention.end, first.end);
+  return isAlone ? mention.entity : undefined;
 }
 
 function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): void {
   const parts = figures.map((figure, i) => partOf(p, clause, figure, figures[i - 1], figures[i + 1]));
   const given = assigned(p, parts);
   const measured: string[] = [];
-  parts.forEach((part, i) => {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
     const of = given?.[i];
     if (of !== undefined) {
       p.said.level = of.indicator;
       measured.push(of.indicator);
       observe(p, part, of.indicator, of.subject);
-      return;
+      continue;
     }
-    if (isNone(p, part, parts[i + 1])) return;
+    if (isNone(p, part, parts[i + 1])) continue;
     const subject = i === 0 ? undefined : itemSubject(p, part);
     for (const name of namesOf(p, parts, i) ?? []) {
       measured.push(name);
       observe(p, part, name, subject);
     }
-  });
+  }
   if (measured.length === 0) return;
   const goesOn = p.said.recentAt === p.sentence;
   p.said.recent = goesOn ? [...p.said.recent.slice(-6), ...measured] : measured;
@@ -234,21 +254,23 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   if (subject === undefined || indicator.length > LONGEST) return;
   const status = statusOf(p, part);
   const period = periodOf(p, part, status);
-  const sentence = x.sentenceAt(figure.start) ?? block;
-  const add = (value: number, comparator: Figure["comparator"]): void =>
-    x.observe({
+  const { start, end } = x.sentenceAt(figure.start) ?? block;
+  const add = (value: number, comparator: Figure["comparator"]): void => {
+    const finding: ObservationFinding = {
       subject,
       indicator,
       value,
       unit: figure.unit,
-      ...(period === undefined ? {} : { period }),
-      ...(comparator === "=" ? {} : { comparator }),
       status,
-      start: sentence.start,
-      end: sentence.end,
+      start,
+      end,
       rule: figure.rank ? "quantity/rank" : "quantity/prose",
       confidence: 0.8,
-    });
+    };
+    if (period !== undefined) finding.period = period;
+    if (comparator !== "=") finding.comparator = comparator;
+    x.observe(finding);
+  };
   if (figure.upper === undefined) add(figure.value, figure.comparator);
   else {
     add(figure.value, ">=");
@@ -256,22 +278,35 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   }
 }
 
-/** A numbered line is an item of a list even where it is no list item to a reader. */
-function isItem(norm: string, block: Block): boolean {
-  return /^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[—-]{1,2})/.test(
-    norm.slice(block.start, block.start + 6),
-  );
+/** Takes out the figures within a name or a title: they are part of it. */
+function dropNamed(x: Extraction, block: Block, figures: Figure[]): void {
+  let kept = 0;
+  for (const figure of figures) if (!isWithinName(x, block, figure)) figures[kept++] = figure;
+  figures.length = kept;
 }
 
-/** Figures within a name or a title are part of it. */
-function isWithinName(x: Extraction, block: Block, figure: Figure): boolean {
+const [OPEN_TITLE, CLOSE_TITLE, OPEN_QUOTE, CLOSE_QUOTE] = Array.from("《》“”", (mark) => mark.charCodeAt(0));
+
+function isWithinName({ norm, mentions }: Extraction, block: Block, figure: Figure): boolean {
+  const at = figure.numberStart;
   const from = Math.max(block.start, figure.start - 40);
-  const before = x.norm.slice(from, figure.numberStart);
-  if (before.lastIndexOf("《") > before.lastIndexOf("》")) return true;
-  const quoted = before.lastIndexOf("“");
-  if (quoted > before.lastIndexOf("”") && before.length - quoted <= 12)
-    if (x.norm.slice(figure.end, figure.end + 9).includes("”")) return true;
-  return x
-    .mentionsIn(from, Math.min(block.end, figure.end + 60))
-    .some((mention) => mention.start < figure.numberStart && mention.end > figure.numberStart);
+  let title = false;
+  let quoted = -1;
+  for (let i = from; i < at; i++) {
+    const unit = norm.charCodeAt(i);
+    if (unit === OPEN_TITLE) title = true;
+    else if (unit === CLOSE_TITLE) title = false;
+    else if (unit === OPEN_QUOTE) quoted = i;
+    else if (unit === CLOSE_QUOTE) quoted = -1;
+  }
+  if (title) return true;
+  if (quoted >= 0 && at - quoted <= 12 && indexWithin(norm, "”", figure.end, figure.end + 9) >= 0)
+    return true;
+  const mention = mentions[firstFrom(mentions, at) - 1];
+  return (
+    mention !== undefined &&
+    mention.end > at &&
+    mention.start >= from &&
+    mention.end <= Math.min(block.end, figure.end + 60)
+  );
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Mention } from "../types.js";
 import { countsForPlace } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
@@ -6,18 +7,31 @@ import type { Part } from "./part.js";
 import { isPlaceOfAward, PLACES } from "./roles.js";
 
 /** What is invested in, built and produced is a project's, where the text names one. */
-const PROJECT =
-  /^(?:计划|项目|设计|首期|一期|首批|预计){0,6}(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|销售|税收)|年销售|年产值))|项目总投[资入]/;
+const PROJECT = gated(
+  /^(?:计划|项目|设计|首期|一期|首批|预计){0,6}(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|销售|税收)|年销售|年产值))|项目总投[资入]/,
+);
 /** What serves others is rather a laboratory's or centre's than that of who has it. */
-const SERVICE =
-  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备/;
+const SERVICE = gated(
+  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备/,
+);
 /** Verbs that bring about what is named after them; the later figures of the sentence are of it where several have a part in it. */
-const MADE =
-  /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/;
+const MADE = gated(
+  /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/,
+);
 /** What an authority itself does; its other figures are of its territory. */
-const ACTS = /案件|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/;
+const ACTS = gated(/案件|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/);
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
-const MEMBERS = /(?:成员|会员|理事)单位$/;
+const MEMBERS = gated(/(?:成员|会员|理事)单位$/);
+const OF_TRADE = gated(/产值|规模|营收|收入|增加值|^规/);
+const GIVEN = gated(/贡献|带来|缴纳|上缴/);
+/** Between an amount and the project that it is put into. */
+const BUILDS = gated(/^，(?:建设|新建|打造|用于|实施|上马|启动|推进)[^，。；]{0,8}$/);
+const HAS_BUILT = gated(/[市区县州园](?:现|已|则|也)?(?:拥?有|建[成有])$/);
+/** After what is brought into being: its clause ends. */
+const ENDS = gated(/^[”’）]?[，、]/);
+const ENDS_AFTER_BRACKETS = gated(/^（[^）]*），/);
+const JOINT = gated(/^[、和，]?$/);
+const CATAPHOR = gated(/[，。]这是/);
 
 export const isProject = (indicator: string): boolean => PROJECT.test(indicator);
 
@@ -39,21 +53,17 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   const made = madeBefore(p, part, indicator);
   if (made !== undefined) return made;
   if (p.said.nobody) return undefined;
-  const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block.start);
+  const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block);
   // What an authority counts of its own acts is its own in its report.
   if (topics.author !== undefined && ACTS.test(indicator) && p.said.namedAt !== part.clause.start)
     if (topic === undefined || PLACES.includes(topic.type)) return topics.author;
-  if (
-    p.said.trade !== undefined &&
-    countsForPlace(indicator) &&
-    !/产值|规模|营收|收入|增加值|^规/.test(indicator)
-  )
+  if (p.said.trade !== undefined && countsForPlace(indicator) && !OF_TRADE.test(indicator))
     return p.said.trade.before && PLACES.includes(p.said.trade.before.type)
       ? p.said.trade.before
-      : topics.of(p.block.start);
+      : topics.of(p.block);
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
-  if (!countsForPlace(indicator) || /贡献|带来|缴纳|上缴/.test(indicator)) return topic;
+  if (!countsForPlace(indicator) || GIVEN.test(indicator)) return topic;
   // The sentence has come back to the place.
   p.said.topic = topics.place;
   return topics.place;
@@ -63,10 +73,7 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
 function projectAfter(p: Paragraph, part: Part): Mention | undefined {
   const { end } = part.clause;
   const next = p.x.mentionsIn(end, Math.min(p.block.end, end + 60), ["Initiative"])[0];
-  return next !== undefined &&
-    /^，(?:建设|新建|打造|用于|实施|上马|启动|推进)[^，。；]{0,8}$/.test(p.text(end, next.start))
-    ? next
-    : undefined;
+  return next !== undefined && BUILDS.test(p.x.norm, end, next.start) ? next : undefined;
 }
 
 /**
@@ -79,14 +86,16 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
   // …有某中心，由某院承担，检测…: not who runs it.
   const last = x
     .mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS)
-    .findLast((mention) => !/[由经]$/.test(p.text(mention.start - 1, mention.start)));
+    .findLast((mention) => x.norm[mention.start - 1] !== "由" && x.norm[mention.start - 1] !== "经");
   if (last === undefined || last.entity === p.said.topic) return undefined;
-  const before = p.text(Math.max(p.sentence, last.start - 40), last.start);
-  const clause = before.slice(before.search(/[^，；：]{0,200}$/));
-  if (!MADE.test(clause) && !/[市区县州园](?:现|已|则|也)?(?:拥?有|建[成有])$/.test(clause)) return undefined;
+  let from = last.start;
+  const least = Math.max(p.sentence, last.start - 40);
+  while (from > least && !"，；：".includes(x.norm[from - 1]!)) from--;
+  if (!MADE.test(x.norm, from, last.start) && !HAS_BUILT.test(x.norm, from, last.start)) return undefined;
   // It ends its clause: its figures may follow.
-  return /^[”’）]?[，、]/.test(p.text(last.end, last.end + 2)) ||
-    /^（[^）]*），/.test(p.text(last.end, last.end + 30))
+  const { length } = x.norm;
+  return ENDS.test(x.norm, last.end, Math.min(length, last.end + 2)) ||
+    ENDS_AFTER_BRACKETS.test(x.norm, last.end, Math.min(length, last.end + 30))
     ? last.entity
     : undefined;
 }
@@ -94,7 +103,7 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
 /** A place at the head of an item is its subject: 其中甲区11家、乙区9家. */
 export function itemSubject(p: Paragraph, part: Part): DocEntity | undefined {
   const place = p.x.mentionsIn(part.from, part.figure.start, PLACES)[0];
-  if (place === undefined || !/^[、和，]?$/.test(p.text(part.from, place.start))) return undefined;
+  if (place === undefined || !JOINT.test(p.x.norm, part.from, place.start)) return undefined;
   if (place.type === "Province" && p.said.topic?.type !== "Province") return undefined;
   return isPlaceOfAward(p.x, place) ? undefined : place.entity;
 }
@@ -102,8 +111,8 @@ export function itemSubject(p: Paragraph, part: Part): DocEntity | undefined {
 /** …，这是某中心去年取得的成绩: the subject comes after. */
 function cataphor(p: Paragraph, part: Part): DocEntity | undefined {
   const { end } = part.figure;
-  const at = p.text(end, end + 60).search(/[，。]这是/);
-  if (at < 0) return undefined;
-  const from = end + at + 3;
+  const match = CATAPHOR.exec(p.x.norm, end, Math.min(p.x.norm.length, end + 60));
+  if (match === null) return undefined;
+  const from = end + match.index + 3;
   return p.x.mentionsIn(from, from + 48).find((mention) => mention.start <= from + 2)?.entity;
 }

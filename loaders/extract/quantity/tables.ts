@@ -1,4 +1,5 @@
 import { unitAt } from "../../lexicon/units.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { normalizeText } from "../normalize.js";
 import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
@@ -7,17 +8,29 @@ import { tidy, withoutBrackets } from "./phrases.js";
 import type { Topics } from "./topics.js";
 
 /** The header of the column that names what is measured. */
-const INDICATOR = /指标|项目|内容|类别|统计项|名称$|(?:层级|类型|种类|分类|品类|级别|层次)$/;
+const INDICATOR = gated(/指标|项目|内容|类别|统计项|名称$|(?:层级|类型|种类|分类|品类|级别|层次)$/);
 /** The header of the column of units. */
-const UNIT = /^(?:计量)?单位$/;
+const UNIT = gated(/^(?:计量)?单位$/);
 /** Headers of columns whose numbers measure nothing. */
-const NO_VALUE = /序号|编号|届|年份|年度$|时间|日期|电话|代码|邮编|备注|等次|批次$|页/;
-const GOAL = /目标|计划|预期|任务/;
-const CHANGE = /同比|增长|增幅|增速|增减|较上年|比上年/;
+const NO_VALUE = gated(/序号|编号|届|年份|年度$|时间|日期|电话|代码|邮编|备注|等次|批次$|页/);
+const GOAL = gated(/目标|计划|预期|任务/);
+const CHANGE = gated(/同比|增长|增幅|增速|增减|较上年|比上年/);
 const SUBJECTS = ["Zone", "County", "City", "Province", "Company", "Institution", "Platform"] as const;
 /** The row that sums up the others. */
-const TOTAL = /^(?:合\s*计|总\s*计|全[市区县省州])$/;
-const NUMBER = /^[≥≤<>约超近]*\s*-?\d[\d,]*(?:\.\d+)?\s*[%％]?(?:以上|以内|左右)?$/;
+const TOTAL = gated(/^(?:合\s*计|总\s*计|全[市区县省州])$/);
+const NUMBER = gated(/^[≥≤<>约超近]*\s*-?\d[\d,]*(?:\.\d+)?\s*[%％]?(?:以上|以内|左右)?$/);
+const YEARLY = gated(/\d{4}年度?/);
+const WORDLESS = gated(/^[\d\s.]*$/);
+const DIGITS = gated(/-?\d[\d,]*(?:\.\d+)?/);
+const AT_LEAST = gated(/^[≥>超]|以上$/);
+const AT_MOST = gated(/^[≤<]|以内$/);
+const ABOUT = gated(/^[约近]|左右$/);
+const IN_BRACKETS = gated(/（(?:单位：)?([^（）]+)）\s*$/);
+const MULTIPLIER = gated(/^(万亿|亿|万|千|百)(?!瓦|米|克|分)/);
+const OF_YEAR = gated(/((?:19|20)\d{2})年/);
+const YEAR_ALONE = gated(/^((?:19|20)\d{2})$/);
+const REMARKS = gated(/说明|备注|时间|年份|年度|时点/);
+const YEAR_FIRST = gated(/^((?:19|20)\d{2})年?(?![\d—-])/);
 
 /** A unit with its multiplier: 亿元 is 1e8 元. */
 interface Scale {
@@ -35,14 +48,14 @@ export function tableFigures(x: Extraction, topics: Topics): void {
     const subject = rowSubject(x, block);
     if (named !== undefined && subject === undefined) indicatorRow(x, topics, block, named);
     else if (subject === undefined && TOTAL.test(block.cells.find((cell) => cell.text !== "")?.text ?? "")) {
-      const whole = topics.of(block.start);
+      const whole = topics.of(block);
       if (whole !== undefined) subjectRow(x, block, whole, block.cells[0]!);
     } else if (subject !== undefined) subjectRow(x, block, subject.entity, subject.cell);
   }
 }
 
 function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): void {
-  const subject = topics.of(row.start);
+  const subject = topics.of(row);
   if (subject === undefined) return;
   const name = normalizeText(named.text);
   const told = row.cells!.find((cell) => cell.header !== null && UNIT.test(cell.header));
@@ -53,7 +66,7 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
       cell === named ||
       cell === told ||
       cell.header === null ||
-      NO_VALUE.test(cell.header.replace(/\d{4}年度?/, ""))
+      NO_VALUE.test(YEARLY.replace(cell.header, ""))
     )
       continue;
     const header = normalizeText(cell.header);
@@ -122,12 +135,12 @@ function cellValue(
   }
   const trimmed = text.trim();
   if (scale === undefined || !NUMBER.test(trimmed)) return undefined;
-  const digits = /-?\d[\d,]*(?:\.\d+)?/.exec(trimmed)![0].replaceAll(",", "");
-  const comparator = /^[≥>超]|以上$/.test(trimmed)
+  const digits = DIGITS.exec(trimmed)![0].replaceAll(",", "");
+  const comparator = AT_LEAST.test(trimmed)
     ? ">="
-    : /^[≤<]|以内$/.test(trimmed)
+    : AT_MOST.test(trimmed)
       ? "<="
-      : /^[约近]|左右$/.test(trimmed)
+      : ABOUT.test(trimmed)
         ? "~"
         : "=";
   return { value: Number(`${digits}e${scale.exponent}`), unit: scale.unit, comparator };
@@ -135,13 +148,13 @@ function cellValue(
 
 /** （亿元）, （单位：万件） at the end of a header or an indicator. */
 function bracketScale(text: string): Scale | undefined {
-  const inside = /（(?:单位：)?([^（）]+)）\s*$/.exec(text)?.[1];
+  const inside = IN_BRACKETS.exec(text)?.[1];
   return inside === undefined ? undefined : scaleOf(inside);
 }
 
 function scaleOf(text: string): Scale | undefined {
   const plain = normalizeText(text).trim();
-  const multiplier = /^(万亿|亿|万|千|百)(?!瓦|米|克|分)/.exec(plain)?.[1] ?? "";
+  const multiplier = MULTIPLIER.exec(plain)?.[1] ?? "";
   const unit = unitAt(plain, multiplier.length);
   if (unit === undefined || unit.end !== plain.length) return undefined;
   return { unit: unit.unit, exponent: { 万亿: 12, 亿: 8, 万: 4, 千: 3, 百: 2, "": 0 }[multiplier] ?? 0 };
@@ -149,7 +162,7 @@ function scaleOf(text: string): Scale | undefined {
 
 /** Whose row it is: its first cell of words is a name. */
 function rowSubject(x: Extraction, row: Block): { entity: DocEntity; cell: Cell } | undefined {
-  const cell = row.cells!.find((c) => !/^[\d\s.]*$/.test(c.text));
+  const cell = row.cells!.find((c) => !WORDLESS.test(c.text));
   if (cell === undefined) return undefined;
   const mention = x.mentionsIn(cell.start, cell.end, SUBJECTS)[0];
   return mention !== undefined && mention.end - mention.start >= cell.text.trim().length - 1
@@ -158,14 +171,14 @@ function rowSubject(x: Extraction, row: Block): { entity: DocEntity; cell: Cell 
 }
 
 function yearOf(header: string): string | undefined {
-  return /((?:19|20)\d{2})年/.exec(header)?.[1] ?? /^((?:19|20)\d{2})$/.exec(header.trim())?.[1];
+  return OF_YEAR.exec(header)?.[1] ?? YEAR_ALONE.exec(header.trim())?.[1];
 }
 
 /** A column of remarks that begins with the row's year. */
 function yearBeside(row: Block): string | undefined {
   for (const cell of row.cells!) {
-    if (cell.header === null || !/说明|备注|时间|年份|年度|时点/.test(cell.header)) continue;
-    const year = /^((?:19|20)\d{2})年?(?![\d—-])/.exec(cell.text.trim())?.[1];
+    if (cell.header === null || !REMARKS.test(cell.header)) continue;
+    const year = YEAR_FIRST.exec(cell.text.trim())?.[1];
     if (year !== undefined) return year;
   }
   return undefined;

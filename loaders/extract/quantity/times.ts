@@ -1,11 +1,14 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { gated } from "../../patterns/gated.js";
+import { isDigit } from "./numerals.js";
+
 /** A time that the text gives, and how it bears on the figures after it. */
 export interface Time {
   start: number;
   end: number;
   /** 2019, 2019-11 or 2020-01/2020-08; undefined for 目前, 如今, 近年来: they end what an earlier time said. */
-  period?: string;
-  year?: number;
+  period?: string | undefined;
+  year?: number | undefined;
   /** 到2025年, 2025年底前: by when something is to be. */
   until: boolean;
   /** 截至2023年底: as of when something is. */
@@ -16,24 +19,105 @@ export interface Time {
 }
 
 const MONTH = "1[0-2]|0?[1-9]";
+/** Where the groups of a time are; names would make an object of them all for each match. */
+enum Group {
+  all = 0,
+  lead = 1,
+  year = 2,
+  to = 3,
+  y = 4,
+  relative = 5,
+  part = 6,
+  firstMonth = 7,
+  lastMonth = 8,
+  month = 9,
+  tail = 10,
+  plan = 11,
+  partAlone = 12,
+  leadOfMonth = 13,
+  monthAlone = 14,
+  firstAlone = 15,
+  lastAlone = 16,
+  lastOfFirst = 17,
+  now = 18,
+}
+
+/** A time. Its places are found by `mayBegin`, which must know with what one can begin. */
 const TIME = new RegExp(
   [
-    // What a time begins with, so that most places of a text need one look.
-    "(?=[截到至力\\s当目\\d今去前明上本“十第一二三四五六七八九两如眼现迄近多过])(?:",
-    "(?<lead>截至到?|截止到?|截止|到|至|力争)?\\s?(?:当前|目前|(?=))",
-    "(?:(?<year>(?:19|20)\\d{2})\\s?年?(?:[—–~～-]{1,2}|至|到)\\s?(?<to>20\\d{2})\\s?年",
-    "|(?<y>(?:19|20)\\d{2})\\s?年(?:度|内)?|(?<rel>今年|去年|前年|明年|上年末|本年度?))",
-    `(?<sub>(?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:\\s?(?<m1>${MONTH})\\s?月?(?:份)?(?:[—–~～-]{1,2}|至|到)\\s?(?<m2>${MONTH})\\s?月)|(?:\\s?(?<m>${MONTH})\\s?月(?:\\s?(?:[12]?\\d|3[01])\\s?日)?))?`,
-    "(?:份|底|末|初)?(?<tail>之?前|以来|起)?",
-    "|“?(?<plan>十[三四五]五)”?(?:规划)?(?:期|时期)?末",
-    "|(?<part>前三季度|前三个季度|(?:第)?[一二三四]季度|上半年)",
-    "|(?<=^|[，。；：！？\\s“（])(?:(?<lead2>截至|截止|到|至)\\s?)?(?:" +
-      `(?<mo>${MONTH})月(?:底|末|份)|(?<mo1>${MONTH})月?(?:[—–~～-]{1,2}|至|到)(?<mo2>${MONTH})月份?|前(?<mo3>${MONTH})个?月)`,
-    "|(?<now>目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|(?!过去的?一年)[近过][去]?[\\d一二三四五六七八九十两]{1,9}年来?|[一二三四五六七八九十]年来)",
-    ")",
+    "(截至到?|截止到?|截止|到|至|力争)?\\s?(?:当前|目前|(?=))",
+    "(?:((?:19|20)\\d{2})\\s?年?(?:[—–~～-]{1,2}|至|到)\\s?(20\\d{2})\\s?年",
+    "|((?:19|20)\\d{2})\\s?年(?:度|内)?|(今年|去年|前年|明年|上年末|本年度?))",
+    `((?:第?[一二三四]季度|前三季度|前三个季度|上半年|下半年|前(?:${MONTH})个?月)|(?:\\s?(${MONTH})\\s?月?(?:份)?(?:[—–~～-]{1,2}|至|到)\\s?(${MONTH})\\s?月)|(?:\\s?(${MONTH})\\s?月(?:\\s?(?:[12]?\\d|3[01])\\s?日)?))?`,
+    "(?:份|底|末|初)?(之?前|以来|起)?",
+    "|“?(十[三四五]五)”?(?:规划)?(?:期|时期)?末",
+    "|(前三季度|前三个季度|(?:第)?[一二三四]季度|上半年)",
+    "|(?<=^|[，。；：！？\\s“（])(?:(截至|截止|到|至)\\s?)?(?:" +
+      `(${MONTH})月(?:底|末|份)|(${MONTH})月?(?:[—–~～-]{1,2}|至|到)(${MONTH})月份?|前(${MONTH})个?月)`,
+    "|(目前|如今|眼下|现今|当前|至今|迄今|现有|现已|现在|近年来|近些年来|近几年|多年来|(?!过去的?一年)[近过][去]?[\\d一二三四五六七八九十两]{1,9}年来?|[一二三四五六七八九十]年来)",
   ].join(""),
-  "g",
+  "y",
 );
+
+const HAN_DIGITS = "一二三四五六七八九";
+const BLANKS =
+  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+const DATED = "当目12今去前明上本";
+/** With which two characters a time begins, by the first; those that begin with a digit are told by more of them. */
+const BEGINNINGS = new Map(
+  Object.entries({
+    截: "至止",
+    到: `${BLANKS}${DATED}34567890`,
+    至: `${BLANKS}${DATED}34567890`,
+    力: "争",
+    ...Object.fromEntries(Array.from(BLANKS, (blank) => [blank, DATED])),
+    当: "前",
+    目: "前",
+    今: "年",
+    去: "年",
+    明: "年",
+    前: "年三0123456789",
+    上: "年半",
+    本: "年",
+    "“": "十",
+    第: "一二三四",
+    一: "季年",
+    二: "季年",
+    三: "季年",
+    四: "季年",
+    五: "年",
+    六: "年",
+    七: "年",
+    八: "年",
+    九: "年",
+    十: "年三四五",
+    如: "今",
+    眼: "下",
+    现: "今有已在",
+    迄: "今",
+    近: `去年些几0123456789十两${HAN_DIGITS}`,
+    过: `去0123456789十两${HAN_DIGITS}`,
+    多: "年",
+  }).map(([first, seconds]) => [first.charCodeAt(0), Array.from(seconds, (second) => second.charCodeAt(0))]),
+);
+const BEGINS = new Uint8Array(65536);
+for (const unit of BEGINNINGS.keys()) BEGINS[unit] = 1;
+for (const digit of "0123456789") BEGINS[digit.charCodeAt(0)] = 2;
+
+/** Whether a time may begin at a place of a text: most numbers and nearly all words that begin alike do not. */
+function mayBegin(text: string, at: number): boolean {
+  const kind = BEGINS[text.charCodeAt(at)]!;
+  if (kind === 0) return false;
+  if (at + 1 >= text.length) return false;
+  if (kind === 1) return BEGINNINGS.get(text.charCodeAt(at))!.includes(text.charCodeAt(at + 1));
+  const century = text.slice(at, at + 2);
+  if ((century === "20" || century === "19") && isDigit(text, at + 2) && isDigit(text, at + 3)) return true;
+  // 1—8月, 10月份
+  if (!isDigit(text, at - 1))
+    for (let i = at + 1; i <= at + 6 && i < text.length; i++) if (text.charCodeAt(i) === MONTHS) return true;
+  return false;
+}
+const MONTHS = "月".charCodeAt(0);
 
 /** The years in which the five-year plans end. */
 const PLANS: Readonly<Record<string, number>> = { 十三五: 2020, 十四五: 2025, 十五五: 2030 };
@@ -51,89 +135,149 @@ const QUARTERS: Readonly<Record<string, [string, string]>> = {
 
 /** The times in a stretch of normalized text, in order; `year` is what 今年 means, undefined where unknown. */
 export function timesIn(norm: string, start: number, end: number, year: number | undefined): Time[] {
-  const text = norm.slice(start, end);
-  // Nothing to look for without a digit, 年, 目 or the like: most sentences stop here.
-  if (!/[年月季目今现近眼半迄至末]/.test(text)) return [];
   const times: Time[] = [];
-  for (const match of allMatches(TIME, text)) {
-    const time = timeOf(match, start, year);
+  const text = norm.slice(start, end);
+  for (let i = 0; i < text.length; ) {
+    const match = mayBegin(text, i) ? timeAt(text, i) : null;
+    if (match === null) {
+      i++;
+      continue;
+    }
+    const time = timeOf(match, text, start, year);
     if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的"))
       times.push(time);
+    i += match[Group.all]!.length;
   }
   return times;
 }
 
-/** A year within brackets or a title dates something else: （2016年）, 《…规划（2021—2025年）》. */
-function attributive(norm: string, time: Time): boolean {
-  return norm[time.start - 1] === "（" && /^[）、，]/.test(norm.slice(time.end, time.end + 1));
+function timeAt(text: string, at: number): RegExpExecArray | null {
+  TIME.lastIndex = at;
+  return TIME.exec(text);
 }
 
-function timeOf(match: RegExpMatchArray, offset: number, current: number | undefined): Time | undefined {
-  const g = match.groups!;
-  if (match[0] === "" || match[0] === g.lead) return undefined;
-  const raised =
-    /^[到至]/.test(match[0]) && /[提升增降加高大低少达]/.test(match.input![match.index! - 1] ?? "");
-  // 提到去年的93.2分: 到 is of the verb.
-  const start = offset + match.index! + (raised ? 1 : 0);
-  const lead = g.lead ?? "";
-  const asOf = /^截/.test(lead);
-  const base = { start, end: offset + match.index! + match[0].length, asOf, now: false };
-  const before = g.tail === "前" || g.tail === "之前";
-  if (g.now !== undefined) return { ...base, until: false, plain: false, now: true };
-  if (g.plan !== undefined) {
-    const year = PLANS[g.plan]!;
-    return { ...base, year, period: String(year), until: !asOf, plain: false };
+/** A year within brackets or a title dates something else: （2016年）, 《…规划（2021—2025年）》. */
+function attributive(norm: string, time: Time): boolean {
+  return norm[time.start - 1] === "（" && "）、，".includes(norm[time.end] ?? " ");
+}
+
+const RAISED = gated(/[提升增降加高大低少达]$/);
+
+function timeOf(
+  match: RegExpExecArray,
+  text: string,
+  offset: number,
+  current: number | undefined,
+): Time | undefined {
+  const all = match[Group.all]!;
+  const lead = match[Group.lead] ?? "";
+  const { index } = match;
+  if (all === "" || all === lead) return undefined;
+  const raised = (all[0] === "到" || all[0] === "至") && index > 0 && RAISED.test(text, index - 1, index);
+  const asOf = lead[0] === "截";
+  const time: Time = {
+    // 提到去年的93.2分: 到 is of the verb.
+    start: offset + index + (raised ? 1 : 0),
+    end: offset + index + all.length,
+    period: undefined,
+    year: undefined,
+    until: false,
+    asOf,
+    plain: false,
+    now: false,
+  };
+  if (match[Group.now] !== undefined) {
+    time.now = true;
+    return time;
+  }
+  const plan = match[Group.plan];
+  if (plan !== undefined) {
+    time.year = PLANS[plan]!;
+    time.period = String(time.year);
+    time.until = !asOf;
+    return time;
   }
   // 到9月底, 1—8月: of the document's year.
-  const month = g.mo ?? g.mo2 ?? g.mo3;
+  const month = match[Group.monthAlone] ?? match[Group.lastAlone] ?? match[Group.lastOfFirst];
   if (month !== undefined) {
-    const until = /^[到至]$/.test(g.lead2 ?? "");
-    if (current === undefined) return { ...base, until: false, plain: false };
+    if (current === undefined) return time;
+    const of = match[Group.leadOfMonth];
     const last = `${current}-${two(month)}`;
-    const period = g.mo === undefined ? `${current}-${two(g.mo1 ?? "1")}/${last}` : last;
-    return { ...base, year: current, period, until, plain: false };
+    const first = two(match[Group.firstAlone] ?? "1");
+    time.year = current;
+    time.period = match[Group.monthAlone] === undefined ? `${current}-${first}/${last}` : last;
+    time.until = of === "到" || of === "至";
+    return time;
   }
-  if (g.part !== undefined) {
-    const months = monthsOf(g.part);
-    if (current === undefined || months === undefined)
-      return { ...base, until: false, plain: false, now: false };
-    const period = `${current}-${months[0]}/${current}-${months[1]}`;
-    return { ...base, year: current, period, until: false, plain: false };
+  const part = match[Group.partAlone];
+  if (part !== undefined) {
+    const months = monthsOf(part);
+    if (current === undefined || months === undefined) return time;
+    time.year = current;
+    time.period = `${current}-${months[0]}/${current}-${months[1]}`;
+    return time;
   }
-  if (g.year !== undefined) {
-    const period = `${g.year}-01/${g.to}-12`;
-    return { ...base, year: Number(g.to), period, until: false, plain: false };
+  const to = match[Group.to];
+  if (to !== undefined) {
+    time.year = Number(to);
+    time.period = `${match[Group.year]}-01/${to}-12`;
+    return time;
   }
-  const relative = g.rel === undefined ? undefined : RELATIVE[g.rel];
-  const year =
-    g.y !== undefined
-      ? Number(g.y)
-      : relative !== undefined && current !== undefined
-        ? current + relative
-        : undefined;
+  const relative = match[Group.relative];
+  return ofYear(time, match, raised, relative === undefined ? undefined : RELATIVE[relative], current);
+}
+
+/** A year with what is told of it: 到2025年底, 去年上半年, 2024年1—6月, 2016年以来. */
+function ofYear(
+  time: Time,
+  match: RegExpExecArray,
+  raised: boolean,
+  relative: number | undefined,
+  current: number | undefined,
+): Time {
+  const tail = match[Group.tail];
   // 2016年以来 dates a beginning; what follows holds until now.
-  if (g.tail === "以来" || g.tail === "起") return { ...base, until: false, plain: false, now: true };
+  if (tail === "以来" || tail === "起") {
+    time.now = true;
+    return time;
+  }
+  const written = match[Group.y];
+  let year: number | undefined;
+  if (written !== undefined) year = Number(written);
+  else if (relative !== undefined && current !== undefined) year = current + relative;
   // 提高到2023年的95%: how far it has come, unless that is still to be.
   const over =
     (relative !== undefined && relative < 0) ||
     (raised && !(current !== undefined && year !== undefined && year > current));
-  const until = ((!asOf && /[到至]$/.test(lead)) || before) && !over;
+  const before = tail === "前" || tail === "之前";
+  const lead = match[Group.lead] ?? "";
+  time.until = ((!time.asOf && /[到至]$/.test(lead)) || before) && !over;
   // 去年 of an unknown year: some other time than what was said before.
-  if (year === undefined) return { ...base, until, plain: false, now: true };
-  const months =
-    g.sub === undefined ? undefined : g.m1 !== undefined ? [two(g.m1!), two(g.m2!)] : monthsOf(g.sub);
-  const period =
-    g.m !== undefined
-      ? `${year}-${two(g.m)}`
-      : months !== undefined
-        ? `${year}-${months[0]}/${year}-${months[1]}`
-        : String(year);
-  return { ...base, year, period, until, plain: lead === "" && !before };
+  if (year === undefined) {
+    time.now = true;
+    return time;
+  }
+  time.year = year;
+  time.period = periodIn(year, match);
+  time.plain = lead === "" && !before;
+  return time;
 }
+
+function periodIn(year: number, match: RegExpExecArray): string {
+  const month = match[Group.month];
+  if (month !== undefined) return `${year}-${two(month)}`;
+  const part = match[Group.part];
+  if (part === undefined) return String(year);
+  const first = match[Group.firstMonth];
+  const months = first === undefined ? monthsOf(part) : [two(first), two(match[Group.lastMonth]!)];
+  return months === undefined ? String(year) : `${year}-${months[0]}/${year}-${months[1]}`;
+}
+
+const TIMED = gated(/[年月季目]/);
 
 /** Words that tell a time, taken out of a text that need not be read further. */
 export function withoutTimes(text: string): string {
-  if (!/[年月季目]/.test(text)) return text;
+  if (!TIMED.opens(text)) return text;
   return text.replace(
     /(?:截至|截止到?|到|至)?(?:(?:(?:19|20)\d{2}|[今去前]|上|当|同|近[\d一二三四五六七八九十]+)年(?:度|以?来)?)(?:第?[一二三四]季度|前三季度|[上下]半年|前\d+个月)?(?:\d{1,2}(?:[—-]\d{1,2})?月)?(?:\d{1,2}日)?(?:底|末|初)?|(?:截至)?目前|近年来|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四前]{1,2}季度/g,
     "",
@@ -147,16 +291,21 @@ export function withoutTimes(text: string): string {
 export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
   let parted: number | undefined;
-  for (const match of allMatches(
-    /(截[至止]到?)?(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|第?[一二三]季度)/g,
-    norm,
-  )) {
-    const ended = /[底末]/.test(match[3]!) || match[3]!.startsWith("12");
-    if (match[1] !== undefined) year = Math.max(year ?? 0, Number(match[2]) + (ended ? 1 : 0));
-    else if (/季度|半年/.test(match[3]!)) parted = Math.max(parted ?? 0, Number(match[2]));
+  for (let at = norm.indexOf("年"); at >= 0; at = norm.indexOf("年", at + 1)) {
+    PART_OF_YEAR.lastIndex = at - 4;
+    const match = at < 4 ? null : PART_OF_YEAR.exec(norm);
+    if (match === null) continue;
+    const [, written, part] = match as unknown as [string, string, string];
+    if (AS_OF.test(norm, Math.max(0, at - 7), at - 4)) {
+      const ended = part === "底" || part === "末" || part.startsWith("12");
+      year = Math.max(year ?? 0, Number(written) + (ended ? 1 : 0));
+    } else if (part.endsWith("季度") || part.endsWith("半年"))
+      parted = Math.max(parted ?? 0, Number(written));
   }
   return year ?? parted;
 }
+const PART_OF_YEAR = /(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|第?[一二三]季度)/y;
+const AS_OF = gated(/截[至止]到?$/);
 
 /** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
 export function latestEvent(norm: string): number | undefined {

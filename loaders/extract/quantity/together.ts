@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity } from "../types.js";
 import { changeOf, shareOf } from "./changes.js";
 import type { Paragraph } from "./paragraph.js";
@@ -11,10 +12,20 @@ export interface Assigned {
   subject?: DocEntity;
 }
 
-const TAIL = /(?:企业|组织|单位|个人|秘书处|标准|专利|商标|收入|产值)$/;
-const SIDES = /^(?:城镇|城市|农村|工业|农业|出口|进口|国内|国外|线上|线下|存款|贷款|男性|女性)/;
-const GRADE = /^(?:新增)?(?:国家级|省级以上|市级以上|省级|市级|国家|全国|省部级以上)/;
-const SUMMED = /^(.{1,300}?)[两二三四五六七八九十](?:大|个)((?:产业|行业|集群|板块|领域|园区).{0,300})$/;
+const TAIL = gated(/(?:企业|组织|单位|个人|秘书处|标准|专利|商标|收入|产值)$/);
+const SIDES = gated(/^(?:城镇|城市|农村|工业|农业|出口|进口|国内|国外|线上|线下|存款|贷款|男性|女性)/);
+const GRADE = gated(/^(?:新增)?(?:国家级|省级以上|市级以上|省级|市级|国家|全国|省部级以上)/);
+const SUMMED = gated(
+  /^(.{1,300}?)[两二三四五六七八九十](?:大|个)((?:产业|行业|集群|板块|领域|园区).{0,300})$/,
+);
+const AGAINST = gated(/(?:同比|环比|[比较]上年|[比较]去年)$/);
+const NEW = gated(/^(?:新认定|新增|净增|新)/);
+const COUNTED_TOGETHER = gated(/([两二三四五六])[个家座大]?(中心|平台|实验室|企业|公司|园区|县|区|市)$/);
+const PREDICATED = gated(/^(.{2,6}?)分别(?:被)?(?:认定为|评为|获评|获得?|入选|列入|通过|成为)(.+)$/);
+const RATE = gated(/[率度]$/);
+const AWARD = gated(/^.{0,300}奖(?=组织|企业|单位|个人)/);
+const GRADED = gated(/^(?:国家|省|市|全国)/);
+const WINNER = gated(/^(?:组织|企业|单位|个人)$/);
 const HAN = "一二三四五六七八九";
 const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
   [/中心|平台|实验室/, ["Platform"]],
@@ -35,7 +46,7 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
   let n = 1;
   while (n < parts.length && parts[n - 1]!.after === "" && measured(parts[n]!.before) === "") n++;
   if (n < 2) return undefined;
-  const against = /(?:同比|环比|[比较]上年|[比较]去年)$/.exec(first.before.slice(0, at))?.[0] ?? "";
+  const against = AGAINST.exec(first.before.slice(0, at))?.[0] ?? "";
   const head = measured(first.before.slice(0, at - against.length));
   const told = measured(against + first.before.slice(at + 2));
   const subjects = namedTogether(p, head, n, first.from);
@@ -44,10 +55,7 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
     // 出口和进口…，分别增长8%和9%: of what the clause before measured.
     const before = against + first.before.slice(at + 2);
     const aspect = changeOf(before)?.aspect ?? shareOf(before)?.aspect;
-    if (told === "")
-      return p.said.recent
-        .slice(-n)
-        .map((name) => ({ indicator: name.replace(/^(?:新认定|新增|净增|新)/, "") }));
+    if (told === "") return p.said.recent.slice(-n).map((name) => ({ indicator: NEW.replace(name, "") }));
     if (aspect !== undefined) return p.said.recent.slice(-n).map((name) => ({ indicator: name + aspect }));
   }
   return itemsOf(head, n)?.map((item) => ({ indicator: tidy(item + told) }));
@@ -55,7 +63,7 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
 
 /** 两个中心分别…: the last two of that kind that were named. */
 function namedTogether(p: Paragraph, head: string, n: number, until: number): DocEntity[] | undefined {
-  const match = /([两二三四五六])[个家座大]?(中心|平台|实验室|企业|公司|园区|县|区|市)$/.exec(head);
+  const match = COUNTED_TOGETHER.exec(head);
   if (match === null || HAN.indexOf(match[1]!.replace("两", "二")) + 1 !== n) return undefined;
   const types = KINDS.find(([noun]) => noun.test(match[2]!))![1];
   const found: DocEntity[] = [];
@@ -68,10 +76,9 @@ function namedTogether(p: Paragraph, head: string, n: number, until: number): Do
 
 /** 5家、8家企业分别被认定为AAA级和AA级企业. */
 function predicated(parts: readonly Part[]): Assigned[] | undefined {
-  if (parts.length < 2 || parts.slice(0, -1).some((part) => part.after !== "")) return undefined;
-  const match = /^(.{2,6}?)分别(?:被)?(?:认定为|评为|获评|获得?|入选|列入|通过|成为)(.+)$/.exec(
-    parts.at(-1)!.after,
-  );
+  if (parts.length < 2) return undefined;
+  for (let i = 0; i < parts.length - 1; i++) if (parts[i]!.after !== "") return undefined;
+  const match = PREDICATED.exec(parts.at(-1)!.after);
   if (match === null) return undefined;
   const [, noun, told] = match as unknown as [string, string, string];
   return itemsOf(told, parts.length)?.map((item) => ({
@@ -81,8 +88,9 @@ function predicated(parts: readonly Part[]): Assigned[] | undefined {
 
 /** 甲率、乙率、丙率均达到100%: each is a name of its own. */
 export function ratesOf(before: string): string[] | undefined {
+  if (!before.includes("、")) return undefined;
   const names = measured(before).split("、");
-  if (names.length < 2 || !names.every((name) => /[率度]$/.test(name) && name.length > 3)) return undefined;
+  if (names.length < 2 || !names.every((name) => RATE.test(name) && name.length > 3)) return undefined;
   return names.map((name) => tidy(withoutLead(name)));
 }
 
@@ -99,15 +107,15 @@ function itemsOf(text: string, n: number): string[] | undefined {
   if (shared.length > 2 && items.slice(0, -1).every((item) => item.length === 2 && SIDES.test(item)))
     return items.map((item, i) => (i < n - 1 ? item + shared : item));
   const grade = GRADE.exec(items[0]!)?.[0] ?? "";
-  const award = /^.{0,300}奖(?=组织|企业|单位|个人)/.exec(items[0]!)?.[0] ?? "";
+  const award = AWARD.exec(items[0]!)?.[0] ?? "";
   // 乳制品、肉制品两大产业产值: what is shared follows their number.
   const summed = SUMMED.exec(items.at(-1)!);
   if (summed !== null) return items.map((item, i) => (i < n - 1 ? item : summed[1]!) + summed[2]!);
   const tail = TAIL.exec(items.at(-1)!)?.[0] ?? "";
   return items.map((item, i) => {
     let name = item;
-    if (i > 0 && grade !== "" && !/^(?:国家|省|市|全国)/.test(item)) name = grade + item;
-    else if (i > 0 && award !== "" && /^(?:组织|企业|单位|个人)$/.test(item)) name = award + item;
+    if (i > 0 && grade !== "" && !GRADED.test(item)) name = grade + item;
+    else if (i > 0 && award !== "" && WINNER.test(item)) name = award + item;
     return i < n - 1 && tail !== "个人" && !TAIL.test(name) ? name + tail : name;
   });
 }

@@ -1,7 +1,10 @@
 import type { EntityType } from "../../../schema/index.js";
-import { firstFrom } from "../spans.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
+import { Headings } from "./headings.js";
 import { withoutLead } from "./phrases.js";
 import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
 import { withoutTimes } from "./times.js";
@@ -15,33 +18,48 @@ const MAIN: readonly EntityType[] = [
   "Institution",
   "Platform",
 ];
-const NATIONAL =
-  /^(?:国家|全国|中国|国务院|中共|中央|教育部|科技部|科学技术部|商务部|财政部|工业和信息化部|农业农村部)/;
-const LEADING_TIME =
-  /^\s*(?:到|至|截至|截止)?\s?(?:20\d{2}\s?年|[今去]年)(?:上半年|前三季度|\d{1,2}月|底|末|[—-]|\d)*/;
-const TRADE = /产业|集群|链|工业|经济|GDP/;
+const NATIONAL = gated(
+  /^(?:国家|全国|中国|国务院|中共|中央|教育部|科技部|科学技术部|商务部|财政部|工业和信息化部|农业农村部)/,
+);
+const LEADING_TIME = gated(
+  /^\s*(?:到|至|截至|截止)?\s?(?:20\d{2}\s?年|[今去]年)(?:上半年|前三季度|\d{1,2}月|底|末|[—-]|\d)*/,
+);
+const TRADE = gated(/产业|集群|链|工业|经济|GDP/);
 /** 某某家具产业集群, 某某轴承产业: a trade of the place. */
-const OF_TRADE = /^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/;
+const OF_TRADE = gated(/^[^，。；、的\d]{4,14}?(?:产业|集群|链|工业|经济|GDP)/);
 /** Places by their width; zones and counties are alike. */
 const WIDTH: readonly EntityType[] = ["Zone", "City", "Province"];
 /** How many mentions back a short name's full one is sought. */
 const MANY = 300;
 /** How far back a firm is that 这家企业 means. */
 const FAR = 600;
-const THIS_FIRM =
-  /^[\s，、“]{0,40}(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/;
-const OWN_BODY = /^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/;
-const SHORTENED = /中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/;
+const THIS_FIRM = gated(
+  /^[\s，、“]{0,40}(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/,
+);
+const OWN_BODY = gated(/^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/);
+const SHORTENED = gated(/中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/);
 /** At the head of a clause: a short name, and what a subject is followed by. */
-const SHORT =
-  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/;
+const SHORT = gated(
+  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
+);
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** How far into a clause its subject can stand. */
 const REACH = 120;
 /** Bodies whose own figures their news tell. */
-const SOCIETY = /(?:协会|促进会|商会|学会|联合会|联盟)$/;
+const SOCIETY = gated(/(?:协会|促进会|商会|学会|联合会|联盟)$/);
 /** How long the name of a place is at most. */
 const LONGEST = 24;
+
+/** Before a short name at the head of a clause. */
+const BEFORE_SHORT = gated(/^[\s，、但而]{0,40}(?:目前|现在|如今|第[一二三四五六七八九十]{1,12}届)?/);
+const LATTER = gated(/^[\s，、而但其中]{0,40}(前者|后者)(?!总|数|的)/);
+const TITLED = gated(/^\s{0,20}(?:按照|根据|依据|按)《([^》]{4,40})/);
+/** 全市, 我区, 本县. */
+const OWN_PLACE = gated(/^[全我本](.)$/);
+const THIS = gated(/^[该这]/);
+const FULL_PLACE = gated(/[省市区县州]$/);
+/** Around a signature: nothing but a date and brackets. */
+const AROUND_SIGNATURE = gated(/^[\s（）\d年月日]*$/);
 
 /** Whom a clause names as its subject. */
 export interface Named {
@@ -56,15 +74,20 @@ export interface Named {
 
 /** Whom figures are about: what the clauses name, and what the headings and the document are about. */
 export class Topics {
+  /** What the headings tell. */
+  readonly headings: Headings;
   private readonly main: DocEntity | undefined;
+  private readonly ofHeadings = new Map<Block, DocEntity | undefined>();
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
   private readonly firsts = new Map<DocEntity, number>();
   private signed: { by: DocEntity | undefined } | undefined;
   private names: Map<string, DocEntity> | undefined;
+  private initials: Set<number> | undefined;
   private firms: Map<string, DocEntity> | undefined;
   private elsewhere: { place: DocEntity | undefined } | undefined;
 
   constructor(private readonly x: Extraction) {
+    this.headings = new Headings(x.norm);
     this.main = mainOf(x);
   }
 
@@ -104,12 +127,11 @@ export class Topics {
     for (let i = firstFrom(x.mentions, clause.start); i < x.mentions.length; i++) {
       const mention = x.mentions[i]!;
       if (mention.end > until || mention.start - clause.start > REACH) break;
-      const before = x.norm.slice(clause.start, mention.start);
       // 高出某市全市: the second name is used as the first.
       const role: Role =
         previous?.end === mention.start
           ? previous.role
-          : roleOf(x, mention, before, mention.end === clause.end, until < clause.end);
+          : roleOf(x, mention, clause.start, mention.end === clause.end, until < clause.end);
       previous = { end: mention.end, role };
       if (subject !== undefined) {
         if (isHeadOf(x, subject, mention)) subject = mention;
@@ -133,12 +155,9 @@ export class Topics {
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
   private referredTo(clause: Clause): { entity: DocEntity; end: number } | undefined {
     const { mentions, norm } = this.x;
-    const text = norm.slice(clause.start, Math.min(clause.end + 1, clause.start + 32));
-    if (!SHORTENED.test(text)) return undefined;
-    const head = withoutTimes(text).replace(
-      /^[\s，、但而]{0,40}(?:目前|现在|如今|第[一二三四五六七八九十]{1,12}届)?/,
-      "",
-    );
+    const to = Math.min(clause.end + 1, clause.start + 32);
+    if (!SHORTENED.test(norm, clause.start, to)) return undefined;
+    const head = BEFORE_SHORT.replace(withoutTimes(norm.slice(clause.start, to)), "");
     const short = SHORT.exec(head)?.[1];
     if (short === undefined) return undefined;
     // A long one may stand for what another paragraph named.
@@ -159,7 +178,7 @@ export class Topics {
   /** 这家成立于2006年的企业: the firm that was named last. */
   private pointedAt(clause: Clause): Named | undefined {
     const { norm } = this.x;
-    const match = THIS_FIRM.exec(norm.slice(clause.start, Math.min(clause.end, clause.start + 40)));
+    const match = THIS_FIRM.exec(norm, clause.start, Math.min(clause.end, clause.start + 40));
     const entity = match === null ? undefined : this.lastFirm(clause.start);
     return entity && { entity, local: false, end: clause.start + match![0].length };
   }
@@ -173,7 +192,7 @@ export class Topics {
 
   /** 我局: the authority that the document is by. */
   private ownBody(clause: Clause): Named | undefined {
-    const match = OWN_BODY.exec(this.x.norm.slice(clause.start, Math.min(clause.end, clause.start + 12)));
+    const match = OWN_BODY.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 12));
     return match === null || this.author === undefined
       ? undefined
       : { entity: this.author, local: false, end: clause.start + match[0].length };
@@ -188,10 +207,9 @@ export class Topics {
   /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
   private latterOf(clause: Clause): DocEntity | undefined {
     const { x } = this;
-    const text = x.norm.slice(clause.start, clause.start + 24);
-    if (!text.includes("者")) return undefined;
-    const head = withoutTimes(text);
-    const which = /^[\s，、而但其中]{0,40}(前者|后者)(?!总|数|的)/.exec(head)?.[1];
+    const to = Math.min(x.norm.length, clause.start + 24);
+    if (indexWithin(x.norm, "者", clause.start, to) < 0) return undefined;
+    const which = LATTER.exec(withoutTimes(x.norm.slice(clause.start, to)))?.[1];
     if (which === undefined) return undefined;
     const block = x.blockAt(clause.start);
     const named: DocEntity[] = [];
@@ -224,10 +242,12 @@ export class Topics {
 
   /** Where a clause begins with a trade, after its time: 到2027年，|稀土新材料集群营业收入. */
   tradeAt(clause: Clause, until: number): number | undefined {
-    const text = this.x.norm.slice(clause.start, Math.min(until, clause.start + 60));
-    if (!TRADE.test(text)) return undefined;
-    const plain = text.replace(LEADING_TIME, (time) => "，".repeat(time.length));
-    const rest = withoutLead(plain);
+    const { norm } = this.x;
+    const to = Math.min(until, clause.start + 60);
+    if (!TRADE.test(norm, clause.start, to)) return undefined;
+    const text = norm.slice(clause.start, to);
+    const time = LEADING_TIME.exec(text)?.[0].length ?? 0;
+    const rest = withoutLead(time === 0 ? text : "，".repeat(time) + text.slice(time));
     return OF_TRADE.test(rest) ? clause.start + text.length - rest.length : undefined;
   }
 
@@ -243,16 +263,25 @@ export class Topics {
   }
 
   /** What headings and the document are about, for a paragraph that names nobody before its first figure. */
-  of(start: number): DocEntity | undefined {
-    for (let heading = this.x.blockAt(start)?.parent ?? null; heading !== null; heading = heading.parent) {
-      if (heading.kind === "title") break;
+  of(block: Block): DocEntity | undefined {
+    for (let heading = block.parent; heading !== null && heading.kind !== "title"; heading = heading.parent) {
+      const entity = this.ofHeading(heading);
+      if (entity !== undefined) return entity;
+    }
+    return this.main;
+  }
+
+  private ofHeading(heading: Block): DocEntity | undefined {
+    if (!this.ofHeadings.has(heading)) {
+      const { norm } = this.x;
       // “某省制造”: no place is spoken of.
       const found = this.x
         .mentionsIn(heading.start, heading.end, MAIN)
-        .find((m) => !m.generic && !(this.x.norm[m.start - 1] === "“" && this.x.norm[m.end] !== "”"));
-      if (found !== undefined && !isPlaceOfAward(this.x, found)) return found.entity;
+        .find((m) => !m.generic && !(norm[m.start - 1] === "“" && norm[m.end] !== "”"));
+      const isAbout = found !== undefined && !isPlaceOfAward(this.x, found);
+      this.ofHeadings.set(heading, isAbout ? found.entity : undefined);
     }
-    return this.main;
+    return this.ofHeadings.get(heading);
   }
 
   /** The association or alliance that a stretch names last, as an object or not: whose members are counted. */
@@ -272,8 +301,9 @@ export class Topics {
 
   /** 盐城东辉 of a 盐城东辉汽车…公司: the firm whose name goes on as the text does after the place at its head. */
   private firmFrom(mention: Mention): DocEntity | undefined {
-    if (mention.generic || !PLACES.includes(mention.type) || /[省市区县州]$/.test(mention.surface))
-      return undefined;
+    // Four characters tell a firm: two of them are the place's.
+    if (mention.generic || mention.end - mention.start > 2) return undefined;
+    if (!PLACES.includes(mention.type) || FULL_PLACE.test(mention.surface)) return undefined;
     this.firms ??= firmsByHead(this.x);
     return this.firms.get(this.x.norm.slice(mention.start, mention.end + 2));
   }
@@ -282,16 +312,16 @@ export class Topics {
   private meant(mention: Mention, topic: DocEntity | undefined): DocEntity {
     const firm = this.firmFrom(mention);
     if (firm !== undefined) return firm;
-    if (mention.generic && /^[该这]/.test(mention.surface) && PLACES.includes(mention.type))
+    if (mention.generic && THIS.test(mention.surface) && PLACES.includes(mention.type))
       return this.level(mention.surface.slice(-1), mention.start) ?? mention.entity;
     if (mention.generic && mention.type === "Company") {
       // 该公司 is the firm that was named last, 公司 the one that is spoken of.
-      if (/^[该这]/.test(mention.surface)) return this.lastFirm(mention.start) ?? mention.entity;
+      if (THIS.test(mention.surface)) return this.lastFirm(mention.start) ?? mention.entity;
       if (this.main?.type === "Company") return this.main;
       return topic?.type === "Company" ? topic : mention.entity;
     }
     const { main } = this;
-    const kind = mention.generic ? /^[全我本](.)$/.exec(mention.surface)?.[1] : undefined;
+    const kind = mention.generic ? OWN_PLACE.exec(mention.surface)?.[1] : undefined;
     if (kind === undefined || main === undefined || !PLACES.includes(main.type)) return mention.entity;
     if (kind === "市") return main.type === "City" || main.name.endsWith("市") ? main : mention.entity;
     if (kind === "区") return main.type === "Zone" || main.name.endsWith("区") ? main : mention.entity;
@@ -311,14 +341,17 @@ export class Topics {
 
   /** 按照《某市…规划》: what follows is of the place that the title begins with. */
   private titled(clause: Clause): DocEntity | undefined {
-    const head = this.x.norm.slice(clause.start, clause.start + 50);
-    const title = /^\s{0,20}(?:按照|根据|依据|按)《([^》]{4,40})/.exec(head)?.[1];
+    const { norm } = this.x;
+    const title = TITLED.exec(norm, clause.start, Math.min(norm.length, clause.start + 50))?.[1];
     return title === undefined ? undefined : this.placeAtHead([title]);
   }
 
   /** The place or zone with whose name one of the names begins. */
   private placeAtHead(names: readonly string[], short = false): DocEntity | undefined {
     this.names ??= placesByName(this.x);
+    this.initials ??= new Set(Array.from(this.names.keys(), (name) => name.charCodeAt(0)));
+    const { initials } = this;
+    if (!names.some((name) => initials.has(name.charCodeAt(0)))) return undefined;
     for (let length = LONGEST; length > 1; length--)
       for (const name of names) {
         const place =
@@ -352,9 +385,11 @@ function authorOf(x: Extraction): DocEntity | undefined {
   for (const block of [...blocks.slice(0, 6), ...blocks.slice(-6).reverse()]) {
     if (block.end - block.start > 60) continue;
     const body = x.mentionsIn(block.start, block.end, ["GovernmentBody"])[0];
-    if (body === undefined || NATIONAL.test(body.entity.name) || !/局$/.test(body.entity.name)) continue;
-    const rest = x.norm.slice(block.start, body.start) + x.norm.slice(body.end, block.end);
-    if (/^[\s（）\d年月日]*$/.test(rest)) return body.entity;
+    if (body === undefined || NATIONAL.test(body.entity.name) || !body.entity.name.endsWith("局")) continue;
+    const isAlone =
+      AROUND_SIGNATURE.test(x.norm, block.start, body.start) &&
+      AROUND_SIGNATURE.test(x.norm, body.end, block.end);
+    if (isAlone) return body.entity;
   }
   return undefined;
 }

@@ -1,0 +1,48 @@
+import type { Block } from "../../types.js";
+import { type Status, statusOfHeading } from "./goals.js";
+
+/** What a heading tells of the figures under it. */
+interface Told {
+  status: Status | undefined;
+  /** Its year where it has one alone; null where it has several, undefined where it has none. */
+  year: string | null | undefined;
+}
+
+/** What the headings of a document tell of the figures under them, each read once. */
+export class Headings {
+  private readonly told = new Map<Block, Told>();
+
+  constructor(private readonly norm: string) {}
+
+  /** What the headings above a block (or the titles) say, nearest first: goals, or what has been. */
+  status(block: Block, titles: boolean): Status | undefined {
+    for (let heading = block.parent; heading !== null; heading = heading.parent) {
+      if ((heading.kind === "title") !== titles) continue;
+      const { status } = this.of(heading);
+      if (status !== undefined) return status;
+    }
+    return undefined;
+  }
+
+  /** The year that the headings above a block give, nearest first; that of a title is none by which something is to be. */
+  year(block: Block, status: Status): string | undefined {
+    for (let heading = block.parent; heading !== null; heading = heading.parent) {
+      const { year } = this.of(heading);
+      if (year === null) return undefined;
+      if (year !== undefined && (heading.kind !== "title" || status === "ACTUAL")) return year;
+    }
+    return undefined;
+  }
+
+  private of(heading: Block): Told {
+    let told = this.told.get(heading);
+    if (told === undefined) {
+      const text = this.norm.slice(heading.start, heading.end);
+      const years = new Set(text.match(/20\d{2}/g));
+      const [first] = years;
+      told = { status: statusOfHeading(text), year: years.size > 1 ? null : first };
+      this.told.set(heading, told);
+    }
+    return told;
+  }
+}
