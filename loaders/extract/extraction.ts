@@ -26,6 +26,8 @@ export class DocumentExtraction implements Extraction {
   /** Entities of each type by their names and aliases as these are compared. */
   private readonly byName = new Map<EntityType, Map<string, DocEntity>>();
   private readonly all = new Set<DocEntity>();
+  /** The same as an array, until one comes or goes. */
+  private listed: readonly DocEntity[] | undefined;
   private modalities: Modalities | undefined;
   private subjects: Subjects | undefined;
   private lastSentence: Sentence | undefined;
@@ -40,8 +42,9 @@ export class DocumentExtraction implements Extraction {
     this.text = source.document.text;
   }
 
-  get entities(): DocEntity[] {
-    return [...this.all];
+  get entities(): readonly DocEntity[] {
+    this.listed ??= [...this.all];
+    return this.listed;
   }
 
   get year(): number | undefined {
@@ -93,6 +96,7 @@ export class DocumentExtraction implements Extraction {
       entity = { type, name, aliases: new Map(), mentions: [] };
       byName.set(key, entity);
       this.all.add(entity);
+      this.listed = undefined;
     }
     if (at !== undefined && (entity.named === undefined || at.start < entity.named.start))
       entity.named = {
@@ -143,6 +147,7 @@ export class DocumentExtraction implements Extraction {
       this.alias(into, name, why);
     }
     this.all.delete(from);
+    this.listed = undefined;
     this.subjects = undefined;
   }
 
@@ -155,6 +160,7 @@ export class DocumentExtraction implements Extraction {
   drop(dropped: ReadonlySet<DocEntity>): void {
     if (dropped.size === 0) return;
     for (const entity of dropped) this.all.delete(entity);
+    this.listed = undefined;
     this.mentions = this.mentions.filter((m) => !dropped.has(m.entity));
     for (const names of this.byName.values())
       for (const [key, value] of names) if (dropped.has(value)) names.delete(key);

@@ -22,6 +22,7 @@ const SUBJECT_TYPES: readonly EntityType[] = [
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
   private readonly mentions = new Map<string, Mention[]>();
+  private counted: readonly Tally[] | undefined;
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
   constructor(private readonly x: Extraction) {}
@@ -46,17 +47,37 @@ export class Subjects {
   dominant(types: readonly EntityType[]): DocEntity | undefined {
     const key = types.join();
     if (!this.topics.has(key)) {
-      const counts = new Map<DocEntity, number>();
       let all = 0;
-      for (const m of this.x.mentions)
-        if (types.includes(m.type) && !isPlace(m.type)) {
-          counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
-          all++;
-        }
-      const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-      this.topics.set(key, top !== undefined && top[1] >= 5 && top[1] * 2 >= all ? top[0] : undefined);
+      let top: Tally | undefined;
+      for (const tally of this.tallies()) {
+        if (isPlace(tally.entity.type) || !types.includes(tally.entity.type)) continue;
+        all += tally.count;
+        if (top === undefined || tally.count > top.count) top = tally;
+      }
+      this.topics.set(
+        key,
+        top !== undefined && top.count >= 5 && top.count * 2 >= all ? top.entity : undefined,
+      );
     }
     return this.topics.get(key);
+  }
+
+  /** What is mentioned, in order of the first mentions, with how often and with how much weight. */
+  private tallies(): readonly Tally[] {
+    if (this.counted === undefined) {
+      const tallies = new Map<DocEntity, Tally>();
+      for (const { entity, start } of this.x.mentions) {
+        let tally = tallies.get(entity);
+        if (tally === undefined) {
+          tally = { entity, count: 0, weight: 0 };
+          tallies.set(entity, tally);
+        }
+        tally.count++;
+        tally.weight += this.x.blockAt(start)?.kind === "title" ? TITLE_WEIGHT : 1;
+      }
+      this.counted = [...tallies.values()];
+    }
+    return this.counted;
   }
 
   private lastBetween(start: number, end: number, types: readonly EntityType[]): DocEntity | undefined {
@@ -88,15 +109,15 @@ export class Subjects {
   private mainEntity(types: readonly EntityType[]): DocEntity | undefined {
     const { place } = this.x;
     if (place !== undefined && types.includes(place.type) && types.every(isPlace)) return place;
-    const weights = new Map<DocEntity, number>();
-    if (place !== undefined && types.includes(place.type)) weights.set(place, PLACE_BONUS);
-    for (const mention of this.x.mentions) {
-      if (!types.includes(mention.type)) continue;
-      const weight = this.x.blockAt(mention.start)?.kind === "title" ? TITLE_WEIGHT : 1;
-      weights.set(mention.entity, (weights.get(mention.entity) ?? 0) + weight);
-    }
-    let best: DocEntity | undefined;
-    for (const [entity, n] of weights) if (best === undefined || n > weights.get(best)!) best = entity;
+    const own = place !== undefined && types.includes(place.type) ? place : undefined;
+    let best = own;
+    let most =
+      own === undefined ? 0 : PLACE_BONUS + (this.tallies().find((t) => t.entity === own)?.weight ?? 0);
+    for (const { entity, weight } of this.tallies())
+      if (entity !== own && weight > most && types.includes(entity.type)) {
+        best = entity;
+        most = weight;
+      }
     return best;
   }
 }
@@ -104,6 +125,13 @@ export class Subjects {
 function isNamedIn({ mentions }: DocEntity, start: number, end: number): boolean {
   const first = mentions[firstFrom(mentions, start)];
   return first !== undefined && first.start < end && first.end <= end;
+}
+
+interface Tally {
+  entity: DocEntity;
+  count: number;
+  /** Mentions in titles count for more. */
+  weight: number;
 }
 
 const TITLE_WEIGHT = 5;

@@ -70,8 +70,8 @@ export interface Extraction extends SegmentedDocument {
    * letters of full width or ASCII brought to one form (，：；（）！？ and “” full width, digits and letters ASCII).
    */
   norm: string;
-  /** All entities found so far (a new array each time: keep it rather than ask in a loop). */
-  readonly entities: DocEntity[];
+  /** All entities found so far; those found later are not in the array. */
+  readonly entities: readonly DocEntity[];
   /** All mentions in order of start; none overlaps another. */
   mentions: Mention[];
   /** Mentions that lie within [start, end), of the given types (default all). */

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Item } from "./items.js";
@@ -30,6 +31,15 @@ export function industryOfFirm(x: Extraction, firm: DocEntity, item: Item, rule:
   return same;
 }
 
+const PRAISE_START = new CharacterSet("现高精先前特优传名中新品手袋");
+const KIND_END = new CharacterSet("料备造务品业");
+
+/** A name without words of praise and kind. */
+function coreOf(name: string): string {
+  const bare = PRAISE_START.begins(name) ? name.replace(PRAISE, "") : name;
+  return KIND_END.ends(bare) ? bare.replace(KIND, "") : bare;
+}
+
 /** The industry that an item names: the one of the document that differs in praise or kind alone, else a new one. */
 export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
   let byCore = known.get(x);
@@ -38,7 +48,7 @@ export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
     known.set(x, byCore);
   }
   const at = { start: item.start, end: item.end, rule };
-  const core = withoutPlace(x, item.name).replace(PRAISE, "").replace(KIND, "");
+  const core = coreOf(withoutPlace(x, item.name));
   const same = byCore.get(core);
   if (same === undefined) {
     const made = x.entity("Industry", item.name, at);

@@ -1,5 +1,6 @@
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import type { Extraction, RuleFamily } from "../types.js";
@@ -63,6 +64,8 @@ const DOING =
   /(?:等)?(?:系列)?(?:的(?:企业|公司|厂家|厂商)|设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营(?=管理|服务|和)|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|[近快]?[\d一二三四五六七八九十]{1,12}(?:余|多)?(?:年|载|类)|系列产品|产品(?!设计)|等|不同|两大类|三大类|两大|三大|这[个一]|为主|服务(?!业|器))/u;
 /** 一台减速机: one thing rather than a line of business. */
 const COUNTED = /^(?:[一两几三四五六七八九十百]|\d+)(?:台|家|个|条|只|件|套|辆|把|块|座|种|款|间|张)/u;
+const ADVERB_END = new CharacterSet("只专要门直就则也还仍现今前下转来年起后");
+const PHRASE_END = new CharacterSet("，。；：（！？\n");
 const ORDER = /分别|依次/u;
 
 /** The lines of business that a document gives for a firm. */
@@ -118,10 +121,11 @@ function makes(x: Extraction, match: RegExpExecArray): void {
   const before = x.norm.slice(Math.max(sentence.start, match.index - 12), match.index);
   const helps = /^[给为向替]/u.test(match[0]);
   const weak = /(?:提供|供应|销售|配套)$/u.test(match[0]);
-  const adverbs =
-    /(?:只|专|主要|专门|一直|就|则|也|还|仍|现|如今|目前|眼下|转|后来|多年|\d{4}年(?:起|后)?){0,12}$/u.exec(
-      before,
-    )![0];
+  const adverbs = !ADVERB_END.ends(before)
+    ? ""
+    : /(?:只|专|主要|专门|一直|就|则|也|还|仍|现|如今|目前|眼下|转|后来|多年|\d{4}年(?:起|后)?){0,12}$/u.exec(
+        before,
+      )![0];
   const verb = match.index - adverbs.length;
   const opens = /[，。；：\n]$/u.test(x.norm.slice(Math.max(0, verb - 1), verb)) || verb === sentence.start;
   const firm = x.mentionsIn(Math.max(0, verb - 40), verb, ["Company"]).pop();
@@ -154,7 +158,7 @@ function readModifier(x: Extraction, sentence: Sentence, start: number, rule: st
 
 function phraseEnd(x: Extraction, start: number, end: number): number {
   let stop = start;
-  while (stop < end && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
+  while (stop < end && !PHRASE_END.has(x.norm.charCodeAt(stop))) stop++;
   return stop;
 }
 

@@ -1,4 +1,5 @@
 import { Begun } from "../../lexicon/begun.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import type { Extraction } from "../types.js";
 import { firmsAt } from "./firms.js";
@@ -82,9 +83,11 @@ function tradeBefore(
   end: number,
 ): { item: Item; ofTrade: boolean } | undefined {
   let from = end;
-  while (from > floor && end - from < LONGEST && !"，。；：（）、“”\n".includes(x.norm[from - 1]!)) from--;
+  while (from > floor && end - from < LONGEST && !BREAKS.has(x.norm.charCodeAt(from - 1))) from--;
+  // A trade has two characters at least.
+  if (end - from < 2) return undefined;
   let text = x.norm.slice(from, end);
-  const trade = OF_TRADE.exec(text);
+  const trade = OF_TRADE_END.ends(text) ? OF_TRADE.exec(text) : null;
   if (trade !== null) text = text.slice(0, trade.index);
   const reach = REACH.exec(text);
   const start = from + (reach === null ? 0 : reach[0].length);
@@ -97,3 +100,5 @@ function tradeBefore(
 }
 
 const LONGEST = 30;
+const BREAKS = new CharacterSet("，。；：（）、“”\n");
+const OF_TRADE_END = new CharacterSet("的业域场道里中内");

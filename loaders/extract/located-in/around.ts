@@ -16,18 +16,26 @@ const OF =
 const OF_START = new CharacterSet("的内里境辖市县区园城");
 /** A town between a county and what is there: 乙区丙镇的. */
 const TOWN = /[\u4e00-\u9fa5]{1,3}(?:镇|乡|街道|村|社区)(?=的)/uy;
+const TOWN_END = new CharacterSet("镇乡街村社");
 const CLASS =
   /^的[^，。；]{0,14}?(?:企业|公司|工厂|龙头|链主|单位|老字号|厂家|院所|机构|大户|巨头|名片|冠军|医院|学校)/u;
 /** The longest stretch between the two. */
 const LONGEST_GAP = 18;
 
+/** Past a town's name that stands there. */
+function afterTown(norm: string, at: number): number {
+  // Of two or three characters and 镇, or the like.
+  if (!TOWN_END.within(norm, at + 1, Math.min(norm.length, at + 4))) return at;
+  TOWN.lastIndex = at;
+  return at + (TOWN.exec(norm)?.[0].length ?? 0);
+}
+
 /** 乙区的甲, 乙园内的甲; 甲是乙区的老牌企业. */
 export function byPossession(x: Extraction, relate: Relate): void {
   for (const place of x.mentions) {
     if (!PLACES.includes(place.type) || (place.generic && !place.surface.endsWith("内"))) continue;
-    TOWN.lastIndex = afterBracket(x.norm, place.end);
-    const end =
-      place.type === "Zone" ? TOWN.lastIndex : TOWN.lastIndex + (TOWN.exec(x.norm)?.[0].length ?? 0);
+    const behind = afterBracket(x.norm, place.end);
+    const end = place.type === "Zone" ? behind : afterTown(x.norm, behind);
     if (!OF_START.has(x.norm.charCodeAt(end))) continue;
     const sentence = x.sentenceAt(place.start);
     if (sentence === undefined) continue;

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
 import { Begun, compounds } from "../../lexicon/begun.js";
+import type { Division } from "../../lexicon/divisions.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
@@ -311,11 +312,24 @@ function placeFrom(
   return { entities: said.length > 0 ? said : entities, end };
 }
 
+const districts = new WeakMap<Extraction, readonly { stem: string; county: Division }[]>();
+
+/** The districts of the document's city by their names without 区. */
+function districtsOf(x: Extraction): readonly { stem: string; county: Division }[] {
+  let found = districts.get(x);
+  if (found === undefined) {
+    found = ownCounties(placeContext(x))
+      .filter(({ name }) => name.length > 2 && name.endsWith("区"))
+      .map((county) => ({ stem: county.name.slice(0, -1), county }));
+    districts.set(x, found);
+  }
+  return found;
+}
+
 /** 同在顺德: a district of the document's city by its name without 区, where no longer name follows. */
 function districtAt(x: Extraction, at: number): { entities: DocEntity[]; end: number } | undefined {
-  for (const county of ownCounties(placeContext(x))) {
-    const stem = county.name.slice(0, -1);
-    if (!county.name.endsWith("区") || stem.length < 2 || !x.norm.startsWith(stem, at)) continue;
+  for (const { stem, county } of districtsOf(x)) {
+    if (!x.norm.startsWith(stem, at)) continue;
     const end = at + stem.length;
     if (!/^(?:$|[，。；、的\s])/u.test(x.norm.slice(end, end + 1))) continue;
     const entity = x.entity("County", county.name, { start: at, end });

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { titlesIn } from "../names/persons.js";
 import { placeContext } from "../names/place-context.js";
 import { firstFrom, indexWithin } from "../spans.js";
@@ -72,10 +73,13 @@ export const position: RuleFamily = {
   },
 };
 
+const GAP = new CharacterSet(" ：");
+const CLAUSE_ENDS = new CharacterSet("，。；：“”、（） \t\n");
+
 /** A title that ends right before the name, and whose it is. */
 function before(x: Extraction, person: Mention, start: number, end: number): Post[] {
   let nameAt = person.start;
-  while (nameAt > start && /[ ：]/u.test(x.norm[nameAt - 1]!)) nameAt--;
+  while (nameAt > start && GAP.has(x.norm.charCodeAt(nameAt - 1))) nameAt--;
   const from = Math.max(start, nameAt - FARTHEST);
   const titles = titlesIn(x.norm, from, nameAt);
   const last = titles[titles.length - 1];
@@ -355,6 +359,6 @@ const trim = (title: string): string => title.replace(/^[\s、，的）”》]{1
 
 function clauseOf(norm: string, at: number, floor: number): number {
   let i = at;
-  while (i > floor && !/[，。；：“”、（）\s]/u.test(norm[i - 1]!)) i--;
+  while (i > floor && !CLAUSE_ENDS.has(norm.charCodeAt(i - 1))) i--;
   return i;
 }
