@@ -19,9 +19,16 @@ export function canonicalText(text: string): string {
   // Where paragraphs are indented, a line that is not goes on with the one above.
   const indents = runs.some((run, i) => columns[i] !== null && run.slice(1).some(isIndented));
   const fragments: Fragment[] = [];
-  for (const [i, run] of runs.entries()) {
-    const marked = run[0]!.kind !== "text";
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!;
+    const first = run[0]!;
+    const marked = first.kind !== "text";
     const column = columns[i]!;
+    if (run.length === 1) {
+      const indented = isIndented(first);
+      fragments.push(new Fragment(first.text, { run: i, marked, column: false, indented }));
+      continue;
+    }
     for (const { text: block, indented } of joinRun(run, column, known, indents))
       fragments.push(new Fragment(block, { run: i, marked, column: column !== null, indented }));
   }
@@ -37,7 +44,7 @@ function runsOf(lines: readonly Line[]): Line[][] {
   const runs: Line[][] = [];
   let open = false;
   for (const line of lines) {
-    if (line.kind === "text" && open) runs.at(-1)!.push(line);
+    if (line.kind === "text" && open) runs[runs.length - 1]!.push(line);
     else if (line.kind !== "blank") runs.push([line]);
     open = line.kind === "text";
   }
@@ -76,7 +83,8 @@ function joinRun(
   };
   // A whole that grows line by line would be looked at again with each.
   const joined: { parts: string[]; indented: boolean }[] = [];
-  for (const [i, line] of run.entries()) {
+  for (let i = 0; i < run.length; i++) {
+    const line = run[i]!;
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
     if (above !== undefined && goesOn(above) && !STANDS_ALONE.has(lookOf(above.text)))

@@ -66,7 +66,8 @@ export function orderColumns(fragments: readonly Fragment[]): Fragment[] {
 /** Where articles begin: the first line of the headline above a byline. */
 function startsOf(fragments: readonly Fragment[]): Set<number> {
   const starts = new Set<number>();
-  for (const [i, fragment] of fragments.entries()) {
+  for (let i = 0; i < fragments.length; i++) {
+    const fragment = fragments[i]!;
     if (fragment.marked || fragment.text.length > LONGEST_BYLINE || !REPORTER.test(fragment.text)) continue;
     if (fragment.kind !== "byline" || fragments[i - 1]?.kind !== "heading") continue;
     let start = i - 1;

@@ -74,11 +74,8 @@ export function dateOfText(text: string): string | null {
     }
   const first = head.raw.split("\n", LINES);
   const lines: string[] = [];
-  for (const line of [...tail.raw.split("\n").slice(-LINES).reverse(), ...first]) {
-    if (line.length > LONGEST_LINE || !FIGURES.within(line)) continue;
-    const plain = line.normalize("NFKC");
-    if (/(?:19|20)\d\d/.test(plain)) lines.push(plain);
-  }
+  for (const line of [...lastLines(tail.raw), ...first])
+    if (line.length <= LONGEST_LINE && YEAR.test(line)) lines.push(line.normalize("NFKC"));
   for (const line of lines) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
@@ -96,10 +93,11 @@ export function dateOfText(text: string): string | null {
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
   for (const line of first) {
-    if (!FIGURES.within(line, 0, Math.min(line.length, LONGEST_LEAD))) continue;
+    if (!YEAR.test(line.slice(0, LONGEST_LEAD))) continue;
     const match = DATELINE.exec(line.slice(0, LONGEST_LINE).normalize("NFKC").trim());
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
+  if (!beginsWithFigure(text)) return null;
   const titled = TITLED.exec(head.raw.slice(0, LONGEST_LINE).normalize("NFKC"));
   return titled === null || speaksLater(text, Number(titled[1])) ? null : titled[1]!;
 }
@@ -115,8 +113,28 @@ const LABELS: readonly (readonly [RegExp, RegExp])[] = [
   [PAGE_HEADER, /星期|周[一二三四五六日天]/],
   [PAGE_LINE, /[报刊][ \t\n]/],
 ];
-/** What dates are written in, in any form. */
-const FIGURES = new CharacterSet("0123456789０１２３４５６７８９⑲⑳");
+/** The beginning of a year, or figures that may become one. */
+const YEAR = /(?:19|20)\d\d|[０-９⑲⑳]/;
+const FIGURES = new CharacterSet("12１２⑲⑳");
+const MARKS = new CharacterSet("# \n");
+
+/** Whether a text begins with a figure, but for marks of a heading. */
+function beginsWithFigure(text: string): boolean {
+  let at = 0;
+  while (MARKS.has(text.charCodeAt(at))) at++;
+  return FIGURES.has(text.charCodeAt(at));
+}
+
+/** The last lines of a text from its end. */
+function lastLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let end = text.length; end >= 0 && lines.length < LINES; ) {
+    const start = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
+    lines.push(text.slice(start, end));
+    end = start - 1;
+  }
+  return lines;
+}
 
 /** A part of a text, which is brought to the form that patterns match only where one may match. */
 class Part {

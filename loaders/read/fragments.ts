@@ -140,8 +140,9 @@ const REACH = 3;
 export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
   const joined: Fragment[] = [];
   const used = new Set<Fragment>();
-  for (const [i, fragment] of fragments.entries()) {
-    if (used.has(fragment)) continue;
+  for (let i = 0; i < fragments.length; i++) {
+    const fragment = fragments[i]!;
+    if (used.size > 0 && used.has(fragment)) continue;
     const parts = [fragment.text];
     // Only the last part with the end of those before it: the whole would be looked at again with each.
     let last = fragment;

@@ -161,7 +161,7 @@ const TOLD_ALONE: ReadonlySet<string> = new Set(["boilerplate", "byline"]);
 
 /** The first heading, else the first line that may be a title; what stands above in page headers is none. */
 function titleOf(text: string): string | null {
-  const head = text.slice(0, 1000).split("\n").slice(0, HEAD_LINES);
+  const head = text.slice(0, 1000).split("\n", HEAD_LINES);
   const heading = head.find((line) => line.startsWith("#") && /^#{1,3} /.test(line));
   if (heading !== undefined) return heading.replace(/^#+ /, "");
   const at = head.findIndex((line) => !TOLD_ALONE.has(lookOf(line)));
