@@ -2,6 +2,8 @@
 const PER_SPOT = 4;
 /** How many bits tell which two units begin a word; a power of two. */
 const BITS = 1 << 16;
+/** How many hashes of two units a text's positions are sorted by; a power of two. */
+const PAIRS = 1 << 10;
 /** A node's numbers: the unit that leads to it, its first child, the end of its children, its word. */
 const CHILD = 1;
 const END = 2;
@@ -13,11 +15,22 @@ export class Spots {
   private readonly numbers: Int32Array;
   /** Where each dictionary's begin. */
   private readonly begins: Int32Array;
+  /** The last position of each hash of two units, and for each position the one before with the same. */
+  private readonly lastOf: Int32Array;
+  private readonly before: Int32Array;
   /** What was made of the text, by `oncePerText`. */
   readonly made: unknown[] = [];
 
   /** Of the first so many numbers of an array, by start. */
-  constructor(found: Int32Array, used: number, dictionaries: number) {
+  constructor(
+    private readonly text: string,
+    positions: { lastOf: Int32Array; before: Int32Array },
+    found: Int32Array,
+    used: number,
+    dictionaries: number,
+  ) {
+    this.lastOf = positions.lastOf;
+    this.before = positions.before;
     this.numbers = new Int32Array(used);
     this.begins = new Int32Array(dictionaries + 1);
     const { numbers, begins } = this;
@@ -29,6 +42,17 @@ export class Spots {
       next[found[i + 2]!] = at + PER_SPOT;
       for (let j = 0; j < PER_SPOT; j++) numbers[at + j] = found[i + j]!;
     }
+  }
+
+  /** Where a name stands, in any order. */
+  positionsOf(word: string): number[] {
+    const { text, before } = this;
+    if (word.length < 2) return positionsIn(text, word);
+    const found: number[] = [];
+    const slot = hash(word.charCodeAt(0), word.charCodeAt(1)) & (PAIRS - 1);
+    for (let at = this.lastOf[slot]!; at >= 0; at = before[at]!)
+      if (text.startsWith(word, at)) found.push(at);
+    return found;
   }
 
   /** Calls `visit` for a dictionary's words within [from, to). */
@@ -113,13 +137,18 @@ class Together {
     this.used = 0;
     const { bits, singles, nodes } = this;
     const { length } = text;
+    const lastOf = new Int32Array(PAIRS).fill(-1);
+    const before = new Int32Array(length);
     let next = text.charCodeAt(0);
     for (let i = 0; i < length; i++) {
       const unit = next;
       next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
       if ((singles[unit >>> 3]! & (1 << (unit & 7))) !== 0)
         this.note(i, i + 1, nodes[this.head(unit, 0) + WORD]!);
-      const pair = hash(unit, next) & (BITS - 1);
+      const mixed = hash(unit, next);
+      before[i] = lastOf[mixed & (PAIRS - 1)]!;
+      lastOf[mixed & (PAIRS - 1)] = i;
+      const pair = mixed & (BITS - 1);
       if (i + 1 === length || (bits[pair >>> 3]! & (1 << (pair & 7))) === 0) continue;
       let node = this.head(unit, next);
       for (let j = i + 2; node !== 0; j++) {
@@ -133,7 +162,7 @@ class Together {
         node = child < end ? child : 0;
       }
     }
-    return new Spots(this.found, this.used, this.dictionaries);
+    return new Spots(text, { lastOf, before }, this.found, this.used, this.dictionaries);
   }
 
   private note(start: number, end: number, word: number): void {
@@ -270,6 +299,31 @@ export function spotsOf(text: string): Spots | undefined {
   const spots = searched.get(text);
   if (spots !== undefined) last = { text, spots };
   return spots;
+}
+
+/**
+ * Calls `visit` for every occurrence of names that a document gives, by start and then by length, overlapping ones included;
+ * an empty name is ignored. As a trie of them would, but it need not be made nor walk through the text.
+ */
+export function eachOfNames<V>(
+  text: string,
+  names: Iterable<readonly [string, V]>,
+  visit: (start: number, end: number, value: V) => void,
+): void {
+  const spots = spotsOf(text);
+  const found: { start: number; end: number; value: V }[] = [];
+  for (const [name, value] of names)
+    for (const start of spots?.positionsOf(name) ?? positionsIn(text, name))
+      found.push({ start, end: start + name.length, value });
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end, value } of found) visit(start, end, value);
+}
+
+function positionsIn(text: string, name: string): number[] {
+  const found: number[] = [];
+  if (name === "") return found;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) found.push(at);
+  return found;
 }
 
 /** What `make` gives for a text, made once for each of the texts being read. */

@@ -12,7 +12,7 @@ const CHARS_OUTSIDE_PLACES =
   "有(?!色|机|突出|限)|经(?=[省市县区州]长|[省市县区]级|国家)|设(?!备|计|施|(?<=建设)(?:先进|优秀|突出|标兵|模范|劳动))|于(?!都|洪|田)|从(?!化|江)|将(?!乐)|均(?!安)|曾(?!都)|向(?!阳)|让(?!胡路)|[和与及](?!谐|平区|平县|田|县|静|硕|龙|政|顺|布|林)";
 const PUNCTUATION = "\\s｜，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
 
-const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "g");
+const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "y");
 /** What characters may do in the stretch before a head, by unit: end every name, begin a stop, begin what opens a name. */
 const BREAK = 1;
 const STOPS = 2;
@@ -53,11 +53,14 @@ export function nameStart(norm: string, head: number, floor: number): number {
   const window = norm.slice(from, head);
   let cut = 0;
   let before = 0;
-  STOP.lastIndex = 0;
   if ((signs & STOPS) !== 0)
-    for (let match = STOP.exec(window); match !== null; match = STOP.exec(window)) {
+    for (let at = 0; at < window.length; at++) {
+      if ((SIGNS[window.charCodeAt(at)]! & STOPS) === 0) continue;
+      STOP.lastIndex = at;
+      if (!STOP.test(window)) continue;
       before = cut;
-      cut = match.index + match[0].length;
+      cut = STOP.lastIndex;
+      at = cut - 1;
     }
   // 社会管理和公共服务综合标准化先进单位: what stands before 和 belongs to it when it alone says at which level.
   if (AND.test(window.slice(0, cut))) {

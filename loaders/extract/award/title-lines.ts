@@ -1,4 +1,4 @@
-import { Trie } from "../../lexicon/trie.js";
+import { eachOfNames } from "../../lexicon/together.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -85,7 +85,7 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
   if (names.size === 0) return [];
   const taken = new Set(found.map((c) => c.start));
   const more: Candidate[] = [];
-  Trie.ofWords([...names]).scan(source.norm, (start, end) => {
+  eachOfNames(source.norm, names.entries(), (start, end) => {
     if (taken.has(start) || OTHERWISE.test(source.norm.slice(end, end + 6))) return;
     more.push({ type: "Award", start, end, rule: "award/known", confidence: 0.9 });
   });

@@ -2,6 +2,7 @@ import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { madeOf } from "../shape/generic.js";
@@ -40,6 +41,16 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...INDUSTRY_KINDS,
 ]);
 const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+
+/** By their codes, the characters that what makes a firm's name of a trade name (DOES, GOES_ON) begins with. */
+const FOLLOWS = new Uint8Array(65536);
+for (let unit = 0; unit < 65536; unit++)
+  if (
+    /[“成获荣喜摘捧斩夺入牵主创始诞组前董总副首相承建运研生制设筹：集上现拥员的智数厂展全去今实完营销等是为系，。；、！？）”（\s在与和及由将把被也还则已均都曾同跟凭从以就正自率投参落签]/.test(
+      String.fromCharCode(unit),
+    )
+  )
+    FOLLOWS[unit] = 1;
 
 /** What a character is in lists and names of firms, by its code. */
 const PARTICLE = 1;
@@ -82,6 +93,7 @@ export const brands: NameDetector = {
         found.set(start, { type: "Company", start, end, rule: "name/brand", confidence: 0.6 });
     };
     for (const { index, end } of formsIn(norm, ENDS)) {
+      if (FOLLOWS[norm.charCodeAt(end)] !== 1) continue;
       const start = brandStart(norm, index, end);
       if (start >= 0) add(start, end);
     }
@@ -335,7 +347,7 @@ function again(norm: string, firms: readonly Candidate[]): Candidate[] {
   );
   if (names.size === 0) return [];
   const found: Candidate[] = [];
-  Trie.ofWords(names).scan(norm, (start, end) => {
+  eachOfNames(norm, names.entries(), (start, end) => {
     found.push({ type: "Company", start, end, rule: "name/brand-again", confidence: 0.55 });
   });
   return found;

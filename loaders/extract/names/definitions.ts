@@ -1,7 +1,8 @@
 import type { EntityType } from "../../../schema/index.js";
+import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
-import { lastIndexWithin, lastUpTo, offsetsOf } from "../spans.js";
+import { firstFrom, lastIndexWithin, lastUpTo, offsetsOf } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { shortForms } from "./short-forms.js";
 
@@ -52,9 +53,10 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
     if (NOBODY.test(d.alias)) continue;
     if (d.alias !== nameOf(d.owner) && !owners.has(key)) owners.set(key, d);
   }
+  const types = new Set([...owners.values()].map((d) => d.owner.type));
   const canonical = (owner: Candidate): string => {
     let name = nameOf(owner);
-    if (owners.size === 0) return name;
+    if (!types.has(owner.type)) return name;
     for (let step = 0; step < 8; step++) {
       const next = owners.get(`${owner.type}|${name}`);
       if (next === undefined) break;
@@ -67,7 +69,7 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   for (const d of owners.values()) byAlias.set(d.alias, [...(byAlias.get(d.alias) ?? []), d]);
   const found: Candidate[] = [];
   if (byAlias.size > 0)
-    Trie.of(byAlias).scan(source.norm, (start, end, list) => {
+    eachOfNames(source.norm, byAlias, (start, end, list) => {
       for (const d of list) {
         if (end - start <= 2 && !standsAlone(source.norm, start, end, d)) continue;
         found.push({
@@ -82,7 +84,8 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
       }
     });
   // The full forms that turned out to be former names of others.
-  for (const c of owners.size === 0 ? [] : chosen) {
+  for (const c of chosen) {
+    if (!types.has(c.type)) continue;
     const name = canonical(c);
     if (name !== nameOf(c)) found.push({ ...c, name, rule: "name/former", confidence: 0.97 });
   }
@@ -98,7 +101,7 @@ function samePersons({ norm }: Source, chosen: readonly Candidate[]): Candidate[
   for (const c of chosen) if (c.type === "Person") names.add(norm.slice(c.start, c.end));
   if (names.size === 0) return [];
   const found: Candidate[] = [];
-  Trie.ofWords(names).scan(norm, (start, end) => {
+  eachOfNames(norm, names.entries(), (start, end) => {
     if (
       end - start === 2 &&
       /[\u4e00-\u9fa5]/u.test(norm[start - 1] ?? "") &&
@@ -123,12 +126,22 @@ function standsAlone(norm: string, start: number, end: number, d: Defined): bool
   );
 }
 
+/** The one of the chosen, which overlap none, that begins or ends at an offset. */
+function startingAt(chosen: readonly Candidate[], start: number): Candidate | undefined {
+  const candidate = chosen[firstFrom(chosen, start)];
+  return candidate?.start === start ? candidate : undefined;
+}
+
+function endingAt(chosen: readonly Candidate[], end: number): Candidate | undefined {
+  const candidate = chosen[firstFrom(chosen, end) - 1];
+  return candidate?.end === end ? candidate : undefined;
+}
+
 /** （以下简称“甲”）, （原乙厂）, （SAC/TC1） right after a name. */
 function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
   const found: Defined[] = [];
   const { brackets } = cluesOf(source);
   if (brackets.length === 0) return found;
-  const byEnd = new Map(chosen.map((c) => [c.end, c]));
   for (const { index, inner } of brackets) {
     // The bracket may stand after a closing quote or title mark, or after another bracket.
     let at = index;
@@ -139,10 +152,10 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
         at = open;
       } else at--;
     }
-    const owner = byEnd.get(index) ?? byEnd.get(at);
+    const owner = endingAt(chosen, index) ?? endingAt(chosen, at);
     for (const short of allMatches(SHORT, inner)) {
       // （芜湖市…研究院，简称芜湖质检院）: the name itself stands in the bracket.
-      const within = byEnd.get(index + short.index);
+      const within = endingAt(chosen, index + short.index);
       const rest = inner.slice(short.index + short[0].length);
       for (const alias of aliasesIn(rest)) {
         const of = within ?? owner;
@@ -203,7 +216,6 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   const { norm } = source;
   const found: Defined[] = [];
   if (!speaksOfNames(source)) return found;
-  const starts = new Map(chosen.map((c) => [c.start, c]));
   const orgs = chosen.filter((c) => CAN_RENAME.includes(c.type));
   const before = (at: number, floor: number, type?: EntityType): Candidate | undefined => {
     let low = 0;
@@ -225,7 +237,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   const after = (at: number): Candidate | undefined => {
     for (let i = at + 1; i <= at + 12; i++) {
       if (/[，。；（）\n]/u.test(norm[i - 1]!)) return undefined;
-      const found = starts.get(i);
+      const found = startingAt(chosen, i);
       if (found !== undefined && CAN_RENAME.includes(found.type) && /[的了]$/u.test(norm.slice(at, i)))
         return found;
     }
@@ -245,7 +257,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
   }
   const renamings: { at: number; next: Candidate }[] = [];
   for (const match of clues.renamed) {
-    const next = starts.get(match.index + match[0].length);
+    const next = startingAt(chosen, match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
     const line = lineStart(match.index);
     const old =
@@ -296,7 +308,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       found.push({ alias: nameOf(old), owner, rule: "former" });
   }
   for (const match of clues.glossed) {
-    const owner = starts.get(match.index + match[0].length);
+    const owner = startingAt(chosen, match.index + match[0].length);
     const open = lastIndexWithin(norm, "“", match.index - 17, match.index + 1);
     if (owner === undefined || !CAN_RENAME.includes(owner.type) || open < 0) continue;
     const alias = norm.slice(open + 1, match.index);
@@ -324,7 +336,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
         : undefined);
     if (owner === undefined) continue;
     // 前身是1956年建成的|乙: what leads up to it may be longer than the pattern says.
-    const old = starts.get(at) ?? after(at);
+    const old = startingAt(chosen, at) ?? after(at);
     if (old !== undefined && old.type === owner.type) {
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
       continue;

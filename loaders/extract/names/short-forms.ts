@@ -1,7 +1,7 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL } from "../../lexicon/sectors.js";
-import { Trie } from "../../lexicon/trie.js";
+import { eachOfNames } from "../../lexicon/together.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
@@ -59,7 +59,7 @@ export function shortForms(
   const found: Candidate[] = [];
   /** Where each brand stands, but for names in full and awards. */
   const spots = new Map<readonly Firm[], number[]>();
-  Trie.of(byBrand).scan(norm, (start, _end, family) => {
+  eachOfNames(norm, byBrand, (start, _end, family) => {
     if (taken[start]) return;
     const earlier = spots.get(family);
     if (earlier === undefined) spots.set(family, [start]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
+import { eachOfNames, forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
 import { Trie } from "../../../loaders/lexicon/trie.js";
 
 const spotsOf = (trie: Trie<string>, text: string): string[] => {
@@ -39,6 +39,23 @@ describe("dictionaries searched for together", () => {
     forgetSearched();
     expect(ends).toEqual([3, 2, undefined]);
     expect(places.longestAt(text, 0, 2)?.end).toBe(2);
+  });
+
+  it("finds a document's own names as a trie of them does", () => {
+    const text = `云门市市场、云门，市${"。".repeat(64)}门市`;
+    const names = ["云门", "云门市", "门市", "市", "", "东门"].map((name) => [name, name] as const);
+    const expected = spotsOf(Trie.of(names), text);
+    const given = (): string[] => {
+      const found: string[] = [];
+      eachOfNames(text, names, (start, end, value) => found.push(`${start}-${end} ${value}`));
+      return found;
+    };
+    expect(given()).toEqual(expected);
+    searchTogether(text);
+    const searched = given();
+    forgetSearched();
+    expect(searched).toEqual(expected);
+    expect(expected).toHaveLength(9);
   });
 
   it("scans other texts as ever", () => {
