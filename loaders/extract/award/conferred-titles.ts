@@ -25,6 +25,8 @@ const LONGEST = 26;
 /** 获评全国某某先进企业, 被命名为中国某某之城: what is conferred is a title, whatever it ends in, if its level begins it. */
 export function conferredTitles({ norm, blocks }: Source, known: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
+  /** Where the known ones end by where they start, and what they cover; made when first asked for. */
+  let cover: { ends: Map<number, number>; taken: Uint8Array } | undefined;
   CONFERS.scan(norm, (_, end) => {
     const until = Math.min(spanAt(blocks, end)?.end ?? end, end + 80);
     for (let at = end; at < until; ) {
@@ -33,12 +35,12 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
       if (name === undefined || NO_TITLE.test(name)) return;
       const place = placeLength(name);
       if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) return;
+      cover ??= coverOf(known, norm.length);
       // 某省质量管理优秀|组织: a name that goes on by a word.
-      const shorter = known.findLast((c) => c.start === at)?.end;
+      const shorter = cover.ends.get(at);
       const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
       const from = goesOn ? shorter : at;
-      const to = at + name.length;
-      if (known.some((c) => c.start < to && c.end > from)) return;
+      for (let i = from; i < at + name.length; i++) if (cover.taken[i] === 1) return;
       found.push({
         type: "Award",
         start: at,
@@ -52,4 +54,13 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
     }
   });
   return found;
+}
+
+function coverOf(
+  known: readonly Candidate[],
+  length: number,
+): { ends: Map<number, number>; taken: Uint8Array } {
+  const taken = new Uint8Array(length);
+  for (const { start, end } of known) taken.fill(1, start, end);
+  return { ends: new Map(known.map((c) => [c.start, c.end])), taken };
 }
