@@ -32,15 +32,29 @@ const ASIDE = gatedAll(/[（(][^（）()]*[）)]/g);
 
 const HEADERS = PATTERNS.map(([column, pattern]) => [column, gated(pattern)] as const);
 
+/** What columns hold by their headers, each of which a table has again for every row. */
+export class Headers {
+  private readonly known = new Map<string, Column>();
+
+  of(header: string | null): Column {
+    if (header === null) return "other";
+    let column = this.known.get(header);
+    if (column === undefined) {
+      column = columnOf(header);
+      this.known.set(header, column);
+    }
+    return column;
+  }
+}
+
 /** What the column holds by its header; what that says in brackets, 项目（专利）名称, does not part its words. */
-export function columnOf(header: string | null): Column {
-  if (header === null) return "other";
+function columnOf(header: string): Column {
   const plain = ASIDE.replace(header, "") || header;
   return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
 }
 
-export function columnsOf(x: Extraction, cells: readonly Cell[]): Column[] {
-  const kinds = cells.map((cell) => columnOf(cell.header));
+export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Headers): Column[] {
+  const kinds = cells.map((cell) => headers.of(cell.header));
   if (!kinds.includes("award"))
     cells.forEach((cell, i) => {
       const unclear = ["other", "work", "date", "tier"].includes(kinds[i]!);
@@ -85,4 +99,5 @@ const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城
 export const lastHeader = ({ header }: Cell): string =>
   header === null || header === undefined ? "" : header.slice(header.lastIndexOf(" ") + 1);
 
-export const isEmpty = (text: string): boolean => /^[\s/—\-–无]*$/.test(text);
+const EMPTY = gated(/^[\s/—\-–无]*$/);
+export const isEmpty = (text: string): boolean => EMPTY.test(text);

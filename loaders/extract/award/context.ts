@@ -105,7 +105,8 @@ export class Context {
 
   /** Says that the winners of a prize may be named next. */
   expects(told: Omit<Expected, "block">): void {
-    this.expected = { ...told, block: this.block };
+    const { award, tier, edition, years, sentence } = told;
+    this.expected = { award, tier, edition, years, sentence, block: this.block };
   }
 
   /** What the sentence before has left to be named. */

@@ -96,7 +96,7 @@ function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
   const fields: RoledField[] = [];
   for (const field of labelled(x, start, end, units)) {
     const role = roleOf(x, field, units, prizes, fields);
-    if (role !== undefined) fields.push({ ...field, role });
+    if (role !== undefined) fields.push({ start: field.start, end: field.end, sep: field.sep, role });
   }
   return { fields, start, end };
 }

@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { Headers } from "./columns.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
@@ -31,6 +32,7 @@ export function readLists(x: Extraction): ListFacts {
   const facts: ListFacts = { wins: [], owns: [], settled: new Set(), headed: new Map() };
   const announced = new Announced(x);
   const entries = new Entries(x);
+  const headers = new Headers();
   const bearers = new Bearers(x, entries);
   const summed = summedUp(x);
   let heading: Heading | undefined;
@@ -43,7 +45,7 @@ export function readLists(x: Extraction): ListFacts {
     if (block.kind === "table-row") {
       if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
       table = block.table;
-      const row = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow);
+      const row = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow, headers);
       if (row === undefined) continue;
       facts.wins.push(...row.wins);
       facts.owns.push(...row.owns);

@@ -8,7 +8,7 @@ import { TIER_WITHIN } from "./detect.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
 import { type EditionWord, editionsIn, type YearWord, yearsIn } from "./when.js";
-import { MISLEADING, WORDS, type WordClass } from "./words.js";
+import { WORDS, type WordClass } from "./words.js";
 
 /** What is won, as the text says it: an award with what stands by it, or a tier, 该奖 or 获奖 that refers to one. */
 export interface Prize {
@@ -52,35 +52,29 @@ export const datesIn = (x: Extraction, from: number, to: number, last?: number):
   editions: editionsIn(x.norm, from, to),
 });
 
+/** Before 奖 in what prizes are called: 提名奖, 质量奖, 金奖. */
+const GIVEN_PRIZE = new CharacterSet("名量正等金银铜人织");
+
 /** The words of winning in [from, to): the longest at each place, none within a name or another word. */
 export function wordsIn(x: Extraction, from: number, to: number): Word[] {
-  const covered: [number, number][] = x
-    .mentionsIn(from, to)
-    .filter((m) => !m.generic)
-    .map((m) => [m.start, m.end]);
-  MISLEADING.scan(x.norm, (start, end) => covered.push([start, end]), from, to);
+  const hits: { cls: WordClass | "other"; start: number; end: number }[] = [];
+  WORDS.scan(x.norm, (start, end, cls) => hits.push({ cls, start, end }), from, to);
   const found: Word[] = [];
-  WORDS.scan(
-    x.norm,
-    (start, end, cls) => {
-      if (covered.some(([s, e]) => start >= s && end <= e)) return;
-      // 提名奖给了: the prize's last character, and then 给了.
-      if (
-        x.norm[start] === "奖" &&
-        x.norm[start + 1] === "给" &&
-        /[名量正等金银铜人织]/.test(x.norm[start - 1] ?? "")
-      )
-        return;
-      const last = found.at(-1);
-      if (last !== undefined && start < last.end) {
-        if (end - start <= last.end - last.start) return;
-        found.pop();
-      }
-      found.push({ cls, start, end });
-    },
-    from,
-    to,
-  );
+  if (hits.length === 0) return found;
+  const others = hits.filter(({ cls }) => cls === "other");
+  const names = x.mentionsIn(from, to);
+  for (const { cls, start, end } of hits) {
+    if (cls === "other" || others.some((o) => start >= o.start && end <= o.end)) continue;
+    if (names.some((m) => start >= m.start && end <= m.end && !m.generic)) continue;
+    // 提名奖给了: the prize's last character, and then 给了.
+    if (x.norm.startsWith("奖给", start) && GIVEN_PRIZE.has(x.norm.charCodeAt(start - 1))) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && start < last.end) {
+      if (end - start <= last.end - last.start) continue;
+      found.pop();
+    }
+    found.push({ cls, start, end });
+  }
   return found;
 }
 

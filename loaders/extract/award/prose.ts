@@ -141,7 +141,7 @@ export class SentenceWins {
     const award = prize.award ?? this.context.awardNear(1);
     if (award === undefined || prize.kind === "won" || prize.kind === "it") return;
     if (this.verbs.speaksOtherwise(prize)) return;
-    const { edition, years } = prize.kind === "award" ? prize : { ...this.context.spokenOf(), ...prize };
+    const { edition, years } = prize;
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
   }
 

@@ -2,7 +2,7 @@ import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { conferredIn, datesOfHeader, headedBy, merge, prizesOfRow, type RowPrize } from "./cell-prizes.js";
 import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
-import { type Column, columnsOf, isEmpty, lastHeader } from "./columns.js";
+import { type Column, columnsOf, type Headers, isEmpty, lastHeader } from "./columns.js";
 import { fits, type Win } from "./findings.js";
 import { datesOf } from "./noted.js";
 import type { Heading } from "./structure.js";
@@ -24,10 +24,11 @@ export function rowFacts(
   row: Block,
   heading: Heading | undefined,
   headerRow: Block | undefined,
+  headers: Headers,
 ): RowFacts | undefined {
   const cells = row.cells ?? [];
   const facts: RowFacts = { wins: [], owns: [] };
-  const kinds = columnsOf(x, cells);
+  const kinds = columnsOf(x, cells, headers);
   const of = (kind: Column): Cell[] => cells.filter((_, i) => kinds[i] === kind && !isEmpty(cells[i]!.text));
   const dates = [...of("date").filter((c) => unitsIn(x, c.start, c.end).length === 0), ...of("note")]
     .map((cell) => datesOf(x, cell.start, cell.end))

@@ -22,7 +22,8 @@ const of = (cls: WordClass, text: string): [string, WordClass][] =>
 const taking = (stems: string, completions: string): [string, WordClass][] =>
   [...stems].flatMap((stem) => [...completions].map((end): [string, WordClass] => [`${stem}${end}`, "get"]));
 
-export const WORDS: Trie<WordClass> = Trie.of<WordClass>([
+/** Words of winning, and words that hold one of them but say something else. */
+export const WORDS: Trie<WordClass | "other"> = Trie.of<WordClass | "other">([
   ...taking("获摘捧夺拿领揽斩赢抱抢", "得取到下回走过来起上了获"),
   ...[..."摘捧夺拿领揽抱抢搬扛"].flatMap((stem) =>
     ["了回来", "了下来", "回来", "下来", "回家", "了回家"].map((end): [string, WordClass] => [
@@ -58,15 +59,16 @@ export const WORDS: Trie<WordClass> = Trie.of<WordClass>([
     "goes",
     "花落 给了 落户 归属 归于 归给 归了 归 给了 属于 颁给了 颁给 发给了 颁发给 颁授给 授给 落到 落在 落进 落入 交给 交到 由 被",
   ),
+  ...misleading(),
 ]);
 
 /** Words that hold a word of ours but say something else. */
-export const MISLEADING: Trie<string> = Trie.ofWords(
-  `获奖组织 获奖企业 获奖单位 获奖者 获奖名单 获奖数 获奖总数 获奖情况 获奖个人 获奖证书 获奖产品 获奖代表 获奖项目 获奖次数 获得者 领奖台 领奖辞 获悉 获知 获准 获益 获取 获利 未获 收获颇丰
+function misleading(): [string, "other"][] {
+  return `获奖组织 获奖企业 获奖单位 获奖者 获奖名单 获奖数 获奖总数 获奖情况 获奖个人 获奖证书 获奖产品 获奖代表 获奖项目 获奖次数 获得者 领奖台 领奖辞 获悉 获知 获准 获益 获取 获利 未获 收获颇丰
   捕获 查获 破获 斩获颇丰 认定标准 评选活动 评选表彰 表彰大会 表彰会 评定标准 为了 为主 作为 身为 同为 因为 以为 为期 为民 为首 行为 为止 称为 为核心 为契机 为目标 认为 为中心 为重点
   为引领 为抓手 为全 为企 为其 是否 可是 但是 于是 还是 只是 总是 正是 凡是 若是 不是 就是说 尤其是 特别是 拥有量 理由 由于 自由 由来 大奖赛 授予仪式 颁发仪式 评选结果 进入现场
   进入终评 进入评审 进入答辩 登台阶 懂得 值得 显得 觉得 使得 记得 舍得 不得 难得 只得 所得 心得 得以 得知 得益 得出 得分 得住 得力 得意 得当 领域 领先 领军 领导 领跑 收到 捧场
-  在列车 不在其列 未在其列 不在列 未在列 不在此列 归功 归口 归集 归类 归纳 归来 归还 归国 归属感 归档 归因 归并 落到实处 落在后面`.split(
-    /\s+/,
-  ),
-);
+  在列车 不在其列 未在其列 不在列 未在列 不在此列 归功 归口 归集 归类 归纳 归来 归还 归国 归属感 归档 归因 归并 落到实处 落在后面`
+    .split(/\s+/)
+    .map((word) => [word, "other"]);
+}
