@@ -1,4 +1,6 @@
-import type { DocEntity, Extraction } from "../types.js";
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
+import type { DocEntity, Extraction, RelationFinding } from "../types.js";
 import type { TierName } from "./tiers.js";
 
 /** One WON before findings are compared with each other. */
@@ -15,18 +17,25 @@ export interface Win {
   confidence: number;
 }
 
-const PEOPLE_ONLY =
-  /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|人才|首席技师)$/;
-const FIRMS_ONLY = /(?:企业|小巨人|单项冠军|产品|老字号|工厂|独角兽|瞪羚)$/;
-const PLACES_ONLY = /(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/;
+const PEOPLE_ONLY = gated(
+  /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|人才|首席技师)$/,
+);
+const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|产品|老字号|工厂|独角兽|瞪羚)$/);
+const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
+/** Of places alone, where a firm is asked for; and of groups, where a person is. */
+const NOT_FOR_FIRMS = gated(/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/);
+const NOT_FOR_PERSONS = gated(/(?:集体|单位|园区|奖状|班组|小组|团队|车间|工人先锋号|文明号)$/);
+const ASIDE = gatedAll(/[”“]|（[^）]{0,300}）$/g);
 const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];
 
 /** Prizes for organizations, persons and works, never for a place as such. */
-const NOT_FOR_PLACES =
-  /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|质量标杆)$/;
+const NOT_FOR_PLACES = gated(
+  /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|质量标杆)$/,
+);
 /** Prizes for organizations and persons, not for a patent or project. */
-const NOT_FOR_WORKS =
-  /(?:[省市区县州]长|主席|政府|中国|全国|省|市|县|区|自治区)质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/;
+const NOT_FOR_WORKS = gated(
+  /(?:[省市区县州]长|主席|政府|中国|全国|省|市|县|区|自治区)质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/,
+);
 
 /** Whether one of that type may well be meant where the text leaves out who won the award. */
 export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefined): boolean =>
@@ -34,17 +43,12 @@ export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefin
 
 /** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
 export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean {
-  const name = to.name.replace(/[”“]|（[^）]{0,300}）$/g, "");
+  const name = ASIDE.replace(to.name, "");
   if (PLACES.includes(from.type))
     return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")
-    return (
-      !FIRMS_ONLY.test(name) &&
-      !PLACES_ONLY.test(name) &&
-      !/(?:集体|单位|园区|奖状|班组|小组|团队|车间|工人先锋号|文明号)$/.test(name)
-    );
-  if (from.type === "Company")
-    return !/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/.test(name) && !PEOPLE_ONLY.test(name);
+    return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !NOT_FOR_PERSONS.test(name);
+  if (from.type === "Company") return !NOT_FOR_FIRMS.test(name) && !PEOPLE_ONLY.test(name);
   if (PLACES_ONLY.test(name)) return false;
   if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
   return !PEOPLE_ONLY.test(name);
@@ -68,7 +72,8 @@ export function fold(wins: readonly Win[]): Win[] {
   return kept;
 }
 
-function foldOne(list: readonly Win[]): Win[] {
+function foldOne(list: readonly Win[]): readonly Win[] {
+  if (list.length === 1) return list;
   const kept: Win[] = [];
   const first = new Map<string, Win>();
   for (const win of list) {
@@ -91,19 +96,11 @@ function covers(more: Win, less: Win): boolean {
 }
 
 export function report(x: Extraction, wins: readonly Win[]): void {
-  for (const { from, to, year, edition, tier, start, end, rule, confidence } of wins)
-    x.relate({
-      type: "WON",
-      from,
-      to,
-      properties: {
-        ...(year === undefined ? {} : { year }),
-        ...(edition === undefined ? {} : { edition }),
-        tier: tier ?? "WINNER",
-      },
-      start,
-      end,
-      rule,
-      confidence,
-    });
+  for (const { from, to, year, edition, tier, start, end, rule, confidence } of wins) {
+    const properties: RelationFinding["properties"] = {};
+    if (year !== undefined) properties.year = year;
+    if (edition !== undefined) properties.edition = edition;
+    properties.tier = tier ?? "WINNER";
+    x.relate({ type: "WON", from, to, properties, start, end, rule, confidence });
+  }
 }

@@ -21,8 +21,9 @@ export interface Heading {
   block: Block;
 }
 
-const LEAD =
-  /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/;
+const LEAD = gated(
+  /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/,
+);
 const SENTENCE = new CharacterSet("。！？；");
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
@@ -52,7 +53,7 @@ export class Announced {
       if (sentence === undefined) continue;
       read = sentence;
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
-      if (!titled && !LEAD.test(x.norm.slice(sentence.start, sentence.end))) continue;
+      if (!titled && !LEAD.test(x.norm, sentence.start, sentence.end)) continue;
       let before: Prize | undefined;
       for (const prize of tiersAndAwardsIn(x, sentence.start, sentence.end)) {
         // 2023年度质量工作先进集体和先进个人: the dates go for both.
