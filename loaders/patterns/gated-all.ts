@@ -1,6 +1,6 @@
 import { WIDE } from "./gated.js";
 import { needsOf } from "./needs.js";
-import { type UnitSet, unitSetOf } from "./unit-sets.js";
+import { hasOfSet, unitSetOf } from "./unit-sets.js";
 
 /**
  * A global pattern that is tried only where a stretch of text has a character of those that every match must have, as
@@ -8,7 +8,8 @@ import { type UnitSet, unitSetOf } from "./unit-sets.js";
  */
 export class GatedAll {
   private isRead = false;
-  private some: UnitSet | undefined;
+  /** The number of a set, -1 for none. */
+  private some = -1;
 
   constructor(readonly pattern: RegExp) {
     if (pattern.flags !== "g") throw new Error(`/${pattern.source}/${pattern.flags} is not global alone`);
@@ -36,7 +37,7 @@ export class GatedAll {
   /** Whether text[from, to) can hold a match. */
   opens(text: string, from: number, to: number): boolean {
     if (!this.isRead) this.read();
-    return this.some === undefined || this.some.hasWithin(text, from, Math.min(to, text.length));
+    return this.some < 0 || hasOfSet(this.some, text, from, Math.min(to, text.length));
   }
 
   private read(): void {

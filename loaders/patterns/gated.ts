@@ -1,10 +1,11 @@
 import { needsOf } from "./needs.js";
-import { type UnitSet, unitSetOf } from "./unit-sets.js";
+import { hasOfSet, isInSet, unitSetOf } from "./unit-sets.js";
 
 /** A longer stretch V8 searches as fast as a loop does. */
 const LONGEST = 80;
 /** A set of more units keeps too few texts out to be worth asking. */
 export const WIDE = 2000;
+const UNREAD = 0x3fffffff;
 
 /**
  * A pattern that is tried only where the text has the characters that every match must have: those that it can begin or end
@@ -12,10 +13,12 @@ export const WIDE = 2000;
  * find nothing at most places, and entering V8's matcher to learn that costs 20 times what a look at a character does.
  */
 export class Gated {
-  private least = -1;
-  private first: UnitSet | undefined;
-  private last: UnitSet | undefined;
-  private some: UnitSet | undefined;
+  /** How long a match is at least; more than any text has until the pattern is read. */
+  private least = UNREAD;
+  /** Numbers of sets, -1 for none. */
+  private first = -1;
+  private last = -1;
+  private some = -1;
 
   constructor(readonly pattern: RegExp) {
     if (pattern.flags !== "") throw new Error(`/${pattern.source}/${pattern.flags} keeps a place`);
@@ -23,14 +26,12 @@ export class Gated {
 
   /** Whether text[from, to) can match. */
   opens(text: string, from = 0, to: number = text.length): boolean {
-    if (this.least < 0) this.read();
-    const length = Math.min(to, text.length) - from;
-    if (length < this.least) return false;
-    if (length <= 0) return true;
-    const { first, last, some } = this;
-    if (first !== undefined && !first.hasAt(text, from)) return false;
-    if (last !== undefined && !last.hasAt(text, from + length - 1)) return false;
-    return some === undefined || length > LONGEST || some.hasWithin(text, from, from + length);
+    const end = to < text.length ? to : text.length;
+    if (end - from < this.least) return this.least === UNREAD && this.read().opens(text, from, to);
+    if (end <= from) return true;
+    if (this.first >= 0 && !isInSet(this.first, text, from)) return false;
+    if (this.last >= 0 && !isInSet(this.last, text, end - 1)) return false;
+    return this.some < 0 || end - from > LONGEST || hasOfSet(this.some, text, from, end);
   }
 
   /** Whether text[from, to) matches. */
@@ -51,7 +52,7 @@ export class Gated {
       : text.slice(0, match.index) + by + text.slice(match.index + match[0].length);
   }
 
-  private read(): void {
+  private read(): this {
     const { least, begins, ends, first, last, some } = needsOf(this.pattern);
     this.least = least;
     const isWhole = begins && ends;
@@ -65,6 +66,7 @@ export class Gated {
       narrow = Math.min(narrow, last.size);
     }
     if (some !== undefined && some.size < narrow) this.some = unitSetOf(some);
+    return this;
   }
 }
 
@@ -73,7 +75,8 @@ export const gated = (pattern: RegExp): Gated => new Gated(pattern);
 /** A sticky pattern that is tried only where the text has a character that it can begin with. */
 export class GatedAt {
   private isRead = false;
-  private first: UnitSet | undefined;
+  /** The number of a set, -1 for none. */
+  private first = -1;
 
   constructor(readonly pattern: RegExp) {
     if (!pattern.sticky) throw new Error(`/${pattern.source}/ is not sticky`);
@@ -98,7 +101,7 @@ export class GatedAt {
 
   private opens(text: string, at: number): boolean {
     if (!this.isRead) this.read();
-    return this.first === undefined || (at < text.length && this.first.hasAt(text, at));
+    return this.first < 0 || (at < text.length && isInSet(this.first, text, at));
   }
 
   private read(): void {
