@@ -23,7 +23,7 @@ export const linkCompanies: Linker = {
       if (short.type !== "Company" || !/^[\u4e00-\u9fa5]{2}(?:集团|股份)$/u.test(short.name)) continue;
       const form = short.name.slice(2);
       const holders = x.entities.filter((e) => {
-        if (e.type !== "Company" || !/公司$/u.test(e.name) || !e.name.includes(form)) return false;
+        if (e.type !== "Company" || !e.name.endsWith("公司") || !e.name.includes(form)) return false;
         const place = leadingPlace(e.name).length;
         return place > 0 && e.name[0] === short.name[0] && e.name[place] === short.name[1];
       });
@@ -31,7 +31,7 @@ export const linkCompanies: Linker = {
     }
     // 粉王食品 of 广西壮乡粉王食品有限公司: a name without a legal form that one full name alone holds.
     const all = x.entities.filter((e) => e.type === "Company");
-    const full = all.filter((e) => /公司$/u.test(e.name));
+    const full = all.filter((e) => e.name.endsWith("公司"));
     // 乙分公司 of 甲有限公司乙分公司.
     for (const branch of all) {
       if (!branch.name.endsWith("分公司") || branch.name.length > 10) continue;
@@ -39,7 +39,7 @@ export const linkCompanies: Linker = {
       if (wholes.length === 1) x.merge(branch, wholes[0]!, { rule: "short-form" });
     }
     for (const company of all) {
-      if (/公司$/u.test(company.name) || company.name.length < 4) continue;
+      if (company.name.endsWith("公司") || company.name.length < 4) continue;
       const holders = full.filter((e) => holds(e.name, company.name));
       if (holders.length === 1) x.merge(company, holders[0]!, { rule: "short-form" });
     }

@@ -1,4 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { carriersInRow } from "../shape/rows.js";
@@ -123,14 +124,14 @@ function relate(
       });
 }
 
-const LABEL = /^(?:建设|依托|承建|承担|运营|共建|牵头|组建|挂靠)(?:单位|主体|方)：/u;
+const LABEL = gated(/^(?:建设|依托|承建|承担|运营|共建|牵头|组建|挂靠)(?:单位|主体|方)：/);
 
 /** A line 建设单位：X right after the line that names a platform. */
 function carriersOfNextLine(x: Extraction, sentence: Sentence): DocEntity[] {
   if (sentence.end !== sentence.block.end) return [];
   const next = x.sentences[sentence.index + 1];
   if (next === undefined || next.block === sentence.block) return [];
-  if (!LABEL.test(x.norm.slice(next.start, next.end))) return [];
+  if (!LABEL.test(x.norm, next.start, next.end)) return [];
   return x.mentionsIn(next.start, next.end, ORGANIZATIONS).map((mention) => mention.entity);
 }
 
