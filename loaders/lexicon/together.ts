@@ -38,9 +38,13 @@ export class Spots {
     for (let d = 0; d < dictionaries; d++) begins[d + 1]! += begins[d]!;
     const next = begins.slice();
     for (let i = 0; i < used; i += PER_SPOT) {
-      const at = next[found[i + 2]!]!;
-      next[found[i + 2]!] = at + PER_SPOT;
-      for (let j = 0; j < PER_SPOT; j++) numbers[at + j] = found[i + j]!;
+      const dictionary = found[i + 2]!;
+      const at = next[dictionary]!;
+      next[dictionary] = at + PER_SPOT;
+      numbers[at] = found[i]!;
+      numbers[at + 1] = found[i + 1]!;
+      numbers[at + 2] = dictionary;
+      numbers[at + 3] = found[i + 3]!;
     }
   }
 
