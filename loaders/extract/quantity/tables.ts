@@ -38,23 +38,50 @@ interface Scale {
   exponent: number;
 }
 
+/** What the header of a column says. */
+interface Header {
+  text: string;
+  /** 同比, 增长: what changed, where it says so. */
+  change: string | undefined;
+  scale: Scale | undefined;
+  year: string | undefined;
+  isGoal: boolean;
+}
+
+/** The headers of a document's tables by what is written, each read once rather than for each row. */
+class Headers {
+  private readonly known = new Map<string, Header>();
+
+  of(written: string): Header {
+    let header = this.known.get(written);
+    if (header === undefined) {
+      const text = normalizeText(written);
+      const change = CHANGE.exec(text)?.[0];
+      header = { text, change, scale: bracketScale(text), year: yearOf(text), isGoal: GOAL.test(text) };
+      this.known.set(written, header);
+    }
+    return header;
+  }
+}
+
 /** Observations of tables: rows of indicators with columns of values, or rows of places or firms with columns of indicators. */
 export function tableFigures(x: Extraction, topics: Topics): void {
+  const headers = new Headers();
   for (const block of x.blocks) {
     if (block.kind !== "table-row" || block.isHeader || block.cells === undefined) continue;
     const named = block.cells.find(
       (cell) => cell.header !== null && INDICATOR.test(cell.header) && !NUMBER.test(cell.text),
     );
     const subject = rowSubject(x, block);
-    if (named !== undefined && subject === undefined) indicatorRow(x, topics, block, named);
+    if (named !== undefined && subject === undefined) indicatorRow(x, topics, headers, block, named);
     else if (subject === undefined && TOTAL.test(block.cells.find((cell) => cell.text !== "")?.text ?? "")) {
       const whole = topics.of(block);
-      if (whole !== undefined) subjectRow(x, block, whole, block.cells[0]!);
-    } else if (subject !== undefined) subjectRow(x, block, subject.entity, subject.cell);
+      if (whole !== undefined) subjectRow(x, headers, block, whole, block.cells[0]!);
+    } else if (subject !== undefined) subjectRow(x, headers, block, subject.entity, subject.cell);
   }
 }
 
-function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): void {
+function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Block, named: Cell): void {
   const subject = topics.of(row);
   if (subject === undefined) return;
   const name = normalizeText(named.text);
@@ -69,32 +96,33 @@ function indicatorRow(x: Extraction, topics: Topics, row: Block, named: Cell): v
       NO_VALUE.test(YEARLY.replace(cell.header, ""))
     )
       continue;
-    const header = normalizeText(cell.header);
-    const change = CHANGE.exec(header)?.[0];
-    const of = change === undefined ? (bracketScale(header) ?? scale) : { unit: "%", exponent: 0 };
+    const header = headers.of(cell.header);
+    const { change } = header;
+    const of = change === undefined ? (header.scale ?? scale) : { unit: "%", exponent: 0 };
     observe(x, row, cell, of, {
       subject,
       indicator: tidy(
-        withoutBrackets(name) + (change === undefined ? "" : header.replace(/（.{0,300}?）|\d{4}年/g, "")),
+        withoutBrackets(name) +
+          (change === undefined ? "" : header.text.replace(/（.{0,300}?）|\d{4}年/g, "")),
       ),
       // A change is of the last year before its column.
       period:
-        yearOf(header) ?? (change === undefined ? undefined : year) ?? yearBeside(row) ?? yearAbove(x, row),
-      status: GOAL.test(header) ? "TARGET" : "ACTUAL",
+        header.year ?? (change === undefined ? undefined : year) ?? yearBeside(row) ?? yearAbove(x, row),
+      status: header.isGoal ? "TARGET" : "ACTUAL",
     });
-    if (!GOAL.test(header)) year = yearOf(header) ?? year;
+    if (!header.isGoal) year = header.year ?? year;
   }
 }
 
-function subjectRow(x: Extraction, row: Block, subject: DocEntity, of: Cell): void {
+function subjectRow(x: Extraction, headers: Headers, row: Block, subject: DocEntity, of: Cell): void {
   for (const cell of row.cells!) {
     if (cell === of || cell.header === null || NO_VALUE.test(cell.header)) continue;
-    const header = normalizeText(cell.header);
-    observe(x, row, cell, bracketScale(header), {
+    const header = headers.of(cell.header);
+    observe(x, row, cell, header.scale, {
       subject,
-      indicator: tidy(withoutBrackets(header).replace(/20\d{2}年/, "")),
-      period: yearOf(header) ?? yearAbove(x, row),
-      status: GOAL.test(header) ? "TARGET" : "ACTUAL",
+      indicator: tidy(withoutBrackets(header.text).replace(/20\d{2}年/, "")),
+      period: header.year ?? yearAbove(x, row),
+      status: header.isGoal ? "TARGET" : "ACTUAL",
     });
   }
 }
