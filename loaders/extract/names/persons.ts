@@ -292,6 +292,7 @@ export function nameLength(norm: string, at: number): number {
     const end = at + surname + given;
     const name = norm.slice(at, end);
     if (name.length < surname + given || !allHan(name)) continue;
+    if (name[0] === "来" && PLACE_NAMES.get(name.slice(1)) !== undefined) return 0;
     if (NOT_NAMES.test(name) || (given === 2 && COMMON.test(name))) {
       if (given === 2 && !NOT_NAMES.test(name)) continue;
       return 0;

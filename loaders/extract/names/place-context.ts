@@ -209,6 +209,8 @@ function stands(
     );
   // 局长张宁波, 董事长李长春: a given name that is a place's, too.
   if (SURNAMES.has(before) && PERSON_BEFORE.test(text.slice(Math.max(from, start - 5), start))) return false;
+  // 复|合肥.
+  if (before === "复" && text.startsWith("合肥", start)) return false;
   const after = end < to ? text[end]! : "";
   return !(
     after !== "" &&

@@ -224,8 +224,11 @@ function lowest(norm: string, end: number, most: number): number {
   }
   // 原 after a bracket or comma says that the name is a former one: （原青岛第二仪表厂）.
   if (norm[low] === "原" && norm[low + 1] !== "子" && low > 0 && /[（，、；“]/u.test(norm[low - 1]!)) low++;
-  // 访某公司董事长: a heading of an interview.
-  if (norm[low] === "访" && (low === 0 || /[\n—：:“]/u.test(norm[low - 1]!))) low++;
+  // 访某公司董事长, ——对话某公司董事长: a heading of an interview.
+  if (low === 0 || /[\n—：:“]/u.test(norm[low - 1]!)) {
+    if (norm.startsWith("对话", low)) low += 2;
+    else if (norm[low] === "访") low++;
+  }
   return low;
 }
 

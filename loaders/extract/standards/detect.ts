@@ -127,6 +127,8 @@ function committees(norm: string): Named[] {
 
 /** Past what leads up to a name within its stretch: 其下, 下设. */
 function skipFront(norm: string, start: number, head: number): number {
-  const front = /^(?:下设的?|下属的?|下|两个|三个|[和与及]|第[一二三]届)+/u.exec(norm.slice(start, head));
+  const front = /^(?:履行好?|做好|下设的?|下属的?|下|两个|三个|[和与及]|第[一二三]届)+/u.exec(
+    norm.slice(start, head),
+  );
   return front === null ? start : start + front[0].length;
 }

@@ -39,6 +39,7 @@ describe("places", () => {
     expect(places("乐山市的峨眉山茶入选名录。峨眉山茶产量4万吨，峨眉山茶销往各国。")).toEqual([
       "City 乐山市",
     ]);
+    expect(places("临沂市的复合肥年产200万吨。")).toEqual(["City 临沂市"]);
   });
 
   it("knows an autonomous county by its stem and 县", () => {
