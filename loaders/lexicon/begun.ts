@@ -5,15 +5,18 @@ import { Trie } from "./trie.js";
  * such patterns are found in one pass over a document, which takes less time than each pattern's own search.
  */
 export class Begun {
+  /** Every one that was made: a test holds their words and patterns together. */
+  static readonly all: Begun[] = [];
   private readonly words: Trie<string>;
 
   /** `words`, parted by blanks, are all that a match can begin with, each as long as one likes; the pattern is sticky. */
   constructor(
     words: string | readonly string[],
-    private readonly pattern: RegExp,
+    readonly pattern: RegExp,
   ) {
     if (!pattern.sticky) throw new Error(`/${pattern.source}/ is not sticky`);
     this.words = Trie.ofWords(typeof words === "string" ? words.split(" ") : words).shared();
+    Begun.all.push(this);
   }
 
   /** What a global search for the pattern finds: all matches, in order, none overlapping another. */

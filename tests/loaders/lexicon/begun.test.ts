@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { normalizeText } from "../../../loaders/extract/normalize.js";
 import { AnyOf, Begun, compounds } from "../../../loaders/lexicon/begun.js";
 import { forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
 import { allMatches } from "../../../loaders/patterns/all-matches.js";
+import { packageRoot } from "../../../src/core/paths.js";
 
 const TEXT = "落户乙区，落户于丙园，就落在丁县；位于戊市，落落户在己区。";
 
@@ -25,6 +29,26 @@ describe("Begun", () => {
 
   it("refuses a pattern that would search by itself", () => {
     expect(() => new Begun("落户", /落户/gu)).toThrow("is not sticky");
+  });
+});
+
+describe("the patterns of rules that begin with given words", () => {
+  const folder = join(packageRoot, "tests", "golden", "docs");
+  const texts = readdirSync(folder).map((name) => normalizeText(readFileSync(join(folder, name), "utf8")));
+
+  it("begin with no other", async () => {
+    await import("../../../loaders/extract/extract.js");
+    expect(Begun.all.length).toBeGreaterThan(25);
+    let found = 0;
+    for (const begun of Begun.all) {
+      const everywhere = new RegExp(begun.pattern.source, begun.pattern.flags.replace("y", "g"));
+      for (const text of texts) {
+        const expected = allMatches(everywhere, text).map((m) => `${m.index} ${m[0]}`);
+        expect(begun.matches(text).map((m) => `${m.index} ${m[0]}`)).toEqual(expected);
+        found += expected.length;
+      }
+    }
+    expect(found).toBeGreaterThan(100);
   });
 });
 
