@@ -192,6 +192,7 @@ const pages: HostileDocument[] = [
     content: html(`<script>while(true){}</script><img src=x onerror="process.exit()">${SENTENCE}`),
     expected: "read",
   },
+  { name: "commented-out.html", content: "<!doctype html><!-- <html> -->", expected: /holds no text/ },
   { name: "comment.html", content: html(`${SENTENCE}<!-- ${"甲".repeat(100_000)}`), expected: "read" },
   {
     name: "links.html",

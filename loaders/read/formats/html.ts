@@ -43,7 +43,8 @@ export function readHtml(html: string): { text: string; meta: FrontMatter; warni
   refuseDeep(document as unknown as TreeNode);
   const meta = pageMetadata(document);
   const warnings: string[] = [];
-  const body = document.body ?? document.documentElement;
+  // What has no element has no body either: to ask for one would throw.
+  const body = document.documentElement === null ? null : (document.body ?? document.documentElement);
   if (body === null) return { text: "", meta, warnings };
   const pageTitle = (document.querySelector("h1")?.textContent ?? "").trim();
   const before = (body.textContent ?? "").length;
