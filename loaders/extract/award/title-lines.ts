@@ -1,6 +1,7 @@
 import { eachOfNames } from "../../lexicon/together.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { HEADS } from "./heads.js";
 import { placeLength } from "./left-edge.js";
@@ -14,8 +15,9 @@ const BEHIND =
 
 /** A field of a line or a cell that is nothing but a title with its dates: 全国知名品牌示范区：某某产业园（2017年）. */
 export function isTitleField(norm: string, start: number, end: number, floor: number): boolean {
-  const lineEnd = norm.indexOf("\n", end);
-  const line = norm.slice(end, Math.min(end + 60, lineEnd < 0 ? norm.length : lineEnd));
+  const reach = Math.min(end + 60, norm.length);
+  const lineEnd = indexWithin(norm, "\n", end, reach);
+  const line = norm.slice(end, lineEnd < 0 ? reach : lineEnd);
   // What is being built up or tried out is an initiative.
   if (/筹建|获批|创建|试点|在建/.test(line)) return false;
   return LEAD.test(norm.slice(Math.max(floor, start - 30), start)) && BEHIND.test(line);

@@ -15,6 +15,7 @@ const IT = /(?:^|由|是|系|被|与|和|同|，)(它们?|该[院所校厂企]|�
 const WE = /我们(?:[院所校局会厂]|公司|集团|中心|企业|单位)?/u;
 const SPEAKER = /^[^，。：]{0,4}?答?：/u;
 const REACH_BACK = 200;
+const LONGEST_SPEECH = 2_000;
 
 /** The one of the last two named before that 前者 or 后者 means at `at`; undefined where the clause says neither. */
 export function formerOrLatter(
@@ -49,9 +50,9 @@ export function pronounIn(norm: string, start: number, end: number): number | un
   return match === null ? undefined : start + match.index + match[0].length - match[1]!.length;
 }
 
-/** Whether [start, end) says 我们. */
+/** Whether [start, end) says 我们, no further back than a speaker goes on. */
 export function saysWe(norm: string, start: number, end: number): boolean {
-  return WE.test(norm.slice(start, end));
+  return WE.test(norm.slice(Math.max(start, end - LONGEST_SPEECH), end));
 }
 
 /** The organization of the person who speaks in a paragraph (某某答：…), by the post that the document gives. */
