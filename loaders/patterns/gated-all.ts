@@ -41,7 +41,7 @@ export class GatedAll {
   }
 
   private read(): void {
-    const { some } = needsOf(new RegExp(this.pattern.source));
+    const { some } = needsOf(this.pattern);
     if (some !== undefined && some.size < WIDE) this.some = unitSetOf(some);
     this.isRead = true;
   }
