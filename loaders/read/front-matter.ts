@@ -70,7 +70,7 @@ export function splitFrontMatter(text: string): { meta: FrontMatter; body: strin
   }
 }
 
-const FIELD = /^([A-Za-z\u4e00-\u9fff]{1,40}): ([A-Za-z\u4e00-\u9fff].*|\d{4}-\d\d-\d\d)$/;
+const FIELD = /^([A-Za-z\u4e00-\u9fff]{1,40}): ([A-Za-z\u4e00-\u9fff].{0,1000}|\d{4}-\d\d-\d\d)$/;
 /** What YAML takes for more than plain text: comments, further fields, blanks at the end, true, false and null. */
 const SPECIAL = /[\t\r]| #|:(?: |$)| $|^(?:true|false|null)$/i;
 

@@ -13,7 +13,7 @@ export interface Field {
 
 /** 提名奖为甲公司 as 提名奖：甲公司. */
 const SEPARATOR =
-  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖))为(?=[\u4e00-\u9fa5]{4})|[\s：:｜|；;，/]|—+|–+|…+|\.{3,}|·{3,}|-{2,}/y;
+  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖))为(?=[\u4e00-\u9fa5]{4})|[\s：:｜|；;，/]|—{1,200}|–{1,200}|…{1,200}|\.{3,200}|·{3,200}|-{2,200}/y;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
