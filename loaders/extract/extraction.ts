@@ -22,15 +22,15 @@ export class DocumentExtraction implements Extraction {
   mentions: Mention[] = [];
   readonly relations: RelationFinding[] = [];
   readonly observations: ObservationFinding[] = [];
-  place: DocEntity | undefined;
+  place: DocEntity | undefined = undefined;
   /** Entities of each type by their names and aliases as these are compared. */
   private readonly byName = new Map<EntityType, Map<string, DocEntity>>();
   private readonly all = new Set<DocEntity>();
   /** The same as an array, until one comes or goes. */
-  private listed: readonly DocEntity[] | undefined;
-  private modalities: Modalities | undefined;
-  private subjects: Subjects | undefined;
-  private lastSentence: Sentence | undefined;
+  private listed: readonly DocEntity[] | undefined = undefined;
+  private modalities: Modalities | undefined = undefined;
+  private subjects: Subjects | undefined = undefined;
+  private lastSentence: Sentence | undefined = undefined;
 
   constructor(
     source: SegmentedDocument,
@@ -93,7 +93,7 @@ export class DocumentExtraction implements Extraction {
     const byName = this.namesOf(type);
     let entity = byName.get(key);
     if (entity === undefined) {
-      entity = { type, name, aliases: new Map(), mentions: [] };
+      entity = newEntity(type, name);
       byName.set(key, entity);
       this.all.add(entity);
       this.listed = undefined;
@@ -182,12 +182,40 @@ export class DocumentExtraction implements Extraction {
   }
 
   relate(finding: RelationFinding): void {
-    this.relations.push(finding);
+    const { type, from, to, properties, start, end, rule, confidence } = finding;
+    this.relations.push({ type, from, to, properties, start, end, rule, confidence });
   }
 
   observe(finding: ObservationFinding): void {
-    this.observations.push(finding);
+    const { subject, indicator, value, unit, period, comparator, status, start, end, rule, confidence } = finding;
+    this.observations.push({
+      subject,
+      indicator,
+      value,
+      unit,
+      period,
+      comparator,
+      status,
+      start,
+      end,
+      rule,
+      confidence,
+    });
   }
+}
+
+/** With all its fields from the beginning: objects of one shape are read several times as fast. */
+function newEntity(type: EntityType, name: string): DocEntity {
+  return {
+    type,
+    name,
+    aliases: new Map(),
+    mentions: [],
+    adcode: undefined,
+    region: undefined,
+    date: undefined,
+    named: undefined,
+  };
 }
 
 const byStart = (a: Mention, b: Mention): number => a.start - b.start;

@@ -18,11 +18,12 @@ export class Reading {
   private readonly source: Parameters<NameDetector["detect"]>[0];
   private found: Candidate[] = [];
   private chosen: Candidate[] = [];
-  private x: DocumentExtraction | undefined;
+  private x: DocumentExtraction | undefined = undefined;
 
   constructor(document: SegmentedDocument) {
-    const text = document.document.text;
-    this.source = { ...document, text, norm: normalizeText(text) };
+    const { blocks, sentences } = document;
+    const { text } = document.document;
+    this.source = { document: document.document, blocks, sentences, text, norm: normalizeText(text) };
     searchTogether(this.source.norm);
   }
 
