@@ -32,7 +32,7 @@ export class Reading {
   }
 
   choose(): void {
-    this.chosen = choose(this.found, this.source.text.length);
+    this.chosen = choose(this.found);
   }
 
   /** Short names that the first round finds let a second one read what is said of them (甲材料 was once called 乙厂). */
