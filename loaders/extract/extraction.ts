@@ -187,7 +187,8 @@ export class DocumentExtraction implements Extraction {
   }
 
   observe(finding: ObservationFinding): void {
-    const { subject, indicator, value, unit, period, comparator, status, start, end, rule, confidence } = finding;
+    const { subject, indicator, value, unit, period, comparator, status, start, end, rule, confidence } =
+      finding;
     this.observations.push({
       subject,
       indicator,
