@@ -1,11 +1,15 @@
 import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/initiatives.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gatedAt } from "../../patterns/gated.js";
 import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
+import { candidate } from "../candidate.js";
 import { formsIn } from "../names/forms.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
+import { marksOf } from "../shape/marks.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/uy;
@@ -29,11 +33,15 @@ const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|(?<!批|
 const PILOT_NOT_AFTER =
   /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
 
-const QUOTED = /“([^“”\n]{2,40})”(项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略)/uy;
-/** “某某培育计划”, “某某提升试点”. */
-const QUOTED_WHOLE = /“([^“”，。\n]{2,24}(?:工程|行动|计划|试点))”(?!项目|工程|行动|计划|称号|奖|企业)/uy;
-const QUOTED_PILOT =
-  /“[^“”，。\n]{2,30}”(?:国家级|国家|全国|省级|市级|自治区级|区级)(?:综合|改革|示范|标准化)?试点(?!项目|单位|企业)/uy;
+/** After a quotation; what ends one; and what follows one that is a pilot's name. */
+const LONGEST_QUOTED = 40;
+const QUOTED = gatedAt(/项目|工程|行动计划|行动|计划|专项行动|专项|发展战略|战略/y);
+const QUOTED_WHOLE_END = new CharacterSet("程动划点");
+const QUOTED_WHOLE = /^[^，。]{2,24}(?:工程|行动|计划|试点)$/u;
+const QUOTED_WHOLE_NOT_AFTER = /^(?:项目|工程|行动|计划|称号|奖|企业)/u;
+const QUOTED_PILOT = gatedAt(
+  /(?:国家级|国家|全国|省级|市级|自治区级|区级)(?:综合|改革|示范|标准化)?试点(?!项目|单位|企业)/y,
+);
 const ADMITTED_TO =
   /(?:入选|列入|纳入|获批|入围|跻身)了?((?:[^，。；、：“”《》（）\n]{0,12}“[^“”\n]{1,10}”)?[^，。；、：“”《》（）\n]{2,20}?(?:攻关|行动|培育|发展|支撑|研发|专项|重点研发)(?:计划|工程|专项))(?=[，。；（]|$)/uy;
 const ADMISSIONS = Trie.ofWords("入选 列入 纳入 获批 入围 跻身".split(" ")).shared();
@@ -64,8 +72,6 @@ export const initiatives: NameDetector = {
       ...policies(norm),
       ...pilots(norm, edges),
       ...quoted(norm),
-      ...quotedWhole(norm),
-      ...quotedPilots(norm),
       ...admitted(norm),
       ...works(norm, edges),
     ];
@@ -80,14 +86,7 @@ function policies(norm: string): Candidate[] {
     if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
     if (STANDARD_BEFORE.test(norm.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (STANDARD_AFTER.test(norm.slice(end, end + 8))) continue;
-    found.push({
-      type: "Initiative",
-      start: match.index + 1,
-      end: end - 1,
-      rule: "initiative/title",
-      confidence: 0.95,
-      priority: 1,
-    });
+    found.push(candidate("Initiative", match.index + 1, end - 1, "initiative/title", 0.95, 1));
   }
   return found;
 }
@@ -139,15 +138,10 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
     )
       continue;
     if (/^[^，。；]{0,6}称号/u.test(norm.slice(head.end, head.end + 10))) continue;
-    found.push({
-      type: "Initiative",
-      start,
-      end: bracketAfter(norm, head.end),
-      rule: "initiative/pilot",
-      confidence: 0.85,
-      // What one is admitted to and carries out is a programme, whatever honours are called alike.
-      ...(ADMITTED.test(lead) ? { priority: 1 } : {}),
-    });
+    // What one is admitted to and carries out is a programme, whatever honours are called alike.
+    const priority = ADMITTED.test(lead) ? 1 : 0;
+    const end = bracketAfter(norm, head.end);
+    found.push(candidate("Initiative", start, end, "initiative/pilot", 0.85, priority));
   }
   return found;
 }
@@ -160,54 +154,39 @@ function isGeneric(modifier: string): boolean {
   );
 }
 
+/** “某某”项目, “某某培育计划”, “某某服务”省级试点: what stands in quotation marks, told by the word behind or at its end. */
 function quoted(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of matchesAt("“", QUOTED, norm)) {
-    const whole = match[2] !== "项目";
-    const end = match.index + match[0].length;
-    found.push({
-      type: "Initiative",
-      start: whole ? match.index : match.index + 1,
-      end: whole ? end : match.index + 1 + match[1]!.length,
-      rule: "initiative/quoted",
-      confidence: 0.85,
-    });
-  }
-  return found;
-}
-
-/** What stands in quotation marks and ends as programmes do, where one leads or spreads it. */
-function quotedWhole(norm: string): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of matchesAt("“", QUOTED_WHOLE, norm)) {
+  const { quotes, quoteEnds } = marksOf(norm);
+  for (let i = 0; i < quotes.length; i++) {
+    const open = quotes[i]!;
+    const start = open + 1;
+    const close = quoteEnds[i]!;
+    if (close - start < 2 || close - start > LONGEST_QUOTED) continue;
+    const what = QUOTED.exec(norm, close + 1);
+    if (what !== null) {
+      const whole = what[0] !== "项目";
+      const end = close + 1 + what[0].length;
+      found.push(
+        candidate("Initiative", whole ? open : start, whole ? end : close, "initiative/quoted", 0.85),
+      );
+    }
+    // One leads or spreads it.
     if (
-      !/(?:实施|开展|推进|启动|推广|深化|推行|推出|承担|获批|入选|列入|打造)[^，。；“]{0,8}$/u.test(
-        norm.slice(Math.max(0, match.index - 12), match.index),
+      QUOTED_WHOLE_END.has(norm.charCodeAt(close - 1)) &&
+      QUOTED_WHOLE.test(norm.slice(start, close)) &&
+      !QUOTED_WHOLE_NOT_AFTER.test(norm.slice(close + 1, close + 3)) &&
+      /(?:实施|开展|推进|启动|推广|深化|推行|推出|承担|获批|入选|列入|打造)[^，。；“]{0,8}$/u.test(
+        norm.slice(Math.max(0, open - 12), open),
       )
     )
-      continue;
-    const start = match.index + 1;
-    found.push({
-      type: "Initiative",
-      start,
-      end: start + match[1]!.length,
-      rule: "initiative/quoted",
-      confidence: 0.8,
-    });
+      found.push(candidate("Initiative", start, close, "initiative/quoted", 0.8));
+    // The quotation marks belong to the name.
+    const pilot = close - start <= 30 ? QUOTED_PILOT.endAt(norm, close + 1) : -1;
+    if (pilot >= 0 && !/[，。]/u.test(norm.slice(start, close)))
+      found.push(candidate("Initiative", open, pilot, "initiative/pilot", 0.85, 1));
   }
   return found;
-}
-
-/** “某某服务”省级试点: the quotation marks belong to the name. */
-function quotedPilots(norm: string): Candidate[] {
-  return matchesAt("“", QUOTED_PILOT, norm).map((match) => ({
-    type: "Initiative",
-    start: match.index,
-    end: match.index + match[0].length,
-    rule: "initiative/pilot",
-    confidence: 0.85,
-    priority: 1,
-  }));
 }
 
 /** 入选某省“某某”攻关计划: a programme that one is admitted to; those for persons are honours. */
@@ -217,14 +196,7 @@ function admitted(norm: string): Candidate[] {
     const name = match[1]!;
     if (/人才|[万千百]人|学者|院士|专家|工匠|名师|英才/u.test(name) || name.length < 6) continue;
     const start = match.index + match[0].length - name.length;
-    found.push({
-      type: "Initiative",
-      start,
-      end: start + name.length,
-      rule: "initiative/pilot",
-      confidence: 0.8,
-      priority: 1,
-    });
+    found.push(candidate("Initiative", start, start + name.length, "initiative/pilot", 0.8, 1));
   }
   return found;
 }
@@ -245,7 +217,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start)) && last !== start - 1) continue;
     if (/^(?:[的研]|技术|建设|机械|质量|师|方案|实施|项目)/u.test(norm.slice(end, end + 2))) continue;
     last = end;
-    found.push({ type: "Initiative", start, end, rule: "initiative/campaign", confidence: 0.75 });
+    found.push(candidate("Initiative", start, end, "initiative/campaign", 0.75));
   }
   for (const match of matchesAtWords(WON, WINNING_WORKS, norm)) {
     const end = match.index + match[0].length;
@@ -254,7 +226,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC))
       continue;
-    found.push({ type: "Initiative", start, end, rule: "initiative/works", confidence: 0.75 });
+    found.push(candidate("Initiative", start, end, "initiative/works", 0.75));
   }
   for (let at = norm.indexOf("项目"); at >= 0; at = norm.indexOf("项目", at + 2)) {
     const end = at + 2;
@@ -275,14 +247,14 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     )
       continue;
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
-    found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.75 });
+    found.push(candidate("Initiative", start, end, "initiative/project", 0.75));
   }
   for (const match of matchesAtWords(PLANTS, WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
     if (match.index - start < 3 || !INVESTED_IN.test(norm.slice(Math.max(0, start - 20), start))) continue;
-    found.push({ type: "Initiative", start, end, rule: "initiative/project", confidence: 0.8, priority: 1 });
+    found.push(candidate("Initiative", start, end, "initiative/project", 0.8, 1));
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { candidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -89,8 +90,7 @@ export const brands: NameDetector = {
   detect({ norm, blocks }) {
     const found = new Map<number, Candidate>();
     const add = (start: number, end: number): void => {
-      if (!found.has(start))
-        found.set(start, { type: "Company", start, end, rule: "name/brand", confidence: 0.6 });
+      if (!found.has(start)) found.set(start, candidate("Company", start, end, "name/brand", 0.6));
     };
     for (const { index, end } of formsIn(norm, ENDS)) {
       if (FOLLOWS[norm.charCodeAt(end)] !== 1) continue;
@@ -348,7 +348,7 @@ function again(norm: string, firms: readonly Candidate[]): Candidate[] {
   if (names.size === 0) return [];
   const found: Candidate[] = [];
   eachOfNames(norm, names.entries(), (start, end) => {
-    found.push({ type: "Company", start, end, rule: "name/brand-again", confidence: 0.55 });
+    found.push(candidate("Company", start, end, "name/brand-again", 0.55));
   });
   return found;
 }

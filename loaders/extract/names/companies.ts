@@ -1,5 +1,6 @@
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -62,35 +63,21 @@ export const companies: NameDetector = {
         ? /^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u.exec(norm.slice(end, end + 12))
         : null;
       if (branch !== null) end += branch[0].length;
-      found.push({
-        type: "Company",
-        start,
-        end,
-        rule: legal ? "name/company" : "name/company-shape",
-        confidence: legal ? 0.95 : 0.7,
-      });
+      found.push(
+        candidate("Company", start, end, legal ? "name/company" : "name/company-shape", legal ? 0.95 : 0.7),
+      );
     }
     // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
     for (const match of allMatches(FOREIGN, norm))
-      found.push({
-        type: "Company",
-        start: match.index,
-        end: match.index + match[0].length,
-        rule: "name/company-foreign",
-        confidence: 0.7,
-      });
+      found.push(
+        candidate("Company", match.index, match.index + match[0].length, "name/company-foreign", 0.7),
+      );
     found.push(...plainFirms(norm));
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
       if (start < 0 || PLACE_NAMES.longestAt(norm, start) === undefined) continue;
-      found.push({
-        type: "Company",
-        start,
-        end: match.end,
-        rule: "name/company-placed",
-        confidence: 0.7,
-      });
+      found.push(candidate("Company", start, match.end, "name/company-placed", 0.7));
     }
     return found;
   },
@@ -112,7 +99,7 @@ function plainFirms(norm: string): Candidate[] {
     if (place === undefined) continue;
     const stem = norm.slice(place.end, at);
     if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) continue;
-    found.push({ type: "Company", start, end: at + 2, rule: "name/company-placed", confidence: 0.7 });
+    found.push(candidate("Company", start, at + 2, "name/company-placed", 0.7));
   }
   return found;
 }

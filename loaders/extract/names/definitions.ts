@@ -1,8 +1,11 @@
 import type { EntityType } from "../../../schema/index.js";
-import { eachOfNames } from "../../lexicon/together.js";
+import { eachOfNames, oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
-import { firstFrom, lastIndexWithin, lastUpTo, offsetsOf } from "../spans.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { candidate, namedCandidate } from "../candidate.js";
+import { marksOf } from "../shape/marks.js";
+import { firstFrom, lastIndexWithin, lastUpTo } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { shortForms } from "./short-forms.js";
 
@@ -31,6 +34,8 @@ const CAN_RENAME: readonly EntityType[] = [
 
 /** What a bracket must hold to define a name, or be a code. */
 const DEFINES = /称|简|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
+const DEFINES_BY = new CharacterSet("称简原前曾旧又缩以过早");
+const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const LONGEST_BRACKET = 60;
 const SHORT =
   /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
@@ -44,16 +49,39 @@ const FORMER =
  * (short-forms.ts), at all their places: candidates that bear the full name.
  */
 export function definedNames(source: Source, chosen: readonly Candidate[]): Candidate[] {
-  const defined = [...inBrackets(source, chosen), ...inSentences(source, chosen)];
+  const defined = inBrackets(source, chosen);
+  inSentences(source, chosen, defined);
+  const found: Candidate[] = [];
+  const known = new Set<string>();
+  const canonical = defined.length === 0 ? undefined : applied(source, chosen, defined, found, known);
+  samePersons(source, chosen, found);
+  for (const short of shortForms(source, chosen, known)) {
+    if (canonical !== undefined) short.name = canonical(short);
+    found.push(short);
+  }
+  return found;
+}
+
+const RULES = { definition: "name/definition", former: "name/former", code: "name/code" } as const;
+
+/** Adds where the names that are defined stand, and notes them as known; tells the canonical name of a candidate. */
+function applied(
+  source: Source,
+  chosen: readonly Candidate[],
+  defined: readonly Defined[],
+  found: Candidate[],
+  known: Set<string>,
+): (owner: Candidate) => string {
   const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
   // An alias of an alias: the old name's own short form belongs to the new name.
   const owners = new Map<string, Defined>();
+  const types = new Set<EntityType>();
   for (const d of defined) {
     const key = `${d.owner.type}|${d.alias}`;
-    if (NOBODY.test(d.alias)) continue;
-    if (d.alias !== nameOf(d.owner) && !owners.has(key)) owners.set(key, d);
+    if (NOBODY.test(d.alias) || d.alias === nameOf(d.owner) || owners.has(key)) continue;
+    owners.set(key, d);
+    types.add(d.owner.type);
   }
-  const types = new Set([...owners.values()].map((d) => d.owner.type));
   const canonical = (owner: Candidate): string => {
     let name = nameOf(owner);
     if (!types.has(owner.type)) return name;
@@ -66,41 +94,41 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   };
 
   const byAlias = new Map<string, Defined[]>();
-  for (const d of owners.values()) byAlias.set(d.alias, [...(byAlias.get(d.alias) ?? []), d]);
-  const found: Candidate[] = [];
+  for (const d of owners.values()) {
+    const alike = byAlias.get(d.alias);
+    if (alike === undefined) byAlias.set(d.alias, [d]);
+    else alike.push(d);
+    known.add(d.alias);
+  }
   if (byAlias.size > 0)
     eachOfNames(source.norm, byAlias, (start, end, list) => {
       for (const d of list) {
         if (end - start <= 2 && !standsAlone(source.norm, start, end, d)) continue;
-        found.push({
-          type: d.owner.type,
-          start,
-          end,
-          name: canonical(d.owner),
-          ...(d.owner.adcode === undefined ? {} : { adcode: d.owner.adcode }),
-          rule: `name/${d.rule}`,
-          confidence: 0.96,
-        });
+        const made = namedCandidate(d.owner.type, start, end, canonical(d.owner), RULES[d.rule], 0.96);
+        made.adcode = d.owner.adcode;
+        found.push(made);
       }
     });
   // The full forms that turned out to be former names of others.
   for (const c of chosen) {
     if (!types.has(c.type)) continue;
     const name = canonical(c);
-    if (name !== nameOf(c)) found.push({ ...c, name, rule: "name/former", confidence: 0.97 });
+    if (name === nameOf(c)) continue;
+    const made = namedCandidate(c.type, c.start, c.end, name, "name/former", 0.97);
+    made.adcode = c.adcode;
+    made.aliases = c.aliases;
+    made.generic = c.generic ?? false;
+    made.priority = c.priority ?? 0;
+    found.push(made);
   }
-  found.push(...samePersons(source, chosen));
-  const known = new Set([...byAlias.keys()]);
-  for (const c of shortForms(source, chosen, known)) found.push({ ...c, name: canonical(c) });
-  return found;
+  return canonical;
 }
 
 /** Persons that the document has introduced, wherever else it names them. */
-function samePersons({ norm }: Source, chosen: readonly Candidate[]): Candidate[] {
+function samePersons({ norm }: Source, chosen: readonly Candidate[], found: Candidate[]): void {
   const names = new Set<string>();
   for (const c of chosen) if (c.type === "Person") names.add(norm.slice(c.start, c.end));
-  if (names.size === 0) return [];
-  const found: Candidate[] = [];
+  if (names.size === 0) return;
   eachOfNames(norm, names.entries(), (start, end) => {
     if (
       end - start === 2 &&
@@ -108,9 +136,8 @@ function samePersons({ norm }: Source, chosen: readonly Candidate[]): Candidate[
       !/[由与和对被]/u.test(norm[start - 1]!)
     )
       return;
-    found.push({ type: "Person", start, end, rule: "name/person-again", confidence: 0.75 });
+    found.push(candidate("Person", start, end, "name/person-again", 0.75));
   });
-  return found;
 }
 
 /** 集团, 市局, 《办法》 as defined names: only where no other word holds them. */
@@ -212,10 +239,9 @@ const ASIDE =
   /(?:以下|下文|文中)?(?:简称|下称|以下称|又称|也称|俗称|业内称|人称|亦称|又名)(?:为|作|是)?(?:“([^”\n]{2,16})”|([\u4e00-\u9fa5A-Za-z0-9]{2,12}))(?=[，。；]|$)/uy;
 
 /** 甲的前身是乙; 甲更名为乙: between names that the text gives. */
-function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
+function inSentences(source: Source, chosen: readonly Candidate[], found: Defined[]): void {
   const { norm } = source;
-  const found: Defined[] = [];
-  if (!speaksOfNames(source)) return found;
+  if (!speaksOfNames(source)) return;
   const orgs = chosen.filter((c) => CAN_RENAME.includes(c.type));
   const before = (at: number, floor: number, type?: EntityType): Candidate | undefined => {
     let low = 0;
@@ -229,8 +255,7 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
       if (type === undefined || orgs[i]!.type === type) return orgs[i];
     return undefined;
   };
-  const stops = offsetsOf(norm, "。");
-  const breaks = offsetsOf(norm, "\n");
+  const { stops, breaks } = marksOf(norm);
   const lineStart = (at: number): number => lastUpTo(breaks, at) + 1;
   const sentenceStart = (at: number): number => Math.max(lastUpTo(stops, at) + 1, lineStart(at));
 
@@ -345,7 +370,6 @@ function inSentences(source: Source, chosen: readonly Candidate[]): Defined[] {
     if (name !== null && /(?:厂|公司|行|社|所|站|局|部|店|坊|园|队|集团|中心|院)$/u.test(name[0]))
       found.push({ alias: name[0], owner, rule: "former" });
   }
-  return found;
 }
 
 /** Where a text may define names: found once for both rounds. */
@@ -363,42 +387,50 @@ interface Clues {
   glossed: RegExpExecArray[];
 }
 
-type Clue = readonly [keyof Omit<Clues, "brackets" | "said">, RegExp];
+/** What a word may begin, and where what it begins is kept. */
+interface Clue {
+  pattern: RegExp;
+  kept: (clues: Clues) => RegExpExecArray[];
+}
 
 /** What each word may begin. */
 const TRIGGERS = ((): Trie<readonly Clue[]> => {
   const clues = new Map<string, Clue[]>();
-  const begin = (words: string, kind: Clue[0], pattern: RegExp): void => {
-    for (const word of words.split(" ")) clues.set(word, [...(clues.get(word) ?? []), [kind, pattern]]);
+  const begin = (words: string, kept: Clue["kept"], pattern: RegExp): void => {
+    for (const word of words.split(" ")) clues.set(word, [...(clues.get(word) ?? []), { pattern, kept }]);
   };
-  begin("改名 改制 改组 改称 易名 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更", "renamed", RENAMED);
+  begin(
+    "改名 改制 改组 改称 易名 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更",
+    (found) => found.renamed,
+    RENAMED,
+  );
   begin(
     "更名 变更 以现名 用现名 启用现名 改用现名 沿用现名 定为现名 改成现名 改为现名",
-    "toPresent",
+    (found) => found.toPresent,
     TO_PRESENT,
   );
-  begin("简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称", "called", CALLED);
-  begin("以下 下文 文中 简称 下称 又称 也称 俗称 业内称 人称 亦称 又名", "aside", ASIDE);
-  begin("前身 的前身", "roots", ROOTS);
-  begin("原名 曾用名", "roots", FORMERLY);
+  begin("简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称", (found) => found.called, CALLED);
+  begin("以下 下文 文中 简称 下称 又称 也称 俗称 业内称 人称 亦称 又名", (found) => found.aside, ASIDE);
+  begin("前身 的前身", (found) => found.roots, ROOTS);
+  begin("原名 曾用名", (found) => found.roots, FORMERLY);
   begin(
     "旧名 旧称 老名字 老厂名 曾用名 原名称 根 源头 的旧名 的旧称 的老名字 的老厂名 的曾用名 的根 的源头",
-    "roots",
+    (found) => found.roots,
     OLD_NAME,
   );
-  begin("脱胎 蜕变 演变 源 起源 发端 起家 始 肇始", "roots", FROM);
+  begin("脱胎 蜕变 演变 源 起源 发端 起家 始 肇始", (found) => found.roots, FROM);
   begin(
     "建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经 以前 过去 改制前 更名前",
-    "roots",
+    (found) => found.roots,
     BORN,
   );
   begin(
     "改制 转制 脱胎 演变 演化 蜕变 发展 改组 改建 更名 变更 转型 改造 升级 整体 股份制 公司制",
-    "came",
+    (found) => found.came,
     CAME,
   );
-  begin("这 那 它", "wasRoot", WAS_ROOT);
-  begin("”指 ”均指 ”特指 ”是指 ”系 ”即 ”是 ”为", "glossed", GLOSSED);
+  begin("这 那 它", (found) => found.wasRoot, WAS_ROOT);
+  begin("”指 ”均指 ”特指 ”是指 ”系 ”即 ”是 ”为", (found) => found.glossed, GLOSSED);
   return Trie.of(clues).shared();
 })();
 
@@ -407,11 +439,7 @@ export function speaksOfNames(source: Source): boolean {
   return cluesOf(source).said;
 }
 
-const clues = new WeakMap<object, Clues>();
-
-function cluesOf({ norm, document }: Source): Clues {
-  const known = clues.get(document);
-  if (known !== undefined) return known;
+const cluesIn: (norm: string) => Clues = oncePerText((norm) => {
   const found: Clues = {
     said: false,
     brackets: [],
@@ -424,24 +452,28 @@ function cluesOf({ norm, document }: Source): Clues {
     aside: [],
     glossed: [],
   };
-  for (let index = norm.indexOf("（"); index >= 0; index = norm.indexOf("（", index + 1)) {
-    const close = norm.indexOf("）", index);
-    if (close < 0) break;
-    if (close - index <= 2 || close - index > LONGEST_BRACKET + 1) continue;
-    const inner = norm.slice(index + 1, close);
-    if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index, inner });
+  const { brackets, bracketEnds } = marksOf(norm);
+  for (let i = 0; i < brackets.length; i++) {
+    const from = brackets[i]! + 1;
+    const to = bracketEnds[i]!;
+    if (to < 0) break;
+    if (to - from < 2 || to - from > LONGEST_BRACKET) continue;
+    if (!DEFINES_BY.within(norm, from, to) && !CAPITAL.has(norm.charCodeAt(from))) continue;
+    const inner = norm.slice(from, to);
+    if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index: from - 1, inner });
   }
   const rooted = norm.includes("前身");
   TRIGGERS.scan(norm, (start, _end, kinds) => {
-    for (const [kind, pattern] of kinds) {
-      if (kind === "wasRoot" && !rooted) continue;
+    for (const { pattern, kept } of kinds) {
+      if (pattern === WAS_ROOT && !rooted) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(norm);
       if (match === null) continue;
-      found[kind].push(match);
+      kept(found).push(match);
       found.said = true;
     }
   });
-  clues.set(document, found);
   return found;
-}
+});
+
+const cluesOf = ({ norm }: Source): Clues => cluesIn(norm);

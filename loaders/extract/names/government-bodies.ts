@@ -1,6 +1,7 @@
 import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { candidate, namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { divisionOf, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
 import type { Division } from "./place-lexicon.js";
@@ -49,30 +50,18 @@ export const governmentBodies: NameDetector = {
     const context = placeContext(source);
     const found: Candidate[] = [];
     const push = (start: number, end: number, name: string, rule: string, confidence: number): void => {
+      const made = namedCandidate("GovernmentBody", start, end, name, rule, confidence);
       const surface = norm.slice(start, end);
-      found.push({
-        type: "GovernmentBody",
-        start,
-        end,
-        name,
-        rule,
-        confidence,
-        ...(surface === name ? {} : { aliases: [surface] }),
-      });
+      if (surface !== name) made.aliases = [surface];
+      found.push(made);
     };
 
     NATIONAL.scan(norm, (start, end, body) => {
       if (body.name.length <= 3 && start > 0 && "内外省市区县".includes(norm[start - 1]!)) return;
       if (NOT_AFTER.test(norm.slice(end, end + 4)) || /^[门队分位]/u.test(norm.slice(end, end + 1))) return;
-      found.push({
-        type: "GovernmentBody",
-        start,
-        end,
-        name: body.name,
-        aliases: body.short,
-        rule: "name/national-body",
-        confidence: 0.95,
-      });
+      const made = namedCandidate("GovernmentBody", start, end, body.name, "name/national-body", 0.95);
+      made.aliases = body.short;
+      found.push(made);
     });
 
     // 株洲市人民政府, 株洲市委, 株洲市场监督管理局: a place's name and then an organ or a department.
@@ -164,7 +153,7 @@ export const governmentBodies: NameDetector = {
         push(start, end, `${division.name}${norm.slice(start + 1, end)}`, "name/body-shape", 0.85);
         continue;
       }
-      found.push({ type: "GovernmentBody", start, end, rule: "name/body-shape", confidence: 0.85 });
+      found.push(candidate("GovernmentBody", start, end, "name/body-shape", 0.85));
     }
     return found;
   },

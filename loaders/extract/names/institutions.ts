@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { candidate } from "../candidate.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
@@ -50,13 +51,7 @@ export const institutions: NameDetector = {
         norm.slice(start, end),
       );
       if (inner !== null && norm[end] === "所") {
-        found.push({
-          type: "Institution",
-          start,
-          end: start + inner[1]!.length,
-          rule: "name/institution",
-          confidence: 0.9,
-        });
+        found.push(candidate("Institution", start, start + inner[1]!.length, "name/institution", 0.9));
         continue;
       }
       const name = norm.slice(start, end);
@@ -80,7 +75,7 @@ export const institutions: NameDetector = {
       const open = norm[start - 1] === "”" ? lastIndexWithin(norm, "“", start - 12, start) : -1;
       const quoted = open >= 0 && !/[，。！？；：]/u.test(norm.slice(open, start));
       const from = quoted ? open : start;
-      found.push({ type: "Institution", start: from, end, rule: "name/institution", confidence: 0.9 });
+      found.push(candidate("Institution", from, end, "name/institution", 0.9));
     }
     return found;
   },

@@ -3,7 +3,10 @@ import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { matchesAtWords } from "../../patterns/matches-at.js";
+import { candidate } from "../candidate.js";
+import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -41,7 +44,7 @@ export const persons: NameDetector = {
   detect({ norm, blocks }) {
     const found: Candidate[] = [];
     const push = (start: number, end: number, rule: string, confidence: number): void => {
-      found.push({ type: "Person", start, end, rule, confidence });
+      found.push(candidate("Person", start, end, rule, confidence));
     };
     for (const { start, end } of titlesIn(norm)) {
       // 总工程师魏长河, 首席技师　孙长波, 局长：李…
@@ -79,8 +82,10 @@ export const persons: NameDetector = {
       }
     }
     // 佟国栋（甲公司涂装分厂工段长）, also within a sentence and of all peoples.
-    for (let open = norm.indexOf("（"); open >= 0; open = norm.indexOf("（", open + 1)) {
-      const close = norm.indexOf("）", open);
+    const { brackets, bracketEnds } = marksOf(norm);
+    for (let i = 0; i < brackets.length; i++) {
+      const open = brackets[i]!;
+      const close = bracketEnds[i]!;
       if (close < 0) break;
       if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(open - 1))) continue;
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
@@ -197,16 +202,20 @@ function mayBegin(norm: string, start: number, end: number): boolean {
 /** （某某系…, 。某某为…: where it is said who somebody is. */
 function officers(norm: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  for (const before of "（。；\n")
-    for (let at = norm.indexOf(before); at >= 0; at = norm.indexOf(before, at + 1)) {
-      if (!"系现时为是".includes(norm[at + 3] ?? "\n") && !"系现时为是".includes(norm[at + 4] ?? "\n"))
-        continue;
-      IS_OFFICER.lastIndex = at + 1;
+  // Fewer than those that say so are the marks before them.
+  for (let at = 3; at < norm.length; at++) {
+    if (!SAYS_WHO.has(norm.charCodeAt(at))) continue;
+    for (let length = 2; length <= 3; length++) {
+      if (!BEFORE_OFFICER.has(norm.charCodeAt(at - length - 1))) continue;
+      IS_OFFICER.lastIndex = at - length;
       const match = IS_OFFICER.exec(norm);
-      if (match !== null) found.push(match);
+      if (match !== null && match.index !== found.at(-1)?.index) found.push(match);
     }
+  }
   return found;
 }
+const SAYS_WHO = new CharacterSet("系现时为是");
+const BEFORE_OFFICER = new CharacterSet("（。；\n");
 
 const honoursFollow = (character: string | undefined): boolean =>
   character !== undefined && "等“第0123456789".includes(character);

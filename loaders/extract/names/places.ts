@@ -1,3 +1,4 @@
+import { namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { placeContext } from "./place-context.js";
 
@@ -5,16 +6,14 @@ import { placeContext } from "./place-context.js";
 export const places: NameDetector = {
   id: "name/place",
   detect(source) {
-    return placeContext(source).hits.map(
-      ({ start, end, division, short }): Candidate => ({
-        type: division.type,
-        start,
-        end,
-        name: division.name,
-        adcode: division.code,
-        rule: short ? "name/place-short" : "name/place",
-        confidence: short ? 0.8 : 0.95,
-      }),
-    );
+    const found: Candidate[] = [];
+    for (const { start, end, division, short } of placeContext(source).hits) {
+      const made = short
+        ? namedCandidate(division.type, start, end, division.name, "name/place-short", 0.8)
+        : namedCandidate(division.type, start, end, division.name, "name/place", 0.95);
+      made.adcode = division.code;
+      found.push(made);
+    }
+    return found;
   },
 };

@@ -2,6 +2,7 @@ import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL } from "../../lexicon/sectors.js";
 import { eachOfNames } from "../../lexicon/together.js";
+import { namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
@@ -66,7 +67,8 @@ export function shortForms(
     else earlier.push(start);
     const placed = placeAndBrand(norm, start, family, text);
     if (placed !== undefined && !known.has(norm.slice(placed.start, placed.end))) {
-      found.push({ type: "Company", ...placed, rule: "name/short-form", confidence: 0.75 });
+      const { start: from, end, name } = placed;
+      found.push(namedCandidate("Company", from, end, name, "name/short-form", 0.75));
     }
     let best: { firm: Firm; length: number; rank: number } | undefined;
     let rivals = 0;
@@ -90,14 +92,7 @@ export function shortForms(
     if (from === start && !begins(norm, start)) return;
     const surface = norm.slice(from, start + length);
     if (known.has(surface) || withoutPlaces(surface).length < 3) return;
-    found.push({
-      type: "Company",
-      start: from,
-      end: start + length,
-      name: firm.name,
-      rule: "name/short-form",
-      confidence: 0.8,
-    });
+    found.push(namedCandidate("Company", from, start + length, firm.name, "name/short-form", 0.8));
   });
   found.push(...brandsAlone(norm, byBrand, spots, known));
   return found;
@@ -142,16 +137,12 @@ function brandsAlone(
       }
     }
     if (sure < 2 || within > 0) continue;
-    for (const start of free)
-      found.push({
-        type: "Company",
-        start,
-        end: start + BRAND,
-        name: firm!.name,
-        rule: "name/brand-alone",
-        confidence: 0.7,
-        ...(/^[有获]/u.test(norm[start + BRAND] ?? "") ? { priority: 1 } : {}),
-      });
+    for (const start of free) {
+      const end = start + BRAND;
+      const made = namedCandidate("Company", start, end, firm!.name, "name/brand-alone", 0.7);
+      if (norm[end] === "有" || norm[end] === "获") made.priority = 1;
+      found.push(made);
+    }
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { Trie } from "../../lexicon/trie.js";
+import { candidate } from "../candidate.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
@@ -40,7 +41,7 @@ export const zones: NameDetector = {
             /开发区|园区|功能区/u.test(header ?? "") &&
             ZONE_CELL.test(norm.slice(start, end))
           )
-            found.push({ type: "Zone", start, end, rule: "name/zone-cell", confidence: 0.8 });
+            found.push(candidate("Zone", start, end, "name/zone-cell", 0.8));
     for (const match of formsIn(norm, FORMS)) {
       let { form, end } = match;
       let part = "";
@@ -107,7 +108,7 @@ export const zones: NameDetector = {
       if (/(?:出口|产业)基地$/u.test(form) && /(?:国家|示范|战略|新型|高技术)/u.test(stem)) continue;
       if (/^(?:国家|全国|省级)/u.test(stem) && free === null) continue;
       if (stem.length > 16 || /(?:区|园|城)(?:建设|打造|创建)/u.test(stem)) continue;
-      found.push({ type: "Zone", start, end, rule: "name/zone", confidence: placed ? 0.9 : 0.75 });
+      found.push(candidate("Zone", start, end, "name/zone", placed ? 0.9 : 0.75));
     }
     return found;
   },

@@ -6,6 +6,7 @@ import {
   WEAK_PLATFORM_HEADS,
 } from "../../lexicon/platforms.js";
 import { Trie } from "../../lexicon/trie.js";
+import { candidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
@@ -85,14 +86,7 @@ export const platforms: NameDetector = {
         )
       )
         continue;
-      found.push({
-        type: "Platform",
-        start,
-        end,
-        rule: "platform/name",
-        confidence: 0.92,
-        ...(joint ? { priority: 1 } : {}),
-      });
+      found.push(candidate("Platform", start, end, "platform/name", 0.92, joint ? 1 : 0));
     }
     return [...found, ...foundedTogether(norm)];
   },
@@ -118,14 +112,9 @@ function foundedTogether(norm: string): Candidate[] {
     if (NOT_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
     const match = FOUNDED_TOGETHER.exec(norm.slice(Math.max(0, head.end - 50), head.end));
     if (match === null || match[1]!.length <= head.value.length || match[1]!.startsWith("的")) continue;
-    found.push({
-      type: "Platform",
-      start: head.end - match[1]!.length,
-      end: head.end,
-      rule: "platform/founded-together",
-      confidence: 0.9,
-      priority: 1,
-    });
+    found.push(
+      candidate("Platform", head.end - match[1]!.length, head.end, "platform/founded-together", 0.9, 1),
+    );
   }
   return found;
 }

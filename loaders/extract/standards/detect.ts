@@ -1,6 +1,7 @@
 import { COMMITTEE_GENERIC, COMMITTEE_HEADS } from "../../lexicon/standards.js";
 import { Trie } from "../../lexicon/trie.js";
 import { matchesAt } from "../../patterns/matches-at.js";
+import { namedCandidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
 import { leftEdges } from "../shape/left-edge.js";
@@ -34,8 +35,9 @@ export const standardsBodies: NameDetector = {
     const add = (start: number, end: number, name: string, rule: string): void => {
       // IEC TC57 is also written IEC/TC57.
       const slashed = name.replace(/^(ISO|IEC|SAC) (?=[TSJP])/u, "$1/");
-      const aliases = slashed === name ? {} : { aliases: [slashed] };
-      found.push({ type: "StandardsBody", start, end, name, rule, confidence: 0.95, ...aliases });
+      const body = namedCandidate("StandardsBody", start, end, name, rule, 0.95);
+      if (slashed !== name) body.aliases = [slashed];
+      found.push(body);
     };
     for (const code of codesIn(norm)) {
       const surface = norm.slice(code.start, code.end);
