@@ -1,5 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
-import { cityOf, ownCounties, type PlaceHit, placeContext } from "../names/place-context.js";
+import { cityOf, hitAt, ownCounties, type PlaceHit, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
@@ -56,7 +56,7 @@ export const locatedByPrefix: RuleFamily = {
           continue;
         const sentence = x.sentenceAt(mention.start) ?? mention;
         // 甲市乙区…: the district as well as the city.
-        const inner = context.at.get(hit.end);
+        const inner = hitAt(context, hit.end);
         const district =
           inner !== undefined && !inner.short && inner.end < mention.end && within(inner, hit) ? [inner] : [];
         for (const { division, ...at } of [hit, ...district]) {
@@ -109,13 +109,13 @@ export const locatedByPrefix: RuleFamily = {
     }
 
     function firstPlace(y: Extraction, start: number) {
-      const first = context.at.get(start) ?? ownCounty(y.norm, start);
+      const first = hitAt(context, start) ?? ownCounty(y.norm, start);
       if (first === undefined) return undefined;
       if (first.division.type !== "Province") return first;
       // 福建德化…: the county of that province right after it; a city there says no more than a place elsewhere.
       let at = first.end;
       if (first.short && /[省市]/u.test(y.norm[at] ?? "")) at++;
-      const next = context.at.get(at);
+      const next = hitAt(context, at);
       // A county's everyday name may be any word: it counts in a document of its city, or where it is named in full.
       return next !== undefined &&
         next.division.code.slice(0, 2) === first.division.code.slice(0, 2) &&

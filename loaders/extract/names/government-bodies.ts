@@ -3,7 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { divisionOf, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
+import { divisionOf, hitAt, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
 import type { Division } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
@@ -89,7 +89,7 @@ export const governmentBodies: NameDetector = {
       // 自治区市场监管局, 自治区政府
       if (norm.slice(start - 2, start) === "自治") {
         const province = divisionFor("省", context);
-        if (province !== undefined && context.at.get(start - 4) === undefined)
+        if (province !== undefined && hitAt(context, start - 4) === undefined)
           push(start - 2, hit.end, bodyName(province.name, hit.name), "name/generic-body", 0.85);
         continue;
       }

@@ -1,6 +1,8 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { firstFrom } from "../spans.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES, type PlaceName } from "./place-lexicon.js";
 
@@ -25,10 +27,16 @@ export interface PlaceContext {
   counts: ReadonlyMap<string, number>;
   /** All names of places that mean one here, those within other names included; the longest at each start. */
   hits: readonly PlaceHit[];
-  /** The hit that begins at an offset. */
-  at: ReadonlyMap<number, PlaceHit>;
   /** Codes of the divisions that the document names by names that mean nothing else. */
   outright: ReadonlySet<string>;
+  /** See `ownCounties`, once asked for. */
+  ownCounties: readonly Division[] | undefined;
+}
+
+/** The hit that begins at an offset. */
+export function hitAt({ hits }: PlaceContext, start: number): PlaceHit | undefined {
+  const hit = hits[firstFrom(hits, start)];
+  return hit?.start === start ? hit : undefined;
 }
 
 const ZONED = /^(?:高新[区技]|经开区|经济(?:技术)?开|国家高新|临空|空港|综合?保)/u;
@@ -47,45 +55,22 @@ export function placeContext(source: Source): PlaceContext {
 }
 
 function compute({ norm, document, blocks }: Source): PlaceContext {
-  const counts = new Map<string, number>();
-  /** Divisions that are named by their full names, or by short ones that mean nothing else. */
-  const outright = new Set<string>();
-  const bump = (code: string, n: number): void => {
-    counts.set(code, (counts.get(code) ?? 0) + n);
-  };
-  const add = (text: string, weight: number, from = 0, to = text.length): void => {
-    let reach = 0;
-    const visit = (start: number, end: number, place: PlaceName): void => {
-      // 眉山 of 峨眉山 is none.
-      if (end <= reach) return;
-      reach = end;
-      if (!stands(text, start, end, place, from, to)) return;
-      // 酉阳县 of an autonomous county is as good as its full name.
-      const full = !place.short || (end - start > 2 && "县旗".includes(text[end - 1]!));
-      const meant = full ? place.divisions : place.divisions.filter((d) => d.type !== "County");
-      const [division] = meant;
-      if (division === undefined || (meant.length > 1 && division.type === "County")) return;
-      // 孝感|高新区: before the form of a zone an everyday word is the city's name.
-      if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, Math.min(to, end + 4)))))
-        return;
-      outright.add(division.code);
-      bump(division.code, weight);
-      if (division.type === "County") bump(cityOf(division.code), weight * 0.7);
-    };
-    PLACE_NAMES.scan(text, visit, from, to);
-  };
-  add(norm, 1);
-  if (document.place) add(document.place, FRONT_WEIGHT * 3);
-  for (const field of [document.publisher, document.title]) if (field) add(field, FRONT_WEIGHT);
+  const named = new Named();
+  named.add(norm, 1);
+  if (document.place) named.add(document.place, FRONT_WEIGHT * 3);
+  if (document.publisher) named.add(document.publisher, FRONT_WEIGHT);
+  if (document.title) named.add(document.title, FRONT_WEIGHT);
   for (const block of blocks)
     if (block.kind === "title" || block.kind === "heading" || block.kind === "byline")
-      add(norm, HEAD_WEIGHT, block.start, block.end);
+      named.add(norm, HEAD_WEIGHT, block.start, block.end);
+  const { counts, outright } = named;
 
   let city: Division | undefined;
   let best = 0;
   const provinces = new Map<string, number>();
   for (const [code, n] of counts) {
-    provinces.set(code.slice(0, 2), (provinces.get(code.slice(0, 2)) ?? 0) + n);
+    const province = code.slice(0, 2);
+    provinces.set(province, (provinces.get(province) ?? 0) + n);
     const division = divisionOf(code);
     if (division?.type === "City" && n > best) {
       best = n;
@@ -102,7 +87,6 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
     return province < 0 ? 100 : 3 + province;
   };
   const hits: PlaceHit[] = [];
-  const at = new Map<number, PlaceHit>();
   PLACE_NAMES.scan(norm, (start, end, place) => {
     const { divisions } = place;
     const division =
@@ -113,48 +97,80 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       // A county's short name counts in a document of its province.
       if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
     }
-    if (!stands(norm, start, end, place)) return;
+    if (!stands(norm, start, end, place, 0, norm.length)) return;
+    const last = hits.length === 0 ? undefined : hits[hits.length - 1]!;
     // 城区 and 郊区 of which there are some by that very name: only after their city's.
     if (
       end - start === 2 &&
-      /^(?:城区|郊区|矿区)$/u.test(norm.slice(start, end)) &&
-      hits.at(-1)?.end !== start
+      "城郊矿".includes(norm[start]!) &&
+      norm[start + 1] === "区" &&
+      last?.end !== start
     )
       return;
     const hit = { start, end, division, short: place.short };
-    at.set(start, hit);
-    hits.push(hit);
+    // They come by their starts and then by length: the longest counts.
+    if (last?.start === start) hits[hits.length - 1] = hit;
+    else hits.push(hit);
   });
-  // A district named in full goes by its stem at the head of a title: 滨湖三家企业….
-  for (const block of blocks) {
-    if ((block.kind !== "title" && block.kind !== "heading") || at.has(block.start)) continue;
-    for (const code of outright) {
-      const division = divisionOf(code)!;
-      const stem = division.name.slice(0, -1);
-      if (!division.name.endsWith("区") || stem.length < 2 || !norm.startsWith(stem, block.start)) continue;
-      const hit = { start: block.start, end: block.start + stem.length, division, short: true };
-      at.set(hit.start, hit);
-      hits.push(hit);
-      break;
-    }
-  }
-  for (const hit of districtStems(norm, outright, hits)) {
-    if (at.has(hit.start)) continue;
-    at.set(hit.start, hit);
-    hits.push(hit);
-  }
+  const stems = districtStems(norm, blocks, outright, hits);
+  if (stems.length > 0) hits.push(...stems);
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
-  const context = {
+  const context: PlaceContext = {
     city,
     main: city,
     provinces: ranked,
     counts,
-    hits: hits.filter((hit) => at.get(hit.start) === hit),
-    at,
+    hits,
     outright,
+    ownCounties: undefined,
   };
-  context.main = mainPlace(norm, `${document.title ?? ""}${norm.slice(0, 200)}`, context);
+  context.main = mainPlace(norm, document.title ?? "", context);
   return context;
+}
+
+/** Which divisions a text names, and how often by weight. */
+class Named {
+  readonly counts = new Map<string, number>();
+  /** Divisions that are named by their full names, or by short ones that mean nothing else. */
+  readonly outright = new Set<string>();
+  private text = "";
+  private from = 0;
+  private to = 0;
+  private weight = 0;
+  private reach = 0;
+
+  add(text: string, weight: number, from = 0, to = text.length): void {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.weight = weight;
+    this.reach = 0;
+    PLACE_NAMES.scan(text, this.visit, from, to);
+  }
+
+  private readonly visit = (start: number, end: number, place: PlaceName): void => {
+    // 眉山 of 峨眉山 is none.
+    if (end <= this.reach) return;
+    this.reach = end;
+    const { text } = this;
+    if (!stands(text, start, end, place, this.from, this.to)) return;
+    // 酉阳县 of an autonomous county is as good as its full name.
+    const full = !place.short || (end - start > 2 && "县旗".includes(text[end - 1]!));
+    const meant = full ? place.divisions : place.wider;
+    if (meant.length === 0) return;
+    const division = meant[0]!;
+    if (meant.length > 1 && division.type === "County") return;
+    // 孝感|高新区: before the form of a zone an everyday word is the city's name.
+    if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, Math.min(this.to, end + 4)))))
+      return;
+    this.outright.add(division.code);
+    this.bump(division.code, this.weight);
+    if (division.type === "County") this.bump(cityOf(division.code), this.weight * 0.7);
+  };
+
+  private bump(code: string, n: number): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + n);
+  }
 }
 
 /** Districts' names without 区 that are everyday words, or points of the compass and the like that others are named by. */
@@ -169,21 +185,41 @@ const STEM_AFTER = /^(?:[区县市路街镇乡村山河湖江港桥站人]|街�
 
 const TRADE_AFTER = /^[^，。；、的\d]{0,8}?(?:产业|集群|链|工业|经济)/u;
 
-/** 柯桥 in a document that names 柯桥区 in full. */
-function districtStems(norm: string, outright: ReadonlySet<string>, hits: readonly PlaceHit[]): PlaceHit[] {
+/**
+ * Districts that the document names in full, by their names without 区: at the head of a title or heading (滨湖三家企业…),
+ * and wherever the name is no everyday word (柯桥).
+ */
+function districtStems(
+  norm: string,
+  blocks: Source["blocks"],
+  outright: ReadonlySet<string>,
+  hits: readonly PlaceHit[],
+): PlaceHit[] {
   const found: PlaceHit[] = [];
-  const covered = (at: number): boolean => hits.some((hit) => hit.start <= at && at < hit.end);
+  const districts: { division: Division; stem: string }[] = [];
   for (const code of outright) {
     const division = divisionOf(code)!;
-    const stem = division.name.slice(0, -1);
-    if (!division.name.endsWith("区") || division.type !== "County" || stem.length < 2 || EVERYDAY.has(stem))
-      continue;
+    if (division.name.length > 2 && division.name.endsWith("区"))
+      districts.push({ division, stem: division.name.slice(0, -1) });
+  }
+  if (districts.length === 0) return found;
+  for (const { kind, start } of blocks) {
+    if ((kind !== "title" && kind !== "heading") || hits[firstFrom(hits, start)]?.start === start) continue;
+    const headed = districts.find(({ stem }) => norm.startsWith(stem, start));
+    if (headed === undefined) continue;
+    const { division, stem } = headed;
+    found.push({ start, end: start + stem.length, division, short: true });
+  }
+  const known = found.length === 0 ? hits : [...hits, ...found];
+  const covered = (at: number): boolean => known.some((hit) => hit.start <= at && at < hit.end);
+  for (const { division, stem } of districts) {
+    if (division.type !== "County" || EVERYDAY.has(stem)) continue;
     for (let at = norm.indexOf(stem); at >= 0; at = norm.indexOf(stem, at + stem.length)) {
       const end = at + stem.length;
       // 柯桥纺织产业集群: what is named is the trade.
       if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm.slice(end, end + 14))) continue;
-      if (covered(at)) continue;
-      found.push({ start: at, end, division, short: true });
+      if (!covered(at) && !found.some((hit) => hit.start === at))
+        found.push({ start: at, end, division, short: true });
     }
   }
   return found;
@@ -193,39 +229,41 @@ function districtStems(norm: string, outright: ReadonlySet<string>, hits: readon
 const NOT_AFTER =
   /^(?:[东西南北中]?路(?!线|径)|大道|大街|街道|时间|话|人寿|烤鸭|火锅|牌手表|茶(?![园叶区企商山乡农业])|大米|陈醋)/u;
 
-/** Whether a place's name is one there: no part of 南京路; 示范县 is no 范县. */
+/** Whether a place's name is one there in [from, to): no part of 南京路; 示范县 is no 范县. */
 function stands(
   text: string,
   start: number,
   end: number,
   place: PlaceName,
-  from = 0,
-  to = text.length,
+  from: number,
+  to: number,
 ): boolean {
-  const before = start > from ? text[start - 1]! : "";
-  if (!place.short)
-    return (
-      end - start > 2 || !/[\u4e00-\u9fa5]/u.test(before) || "在于由到与和为是从、省市州盟".includes(before)
-    );
+  const before = start > from ? text.charCodeAt(start - 1) : 0;
+  if (!place.short) return end - start > 2 || !isHan(before) || BEFORE_FULL.has(before);
   // 局长张宁波, 董事长李长春: a given name that is a place's, too.
-  if (SURNAMES.has(before) && PERSON_BEFORE.test(text.slice(Math.max(from, start - 5), start))) return false;
+  if (SURNAME.has(before) && PERSON_BEFORE.test(text.slice(Math.max(from, start - 5), start))) return false;
   // 复|合肥.
-  if (before === "复" && text.startsWith("合肥", start)) return false;
-  const after = end < to ? text[end]! : "";
+  if (text[start] === "合" && text[start - 1] === "复" && start > from && text.startsWith("合肥", start))
+    return false;
   return !(
-    after !== "" &&
-    "东南西北中路大街时话人烤火牌茶陈".includes(after) &&
+    end < to &&
+    NOT_AFTER_BEGINS.has(text.charCodeAt(end)) &&
     NOT_AFTER.test(text.slice(end, Math.min(to, end + 3)))
   );
 }
 
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
+const BEFORE_FULL = new CharacterSet("在于由到与和为是从、省市州盟");
+const SURNAME = new CharacterSet([...SURNAMES].join(""));
+const NOT_AFTER_BEGINS = new CharacterSet("东南西北中路大街时话人烤火牌茶陈");
 const PERSON_BEFORE = new RegExp(
   `(?:[局处科厅院所校厂市县区省州会部站行队]长|书记|主任|主席|总裁|总监|经理|董事长|院士|教授|工程师|技师|记者)[${[...SURNAMES].join("")}]$`,
   "u",
 );
 
-function mainPlace(norm: string, head: string, context: PlaceContext): Division | undefined {
+function mainPlace(norm: string, title: string, context: PlaceContext): Division | undefined {
   const { city, hits } = context;
+  const head = (length: number): string => `${title}${norm.slice(0, 200)}`.slice(0, length);
   const named = (division: Division | undefined): number =>
     hits.reduce((n, hit) => (hit.division === division ? n + 1 : n), 0);
   // A district whose name another city has as well (通州区) is known by the names around it alone.
@@ -241,7 +279,8 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
       : county.name.endsWith("区")
         ? /全区|我区/u
         : /全市|我市|市政府|市长/u;
-    if (head.includes(county.name) || (spoken.test(norm) && named(county) > 2)) main = county;
+    if (head(title.length + 200).includes(county.name) || (spoken.test(norm) && named(county) > 2))
+      main = county;
   }
   // A district's own page: 我区 and 全区 more often than 我市 and 全市, though its city is named more often.
   if (
@@ -258,7 +297,7 @@ function mainPlace(norm: string, head: string, context: PlaceContext): Division 
     const narrow = times("全市", "我市", "本市") + named(city);
     // 我省 and never 我市: the province speaks, whichever city its text begins with.
     const speaks = times("我省") > 0 && times("我市") === 0;
-    const own = !speaks && city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
+    const own = !speaks && city !== undefined && head(80).includes(city.name.slice(0, 2));
     const speaksOfProvince = times("全省", "我省", "本省") > times("全市", "我市", "本市");
     if (wide > 1.5 * narrow && speaksOfProvince && !own) main = province;
   }
@@ -285,24 +324,22 @@ function mostNamed(hits: readonly PlaceHit[]): Division | undefined {
 const isOwnCounty = (division: Division | undefined, city: Division | undefined): boolean =>
   division?.type === "County" && (city === undefined || cityOf(division.code) === city.code);
 
-/** The code of the city that a county's code lies in; a municipality's own for its districts. */
-export function cityOf(code: string): string {
-  const municipality = `${code.slice(0, 2)}0000`;
-  return divisionOf(municipality)?.type === "City" ? municipality : `${code.slice(0, 4)}00`;
-}
-
 export const divisionOf = (code: string): Division | undefined => divisions.byCode(code);
 
-const counties = new WeakMap<PlaceContext, readonly Division[]>();
+const CITIES: ReadonlyMap<string, string> = new Map(
+  divisions.all.map(({ code }) => {
+    const municipality = `${code.slice(0, 2)}0000`;
+    return [code, divisionOf(municipality)?.type === "City" ? municipality : `${code.slice(0, 4)}00`];
+  }),
+);
+
+/** The code of the city that a division's code lies in; a municipality's own for its districts. */
+export const cityOf = (code: string): string => CITIES.get(code)!;
 
 /** The counties of the document's own city of which it speaks, the most named first. */
 export function ownCounties(context: PlaceContext): readonly Division[] {
-  let own = counties.get(context);
-  if (own === undefined) {
-    own = countiesOf(context);
-    counties.set(context, own);
-  }
-  return own;
+  context.ownCounties ??= countiesOf(context);
+  return context.ownCounties;
 }
 
 function countiesOf(context: PlaceContext): Division[] {

@@ -10,6 +10,8 @@ export interface PlaceName {
   /** An everyday word too (和平, 日照): names a place only in a document that names it in full. */
   word: boolean;
   divisions: Division[];
+  /** Those of the divisions that are no counties. */
+  wider: Division[];
 }
 
 function build(): Trie<PlaceName> {
@@ -19,13 +21,14 @@ function build(): Trie<PlaceName> {
     const short = kind === "short" || kind === "word";
     const word = kind === "word";
     const known = names.get(text);
-    if (known === undefined) names.set(text, { short, word, divisions: [division] });
+    if (known === undefined) names.set(text, { short, word, divisions: [division], wider: [] });
     else {
       if (!known.divisions.includes(division)) known.divisions.push(division);
       known.short &&= short;
       known.word &&= word;
     }
   }
+  for (const name of names.values()) name.wider = name.divisions.filter(({ type }) => type !== "County");
   return Trie.of(names).shared();
 }
 

@@ -45,16 +45,20 @@ export const position: RuleFamily = {
       if (mention.type !== "Person" || mention.generic) continue;
       const sentence = x.sentenceAt(mention.start);
       if (sentence === undefined) continue;
-      const said = before(x, mention, sentence.start, sentence.end);
-      posts.push(...(said.length > 0 ? said : after(x, mention, sentence.start, sentence.end)));
+      const count = posts.length;
+      before(x, mention, sentence.start, sentence.end, posts);
+      if (posts.length === count) after(x, mention, sentence.start, sentence.end, posts);
     }
     // One line for a person in an organization: its titles together, where the first is given.
     const pairs = new Map<DocEntity, Map<DocEntity, Post>>();
     for (const post of posts) {
-      const seats = pairs.get(post.person) ?? new Map<DocEntity, Post>();
-      pairs.set(post.person, seats);
+      let seats = pairs.get(post.person);
+      if (seats === undefined) {
+        seats = new Map<DocEntity, Post>();
+        pairs.set(post.person, seats);
+      }
       const known = seats.get(post.to);
-      if (known === undefined) seats.set(post.to, { ...post });
+      if (known === undefined) seats.set(post.to, post);
       else if (!known.title.split("、").includes(post.title) && post.start === known.start)
         known.title += `、${post.title}`;
     }
@@ -76,14 +80,18 @@ export const position: RuleFamily = {
 const GAP = new CharacterSet(" ：");
 const CLAUSE_ENDS = new CharacterSet("，。；：“”、（） \t\n");
 
-/** A title that ends right before the name, and whose it is. */
-function before(x: Extraction, person: Mention, start: number, end: number): Post[] {
+/** Finds a title that ends right before the name, and whose it is. */
+function before(x: Extraction, person: Mention, start: number, end: number, said: Post[]): void {
   let nameAt = person.start;
   while (nameAt > start && GAP.has(x.norm.charCodeAt(nameAt - 1))) nameAt--;
   const from = Math.max(start, nameAt - FARTHEST);
   const titles = titlesIn(x.norm, from, nameAt);
   const last = titles[titles.length - 1];
-  if (last === undefined || last.end !== nameAt) return trade(x, person, from, nameAt, start, end);
+  if (last === undefined || last.end !== nameAt) {
+    const post = trade(x, person, from, nameAt, start, end);
+    if (post !== undefined) said.push(post);
+    return;
+  }
   // 党委书记、总工程师 / 甲大学教授、乙中心主任: titles in a row belong to one person.
   let first = last.start;
   const row = [last];
@@ -94,14 +102,12 @@ function before(x: Extraction, person: Mention, start: number, end: number): Pos
     row.unshift(title);
     first = title.start;
   }
-  const said: Post[] = [];
   let limit = from;
   for (const title of row) {
     const post = seat(x, person, limit, title, start, end);
     if (post !== undefined) said.push(post);
     limit = title.end;
   }
-  return said;
 }
 
 /** 甲公司拉丝工某某: a trade that no list knows, right after the organization. */
@@ -112,23 +118,23 @@ function trade(
   nameAt: number,
   start: number,
   end: number,
-): Post[] {
+): Post | undefined {
+  if (!TRADE_END.has(x.norm.charCodeAt(nameAt - 1))) return undefined;
   const organization = x.mentionsIn(from, nameAt, ORGANIZATIONS).at(-1);
-  if (organization === undefined) return [];
+  if (organization === undefined) return undefined;
   const words = x.norm.slice(organization.end, nameAt);
-  if (!/^[\u4e00-\u9fa5]{1,9}[员师工手匠长]$/u.test(words)) return [];
-  return [
-    {
-      person: person.entity,
-      to: organization.entity,
-      title: words,
-      start,
-      end,
-      rule: "position/trade",
-      confidence: 0.75,
-    },
-  ];
+  if (!/^[\u4e00-\u9fa5]{1,9}[员师工手匠长]$/u.test(words)) return undefined;
+  return {
+    person: person.entity,
+    to: organization.entity,
+    title: words,
+    start,
+    end,
+    rule: "position/trade",
+    confidence: 0.75,
+  };
 }
+const TRADE_END = new CharacterSet("员师工手匠长");
 
 /** Between two titles of one person: 、, 兼, 、乙中心, ，市…办公室. */
 const IN_A_ROW = /^(?:[、兼和]|[、兼]@?[\u4e00-\u9fa5]{0,8}|[和，]@[\u4e00-\u9fa5]{0,6})$/u;
@@ -269,8 +275,8 @@ function holderOf(x: Extraction, at: number, words: string): DocEntity | undefin
   return holder === undefined || fits === undefined || fits(holder) ? holder : undefined;
 }
 
-/** Posts in brackets, after a comma or in the next cell after the name: （甲公司党组书记、局长，乙办公室主任）. */
-function after(x: Extraction, person: Mention, start: number, end: number): Post[] {
+/** Finds posts in brackets, after a comma or in the next cell after the name: （甲公司党组书记、局长，乙办公室主任）. */
+function after(x: Extraction, person: Mention, start: number, end: number, posts: Post[]): void {
   const block = x.blockAt(person.start);
   const limit = Math.min(block?.end ?? end, person.end + 90);
   const rest = x.norm.slice(person.end, limit);
@@ -281,7 +287,6 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
   const from = person.end + lead.length;
   const stop = /[）。；\n\t]/u.exec(x.norm.slice(from, limit));
   const to = stop === null ? limit : from + stop.index;
-  const posts: Post[] = [];
   let holder: DocEntity | undefined;
   for (let at = from; at < to; ) {
     const comma = indexWithin(x.norm, "，", at, to);
@@ -297,20 +302,30 @@ function after(x: Extraction, person: Mention, start: number, end: number): Post
     // 某市委副书记、市长: the second office is the place's.
     const office = post.to.type === "GovernmentBody" ? OFFICE_AFTER.exec(post.title)?.[1] : undefined;
     const place = office === undefined ? undefined : officePlace(x, office, start, close);
+    post.start = start;
+    post.end = Math.max(end, close);
+    posts.push(post);
     if (office !== undefined && place !== undefined) {
-      posts.push({ ...post, title: post.title.replace(OFFICE_AFTER, ""), start, end: Math.max(end, close) });
-      posts.push({ ...post, to: place, title: office, start, end: Math.max(end, close) });
-    } else posts.push({ ...post, start, end: Math.max(end, close) });
+      post.title = post.title.replace(OFFICE_AFTER, "");
+      posts.push({
+        person: post.person,
+        to: place,
+        title: office,
+        start,
+        end: post.end,
+        rule: post.rule,
+        confidence: post.confidence,
+      });
+    }
     at = close + 1;
   }
-  return posts;
 }
 
 /** A post without a known title, where the shape says that one stands there: 液压事业部试验员. */
 const PLAIN_POST =
   /^(?!.{0,300}[的了在将有以被]|.{0,300}\d)[\u4e00-\u9fa5、（）]{2,16}(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|席|事|教授|负责人|人)$/u;
 
-/** The post that a clause after a name states: an organization at its beginning, or a title alone. */
+/** The post that the clause [from, to) after a name states: an organization at its beginning, or a title alone. */
 function postIn(
   x: Extraction,
   person: Mention,
@@ -318,7 +333,7 @@ function postIn(
   to: number,
   lead: string,
   holder: DocEntity | undefined,
-): Omit<Post, "start" | "end"> | undefined {
+): Post | undefined {
   const titles = titlesIn(x.norm, from, to);
   const title = titles[0];
   const organization = x.mentionsIn(from, to, SEATS)[0];
@@ -347,6 +362,8 @@ function postIn(
     person: person.entity,
     to: seat,
     title: text || words,
+    start: from,
+    end: to,
     rule: "position/after-name",
     confidence: 0.8,
   };
