@@ -1,6 +1,7 @@
 import { COUNTING_UNITS } from "../../lexicon/units.js";
 import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
+import type { Clause } from "./clauses.js";
 import { isModifier } from "./exclusions.js";
 import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
@@ -127,9 +128,9 @@ function spentOn({ before, after }: Part): string | undefined {
 /** 产值超百亿元企业5家: the sum before is part of what is counted. */
 function classed(p: Paragraph, parts: readonly Part[], i: number): string {
   const part = parts[i]!;
-  const previous = parts[i - 1];
-  if (previous === undefined || !previous.figure.unit.endsWith("元") || !isModifier(previous, part))
-    return part.before;
+  if (i === 0) return part.before;
+  const previous = parts[i - 1]!;
+  if (!previous.figure.unit.endsWith("元") || !isModifier(previous, part)) return part.before;
   return previous.before + p.text(previous.figure.start, previous.figure.end) + part.before;
 }
 
@@ -166,9 +167,14 @@ function narrowed(p: Paragraph, part: Part, own: string): string {
   return ADDED.test(own) ? own + level : own;
 }
 
+function clauseBefore({ clauses }: Paragraph, { clause }: Part): Clause | undefined {
+  const i = firstFrom(clauses, clause.start);
+  return i === 0 ? undefined : clauses[i - 1];
+}
+
 /** 产值要翻一番，达到200亿元: the clause before names it, and says how it fares. */
 function ledBy(p: Paragraph, part: Part): string {
-  const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
+  const previous = clauseBefore(p, part);
   if (previous?.mark !== "，" || previous.start < p.sentence) return "";
   if (p.figures.some((figure) => figure.start >= previous.start && figure.end <= previous.end)) return "";
   const told = partOf(
@@ -184,7 +190,7 @@ function ledBy(p: Paragraph, part: Part): string {
 
 /** 中国质量奖提名奖：1家 is named before the colon. */
 function labelOf(p: Paragraph, part: Part): string {
-  const previous = p.clauses[firstFrom(p.clauses, part.clause.start) - 1];
+  const previous = clauseBefore(p, part);
   if (previous?.mark !== "：" || previous.end - previous.start > 30) return "";
   const subject = p.x.mentionsIn(previous.start, previous.end).find((m) => m.entity === p.said.topic);
   const from = subject === undefined || subject.start > previous.start + 4 ? previous.start : subject.end;

@@ -1,4 +1,5 @@
 import { unitAt } from "../../lexicon/units.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated, gatedAt } from "../../patterns/gated.js";
 import { isBlank, isDigit, type Numeral, numeralAt, percentAt } from "./numerals.js";
 
@@ -34,50 +35,17 @@ for (const han of "一二两三四五六七八九十百千万亿首榜") KINDS[h
 const BEFORE = gated(
   /(不少于|不低于|不下|不止|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/,
 );
-const COMPARATORS: Readonly<Record<string, Comparator>> = {
-  不少于: ">=",
-  不下: ">=",
-  不止: ">=",
-  不低于: ">=",
-  不小于: ">=",
-  超过: ">=",
-  越过: ">=",
-  超出: ">=",
-  超: ">=",
-  突破: ">=",
-  逾: ">=",
-  至少: ">=",
-  过: ">=",
-  破: ">=",
-  高于: ">=",
-  大于: ">=",
-  不超过: "<=",
-  不高于: "<=",
-  不多于: "<=",
-  不大于: "<=",
-  少于: "<=",
-  低于: "<=",
-  小于: "<=",
-  不足: "<=",
-  不到: "<=",
-  将近: "~",
-  接近: "~",
-  大约: "~",
-  约: "~",
-  近: "~",
-};
+const COMPARATORS: ReadonlyMap<string, Comparator> = new Map([
+  ...of(">=", "不少于 不下 不止 不低于 不小于 超过 越过 超出 超 突破 逾 至少 过 破 高于 大于"),
+  ...of("<=", "不超过 不高于 不多于 不大于 少于 低于 小于 不足 不到"),
+  ...of("~", "将近 接近 大约 约 近"),
+]);
 const AFTER = gatedAt(/(?:及|或)?(以上|之上|以内|之内|以下|左右|上下|多|余)/y);
-const AFTER_COMPARATORS: Readonly<Record<string, Comparator>> = {
-  以上: ">=",
-  之上: ">=",
-  多: ">=",
-  余: ">=",
-  以内: "<=",
-  之内: "<=",
-  以下: "<=",
-  左右: "~",
-  上下: "~",
-};
+const AFTER_COMPARATORS: ReadonlyMap<string, Comparator> = new Map([
+  ...of(">=", "以上 之上 多 余"),
+  ...of("<=", "以内 之内 以下"),
+  ...of("~", "左右 上下"),
+]);
 const RANGE = gatedAt(/\s?(?:[—–~～-]{1,2}|至|到)\s?/y);
 const RANK_UNIT = gatedAt(/(?:位次?|名(?!录|单|称)|席)/y);
 const FIRST = gatedAt(/首位|榜首|首席位|(?<=之)首|(?<=[居列])首(?=[，。；、）])/y);
@@ -115,6 +83,10 @@ const TOP = gated(/(?:[居列入身进排][^，。；、]{0,10}|全[国省市球
 const ENTERS = gated(/(?:进入|跻身|跨入|挺进|迈进|入围|进军)[^，。；、]{0,10}$/);
 const QUANTITY = gated(/(?:GDP|R&D|PCT|PM2\.5|CPI|LED)[\d.,]+[多余]?[万亿%元]/);
 const CODE = gated(/(?:[A-Za-z0-9./+\-–—_〔[#№§^=×]|[A-Za-z]\s)$/);
+
+function of(comparator: Comparator, words: string): [string, Comparator][] {
+  return words.split(" ").map((word) => [word, comparator]);
+}
 
 /** The figures of a stretch of normalized text, in order; one pass over it. */
 export function figuresIn(norm: string, start: number, end: number): Figure[] {
@@ -165,19 +137,17 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
     if (small !== undefined) return small;
     if (char === "两" || isLone(norm, at, char, previous)) return undefined;
   }
-  if (previous === "第") return placeAt(norm, at, true);
+  if (previous === "第") return placeAt(norm, at, at - 1, true);
   // 前十名, 居行业前三; 前10个月 and 之前12人 are not in an order.
   if (previous === "前" && TOP.test(norm, before.start, before.end)) {
-    const place = placeAt(norm, at, false);
+    const place = placeAt(norm, at, at - 1, false);
     if (place !== undefined) return place;
   }
   const percent = char === "百" && percentAt(norm, at);
   const first = numeralAt(norm, percent ? at + 3 : at);
   if (first === undefined || first.end > end) return undefined;
-  if (norm[first.end] === "强" && ENTERS.test(norm, before.start, before.end)) {
-    const place = placeAt(norm, at, false);
-    return place === undefined ? undefined : { ...place, start: at };
-  }
+  if (norm[first.end] === "强" && ENTERS.test(norm, before.start, before.end))
+    return placeAt(norm, at, at, false);
   if (
     !first.han &&
     CODE.test(norm, Math.max(from, at - 12), at) &&
@@ -204,7 +174,7 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   if (unit === undefined) return undefined;
   // 提升8个位次.
   if (unit.unit === "个" && norm.startsWith("位次", unit.end) && MOVED.test(norm, before.start, before.end))
-    return { ...stepOf(at, first), end: unit.end + 2 };
+    return stepOf(at, first, unit.end + 2);
   // 16.5个、14.6个百分点: parts of things are not counted.
   if (
     !Number.isInteger(first.value) &&
@@ -219,13 +189,14 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   const after = AFTER.exec(norm, stop);
   if (after !== null) {
     stop += after[0].length;
-    comparator = AFTER_COMPARATORS[after[1]!]!;
+    comparator = AFTER_COMPARATORS.get(after[1]!)!;
   }
   let leading = 0;
   const lead = BEFORE.exec(norm, before.start, before.end)?.[1];
-  if (lead !== undefined && COMPARATORS[lead] !== undefined) {
-    comparator = COMPARATORS[lead];
-    leading = lead.length + (previous === " " ? 1 : 0);
+  const led = lead === undefined ? undefined : COMPARATORS.get(lead);
+  if (led !== undefined) {
+    comparator = led;
+    leading = lead!.length + (previous === " " ? 1 : 0);
   }
   // 3000亿级 and 5个以上的 speak of a class; 3家A is a name.
   if (norm[stop] === "级") return undefined;
@@ -273,7 +244,7 @@ function impliedUnit(
     const shared = past < 0 ? undefined : unitAfter(norm, past);
     if (shared !== undefined) return { end: stop, unit: shared.unit };
   }
-  const isBare = !first.han && POINTS.test(norm, Math.max(from, at - 24), at) && isDelimited(norm, stop);
+  const isBare = !first.han && isDelimited(norm, stop) && POINTS.test(norm, Math.max(from, at - 24), at);
   return isBare ? { end: stop, unit: "" } : undefined;
 }
 
@@ -305,20 +276,21 @@ function unitAfter(norm: string, at: number): { end: number; unit: string } | un
     : undefined;
 }
 
+const SMALL = new CharacterSet("一二两三四五六七八九");
+
 /** 前进两位. */
 function stepAt(norm: string, at: number, before: Before): Figure | undefined {
-  if (!MOVED.test(norm, before.start, before.end) || !"两三四五六七八九一二".includes(norm[at]!))
-    return undefined;
+  if (!SMALL.has(norm.charCodeAt(at)) || !MOVED.test(norm, before.start, before.end)) return undefined;
   const step = numeralAt(norm, at);
   if (step === undefined) return undefined;
-  const of = norm[step.end];
-  return of === "位" || of === "名" ? stepOf(at, step) : undefined;
+  const unit = norm[step.end];
+  return unit === "位" || unit === "名" ? stepOf(at, step, step.end + 1) : undefined;
 }
 
-function stepOf(at: number, step: { value: number; end: number }): Figure {
+function stepOf(at: number, step: Numeral, end: number): Figure {
   return {
     start: at,
-    end: step.end + 1,
+    end,
     numberStart: at,
     value: step.value,
     unit: "位",
@@ -331,20 +303,21 @@ function stepOf(at: number, step: { value: number; end: number }): Figure {
 
 /** 六成 is 60%, 六成五 65%. */
 function tenthsAt(norm: string, at: number, from: number, before: Before): Figure | undefined {
-  if (norm[at + 1] !== "成" || !"一二两三四五六七八九".includes(norm[at]!)) return undefined;
+  if (norm[at + 1] !== "成" || !SMALL.has(norm.charCodeAt(at))) return undefined;
   if (!TENTHS.test(norm, Math.max(from, at - 24), at)) return undefined;
   const lead = BEFORE.exec(norm, before.start, before.end)?.[1] ?? "";
   const digit = (char: string | undefined): number => "一二三四五六七八九".indexOf(char ?? " ") + 1;
   const half = norm[at + 2] === "半" ? 5 : digit(norm[at + 2]);
   const end = at + (half > 0 ? 3 : 2);
   const after = AFTER.exec(norm, end);
+  const comparator = COMPARATORS.get(lead);
   return {
-    start: at - (COMPARATORS[lead] === undefined ? 0 : lead.length),
+    start: at - (comparator === undefined ? 0 : lead.length),
     end: end + (after?.[0].length ?? 0),
     numberStart: at,
     value: (norm[at] === "两" ? 2 : digit(norm[at])) * 10 + half,
     unit: "%",
-    comparator: COMPARATORS[lead] ?? AFTER_COMPARATORS[after?.[1] ?? ""] ?? "=",
+    comparator: comparator ?? AFTER_COMPARATORS.get(after?.[1] ?? "") ?? "=",
     upper: undefined,
     rank: false,
     han: true,
@@ -365,7 +338,7 @@ function hanCounts(norm: string, at: number, numeral: Numeral, before: Before): 
   return numeral.value >= 3 && HAD.test(norm, before.start, before.end);
 }
 
-function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined {
+function placeAt(norm: string, at: number, start: number, ordinal: boolean): Figure | undefined {
   const numeral = numeralAt(norm, at);
   if (numeral === undefined) return undefined;
   let end = RANK_UNIT.endAt(norm, numeral.end);
@@ -373,7 +346,7 @@ function placeAt(norm: string, at: number, ordinal: boolean): Figure | undefined
   if (end < 0 && isDelimited(norm, numeral.end)) end = numeral.end;
   if (end < 0) return undefined;
   return {
-    start: at - 1,
+    start,
     end,
     numberStart: at,
     value: numeral.value,

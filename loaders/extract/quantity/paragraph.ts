@@ -60,7 +60,7 @@ export class Paragraph {
   readonly clauses: Clause[];
   readonly times: Time[];
   private readonly cues: Cue[];
-  private opening: { status: Status | undefined } | undefined;
+  private opening: { status: Status | undefined } | undefined = undefined;
   private soon = false;
   private soonAt = -1;
   /** Where the sentence of the clause that is being read begins. */
@@ -169,8 +169,9 @@ export class Paragraph {
   private dates(time: Time): boolean {
     const { norm } = this.x;
     if (isOneOf("于自与", norm[time.start - 1])) return false;
-    const clause = this.clauses[firstFrom(this.clauses, time.start + 1) - 1];
-    if (clause === undefined) return true;
+    const after = firstFrom(this.clauses, time.start + 1);
+    if (after === 0) return true;
+    const clause = this.clauses[after - 1]!;
     if (time.year !== undefined && this.year !== undefined && time.year > this.year) return true;
     const figure = this.figures[firstFrom(this.figures, time.end)];
     if (figure !== undefined)

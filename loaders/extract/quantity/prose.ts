@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom, indexWithin } from "../spans.js";
-import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
 import { isNone } from "./exclusions.js";
@@ -60,10 +60,10 @@ export function proseFigures(x: Extraction, topics: Topics): void {
 class ProseReader {
   private readonly year: number | undefined;
   private readonly latest: number | undefined;
-  private opening: Block | undefined;
-  private lead: Lead | undefined;
-  private asked: Block | undefined;
-  private dated: { under: Block | null; time: Time } | undefined;
+  private opening: Block | undefined = undefined;
+  private lead: Lead | undefined = undefined;
+  private asked: Block | undefined = undefined;
+  private dated: { under: Block | null; time: Time } | undefined = undefined;
 
   constructor(
     private readonly x: Extraction,
@@ -175,15 +175,17 @@ function readParagraph(p: Paragraph): void {
       named === undefined &&
       fresh &&
       topics.tradeAt(clause, clause.end) !== undefined
-    )
-      [said.topic, said.trade] = [trade.before, undefined];
+    ) {
+      said.topic = trade.before;
+      said.trade = undefined;
+    }
     if (named === undefined || named.local) said.nobody ||= UNNAMED.test(norm, start, headEnd);
     else said.nobody = false;
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;
-      said.until = named.end ?? -1;
+      said.until = named.end;
       said.namedAt = start;
-      said.trade = named.passing === true ? { before } : undefined;
+      said.trade = named.passing ? { before } : undefined;
       said.first ??= named.entity;
       fresh = false;
     }
@@ -222,21 +224,29 @@ function labelled(p: Paragraph): DocEntity | undefined {
 }
 
 function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): void {
-  const parts = figures.map((figure, i) => partOf(p, clause, figure, figures[i - 1], figures[i + 1]));
+  const parts: Part[] = [];
+  let previous: Figure | undefined;
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i]!;
+    parts.push(partOf(p, clause, figure, previous, i + 1 < figures.length ? figures[i + 1] : undefined));
+    previous = figure;
+  }
   const given = assigned(p, parts);
   const measured: string[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    const of = given?.[i];
+    const of = given === undefined || i >= given.length ? undefined : given[i];
     if (of !== undefined) {
       p.said.level = of.indicator;
       measured.push(of.indicator);
       observe(p, part, of.indicator, of.subject);
       continue;
     }
-    if (isNone(p, part, parts[i + 1])) continue;
+    if (isNone(p, part, i + 1 < parts.length ? parts[i + 1] : undefined)) continue;
     const subject = i === 0 ? undefined : itemSubject(p, part);
-    for (const name of namesOf(p, parts, i) ?? []) {
+    const names = namesOf(p, parts, i);
+    if (names === undefined) continue;
+    for (const name of names) {
       measured.push(name);
       observe(p, part, name, subject);
     }
@@ -255,22 +265,20 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   const status = statusOf(p, part);
   const period = periodOf(p, part, status);
   const { start, end } = x.sentenceAt(figure.start) ?? block;
-  const add = (value: number, comparator: Figure["comparator"]): void => {
-    const finding: ObservationFinding = {
+  const add = (value: number, comparator: Figure["comparator"]): void =>
+    x.observe({
       subject,
       indicator,
       value,
       unit: figure.unit,
+      period,
+      comparator: comparator === "=" ? undefined : comparator,
       status,
       start,
       end,
       rule: figure.rank ? "quantity/rank" : "quantity/prose",
       confidence: 0.8,
-    };
-    if (period !== undefined) finding.period = period;
-    if (comparator !== "=") finding.comparator = comparator;
-    x.observe(finding);
-  };
+    });
   if (figure.upper === undefined) add(figure.value, figure.comparator);
   else {
     add(figure.value, ">=");
@@ -302,11 +310,8 @@ function isWithinName({ norm, mentions }: Extraction, block: Block, figure: Figu
   if (title) return true;
   if (quoted >= 0 && at - quoted <= 12 && indexWithin(norm, "”", figure.end, figure.end + 9) >= 0)
     return true;
-  const mention = mentions[firstFrom(mentions, at) - 1];
-  return (
-    mention !== undefined &&
-    mention.end > at &&
-    mention.start >= from &&
-    mention.end <= Math.min(block.end, figure.end + 60)
-  );
+  const after = firstFrom(mentions, at);
+  if (after === 0) return false;
+  const { start, end } = mentions[after - 1]!;
+  return end > at && start >= from && end <= Math.min(block.end, figure.end + 60);
 }

@@ -132,18 +132,24 @@ function observe(
   row: Block,
   cell: Cell,
   scale: Scale | undefined,
-  what: Pick<ObservationFinding, "subject" | "indicator" | "period" | "status">,
+  {
+    subject,
+    indicator,
+    period,
+    status,
+  }: Pick<ObservationFinding, "subject" | "indicator" | "period" | "status">,
 ): void {
-  if (cell.inherited || what.indicator === "") return;
+  if (cell.inherited || indicator === "") return;
   const figure = cellValue(x.norm.slice(cell.start, cell.end), scale);
   if (figure === undefined) return;
-  const { period, ...rest } = what;
-  const { comparator, ...value } = figure;
   x.observe({
-    ...rest,
-    ...(period === undefined ? {} : { period }),
-    ...(comparator === "=" ? {} : { comparator }),
-    ...value,
+    subject,
+    indicator,
+    value: figure.value,
+    unit: figure.unit,
+    period,
+    comparator: figure.comparator === "=" ? undefined : figure.comparator,
+    status,
     start: row.start,
     end: row.end,
     rule: "quantity/table",

@@ -67,9 +67,9 @@ export interface Named {
   /** Only as a place where something is (机器人放在某区), which counts where nothing else is named. */
   local: boolean;
   /** Only as the place of a trade (某某家具产业集群): another trade is of whom was spoken of before. */
-  passing?: boolean;
-  /** Where the words for it end. */
-  end?: number;
+  passing: boolean;
+  /** Where the words for it end, -1 where nothing stands for it. */
+  end: number;
 }
 
 /** Whom figures are about: what the clauses name, and what the headings and the document are about. */
@@ -80,11 +80,11 @@ export class Topics {
   private readonly ofHeadings = new Map<Block, DocEntity | undefined>();
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
   private readonly firsts = new Map<DocEntity, number>();
-  private signed: { by: DocEntity | undefined } | undefined;
-  private names: Map<string, DocEntity> | undefined;
-  private initials: Set<number> | undefined;
-  private firms: Map<string, DocEntity> | undefined;
-  private elsewhere: { place: DocEntity | undefined } | undefined;
+  private signed: { by: DocEntity | undefined } | undefined = undefined;
+  private names: Map<string, DocEntity> | undefined = undefined;
+  private initials: Set<number> | undefined = undefined;
+  private firms: Map<string, DocEntity> | undefined = undefined;
+  private elsewhere: { place: DocEntity | undefined } | undefined = undefined;
 
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
@@ -118,21 +118,23 @@ export class Topics {
   named(clause: Clause, until: number, topic?: DocEntity): Named | undefined {
     const { x } = this;
     const meant = this.latterOf(clause);
-    if (meant !== undefined) return { entity: meant, local: false };
+    if (meant !== undefined) return { entity: meant, local: false, passing: false, end: -1 };
     const pointed = this.pointedAt(clause) ?? this.ownBody(clause);
     if (pointed !== undefined) return pointed;
     let subject: Mention | undefined;
     let local: Mention | undefined;
-    let previous: { end: number; role: Role } | undefined;
+    let previousEnd = -1;
+    let previousRole: Role = "none";
     for (let i = firstFrom(x.mentions, clause.start); i < x.mentions.length; i++) {
       const mention = x.mentions[i]!;
       if (mention.end > until || mention.start - clause.start > REACH) break;
       // 高出某市全市: the second name is used as the first.
       const role: Role =
-        previous?.end === mention.start
-          ? previous.role
+        previousEnd === mention.start
+          ? previousRole
           : roleOf(x, mention, clause.start, mention.end === clause.end, until < clause.end);
-      previous = { end: mention.end, role };
+      previousEnd = mention.end;
+      previousRole = role;
       if (subject !== undefined) {
         if (isHeadOf(x, subject, mention)) subject = mention;
         continue;
@@ -142,18 +144,19 @@ export class Topics {
       if (role === "subject") subject = mention;
       else local ??= mention;
     }
-    if (subject !== undefined) return { entity: this.meant(subject, topic), local: false, end: subject.end };
+    if (subject !== undefined)
+      return { entity: this.meant(subject, topic), local: false, passing: false, end: subject.end };
     const titled = this.titled(clause);
-    if (titled !== undefined) return { entity: titled, local: false };
+    if (titled !== undefined) return { entity: titled, local: false, passing: false, end: -1 };
     const referred = this.referredTo(clause);
-    if (referred !== undefined) return { ...referred, local: false };
+    if (referred !== undefined) return referred;
     const place = this.headed(clause, until);
-    if (place !== undefined) return { entity: place, local: false, passing: true };
-    return local === undefined ? undefined : { entity: local.entity, local: true };
+    if (place !== undefined) return { entity: place, local: false, passing: true, end: -1 };
+    return local && { entity: local.entity, local: true, passing: false, end: -1 };
   }
 
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
-  private referredTo(clause: Clause): { entity: DocEntity; end: number } | undefined {
+  private referredTo(clause: Clause): Named | undefined {
     const { mentions, norm } = this.x;
     const to = Math.min(clause.end + 1, clause.start + 32);
     if (!SHORTENED.test(norm, clause.start, to)) return undefined;
@@ -169,10 +172,10 @@ export class Topics {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
       const name = entity.name.replace(/[（(].{0,300}$/, "");
-      if (name.endsWith(short)) return { entity, end };
+      if (name.endsWith(short)) return { entity, local: false, passing: false, end };
       if (like === undefined && isWithinOrder(short, name)) like = entity;
     }
-    return like && { entity: like, end };
+    return like && { entity: like, local: false, passing: false, end };
   }
 
   /** 这家成立于2006年的企业: the firm that was named last. */
@@ -180,7 +183,7 @@ export class Topics {
     const { norm } = this.x;
     const match = THIS_FIRM.exec(norm, clause.start, Math.min(clause.end, clause.start + 40));
     const entity = match === null ? undefined : this.lastFirm(clause.start);
-    return entity && { entity, local: false, end: clause.start + match![0].length };
+    return entity && { entity, local: false, passing: false, end: clause.start + match![0].length };
   }
 
   private lastFirm(before: number): DocEntity | undefined {
@@ -195,7 +198,7 @@ export class Topics {
     const match = OWN_BODY.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 12));
     return match === null || this.author === undefined
       ? undefined
-      : { entity: this.author, local: false, end: clause.start + match[0].length };
+      : { entity: this.author, local: false, passing: false, end: clause.start + match[0].length };
   }
 
   /** The local authority that signs the document: alone on one of its first or last lines. */
@@ -235,7 +238,8 @@ export class Topics {
     const { x } = this;
     const start = this.tradeAt(clause, until);
     if (start === undefined) return undefined;
-    const cover = x.mentions[firstFrom(x.mentions, start + 1) - 1];
+    const after = firstFrom(x.mentions, start + 1);
+    const cover = after === 0 ? undefined : x.mentions[after - 1];
     if (cover !== undefined && cover.end > start && cover.type !== "Industry") return undefined;
     return this.placeAtHead([x.norm.slice(start, start + LONGEST)], true);
   }
