@@ -39,6 +39,7 @@ const NUMBERED = new CharacterSet(
   "（(一二三四五六七八九十百0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
 );
 const BRACKET = new CharacterSet("）)");
+const COMMA = new CharacterSet("，、,");
 const DATE_END = new CharacterSet("年度届批");
 const DATE_START = new CharacterSet("第首12");
 const TABLE_START = new CharacterSet("附表");
@@ -59,7 +60,7 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   if (TABLE_START.begins(line) && /^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
   const numbering = NUMBERED.begins(line) ? (NUMBERING.exec(line)?.[0].length ?? 0) : 0;
   let entry = line.slice(numbering);
-  if (endsSentence(entry) || /[，、,]$/.test(entry.slice(-1))) {
+  if (endsSentence(entry) || COMMA.ends(entry)) {
     // Entries part with ； or 、; 。 ends the last of them, or a label's.
     const last = entry.endsWith("。");
     if (!(amongEntries || hasLabel(entry) || (numbering > 0 && !last))) return false;
@@ -78,18 +79,21 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   }
   const content = entry.slice(label);
   const bare = bracketed ? content.replace(BRACKET_AT_END, "") : content;
-  for (const part of bare === content ? [content] : [content, bare]) {
-    if (PUNCTUATION.within(part)) continue;
-    if ((ORGANIZATION_END.ends(part) && ORGANIZATION.test(part)) || PERSON_IN_ORGANIZATION.test(part))
-      return true;
-    if (amongEntries && (WEAK_ORGANIZATION.test(part) || NAME_AFTER_ORGANIZATION.test(part))) return true;
-    if (
-      (numbering > 0 || amongEntries) &&
-      (PERSON_BEFORE_POST.test(part) || NAME_AFTER_ORGANIZATION.test(part))
-    )
-      return true;
-  }
-  return false;
+  return (
+    namesOne(content, numbering > 0, amongEntries) ||
+    (bare !== content && namesOne(bare, numbering > 0, amongEntries))
+  );
+}
+
+/** Whether what is left of an entry is the name of an organization or person. */
+function namesOne(part: string, numbered: boolean, amongEntries: boolean): boolean {
+  if (PUNCTUATION.within(part)) return false;
+  return (
+    (ORGANIZATION_END.ends(part) && ORGANIZATION.test(part)) ||
+    PERSON_IN_ORGANIZATION.test(part) ||
+    (amongEntries && (WEAK_ORGANIZATION.test(part) || NAME_AFTER_ORGANIZATION.test(part))) ||
+    ((numbered || amongEntries) && (PERSON_BEFORE_POST.test(part) || NAME_AFTER_ORGANIZATION.test(part)))
+  );
 }
 
 /** Whether a heading says what those below it won. */

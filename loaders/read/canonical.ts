@@ -1,6 +1,6 @@
 import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
-import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
+import { cleanCharacters, gapBetween, linesOf, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment, joinFragments } from "./fragments.js";
 import { type Line, readMarkup } from "./markup.js";
@@ -11,7 +11,7 @@ import { type Line, readMarkup } from "./markup.js";
  */
 export function canonicalText(text: string): string {
   const clean = cleanCharacters(text);
-  const given = clean.split("\n");
+  const given = linesOf(clean);
   const lines = readMarkup(clean.includes("  ") ? alignedCells(given) : given);
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
@@ -26,11 +26,11 @@ export function canonicalText(text: string): string {
     const column = columns[i]!;
     if (run.length === 1) {
       const indented = isIndented(first);
-      fragments.push(new Fragment(first.text, { run: i, marked, column: false, indented }));
+      fragments.push(new Fragment(first.text, i, marked, false, indented));
       continue;
     }
     for (const { text: block, indented } of joinRun(run, column, known, indents))
-      fragments.push(new Fragment(block, { run: i, marked, column: column !== null, indented }));
+      fragments.push(new Fragment(block, i, marked, column !== null, indented));
   }
   return joinFragments(orderColumns(fragments))
     .map((fragment) => fragment.text)

@@ -4,7 +4,7 @@
  * the Han characters they look like, become those characters.
  */
 export function cleanCharacters(text: string): string {
-  if (!UNCLEAN.test(text) && !hasLongGap(text)) return text;
+  if (isClean(text)) return text;
   let clean = text;
   if (/[\r\u000b\u000c\u0085\u2028\u2029]/.test(clean))
     clean = clean.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n");
@@ -29,10 +29,75 @@ const BLANKS_ALL = new RegExp(BLANKS.source, "g");
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 const COMPATIBILITY_ALL = new RegExp(COMPATIBILITY.source, "g");
 
-/** Whatever is brought to another form: most texts hold none of it. */
+/** Whatever is brought to another form, by its code: most texts hold none of it. */
 const UNCLEAN = new RegExp(
   `[\\r\\u000b\\u000c\\u0085\\u2028\\u2029${[INVISIBLE, BLANKS, COMPATIBILITY].map(({ source }) => source.slice(1, -1)).join("")}]`,
 );
+const IS_UNCLEAN = new Uint8Array(65536);
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+for (let unit = 0; unit < 65536; unit = unit === FIRST_HAN ? LAST_HAN + 1 : unit + 1)
+  if (UNCLEAN.test(String.fromCharCode(unit))) IS_UNCLEAN[unit] = 1;
+
+/** Whether a text is in the form that is kept already. */
+function isClean(text: string): boolean {
+  let gap = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Most are Han characters.
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) continue;
+    if (IS_UNCLEAN[unit] === 1) return false;
+    if (unit !== 0x20 && unit !== 0x09) continue;
+    gap = unit === text.charCodeAt(i - 1) ? gap + 1 : 1;
+    if (gap > WIDEST_GAP) return false;
+  }
+  return true;
+}
+
+/** The lines of a text, at most so many. */
+export function linesOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start >= 0 && lines.length < most; ) {
+    const end = text.indexOf("\n", start);
+    lines.push(text.slice(start, end < 0 ? text.length : end));
+    start = end < 0 ? -1 : end + 1;
+  }
+  return lines;
+}
+
+const LAST_PLAIN = 0x7e;
+const FIRST_WIDE = 0xff01;
+const LAST_WIDE = 0xff5e;
+
+/**
+ * A text as Unicode's NFKC has it. What is but Han characters, ASCII and the full-width forms of ASCII is brought there
+ * unit by unit, in a tenth of the time.
+ */
+export function compatible(text: string): string {
+  let wide = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x4e00 && unit <= LAST_HAN) || unit <= LAST_PLAIN) continue;
+    if (unit >= FIRST_WIDE && unit <= LAST_WIDE) wide = true;
+    // 、。《》「」【】 and quotation marks, — and ·, which stay as they are.
+    else if (
+      !((unit >= 0x3001 && unit <= 0x3011) || (unit >= 0x2018 && unit <= 0x201d)) &&
+      unit !== 0x2014 &&
+      unit !== 0xb7
+    )
+      return text.normalize("NFKC");
+  }
+  if (!wide) return text;
+  let plain = "";
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < FIRST_WIDE) continue;
+    plain += text.slice(done, i) + String.fromCharCode(unit - 0xfee0);
+    done = i + 1;
+  }
+  return plain + text.slice(done);
+}
 
 const NARROW_END = 0x1100;
 

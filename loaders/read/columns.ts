@@ -68,8 +68,12 @@ function startsOf(fragments: readonly Fragment[]): Set<number> {
   const starts = new Set<number>();
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
-    if (fragment.marked || fragment.text.length > LONGEST_BYLINE || !REPORTER.test(fragment.text)) continue;
-    if (fragment.kind !== "byline" || fragments[i - 1]?.kind !== "heading") continue;
+    const above = fragments[i - 1];
+    if (above === undefined || fragment.marked || fragment.text.length > LONGEST_BYLINE) continue;
+    // A list's item or a table's row is no headline.
+    if (above.marked && above.kind !== "heading") continue;
+    if (!REPORTER.test(fragment.text)) continue;
+    if (fragment.kind !== "byline" || above.kind !== "heading") continue;
     let start = i - 1;
     while (
       start > 0 &&

@@ -1,14 +1,13 @@
-import { CharacterSet } from "../patterns/character-set.js";
+import { CharacterKinds, CharacterSet } from "../patterns/character-set.js";
+import { compatible, linesOf } from "./characters.js";
 
 const DIGITS = "〇一二三四五六七八九";
 
 /** 二〇二三 and ２０２３ as 2023: year digits one by one. */
 function digits(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[〇○零一二三四五六七八九]/g, (ch) =>
-      ch === "○" || ch === "零" ? "0" : String(DIGITS.indexOf(ch)),
-    );
+  return compatible(text).replace(/[〇○零一二三四五六七八九]/g, (ch) =>
+    ch === "○" || ch === "零" ? "0" : String(DIGITS.indexOf(ch)),
+  );
 }
 
 /** A date in any usual notation as 2020-06-05, 2020-06 or 2020; undefined if it is none. */
@@ -65,17 +64,17 @@ const TITLED =
  */
 export function dateOfText(text: string): string | null {
   const head = new Part(text.slice(0, 3000));
-  const tail = new Part(text.slice(-1500));
-  for (const [pattern, words] of LABELS)
-    for (const part of text.length <= 1500 ? [head] : [head, tail]) {
-      if (!words.test(part.raw)) continue;
+  const tail = text.length <= 1500 ? undefined : new Part(text.slice(-1500));
+  for (const { bit, words, pattern } of LABELS)
+    for (let part: Part | undefined = head; part !== undefined; part = part === head ? tail : undefined) {
+      if ((part.words & bit) === 0 || !words.test(part.raw)) continue;
       const match = pattern.exec(part.text);
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
-  const first = head.raw.split("\n", LINES);
+  const first = linesOf(head.raw, LINES);
   const lines: string[] = [];
-  for (const line of [...lastLines(tail.raw), ...first])
-    if (line.length <= LONGEST_LINE && YEAR.test(line)) lines.push(line.normalize("NFKC"));
+  for (const line of [...lastLines(tail?.raw ?? text), ...first])
+    if (line.length <= LONGEST_LINE && YEAR.test(line)) lines.push(compatible(line));
   for (const line of lines) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
@@ -94,11 +93,11 @@ export function dateOfText(text: string): string | null {
   }
   for (const line of first) {
     if (!YEAR.test(line.slice(0, LONGEST_LEAD))) continue;
-    const match = DATELINE.exec(line.slice(0, LONGEST_LINE).normalize("NFKC").trim());
+    const match = DATELINE.exec(compatible(line.slice(0, LONGEST_LINE)).trim());
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
   if (!beginsWithFigure(text)) return null;
-  const titled = TITLED.exec(head.raw.slice(0, LONGEST_LINE).normalize("NFKC"));
+  const titled = TITLED.exec(compatible(head.raw.slice(0, LONGEST_LINE)));
   return titled === null || speaksLater(text, Number(titled[1])) ? null : titled[1]!;
 }
 
@@ -108,11 +107,17 @@ const LINES = 8;
 const LONGEST_LINE = 400;
 const LONGEST_LEAD = 80;
 /** Labels and papers' names before dates, each with words without which a text has none. */
-const LABELS: readonly (readonly [RegExp, RegExp])[] = [
-  [LABELLED, /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/],
-  [PAGE_HEADER, /星期|周[一二三四五六日天]/],
-  [PAGE_LINE, /[报刊][ \t\n]/],
+const LABELS: readonly { bit: number; words: RegExp; pattern: RegExp }[] = [
+  {
+    bit: 1,
+    words: /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/,
+    pattern: LABELLED,
+  },
+  { bit: 2, words: /星期|周[一二三四五六日天]/, pattern: PAGE_HEADER },
+  { bit: 4, words: /[报刊][ \t\n]/, pattern: PAGE_LINE },
 ];
+/** Characters of which each one's words hold one. */
+const LABEL_WORDS = new CharacterKinds(["期间", "星周", "报刊"]);
 /** The beginning of a year, or figures that may become one. */
 const YEAR = /(?:19|20)\d\d|[０-９⑲⑳]/;
 const FIGURES = new CharacterSet("12１２⑲⑳");
@@ -129,7 +134,8 @@ function beginsWithFigure(text: string): boolean {
 function lastLines(text: string): string[] {
   const lines: string[] = [];
   for (let end = text.length; end >= 0 && lines.length < LINES; ) {
-    const start = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
+    let start = end;
+    while (start > 0 && text.charCodeAt(start - 1) !== 0x0a) start--;
     lines.push(text.slice(start, end));
     end = start - 1;
   }
@@ -138,11 +144,16 @@ function lastLines(text: string): string[] {
 
 /** A part of a text, which is brought to the form that patterns match only where one may match. */
 class Part {
-  private normalized: string | undefined;
-  constructor(readonly raw: string) {}
+  private normalized: string | undefined = undefined;
+  /** Which of the labels' words it may hold, a bit for each. */
+  readonly words: number;
+
+  constructor(readonly raw: string) {
+    this.words = LABEL_WORDS.in(raw);
+  }
 
   get text(): string {
-    this.normalized ??= this.raw.normalize("NFKC");
+    this.normalized ??= compatible(this.raw);
     return this.normalized;
   }
 }

@@ -4,36 +4,23 @@ import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { gapBetween, joinParts } from "./characters.js";
 
-/** Where a block comes from. */
-interface Origin {
-  /** Which run of lines it comes from: blank lines part runs. */
-  run: number;
-  /** Whether markup says what it is. */
-  marked: boolean;
-  /** Whether its run is a column of broken lines. */
-  column: boolean;
-  indented: boolean;
-}
-
 type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
 
 /** A block of a text before columns are put in order. */
 export class Fragment {
-  readonly run: number;
-  readonly marked: boolean;
-  readonly column: boolean;
-  readonly indented: boolean;
-  private known: Kind | undefined;
+  private known: Kind | undefined = undefined;
 
+  /**
+   * `run`: which run of lines it comes from, which blank lines part; `marked`: whether markup says what it is; `column`:
+   * whether its run is a column of broken lines.
+   */
   constructor(
     readonly text: string,
-    origin: Origin,
-  ) {
-    this.run = origin.run;
-    this.marked = origin.marked;
-    this.column = origin.column;
-    this.indented = origin.indented;
-  }
+    readonly run: number,
+    readonly marked: boolean,
+    readonly column: boolean,
+    readonly indented: boolean,
+  ) {}
 
   /** What the block is, told by its look when it is asked for: of most blocks nobody asks. */
   get kind(): Kind {
@@ -48,7 +35,7 @@ export class Fragment {
 
   /** A block of its kind with another text. */
   of(text: string): Fragment {
-    const other = new Fragment(text, this);
+    const other = new Fragment(text, this.run, this.marked, this.column, this.indented);
     other.known = this.kind;
     return other;
   }
@@ -143,11 +130,15 @@ export function joinFragments(fragments: readonly Fragment[]): Fragment[] {
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
     if (used.size > 0 && used.has(fragment)) continue;
+    if (fragment.text.length < LEAST_PROSE || !isOpen(fragment)) {
+      joined.push(fragment);
+      continue;
+    }
     const parts = [fragment.text];
     // Only the last part with the end of those before it: the whole would be looked at again with each.
     let last = fragment;
     // What is joined may break off again.
-    for (let at = i; fragment.text.length >= LEAST_PROSE && isOpen(last); ) {
+    for (let at = i; isOpen(last); ) {
       at = nextProse(fragments, at);
       const tail = fragments[at];
       if (tail === undefined || continuation(last.text, tail, (pair) => isPairNear(fragments, i, pair)) <= 0)

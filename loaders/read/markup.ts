@@ -28,11 +28,12 @@ export function readMarkup(lines: readonly string[]): Line[] {
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i]!;
     const trimmed = withoutBlanks(raw);
-    if (trimmed.startsWith("```") || trimmed.startsWith("~~~")) {
+    const marks = marksIn(trimmed);
+    if ((marks & FENCE) !== 0 && (trimmed.startsWith("```") || trimmed.startsWith("~~~"))) {
       fenced = !fenced;
       continue;
     }
-    if (trimmed === "" || (RULES.begins(trimmed) && !trimmed.includes("\t") && RULE.test(trimmed))) {
+    if (trimmed === "" || (RULES.begins(trimmed) && (marks & TAB) === 0 && RULE.test(trimmed))) {
       // A line under a line of text is Markdown's other way to write a heading.
       const last = read.at(-1);
       if (
@@ -47,12 +48,12 @@ export function readMarkup(lines: readonly string[]): Line[] {
       } else read.push({ kind: "blank", text: "", indent: 0 });
       continue;
     }
-    if (trimmed.includes("|") && isTableLine(lines, i)) {
-      if (!TABLE_RULE.test(trimmed))
-        read.push({ kind: "row", text: pipeCells(trimmed).join("\t"), indent: 0 });
+    if ((marks & BAR) !== 0 && isTableLine(lines, i)) {
+      if (!beginsRule(trimmed) || !TABLE_RULE.test(trimmed))
+        read.push({ kind: "row", text: pipeCells(trimmed, marks), indent: 0 });
       continue;
     }
-    const line = readLine(raw, trimmed);
+    const line = readLine(raw, trimmed, marks);
     // A picture or a link without words leaves nothing.
     read.push(isWorded(line.text) ? line : { kind: "blank", text: "", indent: 0 });
   }
@@ -66,24 +67,26 @@ function isWorded(text: string): boolean {
   return text.charCodeAt(i) > 0x3000 || /[^\s#-]/.test(text);
 }
 
-function readLine(raw: string, trimmed: string): Line {
-  const tabbed = trimmed.includes("\t");
+function readLine(raw: string, trimmed: string, found: number): Line {
+  const tabbed = (found & TAB) !== 0;
+  const marks = tabbed ? found | SPACES : found;
   // A tab that only indents or trails parts no cells; several at the end are empty cells.
   if (tabbed && /[^\t]\t+[^\t]|[^\t]\t{2,}$/.test(trimmed))
-    return { kind: "row", text: cells(trimmed).join("\t"), indent: 0 };
+    return { kind: "row", text: cells(trimmed, marks).join("\t"), indent: 0 };
   const flat = (tabbed ? trimmed.replace(/\t/g, " ") : trimmed).trim();
   const quoted = flat.startsWith(">") ? flat.replace(/^(?:>\s{0,20}){1,12}(?=\S)/, "") : flat;
   const heading = quoted.startsWith("#") ? /^(#{1,6})\s{1,20}(?=\S)/.exec(quoted) : null;
   const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
-  if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title)}`, indent: 0 };
+  if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title, marks)}`, indent: 0 };
   const bullet = BULLETS.begins(quoted) ? BULLET.exec(quoted) : null;
   if (bullet !== null && !/^·[^·]+·$/.test(quoted))
-    return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length))}`, indent: 0 };
+    return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length), marks)}`, indent: 0 };
   const arrow = ARROWS.begins(quoted) ? ARROW.exec(quoted) : null;
-  if (arrow !== null) return { kind: "item", text: `- ${inline(quoted.slice(arrow[0].length))}`, indent: 0 };
+  if (arrow !== null)
+    return { kind: "item", text: `- ${inline(quoted.slice(arrow[0].length), marks)}`, indent: 0 };
   let indent = 0;
   while (isBlank(raw.charCodeAt(indent))) indent++;
-  return { kind: "text", text: inline(quoted), indent };
+  return { kind: "text", text: inline(quoted, marks), indent };
 }
 
 const SPACE = 0x20;
@@ -108,7 +111,7 @@ function withoutHashes(title: string): string {
 /** A line of a Markdown table: between bars, or next to the rule under its header. */
 function isTableLine(lines: readonly string[], i: number): boolean {
   const line = lines[i]!.trim();
-  if (line.startsWith("|") && line.lastIndexOf("|") > 0) return true;
+  if (line.startsWith("|") && line.includes("|", 1)) return true;
   for (let k = i; k >= 0 && k > i - 500; k--) {
     const above = lines[k]!.trim();
     if (!above.includes("|")) break;
@@ -118,36 +121,96 @@ function isTableLine(lines: readonly string[], i: number): boolean {
   return next.includes("|") && TABLE_RULE.test(next);
 }
 
-function pipeCells(line: string): string[] {
-  const inner = line.replace(/^\|/, "").replace(/\|\s*$/, "");
-  if (!INLINE.test(inner)) return inner.split("|").map((cell) => cell.trim());
-  return inner.split(/(?<!\\)\|/).map((cell) => inline(cell.replace(/\\\|/g, "|").trim()));
+/** Whether a line begins as the rule under a table's header does. */
+function beginsRule(line: string): boolean {
+  let at = line.startsWith("|") ? 1 : 0;
+  while (isBlank(line.charCodeAt(at))) at++;
+  return line[at] === "-" || line[at] === ":";
 }
 
-function cells(line: string): string[] {
-  const parts = line.split("\t");
-  return INLINE.test(line) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
+/** The cells between bars, with tabs between them. */
+function pipeCells(line: string, marks: number): string {
+  const start = line.startsWith("|") ? 1 : 0;
+  let end = line.trimEnd().length;
+  if (end > start && line[end - 1] === "|") end--;
+  else end = line.length;
+  if (!isMarked(line, marks)) {
+    let row = "";
+    for (let from = start; ; ) {
+      const bar = line.indexOf("|", from);
+      const to = bar < 0 || bar > end ? end : bar;
+      row += line.slice(from, to).trim();
+      if (to === end) return row;
+      row += "\t";
+      from = to + 1;
+    }
+  }
+  return line
+    .slice(start, end)
+    .split(/(?<!\\)\|/)
+    .map((cell) => inline(cell.replace(/\\\|/g, "|").trim()))
+    .join("\t");
 }
+
+function cells(line: string, marks: number): string[] {
+  const parts = line.split("\t");
+  return isMarked(line, marks) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
+}
+
+const STAR = 1;
+const LINK = 2;
+const FENCE = 4;
+const OTHER = 8;
+const SPACES = 16;
+const TAB = 32;
+const BAR = 64;
+/** By ASCII characters, what they may be a part of. */
+const KINDS = new Uint8Array(128);
+for (const [characters, kind] of [
+  ["*", STAR],
+  ["]", LINK],
+  ["`~", FENCE],
+  ["_<&\\`", OTHER],
+  [" ", SPACES],
+  ["\t", TAB],
+  ["|", BAR],
+] as const)
+  for (const character of characters) KINDS[character.charCodeAt(0)]! |= kind;
+
+/** What marks a line may hold, in one pass. */
+function marksIn(line: string): number {
+  let marks = 0;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    if (unit < 128) marks |= KINDS[unit]!;
+  }
+  return marks;
+}
+
+/** Whether a line, or the whole one whose marks are given, holds any of the marks that are dropped. */
+const isMarked = (line: string, marks: number): boolean =>
+  (marks & (STAR | OTHER)) !== 0 ||
+  ((marks & LINK) !== 0 && line.includes("](")) ||
+  ((marks & SPACES) !== 0 && line.includes("  "));
 
 const EMPHASES = [
   ["***", /\*{3}(?=[^\s*])([^*]{0,300}[^*\s])\*{3}/g],
   ["**", /\*{2}(?=[^\s*])([^*]{0,300}[^*\s])\*{2}/g],
   ["*", /\*(?=[^\s*])([^*]{0,300}[^*\s])\*/g],
 ] as const;
-/** What any of the marks that are dropped holds: a line without one is as it should be. */
-const INLINE = /[*_`<&\\]|\]\(| {2}/;
 /** Emphasis within emphasis; nobody goes deeper. */
 const DEEPEST_EMPHASIS = 4;
 
 /** A line without emphasis, links, images, code marks and single HTML tags; runs of spaces as one. */
-export function inline(text: string): string {
-  if (!INLINE.test(text)) return text.trim();
+export function inline(text: string, marks: number = marksIn(text)): string {
+  if (!isMarked(text, marks)) return text.trim();
   let flat = text;
-  if (flat.includes("](")) {
+  if ((marks & LINK) !== 0 && flat.includes("](")) {
     flat = flat.replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, "");
     flat = flat.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, "$1");
   }
-  for (let before = "", depth = 0; before !== flat && depth < DEEPEST_EMPHASIS; depth++) {
+  const starred = (marks & STAR) !== 0;
+  for (let before = "", depth = 0; starred && before !== flat && depth < DEEPEST_EMPHASIS; depth++) {
     before = flat;
     for (const [mark, emphasis] of EMPHASES) if (flat.includes(mark)) flat = flat.replace(emphasis, "$1");
   }

@@ -53,7 +53,10 @@ class BlockBuilder {
   }
 
   next(): void {
-    ({ start: this.start, end: this.end, line: this.line } = this.following);
+    const { start, end } = this.following;
+    this.start = start;
+    this.end = end;
+    this.line = this.following.line;
     this.following = this.lineFrom(this.end + 1);
     const { line } = this;
     // Whatever it may look like, it is nothing that is read as a whole.
@@ -85,10 +88,11 @@ class BlockBuilder {
 
   private tableRow(): void {
     this.table ??= new TableBuilder(this.text);
-    const row = this.table.row(this.start, this.end);
-    if (row.kind === "heading") {
+    const row = block("table-row", this.start, this.end);
+    const heading = this.table.row(row);
+    if (heading !== undefined) {
       while (this.open.at(-1)?.level === TABLE_HEADING) this.open.pop();
-      this.heading(row.start, row.end, "heading", TABLE_HEADING);
+      this.heading(heading.start, heading.end, "heading", TABLE_HEADING);
     } else this.push(row);
   }
 
@@ -219,7 +223,8 @@ class BlockBuilder {
   private heading(start: number, end: number, kind: "title" | "heading", level: number): void {
     if (kind === "title") this.open.length = 0;
     else while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
-    const made: Block = { kind, start, end, level, parent: this.open.at(-1) ?? null };
+    const made = block(kind, start, end, level);
+    made.parent = this.open.at(-1) ?? null;
     this.open.push(made);
     this.blocks.push(made);
   }
@@ -235,12 +240,16 @@ class BlockBuilder {
   }
 }
 
-const block = (kind: Block["kind"], start: number, end: number): Block => ({
+/** All blocks have the same fields: those of a table's row are filled in there. */
+const block = (kind: Block["kind"], start: number, end: number, level = 0): Block => ({
   kind,
   start,
   end,
-  level: 0,
+  level,
   parent: null,
+  cells: undefined,
+  isHeader: undefined,
+  table: undefined,
 });
 
 const leadingBlanks = (text: string, from: number): number => (text[from] === " " ? 1 : 0);

@@ -1,14 +1,9 @@
 import type { Block, Sentence } from "../types.js";
 import { LONGEST_SPAN } from "./longest-span.js";
 
-const WHOLE: ReadonlySet<Block["kind"]> = new Set([
-  "title",
-  "heading",
-  "table-row",
-  "roll-line",
-  "byline",
-  "boilerplate",
-]);
+/** Whether a block is made of sentences; any other is read as one. */
+const isProse = (kind: Block["kind"]): boolean =>
+  kind === "paragraph" || kind === "list-item" || kind === "caption";
 
 const END = 1;
 const CLOSER = 2;
@@ -40,10 +35,13 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
   };
   for (const block of blocks) {
     let start = block.start;
-    if (!WHOLE.has(block.kind)) {
+    if (isProse(block.kind)) {
       let title = -1;
       for (let i = block.start; i < block.end; i++) {
-        const role = ROLES[text.charCodeAt(i)]!;
+        const unit = text.charCodeAt(i);
+        // Most are Han characters.
+        if (unit >= 0x3100 && unit < 0xff00) continue;
+        const role = ROLES[unit]!;
         if (role === 0 || role === CLOSER) continue;
         if (role === OPEN_TITLE) title = i;
         else if (role !== END) title = -1;

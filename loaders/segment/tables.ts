@@ -25,23 +25,25 @@ export class TableBuilder {
 
   constructor(private readonly text: string) {}
 
-  /** The block of the table's next row; a row with one cell among several columns heads those below it. */
-  row(start: number, end: number): Block {
+  /**
+   * Fills in the block of the table's next row. A row with one cell among several columns heads those below it: that cell
+   * is given back.
+   */
+  row(row: Block): Cell | undefined {
+    const { start, end } = row;
     if (this.rows === 0) this.table.start = start;
     this.table.end = end;
     const cells = this.cells(start, end);
-    const filled = cells.filter((cell) => cell.text !== "");
-    const [only] = filled;
+    const first = cells[0]!;
     if (
-      only !== undefined &&
-      filled.length === 1 &&
       cells.length >= 3 &&
-      cells[0] === only &&
-      !only.inherited
+      first.text !== "" &&
+      !first.inherited &&
+      cells.every((cell) => cell === first || cell.text === "")
     ) {
       this.rows++;
       this.above = [];
-      return { kind: "heading", start: only.start, end: only.end, level: 0, parent: null };
+      return first;
     }
     const isHeader = this.rows++ <= 1 && this.isHeader(cells);
     if (isHeader) this.headers = this.headersOf(cells);
@@ -49,7 +51,10 @@ export class TableBuilder {
       this.inherit(cells);
       this.above = cells;
     }
-    return { kind: "table-row", start, end, level: 0, parent: null, cells, isHeader, table: this.table };
+    row.cells = cells;
+    row.isHeader = isHeader;
+    row.table = this.table;
+    return undefined;
   }
 
   private isHeader(cells: readonly Cell[]): boolean {
@@ -97,11 +102,11 @@ export class TableBuilder {
     if (this.above.length === 0) return;
     const first = cells.findIndex((cell) => cell.text !== "" && !cell.inherited);
     if (first <= 0) return;
-    for (const [i, cell] of cells.entries()) {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
       const above = this.above[i];
       if (cell.text !== "" || above === undefined || above.text === "") continue;
-      if (i < first || GROUPING.test(cell.header ?? ""))
-        cells[i] = { ...above, column: cell.column, header: cell.header, inherited: true };
+      if (i < first || GROUPING.test(cell.header ?? "")) cells[i] = repeated(above, cell.column, cell.header);
     }
   }
 
@@ -113,10 +118,20 @@ export class TableBuilder {
       const text = this.text.slice(from, to);
       const header = this.headers?.[column] ?? null;
       const above = this.above[column];
-      if (above !== undefined && isDitto(text)) cells.push({ ...above, column, header, inherited: true });
+      if (above !== undefined && isDitto(text)) cells.push(repeated(above, column, header));
       else cells.push({ start: from, end: to, column, header, text, inherited: false });
       from = to + 1;
     }
     return cells;
   }
 }
+
+/** A cell that says what the one above it does. */
+const repeated = ({ start, end, text }: Cell, column: number, header: string | null): Cell => ({
+  start,
+  end,
+  column,
+  header,
+  text,
+  inherited: true,
+});
