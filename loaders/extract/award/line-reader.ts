@@ -12,6 +12,7 @@ import {
   type Winner,
   winnerOf,
 } from "./item.js";
+import { isLevel } from "./levels.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
@@ -288,6 +289,7 @@ export class LineReader {
       } else if (role.kind === "post") {
         if (role.when.length > 0) item.when = role.when;
       } else if (role.kind === "text") {
+        if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
         const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
         if (short !== undefined) {

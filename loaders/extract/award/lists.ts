@@ -7,6 +7,7 @@ import { Headers } from "./columns.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { Announced, type Heading, headingOf } from "./structure.js";
@@ -155,7 +156,13 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
   const fields = entry?.fields ?? [];
   if (fields.length === 1 && fields[0]!.role.kind === "text")
     return block.end - block.start <= 24 && !NO_LABEL.within(x.norm, block.start, block.end);
-  return fields.length > 0 && !fields.some(({ role: { kind } }) => kind === "text" || kind === "winners");
+  const [first, second] = fields;
+  // 市级：某市市长质量奖
+  const led = first?.role.kind === "text" && second?.role.kind === "award" && isLevel(x, first) ? 1 : 0;
+  return (
+    fields.length > led &&
+    !fields.some(({ role: { kind } }, i) => i >= led && (kind === "text" || kind === "winners"))
+  );
 }
 
 /** The blocks as entries, read when asked for. */

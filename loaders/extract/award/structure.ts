@@ -4,6 +4,7 @@ import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { numberingLength } from "./fields.js";
+import { withoutLevel } from "./levels.js";
 import { datesIn, type Prize, tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
@@ -118,7 +119,7 @@ export function headingOf(
     const told = own ? prize : (announced.of(award, block.start) ?? datesApart(x, block, prizes.length));
     return {
       award,
-      tier: prize?.tier ?? prizes.find((p) => p.kind === "tier")?.tier,
+      tier: prize?.tier ?? tierBeside(x, prizes),
       edition: told?.edition,
       years: told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block),
       block,
@@ -159,7 +160,7 @@ const CATEGORY =
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
 function labelOf(text: string): string {
-  const line = text.slice(numberingLength(text, 0, text.length));
+  const line = withoutLevel(text.slice(numberingLength(text, 0, text.length)));
   const counted = COUNT.replace(line.endsWith("：") ? line.slice(0, -1) : line, "");
   const named = KIND.replace(LEADS.replace(ANNEX.replace(counted, ""), ""), "");
   return QUOTES.replace(named, "");
@@ -181,6 +182,15 @@ export function awardBySuffix(x: Extraction, label: string): DocEntity | undefin
     found = entity;
   }
   return found;
+}
+
+const WHAT_IT_HAS = gated(/（(?:下|分)?(?:设|含|分为?|包括|包含|不含)[^（）]{0,30}$/);
+
+/** The tier that a heading gives its award; 某奖（设正奖和提名奖） only tells what there is. */
+function tierBeside(x: Extraction, prizes: readonly Prize[]): TierName | undefined {
+  const beside = prizes.find((p) => p.kind === "tier");
+  if (beside === undefined || WHAT_IT_HAS.test(x.norm, prizes[0]!.end, beside.start)) return undefined;
+  return beside.tier;
 }
 
 const LAST_BRACKET = gated(/（[^（）]*）$/);
