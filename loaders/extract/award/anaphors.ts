@@ -1,8 +1,8 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
-import type { Extraction } from "../types.js";
-import { employerOf, type Unit } from "./units.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { anaphorOf, employerOf, type Unit } from "./units.js";
 
 /**
  * 这家扎根某区的“链主”, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person.
@@ -77,66 +77,83 @@ function mayRefer(norm: string, start: number, end: number): number {
 }
 
 /** The units of a sentence and what refers to one named before, each as that one; names within 这家…企业 are left out. */
-export function withAnaphors(
+export function withAnaphors(x: Extraction, sentence: Sentence, units: Unit[], spoken: Antecedents): Unit[] {
+  const { start, end } = sentence;
+  const refers = mayRefer(x.norm, start, end);
+  if (refers === NEITHER) return units;
+  const text = x.norm.slice(start, end);
+  const all = (refers & ONE) === 0 ? units : withSingular(x, sentence, text, units, spoken);
+  return (refers & SEVERAL) === 0 ? all : withPlural(text, start, all, spoken);
+}
+
+function withSingular(
   x: Extraction,
   sentence: Sentence,
-  units: readonly Unit[],
+  text: string,
+  units: Unit[],
   spoken: Antecedents,
 ): Unit[] {
-  const { start, end } = sentence;
-  const all = [...units];
-  const refers = mayRefer(x.norm, start, end);
-  if (refers === NEITHER) return all;
-  const text = x.norm.slice(start, end);
-  for (const match of (refers & ONE) === 0 ? [] : allMatches(ANAPHOR, text)) {
-    const from = start + match.index;
+  let all = units;
+  for (const match of allMatches(ANAPHOR, text)) {
+    const from = sentence.start + match.index;
     const to = from + match[0].length;
     if (match[0].length <= 3 && x.mentionsIn(from - 1, to + 1).some((m) => m.start <= from && m.end >= to))
       continue;
     // 索道公司获: the end of a name.
     if (units.some((u) => !u.anaphor && u.start < from && u.end >= to)) continue;
-    const before = all.filter((u) => u.end <= from);
-    const within = all.filter((u) => u.start < to && u.end > from);
-    const antecedent = antecedentOf(match[0], before);
+    const antecedent = antecedentOf(
+      x,
+      sentence,
+      match[0],
+      all.filter((u) => u.end <= from),
+      spoken,
+    );
     if (antecedent === undefined) continue;
-    for (const unit of within) all.splice(all.indexOf(unit), 1);
-    all.push({ entity: antecedent.entity, start: from, end: to, note: "", anaphor: true });
+    all = all.filter((u) => u.start >= to || u.end <= from);
+    all.push(anaphorOf(antecedent, from, to));
     all.sort((a, b) => a.start - b.start);
   }
-  for (const match of (refers & SEVERAL) === 0 ? [] : allMatches(PLURAL, text)) {
+  return all;
+}
+
+function withPlural(text: string, start: number, units: Unit[], spoken: Antecedents): Unit[] {
+  const all = units;
+  for (const match of allMatches(PLURAL, text)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (all.some((u) => u.start < to && u.end > from)) continue;
     const here = all.filter((u) => u.end <= from && ORGANIZATIONS.includes(u.entity.type) && !u.anaphor);
     const several = here.length > 1 ? here : spoken.several();
     if (several === undefined) continue;
-    const units = several.map(({ entity }) => ({ entity, start: from, end: to, note: "", anaphor: true }));
     const next = all.findIndex((u) => u.start > from);
-    all.splice(next < 0 ? all.length : next, 0, ...units);
+    all.splice(next < 0 ? all.length : next, 0, ...several.map(({ entity }) => anaphorOf(entity, from, to)));
   }
   return all;
+}
 
-  function antecedentOf(word: string, before: readonly Unit[]): Unit | undefined {
-    if (/所在/.test(word)) {
-      const person = before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
-      const firm = person === undefined ? undefined : employerOf(x, person);
-      return person === undefined || firm === undefined
-        ? spoken.organization(sentence)?.[0]
-        : { ...person, entity: firm };
-    }
-    if (/^[他她]/.test(word)) return before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
-    const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
-    if (/^[前后]者/.test(word)) {
-      const pair = named.length > 1 ? named.filter((u) => !u.anaphor) : (spoken.pair() ?? []);
-      return word.startsWith("前") ? pair[0] : pair[1];
-    }
-    if (word.startsWith("那")) return named.at(-1) ?? spoken.organization(sentence)?.at(-1);
-    const officer = before.find((u) => u.entity.type === "Person");
-    const employer = officer === undefined ? undefined : employerOf(x, officer);
-    return (
-      named[0] ??
-      (officer === undefined || employer === undefined ? undefined : { ...officer, entity: employer }) ??
-      spoken.organization(sentence)?.[0]
-    );
+/** Whom a word refers to, of those named before it in its sentence or spoken of before. */
+function antecedentOf(
+  x: Extraction,
+  sentence: Sentence,
+  word: string,
+  before: readonly Unit[],
+  spoken: Antecedents,
+): DocEntity | undefined {
+  if (word.includes("所在")) {
+    const person = before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
+    const firm = person === undefined ? undefined : employerOf(x, person);
+    return firm ?? spoken.organization(sentence)?.[0]?.entity;
   }
+  if (word.startsWith("他") || word.startsWith("她"))
+    return (before.findLast((u) => u.entity.type === "Person") ?? spoken.who())?.entity;
+  const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
+  if (word.startsWith("前者") || word.startsWith("后者")) {
+    const pair = named.length > 1 ? named.filter((u) => !u.anaphor) : (spoken.pair() ?? []);
+    return pair[word.startsWith("前") ? 0 : 1]?.entity;
+  }
+  if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;
+  if (named.length > 0) return named[0]!.entity;
+  const officer = before.find((u) => u.entity.type === "Person");
+  const employer = officer === undefined ? undefined : employerOf(x, officer);
+  return employer ?? spoken.organization(sentence)?.[0]?.entity;
 }

@@ -1,4 +1,5 @@
 import { CharacterSet } from "../../patterns/character-set.js";
+import type { Brackets } from "./brackets.js";
 
 const CUTS = new CharacterSet("，；。：！？");
 const DASH = "—".charCodeAt(0);
@@ -13,15 +14,15 @@ export class Clauses {
     norm: string,
     from: number,
     private readonly to: number,
-    inBrackets: (offset: number) => boolean,
+    brackets: Brackets,
   ) {
     this.cuts = [from];
     for (let at = from; at < to; at++) {
       const unit = norm.charCodeAt(at);
       if (CUTS.has(unit)) {
-        if (!inBrackets(at)) this.cuts.push(at + 1);
+        if (!brackets.hold(at)) this.cuts.push(at + 1);
       } else if (unit === DASH && at + 1 < to && norm.charCodeAt(at + 1) === DASH) {
-        if (!NAMED.test(norm.slice(Math.max(from, at - 2), at)) && !inBrackets(at)) this.cuts.push(at + 2);
+        if (!NAMED.test(norm.slice(Math.max(from, at - 2), at)) && !brackets.hold(at)) this.cuts.push(at + 2);
         at++;
       }
     }

@@ -14,22 +14,25 @@ interface Spoken {
   edition: number | undefined;
   years: readonly number[];
   /** The tier that it was told with, where nobody has won that yet. */
-  tier?: TierName | undefined;
+  tier: TierName | undefined;
   sentence: Sentence;
-  /** Whether the sentence only tells of it; a win there leaves this out. */
-  announced?: boolean;
+  /** Whether the sentence only tells of it, and not that somebody has won it. */
+  announced: boolean;
   /** Which block of the document it was in, counted as they are read. */
   block: number;
 }
 
+const NO_YEARS: readonly number[] = [];
+
 /** What a reader keeps in mind from sentence to sentence: the award spoken of, and whom the text is about. */
 export class Context {
   readonly salience = new Salience();
-  private spoken: Spoken | undefined;
+  private spoken: Spoken | undefined = undefined;
   /** The sentence whose wins are of a year that the one before gave. */
-  private announcedTo: { award: DocEntity; sentence: Sentence; years: readonly number[] } | undefined;
+  private announcedTo: { award: DocEntity; sentence: Sentence; years: readonly number[] } | undefined =
+    undefined;
   private block = 0;
-  private headed: { of: Block; year: number | undefined } | undefined;
+  private headed: { of: Block; year: number | undefined } | undefined = undefined;
 
   /** The edition last given for each award. */
   private readonly editions = new Map<DocEntity, { edition: number; block: number }>();
@@ -43,21 +46,21 @@ export class Context {
   }
 
   /** The award in 奖 last spoken of. */
-  private lastPrize: { award: DocEntity; block: number } | undefined;
+  private lastPrize: { award: DocEntity; block: number } | undefined = undefined;
   /** The last tier told of any award. */
-  lastTier: TierName | undefined;
+  lastTier: TierName | undefined = undefined;
   /** The one year of all that the document's lists tell. */
-  listYear: number | undefined;
+  listYear: number | undefined = undefined;
   /** The years that headings of lists give for awards. */
   private headings: ReadonlyMap<DocEntity, readonly number[]> = new Map();
   /** A result whose winners may be named next. */
-  private expected: Expected | undefined;
+  private expected: Expected | undefined = undefined;
 
   /** The award that the document is about: its title names it, or most of its prizes are that one. */
   constructor(
-    readonly main?: DocEntity,
+    readonly main: DocEntity | undefined,
     /** Whether the title names it. */
-    private readonly titled = false,
+    private readonly titled: boolean,
   ) {}
 
   /** Tells what the document's lists say. */
@@ -98,7 +101,7 @@ export class Context {
       spoken.sentence.block !== sentence.block ||
       spoken.sentence.index !== sentence.index - 1
     )
-      return [];
+      return NO_YEARS;
     this.announcedTo = { award, sentence, years: spoken.years };
     return spoken.years;
   }
@@ -130,7 +133,7 @@ export class Context {
   }
 
   get years(): readonly number[] {
-    return this.spoken?.years ?? [];
+    return this.spoken?.years ?? NO_YEARS;
   }
 
   /** The award spoken of, if that was no more than so many blocks ago. */
@@ -163,7 +166,7 @@ export class Context {
   }
 
   /** The block of a question for honours (得过哪些奖？). */
-  private askedAt: number | undefined;
+  private askedAt: number | undefined = undefined;
 
   /** Whether this block answers a question for honours. */
   get isAnswer(): boolean {
@@ -219,7 +222,7 @@ export class Context {
 
   /** A torn sentence goes on: what its page had in between does not count as distance. */
   resumes(): void {
-    if (this.spoken !== undefined) this.spoken = { ...this.spoken, block: this.block };
+    if (this.spoken !== undefined) this.spoken.block = this.block;
   }
 
   speaksOf(
@@ -241,7 +244,15 @@ export class Context {
   won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
     if (year !== undefined && award.name.endsWith("奖")) this.byYear.set(year, award);
     if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
-    this.spoken = { award, edition, years: year === undefined ? [] : [year], sentence, block: this.block };
+    this.spoken = {
+      award,
+      edition,
+      years: year === undefined ? NO_YEARS : [year],
+      tier: undefined,
+      sentence,
+      announced: false,
+      block: this.block,
+    };
   }
 
   /** Edition and years of the same award as the sentence itself has just given them. */
@@ -250,11 +261,11 @@ export class Context {
     sentence: Sentence,
   ): { edition: number | undefined; years: readonly number[] } {
     if (this.spoken?.award !== award || this.spoken.sentence !== sentence)
-      return { edition: undefined, years: [] };
+      return { edition: undefined, years: NO_YEARS };
     return { edition: this.spoken.edition, years: this.spoken.years };
   }
 
   spokenOf(): { edition: number | undefined; years: readonly number[] } {
-    return { edition: this.spoken?.edition, years: this.spoken?.years ?? [] };
+    return { edition: this.spoken?.edition, years: this.spoken?.years ?? NO_YEARS };
   }
 }

@@ -7,7 +7,7 @@ import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { hasTiers, tierOfCell } from "./tiers.js";
-import { employerOf, isPlaceUnit, type Unit } from "./units.js";
+import { employerOf, isPlaceUnit, type Unit, unitAs } from "./units.js";
 import { editionsIn } from "./when.js";
 
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
@@ -68,7 +68,7 @@ export class Emission {
     const announced = series.map((prize) => this.tierSpokenOf(prize));
     units.forEach((named, i) => {
       const employer = received ? this.employer(named) : undefined;
-      const unit = employer === undefined ? named : { ...named, entity: employer };
+      const unit = employer === undefined ? named : unitAs(named, employer);
       if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) return;
       const prizes = zipPrizes
         ? [series[i]!]
@@ -119,7 +119,7 @@ export class Emission {
   employers(units: readonly Unit[]): Unit[] {
     return units.map((unit) => {
       const entity = this.employer(unit);
-      return entity === undefined ? unit : { ...unit, entity };
+      return entity === undefined ? unit : unitAs(unit, entity);
     });
   }
 

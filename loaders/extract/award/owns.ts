@@ -1,6 +1,7 @@
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import { Brackets } from "./brackets.js";
 import type { RollLine } from "./roll.js";
-import { bracketed, makerBefore } from "./units.js";
+import { makerBefore } from "./units.js";
 
 const OWNERS = ["Company", "Institution", "Person"] as const;
 
@@ -19,10 +20,10 @@ export const owns: RuleFamily = {
       if (mention.type !== "Patent" || known.has(mention.entity)) continue;
       const sentence = x.sentenceAt(mention.start);
       if (sentence === undefined || sentence.block.kind === "table-row") continue;
-      const inBrackets = bracketed(x.norm, sentence.start, mention.start);
+      const brackets = new Brackets(x.norm, sentence.start, mention.start);
       const before = x
         .mentionsIn(sentence.start, mention.start, OWNERS)
-        .findLast((m) => !inBrackets(m.start));
+        .findLast((m) => !brackets.hold(m.start));
       const maker = makerBefore(x, mention, sentence.start);
       const owner = maker?.entity ?? before?.entity ?? x.subjectAt(mention.start, ["Company", "Institution"]);
       if (owner === undefined) continue;

@@ -1,8 +1,18 @@
+import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { withAnaphors } from "./anaphors.js";
-import { employerOf, type Group, groupsOf, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { type Antecedents, withAnaphors } from "./anaphors.js";
+import {
+  employerOf,
+  type Group,
+  groupsOf,
+  isAchievement,
+  isPlaceUnit,
+  type Unit,
+  unitOf,
+  unitsIn,
+} from "./units.js";
 
 /** Before a name: it is not the one that acts (与某公司合作, 为某公司供货, 据某局统计). */
 const OBLIQUE = gated(
@@ -15,25 +25,35 @@ const TOGETHER =
   /^(?:共建|共同|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
 /** A sentence that tells one of a like name apart: 甲与公司并无股权关系. */
 const UNRELATED = gated(/(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/);
-const ORGANIZATIONS = ["Company", "Institution", "Zone", "GovernmentBody", "Platform"] as const;
+
+const isOrganization = (type: EntityType): boolean =>
+  type === "Company" ||
+  type === "Institution" ||
+  type === "Zone" ||
+  type === "GovernmentBody" ||
+  type === "Platform";
 
 /**
  * Whom the text is about as it goes on: what 它, 这家企业, 他 and an omitted subject mean. Sentences are told in order; those
  * without awards are only looked at when somebody asks.
  */
-export class Salience {
-  /** Units of the sentences told and not looked at yet. */
-  private readonly passed: { x: Extraction; sentence: Sentence }[] = [];
-  private last: { units: readonly Unit[]; block: Block } | undefined;
-  private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined;
-  private person: Unit | undefined;
+export class Salience implements Antecedents {
+  /** The sentences told and not looked at yet, and the text of each. */
+  private passed: Sentence[] = [];
+  private passedIn: Extraction[] = [];
+  private isCatchingUp = false;
+  private last: { units: readonly Unit[]; block: Block } | undefined = undefined;
+  private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined =
+    undefined;
+  private person: Unit | undefined = undefined;
   private lastNamed: readonly Unit[] = [];
   /** How often the section was about each organization. */
   private readonly counts = new Map<DocEntity, number>();
 
   /** A sentence without awards. */
   passes(x: Extraction, sentence: Sentence): void {
-    this.passed.push({ x, sentence });
+    this.passed.push(sentence);
+    this.passedIn.push(x);
   }
 
   /** Says whom a clause of the sentence is about. */
@@ -61,20 +81,22 @@ export class Salience {
   }
 
   private catchUp(): void {
-    const spoken = {
-      organization: (s: Sentence) => this.lastOrganization(s),
-      who: () => this.person,
-      pair: () => (this.lastNamed.length === 2 ? this.lastNamed : undefined),
-      several: () => (this.lastNamed.length > 1 ? this.lastNamed : undefined),
-    };
-    for (const { x, sentence } of this.passed) {
-      const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), spoken);
-      if (units.length === 0 || UNRELATED.test(x.norm, sentence.start, sentence.end)) continue;
-      this.names(units);
-      const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
-      if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
-    }
-    this.passed.length = 0;
+    // What refers to one named before asks for what the sentences before it have told.
+    if (this.passed.length === 0 || this.isCatchingUp) return;
+    this.isCatchingUp = true;
+    const { passed, passedIn } = this;
+    for (let i = 0; i < passed.length; i++) this.lookAt(passedIn[i]!, passed[i]!);
+    this.passed = [];
+    this.passedIn = [];
+    this.isCatchingUp = false;
+  }
+
+  private lookAt(x: Extraction, sentence: Sentence): void {
+    const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), this);
+    if (units.length === 0 || UNRELATED.test(x.norm, sentence.start, sentence.end)) return;
+    this.names(units);
+    const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
+    if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
   }
 
   /** The two organizations that the last sentence with organizations named; undefined where it was not two. */
@@ -92,8 +114,14 @@ export class Salience {
   /** Tells whom a sentence names. */
   names(units: readonly Unit[]): void {
     if (units.length === 0) return;
-    const named = units.filter((u) => u.entity.type === "Company" || u.entity.type === "Institution");
-    if (named.length > 0) this.lastNamed = named;
+    let named: Unit[] | undefined;
+    for (const unit of units) {
+      const { type } = unit.entity;
+      if (type !== "Company" && type !== "Institution") continue;
+      if (named === undefined) named = [unit];
+      else named.push(unit);
+    }
+    if (named !== undefined) this.lastNamed = named;
   }
 
   private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {
@@ -106,14 +134,19 @@ export class Salience {
 
   /** The one that most of the section is about stays its topic where a paragraph begins, though another was named last. */
   private mainOfSection(last: readonly Unit[]): readonly Unit[] | undefined {
-    let [main, most, all]: [DocEntity | undefined, number, number] = [undefined, 0, 0];
+    let main: DocEntity | undefined;
+    let most = 0;
+    let all = 0;
     for (const [entity, n] of this.counts) {
       all += n;
-      if (n > most) [main, most] = [entity, n];
+      if (n > most) {
+        main = entity;
+        most = n;
+      }
     }
     if (main === undefined || most < 3 || most * 2 < all) return undefined;
     const { start } = last[0]!;
-    return [{ entity: main, start, end: start, note: "" }];
+    return [unitOf(main, start, start)];
   }
 
   private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
@@ -121,15 +154,19 @@ export class Salience {
     const own =
       this.organizations?.block === block &&
       this.organizations.units.some((u) => u.entity.type === "Company");
-    const organized = units.filter(
-      (u) =>
-        (ORGANIZATIONS as readonly string[]).includes(u.entity.type) &&
-        !(own && u.entity.type === "Platform"),
-    );
-    if (own && organized.length === 0 && units.every((u) => u.entity.type === "Platform")) return;
+    let organized: Unit[] | undefined;
+    let platforms = 0;
+    for (const unit of units) {
+      const { type } = unit.entity;
+      if (type === "Platform") platforms++;
+      if (!isOrganization(type) || (own && type === "Platform")) continue;
+      if (organized === undefined) organized = [unit];
+      else organized.push(unit);
+    }
+    if (own && organized === undefined && platforms === units.length) return;
     this.last = { units, block };
     if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
-    if (organized.length > 0) {
+    if (organized !== undefined) {
       for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
       this.organizations = { units: organized, section: block.parent, block };
       return;
@@ -141,7 +178,7 @@ export class Salience {
     const employer = employerOf(x, person);
     if (employer !== undefined)
       this.organizations = {
-        units: [{ entity: employer, start: person.start, end: person.start, note: "" }],
+        units: [unitOf(employer, person.start, person.start)],
         section: block.parent,
         block,
       };
@@ -150,9 +187,17 @@ export class Salience {
 
 /** The group that a sentence is about: its first that acts, a place only where no organization follows it soon. */
 export function headOf(norm: string, groups: readonly Group[], { start }: Sentence): Group | undefined {
-  const [first, second] = groups.filter(
-    (g) => !OBLIQUE.test(norm, Math.max(start, g.start - 4), g.start) && !g.units.every(isAchievement),
-  );
+  let first: Group | undefined;
+  let second: Group | undefined;
+  for (const group of groups) {
+    if (OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start)) continue;
+    if (group.units.every(isAchievement)) continue;
+    if (first !== undefined) {
+      second = group;
+      break;
+    }
+    first = group;
+  }
   if (first === undefined || second === undefined) return first;
   const located =
     first.units.every(isPlaceUnit) &&
@@ -163,8 +208,9 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
 
 /** Of a group the units that later clauses are about: of 甲与乙共建 only 甲. */
 export function acting(norm: string, { units, end }: Group): readonly Unit[] {
-  const [first, second] = units;
-  if (first === undefined || second === undefined) return units;
+  if (units.length < 2) return units;
+  const first = units[0]!;
+  const second = units[1]!;
   return WITH.test(norm, first.end, Math.max(first.end, second.start)) &&
     TOGETHER.test(norm.slice(end, end + 6))
     ? [first]

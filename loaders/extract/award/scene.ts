@@ -1,12 +1,14 @@
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Sentence } from "../../types.js";
+import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
+import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
-import { bracketed, type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年/);
 const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
@@ -16,7 +18,7 @@ const NOTES = gatedAll(/（[^（）]*）/g);
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
   if (!COUNTS_ON.test(x.norm, start, end)) return undefined;
   const years = YEARS.matches(x.norm, Math.max(block.start, start - 120), start);
-  return years.length === 0 ? undefined : Number(years.at(-1)![1]);
+  return years.length === 0 ? undefined : Number(years[years.length - 1]![1]);
 }
 
 /** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */
@@ -30,7 +32,7 @@ export class Scene {
   /** Awards in brackets: they belong to the name before. */
   readonly bracketed: Prize[];
   readonly clauses: Clauses;
-  readonly inBrackets: (offset: number) => boolean;
+  private readonly brackets: Brackets;
 
   constructor(
     readonly x: Extraction,
@@ -40,11 +42,12 @@ export class Scene {
     const { start, end } = sentence;
     this.norm = x.norm;
     this.words = wordsIn(x, start, end);
-    this.dates = datesIn(x, start, end, yearCountedFrom(x, sentence) ?? context.years.at(-1));
-    this.inBrackets = bracketed(x.norm, start, end);
-    this.clauses = new Clauses(x.norm, start, end, this.inBrackets);
-    const named = unitsIn(x, start, end);
-    this.units = withAnaphors(x, sentence, named, context.salience);
+    const { years } = context;
+    const before = yearCountedFrom(x, sentence);
+    this.dates = datesIn(x, start, end, before ?? (years.length > 0 ? years[years.length - 1] : undefined));
+    this.brackets = new Brackets(x.norm, start, end);
+    this.clauses = new Clauses(x.norm, start, end, this.brackets);
+    this.units = withAnaphors(x, sentence, unitsIn(x, start, end), context.salience);
     this.groups = groupsOf(x.norm, this.units);
     const prizes = prizesIn(x, start, end, this.dates, this.words);
     this.prizes = [];
@@ -54,6 +57,11 @@ export class Scene {
       else if (prize.kind === "award") this.bracketed.push(prize);
   }
 
+  /** Whether an offset stands in brackets that open within the sentence. */
+  inBrackets(offset: number): boolean {
+    return this.brackets.hold(offset);
+  }
+
   slice(from: number, to: number): string {
     return this.norm.slice(from, to);
   }
@@ -61,22 +69,27 @@ export class Scene {
   /** The text without names and what stands in brackets. */
   plain(from: number, to: number): string {
     if (from >= to) return "";
+    const { norm } = this;
+    const { mentions } = this.x;
     let text = "";
     let at = from;
-    for (const m of this.x.mentionsIn(from, to)) {
-      if (m.generic) continue;
-      text += this.norm.slice(at, m.start);
-      at = m.end;
+    for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+      const { start, end, generic } = mentions[i]!;
+      if (start >= to) break;
+      if (generic || end > to) continue;
+      if (start > at) text += norm.slice(at, start);
+      at = end;
     }
-    return NOTES.replace(text + this.norm.slice(at, to), "");
+    const rest = norm.slice(at, to);
+    return NOTES.replace(text === "" ? rest : text + rest, "");
   }
 
   /** The first group after an offset that names somebody: not 全市, of which only something is counted. */
   groupAfter(from: number): Group | undefined {
     for (const group of this.groups) {
-      const [unit] = group.units;
-      if (group.start >= from && !(group.units.length === 1 && unit!.generic && isPlaceUnit(unit!)))
-        return group;
+      if (group.start < from) continue;
+      const unit = group.units[0]!;
+      if (!(group.units.length === 1 && unit.generic && isPlaceUnit(unit))) return group;
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { lastIndexWithin } from "../spans.js";
 import type { DocEntity } from "../types.js";
 import type { Scene } from "./scene.js";
-import type { Unit } from "./units.js";
+import { type Unit, unitOf } from "./units.js";
 
 const SAID = /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|直言|称|回答|解释|认为|感叹)/;
 /** 王某：, 王某答：, 王某（某公司总经理）：, at the head of a paragraph. */
@@ -14,9 +14,9 @@ export function* speakersOf(scene: Scene): Generator<Unit> {
     if (entity.type === "GovernmentBody") {
       const place = scene.x.place;
       if (place !== undefined && !/区|县|管委会/.test(entity.name.slice(place.name.length)))
-        yield { entity: place, start, end: start, note: "" };
+        yield unitOf(place, start, start);
     }
-    yield { entity, start, end: start, note: "" };
+    yield unitOf(entity, start, start);
   }
 }
 

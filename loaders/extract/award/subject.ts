@@ -8,7 +8,7 @@ import type { Prize, Word } from "./prizes.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
 import { worksWin } from "./works.js";
 
 const PRONOUN =
@@ -103,7 +103,7 @@ export class Subjects {
     if (stranger.length <= 1 || ADVERBS.test(stranger)) return carried;
     // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
     const person = scene.x.find("Person", stranger);
-    return person === undefined ? undefined : [{ entity: person, start: clause, end: verb.start, note: "" }];
+    return person === undefined ? undefined : [unitOf(person, clause, verb.start)];
   }
 
   /** Tells the context whom the clauses up to an offset are about. */
@@ -135,8 +135,10 @@ export class Subjects {
     const kept = salience.subject(scene.sentence);
     // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
     const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
-    if (teller !== undefined && TELLS.test(said) && suitable([{ ...kept![0]!, entity: teller }]))
-      return [{ ...kept![0]!, entity: teller }];
+    if (teller !== undefined && TELLS.test(said)) {
+      const firm = unitAs(kept![0]!, teller);
+      if (suitable([firm])) return [firm];
+    }
     if (kept !== undefined && suitable(kept)) return [...kept];
     // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
     const { kind } = scene.sentence.block;
@@ -145,7 +147,7 @@ export class Subjects {
     if (organization !== undefined && suitable(organization)) return [...organization];
     const subject = scene.x.subjectAt(verb.start, CARRYING);
     if (subject === undefined || kept !== undefined) return undefined;
-    const unit = { entity: subject, start: verb.start, end: verb.start, note: "" };
+    const unit = unitOf(subject, verb.start, verb.start);
     return suitable([unit]) ? [unit] : undefined;
   }
 
@@ -179,7 +181,7 @@ export class Subjects {
       (series.every((p) => p.award !== undefined && suits({ type: "Person" }, p.award))
         ? scene.x.entity("Person", match[1]!, { start, end, rule: "won/posted" })
         : undefined);
-    return entity === undefined ? undefined : { entity, start, end, note: "" };
+    return entity === undefined ? undefined : unitOf(entity, start, end);
   }
 
   /** 某某枢纽工程荣获, 某某瓷业获评某省示范企业: a winner that has no other name in the document. */
@@ -206,7 +208,7 @@ export class Subjects {
     const start = clause + lead;
     const end = start + name.length;
     const entity = scene.x.entity(type, scene.x.text.slice(start, end), { start, end, rule: "won/named" });
-    return { entity, start, end, note: "" };
+    return unitOf(entity, start, end);
   }
 
   /** 该专利, 该项目: the last achievement named before, with whose it is. */
@@ -218,12 +220,9 @@ export class Subjects {
     const last = x.mentionsIn(sentence.block.start, clause, [type]).at(-1);
     if (last === undefined) return [];
     const owner = x.mentionsIn(sentence.block.start, last.start, ["Company", "Institution"]).at(-1);
-    return [last, ...(owner === undefined ? [] : [owner])].map(({ entity, start, end }) => ({
-      entity,
-      start,
-      end,
-      note: "",
-    }));
+    return [last, ...(owner === undefined ? [] : [owner])].map(({ entity, start, end }) =>
+      unitOf(entity, start, end),
+    );
   }
 
   /** “某某”标准项目，摘得…; 凭“某某”专利，去年得了…: the achievement ends the clause before. */
@@ -317,7 +316,7 @@ export class Subjects {
     const type = match[2]?.endsWith("专利") ? "Patent" : "Initiative";
     const entity =
       known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
-    return [{ entity, start, end, note: "" }];
+    return [unitOf(entity, start, end)];
   }
 
   /** “某某装置”获某省科学技术进步奖: a title alone, before a prize that goes to works. */
@@ -350,7 +349,7 @@ export class Subjects {
       const entity =
         work?.entity ??
         x.entity("Initiative", x.text.slice(start, end), { start, end, rule: "won/achievement" });
-      return [{ entity, start, end, note: "" }];
+      return [unitOf(entity, start, end)];
     });
   }
 

@@ -4,27 +4,40 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { isLabel } from "../names/speakers.js";
-import { indexWithin } from "../spans.js";
+import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { Brackets } from "./brackets.js";
 import { namesNobody } from "./people.js";
 
-/** Who can win an award. */
-export const WINNER_TYPES: readonly EntityType[] = [
-  "Company",
-  "Institution",
-  "GovernmentBody",
-  "Person",
-  "Province",
-  "City",
-  "County",
-  "Zone",
-  "Patent",
-  "Initiative",
-  "Platform",
-];
-const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
-const ORGANIZATIONS: readonly EntityType[] = ["Company", "Institution", "GovernmentBody", "Platform", "Zone"];
-const ACHIEVEMENTS: readonly EntityType[] = ["Patent", "Initiative"];
+/** What a type of entity is to awards: who can win one, and as what. */
+const [WINS, IS_PLACE, IS_ORGANIZATION, IS_ACHIEVEMENT, EMPLOYS] = [1, 2, 4, 8, 16];
+
+function kindOf(type: EntityType): number {
+  switch (type) {
+    case "Company":
+    case "Institution":
+      return WINS | IS_ORGANIZATION | EMPLOYS;
+    case "GovernmentBody":
+    case "Platform":
+      return WINS | IS_ORGANIZATION;
+    case "Zone":
+      return WINS | IS_ORGANIZATION | IS_PLACE;
+    case "Province":
+    case "City":
+    case "County":
+      return WINS | IS_PLACE;
+    case "Patent":
+    case "Initiative":
+      return WINS | IS_ACHIEVEMENT;
+    case "Person":
+      return WINS;
+    default:
+      return 0;
+  }
+}
+
+const isPlace = (type: EntityType): boolean => (kindOf(type) & IS_PLACE) !== 0;
+const isOrganization = (type: EntityType): boolean => (kindOf(type) & IS_ORGANIZATION) !== 0;
 
 /** One that may win, as the text names it: a person with organization and post, an organization, a place, a patent. */
 export interface Unit {
@@ -34,12 +47,39 @@ export interface Unit {
   /** Text in round brackets right after it, without the brackets. */
   note: string;
   /** Whose work it is, where the text says so right before it. */
-  maker?: Unit;
+  maker: Unit | undefined;
   /** Whether it is 它, 这家企业, 他: a reference to one named before. */
-  anaphor?: boolean;
+  anaphor: boolean;
   /** Whether it is 我市, 该公司 and the like. */
-  generic?: boolean;
+  generic: boolean;
 }
+
+/** A unit; all have the same fields in the same order, as objects of many shapes are slow to read. */
+export const unitOf = (entity: DocEntity, start: number, end: number, note = "", generic = false): Unit => ({
+  entity,
+  start,
+  end,
+  note,
+  maker: undefined,
+  anaphor: false,
+  generic,
+});
+
+/** The unit as another entity's: where its name stands for that. */
+export function unitAs({ start, end, note, maker, anaphor, generic }: Unit, entity: DocEntity): Unit {
+  return { entity, start, end, note, maker, anaphor, generic };
+}
+
+/** What refers to an entity that was named before. */
+export const anaphorOf = (entity: DocEntity, start: number, end: number): Unit => ({
+  entity,
+  start,
+  end,
+  note: "",
+  maker: undefined,
+  anaphor: true,
+  generic: false,
+});
 
 /** Units that the text enumerates: A、B和C（某市）等3家企业. */
 export interface Group {
@@ -48,20 +88,26 @@ export interface Group {
   end: number;
 }
 
-export const isPlaceUnit = (unit: Unit): boolean => PLACES.includes(unit.entity.type);
-export const isAchievement = (unit: Unit): boolean => ACHIEVEMENTS.includes(unit.entity.type);
+export const isPlaceUnit = (unit: Unit): boolean => isPlace(unit.entity.type);
+export const isAchievement = (unit: Unit): boolean => (kindOf(unit.entity.type) & IS_ACHIEVEMENT) !== 0;
 
 /** The organization whose officer a person is named as. */
 export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEntity | undefined {
-  return entity.type === "Person"
-    ? x.mentionsIn(start, end, ["Company", "Institution"]).find((m) => m.entity !== entity)?.entity
-    : undefined;
+  if (entity.type !== "Person") return undefined;
+  const { mentions } = x;
+  for (let i = firstFrom(mentions, start); i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.start >= end) return undefined;
+    if (mention.end <= end && (kindOf(mention.type) & EMPLOYS) !== 0 && mention.entity !== entity)
+      return mention.entity;
+  }
+  return undefined;
 }
 
 /** The organization as whose officer a unit is named, in its place; the unit where it is none. */
 export function asEmployer(x: Extraction, unit: Unit): Unit {
   const entity = employerOf(x, unit);
-  return entity === undefined ? unit : { ...unit, entity };
+  return entity === undefined ? unit : unitAs(unit, entity);
 }
 
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
@@ -70,69 +116,85 @@ export const POST = gated(
   /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/,
 );
 const BRACKET_AFTER = gated(/^”?（([^（）\n]{0,60})）/);
-const WINNERS: ReadonlySet<EntityType> = new Set(WINNER_TYPES);
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** The mentions in [from, to) of those that can win an award, but for those in brackets and those that name nobody. */
+function winnersNamed(x: Extraction, from: number, to: number): readonly Mention[] {
+  const { mentions } = x;
+  let found: Mention[] | undefined;
+  let brackets: Brackets | undefined;
+  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const { start, type } = mention;
+    if (start >= to) break;
+    if (mention.end > to || (kindOf(type) & WINS) === 0) continue;
+    brackets ??= new Brackets(x.norm, from, to);
+    if (brackets.hold(start)) continue;
+    if (type === "Initiative" && CLASS_OF_WORK.test(mention.entity.name)) continue;
+    if (type === "Person" && namesNobody(mention.entity.name)) continue;
+    if (found === undefined) found = [mention];
+    else found.push(mention);
+  }
+  return found ?? NO_MENTIONS;
+}
 
 /** The units in [from, to) in order. Those in brackets, places that only say where, and employers of a person are left out. */
 export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   const { norm } = x;
   const units: Unit[] = [];
-  const named = x.mentionsIn(from, to);
-  if (named.length === 0) return units;
-  const depths = bracketed(norm, from, to);
-  const mentions = named.filter(
-    (m) =>
-      WINNERS.has(m.type) &&
-      !depths(m.start) &&
-      !(m.type === "Initiative" && CLASS_OF_WORK.test(m.entity.name)) &&
-      !(m.type === "Person" && namesNobody(m.entity.name)),
-  );
+  const mentions = winnersNamed(x, from, to);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    const next = mentions[i + 1];
-    if (next !== undefined && namesBearerOf(norm, mention, next)) continue;
-    // 某某：2015年获…: the firm for whom the speaker answers has it.
-    if (next !== undefined && mention.type === "Person" && isLabel(next)) continue;
-    // 某集团某某有限公司: one name that was read as two.
-    if (next?.start === mention.end && next.type === "Company" && mention.type === "Company") continue;
-    const until = Math.min(to, mention.end + 64);
-    if (mention.type === "Company" || mention.type === "Institution") {
+    const next = i + 1 < mentions.length ? mentions[i + 1] : undefined;
+    const { type } = mention;
+    const kind = kindOf(type);
+    if (next !== undefined) {
+      if (namesBearerOf(norm, mention, next)) continue;
+      // 某某：2015年获…: the firm for whom the speaker answers has it.
+      if (type === "Person" && isLabel(next)) continue;
+      // 某集团某某有限公司: one name that was read as two.
+      if (type === "Company" && next.start === mention.end && next.type === "Company") continue;
+    }
+    if ((kind & EMPLOYS) !== 0) {
       const officer = officerAfter(x, mention, next, to);
       if (officer !== undefined) {
         units.push(officer);
         continue;
       }
     }
+    const until = Math.min(to, mention.end + 64);
     // 某公司总装厂“某某”QC小组: its team's win is its own.
     const team =
-      ORGANIZATIONS.includes(mention.type) &&
+      (kind & IS_ORGANIZATION) !== 0 &&
       indexWithin(norm, "“", mention.end, Math.min(until, mention.end + TEAM_WITHIN)) >= 0
         ? (TEAM.exec(norm.slice(mention.end, until))?.[0].length ?? 0)
         : 0;
     const note = BRACKET_AFTER.exec(norm, mention.end + team, until);
-    const end = mention.end + team + (note?.[0].length ?? 0);
-    if (PLACES.includes(mention.type) && onlyWhere(norm, mention, next)) continue;
-    const previous = units.at(-1);
+    const end = mention.end + team + (note === null ? 0 : note[0].length);
+    const isWhere = (kind & IS_PLACE) !== 0;
+    if (isWhere && onlyWhere(norm, mention, next)) continue;
     // 董事长　某某（某公司）, 某某，某公司董事长: the organization is the person's.
-    if (
-      previous?.entity.type === "Person" &&
-      mention.type !== "Person" &&
-      !PLACES.includes(mention.type) &&
-      ABOUT_PERSON.test(norm.slice(previous.end, mention.start)) &&
-      (/\s/.test(norm.slice(previous.end, mention.start)) || postFollows(norm, mention.end, to))
-    )
-      continue;
-    let start = mention.start;
-    if (mention.type === "Person") {
+    if (type !== "Person" && !isWhere && units.length > 0) {
+      const previous = units[units.length - 1]!;
+      if (
+        previous.entity.type === "Person" &&
+        ABOUT_PERSON.test(norm.slice(previous.end, mention.start)) &&
+        (/\s/.test(norm.slice(previous.end, mention.start)) || postFollows(norm, mention.end, to))
+      )
+        continue;
+    }
+    let { start } = mention;
+    if (type === "Person") {
       for (let j = i - 1; j >= 0 && mentions[j]!.end <= start; j--) {
         if (!namesBearerOf(norm, mentions[j]!, mention)) break;
         start = mentions[j]!.start;
       }
-    }
-    if (mention.type === "Patent") {
+    } else if (type === "Patent") {
       const maker = makerBefore(x, mention, from);
       if (maker !== undefined) units.push(maker);
     }
-    units.push({ entity: mention.entity, start, end, note: note?.[1] ?? "", generic: mention.generic });
+    units.push(unitOf(mention.entity, start, end, note === null ? "" : note[1]!, mention.generic));
   }
   return units;
 }
@@ -178,7 +240,9 @@ function officerAfter(
   const start = end - match[1]!.length;
   const entity = x.entity("Person", match[1]!, { start, end, rule: "won/officer" });
   const note = BRACKET_AFTER.exec(x.norm, end, Math.min(to, end + 64));
-  return { entity, start: organization.start, end: end + (note?.[0].length ?? 0), note: note?.[1] ?? "" };
+  return note === null
+    ? unitOf(entity, organization.start, end)
+    : unitOf(entity, organization.start, end + note[0].length, note[1]!);
 }
 
 /** 、某某切削“…方法”: a maker known by no other name, right before its patent's title. */
@@ -193,18 +257,15 @@ export function makerBefore(x: Extraction, patent: Mention, from: number): Unit 
   const end = patent.start - 1;
   const start = end - name.length;
   if (x.mentionsIn(start - 8, end + 1).some((m) => m.end > start)) return undefined;
-  return { entity: x.entity("Company", name, { start, end, rule: "won/maker" }), start, end, note: "" };
+  return unitOf(x.entity("Company", name, { start, end, rule: "won/maker" }), start, end);
 }
 
 /** Whether a person follows an organization or place as its officer: 某公司总经理李某. */
 function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
-  if (next.type !== "Person" && !(PLACES.includes(mention.type) && ORGANIZATIONS.includes(next.type))) {
-    // 某公司焊接车间: what directly follows as part of a larger name is one thing with it.
-    return false;
-  }
+  if (next.type !== "Person")
+    return mention.end >= next.start && isPlace(mention.type) && isOrganization(next.type);
+  if (mention.type === "Person" || (kindOf(mention.type) & IS_ACHIEVEMENT) !== 0) return false;
   const gap = norm.slice(mention.end, next.start);
-  if (next.type !== "Person") return gap === "";
-  if (mention.type === "Person" || ACHIEVEMENTS.includes(mention.type)) return false;
   // 甲公司 某某（乙医院护理部主任）: on the next line of a cell, with an organization of its own.
   if (/^\s+$/.test(gap) && EMPLOYED.test(norm.slice(next.end, next.end + 40))) return false;
   if (/^[、和与及以，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
@@ -244,10 +305,10 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   )
     return !/[获被于在荣入创]/.test(norm.slice(mention.end, mention.end + 3));
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
-  if (next !== undefined && next.start === mention.end && ORGANIZATIONS.includes(next.type)) return true;
+  if (next !== undefined && next.start === mention.end && isOrganization(next.type)) return true;
   if (
     next !== undefined &&
-    ORGANIZATIONS.includes(next.type) &&
+    isOrganization(next.type) &&
     /^[\u4e00-\u9fa5]{1,14}(?:企业|单位|机构|龙头|品牌|厂商|代表)$/.test(norm.slice(mention.end, next.start))
   )
     return true;
@@ -279,29 +340,34 @@ const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)
 /** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
   const groups: Group[] = [];
-  for (const [i, unit] of units.entries()) {
-    const next = units[i + 1];
+  let last: Group | undefined;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const next = i + 1 < units.length ? units[i + 1] : undefined;
     if (
       next !== undefined &&
+      isAchievement(next) &&
       !isAchievement(unit) &&
       !isPlaceUnit(unit) &&
-      isAchievement(next) &&
       MAKER.test(norm, unit.end, Math.max(unit.end, next.start))
     ) {
       next.maker = unit;
       next.start = unit.start;
       continue;
     }
-    const last = groups.at(-1);
-    const joins = last !== undefined && last.end < unit.start && JOINS.has(norm.charCodeAt(last.end));
-    const gap = joins ? norm.slice(last.end, unit.start) : "";
-    const works = last !== undefined && isAchievement(unit) && isAchievement(last.units.at(-1)!);
-    const same = last !== undefined && unit.anaphor === true && unit.start === last.units.at(-1)!.start;
-    if (same) last.units.push(unit);
-    else if (last !== undefined && gap.trim() !== "" && (JOINT.test(gap) || (works && NEXT_WORK.test(gap)))) {
-      last.units.push(unit);
-      last.end = unit.end;
-    } else groups.push({ units: [unit], start: unit.start, end: unit.end });
+    if (last !== undefined) {
+      if (unit.anaphor && unit.start === last.units[last.units.length - 1]!.start) {
+        last.units.push(unit);
+        continue;
+      }
+      if (follows(norm, last, unit)) {
+        last.units.push(unit);
+        last.end = unit.end;
+        continue;
+      }
+    }
+    last = { units: [unit], start: unit.start, end: unit.end };
+    groups.push(last);
   }
   for (const group of groups) {
     const near = Math.min(norm.length, group.end + 12);
@@ -312,21 +378,11 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
   return groups;
 }
 
-const nowhere = (): boolean => false;
-
-/** Tells whether an offset stands in round brackets that open within [from, to). */
-export function bracketed(norm: string, from: number, to: number): (offset: number) => boolean {
-  const spans: [number, number][] = [];
-  for (
-    let open = indexWithin(norm, "（", from, to);
-    open >= 0;
-    open = indexWithin(norm, "（", open + 1, to)
-  ) {
-    const close = indexWithin(norm, "）", open, to);
-    if (close < 0) break;
-    spans.push([open, close]);
-  }
-  return spans.length === 0
-    ? nowhere
-    : (offset) => spans.some(([open, close]) => offset > open && offset < close);
+/** Whether a unit goes on with an enumeration. */
+function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
+  if (end >= unit.start || !JOINS.has(norm.charCodeAt(end))) return false;
+  const gap = norm.slice(end, unit.start);
+  if (gap.trim() === "") return false;
+  if (JOINT.test(gap)) return true;
+  return isAchievement(unit) && isAchievement(units[units.length - 1]!) && NEXT_WORK.test(gap);
 }

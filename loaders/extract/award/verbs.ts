@@ -30,11 +30,11 @@ export class Verbs {
   /** The word of winning that governs the prize: the last one before it that no clause's end or other prize divides from it. */
   verbOf(prize: Prize, previousEnd: number): Word | undefined {
     if (prize.kind === "won") return { cls: "won", start: prize.start, end: prize.end };
-    const { words, clauses, inBrackets } = this.scene;
+    const { words, clauses } = this.scene;
     const clause = clauses.start(prize.start);
     for (let i = words.length - 1; i >= 0; i--) {
       const word = words[i]!;
-      if (word.end > prize.start || word.start < previousEnd || inBrackets(word.start)) continue;
+      if (word.end > prize.start || word.start < previousEnd || this.scene.inBrackets(word.start)) continue;
       if (word.cls === "it" || word.cls === "goes") continue;
       // 某公司是工信部2022年评定的国家级绿色工厂: what it is, whoever gave it.
       if (word.cls === "give" && /^的[“]?$/.test(this.scene.slice(word.end, prize.start))) {
