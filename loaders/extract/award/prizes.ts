@@ -1,8 +1,7 @@
-import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { indexWithin, mentionsType } from "../spans.js";
+import { firstFrom, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -42,9 +41,11 @@ const TIERED = new CharacterSet("奖提");
 /** Awards and tiers in a stretch of text. */
 export function tiersAndAwardsIn(x: Extraction, from: number, to: number): Prize[] {
   if (!TIERED.within(x.norm, from, to) && !mentionsType(x, from, to, "Award")) return [];
-  return prizesIn(x, from, to, datesIn(x, from, to), wordsIn(x, from, to)).filter(
-    (p) => p.kind === "award" || p.kind === "tier",
-  );
+  const prizes = prizesIn(x, from, to, datesIn(x, from, to), wordsIn(x, from, to));
+  for (const { kind } of prizes)
+    if (kind !== "award" && kind !== "tier")
+      return prizes.filter((p) => p.kind === "award" || p.kind === "tier");
+  return prizes;
 }
 
 export const datesIn = (x: Extraction, from: number, to: number, last?: number): Dates => ({
@@ -57,30 +58,50 @@ const GIVEN_PRIZE = new CharacterSet("名量正等金银铜人织");
 
 /** The words of winning in [from, to): the longest at each place, none within a name or another word. */
 export function wordsIn(x: Extraction, from: number, to: number): Word[] {
-  const hits: { cls: WordClass | "other"; start: number; end: number }[] = [];
-  WORDS.scan(x.norm, (start, end, cls) => hits.push({ cls, start, end }), from, to);
+  const hits: Word[] = [];
+  let others: Word[] | undefined;
+  WORDS.scan(
+    x.norm,
+    (start, end, cls) => {
+      if (cls !== "other") hits.push({ cls, start, end });
+      // Where it stands is all that matters of another word.
+      else if (others === undefined) others = [{ cls: "it", start, end }];
+      else others.push({ cls: "it", start, end });
+    },
+    from,
+    to,
+  );
+  if (hits.length === 0) return hits;
   const found: Word[] = [];
-  if (hits.length === 0) return found;
-  const others = hits.filter(({ cls }) => cls === "other");
-  const names = x.mentionsIn(from, to);
-  for (const { cls, start, end } of hits) {
-    if (cls === "other" || others.some((o) => start >= o.start && end <= o.end)) continue;
-    if (names.some((m) => start >= m.start && end <= m.end && !m.generic)) continue;
+  for (const hit of hits) {
+    const { start, end } = hit;
+    if (others?.some((o) => start >= o.start && end <= o.end) === true) continue;
+    if (isNamed(x, start, end, from, to)) continue;
     // 提名奖给了: the prize's last character, and then 给了.
     if (x.norm.startsWith("奖给", start) && GIVEN_PRIZE.has(x.norm.charCodeAt(start - 1))) continue;
-    const last = found[found.length - 1];
-    if (last !== undefined && start < last.end) {
-      if (end - start <= last.end - last.start) continue;
-      found.pop();
+    if (found.length > 0) {
+      const last = found[found.length - 1]!;
+      if (start < last.end) {
+        if (end - start <= last.end - last.start) continue;
+        found.pop();
+      }
     }
-    found.push({ cls, start, end });
+    found.push(hit);
   }
   return found;
 }
 
+/** Whether [start, end) lies within a name in [from, to); mentions do not overlap. */
+function isNamed({ mentions }: Extraction, start: number, end: number, from: number, to: number): boolean {
+  const at = firstFrom(mentions, start + 1) - 1;
+  if (at < 0) return false;
+  const mention = mentions[at]!;
+  return end <= mention.end && mention.end <= to && mention.start >= from && !mention.generic;
+}
+
 /** What a stretch of text has that rules for prizes ask for. */
-const [OF_PRIZES, HANDING, GIVING, NAMING] = [1, 2, 4, 8];
-const SIGNS = new CharacterSet("奖荣殊名席归属花落颁授提");
+const [OF_PRIZES, HANDING, GIVING, NAMING, PRIZE, EDITION] = [1, 2, 4, 8, 16, 32];
+const SIGNS = new CharacterSet("奖荣殊名席归属花落颁授提届批");
 
 function signsIn(norm: string, from: number, to: number): number {
   let signs = 0;
@@ -100,6 +121,13 @@ function signsIn(norm: string, from: number, to: number): number {
       case "提":
         if (norm[at + 1] === "名") signs |= NAMING;
         break;
+      case "奖":
+        signs |= OF_PRIZES | PRIZE;
+        break;
+      case "届":
+      case "批":
+        signs |= EDITION;
+        break;
       default:
         signs |= OF_PRIZES;
     }
@@ -107,17 +135,14 @@ function signsIn(norm: string, from: number, to: number): number {
   return signs;
 }
 
-/** What refers to the award spoken of. */
-const referring = (kind: Prize["kind"], start: number, end: number, tier?: TierName): Prize => ({
-  kind,
-  award: undefined,
-  start,
-  end,
-  tier,
-  edition: undefined,
-  editions: [],
-  years: [],
-});
+/** A prize as it is found; all have the same fields in the same order. */
+export const prizeOf = (
+  kind: Prize["kind"],
+  award: DocEntity | undefined,
+  start: number,
+  end: number,
+  tier?: TierName,
+): Prize => ({ kind, award, start, end, tier, edition: undefined, editions: [], years: [] });
 
 const ELLIPTIC =
   /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]{1,12}家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
@@ -143,7 +168,6 @@ const ENDS =
   /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
 /** 2015年获奖的甲. */
 const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$/;
-const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
 const BRACKET = gated(/^[”]?（([^（）\n]{1,24})）/);
 
 /** The prizes in [from, to) in order. */
@@ -154,51 +178,97 @@ export function prizesIn(
   dates: Dates,
   words: readonly Word[],
 ): Prize[] {
-  const { norm } = x;
-  const prizes: Prize[] = [];
-  const named = x.mentionsIn(from, to);
-  for (const mention of named) {
-    if (mention.type !== "Award") continue;
-    const prize: Prize = {
-      kind: "award",
-      award: mention.entity,
-      start: mention.start,
-      end: mention.end,
-      tier: tierWithin(norm, mention.start, mention.end),
-      edition: undefined,
-      editions: [],
-      years: [],
-    };
+  const { norm, mentions } = x;
+  const named: Prize[] = [];
+  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    const { type, entity, start, end } = mentions[i]!;
+    if (start >= to) break;
+    if (type !== "Award" || end > to) continue;
+    const prize = prizeOf("award", entity, start, end, tierWithin(norm, start, end));
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
-    prizes.push(prize);
+    named.push(prize);
   }
-  const free = (at: number): boolean =>
-    !prizes.some((p) => at >= p.start && at < p.end) &&
-    !named.some((m) => at >= m.start && at < m.end && !m.generic);
-  const signs = signsIn(norm, from, to);
-  const text = norm.slice(from, to);
   const bare: Prize[] = [];
+  const signs = signsIn(norm, from, to);
+  if (signs !== 0) {
+    const free = (at: number): boolean => !isWithin(named, at) && !isNamed(x, at, at + 1, from, to);
+    if ((signs & PRIZE) !== 0) findTiers(x, from, to, dates, free, bare);
+    findReferring(norm, from, to, dates, signs, free, bare);
+  }
+  for (const { cls, start, end } of words) {
+    if (cls !== "it" && cls !== "won") continue;
+    if (isWithin(named, start) || isNamed(x, start, start + 1, from, to) || isWithin(bare, start)) continue;
+    // 质量奖奖杯, 质量奖的桂冠: the same once more.
+    if (cls === "it" && (isOfPrize(norm, named, start) || isOfPrize(norm, bare, start))) continue;
+    if (
+      cls === "won" &&
+      !OF_YEAR.test(norm.slice(Math.max(from, start - 5), end + 1)) &&
+      !ENDS.test(norm.slice(end, Math.min(to, end + 12)))
+    )
+      continue;
+    const prize = prizeOf(cls, undefined, start, end);
+    if (cls === "it") {
+      absorbBefore(norm, prize, dates);
+      absorbAfter(x, prize, to, dates);
+    }
+    bare.push(prize);
+  }
+  if (named.length + bare.length < 2) return bare.length === 0 ? named : bare;
+  const all = bare.length === 0 ? named : named.concat(bare);
+  all.sort(inOrder);
+  const apart: Prize[] = [];
+  for (let i = 0; i < all.length; i++)
+    if (i === 0 || all[i]!.start >= all[i - 1]!.end) apart.push(all[i]!);
+  return apart;
+}
+
+const inOrder = (a: Prize, b: Prize): number => a.start - b.start || b.end - a.end;
+
+/** Whether an offset lies within one of the prizes. */
+function isWithin(prizes: readonly Prize[], at: number): boolean {
+  for (const prize of prizes) if (at >= prize.start && at < prize.end) return true;
+  return false;
+}
+
+/** Whether nothing but 的 and marks stands between one of the prizes, an award or tier, and an offset. */
+function isOfPrize(norm: string, prizes: readonly Prize[], at: number): boolean {
+  for (const { kind, end } of prizes)
+    if (
+      (kind === "award" || kind === "tier") &&
+      end <= at &&
+      at - end <= 3 &&
+      OF_MARKS.test(norm.slice(end, at))
+    )
+      return true;
+  return false;
+}
+
+const OF_MARKS = /^[”]?的?[”]?$/;
+
+/** The tiers in 奖 that are no part of an award's name. */
+function findTiers(
+  x: Extraction,
+  from: number,
+  to: number,
+  dates: Dates,
+  free: (at: number) => boolean,
+  found: Prize[],
+): void {
+  const { norm } = x;
   let several = false;
   for (let at = indexWithin(norm, "奖", from, to); at >= 0; at = indexWithin(norm, "奖", at + 1, to)) {
     several ||= endsSeries(norm, at);
-    const found = tierEndingAt(norm, at, from);
-    if (found === undefined || !free(found.start)) continue;
-    const lead = OPENING.has(norm.charCodeAt(found.start - 1)) ? found.start - 1 : found.start;
+    const tier = tierEndingAt(norm, at, from);
+    if (tier === undefined || !free(tier.start)) continue;
+    const lead = OPENING.has(norm.charCodeAt(tier.start - 1)) ? tier.start - 1 : tier.start;
     if (
       PART_OF.test(norm, Math.max(from, lead - 2), Math.max(from, lead)) &&
       !/[家名]/.test(norm.slice(at - 5, at)) &&
-      !TAKEN_ONE.test(norm.slice(Math.max(from, found.start - 5), found.start))
+      !TAKEN_ONE.test(norm.slice(Math.max(from, tier.start - 5), tier.start))
     )
       continue;
-    const prize: Prize = {
-      kind: "tier",
-      award: undefined,
-      ...found,
-      edition: undefined,
-      editions: [],
-      years: [],
-    };
+    const prize = prizeOf("tier", undefined, tier.start, tier.end, tier.tier);
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
     // 获个人奖提名: what the prize is for, and then its tier.
@@ -207,67 +277,67 @@ export function prizesIn(
       prize.tier = "NOMINATION";
       prize.end += less[0].length;
     }
-    bare.push(prize);
+    found.push(prize);
   }
-  for (const match of several ? allMatches(SEVERAL, text) : []) {
+  if (!several) return;
+  for (const match of allMatches(SEVERAL, norm.slice(from, to))) {
     const base = from + match.index;
     for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
       const start = base + match[0].length - match[1]!.length + part.index;
-      if (free(start)) bare.push(referring("tier", start, start + 1, SHORT_TIERS.get(part[0])));
+      if (free(start)) found.push(prizeOf("tier", undefined, start, start + 1, SHORT_TIERS.get(part[0])));
     }
   }
-  // 拿到第三届的: the award spoken of by its edition alone.
-  for (const match of dates.editions.length > 0 ? allMatches(ELLIPTIC, text) : []) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (!free(start)) continue;
-    const prize = referring("it", end, end);
-    absorbBefore(norm, prize, dates);
-    if (prize.edition !== undefined) bare.push(prize);
-  }
+}
+
+/** What refers to the award spoken of, and tiers without 奖. */
+function findReferring(
+  norm: string,
+  from: number,
+  to: number,
+  dates: Dates,
+  signs: number,
+  free: (at: number) => boolean,
+  found: Prize[],
+): void {
+  const isDated = (signs & EDITION) !== 0 && dates.editions.length > 0;
   // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
   const handsOn = (signs & HANDING) !== 0 && (signs & OF_PRIZES) !== 0;
-  for (const match of handsOn ? allMatches(HANDED_ON, text) : []) {
-    const start = from + match.index;
-    if (free(start)) bare.push(referring("it", start, start + match[0].length));
-  }
-  // 为甲颁发了奖牌: the award spoken of.
-  for (const match of (signs & GIVING) !== 0 ? allMatches(GIVEN_OUT, text) : []) {
-    const start = from + match.index;
-    if (free(start)) bare.push(referring("it", start, start + match[0].length));
-  }
-  // 获提名: a tier without 奖.
-  for (const match of (signs & NAMING) !== 0 ? allMatches(NOMINATED, text) : []) {
-    const start = from + match.index;
-    if (free(start)) bare.push(referring("tier", start, start + 2, "NOMINATION"));
-  }
-  for (const { cls, start, end } of words) {
-    if (cls !== "it" && cls !== "won") continue;
-    if (!free(start) || bare.some((p) => start >= p.start && start < p.end)) continue;
-    // 质量奖奖杯, 质量奖的桂冠: the same once more.
-    if (
-      cls === "it" &&
-      [...prizes, ...bare.filter((p) => p.kind === "tier")].some(
-        (p) => p.end <= start && /^[”]?的?[”]?$/.test(norm.slice(p.end, start)),
-      )
-    )
-      continue;
-    if (
-      cls === "won" &&
-      !OF_YEAR.test(norm.slice(Math.max(from, start - 5), end + 1)) &&
-      !ENDS.test(norm.slice(end, Math.min(to, end + 12)))
-    )
-      continue;
-    const prize = referring(cls, start, end);
-    if (cls === "it") {
+  if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;
+  const text = norm.slice(from, to);
+  // 拿到第三届的: the award spoken of by its edition alone.
+  if (isDated)
+    for (const match of allMatches(ELLIPTIC, text)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      if (!free(start)) continue;
+      const prize = prizeOf("it", undefined, end, end);
       absorbBefore(norm, prize, dates);
-      absorbAfter(x, prize, to, dates);
+      if (prize.edition !== undefined) found.push(prize);
     }
-    bare.push(prize);
+  if (handsOn) findEach(HANDED_ON, "it", text, from, free, found);
+  // 为甲颁发了奖牌: the award spoken of.
+  if ((signs & GIVING) !== 0) findEach(GIVEN_OUT, "it", text, from, free, found);
+  // 获提名: a tier without 奖.
+  if ((signs & NAMING) !== 0) findEach(NOMINATED, "tier", text, from, free, found);
+}
+
+function findEach(
+  pattern: RegExp,
+  kind: "it" | "tier",
+  text: string,
+  from: number,
+  free: (at: number) => boolean,
+  found: Prize[],
+): void {
+  for (const match of allMatches(pattern, text)) {
+    const start = from + match.index;
+    if (!free(start)) continue;
+    found.push(
+      kind === "it"
+        ? prizeOf("it", undefined, start, start + match[0].length)
+        : prizeOf("tier", undefined, start, start + 2, "NOMINATION"),
+    );
   }
-  if (prizes.length + bare.length < 2) return bare.length === 0 ? prizes : bare;
-  const all = [...prizes, ...bare].sort((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter((p, i) => i === 0 || p.start >= all[i - 1]!.end);
 }
 
 /** 荣获质量奖, 捧得质量奖的是: the award spoken of by its everyday name. */
@@ -320,38 +390,52 @@ function tierEndingAt(
   return undefined;
 }
 
+/** Draws the dates right before a prize to it: 2021年第四届某奖. */
 function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): void {
   if (years.length === 0 && editions.length === 0) return;
-  const words = years.length === 0 ? editions : editions.length === 0 ? years : [...editions, ...years];
-  for (let again = true; again; ) {
-    again = false;
-    for (const word of words) {
-      if (word.end > prize.start || prize.start - word.end > LONGEST_GAP) continue;
-      const link = LINK.test(norm, word.end, prize.start);
-      const next = link && prize.editions.length > 0 && "edition" in word;
-      // 2020年、2022年某奖: all the years of a row.
-      const row = link && prize.years.length > 0 && "year" in word;
-      if (
-        !next &&
-        !row &&
-        !NEAR.test(norm, word.end, prize.start) &&
-        !BRACKETED_GAP.test(norm, word.end, prize.start)
-      )
-        continue;
-      if ("year" in word) {
-        // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
-        prize.years.unshift(...years.filter((y) => y.start === word.start).map((y) => y.year));
-      } else if (prize.edition === undefined || next) {
-        prize.edition ??= word.edition;
-        prize.editions.unshift(word.edition);
-      } else continue;
-      for (const inner of years)
-        if (inner.start >= word.end && inner.end <= prize.start) prize.years.push(inner.year);
-      prize.start = word.start;
-      again = true;
-      break;
-    }
+  while (absorbsEdition(norm, prize, years, editions) || absorbsYear(norm, prize, years));
+}
+
+function absorbsEdition(
+  norm: string,
+  prize: Prize,
+  years: readonly YearWord[],
+  editions: readonly EditionWord[],
+): boolean {
+  for (const { start, end, edition } of editions) {
+    if (end > prize.start || prize.start - end > LONGEST_GAP) continue;
+    const next = prize.editions.length > 0 && LINK.test(norm, end, prize.start);
+    if (!next && (prize.edition !== undefined || !isNear(norm, end, prize.start))) continue;
+    prize.edition ??= edition;
+    prize.editions.unshift(edition);
+    takeFrom(prize, years, start, end);
+    return true;
   }
+  return false;
+}
+
+function absorbsYear(norm: string, prize: Prize, years: readonly YearWord[]): boolean {
+  for (const { start, end } of years) {
+    if (end > prize.start || prize.start - end > LONGEST_GAP) continue;
+    // 2020年、2022年某奖: all the years of a row.
+    const row = prize.years.length > 0 && LINK.test(norm, end, prize.start);
+    if (!row && !isNear(norm, end, prize.start)) continue;
+    // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
+    prize.years.unshift(...years.filter((y) => y.start === start).map((y) => y.year));
+    takeFrom(prize, years, start, end);
+    return true;
+  }
+  return false;
+}
+
+const isNear = (norm: string, from: number, to: number): boolean =>
+  NEAR.test(norm, from, to) || BRACKETED_GAP.test(norm, from, to);
+
+/** Lets a prize begin with a date, and gives it the years between that and itself. */
+function takeFrom(prize: Prize, years: readonly YearWord[], start: number, end: number): void {
+  for (const inner of years)
+    if (inner.start >= end && inner.end <= prize.start) prize.years.push(inner.year);
+  prize.start = start;
 }
 
 /** 制造类, （个人）: between an award and a tier of it. */
@@ -361,10 +445,12 @@ const OF_CLASS =
 function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
   const { norm } = x;
   // 某奖第二届得主
-  const behind = editions.find((e) => e.start >= prize.end && e.start - prize.end <= 2);
+  const behind =
+    editions.length === 0 || prize.edition !== undefined
+      ? undefined
+      : editions.find((e) => e.start >= prize.end && e.start - prize.end <= 2);
   if (
     behind !== undefined &&
-    prize.edition === undefined &&
     /^[”的]{0,2}$/.test(norm.slice(prize.end, behind.start)) &&
     /^的?(?:得主|获得者|获奖者|获奖(?:组织|企业|单位)|正奖|提名奖)/.test(
       norm.slice(behind.end, behind.end + 8),
@@ -395,7 +481,7 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
   const start = prize.end;
   const end = start + bracket[0].length;
   // 2家企业获某奖（甲、乙）: the bracket says who.
-  if (x.mentionsIn(start, end, WINNERS).some((m) => !m.generic)) return;
+  if (namesWinner(x, start, end)) return;
   for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
   for (const edition of editions)
     if (edition.start >= start && edition.end <= end) {
@@ -404,4 +490,14 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
     }
   prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier ?? tierOfLabel(bracket[1]!);
   prize.end = end;
+}
+
+function namesWinner({ mentions }: Extraction, from: number, to: number): boolean {
+  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    const { start, end, type, generic } = mentions[i]!;
+    if (start >= to) return false;
+    if (end <= to && !generic && (type === "Company" || type === "Institution" || type === "Person"))
+      return true;
+  }
+  return false;
 }

@@ -1,4 +1,3 @@
-import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 
@@ -26,6 +25,7 @@ export function numeral(text: string): number | undefined {
 const EDITION =
   /首[届批]|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
 
+const NUMERALS = new CharacterSet("一二三四五六七八九十廿0123456789");
 const OF_EDITION = new CharacterSet("届批");
 /** One of them is in each way to tell a year: 1995, 2016, 去年, 今春. */
 const OF_YEAR = new CharacterSet("09年春");
@@ -38,30 +38,42 @@ export interface EditionWord extends Dated {
   edition: number;
 }
 
+/** Whether a stretch of text may tell an edition or a year. */
+export const isDated = (norm: string, from: number, to: number): boolean => DATED.within(norm, from, to);
+
+const DATED = new CharacterSet("届批09年春");
+
 /** The editions in a stretch of text; 两届, 6届来 and 连续三届 count editions and name none. */
 export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
   const found: EditionWord[] = [];
   if (!OF_EDITION.within(norm, from, to)) return found;
-  for (const match of allMatches(EDITION, norm.slice(from, to))) {
+  const text = norm.slice(from, to);
+  EDITION.lastIndex = 0;
+  for (let match = EDITION.exec(text); match !== null; match = EDITION.exec(text)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    if (match[1] === undefined) {
-      found.push({ start, end, edition: 1 });
-      continue;
-    }
-    const parts = allMatches(/[一二三四五六七八九十廿\d]+/g, match[1]);
-    parts.forEach((part, i) => {
-      const edition = numeral(part[0]);
-      if (edition === undefined || edition === 0) return;
-      const at = start + 1 + part.index;
-      found.push({
-        start: i === 0 ? start : at,
-        end: i === parts.length - 1 ? end : at + part[0].length,
-        edition,
-      });
-    });
+    if (match[1] === undefined) found.push({ start, end, edition: 1 });
+    else editionsOf(match[1], start, end, found);
   }
   return found;
+}
+
+/** The numbers of one expression: 二 and 四 of 第二、四届. */
+function editionsOf(numbers: string, start: number, end: number, found: EditionWord[]): void {
+  for (let at = 0; at < numbers.length; ) {
+    let until = at;
+    while (until < numbers.length && NUMERALS.has(numbers.charCodeAt(until))) until++;
+    if (until > at) {
+      const edition = numeral(numbers.slice(at, until));
+      if (edition !== undefined && edition !== 0)
+        found.push({
+          start: at === 0 ? start : start + 1 + at,
+          end: until === numbers.length ? end : start + 1 + until,
+          edition,
+        });
+    }
+    at = until + 1;
+  }
 }
 
 export interface YearWord extends Dated {
@@ -99,10 +111,15 @@ export function yearsIn(
   if (!OF_YEAR.within(norm, from, to)) return found;
   const text = norm.slice(from, to);
   let previous = last;
-  for (const match of allMatches(YEAR, text)) {
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(text); match !== null; match = YEAR.exec(text)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    const [, first, until, rangeUnit, unit, relative] = match;
+    const first = match[1];
+    const until = match[2];
+    const rangeUnit = match[3];
+    const unit = match[4];
+    const relative = match[5];
     if (first !== undefined) {
       const year = Number(first);
       if (until !== undefined) {
