@@ -1,5 +1,6 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Unit } from "./units.js";
 
@@ -12,8 +13,15 @@ export interface Field {
 }
 
 /** 提名奖为甲公司 as 提名奖：甲公司. */
-const SEPARATOR =
-  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖))为(?=[\u4e00-\u9fa5]{4})|[\s：:｜|；;，/]|—{1,200}|–{1,200}|…{1,200}|\.{3,200}|·{3,200}|-{2,200}/y;
+const IS = /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖))为(?=[\u4e00-\u9fa5]{4})/y;
+const BLANK = new CharacterSet(BLANKS);
+/** What parts fields by itself. */
+const MARK = new CharacterSet(`${BLANKS}：:｜|；;，/`);
+/** What parts them where it stands several times; the number of times for ASCII and · is what they take. */
+const [FULL_STOP, DOT, HYPHEN, IS_UNIT] = [".", "·", "-", "为"].map((mark) => mark.charCodeAt(0));
+const DASHES = new CharacterSet("—–…");
+/** No run of marks is read as longer than this. */
+const LONGEST_RUN = 200;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
@@ -33,65 +41,101 @@ export const numberingLength = (norm: string, from: number, to: number): number 
 
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
 export function fieldsOf(x: Extraction, from: number, to: number, units: readonly Unit[]): Field[] {
-  const { norm } = x;
+  const { norm, mentions } = x;
   // Nearly half of all stretches have nothing that may part them.
   if (!MARKS.within(norm, from, to)) return to > from ? [{ start: from, end: to, sep: "" }] : [];
-  const held = [...x.mentionsIn(from, to), ...units].sort((a, b) => a.start - b.start);
   const fields: Field[] = [];
   let start = from;
   let sep: Field["sep"] = "";
   let depth = 0;
-  let next = 0;
+  let mention = firstFrom(mentions, from);
+  let unit = 0;
   for (let at = from; at < to; ) {
-    while (next < held.length && held[next]!.end <= at) next++;
-    const within = held[next];
-    if (depth === 0 && within !== undefined && within.start < at) {
-      at = within.end;
-      continue;
+    if (depth === 0) {
+      while (mention < mentions.length && (mentions[mention]!.end <= at || mentions[mention]!.end > to))
+        mention++;
+      if (mention < mentions.length && mentions[mention]!.start < at) {
+        at = mentions[mention]!.end;
+        continue;
+      }
+      while (unit < units.length && units[unit]!.end <= at) unit++;
+      if (unit < units.length && units[unit]!.start < at) {
+        at = units[unit]!.end;
+        continue;
+      }
     }
-    const unit = norm.charCodeAt(at);
-    if (!MARKS.has(unit)) {
+    const code = norm.charCodeAt(at);
+    if (!MARKS.has(code)) {
       at++;
       continue;
     }
-    if (OPEN.has(unit)) depth++;
-    else if (CLOSE.has(unit)) depth = Math.max(0, depth - 1);
-    SEPARATOR.lastIndex = at;
-    const match = depth === 0 ? SEPARATOR.exec(norm) : null;
-    if (match === null || !parts(norm, start, at, match[0].length)) {
+    if (OPEN.has(code)) depth++;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    const length = depth === 0 ? separatorLength(norm, at, code) : 0;
+    if (length === 0 || !parts(norm, start, at, length)) {
       at++;
       continue;
     }
     if (at > start) fields.push({ start, end: at, sep });
-    const kind = kindOf(match[0]);
+    const kind = kindOf(code);
     // “： ” is a colon: white space beside another separator adds nothing.
     sep = at > start || sep === "" || sep === " " ? kind : sep === kind || kind === " " ? sep : kind;
-    at += match[0].length;
+    at += length;
     start = at;
   }
   if (to > start) fields.push({ start, end: to, sep });
   return fields;
 }
 
-/** Whether a separator parts: no blank within 金 奖 or IEC 1906 奖, no stroke within ISO/TC 96 or 2019/05. */
-function parts(norm: string, start: number, at: number, length: number): boolean {
-  const before = norm[at - 1] ?? "";
-  const after = norm[at + length] ?? "";
-  // 王　刚: a name of two characters set apart.
-  if (
-    /\s/.test(norm[at]!) &&
-    at === start + 1 &&
-    /^[\u4e00-\u9fa5](?:[\s（，、：\n]|$)/.test(norm.slice(at + length, at + length + 2))
-  )
-    return false;
-  if (/\s/.test(norm[at]!) && /^[奖]/.test(after) && /[特金银铜]/.test(before)) return false;
-  if (/[\s/.:—–-]/.test(norm[at]!)) return !(/[A-Za-z\d]/.test(before) && /[A-Za-z\d]/.test(after));
-  return true;
+/** How long the separator at an offset is; 0 where there is none. */
+function separatorLength(norm: string, at: number, code: number): number {
+  if (MARK.has(code)) return 1;
+  if (code === IS_UNIT) {
+    IS.lastIndex = at;
+    return IS.test(norm) ? 1 : 0;
+  }
+  if (DASHES.has(code)) return runLength(norm, at, code);
+  if (code !== HYPHEN && code !== FULL_STOP && code !== DOT) return 0;
+  const length = runLength(norm, at, code);
+  return length >= (code === HYPHEN ? 2 : 3) ? length : 0;
 }
 
-function kindOf(text: string): Field["sep"] {
-  if (/^[：:为]/.test(text)) return ":";
-  if (/^[｜|；;]/.test(text)) return ";";
-  if (/^[，/]/.test(text)) return ",";
-  return /^\s/.test(text) ? " " : "-";
+function runLength(norm: string, at: number, code: number): number {
+  let length = 1;
+  while (length < LONGEST_RUN && norm.charCodeAt(at + length) === code) length++;
+  return length;
+}
+
+const PRIZE = "奖".charCodeAt(0);
+const TIER = new CharacterSet("特金银铜");
+/** What may stand behind a name of two characters, the first of them set apart. */
+const BEHIND_NAME = new CharacterSet(`${BLANKS}（，、：`);
+const JOINING = new CharacterSet(`${BLANKS}/.:—–-`);
+const LATIN = new CharacterSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+/** Whether a separator parts: no blank within 金 奖 or IEC 1906 奖, no stroke within ISO/TC 96 or 2019/05. */
+function parts(norm: string, start: number, at: number, length: number): boolean {
+  const code = norm.charCodeAt(at);
+  if (!JOINING.has(code)) return true;
+  const before = norm.charCodeAt(at - 1);
+  const after = norm.charCodeAt(at + length);
+  if (BLANK.has(code)) {
+    // 王　刚: a name of two characters set apart.
+    if (at === start + 1 && after >= 0x4e00 && after <= 0x9fa5) {
+      const behind = at + length + 1;
+      if (behind >= norm.length || BEHIND_NAME.has(norm.charCodeAt(behind))) return false;
+    }
+    if (after === PRIZE && TIER.has(before)) return false;
+  }
+  return !(LATIN.has(before) && LATIN.has(after));
+}
+
+const [COLON, NARROW_COLON, COMMA, STROKE] = ["：", ":", "，", "/"].map((mark) => mark.charCodeAt(0));
+const DIVIDES = new CharacterSet("｜|；;");
+
+function kindOf(code: number): Field["sep"] {
+  if (code === COLON || code === NARROW_COLON || code === IS_UNIT) return ":";
+  if (DIVIDES.has(code)) return ";";
+  if (code === COMMA || code === STROKE) return ",";
+  return BLANK.has(code) ? " " : "-";
 }
