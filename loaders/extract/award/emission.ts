@@ -2,7 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { DocEntity } from "../types.js";
 import type { Dating, When } from "./dating.js";
-import { fits, type Win } from "./findings.js";
+import { fits, type Win, winOf } from "./findings.js";
 import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
@@ -208,17 +208,10 @@ export class Emission {
   ): void {
     const now = this.scene.x.year;
     if (!fits(from, to) || (year !== undefined && now !== undefined && year > now)) return;
-    this.wins.push({
-      from,
-      to,
-      tier,
-      edition,
-      year,
-      start: Math.max(this.scene.sentence.start, start),
-      end: Math.min(this.scene.sentence.end, end),
-      rule,
-      confidence: rule === "won/carried" ? 0.75 : 0.9,
-    });
+    const { sentence } = this.scene;
+    const span = { start: Math.max(sentence.start, start), end: Math.min(sentence.end, end) };
+    const confidence = rule === "won/carried" ? 0.75 : 0.9;
+    this.wins.push(winOf(from, to, tier, year, edition, span, rule, confidence));
     if (spoken) this.scene.context.won(to, edition, year, this.scene.sentence);
   }
 }

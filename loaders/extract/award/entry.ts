@@ -4,7 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
-import { type Field, fieldsOf, numberingLength } from "./fields.js";
+import { ascending, type Field, fieldsOf, numberingLength } from "./fields.js";
 import { datesOf, type When } from "./noted.js";
 import { datesIn, type Prize, prizesIn, wordsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -13,11 +13,11 @@ import { POST, type Unit, unitsIn } from "./units.js";
 
 /** What one field of a line is. */
 export type Role =
-  | { kind: "award"; prizes: Prize[]; when: When[]; verbal: boolean }
+  | { kind: "award"; prizes: readonly Prize[]; when: When[]; verbal: boolean }
   | { kind: "tier"; tier: TierName; when: When[] }
   | { kind: "date"; when: When[] }
   | { kind: "label"; of: "winner" | "maker" | "aside" | "honours" | "work" }
-  | { kind: "winners"; units: Unit[]; when: When[] }
+  | { kind: "winners"; units: readonly Unit[]; when: When[] }
   | { kind: "post"; when: When[] }
   | { kind: "text"; start: number; end: number };
 
@@ -28,6 +28,9 @@ export interface Entry {
   fields: RoledField[];
   start: number;
   end: number;
+  units: readonly Unit[];
+  /** Undefined where the line names no award. */
+  prizes: readonly Prize[] | undefined;
 }
 
 export const DATE =
@@ -54,11 +57,40 @@ const NEUTRAL_LABEL = gated(
 );
 /** Words beside names that say nothing of their own. */
 const FILLER =
-  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/g;
+  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/y;
 /** With what fillers begin: a text that begins otherwise is more than those. */
 const FILLER_BEGINS = new CharacterSet(
   `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·共排按以奖牌证级组企单集`,
 );
+
+/** Where the words that say nothing of their own end with which a text begins. */
+function fillersEnd(text: string): number {
+  let end = 0;
+  while (end < text.length && FILLER_BEGINS.has(text.charCodeAt(end))) {
+    FILLER.lastIndex = end;
+    if (!FILLER.test(text)) break;
+    end = FILLER.lastIndex;
+  }
+  return end;
+}
+
+/** A text without such words, wherever they stand in it; `from` is where those end that it begins with. */
+function withoutFillers(text: string, from: number): string {
+  let kept = "";
+  let start = from;
+  for (let at = from; at < text.length; ) {
+    FILLER.lastIndex = at;
+    if (!FILLER_BEGINS.has(text.charCodeAt(at)) || !FILLER.test(text)) {
+      at++;
+      continue;
+    }
+    kept += text.slice(start, at);
+    at = FILLER.lastIndex;
+    start = at;
+  }
+  return kept + text.slice(start);
+}
+
 const GETS =
   /^(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
 
@@ -71,8 +103,8 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   // （第九届提名奖：甲、乙）: an entry that stands in brackets as a whole.
   let open = start;
   if (
-    norm.startsWith("（", open) &&
-    norm[end - 1] === "）" &&
+    norm.charCodeAt(open) === OPEN &&
+    norm.charCodeAt(end - 1) === CLOSE &&
     /^[^（）]{0,200}：[^（）]{0,200}$/.test(norm.slice(open + 1, end - 1))
   ) {
     open++;
@@ -81,6 +113,7 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   return entryIn(x, open, end);
 }
 
+const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const STOP = new CharacterSet("。；;");
 const SENTENCE_ENDS = new CharacterSet("。！？");
 
@@ -89,33 +122,32 @@ function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
   if (end - start > 400 || end <= start || SENTENCE_ENDS.within(norm, start, end)) return undefined;
   const units = unitsIn(x, start, end);
   const prizes = mentionsType(x, start, end, "Award")
-    ? prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end)).filter(
-        (p) => p.kind === "award",
-      )
-    : [];
+    ? prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end))
+    : undefined;
+  const awards = prizes === undefined ? NO_PRIZES : prizes.filter((p) => p.kind === "award");
   const fields: RoledField[] = [];
   for (const field of labelled(x, start, end, units)) {
-    const role = roleOf(x, field, units, prizes, fields);
+    const role = roleOf(x, field, units, awards, fields);
     if (role !== undefined) fields.push({ start: field.start, end: field.end, sep: field.sep, role });
   }
-  return { fields, start, end };
+  return { fields, start, end, units, prizes };
 }
+
+const NO_PRIZES: readonly Prize[] = [];
 
 const BRACKETED = gated(/^（([^（）\d]{2,8})）\s{0,20}(?=\S)/);
 
 /** The fields; （提名奖）甲　乙 begins with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
   const bracket = BRACKETED.exec(x.norm, start, end);
-  const label = bracket?.[1] ?? "";
-  if (bracket === null || (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)))
-    return fieldsOf(x, start, end, units);
-  const [first, ...others] = fieldsOf(x, start + bracket[0].length, end, units);
-  const at = start + 1;
-  return [
-    { start: at, end: at + label.length, sep: "" },
-    ...(first === undefined ? [] : [{ ...first, sep: ":" as const }]),
-    ...others,
-  ];
+  if (bracket === null) return fieldsOf(x, start, end, units);
+  const label = bracket[1]!;
+  if (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)) return fieldsOf(x, start, end, units);
+  const fields = fieldsOf(x, start + bracket[0].length, end, units);
+  const first = fields[0];
+  if (first !== undefined) first.sep = ":";
+  fields.unshift({ start: start + 1, end: start + 1 + label.length, sep: "" });
+  return fields;
 }
 
 function roleOf(
@@ -128,8 +160,7 @@ function roleOf(
   const { norm } = x;
   const text = norm.slice(field.start, field.end).trim();
   if (DAY.test(text)) return undefined;
-  if (text === "" || (FILLER_BEGINS.begins(text) && text.replace(FILLER, "") === ""))
-    return labelOf(text) ?? undefined;
+  if (fillersEnd(text) === text.length) return labelOf(text);
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
     return { kind: "date", when: datesOf(x, field.start, field.end) };
@@ -145,7 +176,7 @@ function roleOf(
     if (isFiller(bare))
       return {
         kind: "award",
-        prizes: [...prizes],
+        prizes,
         when: datesOf(x, field.start, field.end),
         verbal: bare !== rest,
       };
@@ -154,14 +185,14 @@ function roleOf(
   if (label !== undefined) return label;
   const tier = prizes.length === 0 && units.length === 0 ? tierOfLabel(text) : undefined;
   if (tier !== undefined) return { kind: "tier", tier, when: datesOf(x, field.start, field.end) };
-  const last = before.at(-1);
+  const last = before.length === 0 ? undefined : before[before.length - 1];
   if (units.length > 0) {
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
     if (isFiller(rest) || officers(rest, units)) {
       // 某某（某公司技师）2019年: dates behind the last.
       const when = units.length === 1 ? datesOf(x, units[0]!.end, Math.max(units[0]!.end, field.end)) : [];
-      return { kind: "winners", units: [...units], when };
+      return { kind: "winners", units, when };
     }
   }
   // 某某　某公司总工程师, 某某，某校校长: what stands by a person says who that is.
@@ -220,20 +251,25 @@ function officers(rest: string, units: readonly Unit[]): boolean {
 function without(norm: string, field: Field, spans: readonly { start: number; end: number }[]): string {
   let rest = "";
   let at = field.start;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    rest += norm.slice(at, Math.max(at, span.start));
-    at = Math.max(at, span.end);
+  for (const { start, end } of ascending(spans)) {
+    if (start > at) rest += norm.slice(at, start);
+    if (end > at) at = end;
   }
-  return NOTES.replace(rest + norm.slice(at, Math.max(at, field.end)), "");
+  if (field.end > at) rest += norm.slice(at, field.end);
+  return NOTES.replace(rest, "");
 }
 
 const NOTES = gatedAll(/（[^（）]*）/g);
 
 const LEFT =
   /^(?:@|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
-/** With what a text begins that is nothing but fillers, dates and words that link. */
-const LEFT_BEGINS = new CharacterSet("@和与及暨兼的度男女首第");
-const isFiller = (rest: string): boolean =>
-  rest === "" ||
-  ((FILLER_BEGINS.begins(rest) || LEFT_BEGINS.begins(rest)) &&
-    LEFT.test(markDates(rest.replace(FILLER, ""))));
+/** With what the rest begins of a text that is nothing but fillers, dates and words that link. */
+const LEFT_BEGINS = new CharacterSet("@和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
+
+function isFiller(text: string): boolean {
+  const end = fillersEnd(text);
+  return (
+    end === text.length ||
+    (LEFT_BEGINS.has(text.charCodeAt(end)) && LEFT.test(markDates(withoutFillers(text, end))))
+  );
+}

@@ -39,11 +39,19 @@ export const NUMBERING =
 export const numberingLength = (norm: string, from: number, to: number): number =>
   from < to && NUMBERS.has(norm.charCodeAt(from)) ? NUMBERING.exec(norm.slice(from, to))![0].length : 0;
 
+/** The spans by where they start, as nearly all are already. */
+export function ascending<S extends { start: number }>(spans: readonly S[]): readonly S[] {
+  for (let i = 1; i < spans.length; i++)
+    if (spans[i - 1]!.start > spans[i]!.start) return spans.toSorted((a, b) => a.start - b.start);
+  return spans;
+}
+
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
-export function fieldsOf(x: Extraction, from: number, to: number, units: readonly Unit[]): Field[] {
+export function fieldsOf(x: Extraction, from: number, to: number, named: readonly Unit[]): Field[] {
   const { norm, mentions } = x;
   // Nearly half of all stretches have nothing that may part them.
   if (!MARKS.within(norm, from, to)) return to > from ? [{ start: from, end: to, sep: "" }] : [];
+  const units = ascending(named);
   const fields: Field[] = [];
   let start = from;
   let sep: Field["sep"] = "";

@@ -7,15 +7,27 @@ import type { TierName } from "./tiers.js";
 export interface Win {
   from: DocEntity;
   to: DocEntity;
-  year?: number | undefined;
-  edition?: number | undefined;
   /** Undefined where the text says nothing: WINNER unless another finding says more. */
-  tier?: TierName | undefined;
+  tier: TierName | undefined;
+  year: number | undefined;
+  edition: number | undefined;
   start: number;
   end: number;
   rule: string;
   confidence: number;
 }
+
+/** A win; all have the same fields in the same order. */
+export const winOf = (
+  from: DocEntity,
+  to: DocEntity,
+  tier: TierName | undefined,
+  year: number | undefined,
+  edition: number | undefined,
+  { start, end }: { start: number; end: number },
+  rule: string,
+  confidence: number,
+): Win => ({ from, to, tier, year, edition, start, end, rule, confidence });
 
 const PEOPLE_ONLY = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|人才|首席技师)$/,

@@ -1,6 +1,6 @@
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { fits, type Win } from "./findings.js";
+import { fits, type Win, winOf } from "./findings.js";
 import type { Conferred } from "./roll.js";
 import { unitsIn } from "./units.js";
 
@@ -37,19 +37,10 @@ export function jointWinners(x: Extraction, block: Block): DocEntity[] {
 }
 
 export function winsOfSubject(subject: DocEntity, conferred: readonly Conferred[], block: Block): Win[] {
-  return conferred
-    .filter(({ award }) => fits(subject, award))
-    .flatMap(({ award, tier, when }) =>
-      when.map(({ year, edition }) => ({
-        from: subject,
-        to: award,
-        tier,
-        year,
-        edition,
-        start: block.start,
-        end: block.end,
-        rule: "won/honours",
-        confidence: 0.8,
-      })),
-    );
+  const wins: Win[] = [];
+  for (const { award, tier, when } of conferred)
+    if (fits(subject, award))
+      for (const { year, edition } of when)
+        wins.push(winOf(subject, award, tier, year, edition, block, "won/honours", 0.8));
+  return wins;
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { DocEntity } from "../types.js";
 import type { When } from "./noted.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -35,6 +36,9 @@ export const isPost = (text: string): boolean =>
     text.trim(),
   );
 
+/** One of them is in each way to name a tier. */
+const TIERED = new CharacterSet("奖提等围金银铜");
+
 export const winnerOf = (unit: Unit): Winner => ({
   entity: unit.entity,
   note: unit.note,
@@ -42,6 +46,7 @@ export const winnerOf = (unit: Unit): Winner => ({
 });
 
 export function tierOfNote(note: string): TierName | undefined {
+  if (!TIERED.within(note)) return undefined;
   for (const part of note.split(/[，、；\s]/)) {
     const tier =
       tierOfLabel(part) ??

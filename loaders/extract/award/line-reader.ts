@@ -1,7 +1,9 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { RoledField } from "./entry.js";
-import { fits, type Win } from "./findings.js";
+import { fits, type Win, winOf } from "./findings.js";
 import {
   type Conferred,
   type Item,
@@ -41,12 +43,13 @@ function tiersOfNote(
   note: string,
   noteAt: number,
 ): { tier: TierName | undefined; when: When[] }[] | undefined {
+  if (!PARTS.within(note)) return undefined;
   const parts: { tier: TierName | undefined; when: When[] }[] = [];
-  let at = noteAt;
-  for (const text of note.split(/([，、；])/)) {
-    if (!/^[，、；]$/.test(text))
-      parts.push({ tier: tierOfNote(text), when: datesOf(x, at, at + text.length) });
-    at += text.length;
+  for (let at = 0; at <= note.length; ) {
+    let end = at;
+    while (end < note.length && !PARTS.has(note.charCodeAt(end))) end++;
+    parts.push({ tier: tierOfNote(note.slice(at, end)), when: datesOf(x, noteAt + at, noteAt + end) });
+    at = end + 1;
   }
   const told = new Set(parts.map(({ tier }) => tier).filter((tier) => tier !== undefined));
   if (told.size < 2 || parts.some(({ when }) => when.length !== 1)) return undefined;
@@ -55,12 +58,15 @@ function tiersOfNote(
   return parts;
 }
 
+/** What parts a bracket's dates. */
+const PARTS = new CharacterSet("，、；");
+
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
 
 /** Brackets that take the entry back or say nothing of when it was won. */
-const TAKEN_BACK = /申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/;
-const NO_DATE = /前身|成立|简称|下称|原|曾用名|始建|创立|创建于/;
+const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
+const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于/);
 
 /** The line below a work's title that says whose it is. */
 const MAKERS_BELOW =
@@ -72,9 +78,9 @@ export class LineReader {
   private readonly owns: RollLine["owns"] = [];
   private readonly open: Conferred[] = [];
   /** What earlier fields of the line say for later ones. */
-  private awards: Conferred[] | undefined;
-  private tier: TierName | undefined;
-  private when: When[] = [];
+  private awards: Conferred[] | undefined = undefined;
+  private tier: TierName | undefined = undefined;
+  private when: When[];
   private winners: Winner[] = [];
   /** The dates of the line above. */
   private readonly above: readonly When[];
@@ -89,7 +95,7 @@ export class LineReader {
   ) {
     this.tier = before?.tier ?? heading?.tier;
     this.when = before?.when ?? [];
-    this.above = before?.when ?? [];
+    this.above = this.when;
   }
 
   line(): RollLine | undefined {
@@ -106,14 +112,15 @@ export class LineReader {
         this.when = [];
       }
       // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
-      const winners = item.winners.length > 0 || item.works.length > 0 ? item.winners : this.winners;
+      if (item.winners.length === 0 && item.works.length === 0) item.winners = this.winners;
+      const { winners } = item;
       this.awards = item.awards;
       if (winners.length === 0 && item.works.length === 0) {
-        this.open.push(...item.awards.map((a) => this.dated(a, item)));
+        for (const award of item.awards) this.open.push(this.dated(award, item));
         return true;
       }
       this.winners = winners;
-      for (const award of item.awards) this.confer(this.dated(award, item), { ...item, winners });
+      for (const award of item.awards) this.confer(this.dated(award, item), item);
       return true;
     }
     if (item.winners.length === 0 && item.works.length === 0) return true;
@@ -154,12 +161,13 @@ export class LineReader {
     const inherited = this.heading?.award === conferred.award ? this.heading : undefined;
     const own = conferred.when.some((w) => w.year !== undefined) ? conferred.when : undefined;
     const edition = conferred.when.find((w) => w.edition !== undefined)?.edition;
-    if (own !== undefined && item.when.length === 0) return { ...conferred, tier };
+    const { award } = conferred;
+    if (own !== undefined && item.when.length === 0) return { award, tier, when: conferred.when };
     const given = item.when.length > 0 ? item.when : this.when;
     if (given.length > 0) {
       const single = given.length === 1 && this.heading?.years.length === 0;
       return {
-        ...conferred,
+        award,
         tier,
         when: given.map((w) => ({
           year: w.year ?? (conferred.when.length === 1 ? conferred.when[0]!.year : undefined),
@@ -168,13 +176,13 @@ export class LineReader {
         })),
       };
     }
-    if (own !== undefined) return { ...conferred, tier };
+    if (own !== undefined) return { award, tier, when: conferred.when };
     if (inherited !== undefined && edition === undefined)
-      return { ...conferred, tier, when: this.fromHeading()![0]!.when };
+      return { award, tier, when: this.fromHeading()![0]!.when };
     // A year as heading above goes for whatever is below it.
     const years = this.heading?.award === undefined ? (this.heading?.years ?? []) : [];
     return {
-      ...conferred,
+      award,
       tier,
       when: years.length === 0 ? [{ year: undefined, edition }] : years.map((year) => ({ year, edition })),
     };
@@ -229,17 +237,7 @@ export class LineReader {
   private push(from: DocEntity, to: DocEntity, tier: TierName | undefined, when: readonly When[]): void {
     if (!fits(from, to)) return;
     for (const { year, edition } of when)
-      this.wins.push({
-        from,
-        to,
-        tier,
-        year,
-        edition,
-        start: this.block.start,
-        end: this.block.end,
-        rule: "won/roll",
-        confidence: 0.9,
-      });
+      this.wins.push(winOf(from, to, tier, year, edition, this.block, "won/roll", 0.9));
   }
 
   private read(fields: readonly RoledField[]): Item | undefined {
@@ -248,9 +246,11 @@ export class LineReader {
     let aside = false;
     let makers = false;
     let titled = false;
-    for (const [i, field] of fields.entries()) {
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i]!;
+      const next = i + 1 < fields.length ? fields[i + 1] : undefined;
       const { role } = field;
-      const leads = fields[i + 1]?.sep === ":";
+      const leads = next?.sep === ":";
       if (role.kind === "label") {
         aside = role.of === "aside";
         makers = role.of === "maker";
@@ -301,17 +301,17 @@ export class LineReader {
           continue;
         }
         // 焊工：金奖　某某: for whom a contest's places are.
-        if (leads && fields[i + 1]?.role.kind === "tier" && this.isContest(item)) continue;
+        if (leads && next.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
-        const names = this.namesOf(field, item, fields[i + 1], makers);
+        const names = this.namesOf(field, item, next, makers);
         if (names !== undefined) item.winners.push(...names);
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
-        else if (this.says(field, item, fields[i + 1])) continue;
+        else if (this.says(field, item, next)) continue;
         else if (makers ? organizationsIn(x, field) !== undefined : this.listsOrganizations(field, item))
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
-          const work = titled ? workOf(x, field) : this.workOf(field, item, fields[i + 1]);
+          const work = titled ? workOf(x, field) : this.workOf(field, item, next);
           if (work === undefined) return undefined;
           item.works.push(work);
         }
@@ -325,7 +325,9 @@ export class LineReader {
   /** （第九届提名奖：甲） below 2022年（第九届）: the year that the edition had above. */
   private withYear(when: When): When {
     const above = this.above.find((w) => w.edition !== undefined && w.edition === when.edition);
-    return when.year === undefined && above !== undefined ? { ...when, year: above.year } : when;
+    return when.year === undefined && above !== undefined
+      ? { year: above.year, edition: when.edition }
+      : when;
   }
 
   /** Whether a last field behind the only organization of a line under an award's heading but says what for. */

@@ -87,7 +87,7 @@ export function readLists(x: Extraction): ListFacts {
     }
     carried = undefined;
     bearers.current = undefined;
-    const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced) : undefined;
+    const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
     if (made === "ends") heading = undefined;
     else if (made !== undefined) {
       heading = made;
@@ -117,7 +117,7 @@ function summedUp(x: Extraction): Map<Block, Heading> {
     const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
     const { award, tier, edition, years } = prize;
-    const heading: Heading = { award, tier, edition, years, block };
+    const heading: Heading = { award, tier, edition, years, over: undefined, block };
     for (let above = i - 1; above >= 0 && listed(x, x.blocks[above]!); above--)
       told.set(x.blocks[above]!, heading);
   }

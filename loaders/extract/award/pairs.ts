@@ -37,6 +37,7 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
   }
   return wins.map((win) => {
     const edition = win.year === undefined ? undefined : known.get(win.to)?.get(win.year);
-    return win.edition === undefined && edition !== undefined ? { ...win, edition } : win;
+    if (win.edition === undefined && edition !== undefined) win.edition = edition;
+    return win;
   });
 }

@@ -1,5 +1,7 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { BLANKS } from "../../patterns/blanks.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -37,6 +39,7 @@ const ABOUT_HIM =
 const BEARER =
   /(?:得主|获得者|获奖者|得奖者)(?:就|也|正)?(?:是|为|叫|名叫)([\u4e00-\u9fa5]{2,3})(?=[，。、（])/g;
 
+const BLANK = new CharacterSet(BLANKS);
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
 
 /** Whether an entry may begin so: with a number or label, or with a name and what parts it from the rest. */
@@ -127,8 +130,18 @@ const BARE =
 const ABOUT_FIRST = new RegExp(`^(?:${ABOUT})(?=[，、 ]|$)`, "u");
 const EMPLOYER = new RegExp(`${BODY}[^，。；：]{0,16}$`, "u");
 
+/** Whether a text may begin with a name alone: as many characters as one has, and then what may follow it. */
+function mayBeName(norm: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && BLANK.has(norm.charCodeAt(at))) at++;
+  const start = at;
+  while (at < to && at - start <= 8 && isHan(norm.charCodeAt(at))) at++;
+  return at > start && (at >= to || "、（· \t".includes(norm[at]!) || BLANK.has(norm.charCodeAt(at)));
+}
+
 /** 马某、李某（女）、祁某: names alone in a list; undefined where one part is none. */
 export function bareNames(norm: string, from: number, to: number): BareName[] | undefined {
+  if (!mayBeName(norm, from, to)) return undefined;
   const names: BareName[] = [];
   let at = from;
   for (const part of norm.slice(from, to).split("、")) {

@@ -218,8 +218,7 @@ export function prizesIn(
   const all = bare.length === 0 ? named : named.concat(bare);
   all.sort(inOrder);
   const apart: Prize[] = [];
-  for (let i = 0; i < all.length; i++)
-    if (i === 0 || all[i]!.start >= all[i - 1]!.end) apart.push(all[i]!);
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i]!.start >= all[i - 1]!.end) apart.push(all[i]!);
   return apart;
 }
 
@@ -433,8 +432,7 @@ const isNear = (norm: string, from: number, to: number): boolean =>
 
 /** Lets a prize begin with a date, and gives it the years between that and itself. */
 function takeFrom(prize: Prize, years: readonly YearWord[], start: number, end: number): void {
-  for (const inner of years)
-    if (inner.start >= end && inner.end <= prize.start) prize.years.push(inner.year);
+  for (const inner of years) if (inner.start >= end && inner.end <= prize.start) prize.years.push(inner.year);
   prize.start = start;
 }
 

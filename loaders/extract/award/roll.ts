@@ -21,7 +21,9 @@ export function rollLine(
   heading: Heading | undefined,
   above?: Carried,
 ): RollLine | undefined {
-  const [first, second] = entry.fields;
+  const { fields } = entry;
+  const first = fields.length > 0 ? fields[0] : undefined;
+  const second = fields.length > 1 ? fields[1] : undefined;
   // Without an award above it, text alone tells nothing.
   if (second === undefined && first?.role.kind === "text" && heading?.award === undefined) return undefined;
   const labelled = second?.sep === ":" && (first?.role.kind === "tier" || first?.role.kind === "label");
@@ -30,14 +32,14 @@ export function rollLine(
       ? undefined
       : { when: above.when, tier: labelled ? undefined : above.tier };
   const reader = new LineReader(x, block, heading, before);
-  for (const item of itemsOf(entry.fields)) {
+  for (const item of itemsOf(fields)) {
     // 金奖空缺；银奖　某某: the next of the list has winners.
     const { start } = item[0]!;
-    const { end } = item.at(-1)!;
+    const { end } = item[item.length - 1]!;
     if (VACANT.test(x.norm, start, end)) continue;
     if (!reader.take(item)) {
       // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
-      if (item.length === entry.fields.length || TELLS.test(x.norm, start, end)) return undefined;
+      if (item.length === fields.length || TELLS.test(x.norm, start, end)) return undefined;
     }
   }
   return reader.line();
@@ -60,15 +62,26 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
 
 function itemsOf(fields: readonly RoledField[]): RoledField[][] {
   const items: RoledField[][] = [];
-  for (const [i, field] of fields.entries()) {
-    const last = items.at(-1);
-    // 获奖个人：甲　个人提名奖：乙: a label after winners begins anew.
-    const labels =
-      (field.role.kind === "tier" || (field.role.kind === "label" && field.role.of === "winner")) &&
-      fields[i + 1]?.sep === ":" &&
-      last?.some((f) => f.role.kind === "winners") === true;
-    if (field.sep === ";" || last === undefined || labels) items.push([field]);
-    else last.push(field);
+  let item: RoledField[] = [];
+  let named = false;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    const { role, sep } = field;
+    if (item.length > 0) {
+      // 获奖个人：甲　个人提名奖：乙: a label after winners begins anew.
+      const labels =
+        named &&
+        (role.kind === "tier" || (role.kind === "label" && role.of === "winner")) &&
+        i + 1 < fields.length &&
+        fields[i + 1]!.sep === ":";
+      if (labels || sep === ";") {
+        item = [];
+        named = false;
+      }
+    }
+    if (item.length === 0) items.push(item);
+    item.push(field);
+    named ||= role.kind === "winners";
   }
   return items;
 }

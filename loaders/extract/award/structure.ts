@@ -2,7 +2,9 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
+import { firstFrom, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import type { Entry } from "./entry.js";
 import { numberingLength } from "./fields.js";
 import { withoutLevel } from "./levels.js";
 import { datesIn, type Prize, tiersAndAwardsIn } from "./prizes.js";
@@ -17,7 +19,7 @@ export interface Heading {
   edition: number | undefined;
   years: readonly number[];
   /** The award's own heading, where this one gives a tier of it. */
-  over?: Heading | undefined;
+  over: Heading | undefined;
   /** Where the heading stands: the evidence of a line below it begins there only in thought, offsets are the line's. */
   block: Block;
 }
@@ -55,14 +57,18 @@ export class Announced {
       read = sentence;
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
       if (!titled && !LEAD.test(x.norm, sentence.start, sentence.end)) continue;
-      let before: Prize | undefined;
+      let end = -1;
+      let edition: number | undefined;
+      let years: readonly number[] = [];
       for (const prize of tiersAndAwardsIn(x, sentence.start, sentence.end)) {
         // 2023年度质量工作先进集体和先进个人: the dates go for both.
-        const joint = titled && before !== undefined && JOINT.test(x.norm, before.end, prize.start);
-        const own = prize.edition !== undefined || prize.years.length > 0;
+        const joint = titled && end >= 0 && JOINT.test(x.norm, end, prize.start);
         const { award, start } = prize;
-        const { edition, years } = joint && !own ? before! : prize;
-        before = { ...prize, edition, years };
+        if (!joint || prize.edition !== undefined || prize.years.length > 0) {
+          edition = prize.edition;
+          years = prize.years;
+        }
+        end = prize.end;
         if (award === undefined || (edition === undefined && years.length === 0)) continue;
         const known = this.found.get(award);
         if (known === undefined) this.found.set(award, [{ at: start, edition, years }]);
@@ -86,6 +92,7 @@ export function headingOf(
   block: Block,
   above: Heading | undefined,
   announced: Announced,
+  entry: Entry | undefined,
 ): Heading | "ends" | undefined {
   const isHeading = block.kind === "heading" || block.kind === "title";
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
@@ -95,21 +102,18 @@ export function headingOf(
     x.norm[block.end - 1] === "。"
   )
     return undefined;
-  const text = x.norm.slice(block.start, block.end);
-  const awards = x.mentionsIn(block.start, block.end, ["Award"]);
-  const speaks = text.includes("奖") || awards.length > 0;
-  const prizes = speaks ? tiersAndAwardsIn(x, block.start, block.end) : [];
-  const alone = unitsIn(x, block.start, block.end).length === 0;
-  const prize = prizes[0];
-  const dated = isDate(text);
   // A line with a name in it that is no heading by its look.
+  const alone = namesNobody(x, block, entry);
+  const text = x.norm.slice(block.start, block.end);
+  const dated = isDate(text);
   if (!isHeading && !alone && !dated) return undefined;
+  const prizes = prizesOf(x, block, entry);
+  const prize = prizes.length === 0 ? undefined : prizes[0];
   const label = labelOf(text);
   const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
   const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
   if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !dated) return undefined;
-  let around = text;
-  for (const { surface } of awards) around = around.replace(surface, "");
+  const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around)) return "ends";
   if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
@@ -122,36 +126,75 @@ export function headingOf(
       tier: prize?.tier ?? tierBeside(x, prizes),
       edition: told?.edition,
       years: told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block),
+      over: undefined,
       block,
     };
   }
   if (above !== undefined && tier !== undefined && text.length <= 30)
     return {
-      ...above,
-      over: above.over ?? above,
+      award: above.award,
       tier,
       edition: prize?.edition ?? above.edition,
       years: prize !== undefined && prize.years.length > 0 ? prize.years : above.years,
+      over: above.over ?? above,
       block,
     };
   if (dated) {
     const { years, editions } = datesIn(x, block.start, block.end);
     return {
-      award: undefined,
-      tier: undefined,
-      ...above,
+      award: above?.award,
+      tier: above?.tier,
       edition: editions[0]?.edition ?? (years.length > 0 ? undefined : above?.edition),
       years: years.length > 0 ? years.map((y) => y.year) : (above?.years ?? []),
+      over: above?.over,
       block,
     };
   }
   if (!isHeading) return undefined;
   if (above?.award !== undefined && CATEGORY.test(label))
     // （二）个人 beside or above 鼓励奖: its tier is over.
-    return above.over !== undefined && block.level <= above.block.level
-      ? { ...above.over, block }
-      : undefined;
+    return above.over !== undefined && block.level <= above.block.level ? at(above.over, block) : undefined;
   return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
+}
+
+const at = ({ award, tier, edition, years, over }: Heading, block: Block): Heading => ({
+  award,
+  tier,
+  edition,
+  years,
+  over,
+  block,
+});
+
+const NO_PRIZES: readonly Prize[] = [];
+
+/** Whether a block names nobody who can win; an entry that begins with it, but for its number, has told. */
+function namesNobody(x: Extraction, { start, end }: Block, entry: Entry | undefined): boolean {
+  if (entry === undefined || (entry.start > start && !isNumber(x, start, entry.start)))
+    return unitsIn(x, start, end).length === 0;
+  return entry.units.length === 0;
+}
+
+/** Whether what stands before an entry is its number: no name, nor a bracket that holds all of it. */
+const isNumber = ({ norm, mentions }: Extraction, start: number, end: number): boolean =>
+  norm[end - 1] !== "（" && (mentions[firstFrom(mentions, start)]?.start ?? end) >= end;
+
+/** The awards and tiers that a block names; what was read of it as an entry need not be read again. */
+function prizesOf(x: Extraction, { start, end }: Block, entry: Entry | undefined): readonly Prize[] {
+  if (entry?.prizes === undefined || entry.start !== start || entry.end !== end)
+    return indexWithin(x.norm, "奖", start, end) >= 0 || mentionsType(x, start, end, "Award")
+      ? tiersAndAwardsIn(x, start, end)
+      : NO_PRIZES;
+  return entry.prizes.filter((p) => p.kind === "award" || p.kind === "tier");
+}
+
+function withoutAwards({ mentions }: Extraction, { start, end }: Block, text: string): string {
+  let rest = text;
+  for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
+    const mention = mentions[i]!;
+    if (mention.type === "Award" && mention.end <= end) rest = rest.replace(mention.surface, "");
+  }
+  return rest;
 }
 
 /** A heading that only says which of the winners follow: 组织（3家）, 制造业, 个人. */
