@@ -123,7 +123,8 @@ export class DocumentExtraction implements Extraction {
 
   alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void {
     if (name === entity.name) return;
-    if (!entity.aliases.has(name)) entity.aliases.set(name, { name, ...reason });
+    const { rule, start, end } = reason;
+    if (!entity.aliases.has(name)) entity.aliases.set(name, { name, rule, start, end });
     const key = normalizeName(name);
     const names = this.namesOf(entity.type);
     if (!names.has(key)) names.set(key, entity);

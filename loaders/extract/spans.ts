@@ -39,13 +39,6 @@ export function lastIndexWithin(text: string, character: string, from: number, t
   return -1;
 }
 
-/** All places of a character, in order. */
-export function offsetsOf(text: string, character: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found.push(at);
-  return found;
-}
-
 /** The last of sorted offsets that is not behind `at`, -1 where there is none. */
 export function lastUpTo(offsets: readonly number[], at: number): number {
   let low = 0;

@@ -1,3 +1,4 @@
+import { matchesAtWords } from "../patterns/matches-at.js";
 import { Trie } from "./trie.js";
 
 /**
@@ -21,20 +22,7 @@ export class Begun {
 
   /** What a global search for the pattern finds: all matches, in order, none overlapping another. */
   matches(text: string): RegExpExecArray[] {
-    const { pattern } = this;
-    const found: RegExpExecArray[] = [];
-    let from = 0;
-    this.words.scan(text, (start) => {
-      if (start < from) return;
-      // A longer word that begins there changes nothing.
-      from = start + 1;
-      pattern.lastIndex = start;
-      const match = pattern.exec(text);
-      if (match === null) return;
-      found.push(match);
-      from = start + Math.max(1, match[0].length);
-    });
-    return found;
+    return matchesAtWords(this.words, this.pattern, text);
   }
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.js";
 import { WIDE } from "./gated.js";
 import { needsOf } from "./needs.js";
 import { hasOfSet, unitSetOf } from "./unit-sets.js";
@@ -17,16 +18,7 @@ export class GatedAll {
 
   /** All matches in text[from, to), offsets counted from `from`. */
   matches(text: string, from = 0, to: number = text.length): readonly RegExpExecArray[] {
-    if (!this.opens(text, from, to)) return NONE;
-    const { pattern } = this;
-    const part = text.slice(from, to);
-    const found: RegExpExecArray[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
-      found.push(match);
-      if (match[0] === "") pattern.lastIndex++;
-    }
-    return found;
+    return this.opens(text, from, to) ? allMatches(this.pattern, text.slice(from, to)) : NONE;
   }
 
   /** The text with all that matches replaced. */
