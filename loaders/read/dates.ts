@@ -1,4 +1,4 @@
-import { CharacterKinds, CharacterSet } from "../patterns/character-set.js";
+import { CharacterSet } from "../patterns/character-set.js";
 import { compatible, linesOf } from "./characters.js";
 
 const DIGITS = "〇一二三四五六七八九";
@@ -65,9 +65,9 @@ const TITLED =
 export function dateOfText(text: string): string | null {
   const head = new Part(text.slice(0, 3000));
   const tail = text.length <= 1500 ? undefined : new Part(text.slice(-1500));
-  for (const { bit, words, pattern } of LABELS)
+  for (const { words, pattern } of LABELS)
     for (let part: Part | undefined = head; part !== undefined; part = part === head ? tail : undefined) {
-      if ((part.words & bit) === 0 || !words.test(part.raw)) continue;
+      if (!part.labelled || !words.test(part.raw)) continue;
       const match = pattern.exec(part.text);
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
@@ -107,17 +107,13 @@ const LINES = 8;
 const LONGEST_LINE = 400;
 const LONGEST_LEAD = 80;
 /** Labels and papers' names before dates, each with words without which a text has none. */
-const LABELS: readonly { bit: number; words: RegExp; pattern: RegExp }[] = [
-  {
-    bit: 1,
-    words: /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/,
-    pattern: LABELLED,
-  },
-  { bit: 2, words: /星期|周[一二三四五六日天]/, pattern: PAGE_HEADER },
-  { bit: 4, words: /[报刊][ \t\n]/, pattern: PAGE_LINE },
+const LABELS: readonly { words: RegExp; pattern: RegExp }[] = [
+  { words: /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/, pattern: LABELLED },
+  { words: /星期|周[一二三四五六日天]/, pattern: PAGE_HEADER },
+  { words: /[报刊][ \t\n]/, pattern: PAGE_LINE },
 ];
-/** Characters of which each one's words hold one. */
-const LABEL_WORDS = new CharacterKinds(["期间", "星周", "报刊"]);
+/** What any of these words holds. */
+const LABEL_WORD = /日期|时间|星期|周[一二三四五六日天]|[报刊][ \t\n]/;
 /** The beginning of a year, or figures that may become one. */
 const YEAR = /(?:19|20)\d\d|[０-９⑲⑳]/;
 const FIGURES = new CharacterSet("12１２⑲⑳");
@@ -134,8 +130,7 @@ function beginsWithFigure(text: string): boolean {
 function lastLines(text: string): string[] {
   const lines: string[] = [];
   for (let end = text.length; end >= 0 && lines.length < LINES; ) {
-    let start = end;
-    while (start > 0 && text.charCodeAt(start - 1) !== 0x0a) start--;
+    const start = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
     lines.push(text.slice(start, end));
     end = start - 1;
   }
@@ -145,11 +140,11 @@ function lastLines(text: string): string[] {
 /** A part of a text, which is brought to the form that patterns match only where one may match. */
 class Part {
   private normalized: string | undefined = undefined;
-  /** Which of the labels' words it may hold, a bit for each. */
-  readonly words: number;
+  /** Whether it holds words of labels: most hold none. */
+  readonly labelled: boolean;
 
   constructor(readonly raw: string) {
-    this.words = LABEL_WORDS.in(raw);
+    this.labelled = LABEL_WORD.test(raw);
   }
 
   get text(): string {

@@ -1,5 +1,6 @@
 import { Begun } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import { isFact } from "../shape/stance.js";
@@ -25,6 +26,8 @@ const OPENED = new RegExp(
 /** What OPENED ends in, and what it never goes across. */
 const OPENS = new Begun("召开 举行 举办 开幕 启动", /召开|举行|举办|开幕|启动/uy);
 const BREAKS = "，。；：";
+/** With what each KIND ends. */
+const KIND_END = new CharacterSet("会坛式礼");
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(\d{4})年(\d{1,2})月/u;
 const FRONT = /^(?:的|了|在|全市|第二天|当天|上午|下午|日|，)+/u;
 /** Who is said to have been there, by name. */
@@ -55,7 +58,7 @@ function* openings(norm: string): Generator<{ from: number; text: string }> {
     while (from > done && !BREAKS.includes(norm[from - 1]!)) from--;
     done = index;
     while (done < norm.length && !BREAKS.includes(norm[done]!)) done++;
-    yield { from, text: norm.slice(from, done) };
+    if (KIND_END.within(norm, from, done)) yield { from, text: norm.slice(from, done) };
   }
 }
 

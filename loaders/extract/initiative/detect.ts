@@ -2,7 +2,7 @@ import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/i
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gatedAt } from "../../patterns/gated.js";
-import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
+import { matchesAtWords } from "../../patterns/matches-at.js";
 import { candidate } from "../candidate.js";
 import { formsIn } from "../names/forms.js";
 import { bracketAfter } from "../shape/bracket.js";
@@ -60,6 +60,7 @@ const CAMPAIGN_WORD =
   /提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长|帮扶|护航|赋能|引领|创建|振兴|富民|强企|强基|铸造|示范|贯标|达标|提质|增效|扩面|登高|攀登|争先|培优|腾飞|雄鹰|消费|服务/u;
 /** 某枢纽改建工程荣获…: works that win. */
 const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/uy;
+const PROJECT = Trie.ofWords(["项目"]).shared();
 const WON = Trie.ofWords("工程 项目".split(" ")).shared();
 const LED_BY = /(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u;
 
@@ -78,9 +79,24 @@ export const initiatives: NameDetector = {
   },
 };
 
+/** Titles in 《》, none within another. */
+function titledIn(norm: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let next = 0;
+  for (const at of marksOf(norm).titles) {
+    if (at < next) continue;
+    TITLE.lastIndex = at;
+    const match = TITLE.exec(norm);
+    if (match === null) continue;
+    found.push(match);
+    next = at + match[0].length;
+  }
+  return found;
+}
+
 function policies(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of matchesAt("《", TITLE, norm)) {
+  for (const match of titledIn(norm)) {
     const title = match[1]!;
     const end = match.index + match[0].length;
     if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
@@ -228,16 +244,15 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       continue;
     found.push(candidate("Initiative", start, end, "initiative/works", 0.75));
   }
-  for (let at = norm.indexOf("项目"); at >= 0; at = norm.indexOf("项目", at + 2)) {
-    const end = at + 2;
+  PROJECT.scan(norm, (at, end) => {
     let start = edges.before(at, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, at))?.[0].length ?? 0;
     const modifier = norm.slice(start, at);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
-      continue;
+      return;
     // 签下18个项目 counts them.
-    if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) continue;
-    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) return;
+    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) return;
     const around =
       norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
       norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
@@ -245,10 +260,10 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       !INVESTED.test(around) ||
       /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月)|等)/u.test(norm.slice(end, end + 3))
     )
-      continue;
-    if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
+      return;
+    if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) return;
     found.push(candidate("Initiative", start, end, "initiative/project", 0.75));
-  }
+  });
   for (const match of matchesAtWords(PLANTS, WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);

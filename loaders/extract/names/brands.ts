@@ -1,3 +1,4 @@
+import { AnyOf } from "../../lexicon/begun.js";
 import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
@@ -5,11 +6,14 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { candidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
+import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
+import { Pairs } from "./pairs.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan, leadsOf } from "./window.js";
 
@@ -30,10 +34,13 @@ const ANNOUNCING = Trie.ofWords(
     " ",
   ),
 ).shared();
-const BREAK = /[，。；：、！？“（\n\t —]/u;
+/** With what ANNOUNCES ends. */
+const ANNOUNCES_END = new CharacterSet("业司企是为于的—“：");
+const BREAK = new CharacterSet("，。；：、！？“（\n\t —");
 /** Words right before a firm's name in a clause. */
 const LEADS_UP =
   /(?:走进|来到|走访|调研|考察|在|由|与|和|对|为|是|有|如|向|从|给|以|及|同|跟|像|其中|同样|目前|如今|近日|日前|今年|去年|[年月日])$/u;
+const LEADS_UP_END = new CharacterSet("进到访研察在由与和对为是有如向从给以及同跟像中样前今日年月");
 const ORDINARY: ReadonlySet<string> = new Set([
   ...NO_BRANDS,
   ...SECTORS,
@@ -42,6 +49,7 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...INDUSTRY_KINDS,
 ]);
 const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+const ORDINARY_PAIRS = new Pairs([...ORDINARY, ...SAFE_LEADS]);
 
 /** By their codes, the characters that what makes a firm's name of a trade name (DOES, GOES_ON) begins with. */
 const FOLLOWS = new Uint8Array(65536);
@@ -67,7 +75,7 @@ for (const [kind, characters] of [
   [LIST_BREAK, "，。；：！？\n\t“”（）"],
   [COMMA, "、"],
   [JOINS, "和与及"],
-  [LIST_END_BEGINS, "等这家户0123456789一二两三四五六七八九十众多为"],
+  [LIST_END_BEGINS, "等这0123456789一二两三四五六七八九十众多为"],
   [LIST_HEAD_BEGINS, "企公龙领链"],
   [LEADS_IN, "了以由像如有"],
 ] as const)
@@ -110,12 +118,14 @@ export const brands: NameDetector = {
         for (const cell of cells)
           if (
             !cell.inherited &&
-            FIRMS.test(cell.header ?? "") &&
+            cell.header !== null &&
+            FIRMS_END.ends(cell.header) &&
+            FIRMS.test(cell.header) &&
             isCellName(norm.slice(cell.start, cell.end))
           )
             add(cell.start, cell.end);
     // 以某某为链主的产业: whoever leads a chain is a firm.
-    if (norm.includes("为链主"))
+    if (CHAIN.standsIn(norm))
       for (const match of allMatches(CHAIN_HEAD, norm)) {
         const name = match[1]!;
         if (
@@ -125,12 +135,17 @@ export const brands: NameDetector = {
         )
           add(match.index + 1, match.index + 1 + name.length);
       }
-    for (const [start, end] of listed(norm, new Set())) add(start, end);
-    if (found.size > 0) {
-      const known = new Set([...found.values()].map(({ start, end }) => norm.slice(start, end)));
-      for (const [start, end] of listed(norm, known)) add(start, end);
+    const lists = listsIn(norm);
+    for (const list of lists) itemsOf(norm, list, new Set(), add);
+    if (found.size === 0) return [];
+    if (lists.length > 0) {
+      const known = new Set<string>();
+      for (const { start, end } of found.values()) known.add(norm.slice(start, end));
+      for (const list of lists) itemsOf(norm, list, known, add);
     }
-    return [...found.values(), ...again(norm, [...found.values()])];
+    const firms = [...found.values()];
+    again(norm, firms);
+    return firms;
   },
 };
 
@@ -149,7 +164,7 @@ function brandStart(norm: string, sector: number, end: number): number {
     }
     const start = placeBefore(norm, brand) ?? brand;
     for (const at of start === brand ? [brand] : [start, brand])
-      if (announced ? ANNOUNCES.test(norm.slice(Math.max(0, at - 24), at)) : begins(norm, at)) return at;
+      if (announced ? isAnnounced(norm, at) : begins(norm, at)) return at;
   }
   return -1;
 }
@@ -164,7 +179,12 @@ function placedBrand(norm: string, at: number): number {
 }
 
 const begins = (norm: string, at: number): boolean =>
-  at === 0 || BREAK.test(norm[at - 1]!) || LEADS_UP.test(norm.slice(Math.max(0, at - 2), at));
+  at === 0 ||
+  BREAK.has(norm.charCodeAt(at - 1)) ||
+  (LEADS_UP_END.has(norm.charCodeAt(at - 1)) && LEADS_UP.test(norm.slice(Math.max(0, at - 2), at)));
+
+const isAnnounced = (norm: string, at: number): boolean =>
+  ANNOUNCES_END.has(norm.charCodeAt(at - 1)) && ANNOUNCES.test(norm.slice(Math.max(0, at - 24), at));
 
 /** Whether no word of the language stands at its head or end, or makes it up. */
 function isBrand(norm: string, start: number, end: number): boolean {
@@ -172,14 +192,14 @@ function isBrand(norm: string, start: number, end: number): boolean {
     const unit = norm.charCodeAt(at);
     if (!isHan(unit) || (KINDS[unit]! & PARTICLE) !== 0) return false;
   }
-  const brand = norm.slice(start, end);
+  if (end - start < 2) {
+    const brand = norm.slice(start, end);
+    return brand !== "" && !ORDINARY.has(brand) && !SAFE_LEADS.has(brand);
+  }
   return (
-    brand !== "" &&
-    !ORDINARY.has(brand.slice(0, 2)) &&
-    !ORDINARY.has(brand.slice(-2)) &&
-    !SAFE_LEADS.has(brand.slice(0, 2)) &&
-    !SAFE_LEADS.has(brand.slice(-2)) &&
-    !madeOf(brand, ORDINARY, 4)
+    !ORDINARY_PAIRS.standsAt(norm, start) &&
+    !ORDINARY_PAIRS.standsAt(norm, end - 2) &&
+    !madeOf(norm.slice(start, end), ORDINARY, 4)
   );
 }
 
@@ -190,7 +210,8 @@ function placeBefore(norm: string, at: number): number | undefined {
   return undefined;
 }
 
-/** The header of a column of firms. */
+/** The header of a column of firms, and with what it ends. */
+const FIRMS_END = new CharacterSet("业司称");
 const FIRMS = /^(?:获奖|申报|承担|推荐|入选|上榜|依托)?(?:企业|公司)(?:名称|简称)?$/u;
 
 /** A cell under such a header that is but a short name. */
@@ -204,9 +225,10 @@ const NO_HOLDER =
 
 /** X董事长某某: where X begins, the name of a firm without any form; -1 for none. */
 function headed(norm: string, post: number, end: number): number {
-  if (!SURNAMES.has(norm[end] ?? "") || BREAK.test(norm[end + 1] ?? "\n")) return -1;
+  if (!SURNAMES.has(norm[end] ?? "") || end + 1 >= norm.length || BREAK.has(norm.charCodeAt(end + 1)))
+    return -1;
   for (let start = post - 3; start >= Math.max(0, post - 6); start--) {
-    if (start > 0 && !BREAK.test(norm[start - 1]!)) continue;
+    if (start > 0 && !BREAK.has(norm.charCodeAt(start - 1))) continue;
     const name = norm.slice(start, post);
     return isBrand(norm, start, post) &&
       !NO_HOLDER.test(name) &&
@@ -217,6 +239,7 @@ function headed(norm: string, post: number, end: number): number {
   return -1;
 }
 
+const CHAIN = new AnyOf("为链主");
 const CHAIN_HEAD = /以([\u4e00-\u9fa5]{2,6})为链主(?:企业)?的/gu;
 
 /** 等8家企业, 三家上市公司, 等龙头企业: what ends a list of firms. */
@@ -230,48 +253,60 @@ const FIRM_FORM = /(?:集团|公司)$/u;
 /** 龙头企业有A、B和C: what begins one. */
 const LIST_HEAD = /(?:企业|公司|龙头|领头的|链主)(?:主要|分别|就|则|中领头的)?(?:有|是|包括|为|如|：)/uy;
 
-/** The items of lists of firms, where one at least has the shape of a trade name; or is `known` to be a firm. */
-function listed(norm: string, known: ReadonlySet<string>): [number, number][] {
-  const found: [number, number][] = [];
-  for (let at = norm.indexOf("、"); at >= 0; ) {
-    // One list at a time: from the item before its first 、 to its end.
-    let stop = at + 1;
-    while (stop < norm.length && stop - at < LONGEST_LIST && !isKind(norm, stop, LIST_BREAK)) stop++;
-    let start = at;
-    while (start > 0 && at - start < LONGEST_LIST && !isKind(norm, start - 1, LIST_BREAK | COMMA)) start--;
-    found.push(...itemsOf(norm, start, stop, known));
-    at = norm.indexOf("、", stop);
-  }
-  return found;
+/** A list: from its first item to its end, and where its first 、 stands. */
+interface List {
+  start: number;
+  first: number;
+  stop: number;
 }
 
-function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<string>): [number, number][] {
+function listsIn(norm: string): List[] {
+  const lists: List[] = [];
+  let stop = 0;
+  for (const first of marksOf(norm).pauses) {
+    if (first < stop) continue;
+    stop = first + 1;
+    while (stop < norm.length && stop - first < LONGEST_LIST && !isKind(norm, stop, LIST_BREAK)) stop++;
+    let start = first;
+    while (start > 0 && first - start < LONGEST_LIST && !isKind(norm, start - 1, LIST_BREAK | COMMA)) start--;
+    lists.push({ start, first, stop });
+  }
+  return lists;
+}
+
+/** Adds the items of a list of firms: where one at least has the shape of a trade name, or is `known` to be a firm. */
+function itemsOf(
+  norm: string,
+  { start, first, stop }: List,
+  known: ReadonlySet<string>,
+  add: (start: number, end: number) => void,
+): void {
   let from = start;
   let to = -1;
   let plain = false;
   let counted = false;
   let core = false;
-  const first = norm.indexOf("、", start);
   if (known.size > 0) {
     // 以A、B等整车制造为…: the list ends with 等, else with what is no item.
     const etc = indexWithin(norm, "等", first, stop);
     to = etc < 0 ? stop : etc;
-    if (/[以由像如是有]/u.test(norm[start]!)) from = start + 1;
+    if (STARTS_LIST.has(norm.charCodeAt(start))) from = start + 1;
   }
   for (let at = first; at < stop && to < 0; at++) {
     if (!isKind(norm, at, LIST_END_BEGINS)) continue;
-    CORE.lastIndex = at;
-    if (CORE.test(norm)) {
-      to = at;
-      core = true;
-      break;
+    if (norm[at] === "为") {
+      CORE.lastIndex = at;
+      core = CORE.test(norm);
+      if (core) to = at;
+      continue;
     }
     LIST_END.lastIndex = at;
-    PLAIN_END.lastIndex = at;
     if (LIST_END.test(norm)) {
       to = at;
       counted = true;
-    } else if (PLAIN_END.test(norm)) {
+    } else if (norm[at] === "等") {
+      PLAIN_END.lastIndex = at;
+      if (!PLAIN_END.test(norm)) continue;
       to = at;
       plain = true;
     }
@@ -287,26 +322,48 @@ function itemsOf(norm: string, start: number, stop: number, known: ReadonlySet<s
   const open = to < 0;
   if (open) to = stop;
   if (from < first) from = pastLead(norm, from, first);
-  const items: [number, number][] = [];
+  /** Where items begin and end, in turn. */
+  const items: number[] = [];
   let itemStart = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !isKind(norm, at, COMMA) && !(isKind(norm, at, JOINS) && at - itemStart >= 2)) continue;
     const itemEnd = norm.startsWith("以及", at - 1) ? at - 1 : at;
-    if (itemEnd - itemStart >= 2) items.push([itemStart, itemEnd]);
+    if (itemEnd - itemStart >= 2) items.push(itemStart, itemEnd);
     itemStart = at + 1;
   }
-  if (known.size > 0 && !items.some(([s, e]) => known.has(norm.slice(s, e)))) return [];
-  if (plain && !items.some(([s, e]) => FIRM_FORM.test(norm.slice(s, e)))) return [];
-  const shaped = items.map(([s, e]) => shapeOf(norm, s, e));
-  if (core) return shaped.length > 1 && shaped.every(Boolean) ? items : [];
   // 入选的甲光学、乙股份、丙机电…: where nothing says what they are, most of many have that shape.
-  if (open) {
-    const firms = items.filter((_, i) => shaped[i]);
-    return firms.length >= LEAST_FIRMS && firms.length * 2 > items.length ? firms : [];
+  const count = items.length / 2;
+  if (open && count < LEAST_FIRMS) return;
+  if (known.size > 0 && !holdsKnown(norm, items, known)) return;
+  if (plain && !holdsFirm(norm, items)) return;
+  let shaped = 0;
+  for (let i = 0; i < items.length; i += 2) if (shapeOf(norm, items[i]!, items[i + 1]!)) shaped++;
+  if (core && (count < 2 || shaped < count)) return;
+  if (open && (shaped < LEAST_FIRMS || shaped * 2 <= count)) return;
+  let named = shaped;
+  if (!core && !open) {
+    // 甲友、乙达、丙通等6家企业: all of them names that are no words.
+    if (shaped === 0 && !counted) return;
+    for (let i = 0; i < items.length; i += 2)
+      if (!shapeOf(norm, items[i]!, items[i + 1]!) && isBare(norm, items[i]!, items[i + 1]!)) named++;
+    if (shaped === 0 && !(named > 1 && named === count)) return;
   }
-  const named = items.filter(([s, e], i) => shaped[i] || isBare(norm, s, e));
-  // 甲友、乙达、丙通等6家企业: all of them names that are no words.
-  return shaped.some(Boolean) || (counted && named.length > 1 && named.length === items.length) ? named : [];
+  for (let i = 0; i < items.length; i += 2) {
+    const end = items[i + 1]!;
+    if (core || shapeOf(norm, items[i]!, end) || (!open && isBare(norm, items[i]!, end))) add(items[i]!, end);
+  }
+}
+const STARTS_LIST = new CharacterSet("以由像如是有");
+
+function holdsKnown(norm: string, items: readonly number[], known: ReadonlySet<string>): boolean {
+  for (let i = 0; i < items.length; i += 2) if (known.has(norm.slice(items[i]!, items[i + 1]!))) return true;
+  return false;
+}
+
+function holdsFirm(norm: string, items: readonly number[]): boolean {
+  for (let i = 1; i < items.length; i += 2)
+    if (norm.startsWith("集团", items[i]! - 2) || norm.startsWith("公司", items[i]! - 2)) return true;
+  return false;
 }
 
 /** Where a name begins in the first item of a list, after the words that lead up to it: 先后引进了|某某科技. */
@@ -319,15 +376,19 @@ function pastLead(norm: string, from: number, to: number): number {
 
 /** Whether an item is a brand and a sector, perhaps after a place's name. */
 function shapeOf(norm: string, start: number, end: number): boolean {
+  if (end - start > 8 || !SHAPE_END.has(norm.charCodeAt(end - 1))) return false;
   const name = norm.slice(start, end);
-  if (name.length > 8) return false;
   if (FIRM_FORM.test(name)) return true;
-  const [sector] = formsIn(name, ENDS).slice(-1);
+  const sector = formsIn(name, ENDS).at(-1);
   if (sector?.end !== name.length) return false;
   if (sector.index <= 4 && sector.index >= 2 && isBrand(name, 0, sector.index)) return true;
   const place = PLACE_NAMES.longestAt(name, 0);
   return place !== undefined && sector.index - place.end >= 2 && isBrand(name, place.end, sector.index);
 }
+/** With what what has the shape of a trade name ends. */
+const SHAPE_END = new CharacterSet(
+  `团司${[...SECTORS, ...TRADE_ENDS].map((word) => word.slice(-1)).join("")}`,
+);
 
 /** 华为, 比亚迪: a name without a sector among others that have one. */
 function isBare(norm: string, start: number, end: number): boolean {
@@ -340,15 +401,12 @@ function isBare(norm: string, start: number, end: number): boolean {
   );
 }
 
-/** The same names elsewhere in the text. */
-function again(norm: string, firms: readonly Candidate[]): Candidate[] {
-  const names = new Set(
-    firms.map(({ start, end }) => norm.slice(start, end)).filter((name) => name.length >= 3),
-  );
-  if (names.size === 0) return [];
-  const found: Candidate[] = [];
+/** Adds the same names elsewhere in the text. */
+function again(norm: string, firms: Candidate[]): void {
+  const names = new Set<string>();
+  for (const { start, end } of firms) if (end - start >= 3) names.add(norm.slice(start, end));
+  if (names.size === 0) return;
   eachOfNames(norm, names.entries(), (start, end) => {
-    found.push(candidate("Company", start, end, "name/brand-again", 0.55));
+    firms.push(candidate("Company", start, end, "name/brand-again", 0.55));
   });
-  return found;
 }

@@ -1,5 +1,6 @@
+import { Begun } from "../../lexicon/begun.js";
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
@@ -12,12 +13,20 @@ const FORMS = Trie.ofWords(
     " ",
   ),
 ).shared();
+const BEHIND_GROUP = new CharacterSet("公股有化军总控（");
 /** What before 厂 makes no factory's name (工厂, 出厂), and what after it (厂房, 厂家). */
 const NOT_FACTORY =
   /^(?:的|.的|[^\u4e00-\u9fa5]|.[^\u4e00-\u9fa5]|.[工该全建出老新进本我设办分入离各这那两座家个商水司套]厂)|厂[史志训歌徽庆房区家长商址方界里内]$/u;
 /** Words before a form that make no name: 上市公司, 产业集团. */
-const GENERIC =
-  /^(?:[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?|一批|多家|上市|国有|民营|大型|知名|骨干|龙头|央企|国企|外资|中外|合资|控股|参股|全资|平台|母|子|企业|产业|投资|世界|国际|跨国|优秀|先进|老|大|小|新|农民|商业|中央|人民|产业链|血浆|知识产权|成立|.*企业和|.*污水处理|城市水|金融控|金融控股|投资控股|特色园区|世界一流|领军|头部|链主|本土)$/u;
+const GENERIC: ReadonlySet<string> = new Set(
+  (
+    "一批 多家 上市 国有 民营 大型 知名 骨干 龙头 央企 国企 外资 中外 合资 控股 参股 全资 平台 母 子 企业 产业 投资 世界 国际 跨国 优秀 先进 老 大 小 新 农民 商业 中央 人民 产业链 " +
+    "血浆 知识产权 成立 城市水 金融控 金融控股 投资控股 特色园区 世界一流 领军 头部 链主 本土"
+  ).split(" "),
+);
+const COUNTED = /^[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?$/u;
+const isGeneric = (stem: string): boolean =>
+  GENERIC.has(stem) || stem.endsWith("企业和") || stem.endsWith("污水处理") || COUNTED.test(stem);
 
 /** Businesses and institutions by forms that make a name only after a place's name. */
 const PLACED = Trie.ofWords(
@@ -26,8 +35,17 @@ const PLACED = Trie.ofWords(
   ),
 ).shared();
 
-const FOREIGN =
-  /(?:意大利|德国|日本|美国|法国|韩国|英国|瑞士|瑞典|荷兰|奥地利|丹麦|芬兰|西班牙|加拿大|俄罗斯|以色列|比利时|新加坡|挪威)(?![^，。；、]{0,9}(?:的|家|等|与|和|在))[\u4e00-\u9fa5A-Za-z]{2,9}?公司(?![制法们])/gu;
+const COUNTRIES =
+  "意大利 德国 日本 美国 法国 韩国 英国 瑞士 瑞典 荷兰 奥地利 丹麦 芬兰 西班牙 加拿大 俄罗斯 以色列 比利时 新加坡 挪威".split(
+    " ",
+  );
+const FOREIGN = new Begun(
+  COUNTRIES,
+  new RegExp(
+    `(?:${COUNTRIES.join("|")})(?![^，。；、]{0,9}(?:的|家|等|与|和|在))[\\u4e00-\\u9fa5A-Za-z]{2,9}?公司(?![制法们])`,
+    "uy",
+  ),
+);
 
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
@@ -37,7 +55,7 @@ export const companies: NameDetector = {
     for (const match of formsIn(norm, FORMS).concat(factoriesIn(norm))) {
       const { form } = match;
       let { end } = match;
-      if (form === "集团") {
+      if (form === "集团" && BEHIND_GROUP.has(norm.charCodeAt(end))) {
         // A legal form that follows makes the longer name; 集团军 and 集团化 are none.
         if (
           /^(?:公司|股份|有限|化|军|总公司|控股|（(?:[\u4e00-\u9fa5]{2,6}）)?(?:公司|股份|有限|控股))/u.test(
@@ -46,12 +64,12 @@ export const companies: NameDetector = {
         )
           continue;
       }
-      if (form.endsWith("公司") && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
-      const legal = /公司$/u.test(form);
+      const legal = form.endsWith("公司");
+      if (legal && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
       const start = nameStart(norm, match.index, form.length === 2 ? 1 : 2, legal ? 34 : 18);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
-      if (GENERIC.test(stem)) continue;
+      if (isGeneric(stem)) continue;
       if (form.endsWith("厂") && !isFactory(norm, start, match.index)) continue;
       if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
       if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;
@@ -68,7 +86,7 @@ export const companies: NameDetector = {
       );
     }
     // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
-    for (const match of allMatches(FOREIGN, norm))
+    for (const match of FOREIGN.matches(norm))
       found.push(
         candidate("Company", match.index, match.index + match[0].length, "name/company-foreign", 0.7),
       );
@@ -87,20 +105,23 @@ export const companies: NameDetector = {
 const KIND_OF_FIRM =
   /[的了在有和与及被将是为家个各某该本这那其把由从对给等院局校]|所(?!罗)|依托|作为|联合|(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|集团|有限|责任|股份|控股|分|(?<![电量粒种分原离光])子|母|总|投资|产业|相关|两|几|多|首)$|^(?:[省市县区州]?(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|属|级|内|首))/u;
 
+const FIRM = Trie.ofWords(["公司"]).shared();
+const NOT_BEFORE = new CharacterSet("任份限团总分母");
+const NOT_BEHIND = new CharacterSet("制法股");
+
 /** 鹤城热力公司, 遵州缝制机械公司: firms that the text names by a place, what they are called or make, and 公司 alone. */
 function plainFirms(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  for (let at = norm.indexOf("公司"); at >= 0; at = norm.indexOf("公司", at + 2)) {
-    if (/[任份限团总分母]$/u.test(norm[at - 1] ?? "") || /^[制法股]/u.test(norm.slice(at + 2, at + 3)))
-      continue;
+  FIRM.scan(norm, (at) => {
+    if (NOT_BEFORE.has(norm.charCodeAt(at - 1)) || NOT_BEHIND.has(norm.charCodeAt(at + 2))) return;
     const start = nameStart(norm, at, 4, 14);
-    if (start < 0) continue;
+    if (start < 0) return;
     const place = PLACE_NAMES.longestAt(norm, start);
-    if (place === undefined) continue;
+    if (place === undefined) return;
     const stem = norm.slice(place.end, at);
-    if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) continue;
+    if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) return;
     found.push(candidate("Company", start, at + 2, "name/company-placed", 0.7));
-  }
+  });
   return found;
 }
 
@@ -134,11 +155,14 @@ function isFactory(norm: string, start: number, form: number): boolean {
   return FORMER.test(norm.slice(Math.max(0, start - 8), start));
 }
 
+const FACTORY = Trie.ofWords(["厂"]).shared();
+
 /** 厂 with the character before it: 轴承厂, 仪表厂. */
 function factoriesIn(norm: string): Form[] {
   const found: Form[] = [];
-  for (let at = norm.indexOf("厂"); at >= 0; at = norm.indexOf("厂", at + 1))
+  FACTORY.scan(norm, (at, end) => {
     if (at >= 2 && !NOT_FACTORY.test(norm.slice(at - 2, at + 2)))
-      found.push({ form: norm.slice(at - 1, at + 1), index: at - 1, end: at + 1 });
+      found.push({ form: norm.slice(at - 1, end), index: at - 1, end });
+  });
   return found;
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { AnyOf } from "../../lexicon/begun.js";
 import { eachOfNames, oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
@@ -160,7 +161,8 @@ function startingAt(chosen: readonly Candidate[], start: number): Candidate | un
 }
 
 function endingAt(chosen: readonly Candidate[], end: number): Candidate | undefined {
-  const candidate = chosen[firstFrom(chosen, end) - 1];
+  const next = firstFrom(chosen, end);
+  const candidate = next === 0 ? undefined : chosen[next - 1]!;
   return candidate?.end === end ? candidate : undefined;
 }
 
@@ -439,6 +441,8 @@ export function speaksOfNames(source: Source): boolean {
   return cluesOf(source).said;
 }
 
+const ROOT = new AnyOf("前身");
+
 const cluesIn: (norm: string) => Clues = oncePerText((norm) => {
   const found: Clues = {
     said: false,
@@ -462,7 +466,7 @@ const cluesIn: (norm: string) => Clues = oncePerText((norm) => {
     const inner = norm.slice(from, to);
     if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index: from - 1, inner });
   }
-  const rooted = norm.includes("前身");
+  const rooted = ROOT.standsIn(norm);
   TRIGGERS.scan(norm, (start, _end, kinds) => {
     for (const { pattern, kept } of kinds) {
       if (pattern === WAS_ROOT && !rooted) continue;

@@ -11,7 +11,7 @@ export interface Form {
 export function formsIn(norm: string, forms: Trie<string>): Form[] {
   const found: Form[] = [];
   forms.scan(norm, (index, end, form) => {
-    const last = found[found.length - 1];
+    const last = found.length === 0 ? undefined : found[found.length - 1]!;
     if (last !== undefined && last.index === index) {
       last.form = form;
       last.end = end;

@@ -1,6 +1,7 @@
 import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { divisionOf, hitAt, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
@@ -38,6 +39,7 @@ const LONGEST_OTHER = 13;
 /** Other bodies, by shape: after a place's or zone's name. */
 const OTHER =
   /(?:[\u4e00-\u9fa5]{1,12}(?:局(?!长)|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
+const BEFORE_DEPARTMENT = new CharacterSet("，。；：、（由在和与\n\t\r ");
 /** Words right after a short organ's name that make it something else: 政府质量奖, 政府采购, 市委托. */
 const NOT_AFTER =
   /^(?:质量|采购|奖|令|规章|主导|补贴|引导|专项|托|派|培|特|员|任|购|工作报告|投资|网站|门户|会客厅|津贴)/u;
@@ -120,7 +122,7 @@ export const governmentBodies: NameDetector = {
     // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
     DEPARTMENT.scan(norm, (start, end, department) => {
       if (
-        !/[，。；：、（\n由在和与\s]/u.test(norm[start - 1] ?? "\n") ||
+        (start > 0 && !BEFORE_DEPARTMENT.has(norm.charCodeAt(start - 1))) ||
         NOT_AFTER.test(norm.slice(end, end + 4))
       )
         return;
@@ -211,7 +213,7 @@ function bodyAt(norm: string, at: number, generic: boolean): { end: number; name
   }
   if (generic) return undefined;
   let last = at;
-  const limit = at + LONGEST_OTHER;
+  const limit = Math.min(norm.length, at + LONGEST_OTHER);
   while (last < limit && ENDS_OTHER[norm.charCodeAt(last)] !== 1) last++;
   if (last >= limit) return undefined;
   OTHER.lastIndex = at;

@@ -36,7 +36,7 @@ export const institutions: NameDetector = {
       // 某检验院|泰州分院, 某大学|附属医院: a branch bears the whole's name.
       if (
         start > 0 &&
-        /[院所学校会]/u.test(norm[start - 1]!) &&
+        "院所学校会".includes(norm[start - 1]!) &&
         /^(?:分|.*附属)|分[院校所会]$/u.test(norm.slice(start, end))
       ) {
         const whole = nameStart(norm, start - 1, 2, 26);
@@ -47,10 +47,13 @@ export const institutions: NameDetector = {
       // 市|消费者权益保护委员会 is the city's own; 市|医院 is any.
       if (GENERIC.test(stem) && !(form.length > 3 && /^[市县]$/u.test(stem))) continue;
       // 某研究院长度计量所所长: the department's head, and the institution before it.
-      const inner = /^(.+(?:研究院|检测院|检验院|科学院|医院|大学))[\u4e00-\u9fa5]{2,8}所$/u.exec(
-        norm.slice(start, end),
-      );
-      if (inner !== null && norm[end] === "所") {
+      const inner =
+        norm[end] === "所"
+          ? /^(.+(?:研究院|检测院|检验院|科学院|医院|大学))[\u4e00-\u9fa5]{2,8}所$/u.exec(
+              norm.slice(start, end),
+            )
+          : null;
+      if (inner !== null) {
         found.push(candidate("Institution", start, start + inner[1]!.length, "name/institution", 0.9));
         continue;
       }

@@ -1,3 +1,4 @@
+import { AnyOf } from "../../lexicon/begun.js";
 import { GIVEN } from "../../lexicon/given-names.js";
 import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames.js";
 import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
@@ -113,7 +114,7 @@ export const persons: NameDetector = {
         push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 五十三岁的车某，是…: who is told of by age.
-    for (const match of norm.includes("岁的") ? allMatches(AGED, norm) : [])
+    for (const match of AGE.standsIn(norm) ? allMatches(AGED, norm) : [])
       if (looksLikeName(match[1]!))
         push(match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
     // …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given.
@@ -202,20 +203,17 @@ function mayBegin(norm: string, start: number, end: number): boolean {
 /** （某某系…, 。某某为…: where it is said who somebody is. */
 function officers(norm: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  // Fewer than those that say so are the marks before them.
-  for (let at = 3; at < norm.length; at++) {
-    if (!SAYS_WHO.has(norm.charCodeAt(at))) continue;
-    for (let length = 2; length <= 3; length++) {
-      if (!BEFORE_OFFICER.has(norm.charCodeAt(at - length - 1))) continue;
-      IS_OFFICER.lastIndex = at - length;
+  const { brackets, stops, semicolons, breaks } = marksOf(norm);
+  for (const marks of [brackets, stops, semicolons, breaks])
+    for (const at of marks) {
+      if (!SAYS_WHO.has(norm.charCodeAt(at + 3)) && !SAYS_WHO.has(norm.charCodeAt(at + 4))) continue;
+      IS_OFFICER.lastIndex = at + 1;
       const match = IS_OFFICER.exec(norm);
-      if (match !== null && match.index !== found.at(-1)?.index) found.push(match);
+      if (match !== null) found.push(match);
     }
-  }
   return found;
 }
 const SAYS_WHO = new CharacterSet("系现时为是");
-const BEFORE_OFFICER = new CharacterSet("（。；\n");
 
 const honoursFollow = (character: string | undefined): boolean =>
   character !== undefined && "等“第0123456789".includes(character);
@@ -225,6 +223,7 @@ const EMPLOYED =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/y;
 const LINE_ENDS_IN_NAME =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
+const AGE = new AnyOf("岁的");
 const AGED = /(?<=[\d一二三四五六七八九十]岁的)([\u4e00-\u9fa5]{2,3})(?=[，是在从把说站])/g;
 const HONOURED_NAME =
   /[\u4e00-\u9fa5]{2,3}(?=(?:(?:19|20)\d\d年|[今去前当同]年|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|模范|劳模|工匠|奖章|标兵|能手|专家|工作者|企业家|带头人|大师|人才|质量人))/y;
@@ -279,7 +278,7 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
     (start, end) => {
       // 常委|会, 专家|组: no one's title.
       if (end < norm.length && "会团组室处办席".includes(norm[end]!)) return;
-      const last = titles[titles.length - 1];
+      const last = titles.length === 0 ? undefined : titles[titles.length - 1]!;
       if (last !== undefined && last.start === start) last.end = end;
       else if (last === undefined || end > last.end) titles.push({ start, end });
     },

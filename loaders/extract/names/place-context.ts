@@ -1,5 +1,6 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
+import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { firstFrom } from "../spans.js";
@@ -214,13 +215,15 @@ function districtStems(
   const covered = (at: number): boolean => known.some((hit) => hit.start <= at && at < hit.end);
   for (const { division, stem } of districts) {
     if (division.type !== "County" || EVERYDAY.has(stem)) continue;
-    for (let at = norm.indexOf(stem); at >= 0; at = norm.indexOf(stem, at + stem.length)) {
-      const end = at + stem.length;
+    let next = 0;
+    eachOfNames(norm, [[stem, division]], (at, end) => {
+      if (at < next) return;
+      next = end;
       // 柯桥纺织产业集群: what is named is the trade.
-      if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm.slice(end, end + 14))) continue;
+      if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm.slice(end, end + 14))) return;
       if (!covered(at) && !found.some((hit) => hit.start === at))
         found.push({ start: at, end, division, short: true });
-    }
+    });
   }
   return found;
 }

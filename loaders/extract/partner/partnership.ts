@@ -29,7 +29,7 @@ export const partnership: RuleFamily = {
     for (const [i, second] of mentions.entries()) {
       const sentence = x.sentenceAt(second.start);
       if (sentence === undefined || isMute(sentence.block)) continue;
-      const previous = mentions[i - 1];
+      const previous = i === 0 ? undefined : mentions[i - 1]!;
       const first = previous !== undefined && previous.start >= sentence.start ? previous : undefined;
       if (first !== undefined && ledBy(x, first, second)) {
         relate(x, first.entity, second.entity, sentence, "partner/lead-and-part");

@@ -53,7 +53,7 @@ export const hosting: RuleFamily = {
           relate(x, reliedOn(x, sentence, platform), platform.entity, sentence, "platform/relied-on");
           continue;
         }
-        const previous = platforms[i - 1];
+        const previous = i === 0 ? undefined : platforms[i - 1]!;
         const inRow =
           previous !== undefined &&
           /^(?:、|和|及|与|以及|，还有)$/u.test(x.norm.slice(previous.end, platform.start));

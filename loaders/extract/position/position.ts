@@ -86,7 +86,7 @@ function before(x: Extraction, person: Mention, start: number, end: number, said
   while (nameAt > start && GAP.has(x.norm.charCodeAt(nameAt - 1))) nameAt--;
   const from = Math.max(start, nameAt - FARTHEST);
   const titles = titlesIn(x.norm, from, nameAt);
-  const last = titles[titles.length - 1];
+  const last = titles.length === 0 ? undefined : titles[titles.length - 1]!;
   if (last === undefined || last.end !== nameAt) {
     const post = trade(x, person, from, nameAt, start, end);
     if (post !== undefined) said.push(post);
@@ -161,9 +161,9 @@ function seat(
 ): Post | undefined {
   const seats = x.mentionsIn(from, title.end, SEATS);
   const words = x.norm.slice(title.start, title.end);
-  let organization = seats[seats.length - 1];
+  let organization = seats.at(-1);
   // 公司|电驱实验室|焊工: of the firm that has the laboratory.
-  const owner = seats[seats.length - 2];
+  const owner = seats.at(-2);
   if (organization?.type === "Platform" && owner?.end === organization.start && owner.type !== "Platform")
     organization = owner;
   const gap = organization && x.norm.slice(organization.end, title.start).replace(/（[^（）]*）/gu, "");

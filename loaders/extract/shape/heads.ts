@@ -4,7 +4,7 @@ import type { Trie } from "../../lexicon/trie.js";
 export function longestHeads<V>(norm: string, heads: Trie<V>): { start: number; end: number; value: V }[] {
   const found: { start: number; end: number; value: V }[] = [];
   heads.scan(norm, (start, end, value) => {
-    const last = found[found.length - 1];
+    const last = found.length === 0 ? undefined : found[found.length - 1]!;
     if (last !== undefined && end <= last.end) return;
     // The same start, longer; or an overlap, where the later word ends the name: 检验|检测中心.
     if (last !== undefined && start < last.end) {

@@ -2,6 +2,7 @@ import { oncePerText } from "../../lexicon/together.js";
 
 const PAUSE = "、".charCodeAt(0);
 const STOP = "。".charCodeAt(0);
+const SEMICOLON = "；".charCodeAt(0);
 const LINE_BREAK = "\n".charCodeAt(0);
 const TITLE = "《".charCodeAt(0);
 const OPEN_QUOTE = "“".charCodeAt(0);
@@ -11,9 +12,10 @@ const CLOSE_BRACKET = "）".charCodeAt(0);
 
 /** Where the marks stand in a text that rules begin at, in order: found in one pass, as many rules ask for the same. */
 export class Marks {
-  /** Of 、, 。, line breaks and 《. */
+  /** Of 、, 。, ；, line breaks and 《. */
   readonly pauses: number[] = [];
   readonly stops: number[] = [];
+  readonly semicolons: number[] = [];
   readonly breaks: number[] = [];
   readonly titles: number[] = [];
   /** Of “, and for each where ” follows in its line before the next “; -1 where it does not. */
@@ -24,7 +26,7 @@ export class Marks {
   readonly bracketEnds: number[] = [];
 
   constructor(norm: string) {
-    const { pauses, stops, breaks, titles, quotes, quoteEnds, brackets, bracketEnds } = this;
+    const { pauses, stops, semicolons, breaks, titles, quotes, quoteEnds, brackets, bracketEnds } = this;
     /** Whether the last “ is still to be closed; the first （ that is. */
     let quoted = false;
     let bracket = 0;
@@ -34,6 +36,7 @@ export class Marks {
       if (unit >= 0x3100 && unit < 0xff00) continue;
       if (unit === PAUSE) pauses.push(i);
       else if (unit === STOP) stops.push(i);
+      else if (unit === SEMICOLON) semicolons.push(i);
       else if (unit === OPEN_BRACKET) {
         brackets.push(i);
         bracketEnds.push(-1);

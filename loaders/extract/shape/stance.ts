@@ -1,4 +1,6 @@
+import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { clauseOf } from "./clauses.js";
@@ -41,19 +43,43 @@ function untilNextActor(x: Extraction, start: number, end: number): number {
 
 /** Whether a heading above, or the paragraph so far, speaks of plans: 三、2024年工作目标和重点任务; 下一步，… */
 export function isPlanSection(x: Extraction, block: Block, at: number): boolean {
-  if (PLAN_FROM_HERE.test(x.norm.slice(Math.max(block.start, at - PARAGRAPH_REACH), at))) return true;
-  for (let heading = block.parent; heading !== null; heading = heading.parent) {
+  return (
+    plansFromHere(x.norm, Math.max(block.start, at - PARAGRAPH_REACH), at) || isUnderPlans(x, block.parent)
+  );
+}
+
+/** Whether [start, at) says that it speaks of plans from there: at its beginning, or where a sentence or speech begins. */
+function plansFromHere(norm: string, start: number, at: number): boolean {
+  let plans = false;
+  PLANS.scan(
+    norm,
+    (word) => {
+      plans ||=
+        word === start ||
+        SENTENCE_BEGINS.has(norm.charCodeAt(word - 1)) ||
+        SPEECH_BEGINS.test(norm.slice(Math.max(start, word - 3), word));
+    },
+    start,
+    at,
+  );
+  return plans;
+}
+
+function isUnderPlans(x: Extraction, above: Block | null): boolean {
+  for (let heading = above; heading !== null; heading = heading.parent) {
     const text = x.norm.slice(heading.start, heading.end);
-    // 二、2023年工作计划 in a document of that year; 一、2022年主要工作 in one of the next.
-    const year = Number(PAST_YEAR.exec(text)?.[1]);
     if (RESULT_HEADING.test(text)) return false;
-    if (PLAN_HEADING.test(text) && !(x.year !== undefined && year < x.year)) return true;
+    // 二、2023年工作计划 in a document of that year; 一、2022年主要工作 in one of the next.
+    if (PLAN_HEADING.test(text) && !(x.year !== undefined && Number(PAST_YEAR.exec(text)?.[1]) < x.year))
+      return true;
   }
   return false;
 }
 
 const PARAGRAPH_REACH = 400;
-const PLAN_FROM_HERE = /(?:^|[。！？；“]|表示，|介绍，)(?:下一步|下一阶段|接下来|今后|展望未来|面向未来)/u;
+const PLANS = Trie.ofWords("下一步 下一阶段 接下来 今后 展望未来 面向未来".split(" ")).shared();
+const SENTENCE_BEGINS = new CharacterSet("。！？；“");
+const SPEECH_BEGINS = /(?:表示|介绍)，$/u;
 
 function lastIndex(text: string, pattern: RegExp): number {
   let at = -1;

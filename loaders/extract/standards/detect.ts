@@ -1,6 +1,6 @@
 import { COMMITTEE_GENERIC, COMMITTEE_HEADS } from "../../lexicon/standards.js";
 import { Trie } from "../../lexicon/trie.js";
-import { matchesAt } from "../../patterns/matches-at.js";
+import { matchesAtWords } from "../../patterns/matches-at.js";
 import { namedCandidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
 import { longestHeads } from "../shape/heads.js";
@@ -13,6 +13,7 @@ const HEADS = Trie.ofWords(COMMITTEE_HEADS).shared();
 const GENERIC = new Set(COMMITTEE_GENERIC);
 const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
 const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/uy;
+const IEEE_BEGINS = Trie.ofWords(["IEEE"]).shared();
 /** How near a subcommittee stands to the committee whose part it is. */
 const NEAR = 40;
 const SENTENCE_END = /[。！？；\n]/u;
@@ -62,7 +63,7 @@ export const standardsBodies: NameDetector = {
       if (known === undefined) nameOfCode.set(key, surface);
       add(code.start, code.end, known ?? surface, "standards/code");
     }
-    for (const match of matchesAt("IEEE", IEEE, norm))
+    for (const match of matchesAtWords(IEEE_BEGINS, IEEE, norm))
       add(match.index, match.index + match[0].length, match[0], "standards/ieee");
     for (const body of named) add(body.start, body.end, body.name, "standards/name");
     return found;
@@ -93,7 +94,7 @@ function committees(norm: string): Named[] {
     const name = surface.replace(/（[^（）]*）/gu, "");
     const modifier = norm.slice(start, head.start);
     if (modifier.length < 2 || /专业标准/u.test(name) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
-    const above = found[found.length - 1];
+    const above = found.length === 0 ? undefined : found[found.length - 1]!;
     const sameSentence = above !== undefined && !SENTENCE_END.test(norm.slice(above.end, start));
     // 该分会某某工作组: a part of the body that the text named last.
     const part = /^(?:分会|委员会|分委会|技委会|标委会|分技委)(.{2,})$/u.exec(name);

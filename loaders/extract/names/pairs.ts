@@ -1,0 +1,25 @@
+/** A set of words of two characters: tells whether one stands at an offset without taking it out of the text. */
+export class Pairs {
+  /** By a hash of both characters, a bit for each: most look-ups end here. */
+  private readonly bits = new Uint8Array(8192);
+  private readonly keys = new Set<number>();
+
+  /** Of the words, those of two characters. */
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (word.length !== 2) continue;
+      const slot = slotOf(word.charCodeAt(0), word.charCodeAt(1));
+      this.bits[slot >>> 3]! |= 1 << (slot & 7);
+      this.keys.add((word.charCodeAt(0) << 16) | word.charCodeAt(1));
+    }
+  }
+
+  standsAt(text: string, at: number): boolean {
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    const slot = slotOf(first, second);
+    return (this.bits[slot >>> 3]! & (1 << (slot & 7))) !== 0 && this.keys.has((first << 16) | second);
+  }
+}
+
+const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ (second * 7)) & 0xffff;
