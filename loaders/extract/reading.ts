@@ -49,6 +49,9 @@ export class Reading {
 
   resolve(): void {
     this.x = resolve(this.source, this.chosen);
+    // Many documents are read side by side: what is no longer needed need not be kept for all of them.
+    this.found = [];
+    this.chosen = [];
   }
 
   apply(rule: Linker | RuleFamily): void {
