@@ -13,6 +13,12 @@ export interface RowPrize {
   when: When[];
 }
 
+/** What a column's header says of those whom it lists. */
+export interface HeaderPrize extends RowPrize {
+  edition: number | undefined;
+  years: readonly number[];
+}
+
 /** What stands in a cell of a matrix: 第三届提名奖（2018）, 2019、2021年, √, 金奖；正在申报 is one 金奖. */
 export function conferredIn(
   x: Extraction,
@@ -70,11 +76,7 @@ function piecesOf(norm: string, { start, end }: Cell): { start: number; end: num
 }
 
 /** The award that a header cell names: 第三届市长质量奖. */
-export function headedBy(
-  x: Extraction,
-  cell: Cell | undefined,
-): (RowPrize & { edition: number | undefined; years: number[] }) | undefined {
-  if (cell === undefined) return undefined;
+export function headedBy(x: Extraction, cell: Cell): HeaderPrize | undefined {
   const prize = tiersAndAwardsIn(x, cell.start, cell.end).find((p) => p.award !== undefined);
   return prize === undefined
     ? undefined

@@ -20,7 +20,7 @@ export function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
 }
 
 /** 姓名 | 工作单位: where one column names persons, the other says whose they are. */
-export function withoutEmployers(x: Extraction, cells: Cell[]): Cell[] {
+export function withoutEmployers(x: Extraction, cells: readonly Cell[]): readonly Cell[] {
   const persons = cells.filter(
     (cell) =>
       /姓名|^个人|人员|同志/.test(cell.header ?? "") ||

@@ -3,9 +3,9 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { Headers } from "./columns.js";
 import { type Entry, entryOf } from "./entry.js";
 import type { Win } from "./findings.js";
+import { Headers } from "./headers.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -23,10 +23,9 @@ export interface ListFacts {
   headed: Map<DocEntity, readonly number[]>;
 }
 
-const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
 /** Nobody won that year; the list goes on. */
 const VACANT = gated(/^（?(?:空缺|从缺|轮空)）?$/);
-const HEADS = new Set<Block["kind"]>(["heading", "title"]);
+const isHead = ({ kind }: Block): boolean => kind === "heading" || kind === "title";
 
 /** What tables, lists under headings and lines of honours say. */
 export function readLists(x: Extraction): ListFacts {
@@ -41,21 +40,24 @@ export function readLists(x: Extraction): ListFacts {
   let carried: Carried | undefined;
   let headerRow: Block | undefined;
   let table: Block["table"];
-  for (const [i, block] of x.blocks.entries()) {
-    heading ??= summed.get(block);
+  const { blocks } = x;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (summed !== undefined) heading ??= summed.get(block);
     if (block.kind === "table-row") {
       if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
       table = block.table;
       const row = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow, headers);
       if (row === undefined) continue;
-      facts.wins.push(...row.wins);
-      facts.owns.push(...row.owns);
+      append(facts.wins, row.wins);
+      append(facts.owns, row.owns);
       continue;
     }
-    if (SILENT.has(block.kind) || VACANT.test(x.norm, block.start, block.end)) continue;
+    const { kind } = block;
+    if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
     const entry = entries.at(i);
     const line =
-      entry === undefined || block.kind === "title" || (HEADS.has(block.kind) && headsText(x, i))
+      entry === undefined || kind === "title" || (isHead(block) && headsText(x, i))
         ? undefined
         : rollLine(x, block, entry, heading, carried);
     if (bearers.startsAt(i, heading)) {
@@ -65,8 +67,8 @@ export function readLists(x: Extraction): ListFacts {
     }
     if (line !== undefined && line.wins.length > 0) {
       carried = carriedBy(entry!, carried);
-      facts.wins.push(...line.wins);
-      facts.owns.push(...line.owns);
+      append(facts.wins, line.wins);
+      append(facts.owns, line.owns);
       facts.settled.add(block);
       used = true;
       continue;
@@ -80,7 +82,7 @@ export function readLists(x: Extraction): ListFacts {
       const subject = bearers.current ?? (told ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         for (const winner of [subject, ...jointWinners(x, block)])
-          facts.wins.push(...winsOfSubject(winner, line.open, block));
+          append(facts.wins, winsOfSubject(winner, line.open, block));
         facts.settled.add(block);
         continue;
       }
@@ -94,10 +96,14 @@ export function readLists(x: Extraction): ListFacts {
       if (made.award !== undefined) facts.headed.set(made.award, made.years);
     }
     // A list is over where prose begins.
-    else if (used && block.kind === "paragraph" && isProse(x, block)) heading = undefined;
+    else if (used && kind === "paragraph" && isProse(x, block)) heading = undefined;
     if (made !== undefined) used = false;
   }
   return facts;
+}
+
+function append<T>(list: T[], added: readonly T[]): void {
+  for (const one of added) list.push(one);
 }
 
 const SUMS_UP =
@@ -109,15 +115,17 @@ const SUMMING = new CharacterSet("以上（注备说");
  * 以上为第八届某奖获奖名单, （2022年某奖）: what stands below a list or table without a heading says what the list is of, told
  * for each of its blocks.
  */
-function summedUp(x: Extraction): Map<Block, Heading> {
-  const told = new Map<Block, Heading>();
-  for (const [i, block] of x.blocks.entries()) {
+function summedUp(x: Extraction): ReadonlyMap<Block, Heading> | undefined {
+  let told: Map<Block, Heading> | undefined;
+  for (let i = 0; i < x.blocks.length; i++) {
+    const block = x.blocks[i]!;
     if (block.kind === "table-row" || !SUMMING.has(x.norm.charCodeAt(block.start))) continue;
     if (!SUMS_UP.test(x.norm.slice(block.start, Math.min(block.end, block.start + 80)))) continue;
     const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
     const { award, tier, edition, years } = prize;
     const heading: Heading = { award, tier, edition, years, over: undefined, block };
+    told ??= new Map();
     for (let above = i - 1; above >= 0 && listed(x, x.blocks[above]!); above--)
       told.set(x.blocks[above]!, heading);
   }
@@ -144,7 +152,7 @@ const COMMA = new CharacterSet("，");
 
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
-  if (HEADS.has(block.kind)) return true;
+  if (isHead(block)) return true;
   // 第三届某奖获奖组织公示期满无异议，现予公布：
   if (
     block.end - block.start <= 60 &&
@@ -167,16 +175,22 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
 
 /** The blocks as entries, read when asked for. */
 class Entries {
-  private readonly read: (Entry | undefined)[] = [];
+  /** Null where there is none; blocks are asked for in order, the next one early. */
+  private readonly read: (Entry | null | undefined)[];
 
-  constructor(private readonly x: Extraction) {}
+  constructor(private readonly x: Extraction) {
+    this.read = x.blocks.map(() => undefined);
+  }
 
   at(i: number): Entry | undefined {
-    const block = this.x.blocks[i];
-    if (block === undefined || block.kind === "table-row") return undefined;
-    if (!(i in this.read))
-      this.read[i] = block.end - block.start > 420 ? undefined : entryOf(this.x, block.start, block.end);
-    return this.read[i];
+    if (i >= this.read.length) return undefined;
+    let entry = this.read[i];
+    if (entry === undefined) {
+      const { kind, start, end } = this.x.blocks[i]!;
+      entry = kind === "table-row" || end - start > 420 ? null : (entryOf(this.x, start, end) ?? null);
+      this.read[i] = entry;
+    }
+    return entry ?? undefined;
   }
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
@@ -190,8 +204,7 @@ class Entries {
     // A tier alone on the line below is one of the award's.
     if (roles.length === 1 && roles[0] === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.
-    if (roles.includes("award") || HEADS.has(below.kind))
-      return below.parent === block && !roles.includes("award");
+    if (roles.includes("award") || isHead(below)) return below.parent === block && !roles.includes("award");
     const labelled = next.fields[1]?.sep === ":" && roles[0] !== "text";
     return labelled || (roles.includes("winners") && roles[0] !== "text") || below.parent === block;
   }
@@ -200,7 +213,7 @@ class Entries {
 /** Organizations on lines of their own, each above the lines of its honours. */
 class Bearers {
   /** Whose honours the lines below are. */
-  current: DocEntity | undefined;
+  current: DocEntity | undefined = undefined;
 
   constructor(
     private readonly x: Extraction,
@@ -210,13 +223,15 @@ class Bearers {
   /** Whether a line names one organization and the next an award: under no award's heading, or after another such. */
   startsAt(i: number, heading: Heading | undefined): boolean {
     const block = this.x.blocks[i]!;
-    if (HEADS.has(block.kind) || (heading !== undefined && this.current === undefined)) return false;
+    if (isHead(block) || (heading !== undefined && this.current === undefined)) return false;
     const fields = this.entries.at(i)?.fields;
-    const role = fields?.[0]?.role;
-    if (fields?.length !== 1 || role?.kind !== "winners") return false;
+    if (fields === undefined || fields.length !== 1) return false;
+    const { role } = fields[0]!;
+    if (role.kind !== "winners" || role.units.length !== 1) return false;
     const [unit] = role.units;
-    const below = this.entries.at(i + 1)?.fields.map((f) => f.role.kind) ?? [];
-    if (role.units.length !== 1 || !below.includes("award") || below.includes("winners")) return false;
+    const below = this.entries.at(i + 1)?.fields ?? [];
+    if (!below.some((f) => f.role.kind === "award") || below.some((f) => f.role.kind === "winners"))
+      return false;
     if (unit!.entity.type !== "Company" && unit!.entity.type !== "Institution") return false;
     this.current = unit!.entity;
     return true;

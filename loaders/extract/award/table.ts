@@ -1,13 +1,22 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { conferredIn, datesOfHeader, headedBy, merge, prizesOfRow, type RowPrize } from "./cell-prizes.js";
+import {
+  conferredIn,
+  datesOfHeader,
+  type HeaderPrize,
+  merge,
+  prizesOfRow,
+  type RowPrize,
+} from "./cell-prizes.js";
 import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
-import { type Column, columnsOf, type Headers, isEmpty, lastHeader } from "./columns.js";
-import { fits, type Win } from "./findings.js";
-import { datesOf } from "./noted.js";
+import { columnsOf, isEmpty, lastHeader, tellsBearers } from "./columns.js";
+import { fits, type Win, winOf } from "./findings.js";
+import type { Column, Headers } from "./headers.js";
+import { datesOf, type When } from "./noted.js";
 import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
-import { tierOfCell } from "./tiers.js";
+import { type TierName, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 export interface RowFacts {
@@ -27,83 +36,46 @@ export function rowFacts(
   headers: Headers,
 ): RowFacts | undefined {
   const cells = row.cells ?? [];
-  const facts: RowFacts = { wins: [], owns: [] };
+  const wins: Win[] = [];
+  const facts: RowFacts = { wins, owns: [] };
   const kinds = columnsOf(x, cells, headers);
-  const of = (kind: Column): Cell[] => cells.filter((_, i) => kinds[i] === kind && !isEmpty(cells[i]!.text));
-  const dates = [...of("date").filter((c) => unitsIn(x, c.start, c.end).length === 0), ...of("note")]
-    .map((cell) => datesOf(x, cell.start, cell.end))
-    .filter((d) => d.length > 0);
-  const win = (from: DocEntity, { award, tier, when }: RowPrize): void => {
-    if (!fits(from, award)) return;
-    for (const { year, edition } of when)
-      facts.wins.push({
-        from,
-        to: award,
-        tier,
-        year,
-        edition,
-        start: row.start,
-        end: row.end,
-        rule: "won/table",
-        confidence: 0.93,
-      });
-  };
+  const of = (kind: Column): readonly Cell[] => cellsOf(cells, kinds, kind);
   // 所获荣誉 | 某奖（2018年）、某奖: a row of what there is to know of the subject.
-  const [name, value] = cells;
-  if (
-    cells.length === 2 &&
-    /^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/.test(name!.text) &&
-    value !== undefined
-  ) {
-    for (const prize of prizesOfRow(x, [value], [], undefined))
-      ofSubject(x, row, [], (from) => win(from, prize));
-    return facts.wins.length > 0 ? facts : undefined;
+  if (cells.length === 2 && OF_SUBJECT.test(cells[0]!.text)) {
+    for (const prize of prizesOfRow(x, [cells[1]!], [], undefined))
+      ofSubject(x, row, [], (from) => confer(wins, row, from, prize));
+    return wins.length > 0 ? facts : undefined;
   }
-  const byColumn = cells.map((_, i) => headedBy(x, headerRow?.cells?.[i]));
-  if (byColumn.some((prize) => prize !== undefined) && !kinds.includes("award")) {
-    const bearers = cells.flatMap((cell, i) =>
-      byColumn[i] === undefined && kinds[i] !== "place" ? winnersIn(x, cell) : [],
-    );
-    cells.forEach((cell, i) => {
-      const prize = byColumn[i];
-      if (prize === undefined || isEmpty(cell.text)) return;
-      // A matrix: whose row it is has the column's award, and the cell says when and in which tier.
-      if (unitsIn(x, cell.start, cell.end).length === 0) {
-        for (const { tier, when } of conferredIn(x, cell, prize))
-          for (const { entity } of bearers)
-            win(entity, { award: prize.award, tier: tier ?? prize.tier, when });
-        return;
-      }
-      for (const { entity, note } of winnersIn(x, cell))
-        win(entity, {
-          ...prize,
-          when: note.length > 0 ? note : merge(dates, { ...prize, years: prize.years }),
-        });
-    });
-    return facts.wins.length > 0 ? facts : undefined;
+  const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow);
+  if (byColumn !== undefined && cells.some((_, i) => byColumn[i] !== undefined)) {
+    columnsOfAwards(x, row, cells, kinds, byColumn, wins);
+    return wins.length > 0 ? facts : undefined;
   }
+  const awards = of("award");
+  // Neither the row nor a heading names an award.
+  if (awards.length === 0 && heading?.award === undefined) return undefined;
 
   // 奖项 | 提名奖: a column of awards whose cell gives a tier alone.
-  const tiersAlone = of("award").every((c) => tierOfLabel(c.text) !== undefined);
+  const tiersAlone = awards.every((c) => tierOfLabel(c.text) !== undefined);
   const told = tiersAlone ? heading : undefined;
-  const prizes = prizesOfRow(x, of("award"), dates, told);
+  const notes = of("note");
+  const prizes = prizesOfRow(x, awards, datesIn(x, of("date"), notes), told);
   if (prizes.length === 0) return undefined;
-  const rowTier = [...of("tier"), ...of("note"), ...(tiersAlone ? of("award") : [])]
-    .map((c) => tierOfCell(c.text))
-    .find((t) => t !== undefined);
-  for (const prize of prizes) prize.tier = rowTier ?? prize.tier;
+  const rowTier = tierIn(of("tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
+  if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
 
   let byDate = false;
   // 奖项 | 2019年 | 2021年: columns of those who won in that year.
-  cells.forEach((cell, i) => {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
     const when = kinds[i] === "date" && !cell.inherited ? datesOfHeader(lastHeader(cell)) : undefined;
-    if (when === undefined) return;
+    if (when === undefined) continue;
     for (const { entity, note, tier } of winnersIn(x, cell)) {
       byDate = true;
-      for (const prize of prizes)
-        win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : [when] });
+      for (const { award, tier: own } of prizes)
+        confer(wins, row, entity, { award, tier: tier ?? own, when: note.length > 0 ? note : [when] });
     }
-  });
+  }
   const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell));
   const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
   const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
@@ -111,14 +83,96 @@ export function rowFacts(
     if (work.type === "Patent")
       for (const { entity } of [...owners, ...winners])
         facts.owns.push({ owner: entity, patent: work, start: row.start, end: row.end });
+  const bearers = owners.length === 0 ? winners : winners.concat(owners);
   for (const prize of prizes) {
-    for (const work of works) win(work, prize);
-    for (const { entity, note, tier } of [...winners, ...owners])
-      win(entity, { ...prize, tier: tier ?? prize.tier, when: note.length > 0 ? note : prize.when });
-    if (!byDate && !kinds.some((k) => k === "winner" || k === "owner" || k === "work"))
-      ofSubject(x, row, of("note"), (from) => win(from, prize));
+    for (const work of works) confer(wins, row, work, prize);
+    for (const { entity, note, tier } of bearers)
+      confer(wins, row, entity, {
+        award: prize.award,
+        tier: tier ?? prize.tier,
+        when: note.length > 0 ? note : prize.when,
+      });
+    if (!byDate && !tellsBearers(kinds)) ofSubject(x, row, notes, (from) => confer(wins, row, from, prize));
   }
   return facts;
+}
+
+const OF_SUBJECT = gated(/^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/);
+
+/** A row's cells in columns of one kind that are not empty. */
+function cellsOf(cells: readonly Cell[], kinds: readonly Column[], kind: Column): readonly Cell[] {
+  let found: Cell[] | undefined;
+  for (let i = 0; i < cells.length; i++) {
+    if (kinds[i] !== kind || isEmpty(cells[i]!.text)) continue;
+    if (found === undefined) found = [cells[i]!];
+    else found.push(cells[i]!);
+  }
+  return found ?? NO_CELLS;
+}
+
+const NO_CELLS: readonly Cell[] = [];
+
+/** What a row's columns of dates, but for those that name winners, and its notes say of when. */
+function datesIn(x: Extraction, dates: readonly Cell[], notes: readonly Cell[]): When[][] {
+  const found: When[][] = [];
+  for (const { start, end } of dates) {
+    if (unitsIn(x, start, end).length > 0) continue;
+    const when = datesOf(x, start, end);
+    if (when.length > 0) found.push(when);
+  }
+  for (const { start, end } of notes) {
+    const when = datesOf(x, start, end);
+    if (when.length > 0) found.push(when);
+  }
+  return found;
+}
+
+/** The tier that the first of some cells names which names one. */
+function tierIn(cells: readonly Cell[]): TierName | undefined {
+  for (const { text } of cells) {
+    const tier = tierOfCell(text);
+    if (tier !== undefined) return tier;
+  }
+  return undefined;
+}
+
+function confer(wins: Win[], row: Block, from: DocEntity, { award, tier, when }: RowPrize): void {
+  if (!fits(from, award)) return;
+  for (const { year, edition } of when)
+    wins.push(winOf(from, award, tier, year, edition, row, "won/table", 0.93));
+}
+
+/** A row of a table whose first row names an award for each column. */
+function columnsOfAwards(
+  x: Extraction,
+  row: Block,
+  cells: readonly Cell[],
+  kinds: readonly Column[],
+  byColumn: readonly (HeaderPrize | undefined)[],
+  wins: Win[],
+): void {
+  const dates = datesIn(x, cellsOf(cells, kinds, "date"), cellsOf(cells, kinds, "note"));
+  const bearers = cells.flatMap((cell, i) =>
+    byColumn[i] === undefined && kinds[i] !== "place" ? winnersIn(x, cell) : [],
+  );
+  cells.forEach((cell, i) => {
+    const prize = byColumn[i];
+    if (prize === undefined || isEmpty(cell.text)) return;
+    const { award } = prize;
+    // A matrix: whose row it is has the column's award, and the cell says when and in which tier.
+    if (unitsIn(x, cell.start, cell.end).length === 0) {
+      for (const { tier, when } of conferredIn(x, cell, prize))
+        for (const { entity } of bearers)
+          confer(wins, row, entity, { award, tier: tier ?? prize.tier, when });
+      return;
+    }
+    for (const { entity, note } of winnersIn(x, cell))
+      confer(wins, row, entity, {
+        award,
+        tier: prize.tier,
+        when: note.length > 0 ? note : merge(dates, prize),
+      });
+  });
 }
 
 /** A table without winners lists the honours of its subject; a note may name the person who won, or who won it too. */

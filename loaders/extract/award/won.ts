@@ -1,6 +1,7 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Sentence } from "../../types.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
@@ -13,7 +14,8 @@ import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
 
 const BLANK = new CharacterSet(BLANKS);
-const SILENT = new Set<Block["kind"]>(["byline", "boilerplate", "table-row"]);
+const isSilent = (kind: Block["kind"]): boolean =>
+  kind === "byline" || kind === "boilerplate" || kind === "table-row";
 
 /** WON: who won which award, when, in which edition and tier; by tables, by rolls under headings, by prose. */
 export const won: RuleFamily = {
@@ -22,31 +24,36 @@ export const won: RuleFamily = {
     if (!x.mentions.some((m) => m.type === "Award")) return;
     const { wins, owns, settled, headed } = readLists(x);
     mentionListed(x);
-    const context = new Context(...mainAward(x));
+    const main = mainAward(x);
+    const context = new Context(main.award, main.titled);
     context.tellsLists(wins, headed);
     const torn = new TornSentences(x);
     let block: Block | undefined;
+    let silent = false;
     for (const sentence of wholeSentences(x)) {
       const opens = sentence.block !== block;
-      if (opens) {
-        torn.enters(sentence.block);
-        if (!SILENT.has(sentence.block.kind)) context.entersBlock();
-      }
       block = sentence.block;
+      if (opens) {
+        torn.enters(block);
+        silent = isSilent(block.kind);
+        if (!silent) context.entersBlock();
+        // What lists have told is no prose.
+        silent ||= settled.has(block);
+      }
       if (opens && block.kind === "byline") context.hearsQuestion(x, sentence);
       if (opens && x.norm[block.end - 1] === "？") {
         if (block.kind === "byline") context.entersBlock();
         context.hearsOpenQuestion(x, sentence);
       }
-      if (SILENT.has(sentence.block.kind) || settled.has(sentence.block)) continue;
+      if (silent) continue;
       const tail = opens ? torn.before(sentence) : undefined;
       if (tail !== undefined) {
         context.resumes();
         const { x: view, sentence: whole, home } = stitch(x, tail, sentence);
         if (SentenceWins.relevant(view, whole, context))
-          wins.push(...new SentenceWins(view, whole, context).run().map(home));
+          for (const win of new SentenceWins(view, whole, context).run()) wins.push(home(win));
       } else if (SentenceWins.relevant(x, sentence, context))
-        wins.push(...new SentenceWins(x, sentence, context).run());
+        for (const win of new SentenceWins(x, sentence, context).run()) wins.push(win);
       else context.salience.passes(x, sentence);
       torn.leaves(sentence);
     }
@@ -56,37 +63,51 @@ export const won: RuleFamily = {
 };
 
 /** The one prize that the title or the line below it names, or else the one that most mentions of prizes mean; whether it is titled. */
-function mainAward(x: Extraction): [DocEntity | undefined, boolean] {
-  const prizes = x.mentions.filter((m) => m.type === "Award" && hasTiers(m.entity.name));
-  const heads = x.blocks.filter((b, i) => b.kind === "title" || i < 2);
-  const titled = new Set(
-    prizes.filter((m) => heads.some((b) => m.start >= b.start && m.end <= b.end)).map((m) => m.entity),
-  );
-  if (titled.size === 1) return [[...titled][0], true];
+function mainAward(x: Extraction): { award: DocEntity | undefined; titled: boolean } {
   const counts = new Map<DocEntity, number>();
-  for (const { entity } of prizes) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const all = prizes.length;
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return [most !== undefined && most[1] * 2 > all ? most[0] : undefined, false];
+  let all = 0;
+  let titled: DocEntity | undefined;
+  let several = false;
+  for (const { type, entity, start, end } of x.mentions) {
+    if (type !== "Award" || !hasTiers(entity.name)) continue;
+    all++;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (several || entity === titled || !isTitled(x, start, end)) continue;
+    if (titled !== undefined) several = true;
+    titled = entity;
+  }
+  if (titled !== undefined && !several) return { award: titled, titled: true };
+  for (const [award, n] of counts) if (n * 2 > all) return { award, titled: false };
+  return { award: undefined, titled: false };
 }
 
-/** The last character of a span that is not white space. */
-function lastMark(norm: string, { start, end }: Sentence): string | undefined {
+/** Whether a stretch lies in a title or in one of the first two blocks. */
+function isTitled({ blocks }: Extraction, start: number, end: number): boolean {
+  const at = firstFrom(blocks, start + 1) - 1;
+  if (at < 0) return false;
+  const block = blocks[at]!;
+  return end <= block.end && (at < 2 || block.kind === "title");
+}
+
+/** Whether the last character of [start, end) that is not white space is ；. */
+function endsInSemicolon(norm: string, start: number, end: number): boolean {
   let at = end - 1;
   while (at >= start && BLANK.has(norm.charCodeAt(at))) at--;
-  return at < start ? undefined : norm[at];
+  return at >= start && norm.charCodeAt(at) === SEMICOLON;
 }
 
+const SEMICOLON = "；".charCodeAt(0);
+
 /** Sentences up to 。！？, the parts between ； joined: 授予甲；乙等5家组织质量奖 is one. */
-function* wholeSentences(x: Extraction): Generator<Sentence> {
-  let open: Sentence | undefined;
-  for (const sentence of x.sentences) {
-    if (open !== undefined && open.block === sentence.block && lastMark(x.norm, open) === "；") {
-      open = { ...open, end: sentence.end };
-      continue;
-    }
-    if (open !== undefined) yield open;
-    open = sentence;
+function wholeSentences({ sentences, norm }: Extraction): Sentence[] {
+  const whole: Sentence[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const first = sentences[i]!;
+    const { start, block, index } = first;
+    let { end } = first;
+    while (i + 1 < sentences.length && sentences[i + 1]!.block === block && endsInSemicolon(norm, start, end))
+      end = sentences[++i]!.end;
+    whole.push(end === first.end ? first : { start, end, block, index });
   }
-  if (open !== undefined) yield open;
+  return whole;
 }

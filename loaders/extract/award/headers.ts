@@ -1,0 +1,64 @@
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
+import type { Block } from "../../types.js";
+import type { Extraction } from "../types.js";
+import { type HeaderPrize, headedBy } from "./cell-prizes.js";
+
+export type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
+
+/** What a column's header says that it holds; the first that fits. */
+const PATTERNS: readonly (readonly [Column, RegExp])[] = [
+  [
+    "other",
+    /颁发|颁奖|授奖|授予(?:单位|机关|部门)|批准|发证|认定(?:单位|机关|部门)|评定|发布(?:单位|机关)|组织单位|主办/,
+  ],
+  ["owner", /权利人|专利权人|完成单位|完成人|申报单位|承担单位|起草单位|牵头单位/],
+  ["work", /专利(?:名称|$)|项目(?:名称|$)|成果(?:名称|$)|标准名称|作品/],
+  ["place", /所在|所属|属地|辖区|地区$|区域|归口|^(?:各)?[县市区旗州盟（）、]{2,8}$|^城市$/],
+  ["note", /备注|说明|附注|事由/],
+  ["tier", /等次|等级|奖级|档次|奖别|级次|奖次/],
+  ["date", /届|年|时间|日期/],
+  ["award", /奖项|荣誉|称号|奖励|奖种|奖名|奖牌|名号|获奖名称|认定|所获/],
+  [
+    "winner",
+    /获奖|获得者|得主|获评|企业|单位|组织|公司|机构|个人|人员|姓名|名单|对象|园区|单位名称|主体|者$/,
+  ],
+];
+
+const ASIDE = gatedAll(/[（(][^（）()]*[）)]/g);
+
+const HEADERS = PATTERNS.map(([column, pattern]) => [column, gated(pattern)] as const);
+
+/** What the column holds by its header; what that says in brackets, 项目（专利）名称, does not part its words. */
+function columnOf(header: string): Column {
+  const plain = ASIDE.replace(header, "") || header;
+  return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
+}
+
+/** What columns hold by their headers, each of which a table has again for every row. */
+export class Headers {
+  private readonly known = new Map<string, Column>();
+  /** The first row of the table that was asked for last, and what its cells name. */
+  private row: Block | undefined = undefined;
+  private prizes: readonly (HeaderPrize | undefined)[] | undefined = undefined;
+
+  of(header: string | null): Column {
+    if (header === null) return "other";
+    let column = this.known.get(header);
+    if (column === undefined) {
+      column = columnOf(header);
+      this.known.set(header, column);
+    }
+    return column;
+  }
+
+  /** The award that each column of a table is headed by; undefined where none is. */
+  prizesOf(x: Extraction, row: Block | undefined): readonly (HeaderPrize | undefined)[] | undefined {
+    if (row !== this.row) {
+      this.row = row;
+      const prizes = row?.cells?.map((cell) => headedBy(x, cell)) ?? [];
+      this.prizes = prizes.some((prize) => prize !== undefined) ? prizes : undefined;
+    }
+    return this.prizes;
+  }
+}
