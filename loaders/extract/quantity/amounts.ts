@@ -1,4 +1,5 @@
 import { COUNTING_UNITS } from "../../lexicon/units.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import type { Clause } from "./clauses.js";
@@ -25,6 +26,8 @@ const FOLLOWS = gated(
 const HEAD = gated(
   /^((?:累计|新增|净增|新|每年)?(?:主导|参与|牵头|主持|承担|起草|修订|研制|编制|制定|制修订|发布|完成|和|或|、|获得|荣获|获评|获|拥有){0,8})(?=.{2})/,
 );
+/** With what such verbs begin; without them the pattern matches nothing at great cost. */
+const HEADS = new CharacterSet("累新净每主参牵承起修研编制发完和或、获荣拥");
 const SCORE = gated(/^(?:综合|平均)?(?:得分|总分|评分)$/);
 const WHO = gated(/^(?:累计)?(?:个人|组织|企业|单位)$/);
 /** 认证企业38家、产品51个: of the same kind. */
@@ -76,6 +79,7 @@ const ADDED = gated(/^(?:当年|今年|年内)?(?:新增|净增)$/);
 const NUMBERING = gated(/^[\s\d.、-]+/);
 const NEW = gated(/^(?:新认定|新增|净增|新)|(?:净增|新增|增加|较.{0,300}增)$/);
 const TOTALS: ReadonlySet<string> = new Set("总数 总量 数量 规模 总规模".split(" "));
+const LONGEST_TOTAL = Math.max(...Array.from(TOTALS, (word) => word.length));
 const AWARD = gated(/^(.{0,300}奖)(?!.{0,300}提名)/);
 const OF_NUMBER = gated(/(?:率|数量|总数)$/);
 const GRADES = gated(/^(?:(?:国家|自治区|省|市|县|区)级(?:以上)?|各级|各类)+/);
@@ -137,8 +141,8 @@ function classed(p: Paragraph, parts: readonly Part[], i: number): string {
 /** 5家组织、2名个人获提名奖: the verb of the last holds for all. */
 function sharing(parts: readonly Part[], i: number): string {
   const { after, joint } = parts[i]!;
-  const last = parts.findLast((part) => part.after !== "");
-  if (after === "" || last === undefined || i === parts.length - 1) return after;
+  if (after === "" || i === parts.length - 1) return after;
+  const last = parts.findLast((part) => part.after !== "")!;
   const did = last === parts[i] ? undefined : predicateOf(last.after);
   // 3家公司共6个产品获得…: both did.
   const together = did && ALTOGETHER.exec(after)?.[1];
@@ -209,7 +213,7 @@ function whole(p: Paragraph): string {
 /** 国家级平台9个、省级78个: of the same at another grade. */
 function graded(p: Paragraph, part: Part, own: string): string {
   const { level } = p.said;
-  if (level !== "" && TOTALS.has(own)) return whole(p) + own;
+  if (level !== "" && own.length <= LONGEST_TOTAL && TOTALS.has(own)) return whole(p) + own;
   // 市长质量奖6个、提名奖9个: the nominations of that award.
   const award = NOMINATED.test(own) ? AWARD.exec(level)?.[1] : undefined;
   if (level !== "" && BARE_RATE.test(own) && RATED.test(level)) {
@@ -225,7 +229,7 @@ function graded(p: Paragraph, part: Part, own: string): string {
 
 /** 主导或参与制修订国际标准76项、国家标准2145项: the verb holds for what follows. */
 function withHead(p: Paragraph, part: Part, i: number, own: string): string {
-  const head = HEAD.exec(own)?.[1] ?? "";
+  const head = HEADS.begins(own) ? (HEAD.exec(own)?.[1] ?? "") : "";
   if (i > 0 && head === "" && ALIKE.test(p.x.norm, part.from, part.from + 1)) return p.said.head + own;
   p.said.head = head;
   return own;

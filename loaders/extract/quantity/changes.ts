@@ -54,17 +54,21 @@ export function changeOf(before: string): Relative | undefined {
   }
   const match = CHANGE.exec(text);
   if (match !== null) {
-    const [, base, against, , word] = match as unknown as [string, string, string, string, string];
+    const base = match[1]!;
+    const against = match[2]!;
+    const word = match[4]!;
     // 增 and 升 alone end other words (新增, 提升): they need a yardstick.
     if (against !== "" || !NEEDS_YARDSTICK.test(word)) return { base, aspect: `${against}${word}` };
   }
   const excess = EXCESS.exec(text);
   if (excess === null) return undefined;
-  const [, base, word, over, than, height] = excess;
+  const base = excess[1]!;
+  const word = excess[2];
+  const over = excess[3];
   if (word !== undefined && /^[\d约近]/.test(over!)) return undefined;
   return word !== undefined
-    ? { base: base!, aspect: `${word}${over}` }
-    : { base: base!, aspect: `比${than}${height}` };
+    ? { base, aspect: `${word}${over}` }
+    : { base, aspect: `比${excess[4]}${excess[5]}` };
 }
 
 /** A share of something, where the text before the figure says one: 税收收入占全市的, 占比. */
@@ -76,6 +80,7 @@ export function shareOf(before: string): Relative | undefined {
   if (quota !== null) return { base: quota[1]!, aspect: `完成${quota[2]}比例` };
   const match = SHARE.exec(text);
   if (match === null) return undefined;
-  const [, base, of] = match as unknown as [string, string, string];
+  const base = match[1]!;
+  const of = match[2]!;
   return { base, aspect: of === "" ? "占比" : `占${of.replace(/的$/, "")}比重` };
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { indexWithin } from "../spans.js";
 
 /** A stretch between commas, semicolons and colons. */
@@ -13,23 +14,21 @@ const OPEN = "（“《";
 const CLOSE = "）”》";
 /** How long brackets, quotation marks and titles may hold and still not be divided: a longer quotation is speech. */
 const LONGEST = [80, 24, 60];
-/** What each character is: the number of its mark, or of its bracket after all marks. */
-const KINDS = new Uint8Array(65536);
-for (const [i, char] of [...MARKS, ...OPEN].entries()) KINDS[char.charCodeAt(0)] = i + 1;
+const DIVIDING = new CharacterSet(MARKS + OPEN);
 
 /** The clauses of a sentence; marks within brackets, short quotations and titles do not divide. */
 export function clausesOf(norm: string, start: number, end: number): Clause[] {
   const clauses: Clause[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
-    const kind = KINDS[norm.charCodeAt(i)]!;
-    if (kind === 0) continue;
-    const opens = kind - 1 - MARKS.length;
+    if (!DIVIDING.has(norm.charCodeAt(i))) continue;
+    const char = norm[i]!;
+    const opens = OPEN.indexOf(char);
     if (opens >= 0) {
       const close = indexWithin(norm, CLOSE[opens]!, i, Math.min(end, i + LONGEST[opens]!));
       if (close > 0) i = close;
     } else {
-      clauses.push({ start: from, end: i, mark: MARKS[kind - 1]! });
+      clauses.push({ start: from, end: i, mark: char });
       from = i + 1;
     }
   }

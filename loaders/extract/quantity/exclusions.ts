@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { COUNTING_UNITS } from "../../lexicon/units.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import type { Mention } from "../types.js";
@@ -23,7 +24,7 @@ const NO_FIGURE = gated(
 /** Before the size of a field in which something has a place: 位列169个园区第7位. */
 const FIELD = gated(/(?:全国|全省|全市|全球|位列|位居|居|列|在|的|名列|排名?|^)[^，]{0,4}$/);
 const WITHIN = gated(/^[^，]{0,14}(?:中(?![国心小部央西华药医学])|里)(?:名列|排|列|居|位)?/);
-const FIELD_UNIT = gated(/[个家座]/);
+const FIELD_UNIT = new CharacterSet("个家座");
 const NAMES: readonly EntityType[] = [
   "Company",
   "Institution",
@@ -162,7 +163,7 @@ const TOLD = gated(/^(?:试点|获奖|承担|入选|上榜|示范)?(?:单位|企
 /** 列全国110个城市第3位, 在230家经开区中: how many take part. */
 function isField({ figure, before, after }: Part, next: Part | undefined): boolean {
   // 以12家居首 gives the number itself.
-  if (figure.rank || !FIELD_UNIT.test(figure.unit)) return false;
+  if (figure.rank || !FIELD_UNIT.within(figure.unit)) return false;
   if (next?.figure.rank !== true && !WITHIN.test(after)) return false;
   return !before.endsWith("以") && FIELD.test(before);
 }

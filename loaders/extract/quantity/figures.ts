@@ -1,4 +1,5 @@
 import { unitAt } from "../../lexicon/units.js";
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated, gatedAt } from "../../patterns/gated.js";
 import { isBlank, isDigit, type Numeral, numeralAt, percentAt } from "./numerals.js";
@@ -23,14 +24,9 @@ export interface Figure {
   han: boolean;
 }
 
-enum Kind {
-  none = 0,
-  digit = 1,
-  han = 2,
-}
-const KINDS = new Uint8Array(65536);
-for (const digit of "0123456789") KINDS[digit.charCodeAt(0)] = Kind.digit;
-for (const han of "一二两三四五六七八九十百千万亿首榜") KINDS[han.charCodeAt(0)] = Kind.han;
+/** What a figure's number begins with. */
+const HAN = new CharacterSet("一二两三四五六七八九十百千万亿首榜");
+const NUMERALS = new CharacterSet("0123456789一二两三四五六七八九十百千万亿首榜");
 
 const BEFORE = gated(
   /(不少于|不低于|不下|不止|越过|不小于|不超过|不高于|不多于|不大于|少于|低于|小于|高于|大于|超过|超出|超|突破|逾|至少|不足|不到|将近|接近|大约|约|近|过|破|上|达)$/,
@@ -76,7 +72,8 @@ const POINTS = gated(
   /(?:指数|得分|总分|评分|分值|系数|排名|能效比)(?:[^，。；、]{0,6}?)(?:达到|达|为|是|至|到|升至|增至)?$/,
 );
 const COUNTED: ReadonlySet<string> = new Set([..."个家项名人户位件"]);
-const DELIMITER = gatedAt(/[\s，。；、！？）)”]|以[上下内]|左右/y);
+const DELIMITERS = new CharacterSet(`，。；、！？）)”${BLANKS}`);
+const AROUND = gatedAt(/以[上下内]|左右/y);
 const SHARED_OUT = gated(/每|均|拥有量/);
 /** What continues a name or a code rather than beginning a number. */
 const TOP = gated(/(?:[居列入身进排][^，。；、]{0,10}|全[国省市球]|行业|世界)前$/);
@@ -88,17 +85,18 @@ function of(comparator: Comparator, words: string): [string, Comparator][] {
   return words.split(" ").map((word) => [word, comparator]);
 }
 
+const IN_NUMBERS = new CharacterSet("0123456789.,");
+
 /** The figures of a stretch of normalized text, in order; one pass over it. */
 export function figuresIn(norm: string, start: number, end: number): Figure[] {
   const figures: Figure[] = [];
   for (let i = start; i < end; ) {
-    const kind = KINDS[norm.charCodeAt(i)]!;
-    if (kind === Kind.none) {
+    if (!NUMERALS.has(norm.charCodeAt(i))) {
       i++;
       continue;
     }
     const figure = figureAt(norm, i, start, end);
-    if (figure === undefined) i = kind === Kind.digit ? pastNumber(norm, i, end) : i + 1;
+    if (figure === undefined) i = isDigit(norm, i) ? pastNumber(norm, i, end) : i + 1;
     else {
       figures.push(figure);
       i = figure.end;
@@ -109,7 +107,7 @@ export function figuresIn(norm: string, start: number, end: number): Figure[] {
 
 function pastNumber(norm: string, from: number, end: number): number {
   let i = from + 1;
-  while (i < end && (isDigit(norm, i) || norm[i] === "." || norm[i] === ",")) i++;
+  while (i < end && IN_NUMBERS.has(norm.charCodeAt(i))) i++;
   return i;
 }
 
@@ -222,7 +220,7 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
 function isLone(norm: string, at: number, char: string, previous: string): boolean {
   if (char !== "一" && char !== "二") return false;
   if (char === "一" && previous === "唯") return true;
-  return previous !== "第" && previous !== "前" && KINDS[norm.charCodeAt(at + 1)] !== Kind.han;
+  return previous !== "第" && previous !== "前" && !HAN.has(norm.charCodeAt(at + 1));
 }
 
 /** The unit of a number that has none written after it: of money, of a series, of points. */
@@ -248,7 +246,8 @@ function impliedUnit(
   return isBare ? { end: stop, unit: "" } : undefined;
 }
 
-const isDelimited = (norm: string, at: number): boolean => at >= norm.length || DELIMITER.test(norm, at);
+const isDelimited = (norm: string, at: number): boolean =>
+  at >= norm.length || DELIMITERS.has(norm.charCodeAt(at)) || AROUND.test(norm, at);
 
 const BARE_DIGITS = gated(/^[\d.,]+$/);
 

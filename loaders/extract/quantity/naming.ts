@@ -33,6 +33,7 @@ const PARTICLES = gated(
 const NO_NAMES: ReadonlySet<string> = new Set(
   "同比 环比 由 从 在 自 于 按 凭 经 合起来 加起来 合计 共计 总计".split(" "),
 );
+const LONGEST_NO_NAME = Math.max(...Array.from(NO_NAMES, (word) => word.length));
 
 /** What a figure measures; several names where one figure is of several things, undefined where nothing tells. */
 export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string[] | undefined {
@@ -56,7 +57,7 @@ export function namesOf(p: Paragraph, parts: readonly Part[], i: number): string
     if (isName(told)) named.push(told);
   }
   if (named.length === 0) return undefined;
-  p.said.level = named.at(-1)!;
+  p.said.level = named[named.length - 1]!;
   const whose = share === undefined ? p.said.level : tidy(measured(share.base));
   // 全球销量占比38%，排名第1 ranks the sales.
   if (share === undefined || !isWeak(whose)) p.said.amount = whose;
@@ -114,9 +115,9 @@ function changeName(p: Paragraph, base: string, aspect: string, figure: Figure):
 /** The name of a change or share of what the clause or the one before names. */
 function relative(p: Paragraph, base: string, aspect: string, unit: string): string {
   const bare = measured(base);
-  const [former, latter] = p.said.recent.slice(-2);
+  const { recent } = p.said;
   const pair = PAIR.exec(bare)?.[1];
-  if (pair !== undefined && latter !== undefined) return tidy((pair === "前者" ? former! : latter) + aspect);
+  if (pair !== undefined && recent.length > 1) return tidy(recent.at(pair === "前者" ? -2 : -1)! + aspect);
   const own = YEARS.replace(ONE.replace(bare, ""), "");
   const { level, amount } = p.said;
   // 产值占全市的11%，较上年净增5亿元: the amount, not its share.
@@ -157,5 +158,5 @@ function awardBefore(p: Paragraph, part: Part): string {
 
 /** Whether words can name a measure: not particles and adverbs alone. */
 function isName(name: string): boolean {
-  return !PARTICLES.test(name) && !NO_NAMES.has(name);
+  return !PARTICLES.test(name) && !(name.length <= LONGEST_NO_NAME && NO_NAMES.has(name));
 }

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { speakersFirm } from "../names/speakers.js";
@@ -63,6 +64,9 @@ export class Paragraph {
   private opening: { status: Status | undefined } | undefined = undefined;
   private soon = false;
   private soonAt = -1;
+  /** How many cues and times stand before the place that was asked about last: the next is near it. */
+  private cuesBefore = 0;
+  private timesBefore = 0;
   /** Where the sentence of the clause that is being read begins. */
   sentence: number;
 
@@ -97,9 +101,10 @@ export class Paragraph {
       head: "",
     };
     this.clauses = clausesOf(x.norm, block.start, block.end);
-    this.times = timesIn(x.norm, block.start, block.end, year).filter(
-      (t) => !isOneOf("较比", x.norm[t.start - 1]) && (!t.plain || this.dates(t)),
-    );
+    this.times = [];
+    for (const time of timesIn(x.norm, block.start, block.end, year))
+      if (!COMPARED.has(unitBefore(x.norm, time.start)) && (!time.plain || this.dates(time)))
+        this.times.push(time);
     this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
   }
@@ -131,8 +136,13 @@ export class Paragraph {
 
   /** What the sentence's last telling word before the offset says; undefined where it has none. */
   cueBefore(offset: number): Status | undefined {
-    for (let i = firstFrom(this.cues, offset) - 1; i >= 0 && this.cues[i]!.start >= this.sentence; i--) {
-      const { brief, start, status } = this.cues[i]!;
+    const { cues } = this;
+    let i = this.cuesBefore;
+    while (i < cues.length && cues[i]!.start < offset) i++;
+    while (i > 0 && cues[i - 1]!.start >= offset) i--;
+    this.cuesBefore = i;
+    for (i--; i >= 0 && cues[i]!.start >= this.sentence; i--) {
+      const { brief, start, status } = cues[i]!;
       if (!brief || indexWithin(this.x.norm, "；", start, offset) < 0) return status;
     }
     return undefined;
@@ -140,8 +150,13 @@ export class Paragraph {
 
   /** The last time that the paragraph gives before the offset. */
   timeBefore(offset: number): Time | undefined {
-    for (let i = firstFrom(this.times, offset) - 1; i >= 0; i--) {
-      const time = this.times[i]!;
+    const { times } = this;
+    let i = this.timesBefore;
+    while (i < times.length && times[i]!.start < offset) i++;
+    while (i > 0 && times[i - 1]!.start >= offset) i--;
+    this.timesBefore = i;
+    for (i--; i >= 0; i--) {
+      const time = times[i]!;
       if ((time.period !== undefined || time.now) && !this.isOfOther(time, offset)) return time;
     }
     return undefined;
@@ -168,7 +183,7 @@ export class Paragraph {
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
   private dates(time: Time): boolean {
     const { norm } = this.x;
-    if (isOneOf("于自与", norm[time.start - 1])) return false;
+    if (HAPPENED.has(unitBefore(norm, time.start))) return false;
     const after = firstFrom(this.clauses, time.start + 1);
     if (after === 0) return true;
     const clause = this.clauses[after - 1]!;
@@ -182,5 +197,8 @@ export class Paragraph {
   }
 }
 
-const isOneOf = (chars: string, char: string | undefined): boolean =>
-  char !== undefined && chars.includes(char);
+/** Before a time that something is compared with, or that something happened at. */
+const COMPARED = new CharacterSet("较比");
+const HAPPENED = new CharacterSet("于自与");
+
+const unitBefore = (norm: string, at: number): number => (at > 0 ? norm.charCodeAt(at - 1) : 0);

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstFrom, indexWithin, lastIndexWithin } from "../spans.js";
 import type { Mention } from "../types.js";
@@ -25,6 +26,8 @@ export interface Part {
   starting: boolean;
 }
 
+/** Units in which the field of an order is counted. */
+const FIELD_UNIT = new CharacterSet("个家座");
 /** How far from a figure its name can begin or end. */
 export const REACH = 64;
 const DID = gated(/^(?:累计|先后|共同|分别){0,6}(?:主导|参与|牵头|承担|起草|主持)/);
@@ -47,7 +50,7 @@ export function partOf(
 ): Part {
   const { norm } = p.x;
   // 列全国110个城市第3位: the field is part of what tells the place.
-  const field = figure.rank && previous !== undefined && /[个家座]/.test(previous.unit);
+  const field = figure.rank && previous !== undefined && FIELD_UNIT.within(previous.unit);
   const last = field ? undefined : previous;
   let from = Math.max(last?.end ?? clause.start, figure.start - REACH);
   let to = Math.min(next?.start ?? clause.end, figure.end + REACH);
@@ -98,7 +101,7 @@ function isStart(p: Paragraph, from: number, first: Figure, second: Figure): boo
   return isSame && REACHES.test(norm, first.end, second.start);
 }
 
-const AT = gated(/[在于]$/);
+const AT = new CharacterSet("在于");
 const BUILT = gated(/^(?:投|建|设|新|落|布局|打造)/);
 const JOINTS = gated(/^[、和与及，]+/);
 
@@ -138,7 +141,12 @@ function cutsIn(p: Paragraph, from: number, to: number, rank: boolean): { start:
         cuts.push(mention);
     }
     // 在某开发区投资: where.
-    if (isPlace && AT.test(norm, from, mention.start) && BUILT.test(norm, mention.end, to))
+    if (
+      isPlace &&
+      mention.start > from &&
+      AT.has(norm.charCodeAt(mention.start - 1)) &&
+      BUILT.test(norm, mention.end, to)
+    )
       cuts.push({ start: mention.start - 1, end: mention.end });
   }
   return cuts;
@@ -150,7 +158,8 @@ function uncut(p: Paragraph, from: number, to: number, cuts: { start: number; en
   if (cuts.length === 0) return norm.slice(from, to);
   let text = "";
   let at = from;
-  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+  if (cuts.length > 1) cuts.sort((a, b) => a.start - b.start);
+  for (const cut of cuts) {
     if (cut.start < at) continue;
     text += norm.slice(at, cut.start);
     at = cut.end;

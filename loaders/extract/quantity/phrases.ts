@@ -89,6 +89,12 @@ const UNTIDY = gated(/[\s“”]/);
 export function tidy(text: string): string {
   if (!UNTIDY.test(text)) return text;
   const plain = text.replace(/\s+/g, "");
-  const opened = plain.split("“").length - plain.split("”").length;
+  const opened = timesOf("“", plain) - timesOf("”", plain);
   return opened > 0 ? plain.replace(/“(?=[^“]{0,200}$)/, "") : opened < 0 ? plain.replace("”", "") : plain;
+}
+
+function timesOf(character: string, text: string): number {
+  let times = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times++;
+  return times;
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom, indexWithin } from "../spans.js";
@@ -9,6 +10,7 @@ import { isNone } from "./exclusions.js";
 import { type Figure, figuresIn } from "./figures.js";
 import { cuesIn, statusOfLead } from "./goals.js";
 import { namesOf } from "./naming.js";
+import { isBlank } from "./numerals.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
 import { SUBJECTS } from "./roles.js";
@@ -41,7 +43,7 @@ const UNNAMED = gated(
 /** How a block ends: as a question, before a list, as a sentence. */
 const ASKS = gated(/？”?\s*$/);
 const OPENS_LIST = gated(/[：:]\s{0,4}$|如下。?\s{0,4}$/);
-const ENDS_SENTENCE = gated(/[。！？”]\s*$/);
+const SENTENCE_ENDS = new CharacterSet("。！？”");
 /** A numbered line is an item of a list even where it is no list item to a reader. */
 const ITEM = gated(/^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[—-]{1,2})/);
 const AMONG_THEM = gated(/其中/);
@@ -132,7 +134,7 @@ class ProseReader {
   /** A line that is no sentence may date the lines after it: 截至2019年底. */
   private remember(block: Block): void {
     const { norm } = this.x;
-    if (ENDS_SENTENCE.test(norm, Math.max(0, block.end - 2), block.end)) {
+    if (endsSentence(norm, block.end)) {
       this.dated = undefined;
       return;
     }
@@ -141,6 +143,14 @@ class ProseReader {
     );
     if (time !== undefined) this.dated = { under: block.parent, time };
   }
+}
+
+/** Whether a sentence ends before the offset, one blank after it or not. */
+function endsSentence(norm: string, end: number): boolean {
+  if (end === 0) return false;
+  const last = norm.charCodeAt(end - 1);
+  if (!isBlank(last)) return SENTENCE_ENDS.has(last);
+  return end > 1 && SENTENCE_ENDS.has(norm.charCodeAt(end - 2));
 }
 
 const NONE: readonly Figure[] = [];
@@ -164,8 +174,13 @@ function readParagraph(p: Paragraph): void {
     const level = LEVEL.exec(norm, start, headEnd)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
     // 离县城40公里的某镇: the figure tells of the subject.
-    const first = own.find((figure) => !tells(p, figure));
-    const told = topics.named(clause, first?.start ?? clause.end, said.topic);
+    let until = clause.end;
+    for (const figure of own)
+      if (!tells(p, figure)) {
+        until = figure.start;
+        break;
+      }
+    const told = topics.named(clause, until, said.topic);
     // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
     const named = label !== undefined && own.length === 0 ? undefined : told;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
@@ -290,7 +305,7 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
 function dropNamed(x: Extraction, block: Block, figures: Figure[]): void {
   let kept = 0;
   for (const figure of figures) if (!isWithinName(x, block, figure)) figures[kept++] = figure;
-  figures.length = kept;
+  if (kept < figures.length) figures.length = kept;
 }
 
 const [OPEN_TITLE, CLOSE_TITLE, OPEN_QUOTE, CLOSE_QUOTE] = Array.from("《》“”", (mark) => mark.charCodeAt(0));

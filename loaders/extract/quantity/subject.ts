@@ -55,8 +55,13 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   if (p.said.nobody) return undefined;
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block);
   // What an authority counts of its own acts is its own in its report.
-  if (topics.author !== undefined && ACTS.test(indicator) && p.said.namedAt !== part.clause.start)
-    if (topic === undefined || PLACES.includes(topic.type)) return topics.author;
+  if (
+    ACTS.test(indicator) &&
+    p.said.namedAt !== part.clause.start &&
+    topics.author !== undefined &&
+    (topic === undefined || PLACES.includes(topic.type))
+  )
+    return topics.author;
   if (p.said.trade !== undefined && countsForPlace(indicator) && !OF_TRADE.test(indicator))
     return p.said.trade.before && PLACES.includes(p.said.trade.before.type)
       ? p.said.trade.before
@@ -81,7 +86,7 @@ function projectAfter(p: Paragraph, part: Part): Mention | undefined {
  * that one has alone only what serves others counts for it: 公司建有某检测中心，出具报告3万份.
  */
 function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | undefined {
-  if (!SERVICE.test(indicator) || p.said.namedAt >= part.clause.start) return undefined;
+  if (p.said.namedAt >= part.clause.start || !SERVICE.test(indicator)) return undefined;
   const { x } = p;
   // …有某中心，由某院承担，检测…: not who runs it.
   const last = x

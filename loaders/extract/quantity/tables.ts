@@ -46,31 +46,59 @@ interface Header {
   scale: Scale | undefined;
   year: string | undefined;
   isGoal: boolean;
+  /** Whether its column names what is measured, or gives units. */
+  isIndicator: boolean;
+  isUnit: boolean;
+  /** Whether its column can have values: of one indicator, and of many. */
+  hasValue: boolean;
+  hasValues: boolean;
+  isRemark: boolean;
 }
 
 /** The headers of a document's tables by what is written, each read once rather than for each row. */
 class Headers {
   private readonly known = new Map<string, Header>();
+  private readonly years = new Map<Block, string | undefined>();
+
+  constructor(private readonly norm: string) {}
 
   of(written: string): Header {
     let header = this.known.get(written);
     if (header === undefined) {
       const text = normalizeText(written);
       const change = CHANGE.exec(text)?.[0];
-      header = { text, change, scale: bracketScale(text), year: yearOf(text), isGoal: GOAL.test(text) };
+      header = {
+        text,
+        change,
+        scale: bracketScale(text),
+        year: yearOf(text),
+        isGoal: GOAL.test(text),
+        isIndicator: INDICATOR.test(written),
+        isUnit: UNIT.test(written),
+        hasValue: !NO_VALUE.test(YEARLY.replace(written, "")),
+        hasValues: !NO_VALUE.test(written),
+        isRemark: REMARKS.test(written),
+      };
       this.known.set(written, header);
     }
     return header;
+  }
+
+  /** The year that the headings above a row give. */
+  yearAbove({ parent }: Block): string | undefined {
+    if (parent === null) return undefined;
+    if (!this.years.has(parent)) this.years.set(parent, yearIn(this.norm, parent));
+    return this.years.get(parent);
   }
 }
 
 /** Observations of tables: rows of indicators with columns of values, or rows of places or firms with columns of indicators. */
 export function tableFigures(x: Extraction, topics: Topics): void {
-  const headers = new Headers();
+  const headers = new Headers(x.norm);
   for (const block of x.blocks) {
     if (block.kind !== "table-row" || block.isHeader || block.cells === undefined) continue;
     const named = block.cells.find(
-      (cell) => cell.header !== null && INDICATOR.test(cell.header) && !NUMBER.test(cell.text),
+      (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
     );
     const subject = rowSubject(x, block);
     if (named !== undefined && subject === undefined) indicatorRow(x, topics, headers, block, named);
@@ -85,18 +113,14 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
   const subject = topics.of(row);
   if (subject === undefined) return;
   const name = normalizeText(named.text);
-  const told = row.cells!.find((cell) => cell.header !== null && UNIT.test(cell.header));
+  const told = row.cells!.find((cell) => cell.header !== null && headers.of(cell.header).isUnit);
   const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
+  const beside = yearBeside(headers, row);
   let year: string | undefined;
   for (const cell of row.cells!) {
-    if (
-      cell === named ||
-      cell === told ||
-      cell.header === null ||
-      NO_VALUE.test(YEARLY.replace(cell.header, ""))
-    )
-      continue;
+    if (cell === named || cell === told || cell.header === null) continue;
     const header = headers.of(cell.header);
+    if (!header.hasValue) continue;
     const { change } = header;
     const of = change === undefined ? (header.scale ?? scale) : { unit: "%", exponent: 0 };
     observe(x, row, cell, of, {
@@ -106,8 +130,7 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
           (change === undefined ? "" : header.text.replace(/（.{0,300}?）|\d{4}年/g, "")),
       ),
       // A change is of the last year before its column.
-      period:
-        header.year ?? (change === undefined ? undefined : year) ?? yearBeside(row) ?? yearAbove(x, row),
+      period: header.year ?? (change === undefined ? undefined : year) ?? beside ?? headers.yearAbove(row),
       status: header.isGoal ? "TARGET" : "ACTUAL",
     });
     if (!header.isGoal) year = header.year ?? year;
@@ -116,12 +139,13 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
 
 function subjectRow(x: Extraction, headers: Headers, row: Block, subject: DocEntity, of: Cell): void {
   for (const cell of row.cells!) {
-    if (cell === of || cell.header === null || NO_VALUE.test(cell.header)) continue;
+    if (cell === of || cell.header === null) continue;
     const header = headers.of(cell.header);
+    if (!header.hasValues) continue;
     observe(x, row, cell, header.scale, {
       subject,
       indicator: tidy(withoutBrackets(header.text).replace(/20\d{2}年/, "")),
-      period: header.year ?? yearAbove(x, row),
+      period: header.year ?? headers.yearAbove(row),
       status: header.isGoal ? "TARGET" : "ACTUAL",
     });
   }
@@ -209,18 +233,19 @@ function yearOf(header: string): string | undefined {
 }
 
 /** A column of remarks that begins with the row's year. */
-function yearBeside(row: Block): string | undefined {
+function yearBeside(headers: Headers, row: Block): string | undefined {
   for (const cell of row.cells!) {
-    if (cell.header === null || !REMARKS.test(cell.header)) continue;
+    if (cell.header === null || !headers.of(cell.header).isRemark) continue;
     const year = YEAR_FIRST.exec(cell.text.trim())?.[1];
     if (year !== undefined) return year;
   }
   return undefined;
 }
 
-function yearAbove(x: Extraction, row: Block): string | undefined {
-  for (let heading = row.parent; heading !== null; heading = heading.parent) {
-    const years = new Set(x.norm.slice(heading.start, heading.end).match(/20\d{2}(?=年|）|\s{0,20}$)/g));
+/** The one year that a heading gives, or the nearest above it that gives any. */
+function yearIn(norm: string, nearest: Block): string | undefined {
+  for (let heading: Block | null = nearest; heading !== null; heading = heading.parent) {
+    const years = new Set(norm.slice(heading.start, heading.end).match(/20\d{2}(?=年|）|\s{0,20}$)/g));
     if (years.size > 0) return years.size === 1 ? [...years][0] : undefined;
   }
   return undefined;

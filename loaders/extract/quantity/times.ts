@@ -1,5 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { BLANKS } from "../../patterns/blanks.js";
 import { gated } from "../../patterns/gated.js";
+import { PairSet } from "../../patterns/pair-set.js";
 import { isDigit } from "./numerals.js";
 
 /** A time that the text gives, and how it bears on the figures after it. */
@@ -60,64 +62,63 @@ const TIME = new RegExp(
 );
 
 const HAN_DIGITS = "一二三四五六七八九";
-const BLANKS =
-  " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 const DATED = "当目12今去前明上本";
-/** With which two characters a time begins, by the first; those that begin with a digit are told by more of them. */
-const BEGINNINGS = new Map(
-  Object.entries({
-    截: "至止",
-    到: `${BLANKS}${DATED}34567890`,
-    至: `${BLANKS}${DATED}34567890`,
-    力: "争",
-    ...Object.fromEntries(Array.from(BLANKS, (blank) => [blank, DATED])),
-    当: "前",
-    目: "前",
-    今: "年",
-    去: "年",
-    明: "年",
-    前: "年三0123456789",
-    上: "年半",
-    本: "年",
-    "“": "十",
-    第: "一二三四",
-    一: "季年",
-    二: "季年",
-    三: "季年",
-    四: "季年",
-    五: "年",
-    六: "年",
-    七: "年",
-    八: "年",
-    九: "年",
-    十: "年三四五",
-    如: "今",
-    眼: "下",
-    现: "今有已在",
-    迄: "今",
-    近: `去年些几0123456789十两${HAN_DIGITS}`,
-    过: `去0123456789十两${HAN_DIGITS}`,
-    多: "年",
-  }).map(([first, seconds]) => [first.charCodeAt(0), Array.from(seconds, (second) => second.charCodeAt(0))]),
-);
-const BEGINS = new Uint8Array(65536);
-for (const unit of BEGINNINGS.keys()) BEGINS[unit] = 1;
-for (const digit of "0123456789") BEGINS[digit.charCodeAt(0)] = 2;
+/** With which two characters a time begins: a first one and those that may follow; digits are told by more of them. */
+const BEGINNINGS = new PairSet({
+  截: "至止",
+  到: `${BLANKS}${DATED}34567890`,
+  至: `${BLANKS}${DATED}34567890`,
+  力: "争",
+  ...Object.fromEntries(Array.from(BLANKS, (blank) => [blank, DATED])),
+  当: "前",
+  目: "前",
+  今: "年",
+  去: "年",
+  明: "年",
+  前: "年三0123456789",
+  上: "年半",
+  本: "年",
+  "“": "十",
+  第: "一二三四",
+  一: "季年",
+  二: "季年",
+  三: "季年",
+  四: "季年",
+  五: "年",
+  六: "年",
+  七: "年",
+  八: "年",
+  九: "年",
+  十: "年三四五",
+  如: "今",
+  眼: "下",
+  现: "今有已在",
+  迄: "今",
+  近: `去年些几0123456789十两${HAN_DIGITS}`,
+  过: `去0123456789十两${HAN_DIGITS}`,
+  多: "年",
+});
+const [ZERO, ONE, TWO, NINE, MONTHS] = Array.from("0129月", (char) => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
-/** Whether a time may begin at a place of a text: most numbers and nearly all words that begin alike do not. */
-function mayBegin(text: string, at: number): boolean {
-  const kind = BEGINS[text.charCodeAt(at)]!;
-  if (kind === 0) return false;
-  if (at + 1 >= text.length) return false;
-  if (kind === 1) return BEGINNINGS.get(text.charCodeAt(at))!.includes(text.charCodeAt(at + 1));
-  const century = text.slice(at, at + 2);
-  if ((century === "20" || century === "19") && isDigit(text, at + 2) && isDigit(text, at + 3)) return true;
+/** Whether a time may begin at a place of text[start, end): most numbers and nearly all words that begin alike do not. */
+function mayBegin(text: string, at: number, start: number, end: number): boolean {
+  if (at + 1 >= end) return false;
+  const first = text.charCodeAt(at);
+  if (first > NINE || first < ZERO) return BEGINNINGS.hasAt(text, at);
+  const second = text.charCodeAt(at + 1);
+  const century = (first === TWO && second === ZERO) || (first === ONE && second === NINE);
+  if (century && at + 3 < end && isDigit(text, at + 2) && isDigit(text, at + 3)) return true;
   // 1—8月, 10月份
-  if (!isDigit(text, at - 1))
-    for (let i = at + 1; i <= at + 6 && i < text.length; i++) if (text.charCodeAt(i) === MONTHS) return true;
+  if (at === start || !isDigit(text, at - 1))
+    for (let i = at + 1; i <= at + 6 && i < end; i++) if (text.charCodeAt(i) === MONTHS) return true;
   return false;
 }
-const MONTHS = "月".charCodeAt(0);
 
 /** The years in which the five-year plans end. */
 const PLANS: Readonly<Record<string, number>> = { 十三五: 2020, 十四五: 2025, 十五五: 2030 };
@@ -136,9 +137,15 @@ const QUARTERS: Readonly<Record<string, [string, string]>> = {
 /** The times in a stretch of normalized text, in order; `year` is what 今年 means, undefined where unknown. */
 export function timesIn(norm: string, start: number, end: number, year: number | undefined): Time[] {
   const times: Time[] = [];
-  const text = norm.slice(start, end);
-  for (let i = 0; i < text.length; ) {
-    const match = mayBegin(text, i) ? timeAt(text, i) : null;
+  let text: string | undefined;
+  for (let i = start; i < end; ) {
+    if (!mayBegin(norm, i, start, end)) {
+      i++;
+      continue;
+    }
+    // What stands before the stretch is none of its matter.
+    text ??= norm.slice(start, end);
+    const match = timeAt(text, i - start);
     if (match === null) {
       i++;
       continue;
@@ -251,7 +258,7 @@ function ofYear(
     (raised && !(current !== undefined && year !== undefined && year > current));
   const before = tail === "前" || tail === "之前";
   const lead = match[Group.lead] ?? "";
-  time.until = ((!time.asOf && /[到至]$/.test(lead)) || before) && !over;
+  time.until = ((!time.asOf && (lead.endsWith("到") || lead.endsWith("至"))) || before) && !over;
   // 去年 of an unknown year: some other time than what was said before.
   if (year === undefined) {
     time.now = true;

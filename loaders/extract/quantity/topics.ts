@@ -37,7 +37,9 @@ const THIS_FIRM = gated(
   /^[\s，、“]{0,40}(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/,
 );
 const OWN_BODY = gated(/^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/);
-const SHORTENED = gated(/中心|实验室|平台|[究检]院|[测究验]院|所|站|基地|产业园|学院|联盟|会|组|项目/);
+const SHORTENED = gated(
+  /中心|实验室|平台|[究检测验学]院|[验测究]所|务站|基地|产业园|联盟|[协学员委]会|作组|项目/,
+);
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT = gated(
   /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
@@ -84,11 +86,13 @@ export class Topics {
   private names: Map<string, DocEntity> | undefined = undefined;
   private initials: Set<number> | undefined = undefined;
   private firms: Map<string, DocEntity> | undefined = undefined;
+  private readonly namesLatter: boolean;
   private elsewhere: { place: DocEntity | undefined } | undefined = undefined;
 
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
     this.main = mainOf(x);
+    this.namesLatter = x.norm.includes("前者") || x.norm.includes("后者");
   }
 
   /** Whether the document is about a place or zone, so that firms are only spoken of in passing. */
@@ -209,6 +213,7 @@ export class Topics {
 
   /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
   private latterOf(clause: Clause): DocEntity | undefined {
+    if (!this.namesLatter) return undefined;
     const { x } = this;
     const to = Math.min(x.norm.length, clause.start + 24);
     if (indexWithin(x.norm, "者", clause.start, to) < 0) return undefined;
@@ -353,7 +358,10 @@ export class Topics {
   /** The place or zone with whose name one of the names begins. */
   private placeAtHead(names: readonly string[], short = false): DocEntity | undefined {
     this.names ??= placesByName(this.x);
-    this.initials ??= new Set(Array.from(this.names.keys(), (name) => name.charCodeAt(0)));
+    if (this.initials === undefined) {
+      this.initials = new Set();
+      for (const name of this.names.keys()) this.initials.add(name.charCodeAt(0));
+    }
     const { initials } = this;
     if (!names.some((name) => initials.has(name.charCodeAt(0)))) return undefined;
     for (let length = LONGEST; length > 1; length--)
@@ -415,9 +423,11 @@ function firmsByHead(x: Extraction): Map<string, DocEntity> {
 function placesByName(x: Extraction): Map<string, DocEntity> {
   const names = new Map<string, DocEntity>();
   for (const entity of x.entities)
-    if (PLACES.includes(entity.type))
-      for (const name of [entity.name, ...entity.aliases.keys()])
-        if (!names.has(name)) names.set(name, entity);
+    if (PLACES.includes(entity.type)) {
+      if (!names.has(entity.name)) names.set(entity.name, entity);
+      if (entity.aliases.size > 0)
+        for (const name of entity.aliases.keys()) if (!names.has(name)) names.set(name, entity);
+    }
   return names;
 }
 
