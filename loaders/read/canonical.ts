@@ -1,8 +1,9 @@
 import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
-import { cleanCharacters, gapBetween, linesOf, widthOf } from "./characters.js";
+import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment, joinFragments } from "./fragments.js";
+import { type MarkedLines, markedLines, marksIn, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 
 /**
@@ -10,9 +11,8 @@ import { type Line, readMarkup } from "./markup.js";
  * `SourceDocument.text` says, lines that were broken to fit a column joined. Canonical text stays as it is.
  */
 export function canonicalText(text: string): string {
-  const clean = cleanCharacters(text);
-  const given = linesOf(clean);
-  const lines = readMarkup(clean.includes("  ") ? alignedCells(given) : given);
+  const given = markedLines(text) ?? markedLines(cleanCharacters(text), true)!;
+  const lines = readMarkup((given.all & SPACES) === 0 ? given : withAlignedCells(given));
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter((column) => column !== null);
@@ -122,6 +122,11 @@ function columnOf(run: readonly Line[]): number | null {
   const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
   if (run.filter((line) => ENTRY.test(line.text)).length >= run.length * 0.6) return null;
   return broken >= inner.length * 0.34 && prose >= run.length * 0.3 ? column : null;
+}
+
+function withAlignedCells(given: MarkedLines): MarkedLines {
+  const lines = alignedCells(given.lines);
+  return { lines, marks: lines.map(marksIn), all: given.all };
 }
 
 /** Lines whose cells are aligned with blanks (three or more in a row with as many cells) get tabs between cells. */

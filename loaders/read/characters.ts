@@ -4,7 +4,6 @@
  * the Han characters they look like, become those characters.
  */
 export function cleanCharacters(text: string): string {
-  if (isClean(text)) return text;
   let clean = text;
   if (/[\r\u000b\u000c\u0085\u2028\u2029]/.test(clean))
     clean = clean.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n");
@@ -16,7 +15,7 @@ export function cleanCharacters(text: string): string {
 }
 
 /** No page sets more blanks or tabs between two words; patterns would try each of a million as a beginning. */
-const WIDEST_GAP = 200;
+export const WIDEST_GAP = 200;
 const LONG_GAPS = [" ", "\t"].map((blank) => blank.repeat(WIDEST_GAP + 1));
 const hasLongGap = (text: string): boolean => text.includes(LONG_GAPS[0]!) || text.includes(LONG_GAPS[1]!);
 const GAPS = / {1,20}|\t{1,20}/g;
@@ -34,28 +33,16 @@ const UNCLEAN = new RegExp(
   `[\\r\\u000b\\u000c\\u0085\\u2028\\u2029${[INVISIBLE, BLANKS, COMPATIBILITY].map(({ source }) => source.slice(1, -1)).join("")}]`,
 );
 const IS_UNCLEAN = new Uint8Array(65536);
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
 for (let unit = 0; unit < 65536; unit = unit === FIRST_HAN ? LAST_HAN + 1 : unit + 1)
   if (UNCLEAN.test(String.fromCharCode(unit))) IS_UNCLEAN[unit] = 1;
 
-/** Whether a text is in the form that is kept already. */
-function isClean(text: string): boolean {
-  let gap = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // Most are Han characters.
-    if (unit >= FIRST_HAN && unit <= LAST_HAN) continue;
-    if (IS_UNCLEAN[unit] === 1) return false;
-    if (unit !== 0x20 && unit !== 0x09) continue;
-    gap = unit === text.charCodeAt(i - 1) ? gap + 1 : 1;
-    if (gap > WIDEST_GAP) return false;
-  }
-  return true;
-}
+/** Whether a character is brought to another form. */
+export const isUnclean = (unit: number): boolean => IS_UNCLEAN[unit] === 1;
 
-/** The lines of a text, at most so many. */
-export function linesOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
+/** The first lines of a text, at most so many. */
+export function firstLines(text: string, most: number): string[] {
   const lines: string[] = [];
   for (let start = 0; start >= 0 && lines.length < most; ) {
     const end = text.indexOf("\n", start);

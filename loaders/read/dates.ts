@@ -1,5 +1,5 @@
 import { CharacterSet } from "../patterns/character-set.js";
-import { compatible, linesOf } from "./characters.js";
+import { compatible, firstLines } from "./characters.js";
 
 const DIGITS = "〇一二三四五六七八九";
 
@@ -71,10 +71,16 @@ export function dateOfText(text: string): string | null {
       const match = pattern.exec(part.text);
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
-  const first = linesOf(head.raw, LINES);
+  const first = firstLines(head.raw, LINES);
   const lines: string[] = [];
   for (const line of [...lastLines(tail?.raw ?? text), ...first])
-    if (line.length <= LONGEST_LINE && YEAR.test(line)) lines.push(compatible(line));
+    if (
+      line.length <= LONGEST_LINE &&
+      // Only the day of a speech stands at the head of longer ones.
+      (line.length <= LONGEST_DATED || !isHan(line.charCodeAt(0))) &&
+      YEAR.test(line)
+    )
+      lines.push(compatible(line));
   for (const line of lines) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
@@ -92,6 +98,7 @@ export function dateOfText(text: string): string | null {
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
   for (const line of first) {
+    if (isHan(line.charCodeAt(0)) && !AGENCY.within(line, 0, Math.min(line.length, LONGEST_AGENCY))) continue;
     if (!YEAR.test(line.slice(0, LONGEST_LEAD))) continue;
     const match = DATELINE.exec(compatible(line.slice(0, LONGEST_LINE)).trim());
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
@@ -106,6 +113,12 @@ const LINES = 8;
 /** UTF-16 units of the longest beginning of a line that a pattern looks at, and of what stands before a dateline's date. */
 const LONGEST_LINE = 400;
 const LONGEST_LEAD = 80;
+/** The longest line in which a date is set off. */
+const LONGEST_DATED = 80;
+/** 某报讯, 某社某地3月15日电: at the latest where it stands. */
+const AGENCY = new CharacterSet("讯电");
+const LONGEST_AGENCY = 40;
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** Labels and papers' names before dates, each with words without which a text has none. */
 const LABELS: readonly { words: RegExp; pattern: RegExp }[] = [
   { words: /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/, pattern: LABELLED },

@@ -1,4 +1,5 @@
 import { CharacterSet } from "../patterns/character-set.js";
+import { BAR, FENCE, isDropped, LINK, type MarkedLines, marksIn, SPACES, STAR, TAB } from "./line-marks.js";
 
 /** One line of a text with its markup read: what it is and what it says. */
 export interface Line {
@@ -22,13 +23,13 @@ const RULE = /^(?:[-=_*~—─━＝·.]\s*){3,}$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
-export function readMarkup(lines: readonly string[]): Line[] {
+export function readMarkup({ lines, marks: marksOf }: MarkedLines): Line[] {
   const read: Line[] = [];
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i]!;
     const trimmed = withoutBlanks(raw);
-    const marks = marksIn(trimmed);
+    const marks = marksOf[i]!;
     if ((marks & FENCE) !== 0 && (trimmed.startsWith("```") || trimmed.startsWith("~~~"))) {
       fenced = !fenced;
       continue;
@@ -134,7 +135,7 @@ function pipeCells(line: string, marks: number): string {
   let end = line.trimEnd().length;
   if (end > start && line[end - 1] === "|") end--;
   else end = line.length;
-  if (!isMarked(line, marks)) {
+  if (!isDropped(marks)) {
     let row = "";
     for (let from = start; ; ) {
       const bar = line.indexOf("|", from);
@@ -154,44 +155,8 @@ function pipeCells(line: string, marks: number): string {
 
 function cells(line: string, marks: number): string[] {
   const parts = line.split("\t");
-  return isMarked(line, marks) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
+  return isDropped(marks) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
 }
-
-const STAR = 1;
-const LINK = 2;
-const FENCE = 4;
-const OTHER = 8;
-const SPACES = 16;
-const TAB = 32;
-const BAR = 64;
-/** By ASCII characters, what they may be a part of. */
-const KINDS = new Uint8Array(128);
-for (const [characters, kind] of [
-  ["*", STAR],
-  ["]", LINK],
-  ["`~", FENCE],
-  ["_<&\\`", OTHER],
-  [" ", SPACES],
-  ["\t", TAB],
-  ["|", BAR],
-] as const)
-  for (const character of characters) KINDS[character.charCodeAt(0)]! |= kind;
-
-/** What marks a line may hold, in one pass. */
-function marksIn(line: string): number {
-  let marks = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (unit < 128) marks |= KINDS[unit]!;
-  }
-  return marks;
-}
-
-/** Whether a line, or the whole one whose marks are given, holds any of the marks that are dropped. */
-const isMarked = (line: string, marks: number): boolean =>
-  (marks & (STAR | OTHER)) !== 0 ||
-  ((marks & LINK) !== 0 && line.includes("](")) ||
-  ((marks & SPACES) !== 0 && line.includes("  "));
 
 const EMPHASES = [
   ["***", /\*{3}(?=[^\s*])([^*]{0,300}[^*\s])\*{3}/g],
@@ -203,7 +168,7 @@ const DEEPEST_EMPHASIS = 4;
 
 /** A line without emphasis, links, images, code marks and single HTML tags; runs of spaces as one. */
 export function inline(text: string, marks: number = marksIn(text)): string {
-  if (!isMarked(text, marks)) return text.trim();
+  if (!isDropped(marks)) return text.trim();
   let flat = text;
   if ((marks & LINK) !== 0 && flat.includes("](")) {
     flat = flat.replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, "");

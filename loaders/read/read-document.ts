@@ -3,6 +3,7 @@ import { mayTitle, numberingDepth } from "../lines/headings.js";
 import { lookOf } from "../lines/looks.js";
 import type { DocumentFormat, SourceDocument } from "../types.js";
 import { canonicalText } from "./canonical.js";
+import { firstLines } from "./characters.js";
 import { dateOfText } from "./dates.js";
 import { decode } from "./decode.js";
 import { readHtml } from "./formats/html.js";
@@ -161,7 +162,7 @@ const TOLD_ALONE: ReadonlySet<string> = new Set(["boilerplate", "byline"]);
 
 /** The first heading, else the first line that may be a title; what stands above in page headers is none. */
 function titleOf(text: string): string | null {
-  const head = text.slice(0, 1000).split("\n", HEAD_LINES);
+  const head = firstLines(text.slice(0, 1000), HEAD_LINES);
   const heading = head.find((line) => line.startsWith("#") && /^#{1,3} /.test(line));
   if (heading !== undefined) return heading.replace(/^#+ /, "");
   const at = head.findIndex((line) => !TOLD_ALONE.has(lookOf(line)));

@@ -1,3 +1,4 @@
+import { textUnits } from "../patterns/text-units.js";
 import type { Block, Sentence } from "../types.js";
 import { LONGEST_SPAN } from "./longest-span.js";
 
@@ -24,6 +25,7 @@ const LONGEST_TITLE = 80;
  */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const units = textUnits(text);
   const add = (block: Block, from: number, to: number): void => {
     let start = from;
     while (to - start > LONGEST_SPAN) {
@@ -38,7 +40,7 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
     if (isProse(block.kind)) {
       let title = -1;
       for (let i = block.start; i < block.end; i++) {
-        const unit = text.charCodeAt(i);
+        const unit = units[i]!;
         // Most are Han characters.
         if (unit >= 0x3100 && unit < 0xff00) continue;
         const role = ROLES[unit]!;

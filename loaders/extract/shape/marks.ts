@@ -1,4 +1,5 @@
 import { oncePerText } from "../../lexicon/together.js";
+import { textUnits } from "../../patterns/text-units.js";
 
 const PAUSE = "、".charCodeAt(0);
 const STOP = "。".charCodeAt(0);
@@ -30,8 +31,9 @@ export class Marks {
     /** Whether the last “ is still to be closed; the first （ that is. */
     let quoted = false;
     let bracket = 0;
+    const units = textUnits(norm);
     for (let i = 0; i < norm.length; i++) {
-      const unit = norm.charCodeAt(i);
+      const unit = units[i]!;
       // Most are Han characters.
       if (unit >= 0x3100 && unit < 0xff00) continue;
       if (unit === PAUSE) pauses.push(i);
