@@ -2,7 +2,7 @@ import type { AliasReason, EntityType } from "../../schema/index.js";
 import { normalizeName } from "../../src/core/names.js";
 import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
 import { Modalities } from "./modality.js";
-import { firstFrom, spanAt } from "./spans.js";
+import { firstMention, spanAt } from "./spans.js";
 import { Subjects } from "./subjects.js";
 import type {
   DocEntity,
@@ -54,7 +54,7 @@ export class DocumentExtraction implements Extraction {
 
   mentionsIn(start: number, end: number, types?: readonly EntityType[]): Mention[] {
     const found: Mention[] = [];
-    for (let i = firstFrom(this.mentions, start); i < this.mentions.length; i++) {
+    for (let i = firstMention(this.mentions, start); i < this.mentions.length; i++) {
       const mention = this.mentions[i]!;
       if (mention.start >= end) break;
       if (mention.end <= end && (types === undefined || types.includes(mention.type))) found.push(mention);

@@ -1,3 +1,6 @@
+import type { EntityType } from "../../schema/index.js";
+import type { Mention } from "./types.js";
+
 /** Index of the first span that starts at or after `start`; spans are sorted by start. */
 export function firstFrom(spans: readonly { start: number }[], start: number): number {
   let low = 0;
@@ -10,14 +13,29 @@ export function firstFrom(spans: readonly { start: number }[], start: number): n
   return low;
 }
 
+/**
+ * The same for a document's mentions. They are asked for far more often than all else, and code that sees spans of one
+ * shape alone reads them several times as fast.
+ */
+export function firstMention(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether a mention of that type lies within [from, to). */
-export function mentionsType<T>(
-  { mentions }: { mentions: readonly { start: number; end: number; type: T }[] },
+export function mentionsType(
+  { mentions }: { mentions: readonly Mention[] },
   from: number,
   to: number,
-  type: T,
+  type: EntityType,
 ): boolean {
-  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (mention.start >= to) return false;
     if (mention.type === type && mention.end <= to) return true;
@@ -48,7 +66,7 @@ export function lastUpTo(offsets: readonly number[], at: number): number {
     if (offsets[middle]! <= at) low = middle + 1;
     else high = middle;
   }
-  return offsets[low - 1] ?? -1;
+  return low === 0 ? -1 : offsets[low - 1]!;
 }
 
 /** The span that holds the offset; spans are sorted and do not overlap. */
@@ -56,6 +74,8 @@ export function spanAt<S extends { start: number; end: number }>(
   spans: readonly S[],
   offset: number,
 ): S | undefined {
-  const span = spans[firstFrom(spans, offset + 1) - 1];
-  return span !== undefined && offset < span.end ? span : undefined;
+  const after = firstFrom(spans, offset + 1);
+  if (after === 0) return undefined;
+  const span = spans[after - 1]!;
+  return offset < span.end ? span : undefined;
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
-import { firstFrom } from "./spans.js";
+import { firstFrom, firstMention } from "./spans.js";
 import type { DocEntity, Extraction, Mention } from "./types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
@@ -123,7 +123,7 @@ export class Subjects {
 }
 
 function isNamedIn({ mentions }: DocEntity, start: number, end: number): boolean {
-  const first = mentions[firstFrom(mentions, start)];
+  const first = mentions[firstMention(mentions, start)];
   return first !== undefined && first.start < end && first.end <= end;
 }
 

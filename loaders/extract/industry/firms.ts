@@ -36,7 +36,7 @@ export function firmsAt(x: Extraction, sentence: Sentence, at: number, inSentenc
   for (let own = true; ; own = false) {
     const clause = clauseOf(x.norm, own ? at : limit, sentence);
     const named = x.mentionsIn(clause.start, limit, NAMED);
-    const nearest = own ? named[named.length - 1] : undefined;
+    const nearest = own && named.length > 0 ? named[named.length - 1] : undefined;
     // 与X相邻的Y主攻: Y acts, whatever stands before it.
     if (nearest !== undefined && nearest.type !== "Company" && ADVERBS.test(x.norm.slice(nearest.end, at)))
       return [];

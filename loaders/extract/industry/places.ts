@@ -64,7 +64,7 @@ export function industriesOfPlaces(x: Extraction): void {
   if (SEAT.standsIn(x.norm)) for (const match of allMatches(SEATED, x.norm)) seated(x, match);
   for (const [i, place] of x.mentions.entries())
     if (PLACES.includes(place.type)) {
-      knownFor(x, place, x.mentions[i - 1]);
+      knownFor(x, place, i === 0 ? undefined : x.mentions[i - 1]);
     }
   let last: Sentence | undefined;
   SPOKEN_OF.scan(x.norm, (start, end) => {

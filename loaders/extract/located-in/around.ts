@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { firstFrom, indexWithin, lastIndexWithin } from "../spans.js";
+import { firstMention, indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
 
@@ -50,7 +50,7 @@ export function byPossession(x: Extraction, relate: Relate): void {
     ) {
       relate(next.entity, place.entity, sentence.start, sentence.end, "located-in/possession", 0.85);
       // 甲市乙区的: the city before it as well.
-      const outer = x.mentions[firstFrom(x.mentions, place.start) - 1];
+      const outer = x.mentions[firstMention(x.mentions, place.start) - 1];
       if (outer?.type === "City" && outer.end === place.start)
         relate(next.entity, outer.entity, sentence.start, sentence.end, "located-in/possession", 0.85);
       continue;
@@ -85,7 +85,7 @@ export function byInhabitant(x: Extraction, relate: Relate): void {
     )
       continue;
     // 甲开发区|内的: whose it is stands there.
-    if ((x.mentions[firstFrom(x.mentions, match.index + 1) - 1]?.end ?? 0) > match.index) continue;
+    if ((x.mentions[firstMention(x.mentions, match.index + 1) - 1]?.end ?? 0) > match.index) continue;
     const next = x.mentionsIn(at, Math.min(sentence.end, at + 50), BEARERS)[0];
     if (next === undefined || !KIND.test(x.norm.slice(at, next.start))) continue;
     const place =

@@ -6,7 +6,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { isPlanSection } from "../shape/stance.js";
-import { firstFrom, lastIndexWithin } from "../spans.js";
+import { firstMention, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import {
   afterBracket,
@@ -349,15 +349,16 @@ function byBracket(x: Extraction, relate: Relate): void {
     const comma = match[1]!.search(/[，、；]/u);
     const end = start + (comma < 0 ? match[1]!.length : comma);
     const within = x.mentionsIn(start, end);
-    const last = within[within.length - 1];
-    if (last === undefined || last.end !== end || !PLACES.includes(last.type)) continue;
+    if (within.length === 0) continue;
+    const last = within[within.length - 1]!;
+    if (last.end !== end || !PLACES.includes(last.type)) continue;
     if (within[0]!.start !== start) continue;
     if (!within.every((m) => PLACES.includes(m.type))) continue;
     if (within.reduce((n, m) => n + m.end - m.start, 0) !== end - start) continue;
     const before = x.mentionsIn(Math.max(0, match.index - 40), match.index, BEARERS);
-    const from = before[before.length - 1];
+    if (before.length === 0) continue;
+    const from = before[before.length - 1]!;
     if (
-      from === undefined ||
       from.end !== match.index ||
       (from.type !== "Company" && from.type !== "Institution" && from.type !== "Zone")
     )
@@ -427,7 +428,7 @@ const HAVING = /(?:现|已|则|也|还)?(?:拥有|建有|设有|建成|有)(?:�
 function byHaving(x: Extraction, relate: Relate): void {
   for (const platform of x.mentions) {
     if (platform.type !== "Platform") continue;
-    const place = x.mentions[firstFrom(x.mentions, platform.start) - 1];
+    const place = x.mentions[firstMention(x.mentions, platform.start) - 1];
     if (place === undefined || place.generic || (place.type !== "County" && place.type !== "Zone")) continue;
     HAVING.lastIndex = place.end;
     if (!HAVING.test(x.norm) || HAVING.lastIndex !== platform.start) continue;

@@ -7,7 +7,7 @@ import { isModifier } from "./exclusions.js";
 import { described, nounOf, predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
-import { measured, tidy, withoutBrackets, withoutTrail } from "./phrases.js";
+import { measured, tidy, withoutBrackets, withoutLead, withoutTrail } from "./phrases.js";
 import { evaluationIn } from "./ranks.js";
 import { isProject } from "./subject.js";
 import { withoutTimes } from "./times.js";
@@ -93,7 +93,8 @@ export function amountNames(p: Paragraph, parts: readonly Part[], i: number): st
   if (part.after === "" && unit.endsWith("元") && INVESTED.test(part.before)) return ["投资"];
   const spent = unit === "%" ? spentOn(part) : undefined;
   if (spent !== undefined) return [spent];
-  const own = tidy(measured(SAID.replace(classed(p, parts, i), "")));
+  const told = SAID.replace(classed(p, parts, i), "");
+  const own = tidy(told === part.before ? withoutLead(part.stem) : measured(told));
   const after = sharing(parts, i);
   if (after === "" && SCORE.test(own)) {
     const evaluation = evaluationIn(p.told(part.from));

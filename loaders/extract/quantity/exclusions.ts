@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { COUNTING_UNITS } from "../../lexicon/units.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import type { Mention } from "../types.js";
 import type { Figure } from "./figures.js";
 import { predicateOf } from "./nouns.js";
@@ -94,7 +94,7 @@ export function isNone(p: Paragraph, part: Part, next: Part | undefined): boolea
   const { start } = part.clause;
   if (TOGETHER.test(norm, Math.max(start, figure.start - 40), figure.start)) return true;
   if (AWARDED.test(norm, Math.max(start, figure.start - 200), figure.start)) return true;
-  if (EACH_IS.test(after) || after.endsWith("之一") || NO_FIGURE.test(withoutTrail(before))) return true;
+  if (EACH_IS.test(after) || after.endsWith("之一") || NO_FIGURE.test(part.stem)) return true;
   // 5000亩以上的专业村15个: which ones are counted.
   if (
     next !== undefined &&
@@ -129,7 +129,7 @@ function isNamed(p: Paragraph, { figure, before, after }: Part): boolean {
   const { mentions } = p.x;
   const from = Math.max(p.block.start, figure.start - REACH);
   let told: string | undefined;
-  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.end <= figure.start; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length && mentions[i]!.end <= figure.start; i++) {
     const { type, surface, generic } = mentions[i]!;
     if (generic || !BEARERS.includes(type) || !before.includes(surface)) continue;
     told ??= withoutTrail(before.trim());
@@ -151,7 +151,7 @@ function isTold(p: Paragraph, { figure, clause }: Part): boolean {
   const noun = TOLD.exec(norm, figure.end, figure.end + 10)?.[0];
   if (noun === undefined) return false;
   const at = figure.end + noun.length;
-  const mention = mentions[firstFrom(mentions, at)];
+  const mention = mentions[firstMention(mentions, at)];
   return mention?.start === at && mention.end <= clause.end && TOLD_NAMES.includes(mention.type);
 }
 const TOLD_NAMES: readonly EntityType[] = [...NAMES, "City"];
@@ -183,7 +183,7 @@ export function isModifier({ figure, before, after, joint }: Part, next: Part | 
 function isCounter(p: Paragraph, part: Part): boolean {
   const { norm, mentions } = p.x;
   const { figure } = part;
-  const until = firstFrom(mentions, figure.start);
+  const until = firstMention(mentions, figure.start);
   const least = Math.max(p.block.start, part.from - REACH);
   let last: Mention | undefined;
   for (let i = until - 1; i >= 0 && mentions[i]!.start >= least && last === undefined; i--)

@@ -1,5 +1,5 @@
 import { gated } from "../../patterns/gated.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import { amountNames } from "./amounts.js";
 import { changeOf, shareOf } from "./changes.js";
 import type { Figure } from "./figures.js";
@@ -140,7 +140,7 @@ function resolved(p: Paragraph, part: Part, name: string): string {
 /** The name of the award that the document named last before words of that length behind a figure. */
 function awardMeant(p: Paragraph, part: Part, length: number): string | undefined {
   const { mentions } = p.x;
-  const until = firstFrom(mentions, part.figure.end + length);
+  const until = firstMention(mentions, part.figure.end + length);
   for (let i = until - 1; i >= 0 && i > until - 64; i--) {
     const mention = mentions[i]!;
     if (mention.type === "Award" && !mention.generic) return mention.entity.name;

@@ -1,12 +1,12 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { firstFrom, indexWithin, lastIndexWithin } from "../spans.js";
+import { firstFrom, firstMention, indexWithin, lastIndexWithin } from "../spans.js";
 import type { Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
 import type { Figure } from "./figures.js";
 import { predicateOf } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
-import { tidy, withoutBrackets } from "./phrases.js";
+import { tidy, withoutBrackets, withoutTrail } from "./phrases.js";
 import { PLACES } from "./roles.js";
 import { withoutTimes } from "./times.js";
 
@@ -18,6 +18,8 @@ export interface Part {
   from: number;
   /** What stands before it, without subject, times and brackets. */
   before: string;
+  /** The same without copulas, adverbs and punctuation at its end. */
+  stem: string;
   /** What stands after it, up to a joint (、, 和) before the next figure. */
   after: string;
   /** What follows that up to the next figure. */
@@ -62,11 +64,13 @@ export function partOf(
   const starting = next !== undefined && isStart(p, from, figure, next);
   const reached = last !== undefined && isStart(p, clause.start, last, figure);
   const after = starting ? "" : untilJoint(raw, next !== undefined);
+  const told = reached ? "" : ofStart(before(p, from, figure.start, last, figure.rank), starting);
   return {
     figure,
     clause,
     from,
-    before: reached ? "" : ofStart(before(p, from, figure.start, last, figure.rank), starting),
+    before: told,
+    stem: withoutTrail(told),
     after: tidy(after),
     joint: raw.slice(after.length),
     starting,
@@ -131,7 +135,7 @@ function cutsIn(p: Paragraph, from: number, to: number, rank: boolean): { start:
   for (let i = firstFrom(p.times, from); i < p.times.length && p.times[i]!.end <= to; i++)
     cuts.push(p.times[i]!);
   let subject: Mention | undefined;
-  for (let i = firstFrom(mentions, from); i < mentions.length && mentions[i]!.end <= to; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length && mentions[i]!.end <= to; i++) {
     const mention = mentions[i]!;
     const isPlace = PLACES.includes(mention.type);
     if (subject === undefined && (isPlace || mention.generic || mention.entity === p.said.topic)) {

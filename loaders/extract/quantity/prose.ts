@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { firstFrom, indexWithin } from "../spans.js";
+import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
@@ -325,7 +325,7 @@ function isWithinName({ norm, mentions }: Extraction, block: Block, figure: Figu
   if (title) return true;
   if (quoted >= 0 && at - quoted <= 12 && indexWithin(norm, "”", figure.end, figure.end + 9) >= 0)
     return true;
-  const after = firstFrom(mentions, at);
+  const after = firstMention(mentions, at);
   if (after === 0) return false;
   const { start, end } = mentions[after - 1]!;
   return end > at && start >= from && end <= Math.min(block.end, figure.end + 60);

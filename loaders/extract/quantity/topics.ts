@@ -1,7 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { firstFrom, indexWithin } from "../spans.js";
+import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
 import { Headings } from "./headings.js";
@@ -129,7 +129,7 @@ export class Topics {
     let local: Mention | undefined;
     let previousEnd = -1;
     let previousRole: Role = "none";
-    for (let i = firstFrom(x.mentions, clause.start); i < x.mentions.length; i++) {
+    for (let i = firstMention(x.mentions, clause.start); i < x.mentions.length; i++) {
       const mention = x.mentions[i]!;
       if (mention.end > until || mention.start - clause.start > REACH) break;
       // 高出某市全市: the second name is used as the first.
@@ -171,7 +171,7 @@ export class Topics {
     const from = short.length > 4 ? 0 : (this.x.blockAt(clause.start)?.start ?? clause.start);
     const end = norm.indexOf(short, clause.start) + short.length;
     let like: DocEntity | undefined;
-    const last = firstFrom(mentions, clause.start) - 1;
+    const last = firstMention(mentions, clause.start) - 1;
     for (let i = last; i >= Math.max(0, last - MANY) && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
       if (!NAMED_SO.includes(type)) continue;
@@ -192,7 +192,7 @@ export class Topics {
 
   private lastFirm(before: number): DocEntity | undefined {
     const { mentions } = this.x;
-    for (let i = firstFrom(mentions, before) - 1; i >= 0 && mentions[i]!.end > before - FAR; i--)
+    for (let i = firstMention(mentions, before) - 1; i >= 0 && mentions[i]!.end > before - FAR; i--)
       if (mentions[i]!.type === "Company" && !mentions[i]!.generic) return mentions[i]!.entity;
     return undefined;
   }
@@ -243,7 +243,7 @@ export class Topics {
     const { x } = this;
     const start = this.tradeAt(clause, until);
     if (start === undefined) return undefined;
-    const after = firstFrom(x.mentions, start + 1);
+    const after = firstMention(x.mentions, start + 1);
     const cover = after === 0 ? undefined : x.mentions[after - 1];
     if (cover !== undefined && cover.end > start && cover.type !== "Industry") return undefined;
     return this.placeAtHead([x.norm.slice(start, start + LONGEST)], true);
@@ -263,7 +263,7 @@ export class Topics {
   /** 区里, 市里: the place of that level that was named last before the offset. */
   level(kind: string, offset: number): DocEntity | undefined {
     const { mentions } = this.x;
-    const from = firstFrom(mentions, offset) - 1;
+    const from = firstMention(mentions, offset) - 1;
     for (let i = from; i >= 0 && i > from - 200; i--) {
       const { entity } = mentions[i]!;
       if (PLACES.includes(entity.type) && entity.name.endsWith(kind)) return entity;
