@@ -1,4 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
+import { candidate } from "../candidate.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { placeLength } from "./left-edge.js";
@@ -41,13 +42,7 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
       const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
       const from = goesOn ? shorter : at;
       for (let i = from; i < at + name.length; i++) if (cover.taken[i] === 1) return;
-      found.push({
-        type: "Award",
-        start: at,
-        end: at + name.length,
-        rule: "award/conferred",
-        confidence: 0.8,
-      });
+      found.push(candidate("Award", at, at + name.length, "award/conferred", 0.8));
       at += name.length;
       if (!/[、和]/.test(norm[at] ?? "")) return;
       at++;

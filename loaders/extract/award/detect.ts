@@ -2,6 +2,7 @@ import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { matchesAt } from "../../patterns/matches-at.js";
+import { candidate, namedCandidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin, spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -87,9 +88,8 @@ export const awards: NameDetector = {
         /^(?:中国|全国|国家|中华|大国)/.test(name) && norm.startsWith(name, start)
           ? 0
           : regionLength(norm, start);
-      if (region > 0)
-        found.push({ type: "Award", start: start - region, end, rule: "award/lexicon", confidence: 0.95 });
-      else found.push({ type: "Award", start, end, name, rule: "award/lexicon", confidence: 0.98 });
+      if (region > 0) found.push(candidate("Award", start - region, end, "award/lexicon", 0.95));
+      else found.push(namedCandidate("Award", start, end, name, "award/lexicon", 0.98));
     });
     const ends = new Set(found.map((c) => c.end));
     HEADS.scan(norm, (at, end, cls) => {
@@ -160,7 +160,7 @@ function shaped(
     const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
     if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;
     return PLACED.test(norm.slice(end, end + 100)) || headsPlaces(norm, end)
-      ? { type: "Award", start: from, end, rule: "award/contest", confidence: 0.9 }
+      ? candidate("Award", from, end, "award/contest", 0.9)
       : undefined;
   }
   if (cls === "prize") {
@@ -168,15 +168,15 @@ function shaped(
     const name = within === null ? surface : `${within[1]}奖`;
     const region = body.includes("奖") ? undefined : regionApart(norm, start, surface, floor);
     if (region !== undefined)
-      return {
-        type: "Award",
+      return namedCandidate(
+        "Award",
         start,
         end,
         // 平凉市历届市政府质量奖: one 市 does for two.
-        name: `${region}${name.replace(/^[省市区县州](?=(?:人民)?政府)/, "")}`,
-        rule: "award/prize",
-        confidence: 0.96,
-      };
+        `${region}${name.replace(/^[省市区县州](?=(?:人民)?政府)/, "")}`,
+        "award/prize",
+        0.96,
+      );
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
     if (body.length < 2 || body.endsWith("最高")) return undefined;
@@ -194,15 +194,9 @@ function shaped(
       /(?:质量|科技|科学技术|专利|标准)/.test(body);
     if (!sure && !conferred(norm, start, floor, "title")) return undefined;
     const full = KNOWN.get(name) ?? name;
-    return {
-      type: "Award",
-      start,
-      end,
-      name: full,
-      ...(full === name ? {} : { aliases: [name] }),
-      rule: "award/prize",
-      confidence: sure ? 0.95 : 0.8,
-    };
+    const prize = namedCandidate("Award", start, end, full, "award/prize", sure ? 0.95 : 0.8);
+    if (full !== name) prize.aliases = [name];
+    return prize;
   }
   const after = norm.slice(end, end + 12);
   const named =
@@ -229,15 +223,15 @@ function shaped(
     return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
   const stars = STARS.exec(after)?.[0] ?? (listed ? qualifier(norm.slice(end, end + 24)) : "");
-  return {
-    type: "Award",
+  return candidate(
+    "Award",
     start,
-    end: end + stars.length,
-    rule: `award/${cls}`,
-    confidence: cls === "honour" || licensed ? 0.92 : 0.8,
+    end + stars.length,
+    `award/${cls}`,
+    cls === "honour" || licensed ? 0.92 : 0.8,
     // A line of honours names a title, whatever else its words could be (an industrial base, a pilot).
-    ...((listed && cls !== "honour") || (licensed && /园区$/.test(surface)) ? { priority: 1 } : {}),
-  };
+    (listed && cls !== "honour") || (licensed && /园区$/.test(surface)) ? 1 : 0,
+  );
 }
 
 const DATED =
@@ -284,13 +278,7 @@ function quoted(source: Source): Candidate[] {
     )
       continue;
     if (/[届批]|提名奖|[一二三]等奖|(?:技术|方法|工艺|装置|模式|系统)$/.test(inner)) continue;
-    found.push({
-      type: "Award",
-      start: open + 1 + dated,
-      end: close,
-      rule: "award/quoted",
-      confidence: 0.92,
-    });
+    found.push(candidate("Award", open + 1 + dated, close, "award/quoted", 0.92));
   }
   return found;
 }
@@ -322,13 +310,7 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
         .length;
       const name = core.slice(marks).replace(/(?:[”\s]|（(?:19|20)\d\d年?度?）){1,12}$/, "");
       if (/^[\u4e00-\u9fa5A-Za-z\d“”（）·]{5,28}$/.test(name) && !/奖$|[了是在将被的]/.test(name))
-        found.push({
-          type: "Award",
-          start: at + marks,
-          end: at + marks + name.length,
-          rule: "award/list",
-          confidence: 0.9,
-        });
+        found.push(candidate("Award", at + marks, at + marks + name.length, "award/list", 0.9));
       at += item.length;
     }
   }

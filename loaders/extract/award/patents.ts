@@ -1,5 +1,6 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import type { Block } from "../../types.js";
+import { candidate } from "../candidate.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -20,7 +21,7 @@ export const patents: NameDetector = {
     const found: Candidate[] = [];
     if (!norm.includes("专利") && !norm.includes("一种")) return found;
     const push = (start: number, end: number, confidence: number): void => {
-      found.push({ type: "Patent", start, end, rule: "patent/title", confidence });
+      found.push(candidate("Patent", start, end, "patent/title", confidence));
     };
     for (const match of allMatches(/[“《]([^“”《》\n。]{5,60})[”》]/g, norm)) {
       const title = match[1]!;

@@ -3,6 +3,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 /** A name in a list that nothing but the list makes a person's. */
@@ -66,7 +67,7 @@ export const entrants: NameDetector = {
     const tell = (start: number, end: number): void => {
       const name = norm.slice(start, end);
       if (hasSurname(name) && !NO_NAME.test(name))
-        found.push({ type: "Person", start, end, rule: "award/entrant", confidence: 0.9 });
+        found.push(candidate("Person", start, end, "award/entrant", 0.9));
     };
     // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
     for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
@@ -102,15 +103,9 @@ export const entrants: NameDetector = {
         return;
       if (!surname && about === undefined && !name.includes("·") && apart !== undefined) return;
       const start = from + text.indexOf(name);
-      found.push({
-        type: "Person",
-        start,
-        end: start + name.length,
-        ...(name.includes(" ") ? { name: name.replace(" ", "") } : {}),
-        rule: "award/entrant",
-        confidence: 0.85,
-        priority: 1,
-      });
+      const person = candidate("Person", start, start + name.length, "award/entrant", 0.85, 1);
+      if (name.includes(" ")) person.name = name.replace(" ", "");
+      found.push(person);
     }
   },
 };

@@ -1,6 +1,7 @@
 import { eachOfNames } from "../../lexicon/together.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
+import { candidate, namedCandidate } from "../candidate.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { HEADS } from "./heads.js";
@@ -60,13 +61,7 @@ export function rollTitles(source: Source): Candidate[] {
       SECTION.test(norm.slice(heading.start, heading.end)) &&
       !/^\d|奖$|公司|[届批年]$/.test(title)
     )
-      found.push({
-        type: "Award",
-        start: block.start,
-        end: block.start + title.length,
-        rule: "award/roll-title",
-        confidence: 0.7,
-      });
+      found.push(candidate("Award", block.start, block.start + title.length, "award/roll-title", 0.7));
   }
   return found;
 }
@@ -89,7 +84,7 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
   const more: Candidate[] = [];
   eachOfNames(source.norm, names.entries(), (start, end) => {
     if (taken.has(start) || OTHERWISE.test(source.norm.slice(end, end + 6))) return;
-    more.push({ type: "Award", start, end, rule: "award/known", confidence: 0.9 });
+    more.push(candidate("Award", start, end, "award/known", 0.9));
   });
   return more;
 }
@@ -117,7 +112,7 @@ export function sharedBeginnings(source: Source, found: readonly Candidate[]): C
       names ??= namesOf(source, found);
       const spelt = names.find((n) => n.endsWith(word) && n.length > word.length);
       const full = spelt ?? `${stem}${word}`;
-      more.push({ type: "Award", start: from, end: at, name: full, rule: "award/shared", confidence: 0.85 });
+      more.push(namedCandidate("Award", from, at, full, "award/shared", 0.85));
     }
   }
   return more;
@@ -145,14 +140,8 @@ export function labelledHonours(source: Source, found: readonly Candidate[]): Ca
     const { parent } = block;
     const stem = STEM.exec(source.norm.slice(parent.start, parent.end).replace(NUMBERED, ""))?.[1];
     if (stem === undefined || parent.end - parent.start > 40) continue;
-    more.push({
-      type: "Award",
-      start: block.start,
-      end: block.start + word.length,
-      name: `${stem}${word}`,
-      rule: "award/labelled",
-      confidence: 0.85,
-    });
+    const end = block.start + word.length;
+    more.push(namedCandidate("Award", block.start, end, `${stem}${word}`, "award/labelled", 0.85));
   }
   return more;
 }
@@ -181,13 +170,8 @@ export function certifiedMarks(source: Source): Candidate[] {
   for (const match of matchesAt("“", CERTIFIED, source.norm)) {
     if (/体系|管理|安全|绿色|有机|节能|环保|质量/.test(match[0])) continue;
     const start = match.index + (match[1] === undefined ? 0 : 1);
-    found.push({
-      type: "Award",
-      start,
-      end: start + (match[1]?.length ?? match[0].length),
-      rule: "award/mark",
-      confidence: 0.9,
-    });
+    const end = start + (match[1]?.length ?? match[0].length);
+    found.push(candidate("Award", start, end, "award/mark", 0.9));
   }
   return found;
 }
