@@ -9,6 +9,8 @@ const HEADER_WORD =
   /^(?:.{0,8}(?:序号|编号|名称|名单|姓名|单位|组织|企业|个人|人员|机构|奖项|荣誉|称号|等次|等级|类别|类型|级别|届次|届别|届|年份|年度|时间|日期|地区|所在地|所在县（市）区|区域|属地|地点|备注|说明|数量|数值|金额|指标|项目|成果|专利名称|专利权人|内容|职务|领域|行业|产业|占比|比例|增长|增速|排名|排位|目标|单位性质|责任单位|牵头单位|完成单位|承担单位|数据|合计)|项[\s ]?目|年|奖项)(?:[（(／/].{0,300})?$/;
 const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中心|政府)(?:[（(].{0,300})?$/;
 
+/** What heads a column of things that are measured, beside columns of whose they are: 指标 | 甲公司 | 乙公司. */
+const MEASURES = /(?:指标|数据)(?:名称)?$/;
 /** A column's name that is a year or part of one. */
 const PERIOD = /^(?:19|20)\d\d年?(?:度|初|末|底|上半年|下半年|\d{1,2}月)?$/;
 /** 2025年目标值, 2023年1—6月. */
@@ -77,6 +79,7 @@ export class TableBuilder {
     if (HEADER_WORD.test(filled[0]!.text))
       return (
         names ||
+        (MEASURES.test(filled[0]!.text) && filled.slice(1).every(({ text }) => ORGANIZATION.test(text))) ||
         filled.slice(1).every(({ text }) => PERIOD.test(text) || OF_YEAR.test(text) || HEADER_WORD.test(text))
       );
     return names && !filled.some(({ text }) => /奖$/.test(text));

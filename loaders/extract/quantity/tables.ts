@@ -5,6 +5,7 @@ import { normalizeText } from "../normalize.js";
 import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
 import { type Figure, figuresIn } from "./figures.js";
 import { tidy, withoutBrackets } from "./phrases.js";
+import { timesIn } from "./times.js";
 import type { Topics } from "./topics.js";
 
 /** The header of the column that names what is measured. */
@@ -30,6 +31,9 @@ const MULTIPLIER = gated(/^(万亿|亿|万|千|百)(?!瓦|米|克|分)/);
 const OF_YEAR = gated(/((?:19|20)\d{2})年/);
 const YEAR_ALONE = gated(/^((?:19|20)\d{2})$/);
 const REMARKS = gated(/说明|备注|时间|年份|年度|时点/);
+/** The header of a column that only compares: it is nobody's who is spoken of. */
+const YARDSTICK = gated(/^(?:全国|同类|国内|行业|国际|平均)/);
+const PARTS = /[，、；;,：:/]/;
 const YEAR_FIRST = gated(/^((?:19|20)\d{2})年?(?![\d—-])/);
 
 /** A unit with its multiplier: 亿元 is 1e8 元. */
@@ -38,13 +42,20 @@ interface Scale {
   exponent: number;
 }
 
+/** The time that a text gives, and what it says besides. */
+interface Timed {
+  period: string | undefined;
+  untimed: string;
+  /** 到2025年: by when something is to be. */
+  until: boolean;
+}
+
 /** What the header of a column says. */
-interface Header {
+interface Header extends Timed {
   text: string;
   /** 同比, 增长: what changed, where it says so. */
   change: string | undefined;
   scale: Scale | undefined;
-  year: string | undefined;
   isGoal: boolean;
   /** Whether its column names what is measured, or gives units. */
   isIndicator: boolean;
@@ -59,20 +70,45 @@ interface Header {
 class Headers {
   private readonly known = new Map<string, Header>();
   private readonly years = new Map<Block, string | undefined>();
+  private table: object | undefined = undefined;
+  private subjects: (DocEntity | "whole" | "none" | undefined)[] | undefined = undefined;
 
-  constructor(private readonly norm: string) {}
+  constructor(private readonly x: Extraction) {}
+
+  /** Takes note of whose each column is, where the header row names places, firms or bodies. */
+  begin(row: Block): void {
+    let named = 0;
+    const subjects = row.cells!.map((cell) => {
+      const text = normalizeText(cell.text).trim();
+      if (TOTAL.test(text)) return "whole";
+      if (YARDSTICK.test(text)) return "none";
+      const entity = cell.inherited ? undefined : namedBy(this.x, cell);
+      if (entity !== undefined) named++;
+      return entity;
+    });
+    this.table = row.table;
+    this.subjects = named > 0 ? subjects : undefined;
+  }
+
+  /** Whose the columns of a row's table are; undefined where they are of times or kinds. */
+  subjectsOf(row: Block): readonly (DocEntity | "whole" | "none" | undefined)[] | undefined {
+    return row.table !== undefined && row.table === this.table ? this.subjects : undefined;
+  }
 
   of(written: string): Header {
     let header = this.known.get(written);
     if (header === undefined) {
       const text = normalizeText(written);
       const change = CHANGE.exec(text)?.[0];
+      const { period, untimed, until } = timed(text, this.x.year);
       header = {
         text,
         change,
         scale: bracketScale(text),
-        year: yearOf(text),
-        isGoal: GOAL.test(text),
+        period,
+        untimed,
+        until,
+        isGoal: until || GOAL.test(text),
         isIndicator: INDICATOR.test(written),
         isUnit: UNIT.test(written),
         hasValue: !NO_VALUE.test(YEARLY.replace(written, "")),
@@ -87,20 +123,28 @@ class Headers {
   /** The year that the headings above a row give. */
   yearAbove({ parent }: Block): string | undefined {
     if (parent === null) return undefined;
-    if (!this.years.has(parent)) this.years.set(parent, yearIn(this.norm, parent));
+    if (!this.years.has(parent)) this.years.set(parent, yearIn(this.x.norm, parent));
     return this.years.get(parent);
   }
 }
 
 /** Observations of tables: rows of indicators with columns of values, or rows of places or firms with columns of indicators. */
 export function tableFigures(x: Extraction, topics: Topics): void {
-  const headers = new Headers(x.norm);
+  const headers = new Headers(x);
   for (const block of x.blocks) {
-    if (block.kind !== "table-row" || block.isHeader || block.cells === undefined) continue;
-    const named = block.cells.find(
-      (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
-    );
+    if (block.kind !== "table-row" || block.cells === undefined) continue;
+    if (block.isHeader) {
+      headers.begin(block);
+      continue;
+    }
     const subject = rowSubject(x, block);
+    const named =
+      block.cells.find(
+        (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
+      ) ??
+      (subject === undefined && headers.subjectsOf(block) !== undefined
+        ? block.cells.find((cell) => !WORDLESS.test(cell.text) && !NUMBER.test(cell.text))
+        : undefined);
     if (named !== undefined && subject === undefined) indicatorRow(x, topics, headers, block, named);
     else if (subject === undefined && TOTAL.test(block.cells.find((cell) => cell.text !== "")?.text ?? "")) {
       const whole = topics.of(block);
@@ -110,30 +154,40 @@ export function tableFigures(x: Extraction, topics: Topics): void {
 }
 
 function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Block, named: Cell): void {
-  const subject = topics.of(row);
-  if (subject === undefined) return;
+  const whole = topics.of(row);
+  const subjects = headers.subjectsOf(row);
+  if (whole === undefined && subjects === undefined) return;
   const name = normalizeText(named.text);
+  const label = timed(name, x.year);
+  const indicator = withoutBrackets(withoutUnit(label.untimed));
   const told = row.cells!.find((cell) => cell.header !== null && headers.of(cell.header).isUnit);
   const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
   const beside = yearBeside(headers, row);
   let year: string | undefined;
   for (const cell of row.cells!) {
     if (cell === named || cell === told || cell.header === null) continue;
+    const of = subjects?.[cell.column];
+    const subject = of === undefined || of === "whole" ? whole : of;
+    if (subject === undefined || subject === "none") continue;
     const header = headers.of(cell.header);
     if (!header.hasValue) continue;
     const { change } = header;
-    const of = change === undefined ? (header.scale ?? scale) : { unit: "%", exponent: 0 };
-    observe(x, row, cell, of, {
+    const measure = change === undefined ? (header.scale ?? scale) : { unit: "%", exponent: 0 };
+    observe(x, row, cell, measure, {
       subject,
       indicator: tidy(
-        withoutBrackets(name) +
-          (change === undefined ? "" : header.text.replace(/（.{0,300}?）|\d{4}年/g, "")),
+        indicator + (change === undefined ? "" : header.untimed.replace(/（.{0,300}?）|\d{4}年/g, "")),
       ),
       // A change is of the last year before its column.
-      period: header.year ?? (change === undefined ? undefined : year) ?? beside ?? headers.yearAbove(row),
-      status: header.isGoal ? "TARGET" : "ACTUAL",
+      period:
+        header.period ??
+        label.period ??
+        (change === undefined ? undefined : year) ??
+        beside ??
+        headers.yearAbove(row),
+      status: header.isGoal || label.until ? "TARGET" : "ACTUAL",
     });
-    if (!header.isGoal) year = header.year ?? year;
+    if (!header.isGoal) year = header.period ?? year;
   }
 }
 
@@ -144,8 +198,8 @@ function subjectRow(x: Extraction, headers: Headers, row: Block, subject: DocEnt
     if (!header.hasValues) continue;
     observe(x, row, cell, header.scale, {
       subject,
-      indicator: tidy(withoutBrackets(header.text).replace(/20\d{2}年/, "")),
-      period: header.year ?? headers.yearAbove(row),
+      indicator: tidy(withoutBrackets(header.untimed).replace(/20\d{2}年/, "")),
+      period: header.period ?? headers.yearAbove(row),
       status: header.isGoal ? "TARGET" : "ACTUAL",
     });
   }
@@ -207,7 +261,38 @@ function cellValue(
 /** （亿元）, （单位：万件） at the end of a header or an indicator. */
 function bracketScale(text: string): Scale | undefined {
   const inside = IN_BRACKETS.exec(text)?.[1];
-  return inside === undefined ? undefined : scaleOf(inside);
+  if (inside === undefined) return undefined;
+  const parts = inside.split(PARTS);
+  // 含提名奖，家: the unit stands beside another remark.
+  return scaleOf(parts.at(-1)!) ?? (parts.length > 1 ? scaleOf(parts[0]!) : undefined);
+}
+
+/** 获奖组织（含提名奖，家） without the unit. */
+function withoutUnit(label: string): string {
+  const match = IN_BRACKETS.exec(label);
+  if (match === null) return label;
+  const told = match[1]!.split(PARTS).filter((part) => part !== "" && scaleOf(part) === undefined);
+  return label.slice(0, match.index) + (told.length === 0 ? "" : `（${told.join("，")}）`);
+}
+
+/** The time that a label or header gives (2023年合格率, 产值（2024年上半年，亿元）), and what it says besides. */
+function timed(text: string, year: number | undefined): Timed {
+  const plain = text.replaceAll("（", " ");
+  const time = timesIn(plain, 0, plain.length, year).find((t) => t.period !== undefined);
+  if (time === undefined) return { period: yearOf(text), untimed: text, until: false };
+  return {
+    period: time.period,
+    untimed: text.slice(0, text[time.start] === "（" ? time.start + 1 : time.start) + text.slice(time.end),
+    until: time.until,
+  };
+}
+
+/** Whom a cell names, and nothing else. */
+function namedBy(x: Extraction, cell: Cell): DocEntity | undefined {
+  const mention = x.mentionsIn(cell.start, cell.end, SUBJECTS)[0];
+  return mention !== undefined && mention.end - mention.start >= cell.text.trim().length - 1
+    ? mention.entity
+    : undefined;
 }
 
 function scaleOf(text: string): Scale | undefined {
@@ -221,11 +306,8 @@ function scaleOf(text: string): Scale | undefined {
 /** Whose row it is: its first cell of words is a name. */
 function rowSubject(x: Extraction, row: Block): { entity: DocEntity; cell: Cell } | undefined {
   const cell = row.cells!.find((c) => !WORDLESS.test(c.text));
-  if (cell === undefined) return undefined;
-  const mention = x.mentionsIn(cell.start, cell.end, SUBJECTS)[0];
-  return mention !== undefined && mention.end - mention.start >= cell.text.trim().length - 1
-    ? { entity: mention.entity, cell }
-    : undefined;
+  const entity = cell && namedBy(x, cell);
+  return entity && { entity, cell: cell! };
 }
 
 function yearOf(header: string): string | undefined {
