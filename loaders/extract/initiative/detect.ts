@@ -20,8 +20,7 @@ const STANDARD_AFTER =
   /^(?:等?\d*项?)?(?:国家|行业|地方|团体|国际|企业)?(?:标准|规范|专利|栏目|报|杂志|一文|一书)/u;
 
 const PILOTS = Trie.ofWords(PILOT_HEADS).shared();
-const GENERIC = new Set(INITIATIVE_GENERIC);
-const LONGEST_GENERIC = Math.max(...INITIATIVE_GENERIC.map((word) => word.length));
+const GENERIC = Trie.ofWords(INITIATIVE_GENERIC);
 /** A pilot is named where one is admitted to it, carries it out or applies for it. */
 const CARRIED =
   /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|拿下|落户|花落|挂牌|参与|跻身|争得|赢得|被?列为|被?列入|被?确定为|被?定为|同意[^，。；]{2,10}为|批准[^，。；]{2,10}为)了?(?:了|的)?“?$/u;
@@ -165,8 +164,7 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
 /** 国家级标准化 names no pilot; 国家标准化综合改革 does, though made of common words. */
 function isGeneric(modifier: string): boolean {
   return (
-    madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC, LONGEST_GENERIC) &&
-    !/^(?:国家|全国)(?![级性]).{6}/u.test(modifier)
+    madeOf(modifier.replace(/[“”（）]/gu, ""), GENERIC) && !/^(?:国家|全国)(?![级性]).{6}/u.test(modifier)
   );
 }
 
@@ -228,7 +226,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     const start = edges.before(match.index, 24, (at) => ends.has(at));
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
-    if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC)) continue;
     // The first is led by a verb, the others stand in a row with it.
     if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start)) && last !== start - 1) continue;
     if (/^(?:[的研]|技术|建设|机械|质量|师|方案|实施|项目)/u.test(norm.slice(end, end + 2))) continue;
@@ -240,8 +238,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     const start = edges.before(match.index, 40);
     if (/[》”]/u.test(norm[start - 1] ?? "")) continue;
     const modifier = norm.slice(start, match.index);
-    if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC, LONGEST_GENERIC))
-      continue;
+    if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC)) continue;
     found.push(candidate("Initiative", start, end, "initiative/works", 0.75));
   }
   PROJECT.scan(norm, (at, end) => {
@@ -252,7 +249,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       return;
     // 签下18个项目 counts them.
     if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) return;
-    if (madeOf(modifier, GENERIC, LONGEST_GENERIC)) return;
+    if (madeOf(modifier, GENERIC)) return;
     const around =
       norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
       norm.slice(end, end + 30).replace(/[。\n].*$/su, "");

@@ -49,6 +49,7 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...INDUSTRY_KINDS,
 ]);
 const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
+const ORDINARY_WORDS = Trie.ofWords([...ORDINARY].filter((word) => word.length <= 4));
 const ORDINARY_PAIRS = new Pairs([...ORDINARY, ...SAFE_LEADS]);
 
 /** By their codes, the characters that what makes a firm's name of a trade name (DOES, GOES_ON) begins with. */
@@ -199,7 +200,7 @@ function isBrand(norm: string, start: number, end: number): boolean {
   return (
     !ORDINARY_PAIRS.standsAt(norm, start) &&
     !ORDINARY_PAIRS.standsAt(norm, end - 2) &&
-    !madeOf(norm.slice(start, end), ORDINARY, 4)
+    !madeOf(norm.slice(start, end), ORDINARY_WORDS)
   );
 }
 

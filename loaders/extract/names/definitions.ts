@@ -75,19 +75,29 @@ function applied(
 ): (owner: Candidate) => string {
   const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
   // An alias of an alias: the old name's own short form belongs to the new name.
-  const owners = new Map<string, Defined>();
-  const types = new Set<EntityType>();
+  const owners: Defined[] = [];
+  const byType = new Map<EntityType, Map<string, Defined>>();
+  /** How long their names are, a bit for each length up to 31: most names are of another. */
+  let lengths = 0;
   for (const d of defined) {
-    const key = `${d.owner.type}|${d.alias}`;
-    if (NOBODY.test(d.alias) || d.alias === nameOf(d.owner) || owners.has(key)) continue;
-    owners.set(key, d);
-    types.add(d.owner.type);
+    if (NOBODY.test(d.alias) || d.alias === nameOf(d.owner)) continue;
+    let ofType = byType.get(d.owner.type);
+    if (ofType === undefined) {
+      ofType = new Map();
+      byType.set(d.owner.type, ofType);
+    }
+    if (ofType.has(d.alias)) continue;
+    ofType.set(d.alias, d);
+    owners.push(d);
+    lengths |= 1 << Math.min(31, d.alias.length);
   }
   const canonical = (owner: Candidate): string => {
     let name = nameOf(owner);
-    if (!types.has(owner.type)) return name;
+    const ofType = byType.get(owner.type);
+    if (ofType === undefined) return name;
     for (let step = 0; step < 8; step++) {
-      const next = owners.get(`${owner.type}|${name}`);
+      if ((lengths & (1 << Math.min(31, name.length))) === 0) break;
+      const next = ofType.get(name);
       if (next === undefined) break;
       name = nameOf(next.owner);
     }
@@ -95,7 +105,7 @@ function applied(
   };
 
   const byAlias = new Map<string, Defined[]>();
-  for (const d of owners.values()) {
+  for (const d of owners) {
     const alike = byAlias.get(d.alias);
     if (alike === undefined) byAlias.set(d.alias, [d]);
     else alike.push(d);
@@ -112,7 +122,7 @@ function applied(
     });
   // The full forms that turned out to be former names of others.
   for (const c of chosen) {
-    if (!types.has(c.type)) continue;
+    if (!byType.has(c.type)) continue;
     const name = canonical(c);
     if (name === nameOf(c)) continue;
     const made = namedCandidate(c.type, c.start, c.end, name, "name/former", 0.97);

@@ -10,6 +10,7 @@ import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { Pairs } from "./pairs.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
@@ -170,12 +171,16 @@ export const persons: NameDetector = {
     }
 
     function lead(start: number, end: number): void {
-      if (!mayBegin(norm, start, end)) return;
+      const han = hanBefore(norm, start, end);
+      if (han < 0) return;
       const text = norm.slice(start, Math.min(end, start + 60));
-      const match =
-        /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u.exec(
-          text,
-        );
+      // A name, and then a blank or bracket.
+      const named = han === 0 || norm[start + han] === " " || norm[start + han] === "（";
+      const match = !named
+        ? null
+        : /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u.exec(
+            text,
+          );
       if (match === null) {
         listed(start, text);
         return;
@@ -193,12 +198,16 @@ export const persons: NameDetector = {
   },
 };
 
-/** Whether a line or cell may begin with a name: with a number or mark, or with few characters and what parts them from the rest. */
-function mayBegin(norm: string, start: number, end: number): boolean {
+/**
+ * How many Han characters a line or cell begins with that may begin with a name: none, where a number or mark stands at
+ * its head, or few with what parts them from the rest; -1 where it does not.
+ */
+function hanBefore(norm: string, start: number, end: number): number {
   let at = start;
   while (at < end && at - start <= 10 && (isHan(norm.charCodeAt(at)) || norm[at] === "·")) at++;
-  return at === start || (at - start <= 10 && " ，：—\t（、".includes(norm[at] ?? "\n"));
+  return at === start || (at - start <= 10 && AFTER_LEADING.has(norm.charCodeAt(at))) ? at - start : -1;
 }
+const AFTER_LEADING = new CharacterSet(" ，：—\t（、");
 
 /** （某某系…, 。某某为…: where it is said who somebody is. */
 function officers(norm: string): RegExpExecArray[] {
@@ -264,7 +273,7 @@ function mayBeNamed(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 5 &&
-    [...name].every((c) => TRANSCRIBED.has(c)) &&
+    allOf(TRANSCRIPTION, name) &&
     !COMMON.test(name) &&
     PLACE_NAMES.get(name) === undefined
   );
@@ -293,8 +302,8 @@ export function nameLength(norm: string, at: number): number {
   if (!isHan(norm.charCodeAt(at))) return 0;
   const transcribed = transcribedLength(norm, at);
   if (transcribed > 0) return transcribed;
-  const compound = COMPOUND_SURNAMES.has(norm.slice(at, at + 2));
-  if (!compound && !SURNAMES.has(norm[at] ?? "")) return 0;
+  const compound = COMPOUND_SURNAME.standsAt(norm, at);
+  if (!compound && !SURNAME.has(norm.charCodeAt(at))) return 0;
   const surname = compound ? 2 : 1;
   for (const given of [2, 1]) {
     const end = at + surname + given;
@@ -316,7 +325,8 @@ export function nameLength(norm: string, at: number): number {
         return surname + given;
       }
       // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
-      const begins = last === "和" ? SURNAMES.has(norm[end] ?? "") : VERB.test(norm.slice(end - 1, end + 1));
+      const begins =
+        last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm.slice(end - 1, end + 1));
       if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
       return surname + given;
     }
@@ -334,7 +344,17 @@ const VERB =
 const AFTER_NAME_END =
   /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u;
 
-const isGiven = (text: string): boolean => [...text].every((c) => GIVEN.has(c));
+const SURNAME = new CharacterSet([...SURNAMES].join(""));
+const COMPOUND_SURNAME = new Pairs(COMPOUND_SURNAMES);
+const TRANSCRIPTION = new CharacterSet([...TRANSCRIBED].join(""));
+const GIVEN_NAMES = new CharacterSet([...GIVEN].join(""));
+
+function allOf(characters: CharacterSet, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!characters.has(text.charCodeAt(i))) return false;
+  return true;
+}
+
+const isGiven = (text: string): boolean => allOf(GIVEN_NAMES, text);
 
 /** 阿依古丽·买买提, 才让卓玛: length of a name in transcription that begins at `at`, 0 for none. */
 function transcribedLength(norm: string, at: number): number {
@@ -345,8 +365,8 @@ function transcribedLength(norm: string, at: number): number {
     );
   if (dotted) return dotted[0].length;
   let end = at;
-  while (end - at < 5 && TRANSCRIBED.has(norm[end] ?? "")) end++;
-  if (end - at < 3 || SURNAMES.has(norm[at]!)) return 0;
+  while (end - at < 5 && TRANSCRIPTION.has(norm.charCodeAt(end))) end++;
+  if (end - at < 3 || SURNAME.has(norm.charCodeAt(at))) return 0;
   return AFTER.test(norm.slice(end, end + 4)) ? end - at : 0;
 }
 
@@ -373,7 +393,7 @@ function nameBefore(norm: string, end: number): number {
 
 function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > 4) return false;
-  if ((name.length === 4 || !SURNAMES.has(name[0]!)) && !COMPOUND_SURNAMES.has(name.slice(0, 2)))
+  if ((name.length === 4 || !SURNAME.has(name.charCodeAt(0))) && !COMPOUND_SURNAME.standsAt(name, 0))
     return false;
   if (!allHan(name) || "市县区省局会部厂所院奖".includes(name.at(-1)!)) return false;
   return TITLES.get(name) === undefined && !COMMON.test(name) && !NOT_NAMES.test(name);

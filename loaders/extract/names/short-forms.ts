@@ -2,13 +2,21 @@ import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL } from "../../lexicon/sectors.js";
 import { eachOfNames } from "../../lexicon/together.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
-const LEGAL = /(?:（集团）)?(?:股份)?(?:有限责任|有限|责任)?(?:总)?公司$/u;
+/** What legal forms are made of, from their end: each part may be missing. */
+const LEGAL: readonly (readonly string[])[] = [
+  ["公司"],
+  ["总"],
+  ["有限责任", "有限", "责任"],
+  ["股份"],
+  ["（集团）"],
+];
 const BRAND = 2;
 
 interface Firm {
@@ -18,6 +26,9 @@ interface Firm {
   core: string;
   /** The leading place as the name writes it. */
   place: string;
+  /** The same without 省, 市 or 县; and without 区. */
+  shortPlace: string;
+  plainPlace: string;
 }
 
 /**
@@ -37,17 +48,19 @@ export function shortForms(
     const name = candidate.name ?? text.slice(candidate.start, candidate.end);
     if (!name.endsWith("公司") || firms.has(name)) continue;
     const place = leadingPlace(name);
-    const core = name
-      .slice(place.length)
-      .replace(LEGAL, "")
-      .replace(/（[^）]{0,300}）/gu, "");
-    if (core.length > BRAND) firms.set(name, { candidate, name, core, place });
+    let core = withoutLegalForm(name.slice(place.length));
+    if (core.includes("（")) core = core.replace(/（[^）]{0,300}）/gu, "");
+    if (core.length <= BRAND) continue;
+    const shortPlace = withoutLast(place, "省市县");
+    firms.set(name, { candidate, name, core, place, shortPlace, plainPlace: withoutLast(place, "省市县区") });
   }
   if (firms.size === 0) return [];
   const byBrand = new Map<string, Firm[]>();
   for (const firm of firms.values()) {
     const key = firm.core.slice(0, BRAND);
-    byBrand.set(key, [...(byBrand.get(key) ?? []), firm]);
+    const family = byBrand.get(key);
+    if (family === undefined) byBrand.set(key, [firm]);
+    else family.push(firm);
   }
   const taken = new Uint8Array(norm.length);
   for (const c of chosen)
@@ -85,9 +98,9 @@ export function shortForms(
     const { firm, length } = best;
     let from = start;
     if (firm.place !== "") {
-      const short = firm.place.replace(/[省市县区]$/u, "");
-      for (const place of [firm.place, short])
-        if (from === start && norm.slice(start - place.length, start) === place) from = start - place.length;
+      const { place, plainPlace } = firm;
+      if (endsAt(norm, start, place)) from = start - place.length;
+      else if (endsAt(norm, start, plainPlace)) from = start - plainPlace.length;
     }
     if (from === start && !begins(norm, start)) return;
     const surface = norm.slice(from, start + length);
@@ -147,6 +160,23 @@ function brandsAlone(
   return found;
 }
 
+function withoutLegalForm(name: string): string {
+  let end = name.length;
+  for (const forms of LEGAL)
+    for (const form of forms)
+      if (endsAt(name, end, form)) {
+        end -= form.length;
+        break;
+      }
+  return name.slice(0, end);
+}
+
+const endsAt = (text: string, at: number, word: string): boolean =>
+  at >= word.length && text.startsWith(word, at - word.length);
+
+const withoutLast = (place: string, ends: string): string =>
+  place !== "" && ends.includes(place[place.length - 1]!) ? place.slice(0, -1) : place;
+
 /** 盐城东辉 of 盐城东辉汽车座椅有限公司: the place and the brand as the full name begins, where one firm alone has both. */
 function placeAndBrand(
   norm: string,
@@ -154,13 +184,14 @@ function placeAndBrand(
   family: readonly Firm[],
   text: string,
 ): { start: number; end: number; name: string } | undefined {
-  const fitting = family.filter((f) => {
-    const short = f.place.replace(/[省市县]$/u, "");
-    return short !== "" && norm.slice(at - short.length, at) === short;
-  });
-  const [firm] = fitting;
-  if (firm === undefined || fitting.length > 1) return undefined;
-  const start = at - firm.place.replace(/[省市县]$/u, "").length;
+  let firm: Firm | undefined;
+  for (const one of family) {
+    if (one.shortPlace === "" || !endsAt(norm, at, one.shortPlace)) continue;
+    if (firm !== undefined) return undefined;
+    firm = one;
+  }
+  if (firm === undefined) return undefined;
+  const start = at - firm.shortPlace.length;
   const end = at + BRAND;
   const brand = text.slice(at, end);
   if (ORDINARY.has(brand) || !begins(norm, start)) return undefined;
@@ -172,12 +203,14 @@ const ORDINARY: ReadonlySet<string> = new Set([...NO_BRANDS, ...SECTORS, ...TECH
 const AFTER_NAME =
   /^(?:$|[，。；：、！？）”（\s]|[的在与和是为由获将把被也还则已均都曾等同跟凭从向对以]|落户|位于|获评|荣获|拿下|摘得|捧回|牵头|主导|承担|承建|参与|入选|建有|拥有|主营|主攻|专攻|专注|生产|研发|投资|总部|董事|总经|副总|首席|公司|集团|股份|坐落|扎根|成立|拟|今年|去年|两家|一家)/u;
 
+const BEFORE_NAME = new CharacterSet("由与和及对为在的是让被把将向从给到有于令使像以同跟即称看听");
+
 /** Whether a name can begin here: after punctuation, a function word or a word that leads up to names. */
 function begins(norm: string, at: number): boolean {
-  const before = norm[at - 1];
-  if (before === undefined || !/[\u4e00-\u9fa5]/u.test(before)) return true;
-  if (/[由与和及对为在的是让被把将向从给到有于令使像以同跟即称看听]/u.test(before)) return true;
-  if (/\d[年月日]$/u.test(norm.slice(at - 2, at))) return true;
+  if (at === 0) return true;
+  const before = norm.charCodeAt(at - 1);
+  if (!(before >= 0x4e00 && before <= 0x9fa5) || BEFORE_NAME.has(before)) return true;
+  if (/\d[年月日]$/u.test(norm.slice(Math.max(0, at - 2), at))) return true;
   for (let length = 2; length <= 4; length++) if (SAFE_LEADS.has(norm.slice(at - length, at))) return true;
   return false;
 }

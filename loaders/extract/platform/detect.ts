@@ -6,6 +6,7 @@ import {
   WEAK_PLATFORM_HEADS,
 } from "../../lexicon/platforms.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { candidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { bracketAfter } from "../shape/bracket.js";
@@ -16,10 +17,10 @@ import type { Candidate, NameDetector } from "../types.js";
 
 const FOUNDED_BODIES = Trie.ofWords(FOUNDED_BODY_HEADS).shared();
 const HEADS = Trie.ofWords([...PLATFORM_HEADS, ...JOINT_BODY_HEADS]).shared();
+const MARKS = new CharacterSet("“”（）与和及");
 const JOINT = new Set(JOINT_BODY_HEADS);
 const WEAK = new Set(WEAK_PLATFORM_HEADS);
-const GENERIC = new Set(PLATFORM_GENERIC);
-const LONGEST_GENERIC = Math.max(...PLATFORM_GENERIC.map((word) => word.length));
+const GENERIC = Trie.ofWords(PLATFORM_GENERIC);
 
 /** What follows a head that is not the end of a name, or that belongs to a firm, an office or a count. */
 const NOT_AFTER = /^(?:有限|股份|集团|公司|化|级|点|主任|城市|技术[，。、]|建设(?:办|工程))/u;
@@ -59,7 +60,8 @@ export const platforms: NameDetector = {
       const end = bracketAfter(norm, head.end);
       if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
       const plain =
-        modifier.length < 2 || madeOf(modifier.replace(/[“”（）与和及]/gu, ""), GENERIC, LONGEST_GENERIC);
+        modifier.length < 2 ||
+        madeOf(MARKS.within(modifier) ? modifier.replace(/[“”（）与和及]/gu, "") : modifier, GENERIC);
       if (plain && (end === head.end || modifier.length < 2 || KIND.test(norm.slice(head.end, end))))
         continue;
       if (isClass(modifier)) continue;
@@ -98,11 +100,15 @@ const KIND = /^（(?:工程|重点|企业)?(?:实验室|研究中心|技术中�
 const RANKED =
   /^(.{0,300}?)(?:国家级|省部?级|自治区级|市级|区级|县级|部级|“?国字号”?|(?<=[市区县州盟])国家|第[\d一二三四五六七八九十]{1,12}[家个])(.{0,300})$/u;
 
+/** What each rank or number of these holds. */
+const RANK = new CharacterSet("级号国第");
+
 function isClass(modifier: string): boolean {
+  if (!RANK.within(modifier)) return false;
   const [, of, rest] = RANKED.exec(modifier.replace(/[“”（）]/gu, "")) ?? [];
   if (of === undefined || rest === undefined) return false;
   const whose = of === "" || /行业$|^全/u.test(of) || PLACE_NAMES.longestAt(of, 0)?.end === of.length;
-  return whose && (rest === "" || madeOf(rest, GENERIC, LONGEST_GENERIC));
+  return whose && (rest === "" || madeOf(rest, GENERIC));
 }
 
 /** Research bodies of any name right after a verb of founding together: 共建某大学某某研究院. */
@@ -140,8 +146,9 @@ function trimmed(norm: string, start: number, head: number): number {
   const front = FRONT.exec(norm.slice(start, head));
   const from = front === null ? start : start + front[0].length;
   // 计量、检测等一站式平台: the name begins after the list.
-  const parted = /^.*项目[和与及]/u.exec(norm.slice(from, head - 1));
+  const rest = norm.slice(from, head - 1);
+  const parted = rest.includes("项") ? /^.*项目[和与及]/u.exec(rest) : null;
   if (parted !== null) return from + parted[0].length;
-  const listed = LISTED.exec(norm.slice(from, head - 1));
+  const listed = rest.includes("等") ? LISTED.exec(rest) : null;
   return listed === null ? from : from + listed.index + 1;
 }

@@ -1,11 +1,19 @@
+import type { Trie } from "../../lexicon/trie.js";
+
+/** Reached in the text at hand; for longer ones a table is made. */
+const reached = new Uint8Array(64);
+
 /** Whether a text is made of nothing but the given words: what is left of a name that names nothing (省级, 国家级). */
-export function madeOf(text: string, words: ReadonlySet<string>, longest: number): boolean {
+export function madeOf(text: string, words: Trie<unknown>): boolean {
+  const { length } = text;
+  if (length === 0) return true;
+  // Most begin with no such word.
+  if (words.longestAt(text, 0) === undefined) return false;
   // reachable[i]: the first i characters are words one after another.
-  const reachable: boolean[] = [true];
-  for (let i = 1; i <= text.length; i++) {
-    reachable[i] = false;
-    for (let length = 1; length <= longest && length <= i && !reachable[i]; length++)
-      reachable[i] = reachable[i - length]! && words.has(text.slice(i - length, i));
-  }
-  return reachable[text.length]!;
+  const reachable = length < reached.length ? reached.fill(0, 0, length + 1) : new Uint8Array(length + 1);
+  reachable[0] = 1;
+  words.scan(text, (start, end) => {
+    if (reachable[start] === 1) reachable[end] = 1;
+  });
+  return reachable[length] === 1;
 }

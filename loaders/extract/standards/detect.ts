@@ -10,8 +10,7 @@ import type { Candidate, NameDetector } from "../types.js";
 import { codeKey, codesIn, parentCode } from "./codes.js";
 
 const HEADS = Trie.ofWords(COMMITTEE_HEADS).shared();
-const GENERIC = new Set(COMMITTEE_GENERIC);
-const LONGEST_GENERIC = Math.max(...COMMITTEE_GENERIC.map((word) => word.length));
+const GENERIC = Trie.ofWords(COMMITTEE_GENERIC);
 const IEEE = /IEEE ?(?:SA|P?\d[\d.]{0,12}[a-z]?)?[\u4e00-\u9fa5]{0,12}?(?:工作组|标准委员会)/uy;
 const IEEE_BEGINS = Trie.ofWords(["IEEE"]).shared();
 /** How near a subcommittee stands to the committee whose part it is. */
@@ -93,7 +92,7 @@ function committees(norm: string): Named[] {
     const surface = norm.slice(start, head.end);
     const name = surface.replace(/（[^（）]*）/gu, "");
     const modifier = norm.slice(start, head.start);
-    if (modifier.length < 2 || /专业标准/u.test(name) || madeOf(modifier, GENERIC, LONGEST_GENERIC)) continue;
+    if (modifier.length < 2 || /专业标准/u.test(name) || madeOf(modifier, GENERIC)) continue;
     const above = found.length === 0 ? undefined : found[found.length - 1]!;
     const sameSentence = above !== undefined && !SENTENCE_END.test(norm.slice(above.end, start));
     // 该分会某某工作组: a part of the body that the text named last.
