@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datesOf, type When } from "./noted.js";
@@ -47,6 +48,11 @@ export function datesOfHeader(header: string): When | undefined {
     ? undefined
     : { year: year === undefined ? undefined : Number(year), edition };
 }
+
+/** How a title was got is no part of its name: 某某之乡（复评通过）. */
+const REVIEWED = gated(
+  /（(?:顺利|再次|第[一二三四五六七八九十]次|再度)?(?:复[评审查核检牌]|复评估|重新|延续|续[评期]|保留|命名|认定|授牌|评审|通过|届满)[^（）]{0,8}）$/,
+);
 
 const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
 
@@ -128,7 +134,7 @@ export function merge(
 function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
   const cell = cells.find((c) => /荣誉|奖项|称号|奖名/.test(c.header ?? ""));
   if (cell === undefined) return undefined;
-  const name = cell.text
+  const name = REVIEWED.replace(cell.text, "")
     .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
     .replace(/^[“”]|[“”]$/g, "");
   if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name) || NOT_YET.test(name))

@@ -35,12 +35,14 @@ const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|�
 export function winnersIn(
   x: Extraction,
   cell: Cell,
+  /** Whether the award goes to persons, so that a bare name is one. */
+  ofPersons = false,
 ): { entity: DocEntity; note: When[]; tier: TierName | undefined }[] {
   const units = unitsIn(x, cell.start, cell.end);
   // 提名奖单位: the column's header gives the tier.
   const header = lastHeader(cell);
   const headed = tierAt(header, 0)?.tier ?? tierOfLabel(header);
-  if (units.length === 0 && /姓名|个人|人员|获奖者|同志/.test(header))
+  if (units.length === 0 && (ofPersons || /姓名|个人|人员|获奖者|同志/.test(header)))
     return (bareNames(x.norm, cell.start, cell.end) ?? []).map(({ start, end }) => ({
       entity: x.entity("Person", x.norm.slice(start, end).replace(/\s/g, ""), {
         start,

@@ -9,6 +9,7 @@ import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
 import { conferredTitles } from "./conferred-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
+import { conferredLater } from "./held.js";
 import { awardStart, placeLength } from "./left-edge.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
@@ -258,6 +259,7 @@ function quoted(source: Source): Candidate[] {
     const after = norm.slice(close + 1, close + 8);
     if (
       !TITLED.test(after) &&
+      conferredLater(norm, close, spanAt(source.blocks, open)?.end ?? close) === undefined &&
       // 被授予“甲”“乙”: what goes for the first goes for the next.
       found.at(-1)?.end !== open - 1 &&
       !CONFERRED_BEFORE.test(norm.slice(Math.max(floor, open - 20), open)) &&

@@ -61,8 +61,14 @@ export const entrants: NameDetector = {
       if (block.cells === undefined) {
         if (block.end - block.start <= 120) push(block.start, block.end);
       } else
-        for (const cell of block.cells)
-          if (!cell.inherited && cell.end - cell.start <= 100) push(cell.start, cell.end);
+        for (const [i, cell] of block.cells.entries()) {
+          if (cell.inherited || cell.end - cell.start > 100) continue;
+          push(cell.start, cell.end);
+          // 范某某 | 某公司焊工: who that is stands in the next cell.
+          const next = block.cells[i + 1];
+          if (next !== undefined && cell.end - cell.start <= 4 && next.end - next.start <= 40)
+            push(cell.start, next.end);
+        }
     }
     const tell = (start: number, end: number): void => {
       const name = norm.slice(start, end);

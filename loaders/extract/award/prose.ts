@@ -8,6 +8,7 @@ import { Dating } from "./dating.js";
 import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
+import { conferredLater, GOES_BY } from "./held.js";
 import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
 import { RoundWins } from "./rounds.js";
@@ -32,8 +33,13 @@ const ANSWER = gated(/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** 把提名奖换成了正奖: what was had before. */
 const FROM = gated(/(?:把|将|由|从)[“]?$/);
-const BECAME = gated(/^[”]?(?:换成|变成|升级|升格|变为|升为|提升为|改写为)/);
+const BECAME = gated(
+  /^[”]?(?:一[举跃步])?(?:换成|变成|升级|升格|变为|升为|提升|改写为|晋级|晋升|跃升|跃上|升到|升至|进阶|迈[向上入]|转为|冲到|到(?=正奖|[金银]奖|[一二]等奖))[为成至到了]{0,2}/,
+);
+/** 此番由提名奖晋级: this time is not the one told before. */
+const THIS_TIME = gated(/(?:此番|此次|这次|这回|本次|本届|这一届|此回|今番)[^，。；]{0,12}$/);
 const ORDINAL = gated(/^(?:第([一二三])[次回]|([前后])一?[次回])/);
+const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
@@ -168,6 +174,7 @@ export class SentenceWins {
         this.out.emit(own.units, series, first.start, "won/verb");
       return;
     }
+    if (this.heldTitle(first)) return;
     // 把提名奖换成了正奖: what was had before.
     if (
       BECAME.test(this.scene.norm, last.end, this.sentence.end) &&
@@ -205,6 +212,13 @@ export class SentenceWins {
       return;
     if (this.verbless.eachOf(series) || this.verbless.handedTo(series) || this.verbless.givenTo(series))
       return;
+    // 2017年获第三届提名奖，此番由提名奖晋级正奖: of another time, of which only the words tell.
+    const rise = this.riseTo(first);
+    if (rise !== undefined) {
+      if (!this.verbs.failed(last) && !this.verbs.speaksOtherwise(first))
+        this.verbal.risen(series, rise, previousEnd);
+      return;
+    }
     const verb =
       this.verbs.fetched(first, last) ??
       this.verbs.verbOf(first, previousEnd) ??
@@ -233,6 +247,38 @@ export class SentenceWins {
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
     if (this.out.wins.length === before) this.linked.forward(series);
+  }
+
+  /** 某地素有“某某之都”之称，该称号由某协会于2008年授予: what it goes by, and that it was conferred. */
+  private heldTitle(prize: Prize): boolean {
+    const { norm, sentence, clauses } = this.scene;
+    if (prize.kind !== "award" || !GOES_BY.test(norm, sentence.start, prize.start)) return false;
+    const later = conferredLater(norm, prize.end, sentence.block.end);
+    if (later === undefined) return false;
+    const clause = clauses.start(prize.start);
+    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= prize.start);
+    const winners = own?.units ?? this.subjects.carried([prize], clause, prize);
+    if (winners === undefined) return false;
+    const year = YEAR_IN.exec(norm, prize.end, later.end);
+    this.out.emit(winners, [prize], prize.start, "won/held", undefined, [
+      { year: year === null ? undefined : Number(year[1]), edition: undefined },
+    ]);
+    return true;
+  }
+
+  /** Where 由提名奖 begins that rises this time to the tier told. */
+  private riseTo({ kind, start }: Prize): number | undefined {
+    if (kind !== "tier") return undefined;
+    const { norm, prizes, clauses } = this.scene;
+    const from = prizes.findLast((p) => p.end <= start);
+    const clause = clauses.start(start);
+    return from !== undefined &&
+      from.start >= clause &&
+      BECAME.test(norm, from.end, start) &&
+      FROM.test(norm, clause, from.start) &&
+      THIS_TIME.test(norm, clause, from.start - 1)
+      ? from.start
+      : undefined;
   }
 
   /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */

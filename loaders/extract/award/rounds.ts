@@ -15,6 +15,12 @@ const HAS_IT =
 const LATER =
   /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g;
 const TOLD = gated(/[届批]|轮到|随后|接着|其后|后来/);
+/** 2018年|甲|拿过一次: behind a prize that begins the sentence. */
+const IN_YEAR =
+  /(?<=[，；])(?:而|后来|到了?|再到|首次是|先是)?((?:19|20)\d\d)年(?:第([一二三四五六七八九十\d]{1,3})届)?(?:的?得主是|是|有|由)?/g;
+const TAKES_IT = gated(
+  /^(?:[也又还则再先都均曾就便才]|首次|率先|再度|再次|成功|如愿|一家|双双|同时){0,4}(?:拿|得|获|捧|摘|夺|领|评)(?:到|得|回|下|走|上|奖)?[过了]?(?:它|该奖|一?[次回座块尊])?(?=[，。；]|$)/,
+);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
 
 /** Winners that a text tells round by round: 2016年第四届，甲一家独得；2019年轮到乙；第八批又添两员，分别是丙和丁. */
@@ -26,6 +32,7 @@ export class RoundWins {
 
   run(): void {
     const { scene } = this;
+    this.ofTopic();
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);
@@ -36,6 +43,25 @@ export class RoundWins {
       // Only where each says when: 随后是甲（第五批）、乙（第六批）.
       if (group?.units.every((u) => /[届批]|(?:19|20)\d\d/.test(u.note)) && told !== undefined)
         this.tell(group, told, at, undefined, undefined);
+    }
+  }
+
+  /** 某奖的正奖，2018年甲拿过一次，2021年乙又拿过一次: each clause tells who had what the sentence begins with. */
+  private ofTopic(): void {
+    const { prizes, sentence, norm, x } = this.scene;
+    const topic = prizes.find((p) => p.kind === "award");
+    if (topic?.award === undefined || topic.years.length > 0 || topic.start - sentence.start > 8) return;
+    const tier = prizes.find((p) => p.kind === "tier" && p.start >= topic.end && p.start <= topic.end + 2);
+    const comma = (tier ?? topic).end;
+    if (norm[comma] !== "，") return;
+    for (const match of allMatches(IN_YEAR, this.scene.slice(comma, sentence.end))) {
+      const at = comma + match.index;
+      const group = this.groupAt(at + match[0].length);
+      if (group === undefined || !TAKES_IT.test(norm, group.end, sentence.end)) continue;
+      if (x.modalityAt(at, at + 1) !== "fact") continue;
+      const edition = this.scene.dates.editions.find((e) => e.start >= at && e.end <= at + match[0].length);
+      const spoken = { award: topic.award, tier: tier?.tier ?? topic.tier };
+      this.tell(group, spoken, at, Number(match[1]), edition?.edition);
     }
   }
 

@@ -13,11 +13,12 @@ import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
 import { columnsOf, isEmpty, lastHeader, tellsBearers } from "./columns.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Column, Headers } from "./headers.js";
+import { PERSONS } from "./item.js";
 import { datesOf, type When } from "./noted.js";
 import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
-import { unitsIn } from "./units.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
 
 export interface RowFacts {
   wins: Win[];
@@ -58,6 +59,7 @@ export function rowFacts(
   // 奖项 | 提名奖: a column of awards whose cell gives a tier alone.
   const tiersAlone = awards.every((c) => tierOfLabel(c.text) !== undefined);
   const told = tiersAlone ? heading : undefined;
+  if (isCounted(x, row, awards)) return undefined;
   const notes = of("note");
   const prizes = prizesOfRow(x, awards, datesIn(x, of("date"), notes), told);
   if (prizes.length === 0) return undefined;
@@ -76,7 +78,8 @@ export function rowFacts(
         confer(wins, row, entity, { award, tier: tier ?? own, when: note.length > 0 ? note : [when] });
     }
   }
-  const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell));
+  const ofPersons = prizes.every(({ award }) => PERSONS.test(award.name));
+  const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell, ofPersons));
   const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
   const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
   for (const work of works)
@@ -173,6 +176,19 @@ function columnsOfAwards(
         when: note.length > 0 ? note : merge(dates, prize),
       });
   });
+}
+
+const COUNTED = gated(
+  /^(?:累计|新增|共|达到?|超过?|约|不少于|≥|>)?\d{1,6}[余多]?[家个项名件人位](?:以上|左右)?$/,
+);
+const COUNTS = gated(/(?:（(?:累计，?)?[家个项名件人位]）|(?:数|数量|总数|家数))$/);
+
+/** 某奖企业 | 3家 | 5家: how many there are, or are to be. */
+function isCounted(x: Extraction, row: Block, awards: readonly Cell[]): boolean {
+  return (
+    (awards.some(({ text }) => COUNTS.test(text)) || row.cells!.some(({ text }) => COUNTED.test(text))) &&
+    unitsIn(x, row.start, row.end).every(isPlaceUnit)
+  );
 }
 
 /** A table without winners lists the honours of its subject; a note may name the person who won, or who won it too. */

@@ -32,7 +32,13 @@ export const isDashedTitle = (norm: string, start: number, end: number): boolean
 /** （装备制造·工程机械）: what narrows a title, right behind it in a line of honours. */
 export function qualifier(after: string): string {
   const bracket = /^（([^（）\n]{2,20})）/.exec(after);
-  if (bracket === null || /[\d届批家个名项]|[第首]|奖$|获|名单|以下|简称|原|含/.test(bracket[1]!)) return "";
+  if (
+    bracket === null ||
+    /[\d届批家个名项]|[第首]|奖$|获|名单|以下|简称|原|含|^(?:再次|顺利|再度)?(?:复[评审查核检牌]|重新|延续|续[评期]|保留|命名|认定|授牌|通过)/.test(
+      bracket[1]!,
+    )
+  )
+    return "";
   return bracket[0];
 }
 

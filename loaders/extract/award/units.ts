@@ -337,6 +337,10 @@ const JOINS = new CharacterSet(`${BLANKS}、和与及（等0123456789一二两�
 /** Between a work and its maker before it: 某公司“…”, 某公司的《…》, 某公司研发的“…”. */
 const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)?(?:专利|项目|成果)?[“《]$/);
 
+/** Between two organizations of an enumeration: what the second is known by (甲和给园区供热的乙). */
+const DESCRIBED = gated(/^(?:和|与|及|以及|、)(?:(?![获奖评授和与及旗])[\u4e00-\u9fa5]){2,14}的$/);
+const isFirm = ({ entity }: Unit): boolean => entity.type === "Company" || entity.type === "Institution";
+
 /** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
   const groups: Group[] = [];
@@ -355,6 +359,17 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
       next.start = unit.start;
       continue;
     }
+    // 甲和给园区供热的乙: the zone only tells of the second.
+    if (
+      last !== undefined &&
+      unit.generic === true &&
+      next !== undefined &&
+      isPlaceUnit(unit) &&
+      isFirm(next) &&
+      isFirm(last.units[last.units.length - 1]!) &&
+      DESCRIBED.test(norm, last.end, next.start)
+    )
+      continue;
     if (last !== undefined) {
       if (unit.anaphor && unit.start === last.units[last.units.length - 1]!.start) {
         last.units.push(unit);
@@ -384,5 +399,7 @@ function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   const gap = norm.slice(end, unit.start);
   if (gap.trim() === "") return false;
   if (JOINT.test(gap)) return true;
-  return isAchievement(unit) && isAchievement(units[units.length - 1]!) && NEXT_WORK.test(gap);
+  const before = units[units.length - 1]!;
+  if (isFirm(unit) && isFirm(before) && DESCRIBED.test(gap)) return true;
+  return isAchievement(unit) && isAchievement(before) && NEXT_WORK.test(gap);
 }

@@ -31,6 +31,11 @@ const MOMENT = gated(/^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/);
 const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
 const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
 
+const WITH = gated(/(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/);
+const TEAMED = gated(/(?:携手|联手|联合|会同|偕同?|[与和同跟])$/);
+const ALONGSIDE = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|双双|同时|同台|结伴){1,2}，$/);
+const BOTH = gated(/^(?:双双|共同|一起|一同|一道|同时|同获|共获|携手|并肩)/);
+
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
@@ -89,6 +94,22 @@ export class VerbalWins {
       )
     )
       this.out.emit(next.units, series, verb.start, "won/given");
+  }
+
+  /** 此番由提名奖晋级正奖: a win of the subject of which neither year nor edition is told. */
+  risen(series: readonly Prize[], at: number, previousEnd: number): void {
+    const { scene } = this;
+    const clause = scene.clauses.start(at);
+    const own = scene.groups.filter((g) => g.end > clause && g.end <= at);
+    const verb: Word = { cls: "get", start: at, end: at };
+    const found =
+      own.length > 0
+        ? this.subjects.of(series, verb, clause, own, Math.min(previousEnd, clause))
+        : this.subjects.carried(series, clause, verb);
+    if (found !== undefined)
+      this.out.emit(found, series, at, own.length > 0 ? "won/verb" : "won/carried", undefined, [
+        { year: undefined, edition: undefined },
+      ]);
   }
 
   gotten(series: readonly Prize[], verb: Word, previousEnd: number): void {
@@ -195,9 +216,10 @@ export class VerbalWins {
         REMEMBERED.test(scene.norm, last.end, scene.sentence.end))
         ? this.out.employers(found)
         : found;
+    const joined = winners === undefined ? undefined : this.withCompanions(winners, clause);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined)
-      this.out.emit(winners, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
+      this.out.emit(joined!, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (next !== undefined && COUNT.test(scene.norm, clause, verb.start) && NAMED_LATER.test(gap))
       this.out.emit(next.units, series, verb.start, "won/listed", tier);
   }
@@ -238,6 +260,23 @@ export class VerbalWins {
   private byWhom(clause: number, verb: number): number {
     const at = lastIndexWithin(this.scene.norm, "被", clause, verb + 1);
     return at >= 0 ? at : verb;
+  }
+
+  /** 甲又同乙一道，获…; 与乙一起，甲捧回…; 甲携手乙，双双摘得…: with whom the clause before says that they have won. */
+  private withCompanions(winners: readonly Unit[], clause: number): readonly Unit[] {
+    const { scene } = this;
+    if (scene.norm[clause - 1] !== "，") return winners;
+    const group = scene.groups.findLast((g) => g.end < clause);
+    if (group === undefined || group.units.some((u) => isPlaceUnit(u) || u.entity.type === "Person"))
+      return winners;
+    const before = scene.slice(Math.max(scene.sentence.start, group.start - 4), group.start);
+    const gap = scene.slice(group.end, clause);
+    const together =
+      (WITH.test(before) && ALONGSIDE.test(gap)) ||
+      (TEAMED.test(before) && gap === "，" && BOTH.test(scene.norm, clause, clause + 4));
+    if (!together) return winners;
+    const others = group.units.filter((u) => !winners.some((w) => w.entity === u.entity));
+    return [...winners, ...others];
   }
 
   /** 继第六届（2016年）之后再次获得: the earlier one is won too. */

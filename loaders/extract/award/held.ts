@@ -1,0 +1,25 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+
+/** Behind the quotation marks of a title that a place goes by: the next clause tells who conferred it. */
+const CONFERRED_LATER = gated(
+  /^”?(?:之称|之誉|之名|的?美誉|的?美称|的?名号|的?称号|的?牌子)?[，；。](?:而|其中)?(?:该|这一?个?|此|这[块项])(?:荣誉)?(?:称号|名号|牌子|美誉|招牌|名头|荣誉|头衔|桂冠|名片)(?!尚|还|仍|并未|没|未)[^，。；]{0,40}?(?:授予|命名|认定|评定|颁发|颁授|授牌|评出|给的)/,
+);
+const SIGNS = new CharacterSet("称号名牌招头荣桂美");
+/** What the words between deny. */
+const DENIED = gated(/(?:尚未|还未|从未|没有|没|未|并非|自封|民间|待|申报|申请|争取)[^，。；]{0,30}$/);
+const LONGEST = 64;
+
+/** The stretch that says a title was conferred, right behind its end; undefined where nothing does. */
+export function conferredLater(norm: string, end: number, to: number): { end: number } | undefined {
+  const until = Math.min(to, end + LONGEST);
+  if (!SIGNS.within(norm, end, until)) return undefined;
+  const match = CONFERRED_LATER.exec(norm, end, until);
+  if (match === null || DENIED.test(match[0])) return undefined;
+  return { end: end + match[0].length };
+}
+
+/** Right before the marks: the place goes by that title. */
+export const GOES_BY = gated(
+  /(?:[素早久夙]有|享有|拥有|[^没]有|号称|被?誉为|人称|被?称为|被?称作|堪称|冠以|坐拥|顶着|顶起)(?:了|着)?“?$/,
+);
