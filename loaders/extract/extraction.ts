@@ -31,6 +31,7 @@ export class DocumentExtraction implements Extraction {
   private modalities: Modalities | undefined = undefined;
   private subjects: Subjects | undefined = undefined;
   private lastSentence: Sentence | undefined = undefined;
+  private lastBlock: Block | undefined = undefined;
 
   constructor(
     source: SegmentedDocument,
@@ -71,7 +72,10 @@ export class DocumentExtraction implements Extraction {
   }
 
   blockAt(offset: number): Block | undefined {
-    return spanAt(this.blocks, offset);
+    const last = this.lastBlock;
+    if (last !== undefined && offset >= last.start && offset < last.end) return last;
+    this.lastBlock = spanAt(this.blocks, offset);
+    return this.lastBlock;
   }
 
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined {

@@ -19,6 +19,7 @@ export class Reading {
   private found: Candidate[] = [];
   private chosen: Candidate[] = [];
   private x: DocumentExtraction | undefined = undefined;
+  private last: Block | undefined = undefined;
 
   constructor(document: SegmentedDocument) {
     const { blocks, sentences } = document;
@@ -68,12 +69,17 @@ export class Reading {
 
   private speaks(candidate: Candidate): boolean {
     const { blocks, text } = this.source;
-    const block = spanAt(blocks, candidate.start);
-    if (block === undefined || candidate.end > block.end) return false;
+    const { start, end } = candidate;
+    // Candidates come in order, mostly.
+    const { last } = this;
+    const block =
+      last !== undefined && start >= last.start && start < last.end ? last : spanAt(blocks, start);
+    this.last = block;
+    if (block === undefined || end > block.end) return false;
     // A signature names who speaks: an authority alone on its line.
     const signature =
       candidate.type === "GovernmentBody" &&
-      text.slice(block.start, block.end).trim().length <= candidate.end - candidate.start + 1;
+      text.slice(block.start, block.end).trim().length <= end - start + 1;
     return !MUTE.includes(block.kind) || signature;
   }
 }
