@@ -7,10 +7,14 @@ import {
 } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { Endings } from "../../patterns/endings.js";
 import type { Extraction } from "../types.js";
 
 const LEADS = Trie.ofWords(INDUSTRY_LEADS);
-const ENDINGS = new Set(INDUSTRY_ENDINGS);
+/** How long an ending is at most: a longer word of the list is a whole name. */
+const LONGEST_ENDING = 5;
+const ENDINGS = new Endings();
+ENDINGS.add(INDUSTRY_ENDINGS.filter((word) => word.length <= LONGEST_ENDING).join(" "));
 const GOODS = new Set(GOODS_ENDINGS);
 const NOTHING = new Set(NO_INDUSTRY);
 const STOPS = new CharacterSet("，。；：！？（）《》“”‘’\n\t—…|#");
@@ -55,11 +59,11 @@ export function itemsWithin(x: Extraction, from: number, to: number, count?: num
   if (parts.length === 0) return [];
   const counted = count !== undefined && count <= parts.length;
   const wanted = counted ? parts.slice(-count) : parts;
-  if (!counted) splitLast(norm, wanted, count === undefined ? "和" : "和与及");
+  if (!counted) splitLast(norm, wanted, count === undefined ? AND : ANY_AND);
   const [only] = wanted;
   // One long part without 和 is two joined otherwise: 电子显微镜与检测设备.
   if (wanted.length === 1 && count === undefined && only!.end - only!.start > LONG)
-    splitLast(norm, wanted, "与及");
+    splitLast(norm, wanted, OTHER_AND);
   if (!counted && count !== undefined && wanted.length > count) wanted.splice(0, wanted.length - count);
   const items: Item[] = [];
   for (const part of wanted) {
@@ -71,11 +75,15 @@ export function itemsWithin(x: Extraction, from: number, to: number, count?: num
   return items;
 }
 
+const AND = new CharacterSet("和");
+const OTHER_AND = new CharacterSet("与及");
+const ANY_AND = new CharacterSet("和与及");
+
 /** Parts the last of a list at its last 和 (or 以及, 与), where both sides are words. */
-function splitLast(norm: string, parts: { start: number; end: number }[], joints: string): void {
+function splitLast(norm: string, parts: { start: number; end: number }[], joints: CharacterSet): void {
   const last = parts[parts.length - 1]!;
   for (let i = last.end - 2; i >= last.start + 1; i--) {
-    if (!joints.includes(norm[i]!)) continue;
+    if (!joints.has(norm.charCodeAt(i))) continue;
     // 汽车及零部件 is one.
     if (/^[及和与](?:关键|核心|其)?(?:零部件|零配件|配件|部件)/u.test(norm.slice(i, i + 7))) continue;
     const before = norm[i - 1] === "以" && norm[i] === "及" ? i - 1 : i;
@@ -121,7 +129,7 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || LEADS.get(name) !== undefined)
     return undefined;
   if ((looksLikeIndustry(name) && name.length <= 9 ? NEVER : NO_ITEM).test(name)) return undefined;
-  if (name.length === 1 && !ENDINGS.has(name)) return undefined;
+  if (name.length === 1 && ENDINGS.lengthBefore(name, 1) === 0) return undefined;
   return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
 }
 
@@ -149,7 +157,6 @@ const WITHIN =
 
 /** Whether a name ends as those of industries do. */
 export function looksLikeIndustry(name: string): boolean {
-  for (let length = Math.min(5, name.length); length > 0; length--)
-    if (ENDINGS.has(name.slice(name.length - length))) return true;
+  if (ENDINGS.lengthBefore(name, name.length) > 0) return true;
   return name.length > 2 && GOODS.has(name.at(-1)!) && !NO_GOODS.test(name);
 }

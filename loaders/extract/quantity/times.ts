@@ -1,4 +1,3 @@
-import { allMatches } from "../../patterns/all-matches.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { gated } from "../../patterns/gated.js";
 import { PairSet } from "../../patterns/pair-set.js";
@@ -317,10 +316,13 @@ const AS_OF = gated(/截[至止]到?$/);
 /** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
 export function latestEvent(norm: string): number | undefined {
   let year: number | undefined;
-  for (const match of allMatches(/(?<![到至—-])(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/g, norm))
-    year = Math.max(year ?? 0, Number(match[1]));
+  for (let at = norm.indexOf("年", 4); at >= 0; at = norm.indexOf("年", at + 1)) {
+    MONTH_OF_YEAR.lastIndex = at - 4;
+    if (MONTH_OF_YEAR.test(norm)) year = Math.max(year ?? 0, Number(norm.slice(at - 4, at)));
+  }
   return year;
 }
+const MONTH_OF_YEAR = /(?<![到至—-])20\d{2}年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/y;
 
 const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,

@@ -92,7 +92,7 @@ export class Topics {
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
     this.main = mainOf(x);
-    this.namesLatter = x.norm.includes("前者") || x.norm.includes("后者");
+    this.namesLatter = namesLatter(x.norm);
   }
 
   /** Whether the document is about a place or zone, so that firms are only spoken of in passing. */
@@ -379,6 +379,13 @@ export class Topics {
       }
     return undefined;
   }
+}
+
+/** Whether 前者 or 后者 stands in a text at all. */
+function namesLatter(norm: string): boolean {
+  for (let at = norm.indexOf("者", 1); at >= 0; at = norm.indexOf("者", at + 1))
+    if (norm[at - 1] === "前" || norm[at - 1] === "后") return true;
+  return false;
 }
 
 /** Whether a name has all the characters of a shorter one in their order, and ends alike. */
