@@ -1,6 +1,8 @@
 import { PROGRAMMES } from "../../lexicon/awards/programmes.js";
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
@@ -70,10 +72,12 @@ const CONTEST_GENERIC =
 const LEVEL_FIRST =
   /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
 /** What follows a title when it is not the title itself that is spoken of. */
-const GOES_ON =
-  /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/;
-const STARS =
-  /^（(?:[一二三四五]星级|[A-Z\d]{1,5}[级类]|[一二三]级|市|区|县|[县市区、]{1,5}|优秀|行业|[\u4e00-\u9fa5]{1,4}类)）/;
+const GOES_ON = gated(
+  /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/,
+);
+const STARS = gated(
+  /^（(?:[一二三四五]星级|[A-Z\d]{1,5}[级类]|[一二三]级|市|区|县|[县市区、]{1,5}|优秀|行业|[\u4e00-\u9fa5]{1,4}类)）/,
+);
 
 /** Awards, honours and titles by the shape of their names; see heads.ts for what counts where. */
 export const awards: NameDetector = {
@@ -83,51 +87,54 @@ export const awards: NameDetector = {
     const { norm } = source;
     KNOWN.scan(norm, (start, end, name) => {
       if (!name.endsWith("奖") && goesOn(norm, end)) return;
-      const after = norm[end] ?? "";
-      if (name.endsWith("奖") && NOT_A_PRIZE.test(`奖${after}`)) return;
+      const after = norm.charCodeAt(end);
+      if (name.endsWith("奖") && NO_PRIZE_ENDS.has(after) && NOT_A_PRIZE.test(`奖${norm[end]}`)) return;
       const region =
         /^(?:中国|全国|国家|中华|大国)/.test(name) && norm.startsWith(name, start)
           ? 0
           : regionLength(norm, start);
-      if (region > 0) found.push(candidate("Award", start - region, end, "award/lexicon", 0.95));
-      else found.push(namedCandidate("Award", start, end, name, "award/lexicon", 0.98));
+      found.push(
+        region > 0
+          ? candidate("Award", start - region, end, "award/lexicon", 0.95)
+          : namedCandidate("Award", start, end, name, "award/lexicon", 0.98),
+      );
     });
     const ends = new Set(found.map((c) => c.end));
     HEADS.scan(norm, (at, end, cls) => {
-      const candidate = shaped(source, at, end, cls, ends);
-      if (candidate === undefined) return;
-      found.push(candidate);
-      ends.add(candidate.end);
+      const name = shaped(source, at, end, cls, ends);
+      if (name === undefined) return;
+      found.push(name);
+      ends.add(name.end);
     });
-    found.push(...quoted(source), ...rollTitles(source), ...honoursList(source), ...certifiedMarks(source));
-    found.push(...conferredTitles(source, found));
-    found.push(...sharedBeginnings(source, found));
-    found.push(...labelledHonours(source, found));
-    found.push(...knownElsewhere(source, found));
+    for (const rule of BY_TEXT) append(found, rule(source));
+    for (const rule of BY_OTHERS) append(found, rule(source, found));
     return found;
   },
 };
 
 /** Whether what stands behind a title makes another word of it. */
 const goesOn = (norm: string, end: number): boolean =>
-  "”奖建培候创试评管家协学榜".includes(norm[end] ?? " ") && GOES_ON.test(norm.slice(end, end + 6));
+  GOES_ON.test(norm, Math.min(end, norm.length), Math.min(norm.length, end + 6));
+
+function append(found: Candidate[], more: readonly Candidate[]): void {
+  for (const one of more) found.push(one);
+}
 
 /** How long the name of a place is that stands right before an offset: 湖南省 before 专精特新小巨人企业; 0 without one. */
 function regionLength(norm: string, before: number): number {
-  if (/[省市]级$/.test(norm.slice(before - 2, before))) return 2;
+  if (norm[before - 1] === "级" && /[省市]/.test(norm[before - 2] ?? "")) return 2;
   for (let length = Math.min(8, before); length >= 2; length--)
     if (PLACE_NAMES.longestAt(norm, before - length, before)?.end === before) return length;
   return 0;
 }
 
+const OF_REGION = gated(
+  /^(?:[省市区县州]长|主席|[省市区县州](?:人民)?政府|(?:人民)?政府|质量|科技进步|科学技术|专利)/,
+);
+
 /** 南通市2021年度市长质量奖, 个旧市历届政府质量奖: the place that stands before the year. */
 function regionApart(norm: string, start: number, surface: string, floor: number): string | undefined {
-  if (
-    !/^(?:[省市区县州]长|主席|[省市区县州](?:人民)?政府|(?:人民)?政府|质量|科技进步|科学技术|专利)/.test(
-      surface,
-    )
-  )
-    return undefined;
+  if (!OF_REGION.test(surface)) return undefined;
   const before =
     /([\u4e00-\u9fa5]{2,11}?)(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}届|历届|历年|近[一二三四五六七八九十\d]{1,2}[届年]){1,12}$/.exec(
       norm.slice(Math.max(floor, start - 24), start),
@@ -140,6 +147,20 @@ function regionApart(norm: string, start: number, surface: string, floor: number
   return undefined;
 }
 
+/** Right behind a title: it is called one. */
+const NAMED_SO = gated(
+  /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|(?:的)?(?:名片|美誉|头衔|桂冠|牌子)|名单(?:公布|出炉|揭晓|发布|正式|的?通[知报]|（|\n|$))/,
+);
+const LINKED = gated(/[”）]?[、和及与][“]?$/);
+
+/** What makes another word of 奖 when it follows. */
+const NO_PRIZE_ENDS = new CharacterSet("金励补项杯牌品惩券状章掖赏旗学台评");
+const isNoPrize = (norm: string, at: number): boolean =>
+  NO_PRIZE_ENDS.has(norm.charCodeAt(at + 1)) && NOT_A_PRIZE.test(norm.slice(at, at + 3));
+
+/** What a tier within a name ends in before 奖. */
+const BEFORE_TIER = new CharacterSet("等金银铜秀名");
+
 /** Nothing that far before a name says anything of it. */
 const FARTHEST = 1_000;
 
@@ -151,7 +172,7 @@ function shaped(
   ends: ReadonlySet<number>,
 ): Candidate | undefined {
   const { norm } = source;
-  if (cls === "prize" ? NOT_A_PRIZE.test(norm.slice(at, at + 3)) : goesOn(norm, end)) return undefined;
+  if (cls === "prize" ? isNoPrize(norm, at) : goesOn(norm, end)) return undefined;
   const block = Math.max(spanAt(source.blocks, at)?.start ?? 0, at - FARTHEST);
   const floor = Math.max(block, lastIndexWithin(norm, "\t", block, at) + 1);
   const start = awardStart(norm, at, floor);
@@ -165,15 +186,15 @@ function shaped(
       : undefined;
   }
   if (cls === "prize") {
-    const within = TIER_WITHIN.exec(surface);
+    const within = BEFORE_TIER.has(norm.charCodeAt(end - 2)) ? TIER_WITHIN.exec(surface) : null;
     const name = within === null ? surface : `${within[1]}奖`;
     const region = body.includes("奖") ? undefined : regionApart(norm, start, surface, floor);
     if (region !== undefined)
+      // 平凉市历届市政府质量奖: one 市 does for two.
       return namedCandidate(
         "Award",
         start,
         end,
-        // 平凉市历届市政府质量奖: one 市 does for two.
         `${region}${name.replace(/^[省市区县州](?=(?:人民)?政府)/, "")}`,
         "award/prize",
         0.96,
@@ -199,13 +220,9 @@ function shaped(
     if (full !== name) prize.aliases = [name];
     return prize;
   }
-  const after = norm.slice(end, end + 12);
-  const named =
-    /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|(?:的)?(?:名片|美誉|头衔|桂冠|牌子)|名单(?:公布|出炉|揭晓|发布|正式|的?通[知报]|（|\n|$))/.test(
-      after,
-    );
+  const named = NAMED_SO.test(norm, end, Math.min(norm.length, end + 12));
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
-  const link = /[”）]?[、和及与][“]?$/.exec(norm.slice(Math.max(floor, start - 3), start));
+  const link = LINKED.exec(norm, Math.max(floor, start - 3), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
   const licensed = named || chain || conferred(norm, start, floor, kind);
@@ -223,7 +240,9 @@ function shaped(
   if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed && !craftsman)
     return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
-  const stars = STARS.exec(after)?.[0] ?? (listed ? qualifier(norm.slice(end, end + 24)) : "");
+  const stars =
+    STARS.exec(norm, end, Math.min(norm.length, end + 12))?.[0] ??
+    (listed ? qualifier(norm.slice(end, end + 24)) : "");
   return candidate(
     "Award",
     start,
@@ -231,7 +250,7 @@ function shaped(
     `award/${cls}`,
     cls === "honour" || licensed ? 0.92 : 0.8,
     // A line of honours names a title, whatever else its words could be (an industrial base, a pilot).
-    (listed && cls !== "honour") || (licensed && /园区$/.test(surface)) ? 1 : 0,
+    (listed && cls !== "honour") || (licensed && surface.endsWith("园区")) ? 1 : 0,
   );
 }
 
@@ -318,3 +337,7 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
   }
   return found;
 }
+
+/** Rules that read the text alone, and those that look at what was found before. */
+const BY_TEXT = [quoted, rollTitles, honoursList, certifiedMarks];
+const BY_OTHERS = [conferredTitles, sharedBeginnings, labelledHonours, knownElsewhere];

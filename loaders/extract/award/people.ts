@@ -109,9 +109,9 @@ export const entrants: NameDetector = {
         return;
       if (!surname && about === undefined && !name.includes("·") && apart !== undefined) return;
       const start = from + text.indexOf(name);
-      const person = candidate("Person", start, start + name.length, "award/entrant", 0.85, 1);
-      if (name.includes(" ")) person.name = name.replace(" ", "");
-      found.push(person);
+      const entrant = candidate("Person", start, start + name.length, "award/entrant", 0.85, 1);
+      if (name.includes(" ")) entrant.name = name.replace(" ", "");
+      found.push(entrant);
     }
   },
 };

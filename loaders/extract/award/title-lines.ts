@@ -1,4 +1,6 @@
 import { eachOfNames } from "../../lexicon/together.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
 import { candidate, namedCandidate } from "../candidate.js";
@@ -77,13 +79,15 @@ const isHeading = (block: Block): boolean => block.kind === "heading" || block.k
 /** What follows a title when it is not the title itself that is spoken of. */
 const OTHERWISE = /^[”]?(?:建设(?!先进)|培育|创建|试点|评选|评价|管理|申报|候选|奖)/;
 
+const QUOTES = new CharacterSet("“”");
+
 /** Names that the document once marks as titles (“…”称号) are titles wherever it says them. */
 export function knownElsewhere(source: Source, found: readonly Candidate[]): Candidate[] {
   const names = new Set<string>();
   for (const { start, end, name, confidence } of found) {
+    if (confidence < 0.9 || (name ?? "").length + end - start < 6) continue;
     const surface = name ?? source.norm.slice(start, end);
-    if (confidence >= 0.9 && surface.length >= 6 && !surface.endsWith("奖") && !/[“”]/.test(surface))
-      names.add(surface);
+    if (surface.length >= 6 && !surface.endsWith("奖") && !QUOTES.within(surface)) names.add(surface);
   }
   if (names.size === 0) return [];
   const taken = new Set(found.map((c) => c.start));
@@ -98,12 +102,14 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
 const ALSO =
   /^[”]?(?:、|和|及|与|暨|以及)[“]?([\u4e00-\u9fa5]{3,10}?)[”]?(?=[、和及与的：名等“”（\n]|$|以及|评选|表彰|称号)/;
 
+const ALSO_BEGINS = new CharacterSet("”、和及与暨以");
+
 /** 某市质量强市建设先进集体、先进个人和标杆企业: the later ones go without what the first begins with. */
 export function sharedBeginnings(source: Source, found: readonly Candidate[]): Candidate[] {
   const more: Candidate[] = [];
   let names: string[] | undefined;
   for (const { start, end, name } of found) {
-    if (!"”、和及与暨以".includes(source.norm[end] ?? "\n")) continue;
+    if (!ALSO_BEGINS.has(source.norm.charCodeAt(end))) continue;
     const surface = name ?? source.norm.slice(start, end);
     const head = headOf(surface);
     const stem = head === undefined ? "" : surface.slice(0, -head.length);
@@ -128,7 +134,7 @@ const namesOf = (source: Source, found: readonly Candidate[]): string[] => [
   ...new Set(found.map(({ start, end, name }) => name ?? source.norm.slice(start, end))),
 ];
 
-const LABELLED = /^([\u4e00-\u9fa5]{4,8})(?:（[^（）]*）)?：/;
+const LABELLED = gated(/^([\u4e00-\u9fa5]{4,8})(?:（[^（）]*）)?：/);
 const STEM =
   /^([\u4e00-\u9fa5“”]{2,16}?(?:工作|建设|行动|活动|监管|创建|发展|管理|服务|战线|系统))(?:先进|优秀|表彰|表扬|典型)?(?:集体|单位)?(?:[和、]?(?:先进)?个人)?(?:名单)?$/;
 const NUMBERED = /^(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|附件\d*[：:]?)\s*|（[^（）]*）$/g;
@@ -139,7 +145,7 @@ export function labelledHonours(source: Source, found: readonly Candidate[]): Ca
   const more: Candidate[] = [];
   for (const block of source.blocks) {
     if (block.parent === null || isHeading(block) || block.kind === "table-row") continue;
-    const word = LABELLED.exec(source.norm.slice(block.start, Math.min(block.end, block.start + 24)))?.[1];
+    const word = LABELLED.exec(source.norm, block.start, Math.min(block.end, block.start + 24))?.[1];
     if (word === undefined || !isHead(word)) continue;
     names ??= namesOf(source, found);
     if (names.some((n) => n.endsWith(word) && n !== word)) continue;
