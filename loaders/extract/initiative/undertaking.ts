@@ -67,17 +67,12 @@ const IS_CARRIER =
 
 /** 某试点…，承担单位为X和Y; 某试点…，X是主要承担单位: who carries out what the sentence named before. */
 function carriersAfter(x: Extraction): void {
-  const winning = x.relations.flatMap(({ type, from }) =>
-    type === "WON" && from.type === "Initiative" && from.named !== undefined ? [from] : [],
-  );
   for (const match of CARRIER_IS.matches(x.norm)) {
     const sentence = x.sentenceAt(match.index);
     if (sentence === undefined || isMute(sentence.block) || sentence.block.cells !== undefined) continue;
     const from = match.index + match[0].length;
     const named = x.mentionsIn(sentence.start, match.index, ["Initiative"]).map((mention) => mention.entity);
-    const won = match[0].startsWith("完成")
-      ? winning.filter(({ named: at }) => at!.start >= sentence.start && at!.end <= match.index)
-      : [];
+    const won = match[0].startsWith("完成") ? winningIn(x, sentence.start, match.index) : [];
     const works = [...new Set([...named, ...won])].sort((a, b) => startOf(a) - startOf(b));
     const carriers = actorsAfter(x, from, sentence.end, /^$/u, [...FIRMS, "Zone", "County"]);
     if (works.length === 0 || carriers.length === 0) continue;
@@ -99,6 +94,16 @@ function carriersAfter(x: Extraction): void {
     if (work === undefined || (platform !== undefined && platform.start > work.start)) continue;
     relate(x, [mention.entity], work.entity, sentence, "initiative/carrier-after");
   }
+}
+
+/** Works named within [start, end) that won a prize. */
+function winningIn(x: Extraction, start: number, end: number): DocEntity[] {
+  const found: DocEntity[] = [];
+  for (const { type, from } of x.relations) {
+    if (type !== "WON" || from.type !== "Initiative" || from.named === undefined) continue;
+    if (from.named.start >= start && from.named.end <= end) found.push(from);
+  }
+  return found;
 }
 
 /** Where 被 stands that an authority and then the verb follow. */

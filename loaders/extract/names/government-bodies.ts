@@ -163,15 +163,16 @@ export const governmentBodies: NameDetector = {
 
 /** Where 市, 省, 县 and their like stand before an organ or a department, but for 城市, 各县 and their like. */
 function levels(norm: string): number[] {
-  const found = new Set<number>();
+  const found: number[] = [];
   const note = (start: number): void => {
     if (start === 0 || !"市省区县州".includes(norm[start - 1]!)) return;
     if (start > 1 && "城都直辖各0123456789".includes(norm[start - 2]!)) return;
-    found.add(start - 1);
+    found.push(start - 1);
   };
   ORGAN.scan(norm, note);
   DEPARTMENT.scan(norm, note);
-  return [...found].sort((a, b) => a - b);
+  found.sort((a, b) => a - b);
+  return found.filter((at, i) => i === 0 || at !== found[i - 1]);
 }
 
 /** The bodies that their shape tells, without what stands before it; none overlaps another. */

@@ -6,7 +6,8 @@ import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
 
-interface Generic {
+/** What words that refer to what was named before mean. */
+interface Meaning {
   types: readonly EntityType[];
   /** Stands for an entity only at the beginning of a clause: 公司, 企业. */
   bare?: boolean;
@@ -16,8 +17,43 @@ interface Generic {
   level?: string;
 }
 
-const word = (words: string, generic: Generic): [string, Generic][] =>
-  words.split(" ").map((w) => [w, generic]);
+/** What follows a generic word within a compound that refers to nothing: 企业家, 公司债, 园区经济, 全区域. */
+const COMPOUND: Readonly<Record<string, RegExp>> = {
+  公司: /^(?:债|法|制|化|治理|律师|名称|类)/u,
+  企业: /^(?:家|化|级|间|标准|名单|名称|单位|自主|主体|数量|类|质量信用|入|参|申报|导入|开展|创新主体|计量|首席|获奖|和|、)/u,
+  园区: /^(?:经济|化|类|名单|企业数)/u,
+  区内: /^(?:外)/u,
+  全区: /^(?:域)/u,
+};
+/** What means the zone that the document is about, if it is about one. */
+const OF_MAIN_ZONE: ReadonlySet<string> = new Set(["园区", "全园区", "区内", "园内", "园里", "区里", "全区"]);
+const WHOLE_DISTRICT: ReadonlySet<string> = new Set(["我区", "全区", "本区", "区里"]);
+
+/** What a word means, with what the word itself tells. */
+class Generic {
+  readonly types: readonly EntityType[];
+  readonly bare: boolean;
+  readonly ending: boolean;
+  readonly level: string | undefined;
+  /** What follows it within a compound that refers to nothing. */
+  readonly compound: RegExp | undefined;
+  /** Whether it means the zone that the document is about, if it is about one; the whole of its district. */
+  readonly ofMainZone: boolean;
+  readonly ofDistrict: boolean;
+
+  constructor(surface: string, { types, bare = false, ending = false, level }: Meaning) {
+    this.types = types;
+    this.bare = bare;
+    this.ending = ending;
+    this.level = level;
+    this.compound = COMPOUND[surface];
+    this.ofMainZone = !ending && OF_MAIN_ZONE.has(surface);
+    this.ofDistrict = WHOLE_DISTRICT.has(surface);
+  }
+}
+
+const word = (words: string, meaning: Meaning): [string, Generic][] =>
+  words.split(" ").map((w) => [w, new Generic(w, meaning)]);
 const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
 
 /** Expressions that refer to what was named before. */
@@ -42,19 +78,7 @@ const GENERICS = Trie.of<Generic>([
   ),
   ...word("学校 医院 协会 研究院 研究所 学院", { types: ["Institution"], bare: true }),
 ]).shared();
-/** What follows a generic word within a compound that refers to nothing: 企业家, 公司债, 园区经济, 全区域. */
-const COMPOUND: Readonly<Record<string, RegExp>> = {
-  公司: /^(?:债|法|制|化|治理|律师|名称|类)/u,
-  企业: /^(?:家|化|级|间|标准|名单|名称|单位|自主|主体|数量|类|质量信用|入|参|申报|导入|开展|创新主体|计量|首席|获奖|和|、)/u,
-  园区: /^(?:经济|化|类|名单|企业数)/u,
-  区内: /^(?:外)/u,
-  全区: /^(?:域)/u,
-};
 const CLAUSE_START = new CharacterSet("，。；：！？“（\n\t 、");
-/** What means the zone that the document is about, if it is about one. */
-const OF_MAIN_ZONE: ReadonlySet<string> = new Set(["园区", "全园区", "区内", "园内", "园里", "区里", "全区"]);
-const WHOLE_DISTRICT: ReadonlySet<string> = new Set(["我区", "全区", "本区", "区里"]);
-
 /** Adds mentions for 我市, 全区, 该公司, 公司: what they refer to in their place. */
 export const linkGenerics: Linker = {
   id: "link/generics",
@@ -73,21 +97,20 @@ export const linkGenerics: Linker = {
     GENERICS.scan(x.norm, (start, end, generic) => {
       if (start < last) return;
       if (generic.bare && start > 0 && !CLAUSE_START.has(x.norm.charCodeAt(start - 1))) return;
-      const surface = x.norm.slice(start, end);
-      if (overlaps(x, start, end) || COMPOUND[surface]?.test(x.norm.slice(end, end + 4))) return;
+      if (overlaps(x, start, end) || generic.compound?.test(x.norm.slice(end, end + 4))) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
-      const main = !generic.ending && OF_MAIN_ZONE.has(surface) ? mainZone() : undefined;
+      const main = generic.ofMainZone ? mainZone() : undefined;
       if (main !== undefined) {
         add(main, start, end);
         return;
       }
       const entity = generic.ending
-        ? endingSo(surface, start)
+        ? endingSo(x.norm.slice(start, end), start)
         : generic.types[0] === "GovernmentBody"
           ? authorityOfTitle(x, generic.level)
           : generic.level === undefined
             ? organization(x, start, generic, portrayed)
-            : place(x, start, generic.level, WHOLE_DISTRICT.has(surface));
+            : place(x, start, generic.level, generic.ofDistrict);
       if (entity === undefined) return;
       add(entity, start, end);
     });
@@ -140,8 +163,9 @@ function mute(x: Extraction, at: number): boolean {
 }
 
 function overlaps(x: Extraction, start: number, end: number): boolean {
-  const i = firstFrom(x.mentions, start);
-  return (x.mentions[i]?.start ?? Infinity) < end || (x.mentions[i - 1]?.end ?? 0) > start;
+  const { mentions } = x;
+  const i = firstFrom(mentions, start);
+  return (i < mentions.length && mentions[i]!.start < end) || (i > 0 && mentions[i - 1]!.end > start);
 }
 
 /** The place of that level that the document is about; 区 also a zone, or an autonomous region. */

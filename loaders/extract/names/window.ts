@@ -2,6 +2,7 @@ import { LONGEST_LEAD, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.j
 import { SECTORS } from "../../lexicon/sectors.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
@@ -43,7 +44,12 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       const word = norm.slice(next - lead, next);
       const first = next - lead === start;
       // 数据, 自由, 给水: the word is part of a longer one.
-      if (lead === 1 && WITHIN_WORD.test(norm.slice(next - 2, next + 1))) continue;
+      if (
+        lead === 1 &&
+        MAY_BE_WITHIN.within(norm, Math.max(0, next - 2), Math.min(norm.length, next + 1)) &&
+        WITHIN_WORD.test(norm.slice(next - 2, next + 1))
+      )
+        continue;
       // 航启|动力: so is a longer one.
       if (word === "启动" && norm[next] === "力") continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
@@ -178,6 +184,7 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 }
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
+const MAY_BE_WITHIN = new CharacterSet("据由及给之均对称让每是该和");
 const WITHIN_WORD =
   /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
 

@@ -27,9 +27,12 @@ export const partnership: RuleFamily = {
   run(x) {
     const mentions = x.mentions.filter((mention) => ACTORS.includes(mention.type));
     for (const [i, second] of mentions.entries()) {
+      const previous = i === 0 ? undefined : mentions[i - 1]!;
+      // Few stand right behind another or after 与.
+      const isNear = previous !== undefined && second.start - previous.end <= 4;
+      if (!isNear && !WITH_END.has(x.norm.charCodeAt(second.start - 1))) continue;
       const sentence = x.sentenceAt(second.start);
       if (sentence === undefined || isMute(sentence.block)) continue;
-      const previous = i === 0 ? undefined : mentions[i - 1]!;
       const first = previous !== undefined && previous.start >= sentence.start ? previous : undefined;
       if (first !== undefined && ledBy(x, first, second)) {
         relate(x, first.entity, second.entity, sentence, "partner/lead-and-part");
