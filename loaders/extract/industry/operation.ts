@@ -32,8 +32,10 @@ const VERB = new Begun(
 /** Verbs that take other objects as well. */
 const WIDE = /聚焦|业务(?:涵盖|覆盖|涉及|包括)|扎根/u;
 /** X做A, X生产A: right after the firm, at the start of a clause, or before the firm that does it (生产A的X). */
-const MAKES =
-  /(?:在[^，。；]{2,8}|(?:给|为|向|替)[^，。；]{2,10})?(?:[做造产供配]|生产|制造|经营|供应|配套|提供|加工|产销|酿造|销售|研制)(?=[^，。；]{2,24}(?:，|。|；|$))/gu;
+const MAKES = new Begun(
+  "在 给 为 向 替 做 造 产 供 配 生产 制造 经营 供应 配套 提供 加工 酿造 销售 研制",
+  /(?:在[^，。；]{2,8}|(?:给|为|向|替)[^，。；]{2,10})?(?:[做造产供配]|生产|制造|经营|供应|配套|提供|加工|产销|酿造|销售|研制)(?=[^，。；]{2,24}(?:，|。|；|$))/uy,
+);
 const NO_MAKE =
   /^(?:[好强大优精实出到了成完着过的]|贡献|文章|加法|减法|表率|标杆|榜样|功课|体检|准备|保障|支撑|主|效率|车间|线|过程|能力|基地|环节|成本|规模|管理|安全|一线|现场|秩序|许可|经营|总值|质量|产值|权|者|商|户|主体|活动|企业|服务|环境|不|业务|值|能|量|品|业|地|区|销|学|应|套|给|货|需|方|置|备|合)/u;
 /** 把A变成B, 从A转向B. */
@@ -75,7 +77,7 @@ export const operation: RuleFamily = {
     for (const block of x.blocks) if (block.cells !== undefined && !block.isHeader) businessRows(x, block);
     for (const match of VERB.matches(x.norm))
       read(x, match.index, match.index + match[0].length, "industry/line", WIDE.test(match[0]));
-    for (const match of allMatches(MAKES, x.norm)) makes(x, match);
+    for (const match of MAKES.matches(x.norm)) makes(x, match);
     for (const match of TURNS.matches(x.norm))
       if (firmNamed(x, match.index))
         read(x, match.index, match.index + match[0].length, "industry/turns-into");

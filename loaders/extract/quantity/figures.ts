@@ -24,6 +24,32 @@ export interface Figure {
   han: boolean;
 }
 
+/** Characters around numbers that tell what they are, as UTF-16 units: looking at these makes no strings. */
+enum Char {
+  blank = 0x20,
+  /** 首 and 榜, 第 and 前 */
+  first = 0x9996,
+  list = 0x699c,
+  ordinal = 0x7b2c,
+  top = 0x524d,
+  /** 一, 二 and 两, 唯 */
+  oneHan = 0x4e00,
+  twoHan = 0x4e8c,
+  two = 0x4e24,
+  only = 0x552f,
+  /** 百, 万 and 亿 */
+  hundred = 0x767e,
+  myriad = 0x4e07,
+  hundredMillion = 0x4ebf,
+  /** 强, 级 and 成 */
+  strong = 0x5f3a,
+  grade = 0x7ea7,
+  tenths = 0x6210,
+}
+
+const isAt = (norm: string, at: number, char: Char): boolean =>
+  at < norm.length && norm.charCodeAt(at) === char;
+
 /** What a figure's number begins with. */
 const HAN = new CharacterSet("一二两三四五六七八九十百千万亿首榜");
 const NUMERALS = new CharacterSet("0123456789一二两三四五六七八九十百千万亿首榜");
@@ -125,26 +151,26 @@ function beforeOf(norm: string, at: number, from: number): Before {
 }
 
 function figureAt(norm: string, at: number, from: number, end: number): Figure | undefined {
-  const char = norm[at]!;
-  if (char === "首" || char === "榜") return firstPlace(norm, at, Math.max(from, at - 12));
-  const previous = at > from ? norm[at - 1]! : "";
+  const char = norm.charCodeAt(at);
+  if (char === Char.first || char === Char.list) return firstPlace(norm, at, Math.max(from, at - 12));
+  const previous = at > from ? norm.charCodeAt(at - 1) : 0;
   const before = beforeOf(norm, at, from);
   const isHan = !isDigit(norm, at);
   if (isHan) {
     const small = stepAt(norm, at, before) ?? tenthsAt(norm, at, from, before);
     if (small !== undefined) return small;
-    if (char === "两" || isLone(norm, at, char, previous)) return undefined;
+    if (char === Char.two || isLone(norm, at, char, previous)) return undefined;
   }
-  if (previous === "第") return placeAt(norm, at, at - 1, true);
+  if (previous === Char.ordinal) return placeAt(norm, at, at - 1, true);
   // 前十名, 居行业前三; 前10个月 and 之前12人 are not in an order.
-  if (previous === "前" && TOP.test(norm, before.start, before.end)) {
+  if (previous === Char.top && TOP.test(norm, before.start, before.end)) {
     const place = placeAt(norm, at, at - 1, false);
     if (place !== undefined) return place;
   }
-  const percent = char === "百" && percentAt(norm, at);
+  const percent = char === Char.hundred && percentAt(norm, at);
   const first = numeralAt(norm, percent ? at + 3 : at);
   if (first === undefined || first.end > end) return undefined;
-  if (norm[first.end] === "强" && ENTERS.test(norm, before.start, before.end))
+  if (isAt(norm, first.end, Char.strong) && ENTERS.test(norm, before.start, before.end))
     return placeAt(norm, at, at, false);
   if (
     !first.han &&
@@ -194,10 +220,10 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   const led = lead === undefined ? undefined : COMPARATORS.get(lead);
   if (led !== undefined) {
     comparator = led;
-    leading = lead!.length + (previous === " " ? 1 : 0);
+    leading = lead!.length + (previous === Char.blank ? 1 : 0);
   }
   // 3000亿级 and 5个以上的 speak of a class; 3家A is a name.
-  if (norm[stop] === "级") return undefined;
+  if (isAt(norm, stop, Char.grade)) return undefined;
   // 1500万—2000万美元: the multiplier of the upper end holds for a lower one without its own.
   const value =
     upper !== undefined && first.value < upper && bareOf(norm, at, first.end)
@@ -217,10 +243,10 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
 }
 
 /** 一家, 二是 and the like are no figures but in an order, nor is 唯一一家. */
-function isLone(norm: string, at: number, char: string, previous: string): boolean {
-  if (char !== "一" && char !== "二") return false;
-  if (char === "一" && previous === "唯") return true;
-  return previous !== "第" && previous !== "前" && !HAN.has(norm.charCodeAt(at + 1));
+function isLone(norm: string, at: number, char: number, previous: number): boolean {
+  if (char !== Char.oneHan && char !== Char.twoHan) return false;
+  if (char === Char.oneHan && previous === Char.only) return true;
+  return previous !== Char.ordinal && previous !== Char.top && !HAN.has(norm.charCodeAt(at + 1));
 }
 
 /** The unit of a number that has none written after it: of money, of a series, of points. */
@@ -232,12 +258,12 @@ function impliedUnit(
   from: number,
   before: Before,
 ): { end: number; unit: string } | undefined {
-  const multiplier = norm[stop - 1];
-  const isSum = multiplier === "亿";
+  const multiplier = norm.charCodeAt(stop - 1);
+  const isSum = multiplier === Char.hundredMillion;
   if (isSum && isDelimited(norm, stop) && SUM.test(norm, before.start, before.end))
     return { end: stop, unit: "元" };
   // 200亿、300亿元: of a series the last has the unit.
-  if (isSum || multiplier === "万") {
+  if (isSum || multiplier === Char.myriad) {
     const past = SERIES.endAt(norm, stop);
     const shared = past < 0 ? undefined : unitAfter(norm, past);
     if (shared !== undefined) return { end: stop, unit: shared.unit };
@@ -265,7 +291,7 @@ function scaled(
 }
 
 function unitAfter(norm: string, at: number): { end: number; unit: string } | undefined {
-  const start = norm[at] === " " ? at + 1 : at;
+  const start = isAt(norm, at, Char.blank) ? at + 1 : at;
   const unit = unitAt(norm, start);
   if (unit !== undefined) return unit;
   const end = DURATION.endAt(norm, start);
@@ -302,7 +328,7 @@ function stepOf(at: number, step: Numeral, end: number): Figure {
 
 /** 六成 is 60%, 六成五 65%. */
 function tenthsAt(norm: string, at: number, from: number, before: Before): Figure | undefined {
-  if (norm[at + 1] !== "成" || !SMALL.has(norm.charCodeAt(at))) return undefined;
+  if (!isAt(norm, at + 1, Char.tenths) || !SMALL.has(norm.charCodeAt(at))) return undefined;
   if (!TENTHS.test(norm, Math.max(from, at - 24), at)) return undefined;
   const lead = BEFORE.exec(norm, before.start, before.end)?.[1] ?? "";
   const digit = (char: string | undefined): number => "一二三四五六七八九".indexOf(char ?? " ") + 1;

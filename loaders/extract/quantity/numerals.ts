@@ -28,6 +28,8 @@ HAN_DIGITS["两".charCodeAt(0)] = 3;
 
 const [HUNDRED, THOUSAND, MYRIAD, HUNDRED_MILLION] = [..."百千万亿"].map((unit) => unit.charCodeAt(0));
 const [MORE, AND_MORE] = [..."多余"].map((unit) => unit.charCodeAt(0));
+const POINT = 0x2e;
+const COMMA = 0x2c;
 
 /** The number that is written at `start`; undefined where there is none. */
 export function numeralAt(text: string, start: number): Numeral | undefined {
@@ -51,7 +53,7 @@ function pastDigits(text: string, start: number): number {
   let end = start + 1;
   while (isDigit(text, end)) end++;
   if (end - start <= 3) while (isThousand(text, end)) end += 4;
-  if (text[end] === "." && isDigit(text, end + 1)) {
+  if (end < text.length && text.charCodeAt(end) === POINT && isDigit(text, end + 1)) {
     end += 2;
     while (isDigit(text, end)) end++;
   }
@@ -59,7 +61,11 @@ function pastDigits(text: string, start: number): number {
 }
 
 const isThousand = (text: string, at: number): boolean =>
-  text[at] === "," && isDigit(text, at + 1) && isDigit(text, at + 2) && isDigit(text, at + 3);
+  at < text.length &&
+  text.charCodeAt(at) === COMMA &&
+  isDigit(text, at + 1) &&
+  isDigit(text, at + 2) &&
+  isDigit(text, at + 3);
 
 function arabicAt(text: string, start: number): Numeral {
   const past = pastDigits(text, start);
@@ -126,8 +132,8 @@ function decimalOf(text: string, start: number, end: number, exponent: number): 
   let decimal = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x2e) decimal = true;
-    else if (unit !== 0x2c) {
+    if (unit === POINT) decimal = true;
+    else if (unit !== COMMA) {
       digits = digits * 10 + unit - 0x30;
       count++;
       if (decimal) power--;

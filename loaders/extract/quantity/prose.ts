@@ -268,7 +268,11 @@ function readClause(p: Paragraph, clause: Clause, figures: readonly Figure[]): v
   }
   if (measured.length === 0) return;
   const goesOn = p.said.recentAt === p.sentence;
-  p.said.recent = goesOn ? [...p.said.recent.slice(-6), ...measured] : measured;
+  if (goesOn) {
+    const recent = p.said.recent.slice(-6);
+    for (const name of measured) recent.push(name);
+    p.said.recent = recent;
+  } else p.said.recent = measured;
   p.said.recentAt = p.sentence;
 }
 
