@@ -6,7 +6,7 @@ import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
-import { readLists } from "./lists.js";
+import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
 import { withEditions } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
@@ -17,13 +17,30 @@ const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
   kind === "byline" || kind === "boilerplate" || kind === "table-row";
 
-/** WON: who won which award, when, in which edition and tier; by tables, by rolls under headings, by prose. */
+/** What the lists of documents say that `won` has not yet read on. */
+const listed = new WeakMap<Extraction, ListFacts>();
+
+/**
+ * WON, its first part: what tables and rolls under headings say. The prose is read apart from them, as both have much code:
+ * of documents that are read side by side all have their lists read first.
+ */
+export const wonByLists: RuleFamily = {
+  id: "won/lists",
+  run(x) {
+    if (!x.mentions.some((m) => m.type === "Award")) return;
+    listed.set(x, readLists(x));
+    mentionListed(x);
+  },
+};
+
+/** WON: who won which award, when, in which edition and tier; by prose, and by the lists that were read before. */
 export const won: RuleFamily = {
   id: "won",
   run(x) {
-    if (!x.mentions.some((m) => m.type === "Award")) return;
-    const { wins, owns, settled, headed } = readLists(x);
-    mentionListed(x);
+    const facts = listed.get(x);
+    if (facts === undefined) return;
+    listed.delete(x);
+    const { wins, owns, settled, headed } = facts;
     const main = mainAward(x);
     const context = new Context(main.award, main.titled);
     context.tellsLists(wins, headed);
