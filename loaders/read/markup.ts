@@ -175,7 +175,11 @@ export function inline(text: string, marks: number = marksIn(text)): string {
     flat = flat.replace(/\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, "$1");
   }
   const starred = (marks & STAR) !== 0;
-  for (let before = "", depth = 0; starred && before !== flat && depth < DEEPEST_EMPHASIS; depth++) {
+  for (
+    let before = "", depth = 0;
+    starred && flat.includes("*") && before !== flat && depth < DEEPEST_EMPHASIS;
+    depth++
+  ) {
     before = flat;
     for (const [mark, emphasis] of EMPHASES) if (flat.includes(mark)) flat = flat.replace(emphasis, "$1");
   }
