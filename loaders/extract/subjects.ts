@@ -1,7 +1,7 @@
 import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
-import { firstFrom, firstMention } from "./spans.js";
+import { firstMention } from "./spans.js";
 import type { DocEntity, Extraction, Mention } from "./types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
@@ -22,7 +22,7 @@ const SUBJECT_TYPES: readonly EntityType[] = [
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
   private readonly mentions = new Map<string, Mention[]>();
-  private counted: readonly Tally[] | undefined;
+  private counted: readonly Tally[] | undefined = undefined;
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
   constructor(private readonly x: Extraction) {}
@@ -87,8 +87,10 @@ export class Subjects {
       fitting = this.x.mentions.filter(({ type }) => types.includes(type));
       this.mentions.set(key, fitting);
     }
-    const last = fitting[firstFrom(fitting, end) - 1];
-    return last === undefined || last.start < start ? undefined : last.entity;
+    const after = firstMention(fitting, end);
+    if (after === 0) return undefined;
+    const last = fitting[after - 1]!;
+    return last.start < start ? undefined : last.entity;
   }
 
   private ofHeadings(block: Block, types: readonly EntityType[]): DocEntity | undefined {

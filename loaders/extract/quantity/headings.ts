@@ -1,5 +1,6 @@
 import type { Block } from "../../types.js";
 import { type Status, statusOfHeading } from "./goals.js";
+import { isDigit } from "./numerals.js";
 
 /** What a heading tells of the figures under it. */
 interface Told {
@@ -38,11 +39,22 @@ export class Headings {
     let told = this.told.get(heading);
     if (told === undefined) {
       const text = this.norm.slice(heading.start, heading.end);
-      const years = new Set(text.match(/20\d{2}/g));
-      const [first] = years;
-      told = { status: statusOfHeading(text), year: years.size > 1 ? null : first };
+      told = { status: statusOfHeading(text), year: yearOf(text) };
       this.told.set(heading, told);
     }
     return told;
   }
+}
+
+/** The year of this century that a text gives; null where it gives several, undefined where none. */
+function yearOf(text: string): string | null | undefined {
+  let year: string | undefined;
+  for (let at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
+    if (!isDigit(text, at + 2) || !isDigit(text, at + 3)) continue;
+    const written = text.slice(at, at + 4);
+    if (year !== undefined && year !== written) return null;
+    year = written;
+    at += 3;
+  }
+  return year;
 }

@@ -85,6 +85,7 @@ export class Topics {
   private signed: { by: DocEntity | undefined } | undefined = undefined;
   private names: Map<string, DocEntity> | undefined = undefined;
   private initials: Set<number> | undefined = undefined;
+  private longestName = 0;
   private firms: Map<string, DocEntity> | undefined = undefined;
   private readonly namesLatter: boolean;
   private elsewhere: { place: DocEntity | undefined } | undefined = undefined;
@@ -360,11 +361,14 @@ export class Topics {
     this.names ??= placesByName(this.x);
     if (this.initials === undefined) {
       this.initials = new Set();
-      for (const name of this.names.keys()) this.initials.add(name.charCodeAt(0));
+      for (const name of this.names.keys()) {
+        this.initials.add(name.charCodeAt(0));
+        this.longestName = Math.max(this.longestName, name.length);
+      }
     }
     const { initials } = this;
     if (!names.some((name) => initials.has(name.charCodeAt(0)))) return undefined;
-    for (let length = LONGEST; length > 1; length--)
+    for (let length = Math.min(LONGEST, this.longestName); length > 1; length--)
       for (const name of names) {
         const place =
           name.length >= length
