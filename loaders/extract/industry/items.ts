@@ -113,7 +113,7 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   let name = norm.slice(from, end);
   const front = !mayHaveFront(name)
     ? null
-    : /^(?:的|之|“|(?:\d{4}年)|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级|[\u4e00-\u9fa5]{2,3}(?:镇|乡|街道)(?=[\u4e00-\u9fa5]{2})){1,6}/u.exec(
+    : /^(?:的|之|“|(?:[到至截]{0,2}\d{4}年底?)|[去今明前]年(?=.{2})|这|第[一二三四]|[“”]|[千百万]亿级?|(?:国家|世界|省)级|[\u4e00-\u9fa5]{2,3}(?:镇|乡|街道)(?=[\u4e00-\u9fa5]{2})){1,6}/u.exec(
         name,
       );
   if (front !== null) {
@@ -133,7 +133,7 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
 }
 
-const FRONT = new CharacterSet("的之“”这第千百万国世省0123456789");
+const FRONT = new CharacterSet("的之“”这第千百万国世省0123456789到至截去今明前");
 const TOWN = new CharacterSet("镇乡街");
 
 /** Whether words that belong to no industry may begin a name: 的, 2020年, 某某镇. */

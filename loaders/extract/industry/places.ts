@@ -76,7 +76,7 @@ export function industriesOfPlaces(x: Extraction): void {
 }
 
 /** Without one of these a sentence lays out no industries. */
-const SPOKEN_OF = Trie.ofWords(["产业", "集群", "版图"]).shared();
+const SPOKEN_OF = Trie.ofWords(["产业", "集群", "版图", "张牌", "各具特色", "各有所长", "各有千秋"]).shared();
 
 /** The place that stands right before `at`, but for adverbs, with those joined to it. */
 function placesBefore(x: Extraction, at: number): Mention[] {

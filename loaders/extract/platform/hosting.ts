@@ -9,7 +9,7 @@ import { ORGANIZATIONS, PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 
 const VERB =
-  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建着|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起)(?:成立|运营|建设|组建|承建|了|起|着|有){0,6}/gu;
+  /(?:联合|共同|合作|牵头|参与|独立|自主|投资)?(?:建有|建着|建成|建了|建起|建立|拥有|获批|获准|承建|共建|合建|联建|自建|组建|运营|运行|建设|设有|设立|获评|获认定|认定为|创建|成立|承担|挂牌|打造|引进|筹建|重组为|升级为|揭牌|投建|参建|主管|管理|新增|获得|牵头|依托|入驻|领衔|合办|托管|管着|手握|握有|坐拥|拿下|挂上|拥有|布设|代管|负责|搭建|搭起|合办|创办|联办|筹办|开办|主办|承办|兴建|办起|建起来|建好|建成|投用|创设|筹设|运维|管护|争取到|拿到|捧回|取得|筹设|手里有|名下有|旗下有|设于|有了|接手|领办|发起|(?:一起|一道|一同|合伙)(?:新?建|[创开合兴]?办))(?:成立|运营|建设|组建|承建|了|起|着|有){0,6}/gu;
 /** 运营方是X, 承建单位为X, 由X承建: after the platform. */
 const OPERATOR =
   /(?:(?:运营|承建|建设|依托|承担|牵头|管理|主办|托管|挂靠|主管|实施|举办|共建|组建|筹建|承办|法人|主体|挂靠)(?:单位|方|者|机构|主体|人|企业)(?:分别|就|则)?(?:是|为|：|系|有|包括)|(?:运营|承建|管理|建设)它的(?:则|正)?是|依托|(?:交由|交给|委托给?)|，?属于|由|，(?:正|就)?是由?|^：)$/u;
@@ -23,6 +23,9 @@ const IS_CARRIER =
   /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
 /** Between a platform's owner and its name: 某公司的某中心, 某公司“某中心”. */
 const OWNS = /^(?:（[^（）]{1,12}）)?(?:(?:[新自承筹]?建|办)?的“?|“)$/u;
+/** After those whom a dash leads to: nothing, or what they did (P——X承建，…). */
+const AFTER_DASH =
+  /^(?:（[^（）]{0,200}）)?(?:[。；，\s]{0,40}$|(?:联合|共同|合作|负责|牵头){0,2}(?:承建|共建|合建|建设|运营|牵头|组建|承担|管理|主办)(?=[，。；\s]|$))/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
 const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
 const ANAPHOR =
@@ -255,7 +258,7 @@ function hostsOf(
       "Zone",
     ]);
     const end = row[row.length - 1]?.end;
-    if (end !== undefined && /^(?:（[^（）]*）)?[。；，\s]*$/u.test(x.norm.slice(end, sentence.end)))
+    if (end !== undefined && AFTER_DASH.test(x.norm.slice(end, sentence.end)))
       return row.map((mention) => mention.entity);
   }
   // 依托某检验所，P已具备…: whom it relies on.
@@ -376,7 +379,9 @@ function reliedOn(x: Extraction, sentence: Sentence, platform: Mention): DocEnti
   if (owner === undefined) return [];
   const relied = x.norm.slice(Math.max(0, owner.start - 2), owner.start) === "依托";
   const between = withoutBracket(x.norm.slice(owner.end, platform.start));
-  return relied && /^(?:的|提升|发挥|做强|用好|完善|强化|增强|拓展)$/u.test(between) ? [owner.entity] : [];
+  return relied && /^(?:的|建[好强优]|办[好强]|管好|提升|发挥|做强|用好|完善|强化|增强|拓展)$/u.test(between)
+    ? [owner.entity]
+    : [];
 }
 
 const withoutBracket = (text: string): string => text.replace(/^（[^（）]*）/u, "");

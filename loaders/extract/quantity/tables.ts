@@ -70,6 +70,7 @@ interface Header extends Timed {
 class Headers {
   private readonly known = new Map<string, Header>();
   private readonly years = new Map<Block, string | undefined>();
+  private readonly goals = new Map<Block, number | undefined>();
   private table: object | undefined = undefined;
   private subjects: (DocEntity | "whole" | "none" | undefined)[] | undefined = undefined;
 
@@ -120,6 +121,14 @@ class Headers {
     return header;
   }
 
+  /** Whether a heading above a row announces goals (二、行动目标): from which year on its columns are such; undefined where none does. */
+  goalsFrom(row: Block): number | undefined {
+    const { parent } = row;
+    if (parent === null) return undefined;
+    if (!this.goals.has(parent)) this.goals.set(parent, goalsUnder(this.x, parent));
+    return this.goals.get(parent);
+  }
+
   /** The year that the headings above a row give. */
   yearAbove({ parent }: Block): string | undefined {
     if (parent === null) return undefined;
@@ -163,6 +172,7 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
   const told = row.cells!.find((cell) => cell.header !== null && headers.of(cell.header).isUnit);
   const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
   const beside = yearBeside(headers, row);
+  const goalsFrom = headers.goalsFrom(row);
   let year: string | undefined;
   for (const cell of row.cells!) {
     if (cell === named || cell === told || cell.header === null) continue;
@@ -185,11 +195,35 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
         (change === undefined ? undefined : year) ??
         beside ??
         headers.yearAbove(row),
-      status: header.isGoal || label.until ? "TARGET" : "ACTUAL",
+      status: header.isGoal || label.until || isGoalOf(header, goalsFrom) ? "TARGET" : "ACTUAL",
     });
     if (!header.isGoal) year = header.period ?? year;
   }
 }
+
+const GOALS = gated(
+  /(?:行动|主要|总体|发展|工作|具体|预期|建设|年度|阶段性?)目标|目标(?:任务|指标|值)|^.{0,6}目标$/,
+);
+const REACHED = gated(/完成|达成|实现情况|进展|回顾|对标|考核|执行/);
+/** Columns of a table of goals that say where one starts from. */
+const STARTING = gated(/现状|基期|基数|基准|实际|完成|现值|实绩|上年/);
+const SPAN = gated(/(20\d\d)年?[—–\-至~](?:20)?\d\d/);
+
+/** The first year of the goals that the nearest heading above announces: the document's, or that of the plan's span. */
+function goalsUnder(x: Extraction, parent: Block): number | undefined {
+  if (parent.kind === "title") return undefined;
+  if (!GOALS.test(x.norm, parent.start, parent.end) || REACHED.test(x.norm, parent.start, parent.end))
+    return undefined;
+  for (let above: Block | null = parent; above !== null; above = above.parent) {
+    const span = SPAN.exec(x.norm, above.start, above.end);
+    if (span !== null) return Number(span[1]);
+  }
+  return x.year;
+}
+
+/** Whether a column of a year is one of goals. */
+const isGoalOf = ({ period, text }: Header, from: number | undefined): boolean =>
+  from !== undefined && period !== undefined && Number(period.slice(0, 4)) >= from && !STARTING.test(text);
 
 function subjectRow(x: Extraction, headers: Headers, row: Block, subject: DocEntity, of: Cell): void {
   for (const cell of row.cells!) {

@@ -222,6 +222,15 @@ describe("industries of places, told otherwise", () => {
     expect(factsOf(text, ["Industry"])).toEqual(["Industry 精品钢铁", "Industry 现代家具"]);
   });
 
+  it("gives each of several places its own, and takes no date into a name", () => {
+    expect(focus("晋城市底子厚。阳城县、沁水县的茶，高平市的酱酒，则是另外几张牌。")).toEqual([
+      "阳城县 -> 茶",
+      "沁水县 -> 茶",
+      "高平市 -> 酱酒",
+    ]);
+    expect(focus("晋城市去年锂电产业产值426亿元。")).toEqual(["晋城市 -> 锂电"]);
+  });
+
   it.each([
     "晋城市聚焦企业需求、民生关切，聚焦标准、计量、检测三大领域补短板，锚定质量强市目标。",
     "晋城市瞄准高质量发展，做强质量品牌，突出质量管理，侧重过程控制。",

@@ -76,3 +76,18 @@ test("columns of parts of years", () => {
     "襄阳市 | 食品抽检合格率 = 98.8% 2024-01/2024-06",
   ]);
 });
+
+test("a heading that announces goals makes columns from its plan's first year on goals", () => {
+  const rows = "指标\t2022年\t2023年\t2025年\n国家级质检中心\t1个\t2个\t3个";
+  const plan = "襄阳市质量强链行动方案（2023—2025年）";
+  expect(observed(`## 二、行动目标\n${rows}`, { title: plan })).toEqual([
+    "襄阳市 | 国家级质检中心 = 1个 2022",
+    "襄阳市 | 国家级质检中心 = 2个 2023 TARGET",
+    "襄阳市 | 国家级质检中心 = 3个 2025 TARGET",
+  ]);
+  expect(observed(`## 二、目标完成情况\n${rows}`, { title: plan })).toEqual([
+    "襄阳市 | 国家级质检中心 = 1个 2022",
+    "襄阳市 | 国家级质检中心 = 2个 2023",
+    "襄阳市 | 国家级质检中心 = 3个 2025",
+  ]);
+});
