@@ -1,15 +1,12 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prizes.js";
-import { datesOf } from "./roll.js";
 import type { Scene } from "./scene.js";
 import type { Unit } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";
 
-export interface When {
-  year?: number | undefined;
-  edition?: number | undefined;
-}
+export type { When } from "./noted.js";
 
 /** An edition, and the year that a bracket gives it. */
 interface TimeOfEdition {
@@ -95,8 +92,8 @@ export class Dating {
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
     if (YEARLY.test(scene.norm, clause, Math.max(clause, verb)))
       return prize.editions.length > 1
-        ? prize.editions.map((edition) => ({ edition }))
-        : [{ edition: prize.edition }];
+        ? prize.editions.map((edition) => ({ year: undefined, edition }))
+        : [{ year: undefined, edition: prize.edition }];
     // 2021年第二届，甲胜出；第三届评选中，乙胜出: a new edition, whose year is not told.
     const free =
       prize.edition === undefined ? scene.dates.editions.findLast((e) => e.end <= prize.start) : undefined;
@@ -106,7 +103,7 @@ export class Dating {
       scene.dates.years.every((y) => y.end <= free.start) &&
       /[；。]/.test(scene.slice(scene.dates.years.at(-1)?.end ?? free.start, free.start))
     )
-      return [{ edition: free.edition }];
+      return [{ year: undefined, edition: free.edition }];
     // 拿到鼓励奖；到2015年第三次参评，才算如愿: a year told since the prize before.
     const before = prize.kind === "won" ? scene.prizes.findLast((p) => p.end <= clause) : undefined;
     const since = before === undefined ? [] : this.runOfYears(before.end, clause, prize);
@@ -139,8 +136,8 @@ export class Dating {
       (together ? scene.context.listYear : undefined) ??
       (prize.kind === "tier" && prize.edition === undefined ? scene.context.yearOfHeading() : undefined) ??
       this.yearOfRound();
-    if (prize.editions.length > 1) return prize.editions.map((edition) => ({ edition }));
-    return [{ edition: prize.edition ?? inherited.edition, ...(year === undefined ? {} : { year }) }];
+    if (prize.editions.length > 1) return prize.editions.map((edition) => ({ year: undefined, edition }));
+    return [{ year, edition: prize.edition ?? inherited.edition }];
   }
 
   /** 2023年，某会表彰一批先进。甲获…: the year of the round that the sentence before tells of. */
@@ -184,8 +181,8 @@ export class Dating {
     const editions = editionsIn(this.scene.norm, start, end);
     const years = yearsIn(this.scene.norm, start, end, this.scene.x.year);
     return Array.from({ length: Math.max(editions.length, years.length) }, (_, i) => ({
-      edition: editions[i]?.edition,
       year: years[i]?.year,
+      edition: editions[i]?.edition,
     }));
   }
 

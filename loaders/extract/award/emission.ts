@@ -66,10 +66,11 @@ export class Emission {
     );
     // As told before the first of these wins is.
     const announced = series.map((prize) => this.tierSpokenOf(prize));
-    units.forEach((named, i) => {
+    for (let i = 0; i < units.length; i++) {
+      const named = units[i]!;
       const employer = received ? this.employer(named) : undefined;
       const unit = employer === undefined ? named : unitAs(named, employer);
-      if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) return;
+      if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) continue;
       const prizes = zipPrizes
         ? [series[i]!]
         : ownTiers
@@ -112,7 +113,7 @@ export class Emission {
             rule,
           );
       }
-    });
+    }
   }
 
   /** The firms for which persons tell of a prize. */

@@ -98,7 +98,7 @@ export class LinkedWins {
           entity,
           award,
           undefined,
-          year === undefined ? {} : { year: Number(year) },
+          { year: year === undefined ? undefined : Number(year), edition: undefined },
           { start, end },
           "won/predecessor",
           false,
@@ -112,7 +112,8 @@ export class LinkedWins {
     const limit = prizes[0]?.start ?? sentence.end;
     const first = this.scene.groups[0];
     if (first === undefined || !TOLD_AFTER.test(norm, sentence.start, first.start)) return;
-    const told: When[] = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ edition }];
+    const told: When[] =
+      years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
     // 会上定了四家：甲、乙: the list begins at the colon.
     const lead = norm.slice(sentence.start, first.start);
     const from = /[\d一二两三四五六七八九十][家个名位项][\u4e00-\u9fa5]{0,4}：$/.test(lead)

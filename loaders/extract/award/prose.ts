@@ -188,7 +188,9 @@ export class SentenceWins {
         ? null
         : OF_YEAR.exec(this.scene.norm, this.scene.clauses.start(first.start), first.start);
     if (bearers !== undefined && year !== null && this.scene.slice(first.end, bearers.start) === "的") {
-      this.out.emit(bearers.units, series, first.start, "won/listed", undefined, [{ year: Number(year[1]) }]);
+      this.out.emit(bearers.units, series, first.start, "won/listed", undefined, [
+        { year: Number(year[1]), edition: undefined },
+      ]);
       return;
     }
     // 这是继甲奖之后又一次站上领奖台: said of the win before.

@@ -1,5 +1,6 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import type { Emission } from "./emission.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
@@ -12,8 +13,9 @@ const ROUND =
 /** How a winner is said to have had it, without naming it again. */
 const HAS_IT =
   /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家){0,6}(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名)(?=[，。；、]|$)/;
-const LATER =
-  /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g;
+const LATER = gatedAll(
+  /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g,
+);
 const TOLD = gated(/[届批]|轮到|随后|接着|其后|后来/);
 /** 2018年|甲|拿过一次: behind a prize that begins the sentence. */
 const IN_YEAR =
@@ -36,7 +38,7 @@ export class RoundWins {
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);
-    for (const match of allMatches(LATER, text)) {
+    for (const match of LATER.matches(text)) {
       const at = scene.sentence.start + match.index;
       const group = this.groupAt(at + match[0].length);
       const told = this.spokenAt(at);

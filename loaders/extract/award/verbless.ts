@@ -3,7 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
 import { PERSONS } from "./item.js";
-import { datesOf } from "./noted.js";
+import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
@@ -179,7 +179,14 @@ export class VerblessWins {
     // 对某公司等5家提名奖企业奖励20万元: the prize says which firms they are.
     if (before !== undefined && before.end === first.start && OF_CLASS.test(tail)) {
       const here = this.scene.prizes.some((p) => p.end <= before.start);
-      this.out.emit(before.units, series, before.start, "won/class", undefined, here ? undefined : [{}]);
+      this.out.emit(
+        before.units,
+        series,
+        before.start,
+        "won/class",
+        undefined,
+        here ? undefined : [{ year: undefined, edition: undefined }],
+      );
       return;
     }
     if (this.goesTo(series, next)) return;
@@ -205,12 +212,12 @@ export class VerblessWins {
   }
 
   /** …：甲、乙上榜2023年度名单: the year that the verb's object gives. */
-  private ofList(group: Group): { year: number }[] | undefined {
+  private ofList(group: Group): When[] | undefined {
     const match =
       /^[^，。；]{0,10}?(?:上榜|入选|登榜|列入|入围|荣登)((?:19|20)\d\d)年度?[^，。；]{0,8}(?:名单|榜)/.exec(
         this.scene.norm.slice(group.end, this.scene.sentence.end),
       );
-    return match === null ? undefined : [{ year: Number(match[1]) }];
+    return match === null ? undefined : [{ year: Number(match[1]), edition: undefined }];
   }
 
   /** 将某奖授予甲公司，将提名奖授予乙公司. */

@@ -25,6 +25,11 @@ export const fetches = (norm: string, from: number, to: number): RegExpExecArray
 
 /** Which word of winning governs a prize, and whether the text means what it says. */
 export class Verbs {
+  /** What `speaksOtherwise` was asked for last, as several rules ask for the same. */
+  private askedFrom = -1;
+  private askedTo = -1;
+  private answer = false;
+
   constructor(private readonly scene: Scene) {}
 
   /** The word of winning that governs the prize: the last one before it that no clause's end or other prize divides from it. */
@@ -126,15 +131,24 @@ export class Verbs {
     return /被[^，]{0,24}$/.test(lead) || /获$/.test(lead);
   }
 
-  speaksOtherwise(verb: { start: number; end: number }): boolean {
+  speaksOtherwise({ start, end }: { start: number; end: number }): boolean {
+    if (start !== this.askedFrom || end !== this.askedTo) {
+      this.answer = this.isNotSo(start, end);
+      this.askedFrom = start;
+      this.askedTo = end;
+    }
+    return this.answer;
+  }
+
+  private isNotSo(at: number, end: number): boolean {
     const { scene } = this;
     const { start } = scene.sentence;
-    const clause = scene.clauses.start(verb.start);
-    if (!isPlain(scene.norm, start, clause, verb.start, scene.x.year)) {
-      const sentence = scene.plain(start, verb.start);
+    const clause = scene.clauses.start(at);
+    if (!isPlain(scene.norm, start, clause, at, scene.x.year)) {
+      const sentence = scene.plain(start, at);
       const before = sentence.slice(sentence.lastIndexOf("；") + 1);
-      if (wished(before, scene.x.year) || takenBack(scene.plain(clause, verb.start))) return true;
+      if (wished(before, scene.x.year) || takenBack(scene.plain(clause, at))) return true;
     }
-    return scene.x.modalityAt(verb.start, verb.end) === "denied";
+    return scene.x.modalityAt(at, end) === "denied";
   }
 }
