@@ -80,7 +80,7 @@ export function rowFacts(
   }
   const ofPersons = prizes.every(({ award }) => PERSONS.test(award.name));
   const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell, ofPersons));
-  const owners = of("owner").flatMap((cell) => winnersIn(x, cell));
+  const owners = winnersOf(x, of("owner"));
   const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
   for (const work of works)
     if (work.type === "Patent")
@@ -127,6 +127,12 @@ function datesIn(x: Extraction, dates: readonly Cell[], notes: readonly Cell[]):
     const when = datesOf(x, start, end);
     if (when.length > 0) found.push(when);
   }
+  return found;
+}
+
+function winnersOf(x: Extraction, cells: readonly Cell[]): ReturnType<typeof winnersIn> {
+  const found: ReturnType<typeof winnersIn> = [];
+  for (const cell of cells) for (const winner of winnersIn(x, cell)) found.push(winner);
   return found;
 }
 
