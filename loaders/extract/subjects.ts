@@ -1,6 +1,7 @@
 import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
+import { portrayedFirm } from "./names/portrayed.js";
 import { firstMention } from "./spans.js";
 import type { DocEntity, Extraction, Mention } from "./types.js";
 
@@ -22,6 +23,7 @@ const SUBJECT_TYPES: readonly EntityType[] = [
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
   private readonly mentions = new Map<string, Mention[]>();
+  private firm: { entity: DocEntity | undefined } | undefined = undefined;
   private counted: readonly Tally[] | undefined = undefined;
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
@@ -39,6 +41,7 @@ export class Subjects {
     return (
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
       this.ofHeadings(block, types) ??
+      this.portrayed(types) ??
       this.ofDocument(types)
     );
   }
@@ -60,6 +63,13 @@ export class Subjects {
       );
     }
     return this.topics.get(key);
+  }
+
+  /** The firm that a feature is about, where a firm can be meant. */
+  private portrayed(types: readonly EntityType[]): DocEntity | undefined {
+    if (!types.includes("Company")) return undefined;
+    this.firm ??= { entity: portrayedFirm(this.x) };
+    return this.firm.entity;
   }
 
   /** What is mentioned, in order of the first mentions, with how often and with how much weight. */

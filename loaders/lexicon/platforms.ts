@@ -16,7 +16,7 @@ export const PLATFORM_HEADS: readonly string[] = [
 
 /** Words that end the names of research bodies; such a body is a platform where firms and schools found it together. */
 export const JOINT_BODY_HEADS: readonly string[] =
-  "产业技术研究院 产业研究院 联合研究院 技术研究院 创新研究院 产业学院 联合研究所".split(" ");
+  "重点企业研究院 产业技术研究院 产业研究院 联合研究院 技术研究院 创新研究院 产业学院 联合研究所".split(" ");
 
 /** Words that end the names of research bodies of any field: platforms only where two found one together. */
 export const FOUNDED_BODY_HEADS: readonly string[] = "研究院 研究所 研究中心 创新院".split(" ");

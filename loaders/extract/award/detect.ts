@@ -161,6 +161,9 @@ const isNoPrize = (norm: string, at: number): boolean =>
 /** What a tier within a name ends in before 奖. */
 const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 
+/** 获|奖组织要当好标杆: words between an award's name and a head are none of it. */
+const GOES_ON_AFTER = /^奖(?!学金)/;
+
 /** Nothing that far before a name says anything of it. */
 const FARTHEST = 1_000;
 
@@ -178,6 +181,7 @@ function shaped(
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
+  if (GOES_ON_AFTER.test(body)) return undefined;
   if (cls === "contest") {
     const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
     if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;
@@ -201,7 +205,7 @@ function shaped(
       );
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
-    if (body.length < 2 || body.endsWith("最高")) return undefined;
+    if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
     if (GENERIC.test(name)) return undefined;
     // 服务类银奖, 成长型企业组金奖: tiers of the award spoken of.
     if (/[类组](?:[特一二三]等|[金银铜]|优秀|提名)奖$/.test(surface) && !LEVEL_FIRST.test(surface))

@@ -53,7 +53,7 @@ export const issuing: RuleFamily = {
       if (own !== undefined) {
         const at = { start: mention.start, end: mention.start + own.length, rule: "initiative/title-issuer" };
         issuers = [x.entity("GovernmentBody", own, at)];
-      }
+      } else if (issuers.length > 0 && issuers.every(isPlace) && isFirms(x, title)) issuers = [];
       previous = { end: mention.end, issuers, year };
       for (const issuer of issuers)
         x.relate({
@@ -69,6 +69,16 @@ export const issuing: RuleFamily = {
     }
   },
 };
+
+const isPlace = ({ type }: DocEntity): boolean => PLACES.includes(type);
+
+/** 《某某重装质量提升计划》: a title that begins with a firm's name is the firm's own. */
+const isFirms = (x: Extraction, title: string): boolean =>
+  x.entities.some(
+    ({ type, name, aliases }) =>
+      type === "Company" &&
+      [name, ...aliases.keys()].some((form) => form.length > 2 && title.startsWith(form)),
+  );
 
 /** 据某市政府去年印发的《…》: the authorities named last before the verb; else whom the sentence speaks of. */
 function before(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {

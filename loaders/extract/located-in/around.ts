@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { firstMention, indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
@@ -104,6 +105,10 @@ const ARRIVAL =
 const ADDRESS =
   /^(?:的?[\u4e00-\u9fa5\d]{0,10}?(?:街道|镇|乡|村|路|大道|大街|街|片区|园区|社区|厂区|工业园|产业园|码头)(?:\d+号)?)?(?:境内|里|内|上|边|畔|深处|现场)?，[“]?/u;
 
+const AT_TIME = gated(
+  /^[^，]{0,12}(?:[点时]半?|[早清凌]晨|傍晚|上午|下午|中午|午后|深夜|夜里|[初仲深][春夏秋冬]|\d日)$/,
+);
+
 /** 走进乙区建设路，甲…; 十几公里外的乙区，甲…; 乙新区的丙片区，甲…: a scene, and at once who is there. */
 export function byScene(x: Extraction, relate: Relate): void {
   for (const mention of x.mentions) {
@@ -117,7 +122,9 @@ export function byScene(x: Extraction, relate: Relate): void {
     // 佛山市|南海区: a city before it, or nothing.
     if (from !== undefined && (!PLACES.includes(from.type) || others.at(-1)!.end !== mention.start)) continue;
     const lead = x.norm.slice(clause, from?.start ?? mention.start);
-    if (!ARRIVAL.test(lead) || (clause > sentence.start && lead === "")) continue;
+    if (!ARRIVAL.test(lead)) continue;
+    // 清晨七点半，乙区，甲的…: a time of day may stand before it.
+    if (clause > sentence.start && lead === "" && !AT_TIME.test(x.norm, sentence.start, clause - 1)) continue;
     const rest = ADDRESS.exec(x.norm.slice(mention.end, mention.end + 24));
     if (rest === null) continue;
     const at = mention.end + rest[0].length;

@@ -147,6 +147,7 @@ export const governmentBodies: NameDetector = {
       const start = nameStart(norm, match.index, 2, 26);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
+      if (/^[\u4e00-\u9fa5]?[由经被]$/u.test(stem)) continue;
       if (/^(?:各|园区|该区|工作|区|市|开发区|高新区)$/u.test(stem)) continue;
       // 省质量发展领导小组: the document's province's.
       const level = /^[省市县](?=[\u4e00-\u9fa5]{3})/u.exec(norm.slice(start, end))?.[0];

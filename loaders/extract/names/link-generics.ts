@@ -1,10 +1,12 @@
 import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
+import { portrayedFirm } from "./portrayed.js";
 
 /** What words that refer to what was named before mean. */
 interface Meaning {
@@ -87,6 +89,7 @@ export const linkGenerics: Linker = {
     let last = -1;
     const zones = x.entities.filter((e) => e.type === "Zone");
     const portrayed = memo(() => firmOfTitle(x));
+    const featured = memo(() => portrayedFirm(x));
     const mainZone = memo(zone);
     /** 新区 in 落户于新区的…: no character of a longer name before it. */
     const endingSo = (surface: string, start: number): DocEntity | undefined => {
@@ -96,7 +99,13 @@ export const linkGenerics: Linker = {
     };
     GENERICS.scan(x.norm, (start, end, generic) => {
       if (start < last) return;
-      if (generic.bare && start > 0 && !CLAUSE_START.has(x.norm.charCodeAt(start - 1))) return;
+      if (
+        generic.bare &&
+        start > 0 &&
+        !CLAUSE_START.has(x.norm.charCodeAt(start - 1)) &&
+        !isAgent(x.norm, start, end)
+      )
+        return;
       if (overlaps(x, start, end) || generic.compound?.test(x.norm.slice(end, end + 4))) return;
       if (x.sentenceAt(start) === undefined || mute(x, start)) return;
       const main = generic.ofMainZone ? mainZone() : undefined;
@@ -109,7 +118,7 @@ export const linkGenerics: Linker = {
         : generic.types[0] === "GovernmentBody"
           ? authorityOfTitle(x, generic.level)
           : generic.level === undefined
-            ? organization(x, start, generic, portrayed)
+            ? organization(x, start, generic, portrayed, featured)
             : place(x, start, generic.level, generic.ofDistrict);
       if (entity === undefined) return;
       add(entity, start, end);
@@ -256,22 +265,33 @@ function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity |
   return level === undefined || body!.name.slice(0, -3).includes(level) ? body : undefined;
 }
 
+/** 由公司承担, 由企业牵头: who does it. */
+const isAgent = (norm: string, start: number, end: number): boolean =>
+  norm[start - 1] === "由" && AGENT.test(norm, end, end + 4);
+const AGENT = gated(/^(?:承担|承建|牵头|负责|主导|运营|独立|担任|提出)/);
+
 /** The organization that the sentence, else the one before it, is about: the first that it names. */
 function organization(
   x: Extraction,
   at: number,
-  generic: Generic,
-  portrayedFirm: () => DocEntity | undefined,
+  generic: Meaning,
+  firmOfTitle: () => DocEntity | undefined,
+  featuredFirm: () => DocEntity | undefined,
 ): DocEntity | undefined {
   const sentence = x.sentenceAt(at)!;
   const named = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic);
   // 在甲园建设乙产业园，园区…: the one that was named last.
   const here = generic.types[0] === "Zone" ? named.at(-1) : named[0];
   if (here !== undefined) return here.entity;
-  const portrayed = generic.bare ? portrayedFirm() : undefined;
+  const portrayed = generic.bare ? firmOfTitle() : undefined;
   if (portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
     const earlier = x.sentences[i]!;
+    // A paragraph that has named no other: 公司 is the one that the feature is about.
+    if (generic.bare && earlier.block !== sentence.block && generic.types[0] === "Company") {
+      const featured = featuredFirm();
+      if (featured !== undefined) return featured;
+    }
     if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
       break;
     const found = x.mentionsIn(earlier.start, earlier.end, generic.types).filter((m) => !m.generic);

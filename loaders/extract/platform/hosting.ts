@@ -27,7 +27,8 @@ const OWNS = /^(?:（[^（）]{1,12}）)?(?:(?:[新自承筹]?建|办)?的“?|�
 const AFTER_DASH =
   /^(?:（[^（）]{0,200}）)?(?:[。；，\s]{0,40}$|(?:联合|共同|合作|负责|牵头){0,2}(?:承建|共建|合建|建设|运营|牵头|组建|承担|管理|主办)(?=[，。；\s]|$))/u;
 const CARRIER_HEADER = /单位|企业|机构|主体|公司|组织/u;
-const COUNTERPART = /^是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)/u;
+const COUNTERPART =
+  /^(?:是?(?:和|与|同)[^，。；]{2,30}(?:共建|合建|联合|合作)|，(?:和|与|同)[^，。；]{2,30}(?:共建|合建))/u;
 const ANAPHOR =
   /^(?:[^，。；]{0,8}[，])?(?:该|这个|这座|这一)?(?:检验|检测|创新|研究)?(?:中心|平台|实验室|基地|工作站|研究院)(?:目前|现)?(?:由|是由|依托)/u;
 
@@ -271,6 +272,14 @@ function hostsOf(
     /^已?(?:具备|形成|建成|拥有|获批|通过)/u.test(x.norm.slice(platform.end, platform.end + 4))
   )
     return [basis.entity];
+  // 挂着两块牌子：一块是P，同Y共建；|一块是Q.
+  if (
+    lastHosts.length > 0 &&
+    platform.start - sentence.start <= 5 &&
+    x.norm[sentence.start - 1] === "；" &&
+    ONE_OF_SEVERAL.test(x.norm, sentence.start, platform.start)
+  )
+    return lastHosts.slice(0, 1);
   // 某研究所的某中试基地.
   const owner = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
   if (owner !== undefined && OWNS.test(x.norm.slice(owner.end, platform.start))) return [owner.entity];
@@ -298,14 +307,16 @@ function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): Doc
     .concat(leaders(x, sentence, verb));
 }
 
+const ONE_OF_SEVERAL = gated(/^(?:另)?一[块个家座所是](?:则|便)?是?/);
 const HAS_SEVERAL =
   /(?:有(?!限)着?|拥有|建有|建成|建起|获批|挂着?|握着|手握|坐拥|拿下|搭建|打造)[^，。；：]{0,12}(?:牌子|招牌|平台|中心|实验室|基地|载体|机构|工作站)$/u;
 
 /** X手里有两块牌子：P和Q: where the verb stands, before the colon that opens the clause. */
 function announced(x: Extraction, start: number, sentence: Sentence): number | undefined {
-  if (x.norm[start - 1] !== "：" || start - 1 <= sentence.start) return undefined;
-  const before = clauseOf(x.norm, start - 2, sentence);
-  const said = HAS_SEVERAL.exec(x.norm.slice(before.start, start - 1));
+  const colon = start - 1;
+  if (x.norm[colon] !== "：" || colon <= sentence.start) return undefined;
+  const before = clauseOf(x.norm, colon - 1, sentence);
+  const said = HAS_SEVERAL.exec(x.norm.slice(before.start, colon));
   return said === null ? undefined : before.start + said.index;
 }
 

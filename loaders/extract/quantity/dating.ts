@@ -27,6 +27,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
     if (time.until)
       return !p.isOver(time) || (said === "TARGET" && time.year === p.year) ? "TARGET" : "ACTUAL";
     if (said !== undefined) return said;
+    if (time.plain && p.year === undefined && endsPlan(p, at, time.period)) return "TARGET";
     if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {
       const whole = time.period?.length === 4;
@@ -47,6 +48,13 @@ export function statusOf(p: Paragraph, part: Part): Status {
     "ACTUAL"
   );
 }
+
+/** 《某某计划（2024—2028年）》…：2028年营业收入…: the year in which the plan named before ends. */
+function endsPlan(p: Paragraph, at: number, period: string | undefined): boolean {
+  const plan = PLAN.exec(p.x.norm, Math.max(p.sentence, at - 120), at);
+  return plan !== null && plan[1] === period;
+}
+const PLAN = gated(/(?:计划|规划|方案|纲要|意见)（20\d\d年?[—–~～至-]{1,2}(20\d\d)年?）》/);
 
 /** What the time of an earlier sentence says: it goes on. */
 function statusOfEarlier(p: Paragraph, time: Time | undefined): Status | undefined {

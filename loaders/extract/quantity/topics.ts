@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { portrayedFirm } from "../names/portrayed.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
@@ -459,7 +460,7 @@ function mainOf(x: Extraction): DocEntity | undefined {
     if (county !== undefined) return county;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
-  return dominantOf(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+  return dominantOf(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
 }
 
 /** 绍兴柯桥 without its 区: the county whose name goes on after that of its city. */

@@ -128,7 +128,7 @@ function inSentence(x: Extraction, sentence: Sentence, given: Mention[] | undefi
     let of = own;
     if (given === undefined) {
       of = own.filter((body) => body.start >= clause.start && body.end <= clause.end);
-      if (of.length === 0 && (role === "SECRETARIAT" || /单位|召集人/u.test(x.norm.slice(start, end))))
+      if (of.length === 0 && (role === "SECRETARIAT" || /单位|召集人|身份/u.test(x.norm.slice(start, end))))
         of = nearestBodies(x, own, clause, sentence);
       of = ofRole(x, of, start, end, clause, sentence);
     }
