@@ -19,6 +19,7 @@ export class DocumentExtraction implements Extraction {
   readonly blocks: Block[];
   readonly sentences: Sentence[];
   readonly text: string;
+  readonly year: number | undefined;
   mentions: Mention[] = [];
   readonly relations: RelationFinding[] = [];
   readonly observations: ObservationFinding[] = [];
@@ -41,16 +42,13 @@ export class DocumentExtraction implements Extraction {
     this.blocks = source.blocks;
     this.sentences = source.sentences;
     this.text = source.document.text;
+    const year = Number(source.document.date?.slice(0, 4));
+    this.year = year > 0 ? year : undefined;
   }
 
   get entities(): readonly DocEntity[] {
     this.listed ??= [...this.all];
     return this.listed;
-  }
-
-  get year(): number | undefined {
-    const year = Number(this.document.date?.slice(0, 4));
-    return year > 0 ? year : undefined;
   }
 
   mentionsIn(start: number, end: number, types?: readonly EntityType[]): Mention[] {
