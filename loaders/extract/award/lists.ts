@@ -40,14 +40,18 @@ export function readLists(x: Extraction): ListFacts {
   let carried: Carried | undefined;
   let headerRow: Block | undefined;
   let table: Block["table"];
+  let told: Heading | undefined;
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (summed !== undefined) heading ??= summed.get(block);
     if (block.kind === "table-row") {
-      if (block.table !== table) headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
+      if (block.table !== table) {
+        headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
+        told = toldBefore(x, blocks[i - 1]);
+      }
       table = block.table;
-      const row = block === headerRow ? undefined : rowFacts(x, block, heading, headerRow, headers);
+      const row = block === headerRow ? undefined : rowFacts(x, block, told ?? heading, headerRow, headers);
       if (row === undefined) continue;
       append(facts.wins, row.wins);
       append(facts.owns, row.owns);
@@ -78,8 +82,8 @@ export function readLists(x: Extraction): ListFacts {
       line.open.length > 0 &&
       (bearers.current !== undefined || !entries.headsList(i))
     ) {
-      const told = labelsHonours(entry) || tellsHonours(x, block);
-      const subject = bearers.current ?? (told ? subjectOf(x, block) : undefined);
+      const ofHonours = labelsHonours(entry) || tellsHonours(x, block);
+      const subject = bearers.current ?? (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         for (const winner of [subject, ...jointWinners(x, block)])
           append(facts.wins, winsOfSubject(winner, line.open, block));
@@ -101,6 +105,32 @@ export function readLists(x: Extraction): ListFacts {
   }
   return facts;
 }
+
+/** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */
+function toldBefore(x: Extraction, block: Block | undefined): Heading | undefined {
+  if (block?.kind !== "paragraph" || !SHOWS.test(x.norm, Math.max(block.start, block.end - 16), block.end))
+    return undefined;
+  const start = Math.max(block.start, x.norm.lastIndexOf("。", block.end - 2) + 1);
+  if (block.end - start > 80 || !WINNERS.test(x.norm, start, block.end)) return undefined;
+  const prizes = tiersAndAwardsIn(x, start, block.end);
+  const [prize] = prizes;
+  if (prize?.award === undefined || prizes.length > 1) return undefined;
+  const { award, tier, edition } = prize;
+  const sameYear = prize.years.length === 0 && SAME_YEAR.test(x.norm, start, prize.start);
+  const before = sameYear ? YEAR_BEFORE.exec(x.norm, block.start, start) : null;
+  const years = before === null ? prize.years : [Number(before[1])];
+  return { award, tier, edition, years, over: undefined, block };
+}
+
+const SHOWS = gated(
+  /(?:[见如]下表|[见如]下|[见如]表[\d一二三四五]?|列表如下|下表(?:所示|所列)?)(?:所[示列])?[：。]?$/,
+);
+const WINNERS = gated(
+  /^(?!.{0,80}(?:拟|申报|公示|候选|推荐|参评|条件|流程|得分|历[届年]|[各近].{0,2}[届年]|数量|分布))(?=.{0,80}(?:获奖|名单|评出|结果|揭晓|得主|获得者))/,
+);
+const SAME_YEAR = gated(/^(?:同年|当年)/);
+/** The last year told. */
+const YEAR_BEFORE = gated(/(20\d\d)年(?!.{0,300}20\d\d年)/);
 
 function append<T>(list: T[], added: readonly T[]): void {
   for (const one of added) list.push(one);

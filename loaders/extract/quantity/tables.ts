@@ -33,6 +33,11 @@ const YEAR_ALONE = gated(/^((?:19|20)\d{2})$/);
 const REMARKS = gated(/说明|备注|时间|年份|年度|时点/);
 /** The header of a column that only compares: it is nobody's who is spoken of. */
 const YARDSTICK = gated(/^(?:全国|同类|国内|行业|国际|平均)/);
+/** A line that says of when the figures of the table below it are. */
+const CAPTION = gated(
+  /(?:下表|下列|表中|以下|^\s{0,4}（?附?表[\d一二三四五六七八九十]{1,3})[^。；]{0,40}20\d\d年|20\d\d年[^。；]{0,30}(?:下表|如下|见表|列表|数据|统计表|情况表|一览表?)|(?:数据|统计)[^。；]{0,12}(?:截至|截止|为|均为|系)[^。；]{0,4}20\d\d年/,
+);
+const AIMED = gated(/目标|力争|计划|规划|预期|到20/);
 const PARTS = /[，、；;,：:/]/;
 const YEAR_FIRST = gated(/^((?:19|20)\d{2})年?(?![\d—-])/);
 
@@ -71,6 +76,7 @@ class Headers {
   private readonly known = new Map<string, Header>();
   private readonly years = new Map<Block, string | undefined>();
   private readonly goals = new Map<Block, number | undefined>();
+  private captioned: string | undefined = undefined;
   private table: object | undefined = undefined;
   private subjects: (DocEntity | "whole" | "none" | undefined)[] | undefined = undefined;
 
@@ -129,8 +135,17 @@ class Headers {
     return this.goals.get(parent);
   }
 
-  /** The year that the headings above a row give. */
+  /** Takes note of the line before a table: 下表为2023年底数据。, 表2 2023年各县（市）情况 are the year of all its figures. */
+  captionedBy(line: Block | undefined): void {
+    this.captioned =
+      line?.kind === "paragraph" && CAPTION.test(this.x.norm, line.start, line.end)
+        ? yearOfCaption(this.x.norm.slice(line.start, line.end))
+        : undefined;
+  }
+
+  /** The year that the line before a row's table gives, or the headings above it. */
   yearAbove({ parent }: Block): string | undefined {
+    if (this.captioned !== undefined) return this.captioned;
     if (parent === null) return undefined;
     if (!this.years.has(parent)) this.years.set(parent, yearIn(this.x.norm, parent));
     return this.years.get(parent);
@@ -140,8 +155,12 @@ class Headers {
 /** Observations of tables: rows of indicators with columns of values, or rows of places or firms with columns of indicators. */
 export function tableFigures(x: Extraction, topics: Topics): void {
   const headers = new Headers(x);
+  let before: Block | undefined;
   for (const block of x.blocks) {
+    const last = before;
+    before = block;
     if (block.kind !== "table-row" || block.cells === undefined) continue;
+    if (last?.kind !== "table-row" || last.table !== block.table) headers.captionedBy(last);
     if (block.isHeader) {
       headers.begin(block);
       continue;
@@ -356,6 +375,13 @@ function yearBeside(headers: Headers, row: Block): string | undefined {
     if (year !== undefined) return year;
   }
   return undefined;
+}
+
+/** The one year that a line before a table gives, if it is short. */
+function yearOfCaption(line: string): string | undefined {
+  if (line.length > 60 || AIMED.test(line)) return undefined;
+  const years = new Set(line.match(/20\d{2}(?=年)/g));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** The one year that a heading gives, or the nearest above it that gives any. */

@@ -91,3 +91,23 @@ test("a heading that announces goals makes columns from its plan's first year on
     "襄阳市 | 国家级质检中心 = 3个 2025",
   ]);
 });
+
+test("the line before a table says of when its figures are", () => {
+  const table = "县市区\t首席质量官（名）\n枣阳市\t210\n宜城市\t155";
+  for (const line of [
+    "下表为2022年底数据。",
+    "2022年各县（市、区）情况见下表：",
+    "表1　2022年末质量人才情况",
+    "各县市区情况如下，数据截至2022年底。",
+  ])
+    expect(observed(`${line}\n${table}`, { title: "襄阳市质量手册（2023年版）" })).toEqual([
+      "枣阳市 | 首席质量官 = 210名 2022",
+      "宜城市 | 首席质量官 = 155名 2022",
+    ]);
+  // A year of something else, two years, and one by which something is to be.
+  for (const line of ["枣阳市2019年设立质量奖。", "2021年至2022年的数据见下表。", "到2027年的目标见下表。"])
+    expect(observed(`${line}\n${table}`, { title })).toEqual([
+      "枣阳市 | 首席质量官 = 210名",
+      "宜城市 | 首席质量官 = 155名",
+    ]);
+});
