@@ -7,32 +7,21 @@ import type {
   RelationClaim,
 } from "../../schema/index.js";
 import type { DocumentExtraction } from "./extraction.js";
-import type { DocEntity, ObservationFinding, RelationFinding } from "./types.js";
+import type { DocEntity, Mention, ObservationFinding, RelationFinding } from "./types.js";
+
+type Span = Pick<Evidence, "start" | "end">;
 
 /**
  * What was found, as claims: entities that the text names or that a fact needs, then relations, then observations,
  * each in order of its evidence and free of repetitions. The same document gives the same claims, byte for byte.
  */
 export function finalize(x: DocumentExtraction): Claim[] {
-  const evidence = (start: number, end: number): Evidence => ({
-    document: x.document.id,
-    start,
-    end,
-    text: x.text.slice(start, end),
-  });
-  const ref = ({ type, name, adcode }: DocEntity): EntityRef => ({ type, name, adcode });
-
-  const relations = distinct(
-    inOrder(x.relations.filter((r) => r.from !== r.to)),
-    (r) => r.from,
-    (r) => r.to,
-    ({ type, properties: p = {} }) => `${type}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`,
-  );
+  const relations = distinct(x.relations.filter(joinsTwo).sort(byEvidence), fromOf, toOf, restOfRelation);
   const observations = distinct(
-    inOrder(x.observations),
-    (o) => o.subject,
-    (o) => o.indicator,
-    (o) => `${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`,
+    x.observations.toSorted(byEvidence),
+    subjectOf,
+    indicatorOf,
+    restOfObservation,
   );
 
   const needed = new Map<DocEntity, { start: number; end: number; rule: string; confidence: number }>();
@@ -44,23 +33,38 @@ export function finalize(x: DocumentExtraction): Claim[] {
 
   const entities: EntityClaim[] = [];
   for (const entity of new Set([...x.entities, ...needed.keys()])) {
-    const first = entity.mentions.find((m) => !m.generic) ?? entity.named ?? needed.get(entity);
+    const first = entity.mentions.find(isNamed) ?? entity.named ?? needed.get(entity);
     if (first === undefined) continue;
-    entities.push(entityClaim(entity, first, evidence(first.start, first.end)));
+    entities.push(entityClaim(entity, first, evidenceOf(x, first)));
   }
-  entities.sort(
-    (a, b) =>
-      a.evidence.start - b.evidence.start ||
-      a.evidence.end - b.evidence.end ||
-      order(a.type, b.type) ||
-      order(a.name, b.name),
-  );
+  entities.sort(byEvidenceAndName);
 
   const claims: Claim[] = entities;
-  for (const r of relations) claims.push(relationClaim(r, ref(r.from), ref(r.to), evidence(r.start, r.end)));
-  for (const o of observations) claims.push(observationClaim(o, ref(o.subject), evidence(o.start, o.end)));
+  for (const r of relations) claims.push(relationClaim(r, refOf(r.from), refOf(r.to), evidenceOf(x, r)));
+  for (const o of observations) claims.push(observationClaim(o, refOf(o.subject), evidenceOf(x, o)));
   return claims;
 }
+
+// Functions of the module, here and below: V8 forgets the optimized code of those that are made anew for each document.
+const evidenceOf = (x: DocumentExtraction, { start, end }: Span): Evidence => ({
+  document: x.document.id,
+  start,
+  end,
+  text: x.text.slice(start, end),
+});
+const refOf = ({ type, name, adcode }: DocEntity): EntityRef => ({ type, name, adcode });
+const isNamed = (mention: Mention): boolean => !mention.generic;
+
+const joinsTwo = ({ from, to }: RelationFinding): boolean => from !== to;
+const fromOf = (r: RelationFinding): DocEntity => r.from;
+const toOf = (r: RelationFinding): DocEntity => r.to;
+const restOfRelation = ({ type, properties: p = NO_PROPERTIES }: RelationFinding): string =>
+  `${type}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`;
+
+const subjectOf = (o: ObservationFinding): DocEntity => o.subject;
+const indicatorOf = (o: ObservationFinding): ObservationFinding["indicator"] => o.indicator;
+const restOfObservation = (o: ObservationFinding): string =>
+  `${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`;
 
 // With all keys, in the order in which they are written: objects of one shape are made and read several times as fast as
 // those of conditional spreads, and what is undefined is not written.
@@ -118,9 +122,10 @@ function observationClaim(
 const NO_PROPERTIES: NonNullable<RelationFinding["properties"]> = {};
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Findings in order of their evidence; of those with the same one the earlier found comes first. */
-const inOrder = <T extends { start: number; end: number }>(findings: readonly T[]): T[] =>
-  findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+/** The order of findings; of those with the same evidence the earlier found comes first. */
+const byEvidence = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+const byEvidenceAndName = (a: EntityClaim, b: EntityClaim): number =>
+  byEvidence(a.evidence, b.evidence) || order(a.type, b.type) || order(a.name, b.name);
 
 /**
  * The first of those that say the same: of one subject and object, and alike in the rest, whose key is made only
@@ -133,7 +138,8 @@ function distinct<T extends object, S extends object, O>(
   restOf: (finding: T) => string,
 ): T[] {
   const seen = new Map<S, Map<O, T | Set<string>>>();
-  return findings.filter((finding) => {
+  const first: T[] = [];
+  for (const finding of findings) {
     const subject = subjectOf(finding);
     const object = objectOf(finding);
     let ofSubject = seen.get(subject);
@@ -144,11 +150,15 @@ function distinct<T extends object, S extends object, O>(
     const known = ofSubject.get(object);
     if (known === undefined) {
       ofSubject.set(object, finding);
-      return true;
+      first.push(finding);
+      continue;
     }
     const rests = known instanceof Set ? known : new Set([restOf(known)]);
     if (known !== rests) ofSubject.set(object, rests);
     const rest = restOf(finding);
-    return rests.has(rest) ? false : rests.add(rest);
-  });
+    if (rests.has(rest)) continue;
+    rests.add(rest);
+    first.push(finding);
+  }
+  return first;
 }

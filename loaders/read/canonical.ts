@@ -15,9 +15,11 @@ export function canonicalText(text: string): string {
   const lines = readMarkup((given.all & SPACES) === 0 ? given : withAlignedCells(given));
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
-  const known = columns.filter((column) => column !== null);
+  const known = columns.filter(isColumn);
   // Where paragraphs are indented, a line that is not goes on with the one above.
-  const indents = runs.some((run, i) => columns[i] !== null && run.slice(1).some(isIndented));
+  let indents = false;
+  for (let i = 0; i < runs.length && !indents; i++)
+    indents = columns[i] !== null && runs[i]!.findLastIndex(isIndented) > 0;
   const fragments: Fragment[] = [];
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
@@ -32,12 +34,13 @@ export function canonicalText(text: string): string {
     for (const { text: block, indented } of joinRun(run, column, known, indents))
       fragments.push(new Fragment(block, i, marked, column !== null, indented));
   }
-  return joinFragments(orderColumns(fragments))
-    .map((fragment) => fragment.text)
-    .join("\n");
+  return joinFragments(orderColumns(fragments)).map(textOf).join("\n");
 }
 
+// Functions of the module, here and below: V8 forgets the optimized code of those that are made anew for each text.
+const isColumn = (column: number | null): column is number => column !== null;
 const isIndented = (line: Line): boolean => line.indent >= 2;
+const textOf = (fragment: Fragment): string => fragment.text;
 
 /** Lines of text with no blank line between them; every other line is a run of its own. */
 function runsOf(lines: readonly Line[]): Line[][] {
@@ -68,30 +71,37 @@ function joinRun(
   known: readonly number[],
   indents: boolean,
 ): { text: string; indented: boolean }[] {
-  const goesOn = (line: Line): boolean => {
-    const width = widthOf(line.text) + line.indent / 2;
-    const closed = endsClause(line.text);
-    if (own !== null) {
-      if (width >= own - RAGGED) return true;
-      // Latin letters make lines that look short; a paragraph ends in a full stop.
-      return (indents || !closed) && width >= own * LEAST_WIDTH;
-    }
-    if (known.length === 0 || closed) return false;
-    return (
-      CAPTION.test(line.text) || known.some((column) => width >= column - RAGGED && width <= column + 0.5)
-    );
-  };
   // A whole that grows line by line would be looked at again with each.
   const joined: { parts: string[]; indented: boolean }[] = [];
   for (let i = 0; i < run.length; i++) {
     const line = run[i]!;
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
-    if (above !== undefined && goesOn(above) && !STANDS_ALONE.has(lookOf(above.text)))
+    if (above !== undefined && goesOn(above, own, known, indents) && !STANDS_ALONE.has(lookOf(above.text)))
       joined[joined.length - 1]!.parts.push(gapBetweenBroken(above.text, line.text), line.text);
     else joined.push({ parts: [line.text], indented });
   }
-  return joined.map(({ parts, indented }) => ({ text: parts.join(""), indented }));
+  return joined.map(whole);
+}
+
+const whole = ({ parts, indented }: { parts: string[]; indented: boolean }) => ({
+  text: parts.join(""),
+  indented,
+});
+
+/** Whether a line was broken where it ends. */
+function goesOn(line: Line, own: number | null, known: readonly number[], indents: boolean): boolean {
+  const width = lineWidth(line);
+  const closed = endsClause(line.text);
+  if (own !== null) {
+    if (width >= own - RAGGED) return true;
+    // Latin letters make lines that look short; a paragraph ends in a full stop.
+    return (indents || !closed) && width >= own * LEAST_WIDTH;
+  }
+  if (known.length === 0 || closed) return false;
+  if (CAPTION.test(line.text)) return true;
+  for (const column of known) if (width >= column - RAGGED && width <= column + 0.5) return true;
+  return false;
 }
 
 /** Bylines and the like are lines of their own, however wide. */
@@ -101,27 +111,39 @@ const STANDS_ALONE: ReadonlySet<string> = new Set(["byline", "boilerplate"]);
 const gapBetweenBroken = (before: string, after: string): string =>
   /[A-Z]/.test(before.slice(-1)) && /^[A-Z]/.test(after) ? "" : gapBetween(before, after);
 
-/** As arguments, the figures of a hundred thousand lines would be too many. */
-const highest = (figures: readonly number[]): number => figures.reduce((a, b) => Math.max(a, b));
+const lineWidth = (line: Line): number => widthOf(line.text) + line.indent / 2;
+
+const lineLength = (line: Line): number => line.text.length + line.indent;
 
 /** The width of the column that a run was broken to fit, or null if its lines are lines of their own. */
 function columnOf(run: readonly Line[]): number | null {
   if (run.length < 3) return null;
-  const widths = run.map((line) => widthOf(line.text) + line.indent / 2);
-  const column = highest(widths);
+  const widths = run.map(lineWidth);
+  let column = 0;
+  let longest = 0;
+  for (let i = 0; i < run.length; i++) {
+    column = Math.max(column, widths[i]!);
+    longest = Math.max(longest, lineLength(run[i]!));
+  }
   if (column > WIDEST_COLUMN || column < 8) return null;
-  const inner = widths.slice(0, -1);
-  const lengths = run.map((line) => line.text.length + line.indent);
-  const longest = highest(lengths);
+  /** The lines but for the last, which ends where its paragraph does. */
+  const inner = run.length - 1;
+  let full = 0;
   // Some scans count a Latin letter for as much as a Han character.
-  const full = inner.filter((width, i) => width >= column - RAGGED || lengths[i]! >= longest - RAGGED).length;
-  if (full < Math.max(2, inner.length * 0.6)) return null;
-  const broken = run
-    .slice(0, -1)
-    .filter((line) => !endsClause(line.text) && !/[）)]$/.test(line.text)).length;
-  const prose = run.filter((line) => SENTENCE_MARK.test(line.text)).length;
-  if (run.filter((line) => ENTRY.test(line.text)).length >= run.length * 0.6) return null;
-  return broken >= inner.length * 0.34 && prose >= run.length * 0.3 ? column : null;
+  for (let i = 0; i < inner; i++)
+    if (widths[i]! >= column - RAGGED || lineLength(run[i]!) >= longest - RAGGED) full++;
+  if (full < Math.max(2, inner * 0.6)) return null;
+  let broken = 0;
+  let prose = 0;
+  let entries = 0;
+  for (let i = 0; i < run.length; i++) {
+    const { text } = run[i]!;
+    if (i < inner && !endsClause(text) && !/[）)]$/.test(text)) broken++;
+    if (SENTENCE_MARK.test(text)) prose++;
+    if (ENTRY.test(text)) entries++;
+  }
+  if (entries >= run.length * 0.6) return null;
+  return broken >= inner * 0.34 && prose >= run.length * 0.3 ? column : null;
 }
 
 function withAlignedCells(given: MarkedLines): MarkedLines {
