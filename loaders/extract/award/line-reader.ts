@@ -64,6 +64,19 @@ const PARTS = new CharacterSet("，、；");
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
 
+/** 甲公司、乙公司（均为2018年）: what is noted of a winner, or by the next one that has a note, of all before it. */
+function noteFor(
+  winners: readonly { note: string; noteAt: number }[],
+  i: number,
+): { note: string; noteAt: number } {
+  const own = winners[i]!;
+  if (own.note !== "") return own;
+  const next = winners.slice(i + 1).find(({ note }) => note !== "");
+  return next !== undefined && OF_ALL.test(next.note) ? next : own;
+}
+
+const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于)?(?:第|(?:19|20)\d\d)/);
+
 /** Brackets that take the entry back or say nothing of when it was won. */
 const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
 const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于/);
@@ -204,7 +217,9 @@ export class LineReader {
       }
     }
     if (works.length > 0) return;
-    for (const { entity, note, noteAt } of winners) {
+    for (let i = 0; i < winners.length; i++) {
+      const { entity } = winners[i]!;
+      const { note, noteAt } = noteFor(winners, i);
       if (TAKEN_BACK.test(note)) continue;
       const parts = tiersOfNote(this.x, note, noteAt);
       if (parts !== undefined) {
