@@ -185,26 +185,13 @@ export class DocumentExtraction implements Extraction {
   }
 
   relate(finding: RelationFinding): void {
+    // One shape for what many rules find: those of observations make them so.
     const { type, from, to, properties, start, end, rule, confidence } = finding;
     this.relations.push({ type, from, to, properties, start, end, rule, confidence });
   }
 
   observe(finding: ObservationFinding): void {
-    const { subject, indicator, value, unit, period, comparator, status, start, end, rule, confidence } =
-      finding;
-    this.observations.push({
-      subject,
-      indicator,
-      value,
-      unit,
-      period,
-      comparator,
-      status,
-      start,
-      end,
-      rule,
-      confidence,
-    });
+    this.observations.push(finding);
   }
 }
 

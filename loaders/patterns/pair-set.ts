@@ -1,35 +1,34 @@
-import { CharacterSet } from "./character-set.js";
-
-const WORDS = 2;
-
-/** A set of pairs of characters: with which two characters the matches of a pattern begin. */
+/** A set of pairs of characters: tells whether one stands at an offset without taking it out of the text. */
 export class PairSet {
-  /** The first characters; as small as it is, it keeps most of a text away from the tables. */
-  private readonly firsts: CharacterSet;
-  /** By the first character, the number of the set of those that may follow it; 0 for none. */
-  private readonly sets = new Uint8Array(65536);
-  /** Which sets a second character is in, a bit for each. */
-  private readonly members = new Int32Array(65536 * WORDS);
+  /** By a hash of both characters, a bit for each: most look-ups end here. */
+  private readonly bits = new Uint8Array(8192);
+  private readonly keys = new Set<number>();
 
-  /** What may follow each first character. */
-  constructor(pairs: Readonly<Record<string, string>>) {
-    this.firsts = new CharacterSet(Object.keys(pairs).join(""));
-    const numbers = new Map<string, number>();
-    for (const [first, seconds] of Object.entries(pairs)) {
-      const set = numbers.get(seconds) ?? numbers.size + 1;
-      if (set >= WORDS * 32) throw new Error("too many sets of characters that follow others");
-      numbers.set(seconds, set);
-      this.sets[first.charCodeAt(0)] = set;
-      for (let i = 0; i < seconds.length; i++)
-        this.members[seconds.charCodeAt(i) * WORDS + (set >>> 5)]! |= 1 << (set & 31);
-    }
+  /** Of the words, those of two characters. */
+  constructor(words: Iterable<string>) {
+    for (const word of words) if (word.length === 2) this.add(word.charCodeAt(0), word.charCodeAt(1));
   }
 
-  /** Whether the characters at an offset, which must lie within the text with the next one, are a pair of the set. */
+  /** Each first character with every one of those that may follow it: with what the matches of a pattern begin. */
+  static of(pairs: Readonly<Record<string, string>>): PairSet {
+    const set = new PairSet([]);
+    for (const [first, seconds] of Object.entries(pairs))
+      for (let i = 0; i < seconds.length; i++) set.add(first.charCodeAt(0), seconds.charCodeAt(i));
+    return set;
+  }
+
   hasAt(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
-    if (!this.firsts.has(first)) return false;
-    const set = this.sets[first]!;
-    return (this.members[text.charCodeAt(at + 1) * WORDS + (set >>> 5)]! & (1 << (set & 31))) !== 0;
+    const second = text.charCodeAt(at + 1);
+    const slot = slotOf(first, second);
+    return (this.bits[slot >>> 3]! & (1 << (slot & 7))) !== 0 && this.keys.has((first << 16) | second);
+  }
+
+  private add(first: number, second: number): void {
+    const slot = slotOf(first, second);
+    this.bits[slot >>> 3]! |= 1 << (slot & 7);
+    this.keys.add((first << 16) | second);
   }
 }
+
+const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e3b) ^ (second * 7)) & 0xffff;

@@ -7,13 +7,13 @@ import { eachOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { PairSet } from "../../patterns/pair-set.js";
 import { candidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { formsIn } from "./forms.js";
-import { Pairs } from "./pairs.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan, leadsOf } from "./window.js";
 
@@ -50,7 +50,7 @@ const ORDINARY: ReadonlySet<string> = new Set([
 ]);
 const PARTICLES = /[让使却的了和与及在是为有将把被等个家项年月日该本这那其某我由从对以至于之]/u;
 const ORDINARY_WORDS = Trie.ofWords([...ORDINARY].filter((word) => word.length <= 4));
-const ORDINARY_PAIRS = new Pairs([...ORDINARY, ...SAFE_LEADS]);
+const ORDINARY_PAIRS = new PairSet([...ORDINARY, ...SAFE_LEADS]);
 
 /** By their codes, the characters that what makes a firm's name of a trade name (DOES, GOES_ON) begins with. */
 const FOLLOWS = new Uint8Array(65536);
@@ -198,8 +198,8 @@ function isBrand(norm: string, start: number, end: number): boolean {
     return brand !== "" && !ORDINARY.has(brand) && !SAFE_LEADS.has(brand);
   }
   return (
-    !ORDINARY_PAIRS.standsAt(norm, start) &&
-    !ORDINARY_PAIRS.standsAt(norm, end - 2) &&
+    !ORDINARY_PAIRS.hasAt(norm, start) &&
+    !ORDINARY_PAIRS.hasAt(norm, end - 2) &&
     !madeOf(norm.slice(start, end), ORDINARY_WORDS)
   );
 }

@@ -6,11 +6,11 @@ import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { matchesAtWords } from "../../patterns/matches-at.js";
+import { PairSet } from "../../patterns/pair-set.js";
 import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { Pairs } from "./pairs.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
@@ -302,7 +302,7 @@ export function nameLength(norm: string, at: number): number {
   if (!isHan(norm.charCodeAt(at))) return 0;
   const transcribed = transcribedLength(norm, at);
   if (transcribed > 0) return transcribed;
-  const compound = COMPOUND_SURNAME.standsAt(norm, at);
+  const compound = COMPOUND_SURNAME.hasAt(norm, at);
   if (!compound && !SURNAME.has(norm.charCodeAt(at))) return 0;
   const surname = compound ? 2 : 1;
   for (const given of [2, 1]) {
@@ -345,7 +345,7 @@ const AFTER_NAME_END =
   /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u;
 
 const SURNAME = new CharacterSet([...SURNAMES].join(""));
-const COMPOUND_SURNAME = new Pairs(COMPOUND_SURNAMES);
+const COMPOUND_SURNAME = new PairSet(COMPOUND_SURNAMES);
 const TRANSCRIPTION = new CharacterSet([...TRANSCRIBED].join(""));
 const GIVEN_NAMES = new CharacterSet([...GIVEN].join(""));
 
@@ -393,7 +393,7 @@ function nameBefore(norm: string, end: number): number {
 
 function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > 4) return false;
-  if ((name.length === 4 || !SURNAME.has(name.charCodeAt(0))) && !COMPOUND_SURNAME.standsAt(name, 0))
+  if ((name.length === 4 || !SURNAME.has(name.charCodeAt(0))) && !COMPOUND_SURNAME.hasAt(name, 0))
     return false;
   if (!allHan(name) || "市县区省局会部厂所院奖".includes(name.at(-1)!)) return false;
   return TITLES.get(name) === undefined && !COMMON.test(name) && !NOT_NAMES.test(name);

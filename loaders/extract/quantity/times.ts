@@ -63,7 +63,7 @@ const TIME = new RegExp(
 const HAN_DIGITS = "一二三四五六七八九";
 const DATED = "当目12今去前明上本";
 /** With which two characters a time begins: a first one and those that may follow; digits are told by more of them. */
-const BEGINNINGS = new PairSet({
+const BEGINNINGS = PairSet.of({
   截: "至止",
   到: `${BLANKS}${DATED}34567890`,
   至: `${BLANKS}${DATED}34567890`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Pairs } from "../../../loaders/extract/names/pairs.js";
 import { Marks } from "../../../loaders/extract/shape/marks.js";
+import { PairSet } from "../../../loaders/patterns/pair-set.js";
 
 describe("Marks", () => {
   it("finds each kind of mark in order", () => {
@@ -25,12 +25,12 @@ describe("Marks", () => {
   });
 });
 
-describe("Pairs", () => {
+describe("PairSet", () => {
   it("holds the words of two characters", () => {
-    const pairs = new Pairs(["质量", "标准化", "奖"]);
-    expect(pairs.standsAt("提质量奖", 1)).toBe(true);
-    expect(pairs.standsAt("提质量奖", 0)).toBe(false);
-    expect(pairs.standsAt("标准化", 0)).toBe(false);
-    expect(pairs.standsAt("质", 0)).toBe(false);
+    const pairs = new PairSet(["质量", "标准化", "奖"]);
+    expect(pairs.hasAt("提质量奖", 1)).toBe(true);
+    expect(pairs.hasAt("提质量奖", 0)).toBe(false);
+    expect(pairs.hasAt("标准化", 0)).toBe(false);
+    expect(pairs.hasAt("质", 0)).toBe(false);
   });
 });
