@@ -2,7 +2,7 @@ import type { AliasReason, EntityType } from "../../schema/index.js";
 import { normalizeName } from "../../src/core/names.js";
 import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
 import { Modalities } from "./modality.js";
-import { firstMention, spanAt } from "./spans.js";
+import { firstMention, SpanFinder } from "./spans.js";
 import { Subjects } from "./subjects.js";
 import type {
   DocEntity,
@@ -31,8 +31,8 @@ export class DocumentExtraction implements Extraction {
   private listed: readonly DocEntity[] | undefined = undefined;
   private modalities: Modalities | undefined = undefined;
   private subjects: Subjects | undefined = undefined;
-  private lastSentence: Sentence | undefined = undefined;
-  private lastBlock: Block | undefined = undefined;
+  private readonly sentenceFinder: SpanFinder<Sentence>;
+  private readonly blockFinder: SpanFinder<Block>;
 
   constructor(
     source: SegmentedDocument,
@@ -42,6 +42,8 @@ export class DocumentExtraction implements Extraction {
     this.blocks = source.blocks;
     this.sentences = source.sentences;
     this.text = source.document.text;
+    this.sentenceFinder = new SpanFinder(source.sentences);
+    this.blockFinder = new SpanFinder(source.blocks);
     const year = Number(source.document.date?.slice(0, 4));
     this.year = year > 0 ? year : undefined;
   }
@@ -62,18 +64,11 @@ export class DocumentExtraction implements Extraction {
   }
 
   sentenceAt(offset: number): Sentence | undefined {
-    // Rules ask again and again within one sentence.
-    const last = this.lastSentence;
-    if (last !== undefined && offset >= last.start && offset < last.end) return last;
-    this.lastSentence = spanAt(this.sentences, offset);
-    return this.lastSentence;
+    return this.sentenceFinder.at(offset);
   }
 
   blockAt(offset: number): Block | undefined {
-    const last = this.lastBlock;
-    if (last !== undefined && offset >= last.start && offset < last.end) return last;
-    this.lastBlock = spanAt(this.blocks, offset);
-    return this.lastBlock;
+    return this.blockFinder.at(offset);
   }
 
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined {

@@ -7,7 +7,7 @@ import { finalize } from "./finalize.js";
 import { definedNames, speaksOfNames } from "./names/definitions.js";
 import { normalizeText } from "./normalize.js";
 import { resolve } from "./resolve.js";
-import { spanAt } from "./spans.js";
+import { SpanFinder } from "./spans.js";
 import type { Candidate, Linker, NameDetector, RuleFamily } from "./types.js";
 
 /** Blocks whose text gives no facts. */
@@ -19,12 +19,13 @@ export class Reading {
   private found: Candidate[] = [];
   private chosen: Candidate[] = [];
   private x: DocumentExtraction | undefined = undefined;
-  private last: Block | undefined = undefined;
+  private readonly blocks: SpanFinder<Block>;
 
   constructor(document: SegmentedDocument) {
     const { blocks, sentences } = document;
     const { text } = document.document;
     this.source = { document: document.document, blocks, sentences, text, norm: normalizeText(text) };
+    this.blocks = new SpanFinder(blocks);
     searchTogether(this.source.norm);
   }
 
@@ -68,13 +69,9 @@ export class Reading {
   }
 
   private speaks(candidate: Candidate): boolean {
-    const { blocks, text } = this.source;
+    const { text } = this.source;
     const { start, end } = candidate;
-    // Candidates come in order, mostly.
-    const { last } = this;
-    const block =
-      last !== undefined && start >= last.start && start < last.end ? last : spanAt(blocks, start);
-    this.last = block;
+    const block = this.blocks.at(start);
     if (block === undefined || end > block.end) return false;
     // A signature names who speaks: an authority alone on its line.
     const signature =

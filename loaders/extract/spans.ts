@@ -79,3 +79,18 @@ export function spanAt<S extends { start: number; end: number }>(
   const span = spans[after - 1]!;
   return offset < span.end ? span : undefined;
 }
+
+/** Spans that are asked for again and again at offsets near one another: the last answer is tried first. */
+export class SpanFinder<S extends { start: number; end: number }> {
+  private last: S | undefined = undefined;
+
+  constructor(private readonly spans: readonly S[]) {}
+
+  /** The span that holds the offset. */
+  at(offset: number): S | undefined {
+    const { last } = this;
+    if (last !== undefined && offset >= last.start && offset < last.end) return last;
+    this.last = spanAt(this.spans, offset);
+    return this.last;
+  }
+}
