@@ -181,6 +181,7 @@ export class Emission {
       !dates.years.some(
         (y) =>
           y.start >= from &&
+          !(unit.note !== "" && y.start >= unit.end - unit.note.length - 1 && y.end <= unit.end) &&
           (y.end <= prize.start || (y.end <= unit.start && !this.scene.inBrackets(y.start))),
       )
     );

@@ -16,7 +16,7 @@ export type Role =
   | { kind: "award"; prizes: readonly Prize[]; when: When[]; verbal: boolean }
   | { kind: "tier"; tier: TierName; when: When[] }
   | { kind: "date"; when: When[] }
-  | { kind: "label"; of: "winner" | "maker" | "aside" | "honours" | "work" }
+  | { kind: "label"; of: "winner" | "person" | "maker" | "aside" | "honours" | "work" }
   | { kind: "winners"; units: readonly Unit[]; when: When[] }
   | { kind: "post"; when: When[] }
   | { kind: "text"; start: number; end: number };
@@ -43,7 +43,7 @@ const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰)?[）]?$/;
 const WINNER_LABEL = gated(
-  /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织)(?:名单|名称)?$/,
+  /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$/,
 );
 const MAKER_LABEL = gated(
   /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/,
@@ -117,7 +117,8 @@ const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const STOP = new CharacterSet("。；;");
 const SENTENCE_ENDS = new CharacterSet("。！？");
 
-function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
+/** What stands in [start, end) by its fields. Undefined where a sentence ends in it. */
+export function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
   const { norm } = x;
   if (end - start > 400 || end <= start || SENTENCE_ENDS.within(norm, start, end)) return undefined;
   const units = unitsIn(x, start, end);
@@ -222,8 +223,10 @@ const HONOURS_LABEL = gated(
 const BESIDE_LABEL = gatedAll(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g);
 /** The last characters of labels, and what may follow them. */
 const LABEL_ENDS = new CharacterSet(
-  "人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象）“”家个名",
+  "人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象类）“”家个名",
 );
+
+const OF_PERSONS = gated(/个人类?$|人员$/);
 
 function labelOf(text: string): Role | undefined {
   if (!LABEL_ENDS.ends(text)) return undefined;
@@ -232,7 +235,7 @@ function labelOf(text: string): Role | undefined {
   if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
   if (WORK_LABEL.test(bare)) return { kind: "label", of: "work" };
   if (HONOURS_LABEL.test(bare)) return { kind: "label", of: "honours" };
-  if (WINNER_LABEL.test(bare)) return { kind: "label", of: "winner" };
+  if (WINNER_LABEL.test(bare)) return { kind: "label", of: OF_PERSONS.test(bare) ? "person" : "winner" };
   return undefined;
 }
 
@@ -262,9 +265,9 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
 const NOTES = gatedAll(/（[^（）]*）/g);
 
 const LEFT =
-  /^(?:@|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
+  /^(?:@|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
 /** With what the rest begins of a text that is nothing but fillers, dates and words that link. */
-const LEFT_BEGINS = new CharacterSet("@和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
+const LEFT_BEGINS = new CharacterSet("@奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
 
 function isFiller(text: string): boolean {
   const end = fillersEnd(text);

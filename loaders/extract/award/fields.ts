@@ -35,6 +35,9 @@ const NUMBERS = new CharacterSet(
 export const NUMBERING =
   /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•·●○◆◇■□★☆▲△※*>])?\s{0,20}/;
 
+/** ① at the beginning of what it counts: ①甲公司；②乙公司. */
+const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
+
 /** How long the numbering at the beginning of [from, to) is. */
 export const numberingLength = (norm: string, from: number, to: number): number =>
   from < to && NUMBERS.has(norm.charCodeAt(from)) ? NUMBERING.exec(norm.slice(from, to))![0].length : 0;
@@ -75,6 +78,11 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
     const code = norm.charCodeAt(at);
     if (!MARKS.has(code)) {
       at++;
+      // ①甲 ②乙: each number begins anew.
+      if (at === start + 1 && isCircled(code)) {
+        start = at;
+        if (sep === " ") sep = ";";
+      }
       continue;
     }
     if (OPEN.has(code)) depth++;
@@ -114,7 +122,7 @@ function runLength(norm: string, at: number, code: number): number {
   return length;
 }
 
-const PRIZE = "奖".charCodeAt(0);
+const [PRIZE, BRACKET] = ["奖".charCodeAt(0), "（".charCodeAt(0)];
 const TIER = new CharacterSet("特金银铜");
 /** What may stand behind a name of two characters, the first of them set apart. */
 const BEHIND_NAME = new CharacterSet(`${BLANKS}（，、：`);
@@ -128,6 +136,8 @@ function parts(norm: string, start: number, at: number, length: number): boolean
   const before = norm.charCodeAt(at - 1);
   const after = norm.charCodeAt(at + length);
   if (BLANK.has(code)) {
+    // 某公司 （某区）: the bracket is of the name before it.
+    if (after === BRACKET && length === 1) return false;
     // 王　刚: a name of two characters set apart.
     if (at === start + 1 && after >= 0x4e00 && after <= 0x9fa5) {
       const behind = at + length + 1;

@@ -9,6 +9,14 @@ const LEVEL = gated(
 export const isLevel = (x: Extraction, { start, end }: { start: number; end: number }): boolean =>
   LEVEL.test(x.norm, start, end);
 
+const BRANCH = gated(
+  /^(?:其他|现代|先进|传统|新兴)?[\u4e00-\u9fa5、]{0,8}(?:业|类|类别|领域|行业|系统|战线|医疗|卫生|教育|文旅|旅游|工程|建设|环保|治理|基层|[一二三]产)(?:组|企业)?$/,
+);
+
+/** Whether a label only says of which branch those are that it lists: 制造业：, 医疗卫生类：. */
+export const isBranch = (x: Extraction, { start, end }: { start: number; end: number }): boolean =>
+  end - start <= 14 && BRANCH.test(x.norm, start, end);
+
 /** What stands before an award in its own heading: 市级：某市市长质量奖. */
 const LEADS = gated(
   /^【?(?:国际|国家|[省部市区县州]|地市|自治区|设区市|行业)级(?:层面)?(?:质量)?(?:荣誉|奖项|奖励)?】?[：—–·\s]{1,4}/,

@@ -14,7 +14,7 @@ import {
   type Winner,
   winnerOf,
 } from "./item.js";
-import { isLevel } from "./levels.js";
+import { isBranch, isLevel } from "./levels.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
@@ -81,6 +81,9 @@ const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|�
 const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
 const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于/);
 
+/** 个人奖, 个人提名奖（2名）: what persons win. */
+const OF_PERSONS = gated(/个人/);
+
 /** The line below a work's title that says whose it is. */
 const MAKERS_BELOW =
   /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
@@ -98,6 +101,8 @@ export class LineReader {
   /** The dates of the line above. */
   private readonly above: readonly When[];
   private labelled = false;
+  /** Whether the last label says that persons follow: 获奖个人：. */
+  private ofPersons = false;
 
   /** `before` is what the line above says for those below it. */
   constructor(
@@ -271,7 +276,8 @@ export class LineReader {
         makers = role.of === "maker";
         titled = role.of === "work";
         // 提名奖：甲；个人：乙: the tier before does not go on.
-        if (role.of === "winner" && leads) this.tier = this.heading?.tier;
+        if ((role.of === "winner" || role.of === "person") && leads) this.tier = this.heading?.tier;
+        this.ofPersons = role.of === "person";
         this.labelled = true;
         continue;
       }
@@ -289,6 +295,7 @@ export class LineReader {
         }
       } else if (role.kind === "tier") {
         item.tier = role.tier;
+        this.ofPersons = OF_PERSONS.test(x.norm, field.start, field.end);
         if (role.when.length > 0) item.when = role.when.map((w) => this.withYear(w));
         if (leads) this.tier = role.tier;
       } else if (role.kind === "date") {
@@ -315,6 +322,15 @@ export class LineReader {
           });
           continue;
         }
+        // 制造业：甲、乙: of which branch those are.
+        if (
+          leads &&
+          i === 0 &&
+          next.role.kind === "winners" &&
+          this.heading?.award !== undefined &&
+          isBranch(x, role)
+        )
+          continue;
         // 焊工：金奖　某某: for whom a contest's places are.
         if (leads && next.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
@@ -413,7 +429,7 @@ export class LineReader {
       next !== undefined &&
       (next.sep === " " || next.sep === ",") &&
       isPost(this.x.norm.slice(next.start, next.end));
-    if (!persons && !posted && !makers) return undefined;
+    if (!persons && !posted && !makers && !this.ofPersons) return undefined;
     return names.map(({ start, end, note }) => ({
       entity: this.x.entity("Person", this.x.norm.slice(start, end).replace(/\s/g, ""), {
         start,

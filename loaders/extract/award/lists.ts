@@ -10,7 +10,8 @@ import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.
 import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
-import { Announced, type Heading, headingOf } from "./structure.js";
+import { runInLists } from "./run-in.js";
+import { Announced, type Heading, headingOf, leadOf } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { unitsIn } from "./units.js";
 
@@ -19,6 +20,8 @@ export interface ListFacts {
   owns: RollLine["owns"];
   /** Blocks that lists have settled: no prose. */
   settled: Set<Block>;
+  /** Stretches of prose whose winners lists within them have told. */
+  told: { start: number; end: number }[];
   /** Years that headings give for their awards. */
   headed: Map<DocEntity, readonly number[]>;
 }
@@ -29,7 +32,7 @@ const isHead = ({ kind }: Block): boolean => kind === "heading" || kind === "tit
 
 /** What tables, lists under headings and lines of honours say. */
 export function readLists(x: Extraction): ListFacts {
-  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), headed: new Map() };
+  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), told: [], headed: new Map() };
   const announced = new Announced(x);
   const entries = new Entries(x);
   const headers = new Headers();
@@ -91,9 +94,16 @@ export function readLists(x: Extraction): ListFacts {
         continue;
       }
     }
+    for (const list of runInLists(x, block, announced)) {
+      append(facts.wins, list.wins);
+      append(facts.owns, list.owns);
+      facts.told.push(list);
+    }
     carried = undefined;
     bearers.current = undefined;
-    const made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
+    let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
+    if ((made === undefined || made === "ends") && entries.listsBelow(i))
+      made = leadOf(x, block, announced) ?? made;
     if (made === "ends") heading = undefined;
     else if (made !== undefined) {
       heading = made;
@@ -221,6 +231,36 @@ class Entries {
       this.read[i] = entry;
     }
     return entry ?? undefined;
+  }
+
+  /**
+   * Whether a list begins below a line that may lead to it: one that ends in a colon is followed by winners, a sentence by
+   * lines that say what these have won (获奖组织：…, 提名奖：…).
+   */
+  listsBelow(i: number): boolean {
+    const { norm, blocks } = this.x;
+    const { kind, start, end } = blocks[i]!;
+    const mark = norm[end - 1];
+    if (
+      (mark !== "：" && (mark !== "。" || kind !== "paragraph")) ||
+      !mentionsType(this.x, start, end, "Award")
+    )
+      return false;
+    const below = blocks[i + 1];
+    if (below === undefined || below.kind === "table-row") return false;
+    const fields = this.at(i + 1)?.fields ?? [];
+    const [first, second] = fields;
+    if (first === undefined) return false;
+    const { kind: role } = first.role;
+    const labelled = second?.sep === ":" && (role === "label" || role === "tier");
+    if (mark === "。") return labelled;
+    return (
+      labelled ||
+      role === "winners" ||
+      (role === "tier" && fields.length === 1) ||
+      isHead(below) ||
+      fields.some((f) => f.role.kind === "winners")
+    );
   }
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */

@@ -13,6 +13,7 @@ import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
 import { RoundWins } from "./rounds.js";
 import { Scene } from "./scene.js";
+import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { VerbalWins } from "./verbal.js";
 import { BEARER, VerblessWins } from "./verbless.js";
@@ -147,6 +148,9 @@ export class SentenceWins {
     const award = prize.award ?? this.context.awardNear(1);
     if (award === undefined || prize.kind === "won" || prize.kind === "it") return;
     if (this.verbs.speaksOtherwise(prize)) return;
+    // 第五届某奖评选启动，申报组织名单如下：: those told next have not won.
+    const { norm, sentence } = this.scene;
+    if (norm[sentence.end - 1] === "：" && isOfCandidates(norm, prize.end, sentence.end)) return;
     const { edition, years } = prize;
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
   }

@@ -71,7 +71,7 @@ function itemsOf(fields: readonly RoledField[]): RoledField[][] {
       // 获奖个人：甲　个人提名奖：乙: a label after winners begins anew.
       const labels =
         named &&
-        (role.kind === "tier" || (role.kind === "label" && role.of === "winner")) &&
+        (role.kind === "tier" || (role.kind === "label" && (role.of === "winner" || role.of === "person"))) &&
         i + 1 < fields.length &&
         fields[i + 1]!.sep === ":";
       if (labels || sep === ";") {

@@ -157,6 +157,55 @@ export function headingOf(
   return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
 }
 
+/** …。市政府决定，授予下列单位第八届某奖：, 日前公布的第四届某奖名单中，获奖者为：: what a sentence before a list says that it is a list of. */
+export function leadOf(x: Extraction, block: Block, announced: Announced): Heading | "ends" | undefined {
+  const { norm } = x;
+  const end = block.end - 1;
+  const colon = COLONS.has(norm.charCodeAt(end));
+  const from = Math.max(block.start, norm.lastIndexOf("。", end - 1) + 1);
+  if (end - from > LONGEST_LEAD || !TELLS_WINNERS.test(norm, from, end)) return undefined;
+  const prizes = tiersAndAwardsIn(x, from, end);
+  const prize = prizes.findLast((p) => p.kind === "award");
+  if (prize === undefined || prizes.some((p) => p.kind === "award" && p.award !== prize.award))
+    return undefined;
+  const clause = Math.max(from, norm.lastIndexOf("，", prize.start) + 1);
+  if (NOT_YET.test(norm, clause, prize.start) || NOT_YET.test(norm, prize.end, end)) return "ends";
+  if (!TELLS_WINNERS.test(norm, clause, end) || NOT_TOLD.test(norm, clause, end)) return undefined;
+  const own = prize.edition !== undefined || prize.years.length > 0;
+  // Without a colon it tells of the round whose winners stand below.
+  if (!colon && !own) return undefined;
+  for (const { entity } of unitsIn(x, clause, end))
+    if (entity.type === "Company" || entity.type === "Institution" || entity.type === "Person")
+      return undefined;
+  const told = own ? prize : announced.of(prize.award!, block.start);
+  const years = told?.years ?? [];
+  const year = years.length > 0 ? years : yearBefore(x, from, prize.start);
+  const several = prizes.some((p) => p !== prize && p.tier !== undefined);
+  return {
+    award: prize.award,
+    tier: several ? undefined : prize.tier,
+    edition: told?.edition,
+    years: year,
+    over: undefined,
+    block,
+  };
+}
+
+/** Whether what leads to a list says that it is one of those who have not won: 申报组织名单：, 拟奖名单：. */
+export const isOfCandidates = (norm: string, from: number, to: number): boolean =>
+  NOT_YET.test(norm, from, to);
+
+/** 2023年，市政府评出第四届某奖: the only year of the sentence before its award, where no other time is told. */
+function yearBefore(x: Extraction, from: number, to: number): number[] {
+  const { years } = datesIn(x, from, to);
+  return years.length === 1 ? [years[0]!.year] : [];
+}
+
+const COLONS = new CharacterSet("：:");
+const LONGEST_LEAD = 160;
+const TELLS_WINNERS = gated(/授予|公布|揭晓|名单|获奖|获评|评出|评选出|产生|颁发|颁给|颁奖|表彰|结果|通报/);
+const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|条件|流程|程序|标准|历[届年次]|分布|数量|未/);
+
 const at = ({ award, tier, edition, years, over }: Heading, block: Block): Heading => ({
   award,
   tier,

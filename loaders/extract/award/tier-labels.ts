@@ -13,11 +13,15 @@ const FOR =
 /** 获一等奖的单位：. */
 const OF_THOSE = /^(?:荣?获得?)?(.{2,6})的(?:单位|组织|企业|个人)?(?:[是为有]|如下)?：?$/;
 
+const WHOSE = /(?<=奖)(?:组织|企业|单位|个人|集体|团队|班组|学校|医院|机构|公司)类?$/;
+
 /** The tier that a label or short field is: 金　奖, 一等奖（1项）, 提名奖（组织）, 质量创新奖; undefined for what is none. */
 export function tierOfLabel(label: string): TierName | undefined {
   if (!TIERED.within(label)) return undefined;
   const bare = label.replace(COUNT, "");
-  const text = bare.includes("的") ? bare.replace(OF_THOSE, "$1") : bare;
+  const whole = bare.includes("的") ? bare.replace(OF_THOSE, "$1") : bare;
+  // 提名奖组织, 金奖企业
+  const text = whole.replace(WHOSE, "");
   if (text.length > 11) return undefined;
   if (FOR.test(text) && !/[省市县区州]/.test(text.replace(/地?[市区]级/, ""))) {
     if (/(?:集体|团队)奖$/.test(text)) return "WINNER";

@@ -115,7 +115,8 @@ const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30
 export const POST = gated(
   /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/,
 );
-const BRACKET_AFTER = gated(/^”?（([^（）\n]{0,60})）/);
+/** Columns aligned with blanks set the bracket apart: 某公司 （某区）. */
+const BRACKET_AFTER = gated(/^”? ?（([^（）\n]{0,60})）/);
 
 const NO_MENTIONS: readonly Mention[] = [];
 
@@ -326,14 +327,16 @@ const LOCATED = gated(
 /** Words for any work, not a work's name. */
 const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
 const JOINT =
-  /^(?:[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
+  /^(?:[；，、]?(?:（[一二三四五六七八九十\d]{1,2}）|[①-⑳])|[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
 const TAIL =
   /^[\s”》]{0,40}(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 
 /** Between two works with whose they are: ”、某公司“. */
 const NEXT_WORK = gated(/^[”》]?(?:、|和|与|及|以及)[\u4e00-\u9fa5]{0,8}[“《]$/);
 /** With what the gap between two of an enumeration begins. */
-const JOINS = new CharacterSet(`${BLANKS}、和与及（等0123456789一二两三四五六七八九十“”《》以，还暨`);
+const JOINS = new CharacterSet(
+  `${BLANKS}①②③④⑤⑥⑦⑧⑨⑩；，、和与及（等0123456789一二两三四五六七八九十“”《》以，还暨`,
+);
 /** Between a work and its maker before it: 某公司“…”, 某公司的《…》, 某公司研发的“…”. */
 const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)?(?:专利|项目|成果)?[“《]$/);
 
@@ -381,7 +384,8 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
         continue;
       }
     }
-    last = { units: [unit], start: unit.start, end: unit.end };
+    // ①甲；②乙: the first number is of the list.
+    last = { units: [unit], start: unit.start - numberLength(norm, unit.start), end: unit.end };
     groups.push(last);
   }
   for (const group of groups) {
@@ -391,6 +395,16 @@ export function groupsOf(norm: string, units: readonly Unit[]): Group[] {
     if (group.units.length > 1 || tail.includes("等")) group.end += tail.length;
   }
   return groups;
+}
+
+const [ONE, CLOSING] = ["①".charCodeAt(0), "）".charCodeAt(0)];
+const NUMBER = gated(/（[1一]）$/);
+
+/** How long the number of the first of a list is right before an offset: ①, （1）. */
+function numberLength(norm: string, at: number): number {
+  const before = norm.charCodeAt(at - 1);
+  if (before === ONE) return 1;
+  return before === CLOSING && NUMBER.test(norm, Math.max(0, at - 3), at) ? 3 : 0;
 }
 
 /** Whether a unit goes on with an enumeration. */

@@ -40,7 +40,7 @@ export const won: RuleFamily = {
     const facts = listed.get(x);
     if (facts === undefined) return;
     listed.delete(x);
-    const { wins, owns, settled, headed } = facts;
+    const { wins, owns, settled, told, headed } = facts;
     const main = mainAward(x);
     const context = new Context(main.award, main.titled);
     context.tellsLists(wins, headed);
@@ -69,9 +69,12 @@ export const won: RuleFamily = {
         const { x: view, sentence: whole, home } = stitch(x, tail, sentence);
         if (SentenceWins.relevant(view, whole, context))
           for (const win of new SentenceWins(view, whole, context).run()) wins.push(home(win));
-      } else if (SentenceWins.relevant(x, sentence, context))
-        for (const win of new SentenceWins(x, sentence, context).run()) wins.push(win);
-      else context.salience.passes(x, sentence);
+      } else if (SentenceWins.relevant(x, sentence, context)) {
+        const found = new SentenceWins(x, sentence, context).run();
+        // A list within the sentence has told it better.
+        if (!told.some(({ start }) => start >= sentence.start && start < sentence.end))
+          for (const win of found) wins.push(win);
+      } else context.salience.passes(x, sentence);
       torn.leaves(sentence);
     }
     report(x, fold(withEditions(x, wins)));

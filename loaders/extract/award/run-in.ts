@@ -1,0 +1,103 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { indexWithin, mentionsType } from "../spans.js";
+import type { Extraction } from "../types.js";
+import { type Entry, entryIn } from "./entry.js";
+import { bareNames } from "./people.js";
+import { type RollLine, rollLine } from "./roll.js";
+import { type Announced, isOfCandidates, leadOf } from "./structure.js";
+
+export interface RunIn extends RollLine {
+  start: number;
+  end: number;
+}
+
+const MARKS = new CharacterSet("；");
+
+/**
+ * The lists that stand within the sentences of a paragraph: 第八届某奖揭晓：正奖，甲、乙；提名奖，丙. What a line of a list may be
+ * is one here, if nothing else stands in it.
+ */
+export function runInLists(x: Extraction, block: Block, announced: Announced): RunIn[] {
+  const { norm } = x;
+  const found: RunIn[] = [];
+  if (!MARKS.within(norm, block.start, block.end) || !mentionsType(x, block.start, block.end, "Award"))
+    return found;
+  for (let start = block.start; start < block.end; ) {
+    let end = indexWithin(norm, "。", start, block.end);
+    if (end < 0) end = block.end;
+    const list = runInList(x, block, start, end, announced);
+    if (list !== undefined) found.push(list);
+    start = end + 1;
+  }
+  return found;
+}
+
+function runInList(
+  x: Extraction,
+  block: Block,
+  start: number,
+  end: number,
+  announced: Announced,
+): RunIn | undefined {
+  const { norm } = x;
+  if (!MARKS.within(norm, start, end)) return undefined;
+  const colon = indexWithin(norm, "：", start, end);
+  if (colon < 0 || end - colon > LONGEST || !mentionsType(x, start, end, "Award")) return undefined;
+  if (isOfCandidates(norm, start, colon)) return undefined;
+  const lead = leadOf(x, pieceOf(block, start, colon + 1), announced);
+  if (lead === "ends") return undefined;
+  const entry = entryIn(x, colon + 1, end);
+  if (entry === undefined || !isList(x, entry)) return undefined;
+  const line = rollLine(x, pieceOf(block, start, end), entry, lead);
+  return line === undefined || line.wins.length < 2
+    ? undefined
+    : { wins: line.wins, owns: line.owns, open: line.open, start, end };
+}
+
+const LONGEST = 400;
+
+/** What a bare name stands behind: 个人奖，某某. */
+const PERSON = gated(/个人/);
+
+/** Whether every part of an entry begins with an award, tier, date or label, and goes on with winners and nothing else. */
+function isList(x: Extraction, { fields }: Entry): boolean {
+  let parts = 0;
+  let led = false;
+  let named = true;
+  for (let i = 0; i < fields.length; i++) {
+    const { role, sep } = fields[i]!;
+    if (i === 0 || sep === ";") {
+      if (!named) return false;
+      parts++;
+      led = false;
+      named = false;
+    }
+    const person =
+      role.kind === "text" && i > 0 && PERSON.test(x.norm, fields[i - 1]!.start, fields[i - 1]!.end);
+    if (role.kind === "text" && !(person && bareNames(x.norm, role.start, role.end) !== undefined))
+      return false;
+    if (role.kind === "winners" || role.kind === "text") {
+      if (!led) return false;
+      named = true;
+    } else
+      led ||= role.kind === "award" || role.kind === "tier" || role.kind === "date" || role.kind === "label";
+  }
+  return parts >= 2 && named;
+}
+
+const pieceOf = (
+  { kind, level, parent, cells, isHeader, table }: Block,
+  start: number,
+  end: number,
+): Block => ({
+  kind,
+  start,
+  end,
+  level,
+  parent,
+  cells,
+  isHeader,
+  table,
+});
