@@ -235,7 +235,9 @@ export class Dating {
         !scene.prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
     );
     return free.length === 1 &&
-      /^(?:评选|评审|角逐)?[时上中就便的，里]/.test(scene.slice(free[0]!.end, prize.start))
+      /^(?:评选|评审|角逐)?(?:[时上中就便的，里升]|[获拿捧摘夺](?!奖))/.test(
+        scene.slice(free[0]!.end, prize.start),
+      )
       ? { edition: free[0]!.edition, year: undefined }
       : undefined;
   }

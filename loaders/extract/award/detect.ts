@@ -88,7 +88,8 @@ export const awards: NameDetector = {
     KNOWN.scan(norm, (start, end, name) => {
       if (!name.endsWith("奖") && goesOn(norm, end)) return;
       const after = norm.charCodeAt(end);
-      if (name.endsWith("奖") && NO_PRIZE_ENDS.has(after) && NOT_A_PRIZE.test(`奖${norm[end]}`)) return;
+      if (name.endsWith("奖") && NO_PRIZE_ENDS.has(after) && NOT_A_PRIZE.test(norm.slice(end - 1, end + 2)))
+        return;
       const region =
         /^(?:中国|全国|国家|中华|大国)/.test(name) && norm.startsWith(name, start)
           ? 0
@@ -164,6 +165,9 @@ const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 /** 获|奖组织要当好标杆: words between an award's name and a head are none of it. */
 const GOES_ON_AFTER = /^奖(?!学金)/;
 
+/** 国家质量奖银质奖章: a tier of the award before it. */
+const OF_METAL = gated(/奖[金银铜]质奖章$/);
+
 /** Nothing that far before a name says anything of it. */
 const FARTHEST = 1_000;
 
@@ -181,7 +185,7 @@ function shaped(
   const start = awardStart(norm, at, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
-  if (GOES_ON_AFTER.test(body)) return undefined;
+  if (GOES_ON_AFTER.test(body) || (cls === "honour" && OF_METAL.test(surface))) return undefined;
   if (cls === "contest") {
     const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
     if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;

@@ -471,7 +471,7 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
   const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 28));
   if (
     bracket === null ||
-    /含|以下|简称|下称|家|项|等次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
+    /含|以下|简称|下称|家|项|等次|[一二三前后首]次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
       bracket[1]!,
     )
   )

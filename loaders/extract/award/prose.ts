@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
-import { mentionsType } from "../spans.js";
+import { lastIndexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { Dating } from "./dating.js";
@@ -37,9 +37,21 @@ const FROM = gated(/(?:把|将|由|从)[“]?$/);
 const BECAME = gated(
   /^[”]?(?:一[举跃步])?(?:换成|变成|升级|升格|变为|升为|提升|改写为|晋级|晋升|跃升|跃上|升到|升至|进阶|迈[向上入]|转为|冲到|到(?=正奖|[金银]奖|[一二]等奖))[为成至到了]{0,2}/,
 );
+/** 以提名奖身份跻身: the tier with which somebody is on a list. */
+const WITH_TIER = gated(/以[“]?$/);
+const ENTERING = gated(
+  /^[”]?(?:获得者|得主|获奖者|组织|企业|单位)?的?(?:身份|成绩|佳绩|名义|资格|名次)?(?:成功|一举|首次|再次|顺利|强势|又){0,2}(?:跻身|闯[进入]|挤进|登[上临]|入围|入选|入列|位列|名列|晋级|晋身|上榜|登榜|登台|站上|走上|杀入|进入|出现在|亮相|现身|列入|榜上有名|载入|写进)了?/,
+);
 /** 此番由提名奖晋级: this time is not the one told before. */
 const THIS_TIME = gated(/(?:此番|此次|这次|这回|本次|本届|这一届|此回|今番)[^，。；]{0,12}$/);
-const ORDINAL = gated(/^(?:第([一二三])[次回]|([前后])一?[次回])/);
+/** 第一次是, 前一次只拿了, 2013年那次是: which of the wins just told. */
+const ORDINAL = gated(
+  /^(?:其中|但|不过|只是|[“”])?(?:(第[一二三]|[首前头]一?|后一?)[次回度]|(?:其中的?)?((?:19|20)\d\d)年的?(?:那[一]?[次回座块枚年届])?)(?:参评|登台|申报)?(?:[则只仅就还先即]|获得?|拿[了到]?的?|得[了到]?的?|捧[了回]?的?|摘[得了]?的?)*(?:是|为|系|获|得)?个?[“]?$/,
+);
+/** Told apart: ，获首届某奖 after 重新站上领奖台. */
+const TOLD_NEXT = gated(
+  /^，(?:并|一举|再次|首次|成功|再|又|当场|如愿){0,2}(?:[荣喜斩收]?获得?|[捧摘夺拿领][回得下到起]|接过)了?[“]?$/,
+);
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
@@ -118,6 +130,7 @@ export class SentenceWins {
     }
     if (!rumour) this.rounds.run();
     for (const prize of bracketed) this.verbless.besideName(prize);
+    for (const prize of this.scene.notedTiers) this.noted(prize);
     this.linked.predecessors();
     this.subjects.remember(this.sentence.end);
     this.context.salience.names(this.scene.units);
@@ -178,7 +191,7 @@ export class SentenceWins {
         this.out.emit(own.units, series, first.start, "won/verb");
       return;
     }
-    if (this.heldTitle(first)) return;
+    if (this.heldTitle(first) || this.asWhat(first, previousEnd)) return;
     // 把提名奖换成了正奖: what was had before.
     if (
       BECAME.test(this.scene.norm, last.end, this.sentence.end) &&
@@ -196,6 +209,10 @@ export class SentenceWins {
         { year: Number(year[1]), edition: undefined },
       ]);
       return;
+    }
+    if (first.kind === "won") {
+      const next = this.scene.prizes.find((p) => p.start >= last.end);
+      if (next?.kind === "award" && TOLD_NEXT.test(this.scene.norm, last.end, next.start)) return;
     }
     // 这是继甲奖之后又一次站上领奖台: said of the win before.
     if (
@@ -236,7 +253,10 @@ export class SentenceWins {
     }
     const give = verb?.cls === "give" && !this.verbs.passive(verb);
     const before = this.out.wins.length;
-    if (verb === undefined || (verb.cls === "be" && !this.bearable(series, after))) {
+    if (
+      verb === undefined ||
+      (verb.cls === "be" && (!this.bearable(series, after) || this.verbless.isShown(first)))
+    ) {
       this.verbless.run(series, previousEnd);
       if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !this.verbs.failed(last))
         this.linked.forward(series);
@@ -272,6 +292,27 @@ export class SentenceWins {
     return true;
   }
 
+  /** 以提名奖身份跻身第五届某奖榜单: the tier of the award told after it, else of the one spoken of. */
+  private asWhat(prize: Prize, previousEnd: number): boolean {
+    if (prize.kind !== "tier") return false;
+    const { norm, prizes, clauses, dates, sentence } = this.scene;
+    if (!WITH_TIER.test(norm, Math.max(sentence.start, prize.start - 4), prize.start)) return false;
+    const entering = ENTERING.exec(norm, prize.end, Math.min(sentence.end, prize.end + 20));
+    if (entering === null) return false;
+    const clause = clauses.end(prize.start);
+    const from = prize.end + entering[0].length;
+    const award = prizes.find((p) => p.kind === "award" && p.start >= from && p.end <= clause);
+    if (award !== undefined) {
+      award.tier ??= prize.tier;
+      return true;
+    }
+    const edition = prize.edition ?? dates.editions.find((e) => e.start >= from && e.end <= clause)?.edition;
+    const verb = { cls: "get" as const, start: prize.start, end: from };
+    if (this.verbs.speaksOtherwise(verb)) return true;
+    this.verbal.gotten([{ ...prize, edition }], verb, previousEnd);
+    return true;
+  }
+
   /** Where 由提名奖 begins that rises this time to the tier told. */
   private riseTo({ kind, start }: Prize): number | undefined {
     if (kind !== "tier") return undefined;
@@ -290,12 +331,44 @@ export class SentenceWins {
   /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */
   private ordinal(prize: Prize): boolean {
     if (prize.kind !== "tier") return false;
-    const which = ORDINAL.exec(this.scene.norm, this.scene.clauses.start(prize.start), prize.start);
+    const clause = this.scene.clauses.start(prize.start);
+    return this.ofWhich(prize, clause, this.scene.norm[clause] === "（" ? clause + 1 : clause);
+  }
+
+  /** （前一次是提名奖）, 2013年（提名奖）、2019年: a tier in brackets that is of one of the wins told. */
+  private noted(prize: Prize): void {
+    const { norm, sentence } = this.scene;
+    const [year] = prize.years;
+    if (year !== undefined) {
+      for (const win of this.out.wins) if (win.year === year && win.tier === undefined) win.tier = prize.tier;
+      return;
+    }
+    const open = lastIndexWithin(norm, "（", sentence.start, prize.start);
+    if (open < 0) return;
+    const comma = lastIndexWithin(norm, "，", open, prize.start);
+    this.ofWhich(prize, open + 1, comma < 0 ? open + 1 : comma + 1);
+  }
+
+  /** Gives the tier to the wins that the words in [from, the prize) mean, of those told before `before`; whether there are any. */
+  private ofWhich(prize: Prize, before: number, from: number): boolean {
+    const which = ORDINAL.exec(this.scene.norm, from, prize.start);
     if (which === null) return false;
-    const told = this.out.wins.filter((w) => w.year !== undefined && w.end <= prize.start);
+    const last = this.out.wins.findLast((w) => w.end <= before + 1);
+    const told = this.out.wins.filter(
+      (w) => w.year !== undefined && w.end <= before + 1 && w.to === last?.to && w.from === last.from,
+    );
     const years = [...new Set(told.map((w) => w.year!))].sort((a, b) => a - b);
     if (years.length < 2) return false;
-    const at = which[1] !== undefined ? "一二三".indexOf(which[1]) : which[2] === "前" ? 0 : years.length - 1;
+    const [, nth, given] = which;
+    const at =
+      given !== undefined
+        ? years.indexOf(Number(given))
+        : nth![0] === "第"
+          ? "一二三".indexOf(nth![1]!)
+          : nth![0] === "后"
+            ? years.length - 1
+            : 0;
+    if (at < 0) return false;
     for (const win of told) if (win.year === years[at]) win.tier = prize.tier;
     return at < years.length;
   }

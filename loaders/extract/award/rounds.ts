@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Emission } from "./emission.js";
 import type { Prize } from "./prizes.js";
+import { roundsTold } from "./round-rolls.js";
 import type { Scene } from "./scene.js";
 import type { TierName } from "./tiers.js";
 import { type Group, isPlaceUnit } from "./units.js";
@@ -35,6 +36,8 @@ export class RoundWins {
   run(): void {
     const { scene } = this;
     this.ofTopic();
+    for (const { group, award, tier, start, year, edition } of roundsTold(scene))
+      this.tell(group, { award, tier }, start, year, edition);
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);

@@ -14,6 +14,9 @@ const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年/);
 const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
 const NOTES = gatedAll(/（[^（）]*）/g);
 
+/** 2013年（提名奖）、2019年: a tier of the first of them. */
+const OF_ONE_YEAR = gated(/^(?:19|20)\d\d年?（[^（）]{2,4}）(?:[、和与及]|以及)(?:19|20)\d\d/);
+
 /** The year that 同年 and 两年后 count from where the sentence gives none before: the last of the sentences just before. */
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
   if (!COUNTS_ON.test(x.norm, start, end)) return undefined;
@@ -31,6 +34,8 @@ export class Scene {
   readonly prizes: Prize[];
   /** Awards in brackets: they belong to the name before. */
   readonly bracketed: Prize[];
+  /** Tiers in brackets. */
+  readonly notedTiers: Prize[];
   readonly clauses: Clauses;
   private readonly brackets: Brackets;
 
@@ -52,9 +57,13 @@ export class Scene {
     const prizes = prizesIn(x, start, end, this.dates, this.words);
     this.prizes = [];
     this.bracketed = [];
+    this.notedTiers = [];
     for (const prize of prizes)
-      if (!this.inBrackets(prize.start)) this.prizes.push(prize);
+      if (prize.kind === "tier" && prize.years.length === 1 && OF_ONE_YEAR.test(x.norm, prize.start, end))
+        this.notedTiers.push(prize);
+      else if (!this.inBrackets(prize.start)) this.prizes.push(prize);
       else if (prize.kind === "award") this.bracketed.push(prize);
+      else if (prize.kind === "tier") this.notedTiers.push(prize);
   }
 
   /** Whether an offset stands in brackets that open within the sentence. */

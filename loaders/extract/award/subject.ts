@@ -266,7 +266,7 @@ export class Subjects {
 
   /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
   private byPlace(lead: string): boolean {
-    return lead === "" || unnamed(PASSIVE.replace(BY_ITSELF.replace(lead, ""), "")) === "";
+    return lead === "" || unnamed(BY_ITSELF.replace(PASSIVE.replace(lead, ""), "")) === "";
   }
 
   /** 某公司的“某某”牌扇贝2015年被: it is what the firm has that wins, unless that is how it is run. */

@@ -6,10 +6,10 @@ export type TierName = NonNullable<RelationClaim["tier"]>;
 
 /** What the tiers of awards are called. Where an award has a 正奖 and lesser ones, the 正奖 is WINNER. */
 const TIERS: readonly (readonly [TierName, string])[] = [
-  ["GRAND", "特等奖 卓越奖 金奖 大金奖 特金奖 特别奖 白金奖"],
+  ["GRAND", "特等奖 卓越奖 金奖 大金奖 特金奖 特别奖 白金奖 金质奖 金质奖章"],
   ["FIRST", "一等奖 壹等奖"],
-  ["SECOND", "二等奖 贰等奖 银奖"],
-  ["THIRD", "三等奖 叁等奖 铜奖"],
+  ["SECOND", "二等奖 贰等奖 银奖 银质奖 银质奖章"],
+  ["THIRD", "三等奖 叁等奖 铜奖 铜质奖 铜质奖章"],
   ["NOMINATION", "提名奖 入围奖 提名 个人奖提名奖 组织奖提名奖 个人提名奖 组织提名奖"],
   ["EXCELLENCE", "优秀奖 优胜奖 创新奖 鼓励奖 成长奖 优异奖"],
   ["WINNER", "正奖 组织奖 个人奖 主奖 本奖 重大贡献奖 优秀贡献奖 突出贡献奖 项目奖 质量奖 单位奖"],

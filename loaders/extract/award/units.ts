@@ -342,6 +342,7 @@ const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)
 
 /** Between two organizations of an enumeration: what the second is known by (甲和给园区供热的乙). */
 const DESCRIBED = gated(/^(?:和|与|及|以及|、)(?:(?![获奖评授和与及旗])[\u4e00-\u9fa5]){2,14}的$/);
+const NOTE = gated(/（[^（）\n]{1,12}）/);
 const isFirm = ({ entity }: Unit): boolean => entity.type === "Company" || entity.type === "Institution";
 
 /** The enumerations that units form. A maker right before its work goes with it. */
@@ -414,6 +415,6 @@ function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   if (gap.trim() === "") return false;
   if (JOINT.test(gap)) return true;
   const before = units[units.length - 1]!;
-  if (isFirm(unit) && isFirm(before) && DESCRIBED.test(gap)) return true;
+  if (isFirm(unit) && isFirm(before) && DESCRIBED.test(NOTE.replace(gap, ""))) return true;
   return isAchievement(unit) && isAchievement(before) && NEXT_WORK.test(gap);
 }

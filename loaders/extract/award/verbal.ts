@@ -40,7 +40,12 @@ const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
 /** Before the one with whom somebody left out has won: 2021年又与. */
-const JOINTLY = /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后){0,6}[与和同跟]$/;
+const JOINTLY =
+  /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后|最终|终于|一举){0,6}(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/;
+/** 与乙双双荣膺, 和丙一起站上: the two of them. */
+const OF_BOTH = gated(
+  /^(?:又|再|还|也|一举|成功){0,2}(?:双双|共同|一[起同道]|同时|同获|共获|同列|同登|同台|携手|联手|并肩|结伴|共享|分享)/,
+);
 /** 她带队, 率领团队. */
 const LEADING = new CharacterSet("队率带");
 const LEADS_TEAM =
@@ -165,6 +170,18 @@ export class VerbalWins {
     ) {
       const others = this.subjects.carried(series, clause, verb);
       if (others?.length === 1 && own[0]!.units.length === 1) {
+        this.out.emit([...others, ...own[0]!.units], series, verb.start, "won/verb");
+        return;
+      }
+    }
+    // 2020年与乙双双荣膺某奖: the same where both have one prize.
+    if (
+      own.length === 1 &&
+      JOINTLY.test(scene.slice(clause, own[0]!.start)) &&
+      OF_BOTH.test(scene.norm, own[0]!.end, verb.end)
+    ) {
+      const others = this.subjects.carried(series, clause, verb);
+      if (others?.every((u) => own[0]!.units.every((o) => o.entity !== u.entity)) === true) {
         this.out.emit([...others, ...own[0]!.units], series, verb.start, "won/verb");
         return;
       }

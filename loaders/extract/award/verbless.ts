@@ -37,8 +37,12 @@ const ONE_OF_THEM = gated(
 );
 /** 四块奖牌分别是: what follows was won. */
 const PLAQUES = gated(
-  /(?:奖牌|奖杯|奖状|牌匾|荣誉|奖项|证书)(?:[^，。；改设更定命]{0,8}(?:是|为|有|包括)：?|：)[“]?$/,
+  /(?:奖牌|奖杯|奖状|奖章|牌匾|荣誉|奖项|证书|展品|藏品)(?:[^，。；改设更定命]{0,8}，?(?:则|就|正|便)?(?:是|为|有|包括|要数|当数)[：，]?|：|——)(?:(?:19|20)\d\d年(?:由?[\u4e00-\u9fa5]{2,14}(?:颁发|颁授|授予|评定|评出)的)?)?[“]?$/,
 );
+/** 国家经委|颁发的: who gave it. */
+const GIVER = gated(/^(?:颁发|颁授|授予|评定|评出|命名|认定)的/);
+/** 还空着一块奖牌：. */
+const MISSING = gated(/(?:[空缺差欠少]|没有)[^，。；：]{0,16}(?:[：]|——)$/);
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)/;
 
@@ -49,6 +53,8 @@ const TITLE_OF_FIRM = gated(
   /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/,
 );
 
+/** 的成色也不差——: between a prize and its tiers, and between those. */
+const TOPIC_LEAD = /^[^。；：]{0,24}(?:：|——)(?:[，、；和与及\s]|以及|再到|其后是){0,8}$/;
 const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
 const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事长|总经理|工程师|技师|主任|书记|班长)/;
 /** 给了两家：云门镇的|某公司. */
@@ -124,7 +130,7 @@ export class VerblessWins {
     }
     if (this.bearer(series, tail, next, before)) return;
     const { start } = this.scene.sentence;
-    if (ONE_OF_THEM.test(scene.norm, start, first.start) || PLAQUES.test(scene.norm, start, first.start)) {
+    if (ONE_OF_THEM.test(scene.norm, start, first.start) || this.isShown(first)) {
       const winners = this.before(series, scene.clauses.start(first.start));
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
       return;
@@ -197,17 +203,26 @@ export class VerblessWins {
       this.dated(series, tail) ||
       this.displayed(series) ||
       this.enumerated(series) ||
+      this.ofTopic(series) ||
       this.answered(series)
     )
       return;
     this.apposition(series, before, tail);
   }
 
+  /** Whether the words before a prize say that it is a plaque or cup that somebody has. */
+  isShown({ start }: Prize): boolean {
+    const { norm, sentence } = this.scene;
+    return PLAQUES.test(norm, sentence.start, start) && !MISSING.test(norm, sentence.start, start);
+  }
+
   /** Whom the text names last between an offset and the prizes, else whom their clause leaves out. */
   private before(series: readonly Prize[], from: number): readonly Unit[] | undefined {
     const { groups, clauses } = this.scene;
     const first = series[0]!;
-    const own = groups.findLast((g) => g.start >= from && g.end <= first.start);
+    const own = groups.findLast(
+      (g) => g.start >= from && g.end <= first.start && !GIVER.test(this.scene.norm, g.end, first.start),
+    );
     return own?.units ?? this.subjects.carried(series, clauses.start(first.start), first);
   }
 
@@ -461,7 +476,7 @@ export class VerblessWins {
     const nearby =
       (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
       (word.cls === "goes" &&
-        /^[”]?(?:的?(?:只|仅|共|全部)?(?:设|有|评出?|给)?[一二两三四五六七八九十\d]{1,2}[席个名家项位](?:席位|名额|奖项|大奖|奖牌)?)?，(?:[最]?终|均|都|同|双双|悉数|全|昨日|分别){0,3}$/.test(
+        /^[”]?(?:的?(?:只|仅|共|全部)?(?:设|有|评出?|给)?[一二两三四五六七八九十\d]{1,2}[席个名家项位](?:席位|名额|奖项|大奖|奖牌)?|的?(?:称号|荣誉|奖杯|奖牌|牌子|名号))?，(?:[最]?终|均|都|同|双双|悉数|全|昨日|分别|[则就便也又]|后来){0,3}$/.test(
           this.scene.norm.slice(last.end, word.start),
         ));
     const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
@@ -567,6 +582,36 @@ export class VerblessWins {
     // 质量部部长某某指着奖牌说，2012年甲奖、2015年乙奖: the firm's.
     const told = named !== undefined && /[说道数]|介绍/.test(norm.slice(named.end, start));
     this.out.emit(told ? this.out.employers(winners) : winners, series, first.start, "won/enumerated");
+    return true;
+  }
+
+  /** 某公司，某奖的成色也不差——第七届提名奖、第九届正奖: tiers with their dates, of the prize that the dash or colon leads from. */
+  private ofTopic(series: readonly Prize[]): boolean {
+    const { scene } = this;
+    const { norm, prizes, sentence } = scene;
+    const first = series[0]!;
+    if (series.some((p) => p.kind !== "tier" || (p.edition === undefined && p.years.length === 0)))
+      return false;
+    const at = prizes.findLastIndex((p) => p.kind === "award" && p.end <= first.start);
+    if (at < 0 || scene.groupsBetween(prizes[at]!.end, scene.clauses.end(series.at(-1)!.end)).length > 0)
+      return false;
+    const topic = prizes[at]!;
+    let rest = "";
+    for (let i = at; prizes[i] !== first; i++) rest += norm.slice(prizes[i]!.end, prizes[i + 1]!.start);
+    if (!TOPIC_LEAD.test(rest) || !ENDS_HONOUR.test(norm.slice(series.at(-1)!.end, sentence.end)))
+      return false;
+    const lead = norm.slice(topic.end, topic.end + 30);
+    if (SPEAKS_ABOUT.test(lead) || SPEAKS_ABOUT.test(norm.slice(sentence.start, topic.start))) return false;
+    const named = scene.groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
+    const winners = named?.units ?? this.subjects.carried(series, scene.clauses.start(topic.start), topic);
+    if (winners === undefined) return false;
+    const award = topic.award!;
+    this.out.emit(
+      this.out.employers(winners),
+      series.map((prize) => ({ ...prize, award })),
+      first.start,
+      "won/topic",
+    );
     return true;
   }
 

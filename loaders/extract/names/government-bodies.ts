@@ -31,7 +31,7 @@ const SHAPES = Trie.ofWords(
 ).shared();
 const ZONE_ENDS = Trie.ofWords("新区 新城 开发区 高新区 经开区".split(" ")).shared();
 const BY_SHAPE =
-  /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/y;
+  /(?:管理委员会|管委会|管委|党工委|领导小组办公室|领导小组|联席会议办公室|(?<=(?:新区|新城|开发区|高新区|经开区))(?![被由经获与和的])[\u4e00-\u9fa5]{2,8}?局(?![部面势]))/y;
 /** One of these characters is in the last word of what OTHER finds. */
 const ENDS_OTHER = new Uint8Array(65536);
 for (const character of "局厅委领管专指联党工") ENDS_OTHER[character.charCodeAt(0)] = 1;
