@@ -79,10 +79,11 @@ export class Modalities {
   constructor(norm: string) {
     const found: { start: number; end: number; trigger: Trigger }[] = [];
     const excluded = new Set<number>();
-    WORDS.scan(norm, (start, end, trigger) => {
+    for (const word = WORDS.in(norm); word.next(); ) {
+      const { start, end, value: trigger } = word;
       if (trigger !== null) found.push({ start, end, trigger });
       else for (let i = start; i < end; i++) excluded.add(i);
-    });
+    }
     for (const { start, end, trigger } of found) {
       if (excluded.size > 0 && excluded.has(start)) continue;
       const from = trigger.back ? clauseStart(norm, start) : start;

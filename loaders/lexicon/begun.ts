@@ -41,10 +41,6 @@ export class AnyOf {
   }
 
   standsIn(text: string): boolean {
-    let stands = false;
-    this.words.scan(text, () => {
-      stands = true;
-    });
-    return stands;
+    return this.words.in(text).next();
   }
 }

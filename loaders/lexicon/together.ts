@@ -1,5 +1,5 @@
 /** Four numbers for each place where a word stands: start, end, dictionary and the word's number in it. */
-const PER_SPOT = 4;
+export const PER_SPOT = 4;
 /** How many bits tell which two units begin a word; a power of two. */
 const BITS = 1 << 16;
 /** How many hashes of two units a text's positions are sorted by; a power of two. */
@@ -12,7 +12,8 @@ const SIZE = 4;
 
 /** Where the words of all dictionaries stand in a text, by dictionary, then by start and then by length. */
 export class Spots {
-  private readonly numbers: Int32Array;
+  /** Four for each spot. */
+  readonly numbers: Int32Array;
   /** Where each dictionary's begin. */
   private readonly begins: Int32Array;
   /** The last position of each hash of two units, and for each position the one before with the same. */
@@ -59,21 +60,19 @@ export class Spots {
     return found;
   }
 
-  /** Calls `visit` for a dictionary's words within [from, to). */
-  each(
-    dictionary: number,
-    visit: (start: number, end: number, pattern: number) => void,
-    from: number,
-    to: number,
-  ): void {
-    const { numbers } = this;
-    const last = this.begins[dictionary + 1]!;
-    for (let i = this.firstFrom(dictionary, from); i < last && numbers[i]! < to; i += PER_SPOT)
-      if (numbers[i + 1]! <= to) visit(numbers[i]!, numbers[i + 1]!, numbers[i + 3]!);
-  }
-
   /** The longest word of a dictionary that begins at `start` and ends by `to`: its end and number; undefined for none. */
   longestAt(dictionary: number, start: number, to: number): { end: number; pattern: number } | undefined {
+    const at = this.longest(dictionary, start, to);
+    return at < 0 ? undefined : { end: this.numbers[at + 1]!, pattern: this.numbers[at + 3]! };
+  }
+
+  /** Where it ends; -1 for none. */
+  longestEnd(dictionary: number, start: number, to: number): number {
+    const at = this.longest(dictionary, start, to);
+    return at < 0 ? -1 : this.numbers[at + 1]!;
+  }
+
+  private longest(dictionary: number, start: number, to: number): number {
     const { numbers } = this;
     const first = this.begins[dictionary]!;
     for (
@@ -81,12 +80,17 @@ export class Spots {
       at >= first && numbers[at] === start;
       at -= PER_SPOT
     )
-      if (numbers[at + 1]! <= to) return { end: numbers[at + 1]!, pattern: numbers[at + 3]! };
-    return undefined;
+      if (numbers[at + 1]! <= to) return at;
+    return -1;
+  }
+
+  /** Where the numbers of a dictionary's spots end. */
+  endOf(dictionary: number): number {
+    return this.begins[dictionary + 1]!;
   }
 
   /** Where the numbers of a dictionary's first spot stand that starts at or after `start`. */
-  private firstFrom(dictionary: number, start: number): number {
+  firstFrom(dictionary: number, start: number): number {
     const { numbers } = this;
     let low = this.begins[dictionary]! / PER_SPOT;
     let high = this.begins[dictionary + 1]! / PER_SPOT;

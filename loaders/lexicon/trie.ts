@@ -1,4 +1,4 @@
-import { lookedForTogether, spotsOf } from "./together.js";
+import { lookedForTogether, PER_SPOT, type Spots, spotsOf } from "./together.js";
 
 /** The first size of the table of edges; a power of two. */
 const SMALLEST = 64;
@@ -93,23 +93,36 @@ export class Trie<V> {
     from = 0,
     to: number = text.length,
   ): void {
-    const { begins, mask, dictionary, listed } = this;
-    const spots = dictionary === undefined ? undefined : spotsOf(text);
-    if (spots !== undefined) {
-      spots.each(dictionary!, (start, end, pattern) => visit(start, end, listed[pattern]!), from, to);
-      return;
-    }
-    for (let i = from; i < to; i++) {
-      const first = text.charCodeAt(i);
-      if (begins[hash(0, first) & mask] === 0) continue;
-      let node = this.child(0, first);
-      let j = i + 1;
-      while (node !== 0) {
-        const value = this.values[node];
-        if (value !== undefined) visit(i, j, value);
-        if (j >= to) break;
-        node = this.child(node, text.charCodeAt(j++));
-      }
+    for (const found = this.in(text, from, to); found.next(); ) visit(found.start, found.end, found.value);
+  }
+
+  /** Every occurrence in [from, to), in the same order: a loop over them needs no function of its own. */
+  in(text: string, from = 0, to: number = text.length): Occurrences<V> {
+    const spots = this.dictionary === undefined ? undefined : spotsOf(text);
+    return new Occurrences(this, text, from, to, spots, this.dictionary ?? 0, this.listed);
+  }
+
+  /** Goes on to the next occurrence along the edges; whether there is one. */
+  step(at: Occurrences<V>): boolean {
+    const { begins, mask, values } = this;
+    const { text, to } = at;
+    let { start, end, node } = at;
+    for (;;) {
+      if (node === 0 || end >= to) {
+        do {
+          if (++start >= to) return false;
+          node = text.charCodeAt(start);
+        } while (begins[hash(0, node) & mask] === 0);
+        node = this.child(0, node);
+        end = start + 1;
+      } else node = this.child(node, text.charCodeAt(end++));
+      const value = values[node];
+      if (node === 0 || value === undefined) continue;
+      at.start = start;
+      at.end = end;
+      at.node = node;
+      at.value = value;
+      return true;
     }
   }
 
@@ -130,6 +143,21 @@ export class Trie<V> {
       if (value !== undefined) best = { end: j + 1, value };
     }
     return best;
+  }
+
+  /** Where the longest pattern ends that begins at `start` and ends by `to`; -1 for none. */
+  longestEnd(text: string, start: number, to: number = text.length): number {
+    const spots = this.dictionary === undefined ? undefined : spotsOf(text);
+    if (spots !== undefined) return spots.longestEnd(this.dictionary!, start, to);
+    let longest = -1;
+    if (this.begins[hash(0, text.charCodeAt(start)) & this.mask] === 0) return longest;
+    let node = 0;
+    for (let j = start; j < to; j++) {
+      node = this.child(node, text.charCodeAt(j));
+      if (node === 0) break;
+      if (this.values[node] !== undefined) longest = j + 1;
+    }
+    return longest;
   }
 
   private child(node: number, unit: number): number {
@@ -166,6 +194,53 @@ export class Trie<V> {
     this.children = new Int32Array(size);
     for (let i = 0; i < parents.length; i++)
       if (parents[i] !== -1) this.put(parents[i]!, units[i]!, children[i]!);
+  }
+}
+
+/** The occurrences of a dictionary's patterns in a stretch of text, one after the other. */
+export class Occurrences<V> {
+  start: number;
+  end = 0;
+  value = undefined as V;
+  /** Of a text searched before: where in the numbers of its spots the next stands, and where the dictionary's end. */
+  private at = 0;
+  private last = 0;
+  /** Of any other: the trie's node that the last one ended at. */
+  node = 0;
+
+  constructor(
+    private readonly trie: Trie<V>,
+    readonly text: string,
+    from: number,
+    readonly to: number,
+    private readonly spots: Spots | undefined,
+    dictionary: number,
+    private readonly listed: readonly V[],
+  ) {
+    this.start = from - 1;
+    if (spots === undefined) return;
+    this.at = spots.firstFrom(dictionary, from);
+    this.last = spots.endOf(dictionary);
+  }
+
+  /** Goes on to the next; whether there is one. */
+  next(): boolean {
+    const { spots, to } = this;
+    if (spots === undefined) return this.trie.step(this);
+    const { numbers } = spots;
+    while (this.at < this.last) {
+      const { at } = this;
+      const start = numbers[at]!;
+      if (start >= to) return false;
+      this.at = at + PER_SPOT;
+      const end = numbers[at + 1]!;
+      if (end > to) continue;
+      this.start = start;
+      this.end = end;
+      this.value = this.listed[numbers[at + 3]!]!;
+      return true;
+    }
+    return false;
   }
 }
 

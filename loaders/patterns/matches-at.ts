@@ -19,13 +19,14 @@ export function matchesAt(begin: string, pattern: RegExp, text: string): RegExpE
 export function matchesAtWords(begins: Trie<unknown>, pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let next = 0;
-  begins.scan(text, (start) => {
-    if (start < next) return;
+  for (const word = begins.in(text); word.next(); ) {
+    const { start } = word;
+    if (start < next) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     // A shorter word may begin at the same place.
     next = match === null ? start + 1 : Math.max(start + 1, start + match[0].length);
     if (match !== null) found.push(match);
-  });
+  }
   return found;
 }

@@ -28,26 +28,27 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
   const found: Candidate[] = [];
   /** Where the known ones end by where they start, and what they cover; made when first asked for. */
   let cover: { ends: Map<number, number>; taken: Uint8Array } | undefined;
-  CONFERS.scan(norm, (_, end) => {
+  verbs: for (const verb = CONFERS.in(norm); verb.next(); ) {
+    const { end } = verb;
     const until = Math.min(spanAt(blocks, end)?.end ?? end, end + 80);
     for (let at = end; at < until; ) {
       at += BETWEEN.exec(norm.slice(at, until))![0].length;
       const name = OBJECT.exec(norm.slice(at, Math.min(until, at + LONGEST + 8)))?.[0];
-      if (name === undefined || NO_TITLE.test(name)) return;
+      if (name === undefined || NO_TITLE.test(name)) break;
       const place = placeLength(name);
-      if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) return;
+      if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) break;
       cover ??= coverOf(known, norm.length);
       // 某省质量管理优秀|组织: a name that goes on by a word.
       const shorter = cover.ends.get(at);
       const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
       const from = goesOn ? shorter : at;
-      for (let i = from; i < at + name.length; i++) if (cover.taken[i] === 1) return;
+      for (let i = from; i < at + name.length; i++) if (cover.taken[i] === 1) continue verbs;
       found.push(candidate("Award", at, at + name.length, "award/conferred", 0.8));
       at += name.length;
-      if (!/[、和]/.test(norm[at] ?? "")) return;
+      if (!/[、和]/.test(norm[at] ?? "")) break;
       at++;
     }
-  });
+  }
   return found;
 }
 

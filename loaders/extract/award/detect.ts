@@ -85,11 +85,12 @@ export const awards: NameDetector = {
   detect(source) {
     const found: Candidate[] = [];
     const { norm } = source;
-    KNOWN.scan(norm, (start, end, name) => {
-      if (!name.endsWith("奖") && goesOn(norm, end)) return;
+    for (const known = KNOWN.in(norm); known.next(); ) {
+      const { start, end, value: name } = known;
+      if (!name.endsWith("奖") && goesOn(norm, end)) continue;
       const after = norm.charCodeAt(end);
       if (name.endsWith("奖") && NO_PRIZE_ENDS.has(after) && NOT_A_PRIZE.test(norm.slice(end - 1, end + 2)))
-        return;
+        continue;
       const region =
         /^(?:中国|全国|国家|中华|大国)/.test(name) && norm.startsWith(name, start)
           ? 0
@@ -99,14 +100,15 @@ export const awards: NameDetector = {
           ? candidate("Award", start - region, end, "award/lexicon", 0.95)
           : namedCandidate("Award", start, end, name, "award/lexicon", 0.98),
       );
-    });
-    const ends = new Set(found.map((c) => c.end));
-    HEADS.scan(norm, (at, end, cls) => {
-      const name = shaped(source, at, end, cls, ends);
-      if (name === undefined) return;
+    }
+    const ends = new Set<number>();
+    for (const { end } of found) ends.add(end);
+    for (const head = HEADS.in(norm); head.next(); ) {
+      const name = shaped(source, head.start, head.end, head.value, ends);
+      if (name === undefined) continue;
       found.push(name);
       ends.add(name.end);
-    });
+    }
     for (const rule of BY_TEXT) append(found, rule(source));
     for (const rule of BY_OTHERS) append(found, rule(source, found));
     return found;

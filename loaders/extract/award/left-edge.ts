@@ -40,8 +40,7 @@ const bare = (text: string): boolean => text.trim() === "" || /^\d+ ?$/.test(tex
 /** 呼和|浩特市: no place's name is cut in two, and a place before a place belongs to it. */
 function wholePlace(norm: string, start: number, floor: number): number {
   for (let from = Math.max(floor, start - LONGEST_PLACE + 1); from < start; from++) {
-    const place = SUFFIXED_PLACES.longestAt(norm, from);
-    if (place !== undefined && place.end > start) return from;
+    if (SUFFIXED_PLACES.longestEnd(norm, from) > start) return from;
   }
   return start;
 }
@@ -79,7 +78,7 @@ function opened(norm: string, start: number, at: number): number {
 
 /** The end of the place's name that begins at `start` and ends by `to`; `start` without one. */
 const placeEnd = (norm: string, start: number, to: number): number =>
-  PLACE_NAMES.longestAt(norm, start, Math.min(to, start + LONGEST_PLACE))?.end ?? start;
+  Math.max(start, PLACE_NAMES.longestEnd(norm, start, Math.min(to, start + LONGEST_PLACE)));
 
 /** The length of the place's name at the head of a text, at least two characters; 0 without one. */
 export const placeLength = (text: string): number => placeEnd(text, 0, text.length);

@@ -36,7 +36,7 @@ export function isLight(norm: string, from: number, to: number): boolean {
     const end = Math.max(
       COUNT_BEGINS.has(unit) ? sticky(COUNTED, norm, at) : 0,
       DATE_BEGINS.has(unit) ? sticky(DATED, norm, at) : 0,
-      LIGHT.longestAt(norm, at)?.end ?? 0,
+      LIGHT.longestEnd(norm, at),
     );
     if (end === 0 || end > to) return false;
     at = end;

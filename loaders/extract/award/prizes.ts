@@ -60,17 +60,13 @@ const GIVEN_PRIZE = new CharacterSet("名量正等金银铜人织");
 export function wordsIn(x: Extraction, from: number, to: number): Word[] {
   const hits: Word[] = [];
   let others: Word[] | undefined;
-  WORDS.scan(
-    x.norm,
-    (start, end, cls) => {
-      if (cls !== "other") hits.push({ cls, start, end });
-      // Where it stands is all that matters of another word.
-      else if (others === undefined) others = [{ cls: "it", start, end }];
-      else others.push({ cls: "it", start, end });
-    },
-    from,
-    to,
-  );
+  for (const word = WORDS.in(x.norm, from, to); word.next(); ) {
+    const { start, end, value: cls } = word;
+    if (cls !== "other") hits.push({ cls, start, end });
+    // Where it stands is all that matters of another word.
+    else if (others === undefined) others = [{ cls: "it", start, end }];
+    else others.push({ cls: "it", start, end });
+  }
   if (hits.length === 0) return hits;
   const found: Word[] = [];
   for (const hit of hits) {

@@ -99,17 +99,13 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   let from = start;
   for (const mention of x.mentionsIn(start, end)) if (mention.end > from) from = mention.end;
   let lead = -1;
-  LEADS.scan(
-    norm,
-    (at, to) => {
-      // Of leads that begin together (做, 做强) the longer counts as well.
-      if (to > end || to <= from || (at < from && at !== lead) || isInside(norm, at, to, end)) return;
-      from = to;
-      lead = at;
-    },
-    start,
-    end,
-  );
+  for (const found = LEADS.in(norm, start, end); found.next(); ) {
+    const { start: at, end: to } = found;
+    // Of leads that begin together (做, 做强) the longer counts as well.
+    if (to <= from || (at < from && at !== lead) || isInside(norm, at, to, end)) continue;
+    from = to;
+    lead = at;
+  }
   let name = norm.slice(from, end);
   const front = !mayHaveFront(name)
     ? null

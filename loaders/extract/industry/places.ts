@@ -62,17 +62,18 @@ export function industriesOfPlaces(x: Extraction): void {
   for (const match of LIVES_ON.matches(x.norm))
     withObject(x, match.index, match.index + 1, match.index + 1 + match[1]!.length, "industry/lives-on");
   if (SEAT.standsIn(x.norm)) for (const match of allMatches(SEATED, x.norm)) seated(x, match);
-  for (const [i, place] of x.mentions.entries())
-    if (PLACES.includes(place.type)) {
-      knownFor(x, place, i === 0 ? undefined : x.mentions[i - 1]);
-    }
+  let previous: Mention | undefined;
+  for (const place of x.mentions) {
+    if (PLACES.includes(place.type)) knownFor(x, place, previous);
+    previous = place;
+  }
   let last: Sentence | undefined;
-  SPOKEN_OF.scan(x.norm, (start, end) => {
-    const sentence = x.sentenceAt(start);
-    if (sentence === undefined || sentence === last || end > sentence.end) return;
+  for (const word = SPOKEN_OF.in(x.norm); word.next(); ) {
+    const sentence = x.sentenceAt(word.start);
+    if (sentence === undefined || sentence === last || word.end > sentence.end) continue;
     last = sentence;
     if (sentence.block.cells === undefined) laidOut(x, sentence.start, sentence.end);
-  });
+  }
 }
 
 /** Without one of these a sentence lays out no industries. */

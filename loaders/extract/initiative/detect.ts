@@ -241,15 +241,16 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (modifier.length < 4 || /[“”《》]/u.test(modifier) || madeOf(modifier, GENERIC)) continue;
     found.push(candidate("Initiative", start, end, "initiative/works", 0.75));
   }
-  PROJECT.scan(norm, (at, end) => {
+  for (const head = PROJECT.in(norm); head.next(); ) {
+    const { start: at, end } = head;
     let start = edges.before(at, 30);
     start += PROJECT_FRONT.exec(norm.slice(start, at))?.[0].length ?? 0;
     const modifier = norm.slice(start, at);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
-      return;
+      continue;
     // 签下18个项目 counts them.
-    if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) return;
-    if (madeOf(modifier, GENERIC)) return;
+    if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) continue;
+    if (madeOf(modifier, GENERIC)) continue;
     const around =
       norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
       norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
@@ -257,10 +258,10 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
       !INVESTED.test(around) ||
       /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月)|等)/u.test(norm.slice(end, end + 3))
     )
-      return;
-    if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) return;
+      continue;
+    if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
     found.push(candidate("Initiative", start, end, "initiative/project", 0.75));
-  });
+  }
   for (const match of matchesAtWords(PLANTS, WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);

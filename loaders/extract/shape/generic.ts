@@ -8,12 +8,10 @@ export function madeOf(text: string, words: Trie<unknown>): boolean {
   const { length } = text;
   if (length === 0) return true;
   // Most begin with no such word.
-  if (words.longestAt(text, 0) === undefined) return false;
+  if (words.longestEnd(text, 0) < 0) return false;
   // reachable[i]: the first i characters are words one after another.
   const reachable = length < reached.length ? reached.fill(0, 0, length + 1) : new Uint8Array(length + 1);
   reachable[0] = 1;
-  words.scan(text, (start, end) => {
-    if (reachable[start] === 1) reachable[end] = 1;
-  });
+  for (const word = words.in(text); word.next(); ) if (reachable[word.start] === 1) reachable[word.end] = 1;
   return reachable[length] === 1;
 }

@@ -36,10 +36,10 @@ export class LeftEdges {
     this.marks = new Uint8Array(norm.length + 1);
     const { marks } = this;
     const within: number[] = [];
-    LEADS.scan(norm, (start, end, kind) => {
-      if (kind === WITHIN) within.push(start, end);
-      else if (marks[end] !== HARD) marks[end] = kind;
-    });
+    for (const lead = LEADS.in(norm); lead.next(); ) {
+      if (lead.value === WITHIN) within.push(lead.start, lead.end);
+      else if (marks[lead.end] !== HARD) marks[lead.end] = lead.value;
+    }
     for (let i = 0; i < within.length; i += 2) {
       // The end of a word that only looks like a lead is a lead no more, nor is any place within it.
       for (let at = within[i]! + 1; at <= within[i + 1]!; at++) marks[at] = 0;
@@ -48,7 +48,7 @@ export class LeftEdges {
 
   /** Whether a word that opens names (国家, 全国, 湖北) stands at `at`. */
   opensAt(at: number): boolean {
-    return OPENER.longestAt(this.norm, at) !== undefined;
+    return OPENER.longestEnd(this.norm, at) >= 0;
   }
 
   /**

@@ -50,19 +50,16 @@ export function isPlanSection(x: Extraction, block: Block, at: number): boolean 
 
 /** Whether [start, at) says that it speaks of plans from there: at its beginning, or where a sentence or speech begins. */
 function plansFromHere(norm: string, start: number, at: number): boolean {
-  let plans = false;
-  PLANS.scan(
-    norm,
-    (word) => {
-      plans ||=
-        word === start ||
-        SENTENCE_BEGINS.has(norm.charCodeAt(word - 1)) ||
-        SPEECH_BEGINS.test(norm.slice(Math.max(start, word - 3), word));
-    },
-    start,
-    at,
-  );
-  return plans;
+  for (const found = PLANS.in(norm, start, at); found.next(); ) {
+    const word = found.start;
+    if (
+      word === start ||
+      SENTENCE_BEGINS.has(norm.charCodeAt(word - 1)) ||
+      SPEECH_BEGINS.test(norm.slice(Math.max(start, word - 3), word))
+    )
+      return true;
+  }
+  return false;
 }
 
 function isUnderPlans(x: Extraction, above: Block | null): boolean {

@@ -1,11 +1,11 @@
-import { Trie } from "../../lexicon/trie.js";
+import { AnyOf } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 
 /** ISO/TC 261/SC 2, IEC/TC9, ISO/IEC JTC 1/SC 6, SAC/TC98/SC5/WG2, ITU-T SG17. */
 const CODE =
   /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTPS][TCPA]))(?:J?TC|PC|SC|SyC|CASCO|COPOLCO)(?: ?\d{1,12}[A-Z]?(?![A-Za-z]))?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d{1,12}[A-Z]?(?![A-Za-z])){0,6}|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d{1,12})/gu;
 /** One of these is in every code. */
-const PARTS = Trie.ofWords("TC PC SC SyC COPOLCO ITU-".split(" ")).shared();
+const PARTS = new AnyOf("TC PC SC SyC COPOLCO ITU-");
 const BARE = /TC ?\d+(?:[/／ ]{1,3}(?:SC|WG|JWG) ?\d+)*/gu;
 
 export interface CodeSpan {
@@ -18,9 +18,7 @@ export interface CodeSpan {
 /** The codes of technical committees, subcommittees and working groups in the text, in order. */
 export function codesIn(norm: string): CodeSpan[] {
   const found: CodeSpan[] = [];
-  let parts = 0;
-  PARTS.scan(norm, () => parts++);
-  if (parts === 0) return found;
+  if (!PARTS.standsIn(norm)) return found;
   for (const match of allMatches(CODE, norm))
     if (/\d/u.test(match[0]))
       found.push({ start: match.index, end: match.index + match[0].length, bare: false });

@@ -165,21 +165,17 @@ function isPersons(x: Extraction, from: number, to: number): boolean {
 /** The words for roles in a sentence; of several in one clause of the same role the first, of overlapping ones the longest. */
 function rolesIn(norm: string, sentence: Sentence): { role: Role; start: number; end: number }[] {
   const found: { role: Role; start: number; end: number }[] = [];
-  WORDS.scan(
-    norm,
-    (start, end, role) => {
-      if (/^(?:会|制)/u.test(norm.slice(end, end + 1)) && /委员$/u.test(norm.slice(start, end))) return;
-      const last = found[found.length - 1];
-      if (last !== undefined && start < last.end) {
-        if (end > last.end || (start === last.start && end >= last.end))
-          found[found.length - 1] = { role, start: last.start, end };
-        return;
-      }
-      found.push({ role, start, end });
-    },
-    sentence.start,
-    sentence.end,
-  );
+  for (const word = WORDS.in(norm, sentence.start, sentence.end); word.next(); ) {
+    const { start, end, value: role } = word;
+    if (/^(?:会|制)/u.test(norm.slice(end, end + 1)) && /委员$/u.test(norm.slice(start, end))) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && start < last.end) {
+      if (end > last.end || (start === last.start && end >= last.end))
+        found[found.length - 1] = { role, start: last.start, end };
+      continue;
+    }
+    found.push({ role, start, end });
+  }
   return found.filter(
     ({ role, end }) =>
       !(
