@@ -191,8 +191,10 @@ function roleOf(
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
     if (isFiller(rest) || officers(rest, units)) {
-      // 某某（某公司技师）2019年: dates behind the last.
-      const when = units.length === 1 ? datesOf(x, units[0]!.end, Math.max(units[0]!.end, field.end)) : [];
+      // 某某（某公司技师）2019年: dates behind the last; 2019年甲公司、乙公司: before the first.
+      const { end } = units[0]!;
+      const behind = units.length === 1 ? datesOf(x, end, Math.max(end, field.end)) : [];
+      const when = behind.length > 0 ? behind : datesOf(x, field.start, ascending(units)[0]!.start);
       return { kind: "winners", units, when };
     }
   }

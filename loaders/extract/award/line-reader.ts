@@ -64,18 +64,28 @@ const PARTS = new CharacterSet("，、；");
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
 
-/** 甲公司、乙公司（均为2018年）: what is noted of a winner, or by the next one that has a note, of all before it. */
+/** 甲公司、乙公司（均为2018年）, 甲公司、乙公司（2018）: what is noted of a winner, or by the next one that has a note, of all before it. */
 function noteFor(
   winners: readonly { note: string; noteAt: number }[],
   i: number,
+  dated: boolean,
 ): { note: string; noteAt: number } {
   const own = winners[i]!;
   if (own.note !== "") return own;
   const next = winners.slice(i + 1).find(({ note }) => note !== "");
-  return next !== undefined && OF_ALL.test(next.note) ? next : own;
+  if (next === undefined) return own;
+  if (OF_ALL.test(next.note)) return next;
+  if (dated) return own;
+  // 甲公司、乙公司（2018年）: the only bracket, with nothing but a date, behind all of them.
+  const only = next === winners[winners.length - 1] && winners.every((w) => w === next || w.note === "");
+  return only && ONLY_A_DATE.test(next.note) ? next : own;
 }
 
 const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于)?(?:第|(?:19|20)\d\d)/);
+
+const ONLY_A_DATE = gated(
+  /^（?(?:(?:19|20)\d\d(?:年度?)?|[，、\s]|第[一二三四五六七八九十\d]{1,4}[届批]){1,6}$/,
+);
 
 /** Brackets that take the entry back or say nothing of when it was won. */
 const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
@@ -222,9 +232,10 @@ export class LineReader {
       }
     }
     if (works.length > 0) return;
+    const dated = when.some((w) => w.year !== undefined || w.edition !== undefined);
     for (let i = 0; i < winners.length; i++) {
       const { entity } = winners[i]!;
-      const { note, noteAt } = noteFor(winners, i);
+      const { note, noteAt } = noteFor(winners, i, dated);
       if (TAKEN_BACK.test(note)) continue;
       const parts = tiersOfNote(this.x, note, noteAt);
       if (parts !== undefined) {

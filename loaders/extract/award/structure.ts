@@ -30,6 +30,8 @@ const LEAD = gated(
 const SENTENCE = new CharacterSet("。！？；");
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
+/** 授予下列单位第八届某奖: the verb of a heading whose winners stand below it. */
+const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下列|以下|如下)/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
 const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
@@ -116,7 +118,7 @@ export function headingOf(
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around)) return "ends";
-  if (VERBAL.test(text)) return isHeading ? "ends" : undefined;
+  if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text)) return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
     const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);
