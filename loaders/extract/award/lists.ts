@@ -234,7 +234,7 @@ class Entries {
   }
 
   /**
-   * Whether a list begins below a line that may lead to it: one that ends in a colon is followed by winners, a sentence by
+   * Whether a list begins below a line that may lead to it: one that ends in a colon is followed by winners or a table, a sentence by
    * lines that say what these have won (获奖组织：…, 提名奖：…).
    */
   listsBelow(i: number): boolean {
@@ -247,7 +247,8 @@ class Entries {
     )
       return false;
     const below = blocks[i + 1];
-    if (below === undefined || below.kind === "table-row") return false;
+    if (below === undefined) return false;
+    if (below.kind === "table-row") return mark === "：";
     const fields = this.at(i + 1)?.fields ?? [];
     const [first, second] = fields;
     if (first === undefined) return false;

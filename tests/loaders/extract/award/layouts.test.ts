@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { winsOf } from "./wins-of.js";
+
+/** Lists of winners in every combination of heading, list and date: what one combination teaches, all must read. */
+
+const WINNERS = ["四川金岷酿酒集团有限公司", "宜宾翠屏精密轴承有限公司", "宜宾市第四人民医院"];
+const NOMINEES = ["宜宾海丝新材料有限公司", "宜宾市南岸小学"];
+
+/** The heading of a prize or of its nominations (`tier` is "" or 提名奖) for so many winners. */
+const HEADINGS: Record<string, (tier: string, n: number) => string> = {
+  "the award": (t) => `第五届宜宾市市长质量奖${t}`,
+  "with a count": (t, n) => `第五届宜宾市市长质量奖${t}（${n}家）`,
+  "a list of winners": (t) => `第五届宜宾市市长质量奖${t}获奖名单`,
+  "winning organizations": (t, n) => `第五届宜宾市市长质量奖${t}获奖组织（${n}个）`,
+  "those who have won it": (t) => `荣获第五届宜宾市市长质量奖${t}的单位：`,
+  "granted to those below": (t) => `授予下列单位第五届宜宾市市长质量奖${t}`,
+  "granted to so many": (t, n) => `授予以下${n}家单位第五届宜宾市市长质量奖${t}`,
+  "decided to grant": (t) => `决定授予下列组织第五届“宜宾市市长质量奖${t}”称号：`,
+  "its short name": (t) => `第五届市长质量奖${t}`,
+};
+
+const NUMBERED = (h: string, i: number): string => `${"一二"[i]}、${h}`;
+const HEADED: Record<string, (heading: string, i: number) => string> = {
+  "a plain line": (h) => h,
+  "a numbered line": NUMBERED,
+  "in brackets": (h) => `【${h}】`,
+  "a Markdown heading": (h) => `## ${h}`,
+  "in bold": (h) => `**${h}**`,
+};
+
+const CIRCLED = "①②③④";
+const LISTED: Record<string, (entries: readonly string[]) => string> = {
+  "line by line": (e) => e.join("\n\n"),
+  numbered: (e) => e.map((x, i) => `${i + 1}. ${x}`).join("\n\n"),
+  "numbered with stops": (e) =>
+    e.map((x, i) => `${i + 1}.${x}${i + 1 < e.length ? "；" : "。"}`).join("\n\n"),
+  "with bullets": (e) => e.map((x) => `- ${x}`).join("\n"),
+  "with circled numbers": (e) => e.map((x, i) => `${CIRCLED[i]}${x}`).join("\n\n"),
+  "circled in one line": (e) => `${e.map((x, i) => `${CIRCLED[i]}${x}`).join("；")}。`,
+  "by enumeration commas": (e) => `${e.join("、")}。`,
+  "by white space": (e) => e.join("　"),
+  "by semicolons": (e) => `${e.join("；")}。`,
+  "in a table": (e) => `| 序号 | 单位名称 |\n|---|---|\n${e.map((x, i) => `| ${i + 1} | ${x} |`).join("\n")}`,
+};
+
+const decision = (heading: (h: string, i: number) => string, head: string, list: string): string => {
+  const part = (tier: string, names: readonly string[], i: number): string =>
+    `${heading(HEADINGS[head]!(tier, names.length), i)}\n\n${LISTED[list]!(names)}`;
+  return `# 宜宾市人民政府关于颁发第五届宜宾市市长质量奖的决定
+
+各县（区）人民政府，市级各部门：
+
+根据《宜宾市市长质量奖管理办法》，经评审、公示，市政府研究决定，对下列获奖组织予以通报表扬。
+
+${part("", WINNERS, 0)}
+
+${part("提名奖", NOMINEES, 1)}
+
+宜宾市人民政府
+2023年12月5日
+`;
+};
+
+describe("decisions with lists of winners", () => {
+  const expected = [
+    ...WINNERS.map((w) => `${w} -> 宜宾市市长质量奖 #5 WINNER`),
+    ...NOMINEES.map((w) => `${w} -> 宜宾市市长质量奖 #5 NOMINATION`),
+  ].sort();
+  for (const head of Object.keys(HEADINGS))
+    for (const [look, heading] of Object.entries(HEADED))
+      it(`reads lists of all kinds under a heading of ${head}, ${look}`, async () => {
+        for (const list of Object.keys(LISTED)) {
+          const wins = (await winsOf(decision(heading, head, list))).filter((w) => w.includes("市长质量奖"));
+          expect([list, ...wins.map(withoutYear).sort()]).toEqual([list, ...expected]);
+        }
+      });
+});
+
+/** The year of the decision may be told or not; the edition is what the headings give. */
+const withoutYear = (win: string): string => win.replace(/ 2023(?= #)/, "");
+
+interface Round {
+  firms: string[];
+  year: number;
+  edition: number;
+}
+
+const ROUNDS: Round[] = [
+  { firms: ["浙江雁荡电气集团有限公司", "乐清市第二人民医院"], year: 2015, edition: 4 },
+  { firms: ["平阳南麂海产有限公司"], year: 2017, edition: 5 },
+  { firms: ["温州瓯江阀业股份有限公司", "瑞安市飞云汽配有限公司"], year: 2019, edition: 6 },
+];
+
+const nth = ({ edition }: Round): string => `第${"一二三四五六"[edition - 1]}届`;
+const each =
+  (entry: (firm: string, round: Round) => string) =>
+  (round: Round): string[] =>
+    round.firms.map((firm) => entry(firm, round));
+
+/** How a roll's lines tell when: the lines of a round, and whether they give its year and edition. */
+const DATED: Record<string, [lines: (round: Round) => string[], year: boolean, edition: boolean]> = {
+  "甲（2015）": [each((f, r) => `${f}（${r.year}）`), true, false],
+  "甲（2015年度）": [each((f, r) => `${f}（${r.year}年度）`), true, false],
+  "甲（第四届）": [each((f, r) => `${f}（${nth(r)}）`), false, true],
+  "甲（第四届，2015年）": [each((f, r) => `${f}（${nth(r)}，${r.year}年）`), true, true],
+  "甲（2015，第四届）": [each((f, r) => `${f}（${r.year}，${nth(r)}）`), true, true],
+  "甲、乙（2015）": [(r) => [`${r.firms.join("、")}（${r.year}）`], true, false],
+  "甲、乙（2015年，第四届）": [(r) => [`${r.firms.join("、")}（${r.year}年，${nth(r)}）`], true, true],
+  "2015年：甲、乙": [(r) => [`${r.year}年：${r.firms.join("、")}`], true, false],
+  "第四届：甲、乙": [(r) => [`${nth(r)}：${r.firms.join("、")}`], false, true],
+  "2015年（第四届）：甲、乙": [(r) => [`${r.year}年（${nth(r)}）：${r.firms.join("、")}`], true, true],
+  "第四届（2015年）　甲　乙": [(r) => [`${nth(r)}（${r.year}年）　${r.firms.join("　")}`], true, true],
+  "2015年甲": [each((f, r) => `${r.year}年${f}`), true, false],
+  "甲　2015年": [each((f, r) => `${f}　${r.year}年`), true, false],
+  "甲——2015年": [each((f, r) => `${f}——${r.year}年`), true, false],
+};
+
+const ROLLS: Record<string, (lines: readonly string[]) => string> = {
+  "line by line": (l) => l.join("\n\n"),
+  "with bullets": (l) => l.map((x) => `- ${x}`).join("\n"),
+  numbered: (l) => l.map((x, i) => `${i + 1}. ${x}`).join("\n\n"),
+  "by semicolons": (l) => `${l.join("；")}。`,
+};
+
+describe("rolls of winners by prize", () => {
+  for (const [form, [lines, year, edition]] of Object.entries(DATED))
+    it(`reads ${form} in lists of all kinds`, async () => {
+      const expected = ROUNDS.flatMap((r) =>
+        r.firms.map(
+          (f) =>
+            `${f} -> 温州市市长质量奖${year ? ` ${r.year}` : ""}${edition ? ` #${r.edition}` : ""} WINNER`,
+        ),
+      ).sort();
+      for (const [look, heading] of Object.entries(HEADED))
+        for (const [list, join] of Object.entries(ROLLS)) {
+          const text = `# 温州市历年质量奖获奖名录
+
+${heading("浙江省人民政府质量奖", 0)}
+
+浙江雁荡电气集团有限公司（2016）
+
+${heading("温州市市长质量奖", 1)}
+
+${join(ROUNDS.flatMap(lines))}
+
+（责任编辑：林晓）
+`;
+          const wins = (await winsOf(text)).filter((w) => w.includes("市长质量奖"));
+          expect([look, list, ...wins.sort()]).toEqual([look, list, ...expected]);
+        }
+    });
+});
