@@ -25,7 +25,7 @@ const POST =
   "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
 /** Name, then organization and post parted by a blank, comma or colon, or in brackets. */
 const ENTRANT = new RegExp(
-  `^${NUMBER}(?:[\\u4e00-\\u9fa5]{0,4}(?:组织|个人|个人类|先进个人|个人奖|提名奖|金奖|银奖|铜奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?$| ?（([^（）]{2,40}${BODY}[^，。；：（）]{0,24}${POST})）)`,
+  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?$|（([^（）]{2,40}${BODY}[^，。；：（）]{0,24}${POST})）)`,
   "u",
 );
 /** Words that begin with a surname's character, or stand where a name might, and name nobody. */
@@ -91,7 +91,11 @@ export const entrants: NameDetector = {
 
     function push(from: number, to: number): void {
       if (!mayBegin(norm, from, to)) return;
-      const text = norm.slice(from, to).replace(/[。；]$/, "");
+      // 某某 （某公司班长）: columns aligned with blanks set the bracket apart.
+      const text = norm
+        .slice(from, to)
+        .replace(/[。；]$/, "")
+        .replace(" （", "（");
       const match = ENTRANT.exec(text);
       if (match === null) return;
       const name = match[1]!;
