@@ -56,6 +56,8 @@ const REVIEWED = gated(
 
 const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
 
+const APART = gated(/^[\s·—－-]{0,4}$/);
+
 const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
 
 const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
@@ -98,7 +100,13 @@ export function prizesOfRow(
   const found: RowPrize[] = [];
   for (const cell of cells) {
     if (NOT_YET.test(cell.text)) continue;
-    const prizes = tiersAndAwardsIn(x, cell.start, cell.end).filter((p) => p.award !== undefined);
+    const named = tiersAndAwardsIn(x, cell.start, cell.end);
+    const prizes = named.filter((p) => p.award !== undefined);
+    // 某奖 三等奖, 某奖·银奖: the tier that stands apart behind the only award.
+    const apart =
+      prizes.length === 1 ? named.find((p) => p.kind === "tier" && p.start >= prizes[0]!.end) : undefined;
+    if (apart !== undefined && APART.test(x.norm, prizes[0]!.end, apart.start))
+      prizes[0]!.tier ??= apart.tier;
     const inCell = datesOf(x, cell.start, cell.end);
     for (const prize of prizes) {
       const own: When[] =
@@ -121,11 +129,20 @@ export function merge(
 ): When[] {
   const years = dated.find((d) => d.some((w) => w.year !== undefined));
   const editions = dated.find((d) => d.some((w) => w.edition !== undefined));
-  if (years !== undefined)
-    return years.map((w) => ({
+  if (years !== undefined) {
+    // 2013年、2019年 beside 第二届、第五届: one by one.
+    const paired = editions !== undefined && editions.length === years.length;
+    return years.map((w, i) => ({
       year: w.year,
-      edition: w.edition ?? (years.length === 1 ? (editions?.[0]?.edition ?? told?.edition) : undefined),
+      edition:
+        w.edition ??
+        (paired
+          ? editions[i]!.edition
+          : years.length === 1
+            ? (editions?.[0]?.edition ?? told?.edition)
+            : undefined),
     }));
+  }
   if (editions !== undefined) return editions.map((w) => ({ year: told?.years[0], edition: w.edition }));
   return [{ year: told?.years[0], edition: told?.edition }];
 }

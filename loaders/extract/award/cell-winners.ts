@@ -1,6 +1,7 @@
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { lastHeader } from "./columns.js";
+import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { bareNames } from "./people.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -52,10 +53,13 @@ export function winnersIn(
       note: [],
       tier: undefined,
     }));
-  return units.map((unit) => {
+  return units.flatMap((unit) => {
+    const { entity } = unit;
+    const parts = unit.note === "" ? undefined : tiersOfNote(x, unit.note, unit.end - unit.note.length - 1);
+    if (parts !== undefined) return parts.map(({ tier, when }) => ({ entity, note: when, tier }));
     const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
     return {
-      entity: unit.entity,
+      entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
       tier: /奖/.test(unit.note) ? (tierOfCell(unit.note) ?? headed) : headed,
     };

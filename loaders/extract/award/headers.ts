@@ -32,8 +32,12 @@ const HEADERS = PATTERNS.map(([column, pattern]) => [column, gated(pattern)] as 
 /** What the column holds by its header; what that says in brackets, 项目（专利）名称, does not part its words. */
 function columnOf(header: string): Column {
   const plain = ASIDE.replace(header, "") || header;
+  // 颁发单位／说明
+  if (NOTE.test(plain)) return "note";
   return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
 }
+
+const NOTE = gated(/说明|备注/);
 
 /** What columns hold by their headers, each of which a table has again for every row. */
 export class Headers {

@@ -1,4 +1,3 @@
-import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
@@ -15,6 +14,7 @@ import {
   winnerOf,
 } from "./item.js";
 import { isBranch, isLevel } from "./levels.js";
+import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
@@ -36,30 +36,6 @@ export interface RollLine {
   /** Awards without anybody who won them: the subject's, or a heading. */
   open: Conferred[];
 }
-
-/** 2017年提名奖，2020年正奖: the tier of each date, where a bracket gives more than one. */
-function tiersOfNote(
-  x: Extraction,
-  note: string,
-  noteAt: number,
-): { tier: TierName | undefined; when: When[] }[] | undefined {
-  if (!PARTS.within(note)) return undefined;
-  const parts: { tier: TierName | undefined; when: When[] }[] = [];
-  for (let at = 0; at <= note.length; ) {
-    let end = at;
-    while (end < note.length && !PARTS.has(note.charCodeAt(end))) end++;
-    parts.push({ tier: tierOfNote(note.slice(at, end)), when: datesOf(x, noteAt + at, noteAt + end) });
-    at = end + 1;
-  }
-  const told = new Set(parts.map(({ tier }) => tier).filter((tier) => tier !== undefined));
-  if (told.size < 2 || parts.some(({ when }) => when.length !== 1)) return undefined;
-  // 2012年、2014年提名奖，2016年正奖: a tier goes for the dates before it.
-  for (let i = parts.length - 2; i >= 0; i--) parts[i]!.tier ??= parts[i + 1]!.tier;
-  return parts;
-}
-
-/** What parts a bracket's dates. */
-const PARTS = new CharacterSet("，、；");
 
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;

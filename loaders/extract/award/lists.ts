@@ -13,6 +13,7 @@ import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
 import { Announced, type Heading, headingOf, leadOf } from "./structure.js";
 import { rowFacts } from "./table.js";
+import { awardOfTable, ofEditionBefore } from "./table-award.js";
 import { unitsIn } from "./units.js";
 
 export interface ListFacts {
@@ -52,6 +53,10 @@ export function readLists(x: Extraction): ListFacts {
       if (block.table !== table) {
         headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
         told = toldBefore(x, blocks[i - 1]);
+        if (told === undefined && heading?.award === undefined && block.isHeader)
+          told = awardOfTable(x, block, headers, blocks[i - 1], announced);
+        else if (told === undefined && heading !== undefined)
+          told = ofEditionBefore(x, heading, blocks[i - 1]);
       }
       table = block.table;
       const row = block === headerRow ? undefined : rowFacts(x, block, told ?? heading, headerRow, headers);
@@ -102,8 +107,8 @@ export function readLists(x: Extraction): ListFacts {
     carried = undefined;
     bearers.current = undefined;
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
-    if ((made === undefined || made === "ends") && entries.listsBelow(i))
-      made = leadOf(x, block, announced) ?? made;
+    if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
+      made = leadOf(x, block, announced, heading) ?? made;
     if (made === "ends") heading = undefined;
     else if (made !== undefined) {
       heading = made;
@@ -237,15 +242,12 @@ class Entries {
    * Whether a list begins below a line that may lead to it: one that ends in a colon is followed by winners or a table, a sentence by
    * lines that say what these have won (获奖组织：…, 提名奖：…).
    */
-  listsBelow(i: number): boolean {
+  listsBelow(i: number, heading: Heading | undefined): boolean {
     const { norm, blocks } = this.x;
     const { kind, start, end } = blocks[i]!;
     const mark = norm[end - 1];
-    if (
-      (mark !== "：" && (mark !== "。" || kind !== "paragraph")) ||
-      !mentionsType(this.x, start, end, "Award")
-    )
-      return false;
+    if (mark !== "：" && (mark !== "。" || kind !== "paragraph")) return false;
+    if (heading?.award === undefined && !mentionsType(this.x, start, end, "Award")) return false;
     const below = blocks[i + 1];
     if (below === undefined) return false;
     if (below.kind === "table-row") return mark === "：";

@@ -160,7 +160,12 @@ export function headingOf(
 }
 
 /** …。市政府决定，授予下列单位第八届某奖：, 日前公布的第四届某奖名单中，获奖者为：: what a sentence before a list says that it is a list of. */
-export function leadOf(x: Extraction, block: Block, announced: Announced): Heading | "ends" | undefined {
+export function leadOf(
+  x: Extraction,
+  block: Block,
+  announced: Announced,
+  above?: Heading,
+): Heading | "ends" | undefined {
   const { norm } = x;
   const end = block.end - 1;
   const colon = COLONS.has(norm.charCodeAt(end));
@@ -168,6 +173,8 @@ export function leadOf(x: Extraction, block: Block, announced: Announced): Headi
   if (end - from > LONGEST_LEAD || !TELLS_WINNERS.test(norm, from, end)) return undefined;
   const prizes = tiersAndAwardsIn(x, from, end);
   const prize = prizes.findLast((p) => p.kind === "award");
+  if (prize === undefined && above?.award !== undefined && colon)
+    return ofEdition(x, block, from, end, above);
   if (prize === undefined || prizes.some((p) => p.kind === "award" && p.award !== prize.award))
     return undefined;
   const clause = Math.max(from, norm.lastIndexOf("，", prize.start) + 1);
@@ -189,6 +196,27 @@ export function leadOf(x: Extraction, block: Block, announced: Announced): Headi
     edition: told?.edition,
     years: year,
     over: undefined,
+    block,
+  };
+}
+
+/** 第六届评选结果如下： under the heading of an award: which of its editions the list is of. */
+function ofEdition(
+  x: Extraction,
+  block: Block,
+  from: number,
+  end: number,
+  above: Heading,
+): Heading | undefined {
+  if (NOT_YET.test(x.norm, from, end) || NOT_TOLD.test(x.norm, from, end)) return undefined;
+  const { years, editions } = datesIn(x, from, end);
+  if (editions.length !== 1 || years.length > 1 || unitsIn(x, from, end).length > 0) return undefined;
+  return {
+    award: above.award,
+    tier: above.tier,
+    edition: editions[0]!.edition,
+    years: years.map((y) => y.year),
+    over: above.over,
     block,
   };
 }

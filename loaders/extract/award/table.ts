@@ -19,6 +19,8 @@ import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
+import { editionsIn } from "./when.js";
+import { worksWin } from "./works.js";
 
 export interface RowFacts {
   wins: Win[];
@@ -44,7 +46,7 @@ export function rowFacts(
   // 所获荣誉 | 某奖（2018年）、某奖: a row of what there is to know of the subject.
   if (cells.length === 2 && OF_SUBJECT.test(cells[0]!.text)) {
     for (const prize of prizesOfRow(x, [cells[1]!], [], undefined))
-      ofSubject(x, row, [], (from) => confer(wins, row, from, prize));
+      for (const from of bearersNoted(x, row, [], prize, facts.owns)) confer(wins, row, from, prize);
     return wins.length > 0 ? facts : undefined;
   }
   const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow);
@@ -61,6 +63,14 @@ export function rowFacts(
   const told = tiersAlone ? heading : undefined;
   if (isCounted(x, row, awards)) return undefined;
   const notes = of("note");
+  // 提名奖；另一家同年参评，未获奖: of another one than the row's.
+  const named = tellsBearers(kinds);
+  if (
+    notes.some(
+      ({ start, end, text }) => NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0),
+    )
+  )
+    return undefined;
   const prizes = prizesOfRow(x, awards, datesIn(x, of("date"), notes), told);
   if (prizes.length === 0) return undefined;
   const rowTier = tierIn(of("tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
@@ -95,7 +105,8 @@ export function rowFacts(
         tier: tier ?? prize.tier,
         when: note.length > 0 ? note : prize.when,
       });
-    if (!byDate && !tellsBearers(kinds)) ofSubject(x, row, notes, (from) => confer(wins, row, from, prize));
+    if (!byDate && !tellsBearers(kinds))
+      for (const from of bearersNoted(x, row, notes, prize, facts.owns)) confer(wins, row, from, prize);
   }
   return facts;
 }
@@ -118,9 +129,9 @@ const NO_CELLS: readonly Cell[] = [];
 /** What a row's columns of dates, but for those that name winners, and its notes say of when. */
 function datesIn(x: Extraction, dates: readonly Cell[], notes: readonly Cell[]): When[][] {
   const found: When[][] = [];
-  for (const { start, end } of dates) {
+  for (const { start, end, text, header } of dates) {
     if (unitsIn(x, start, end).length > 0) continue;
-    const when = datesOf(x, start, end);
+    const when = NUMERAL.test(text) && EDITION.test(header ?? "") ? editionOf(text) : datesOf(x, start, end);
     if (when.length > 0) found.push(when);
   }
   for (const { start, end } of notes) {
@@ -128,6 +139,14 @@ function datesIn(x: Extraction, dates: readonly Cell[], notes: readonly Cell[]):
     if (when.length > 0) found.push(when);
   }
   return found;
+}
+
+/** 届次 | 3: a column of editions that gives their numbers alone. */
+const [EDITION, NUMERAL] = [gated(/届|批次/), gated(/^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*$/)];
+
+function editionOf(numeral: string): When[] {
+  const text = `第${numeral.trim()}届`;
+  return editionsIn(text, 0, text.length).map(({ edition }) => ({ year: undefined, edition }));
 }
 
 function winnersOf(x: Extraction, cells: readonly Cell[]): ReturnType<typeof winnersIn> {
@@ -197,19 +216,37 @@ function isCounted(x: Extraction, row: Block, awards: readonly Cell[]): boolean 
   );
 }
 
-/** A table without winners lists the honours of its subject; a note may name the person who won, or who won it too. */
-function ofSubject(x: Extraction, row: Block, notes: readonly Cell[], win: (from: DocEntity) => void): void {
-  const named = notes.flatMap((cell) => unitsIn(x, cell.start, cell.end).map((u) => u.entity));
+const NOT_WON = gated(/未获|未能|未通过|落选|参评|申报(?!单位|企业|人)|待公布|公示中|已?撤销|取消|拟/);
+/** Who confers an award, where the same column says who has it with the subject. */
+const CONFERS = gated(/颁|授|认定|批准|主办/);
+const SHARES = gated(/获|与|和|同|共|子公司|全资|控股/);
+
+/**
+ * Whose a row of a table without winners is: it lists the honours of its subject, but a note may name the person or firm that won, who
+ * won it too, or what won.
+ */
+function bearersNoted(
+  x: Extraction,
+  row: Block,
+  notes: readonly Cell[],
+  { award }: RowPrize,
+  owns: RowFacts["owns"],
+): DocEntity[] {
+  const named: DocEntity[] = [];
+  for (const { start, end, text, header } of notes)
+    if (!CONFERS.test(header ?? "") || SHARES.test(text) || !/[会部局委]$/.test(text))
+      for (const { entity } of unitsIn(x, start, end)) named.push(entity);
   const persons = named.filter((e) => e.type === "Person");
+  if (persons.length > 0) return persons;
+  const subject = x.subjectAt(row.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(row.start);
+  const works = worksWin(award) ? named.filter((e) => e.type === "Patent" || e.type === "Initiative") : [];
+  if (works.length > 0) {
+    for (const work of works)
+      if (subject !== undefined && work.type === "Patent")
+        owns.push({ owner: subject, patent: work, start: row.start, end: row.end });
+    return works;
+  }
   const others = named.filter((e) => e.type === "Company" || e.type === "Institution");
   const solely = others.length > 0 && notes.every((n) => !/[与和同共]/.test(n.text));
-  if (persons.length > 0) {
-    for (const person of persons) win(person);
-    return;
-  }
-  for (const other of others) win(other);
-  const subject = solely
-    ? undefined
-    : (x.subjectAt(row.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(row.start));
-  if (subject !== undefined) win(subject);
+  return subject === undefined || solely ? others : [...others, subject];
 }

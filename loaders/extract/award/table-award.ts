@@ -1,0 +1,100 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import type { Headers } from "./headers.js";
+import { datesIn } from "./prizes.js";
+import { type Announced, type Heading, isOfCandidates } from "./structure.js";
+import { hasTiers } from "./tiers.js";
+
+/** A column of winners that says that they are: 获奖组织, 提名奖组织, 正奖. */
+const OF_WINNERS = gated(/获奖|得奖|得主|获得者|授奖|受奖|提名奖|正奖|[金银铜]奖|[一二三]等奖|个人奖/);
+const LEVEL = gated(/国家级|省级|市级|州级|县级|区级/);
+const NATIONAL = gated(/^(?:中国|全国|国家)/);
+const OF_CITY = gated(
+  /[市州盟](?:长|政府|人民政府|级)?[\u4e00-\u9fa5]{0,6}质量[\u4e00-\u9fa5]{0,3}奖|[市州盟]长/,
+);
+const OF_COUNTY = gated(/[县区旗](?:长|政府|人民政府|级)?[\u4e00-\u9fa5]{0,4}质量[\u4e00-\u9fa5]{0,3}奖/);
+
+function isOfLevel({ name }: DocEntity, level: string): boolean {
+  const national = NATIONAL.test(name);
+  if (level === "国家级") return national;
+  const county = !national && OF_COUNTY.test(name) && !OF_CITY.test(name);
+  if (level === "县级" || level === "区级") return county;
+  const city = !national && !county && OF_CITY.test(name);
+  return level === "省级" ? !national && !county && !city : city;
+}
+
+/**
+ * Of which award a table lists the winners, year by year or edition by edition, where neither a column nor the heading above it
+ * names one: the document's only one of the heading's level (## 市级（近三届）), or the only one that the text before it speaks of.
+ */
+export function awardOfTable(
+  x: Extraction,
+  header: Block,
+  headers: Headers,
+  before: Block | undefined,
+  announced: Announced,
+): Heading | undefined {
+  const cells = header.cells ?? [];
+  if (!cells.some(({ text }) => OF_WINNERS.test(text))) return undefined;
+  if (cells.some(({ text }) => headers.of(text) === "award" && !OF_WINNERS.test(text))) return undefined;
+  const { norm } = x;
+  let level: string | undefined;
+  for (let above = header.parent; above !== null; above = above.parent) {
+    if (isOfCandidates(norm, above.start, above.end)) return undefined;
+    level ??= LEVEL.exec(norm, above.start, above.end)?.[0];
+  }
+  const said =
+    before !== undefined && before.kind !== "table-row" && before.end - before.start <= 120
+      ? before
+      : undefined;
+  if (said !== undefined && isOfCandidates(norm, said.start, said.end)) return undefined;
+  const awards = new Set<DocEntity>();
+  for (const { type, entity, start } of x.mentions)
+    if (
+      type === "Award" &&
+      hasTiers(entity.name) &&
+      (level === undefined ? start < header.start : isOfLevel(entity, level))
+    )
+      awards.add(entity);
+  const [award] = awards;
+  if (award === undefined || awards.size > 1) return undefined;
+  const told = announced.of(award, header.start);
+  const editions = said === undefined ? [] : datesIn(x, said.start, said.end).editions;
+  return {
+    award,
+    tier: undefined,
+    edition: editions.length === 1 ? editions[0]!.edition : told?.edition,
+    years: told?.years ?? [],
+    over: undefined,
+    block: header,
+  };
+}
+
+/** 第六届评选结果揭晓。 between the heading of an award and a table: which of its editions that is of. */
+export function ofEditionBefore(
+  x: Extraction,
+  heading: Heading,
+  before: Block | undefined,
+): Heading | undefined {
+  const { award, tier, edition, years, over, block } = heading;
+  if (award === undefined || edition !== undefined || years.length > 0) return undefined;
+  if (
+    before === undefined ||
+    before === block ||
+    before.kind === "table-row" ||
+    before.end - before.start > 60
+  )
+    return undefined;
+  if (isOfCandidates(x.norm, before.start, before.end)) return undefined;
+  const dates = datesIn(x, before.start, before.end);
+  if (dates.editions.length !== 1 || dates.years.length > 1) return undefined;
+  return {
+    award,
+    tier,
+    edition: dates.editions[0]!.edition,
+    years: dates.years.map((y) => y.year),
+    over,
+    block,
+  };
+}
