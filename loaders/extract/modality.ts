@@ -90,7 +90,7 @@ export class Modalities {
       const to = untilAny(norm, end, trigger.reach === "sentence" ? SENTENCE_ENDS : CLAUSE_ENDS);
       this.spans.push({ start: from, end: to, modality: trigger.modality });
     }
-    this.spans.sort((a, b) => a.start - b.start);
+    this.spans.sort(byStart);
     let furthest = 0;
     for (const span of this.spans) {
       furthest = Math.max(furthest, span.end);
@@ -110,6 +110,8 @@ export class Modalities {
     return found;
   }
 }
+
+const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
 
 function untilAny(text: string, from: number, ends: CharacterSet): number {
   let i = from;

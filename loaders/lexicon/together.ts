@@ -309,22 +309,26 @@ export function spotsOf(text: string): Spots | undefined {
   return spots;
 }
 
+/** Where a name that a document gives stands in its text. */
+export interface NameSpot<V> {
+  start: number;
+  end: number;
+  value: V;
+}
+
+const byStart = (a: NameSpot<unknown>, b: NameSpot<unknown>): number => a.start - b.start || a.end - b.end;
+
 /**
- * Calls `visit` for every occurrence of names that a document gives, by start and then by length, overlapping ones included;
- * an empty name is ignored. As a trie of them would, but it need not be made nor walk through the text.
+ * Every occurrence of names that a document gives, by start and then by length, overlapping ones included; an empty name
+ * is ignored. As a trie of them would, but it need not be made nor walk through the text.
  */
-export function eachOfNames<V>(
-  text: string,
-  names: Iterable<readonly [string, V]>,
-  visit: (start: number, end: number, value: V) => void,
-): void {
+export function spotsOfNames<V>(text: string, names: Iterable<readonly [string, V]>): NameSpot<V>[] {
   const spots = spotsOf(text);
-  const found: { start: number; end: number; value: V }[] = [];
+  const found: NameSpot<V>[] = [];
   for (const [name, value] of names)
     for (const start of spots?.positionsOf(name) ?? positionsIn(text, name))
       found.push({ start, end: start + name.length, value });
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { start, end, value } of found) visit(start, end, value);
+  return found.length > 1 ? found.sort(byStart) : found;
 }
 
 function positionsIn(text: string, name: string): number[] {

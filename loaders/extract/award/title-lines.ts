@@ -1,4 +1,4 @@
-import { eachOfNames } from "../../lexicon/together.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { matchesAt } from "../../patterns/matches-at.js";
@@ -92,10 +92,9 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
   if (names.size === 0) return [];
   const taken = new Set(found.map((c) => c.start));
   const more: Candidate[] = [];
-  eachOfNames(source.norm, names.entries(), (start, end) => {
-    if (taken.has(start) || OTHERWISE.test(source.norm.slice(end, end + 6))) return;
-    more.push(candidate("Award", start, end, "award/known", 0.9));
-  });
+  for (const { start, end } of spotsOfNames(source.norm, names.entries()))
+    if (!taken.has(start) && !OTHERWISE.test(source.norm.slice(end, end + 6)))
+      more.push(candidate("Award", start, end, "award/known", 0.9));
   return more;
 }
 

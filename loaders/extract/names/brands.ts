@@ -3,7 +3,7 @@ import { INDUSTRY_ENDINGS, INDUSTRY_KINDS } from "../../lexicon/industries.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
-import { eachOfNames } from "../../lexicon/together.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -98,22 +98,22 @@ export const brands: NameDetector = {
   id: "name/brand",
   detect({ norm, blocks }) {
     const found = new Map<number, Candidate>();
-    const add = (start: number, end: number): void => {
-      if (!found.has(start)) found.set(start, candidate("Company", start, end, "name/brand", 0.6));
-    };
     for (const { index, end } of formsIn(norm, ENDS)) {
       if (FOLLOWS[norm.charCodeAt(end)] !== 1) continue;
       const start = brandStart(norm, index, end);
-      if (start >= 0) add(start, end);
+      if (start >= 0) add(found, start, end);
     }
-    HEAD_POSTS.scan(norm, (at, end) => {
-      const start = headed(norm, at, end);
-      if (start >= 0) add(start, at);
-    });
-    ANNOUNCING.scan(norm, (_, at) => {
+    const posts = HEAD_POSTS.in(norm);
+    while (posts.next()) {
+      const start = headed(norm, posts.start, posts.end);
+      if (start >= 0) add(found, start, posts.start);
+    }
+    const announcing = ANNOUNCING.in(norm);
+    while (announcing.next()) {
+      const at = announcing.end;
       const end = placedBrand(norm, at);
-      if (end > at) add(at, end);
-    });
+      if (end > at) add(found, at, end);
+    }
     for (const { cells, isHeader } of blocks)
       if (cells !== undefined && !isHeader)
         for (const cell of cells)
@@ -124,7 +124,7 @@ export const brands: NameDetector = {
             FIRMS.test(cell.header) &&
             isCellName(norm.slice(cell.start, cell.end))
           )
-            add(cell.start, cell.end);
+            add(found, cell.start, cell.end);
     // 以某某为链主的产业: whoever leads a chain is a firm.
     if (CHAIN.standsIn(norm))
       for (const match of allMatches(CHAIN_HEAD, norm)) {
@@ -134,21 +134,27 @@ export const brands: NameDetector = {
           !PARTICLES.test(name) &&
           !ORDINARY.has(name)
         )
-          add(match.index + 1, match.index + 1 + name.length);
+          add(found, match.index + 1, match.index + 1 + name.length);
       }
     const lists = listsIn(norm);
-    for (const list of lists) itemsOf(norm, list, new Set(), add);
+    for (const list of lists) itemsOf(norm, list, NONE, found);
     if (found.size === 0) return [];
     if (lists.length > 0) {
       const known = new Set<string>();
       for (const { start, end } of found.values()) known.add(norm.slice(start, end));
-      for (const list of lists) itemsOf(norm, list, known, add);
+      for (const list of lists) itemsOf(norm, list, known, found);
     }
     const firms = [...found.values()];
     again(norm, firms);
     return firms;
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
+
+function add(found: Map<number, Candidate>, start: number, end: number): void {
+  if (!found.has(start)) found.set(start, candidate("Company", start, end, "name/brand", 0.6));
+}
 
 /** Where the firm's name begins whose sector stands at [sector, end); -1 for none. */
 function brandStart(norm: string, sector: number, end: number): number {
@@ -280,7 +286,7 @@ function itemsOf(
   norm: string,
   { start, first, stop }: List,
   known: ReadonlySet<string>,
-  add: (start: number, end: number) => void,
+  found: Map<number, Candidate>,
 ): void {
   let from = start;
   let to = -1;
@@ -351,7 +357,8 @@ function itemsOf(
   }
   for (let i = 0; i < items.length; i += 2) {
     const end = items[i + 1]!;
-    if (core || shapeOf(norm, items[i]!, end) || (!open && isBare(norm, items[i]!, end))) add(items[i]!, end);
+    if (core || shapeOf(norm, items[i]!, end) || (!open && isBare(norm, items[i]!, end)))
+      add(found, items[i]!, end);
   }
 }
 const STARTS_LIST = new CharacterSet("以由像如是有");
@@ -407,7 +414,6 @@ function again(norm: string, firms: Candidate[]): void {
   const names = new Set<string>();
   for (const { start, end } of firms) if (end - start >= 3) names.add(norm.slice(start, end));
   if (names.size === 0) return;
-  eachOfNames(norm, names.entries(), (start, end) => {
+  for (const { start, end } of spotsOfNames(norm, names.entries()))
     firms.push(candidate("Company", start, end, "name/brand-again", 0.55));
-  });
 }

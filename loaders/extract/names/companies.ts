@@ -112,16 +112,18 @@ const NOT_BEHIND = new CharacterSet("制法股");
 /** 鹤城热力公司, 遵州缝制机械公司: firms that the text names by a place, what they are called or make, and 公司 alone. */
 function plainFirms(norm: string): Candidate[] {
   const found: Candidate[] = [];
-  FIRM.scan(norm, (at) => {
-    if (NOT_BEFORE.has(norm.charCodeAt(at - 1)) || NOT_BEHIND.has(norm.charCodeAt(at + 2))) return;
+  const words = FIRM.in(norm);
+  while (words.next()) {
+    const at = words.start;
+    if (NOT_BEFORE.has(norm.charCodeAt(at - 1)) || NOT_BEHIND.has(norm.charCodeAt(at + 2))) continue;
     const start = nameStart(norm, at, 4, 14);
-    if (start < 0) return;
+    if (start < 0) continue;
     const place = PLACE_NAMES.longestAt(norm, start);
-    if (place === undefined) return;
+    if (place === undefined) continue;
     const stem = norm.slice(place.end, at);
-    if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) return;
+    if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) continue;
     found.push(candidate("Company", start, at + 2, "name/company-placed", 0.7));
-  });
+  }
   return found;
 }
 
@@ -160,9 +162,11 @@ const FACTORY = Trie.ofWords(["厂"]).shared();
 /** 厂 with the character before it: 轴承厂, 仪表厂. */
 function factoriesIn(norm: string): Form[] {
   const found: Form[] = [];
-  FACTORY.scan(norm, (at, end) => {
+  const words = FACTORY.in(norm);
+  while (words.next()) {
+    const { start: at, end } = words;
     if (at >= 2 && !NOT_FACTORY.test(norm.slice(at - 2, at + 2)))
       found.push({ form: norm.slice(at - 1, end), index: at - 1, end });
-  });
+  }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { AnyOf } from "../../lexicon/begun.js";
-import { eachOfNames, oncePerText } from "../../lexicon/together.js";
+import { oncePerText, spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -55,10 +55,11 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   inSentences(source, chosen, defined);
   const found: Candidate[] = [];
   const known = new Set<string>();
-  const canonical = defined.length === 0 ? undefined : applied(source, chosen, defined, found, known);
+  const aliases = defined.length === 0 ? undefined : new Aliases(source, defined);
+  if (aliases !== undefined) applied(source, chosen, aliases, found, known);
   samePersons(source, chosen, found);
   for (const short of shortForms(source, chosen, known)) {
-    if (canonical !== undefined) short.name = canonical(short);
+    if (aliases !== undefined) short.name = aliases.canonical(short);
     found.push(short);
   }
   return found;
@@ -66,66 +67,82 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
 
 const RULES = { definition: "name/definition", former: "name/former", code: "name/code" } as const;
 
-/** Adds where the names that are defined stand, and notes them as known; tells the canonical name of a candidate. */
+const nameOf = (source: Source, c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
+
+/** What each name that is defined stands for. */
+class Aliases {
+  /** The first definition of each name of a type. */
+  readonly defined: Defined[] = [];
+  private readonly byType = new Map<EntityType, Map<string, Defined>>();
+  /** How long their names are, a bit for each length up to 31: most names are of another. */
+  private lengths = 0;
+
+  constructor(
+    private readonly source: Source,
+    all: readonly Defined[],
+  ) {
+    for (const d of all) {
+      if (NOBODY.test(d.alias) || d.alias === nameOf(source, d.owner)) continue;
+      let ofType = this.byType.get(d.owner.type);
+      if (ofType === undefined) {
+        ofType = new Map();
+        this.byType.set(d.owner.type, ofType);
+      }
+      if (ofType.has(d.alias)) continue;
+      ofType.set(d.alias, d);
+      this.defined.push(d);
+      this.lengths |= 1 << Math.min(31, d.alias.length);
+    }
+  }
+
+  /** Whether names of that type are defined. */
+  have(type: EntityType): boolean {
+    return this.byType.has(type);
+  }
+
+  /** The name that a candidate ends up with; an alias of an alias: the old name's own short form belongs to the new name. */
+  canonical(candidate: Candidate): string {
+    let name = nameOf(this.source, candidate);
+    const ofType = this.byType.get(candidate.type);
+    if (ofType === undefined) return name;
+    for (let step = 0; step < 8; step++) {
+      if ((this.lengths & (1 << Math.min(31, name.length))) === 0) break;
+      const next = ofType.get(name);
+      if (next === undefined) break;
+      name = nameOf(this.source, next.owner);
+    }
+    return name;
+  }
+}
+
+/** Adds where the names that are defined stand, and notes them as known. */
 function applied(
   source: Source,
   chosen: readonly Candidate[],
-  defined: readonly Defined[],
+  aliases: Aliases,
   found: Candidate[],
   known: Set<string>,
-): (owner: Candidate) => string {
-  const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
-  // An alias of an alias: the old name's own short form belongs to the new name.
-  const owners: Defined[] = [];
-  const byType = new Map<EntityType, Map<string, Defined>>();
-  /** How long their names are, a bit for each length up to 31: most names are of another. */
-  let lengths = 0;
-  for (const d of defined) {
-    if (NOBODY.test(d.alias) || d.alias === nameOf(d.owner)) continue;
-    let ofType = byType.get(d.owner.type);
-    if (ofType === undefined) {
-      ofType = new Map();
-      byType.set(d.owner.type, ofType);
-    }
-    if (ofType.has(d.alias)) continue;
-    ofType.set(d.alias, d);
-    owners.push(d);
-    lengths |= 1 << Math.min(31, d.alias.length);
-  }
-  const canonical = (owner: Candidate): string => {
-    let name = nameOf(owner);
-    const ofType = byType.get(owner.type);
-    if (ofType === undefined) return name;
-    for (let step = 0; step < 8; step++) {
-      if ((lengths & (1 << Math.min(31, name.length))) === 0) break;
-      const next = ofType.get(name);
-      if (next === undefined) break;
-      name = nameOf(next.owner);
-    }
-    return name;
-  };
-
+): void {
   const byAlias = new Map<string, Defined[]>();
-  for (const d of owners) {
+  for (const d of aliases.defined) {
     const alike = byAlias.get(d.alias);
     if (alike === undefined) byAlias.set(d.alias, [d]);
     else alike.push(d);
     known.add(d.alias);
   }
-  if (byAlias.size > 0)
-    eachOfNames(source.norm, byAlias, (start, end, list) => {
-      for (const d of list) {
-        if (end - start <= 2 && !standsAlone(source.norm, start, end, d)) continue;
-        const made = namedCandidate(d.owner.type, start, end, canonical(d.owner), RULES[d.rule], 0.96);
-        made.adcode = d.owner.adcode;
-        found.push(made);
-      }
-    });
+  if (byAlias.size === 0) return;
+  for (const { start, end, value } of spotsOfNames(source.norm, byAlias))
+    for (const d of value) {
+      if (end - start <= 2 && !standsAlone(source.norm, start, end, d)) continue;
+      const made = namedCandidate(d.owner.type, start, end, aliases.canonical(d.owner), RULES[d.rule], 0.96);
+      made.adcode = d.owner.adcode;
+      found.push(made);
+    }
   // The full forms that turned out to be former names of others.
   for (const c of chosen) {
-    if (!byType.has(c.type)) continue;
-    const name = canonical(c);
-    if (name === nameOf(c)) continue;
+    if (!aliases.have(c.type)) continue;
+    const name = aliases.canonical(c);
+    if (name === nameOf(source, c)) continue;
     const made = namedCandidate(c.type, c.start, c.end, name, "name/former", 0.97);
     made.adcode = c.adcode;
     made.aliases = c.aliases;
@@ -133,7 +150,6 @@ function applied(
     made.priority = c.priority ?? 0;
     found.push(made);
   }
-  return canonical;
 }
 
 /** Persons that the document has introduced, wherever else it names them. */
@@ -141,16 +157,15 @@ function samePersons({ norm }: Source, chosen: readonly Candidate[], found: Cand
   const names = new Set<string>();
   for (const c of chosen) if (c.type === "Person") names.add(norm.slice(c.start, c.end));
   if (names.size === 0) return;
-  eachOfNames(norm, names.entries(), (start, end) => {
-    if (
-      end - start === 2 &&
-      /[\u4e00-\u9fa5]/u.test(norm[start - 1] ?? "") &&
-      !/[由与和对被]/u.test(norm[start - 1]!)
-    )
-      return;
-    found.push(candidate("Person", start, end, "name/person-again", 0.75));
-  });
+  for (const { start, end } of spotsOfNames(norm, names.entries()))
+    if (end - start !== 2 || mayBeginName(norm.charCodeAt(start - 1)))
+      found.push(candidate("Person", start, end, "name/person-again", 0.75));
 }
+
+/** Whether a name of two characters can stand after a character, or where there is none. */
+const mayBeginName = (before: number): boolean =>
+  !(before >= 0x4e00 && before <= 0x9fa5) || BEFORE_PERSON.has(before);
+const BEFORE_PERSON = new CharacterSet("由与和对被");
 
 /** 集团, 市局, 《办法》 as defined names: only where no other word holds them. */
 function standsAlone(norm: string, start: number, end: number, d: Defined): boolean {
@@ -255,95 +270,64 @@ const ASIDE =
 function inSentences(source: Source, chosen: readonly Candidate[], found: Defined[]): void {
   const { norm } = source;
   if (!speaksOfNames(source)) return;
-  const orgs = chosen.filter((c) => CAN_RENAME.includes(c.type));
-  const before = (at: number, floor: number, type?: EntityType): Candidate | undefined => {
-    let low = 0;
-    let high = orgs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (orgs[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && orgs[i]!.start >= floor; i--)
-      if (type === undefined || orgs[i]!.type === type) return orgs[i];
-    return undefined;
-  };
-  const { stops, breaks } = marksOf(norm);
-  const lineStart = (at: number): number => lastUpTo(breaks, at) + 1;
-  const sentenceStart = (at: number): number => Math.max(lastUpTo(stops, at) + 1, lineStart(at));
-
-  const after = (at: number): Candidate | undefined => {
-    for (let i = at + 1; i <= at + 12; i++) {
-      if (/[，。；（）\n]/u.test(norm[i - 1]!)) return undefined;
-      const found = startingAt(chosen, i);
-      if (found !== undefined && CAN_RENAME.includes(found.type) && /[的了]$/u.test(norm.slice(at, i)))
-        return found;
-    }
-    return undefined;
-  };
-  /** The last firm named before whose name is that of a works: 某市第三农机厂. */
-  const formerWorks = (at: number, next: Candidate): Candidate | undefined => {
-    const old = before(at, Math.max(0, at - 400), "Company");
-    return old !== undefined && old.end <= next.start && /[厂社坊]$/u.test(nameOf(old)) ? old : undefined;
-  };
+  const around = new Around(source, chosen);
   const clues = cluesOf(source);
-  const nameOf = (c: Candidate): string => c.name ?? source.text.slice(c.start, c.end);
   for (const match of clues.aside) {
-    const owner = before(match.index, sentenceStart(match.index));
+    const owner = around.before(match.index, around.sentenceStart(match.index));
     if (owner !== undefined && /^[，（]?$/u.test(norm.slice(owner.end, match.index)))
       found.push({ alias: (match[1] ?? match[2])!, owner, rule: "definition" });
   }
-  const renamings: { at: number; next: Candidate }[] = [];
+  const renamings: Renaming[] = [];
   for (const match of clues.renamed) {
     const next = startingAt(chosen, match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
-    const line = lineStart(match.index);
+    const line = around.lineStart(match.index);
     const old =
-      before(match.index, sentenceStart(match.index), next.type) ??
-      before(match.index, line, next.type) ??
+      around.before(match.index, around.sentenceStart(match.index), next.type) ??
+      around.before(match.index, line, next.type) ??
       // A list of dates: the line before gives the name before.
       (/^(?:- )?\d{4}年/u.test(norm.slice(line, match.index))
-        ? before(match.index, Math.max(0, line - 120), next.type)
+        ? around.before(match.index, Math.max(0, line - 120), next.type)
         : undefined) ??
       // 老厂改制，更名甲: the works that the paragraphs before told of.
       (/(?:老厂|工厂|厂子|该厂|企业|公司)[^，。；]{0,6}(?:，[^，。；]{0,8})?$/u.test(
         norm.slice(Math.max(line, match.index - 24), match.index),
       )
-        ? formerWorks(match.index, next)
+        ? around.formerWorks(match.index, next)
         : undefined);
     renamings.push({ at: match.index, next });
     if (old !== undefined)
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
   }
-  const main = orgs.find((c) => c.type === "Company");
+  const main = around.firm;
   for (const match of clues.toPresent) {
     // In a list of dates the last name that it took, else the firm named last.
-    const taken = renamings.filter(({ at }) => at < match.index && match.index - at < 160).at(-1)?.next;
+    const taken = lastBefore(renamings, match.index);
     const old = /^(?:更名|变更)/u.test(match[0])
-      ? (taken ?? before(match.index, Math.max(0, match.index - 120), "Company"))
+      ? (taken ?? around.before(match.index, Math.max(0, match.index - 120), "Company"))
       : taken;
-    if (old !== undefined && main !== undefined && nameOf(old) !== nameOf(main))
+    if (old !== undefined && main !== undefined && nameOf(source, old) !== nameOf(source, main))
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: main, rule: "former" });
   }
   for (const match of clues.wasRoot) {
-    const start = sentenceStart(match.index);
-    const old = orgs.find((c) => c.start >= start && c.end <= match.index && c.type === "Company");
-    if (old !== undefined && main !== undefined && nameOf(old) !== nameOf(main))
-      found.push({ alias: nameOf(old), owner: main, rule: "former" });
+    const start = around.sentenceStart(match.index);
+    const old = around.firmWithin(start, match.index);
+    if (old !== undefined && main !== undefined && nameOf(source, old) !== nameOf(source, main))
+      found.push({ alias: nameOf(source, old), owner: main, rule: "former" });
   }
   for (const match of clues.came) {
-    const old = before(match.index, sentenceStart(match.index));
+    const old = around.before(match.index, around.sentenceStart(match.index));
     if (
       old === undefined ||
       old.end !== match.index ||
       !/[由从自]$/u.test(norm.slice(0, old.start).slice(-1))
     )
       continue;
-    const line = lineStart(match.index);
+    const line = around.lineStart(match.index);
     // 这家由乙脱胎而来的企业: the firm of the sentence before; 甲由乙改制而来.
-    const owner = before(old.start, Math.max(line, old.start - 160), old.type);
-    if (owner !== undefined && nameOf(owner) !== nameOf(old))
-      found.push({ alias: nameOf(old), owner, rule: "former" });
+    const owner = around.before(old.start, Math.max(line, old.start - 160), old.type);
+    if (owner !== undefined && nameOf(source, owner) !== nameOf(source, old))
+      found.push({ alias: nameOf(source, old), owner, rule: "former" });
   }
   for (const match of clues.glossed) {
     const owner = startingAt(chosen, match.index + match[0].length);
@@ -355,7 +339,7 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
       found.push({ alias, owner, rule: "definition" });
   }
   for (const match of clues.called) {
-    const owner = before(match.index, sentenceStart(match.index));
+    const owner = around.before(match.index, around.sentenceStart(match.index));
     const alias = match[1]!;
     const full = owner && (owner.name ?? source.text.slice(owner.start, owner.end));
     if (
@@ -367,14 +351,14 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
   for (const match of clues.roots) {
     const at = match.index + match[0].length;
     const owner =
-      before(match.index, sentenceStart(match.index)) ??
+      around.before(match.index, around.sentenceStart(match.index)) ??
       // 这家老字号，原名…: the firm of the sentences before.
       (/^(?:原名|曾用名)/u.test(match[0])
-        ? before(match.index, Math.max(0, match.index - 160), "Company")
+        ? around.before(match.index, Math.max(0, match.index - 160), "Company")
         : undefined);
     if (owner === undefined) continue;
     // 前身是1956年建成的|乙: what leads up to it may be longer than the pattern says.
-    const old = startingAt(chosen, at) ?? after(at);
+    const old = startingAt(chosen, at) ?? around.after(at);
     if (old !== undefined && old.type === owner.type) {
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
       continue;
@@ -384,6 +368,95 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
       found.push({ alias: name[0], owner, rule: "former" });
   }
 }
+
+/** Where a text says that what was named before goes by another name since. */
+interface Renaming {
+  at: number;
+  next: Candidate;
+}
+
+/** The last name taken in the 160 characters before. */
+function lastBefore(renamings: readonly Renaming[], at: number): Candidate | undefined {
+  for (let i = renamings.length - 1; i >= 0; i--)
+    if (renamings[i]!.at < at && at - renamings[i]!.at < 160) return renamings[i]!.next;
+  return undefined;
+}
+
+/** What stands around the words that define names: the names that can be other names of one another. */
+class Around {
+  private readonly norm: string;
+  private readonly stops: readonly number[];
+  private readonly breaks: readonly number[];
+  /** In order, none of them overlapping another. */
+  private readonly organizations: Candidate[] = [];
+
+  constructor(
+    private readonly source: Source,
+    private readonly chosen: readonly Candidate[],
+  ) {
+    this.norm = source.norm;
+    const { stops, breaks } = marksOf(source.norm);
+    this.stops = stops;
+    this.breaks = breaks;
+    for (const c of chosen) if (CAN_RENAME.includes(c.type)) this.organizations.push(c);
+  }
+
+  /** The firm named first. */
+  get firm(): Candidate | undefined {
+    return this.firmWithin(0, this.norm.length);
+  }
+
+  /** The firm named first in [from, to). */
+  firmWithin(from: number, to: number): Candidate | undefined {
+    for (const c of this.organizations) if (c.start >= from && c.end <= to && c.type === "Company") return c;
+    return undefined;
+  }
+
+  /** The last that begins at or after `floor` and ends by `at`. */
+  before(at: number, floor: number, type?: EntityType): Candidate | undefined {
+    const { organizations } = this;
+    let low = 0;
+    let high = organizations.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (organizations[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && organizations[i]!.start >= floor; i--)
+      if (type === undefined || organizations[i]!.type === type) return organizations[i];
+    return undefined;
+  }
+
+  /** The one that follows in the same clause, after 的 or 了. */
+  after(at: number): Candidate | undefined {
+    const { norm } = this;
+    for (let i = at + 1; i <= at + 12; i++) {
+      if (CLAUSE_BREAK.has(norm.charCodeAt(i - 1))) return undefined;
+      if (norm[i - 1] !== "的" && norm[i - 1] !== "了") continue;
+      const found = startingAt(this.chosen, i);
+      if (found !== undefined && CAN_RENAME.includes(found.type)) return found;
+    }
+    return undefined;
+  }
+
+  lineStart(at: number): number {
+    return lastUpTo(this.breaks, at) + 1;
+  }
+
+  sentenceStart(at: number): number {
+    return Math.max(lastUpTo(this.stops, at) + 1, this.lineStart(at));
+  }
+
+  /** The last firm named before whose name is that of a works: 某市第三农机厂. */
+  formerWorks(at: number, next: Candidate): Candidate | undefined {
+    const old = this.before(at, Math.max(0, at - 400), "Company");
+    return old !== undefined && old.end <= next.start && WORKS.ends(nameOf(this.source, old))
+      ? old
+      : undefined;
+  }
+}
+const CLAUSE_BREAK = new CharacterSet("，。；（）\n");
+const WORKS = new CharacterSet("厂社坊");
 
 /** Where a text may define names: found once for both rounds. */
 interface Clues {
@@ -478,16 +551,16 @@ const cluesIn: (norm: string) => Clues = oncePerText((norm) => {
     if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index: from - 1, inner });
   }
   const rooted = ROOT.standsIn(norm);
-  TRIGGERS.scan(norm, (start, _end, kinds) => {
-    for (const { pattern, kept } of kinds) {
+  const words = TRIGGERS.in(norm);
+  while (words.next())
+    for (const { pattern, kept } of words.value) {
       if (pattern === WAS_ROOT && !rooted) continue;
-      pattern.lastIndex = start;
+      pattern.lastIndex = words.start;
       const match = pattern.exec(norm);
       if (match === null) continue;
       kept(found).push(match);
       found.said = true;
     }
-  });
   return found;
 });
 

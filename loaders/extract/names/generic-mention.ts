@@ -4,7 +4,8 @@ import type { DocEntity, Extraction, Mention } from "../types.js";
 export const genericMention = (
   x: Extraction,
   entity: DocEntity,
-  { start, end }: { start: number; end: number },
+  start: number,
+  end: number,
   rule: string,
 ): Mention => ({
   type: entity.type,

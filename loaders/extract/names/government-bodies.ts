@@ -1,7 +1,9 @@
 import { DEPARTMENTS, NATIONAL_BODIES, ORGANS } from "../../lexicon/government.js";
-import { Trie } from "../../lexicon/trie.js";
+
+import { type Occurrences, Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { divisionOf, hitAt, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
@@ -41,8 +43,9 @@ const OTHER =
   /(?:[\u4e00-\u9fa5]{1,12}(?:局(?!长)|厅|委员会|领导小组办公室|领导小组|工作委员会|管理处|管理办公室|专班|指挥部|联席会议)|(?:党工委|工委|管委会|管理委员会|管委))/uy;
 const BEFORE_DEPARTMENT = new CharacterSet("，。；：、（由在和与\n\t\r ");
 /** Words right after a short organ's name that make it something else: 政府质量奖, 政府采购, 市委托. */
-const NOT_AFTER =
-  /^(?:质量|采购|奖|令|规章|主导|补贴|引导|专项|托|派|培|特|员|任|购|工作报告|投资|网站|门户|会客厅|津贴)/u;
+const NOT_AFTER = gated(
+  /^(?:质量|采购|奖|令|规章|主导|补贴|引导|专项|托|派|培|特|员|任|购|工作报告|投资|网站|门户|会客厅|津贴)/,
+);
 
 /** Public authorities: the state's by lexicon, local ones by place and department, others by shape. */
 export const governmentBodies: NameDetector = {
@@ -51,20 +54,7 @@ export const governmentBodies: NameDetector = {
     const { norm } = source;
     const context = placeContext(source);
     const found: Candidate[] = [];
-    const push = (start: number, end: number, name: string, rule: string, confidence: number): void => {
-      const made = namedCandidate("GovernmentBody", start, end, name, rule, confidence);
-      const surface = norm.slice(start, end);
-      if (surface !== name) made.aliases = [surface];
-      found.push(made);
-    };
-
-    NATIONAL.scan(norm, (start, end, body) => {
-      if (body.name.length <= 3 && start > 0 && "内外省市区县".includes(norm[start - 1]!)) return;
-      if (NOT_AFTER.test(norm.slice(end, end + 4)) || /^[门队分位]/u.test(norm.slice(end, end + 1))) return;
-      const made = namedCandidate("GovernmentBody", start, end, body.name, "name/national-body", 0.95);
-      made.aliases = body.short;
-      found.push(made);
-    });
+    national(norm, found);
 
     // 株洲市人民政府, 株洲市委, 株洲市场监督管理局: a place's name and then an organ or a department.
     for (const { start, end, division, short } of context.hits) {
@@ -74,25 +64,25 @@ export const governmentBodies: NameDetector = {
       const name = /^(?:高新|经开|经济|开发|综保|保税)/u.test(hit.name)
         ? `${norm.slice(start, end)}${hit.name}`
         : bodyName(division.name, hit.name);
-      push(start, hit.end, name, "name/place-body", short ? 0.85 : 0.9);
+      push(norm, found, start, hit.end, name, "name/place-body", short ? 0.85 : 0.9);
     }
 
     // 市政府, 省市场监管局, 县委: the place is the document's.
     /** As the text calls them; looked for where they are needed. */
-    let zones: string[] | undefined;
+    let zones: RegExpExecArray[] | undefined;
     let inName: Set<number> | undefined;
     for (const start of levels(norm)) {
       const level = norm[start]!;
       const hit = bodyAt(norm, start + 1, true);
       if (hit === undefined) continue;
-      inName ??= new Set(context.hits.map((place) => place.end - 1));
+      inName ??= lastCharacters(context);
       if (inName.has(start) || /各[市县区（）、]*$/u.test(norm.slice(Math.max(0, start - 6), start)))
         continue;
       // 自治区市场监管局, 自治区政府
       if (norm.slice(start - 2, start) === "自治") {
         const province = divisionFor("省", context);
         if (province !== undefined && hitAt(context, start - 4) === undefined)
-          push(start - 2, hit.end, bodyName(province.name, hit.name), "name/generic-body", 0.85);
+          push(norm, found, start - 2, hit.end, bodyName(province.name, hit.name), "name/generic-body", 0.85);
         continue;
       }
       // 高新区市场监管局: the zone's.
@@ -101,45 +91,21 @@ export const governmentBodies: NameDetector = {
       );
       if (level === "区" && kind !== null) {
         const short = `${kind[0]}区`;
-        zones ??= allMatches(ZONE, norm).map((z) => z[0]);
-        const zone = zones.find((z) => z.endsWith(short) && z.length > short.length) ?? short;
-        push(start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
+        zones ??= allMatches(ZONE, norm);
+        const zone = longerEndingSo(zones, short) ?? short;
+        push(norm, found, start - kind[0].length, hit.end, `${zone}${hit.name}`, "name/zone-body", 0.8);
         continue;
       }
       const division = divisionFor(level, context);
       if (division === undefined) {
-        push(start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
+        push(norm, found, start, hit.end, norm.slice(start, hit.end), "name/generic-body", 0.7);
         continue;
       }
-      push(start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
+      push(norm, found, start, hit.end, bodyName(division.name, hit.name), "name/generic-body", 0.85);
     }
 
-    let main: { zone: string | undefined } | undefined;
-    const ownZone = (): string | undefined => {
-      main ??= { zone: mainZone(source) };
-      return main.zone;
-    };
-    // 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about.
-    DEPARTMENT.scan(norm, (start, end, department) => {
-      if (
-        (start > 0 && !BEFORE_DEPARTMENT.has(norm.charCodeAt(start - 1))) ||
-        NOT_AFTER.test(norm.slice(end, end + 4))
-      )
-        return;
-      if (norm.slice(end, end + 1) === "局") return;
-      const place = ownZone() ?? (context.main?.type === "Province" ? undefined : context.main?.name);
-      if (place === undefined) return;
-      push(start, end, `${place}${department}`, "name/own-department", 0.7);
-    });
-
-    // 党工委书记、管委会主任: of the zone named before.
-    COMMITTEES.scan(norm, (start, end, form) => {
-      if (start === 0 || !"，。；、由）”\n".includes(norm[start - 1]!)) return;
-      const back = norm.slice(Math.max(0, start - 120), start);
-      const zone = allMatches(ZONE, back).pop()?.[0];
-      const name = zone ?? ownZone();
-      if (name !== undefined) push(start, end, `${name}${form}`, "name/own-committee", 0.8);
-    });
+    const zone = departments(source, context, found);
+    committees(source, zone, found);
 
     // 合肥高新区管委会, 株洲市质量强市工作领导小组办公室: by shape.
     for (const match of shapes(norm)) {
@@ -153,7 +119,15 @@ export const governmentBodies: NameDetector = {
       const level = /^[省市县](?=[\u4e00-\u9fa5]{3})/u.exec(norm.slice(start, end))?.[0];
       const division = level === undefined ? undefined : divisionFor(level, context);
       if (division !== undefined) {
-        push(start, end, `${division.name}${norm.slice(start + 1, end)}`, "name/body-shape", 0.85);
+        push(
+          norm,
+          found,
+          start,
+          end,
+          `${division.name}${norm.slice(start + 1, end)}`,
+          "name/body-shape",
+          0.85,
+        );
         continue;
       }
       found.push(candidate("GovernmentBody", start, end, "name/body-shape", 0.85));
@@ -162,28 +136,131 @@ export const governmentBodies: NameDetector = {
   },
 };
 
+/** Adds a candidate; what the text calls it is an alias. */
+function push(
+  norm: string,
+  found: Candidate[],
+  start: number,
+  end: number,
+  name: string,
+  rule: string,
+  confidence: number,
+): void {
+  const made = namedCandidate("GovernmentBody", start, end, name, rule, confidence);
+  const surface = norm.slice(start, end);
+  if (surface !== name) made.aliases = [surface];
+  found.push(made);
+}
+
+const INSIDE_LONGER = new CharacterSet("内外省市区县");
+const UNIT_AFTER = new CharacterSet("门队分位");
+
+function national(norm: string, found: Candidate[]): void {
+  const words = NATIONAL.in(norm);
+  while (words.next()) {
+    const { start, end, value: body } = words;
+    if (body.name.length <= 3 && INSIDE_LONGER.has(norm.charCodeAt(start - 1))) continue;
+    if (NOT_AFTER.test(norm, end, end + 4) || UNIT_AFTER.has(norm.charCodeAt(end))) continue;
+    const made = namedCandidate("GovernmentBody", start, end, body.name, "name/national-body", 0.95);
+    made.aliases = body.short;
+    found.push(made);
+  }
+}
+
+/** The zone that a document is about, asked for where it is needed. */
+interface OwnZone {
+  name: string | undefined;
+}
+
+/** 责任单位：市场监管局、财政局; 由科技局承担: the department of the place or zone that the document is about. */
+function departments(source: Source, context: PlaceContext, found: Candidate[]): OwnZone | undefined {
+  const { norm } = source;
+  let zone: OwnZone | undefined;
+  const words = DEPARTMENT.in(norm);
+  while (words.next()) {
+    const { start, end } = words;
+    if (
+      (start > 0 && !BEFORE_DEPARTMENT.has(norm.charCodeAt(start - 1))) ||
+      norm[end] === "局" ||
+      NOT_AFTER.test(norm, end, end + 4)
+    )
+      continue;
+    zone ??= { name: mainZone(source) };
+    const place = zone.name ?? (context.main?.type === "Province" ? undefined : context.main?.name);
+    if (place === undefined) continue;
+    push(norm, found, start, end, `${place}${words.value}`, "name/own-department", 0.7);
+  }
+  return zone;
+}
+
+const BEFORE_COMMITTEE = new CharacterSet("，。；、由）”\n");
+
+/** 党工委书记、管委会主任: of the zone named before. */
+function committees(source: Source, own: OwnZone | undefined, found: Candidate[]): void {
+  const { norm } = source;
+  let zone = own;
+  const words = COMMITTEES.in(norm);
+  while (words.next()) {
+    const { start, end } = words;
+    if (start === 0 || !BEFORE_COMMITTEE.has(norm.charCodeAt(start - 1))) continue;
+    let name = allMatches(ZONE, norm.slice(Math.max(0, start - 120), start)).pop()?.[0];
+    if (name === undefined) {
+      zone ??= { name: mainZone(source) };
+      name = zone.name;
+    }
+    if (name !== undefined) push(norm, found, start, end, `${name}${words.value}`, "name/own-committee", 0.8);
+  }
+}
+
+/** Where the last characters of places' names stand. */
+function lastCharacters({ hits }: PlaceContext): Set<number> {
+  const found = new Set<number>();
+  for (const { end } of hits) found.add(end - 1);
+  return found;
+}
+
+function longerEndingSo(names: readonly RegExpExecArray[], end: string): string | undefined {
+  for (const [name] of names) if (name.length > end.length && name.endsWith(end)) return name;
+  return undefined;
+}
+
 /** Where 市, 省, 县 and their like stand before an organ or a department, but for 城市, 各县 and their like. */
 function levels(norm: string): number[] {
   const found: number[] = [];
-  const note = (start: number): void => {
-    if (start === 0 || !"市省区县州".includes(norm[start - 1]!)) return;
-    if (start > 1 && "城都直辖各0123456789".includes(norm[start - 2]!)) return;
-    found.push(start - 1);
-  };
-  ORGAN.scan(norm, note);
-  DEPARTMENT.scan(norm, note);
-  found.sort((a, b) => a - b);
-  return found.filter((at, i) => i === 0 || at !== found[i - 1]);
+  addLevels(norm, ORGAN.in(norm), found);
+  const organs = found.length;
+  addLevels(norm, DEPARTMENT.in(norm), found);
+  if (organs > 0 && organs < found.length) found.sort(ascending);
+  let kept = 0;
+  for (let i = 0; i < found.length; i++) if (i === 0 || found[i] !== found[i - 1]) found[kept++] = found[i]!;
+  found.length = kept;
+  return found;
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const LEVELS = new CharacterSet("市省区县州");
+const NO_LEVEL_AFTER = new CharacterSet("城都直辖各0123456789");
+
+function addLevels(norm: string, words: Occurrences<string>, found: number[]): void {
+  while (words.next()) {
+    const at = words.start - 1;
+    if (at < 0 || !LEVELS.has(norm.charCodeAt(at))) continue;
+    if (at > 0 && NO_LEVEL_AFTER.has(norm.charCodeAt(at - 1))) continue;
+    found.push(at);
+  }
 }
 
 /** The bodies that their shape tells, without what stands before it; none overlaps another. */
 function shapes(norm: string): RegExpExecArray[] {
   const begins: number[] = [];
-  SHAPES.scan(norm, (start) => begins.push(start));
-  ZONE_ENDS.scan(norm, (_start, end) => begins.push(end));
+  const words = SHAPES.in(norm);
+  while (words.next()) begins.push(words.start);
+  const ends = ZONE_ENDS.in(norm);
+  while (ends.next()) begins.push(ends.end);
+  if (begins.length > 1) begins.sort(ascending);
   const found: RegExpExecArray[] = [];
   let next = 0;
-  for (const start of begins.sort((a, b) => a - b)) {
+  for (const start of begins) {
     if (start < next) continue;
     BY_SHAPE.lastIndex = start;
     const match = BY_SHAPE.exec(norm);
@@ -244,5 +321,6 @@ export function divisionFor(level: string, context: PlaceContext): Division | un
     return context.provinces[0] === undefined ? undefined : divisionOf(`${context.provinces[0]}0000`);
   if (level === "市" || level === "州")
     return context.main?.type === "County" && context.main.name.endsWith("市") ? context.main : context.city;
-  return ownCounties(context).find((county) => county.name.endsWith(level));
+  for (const county of ownCounties(context)) if (county.name.endsWith(level)) return county;
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, firstMention } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
@@ -86,60 +86,136 @@ export const linkGenerics: Linker = {
   id: "link/generics",
   run(x) {
     const added: Mention[] = [];
+    const subjects = new Referred(x);
     let last = -1;
-    const zones = x.entities.filter((e) => e.type === "Zone");
-    const portrayed = memo(() => firmOfTitle(x));
-    const featured = memo(() => portrayedFirm(x));
-    const mainZone = memo(zone);
-    /** 新区 in 落户于新区的…: no character of a longer name before it. */
-    const endingSo = (surface: string, start: number): DocEntity | undefined => {
-      if (!/[，。；：、（“\n由在于与和对到入该是\s]/u.test(x.norm[start - 1] ?? "\n")) return undefined;
-      const fitting = zones.filter((z) => [z.name, ...z.aliases.keys()].some((n) => n.endsWith(surface)));
-      return fitting.length === 1 ? fitting[0] : undefined;
-    };
-    GENERICS.scan(x.norm, (start, end, generic) => {
-      if (start < last) return;
+    const words = GENERICS.in(x.norm);
+    while (words.next()) {
+      const { start, end } = words;
+      if (start < last) continue;
+      const generic = words.value;
       if (
         generic.bare &&
         start > 0 &&
         !CLAUSE_START.has(x.norm.charCodeAt(start - 1)) &&
         !isAgent(x.norm, start, end)
       )
-        return;
-      if (overlaps(x, start, end) || generic.compound?.test(x.norm.slice(end, end + 4))) return;
-      if (x.sentenceAt(start) === undefined || mute(x, start)) return;
-      const main = generic.ofMainZone ? mainZone() : undefined;
-      if (main !== undefined) {
-        add(main, start, end);
-        return;
-      }
-      const entity = generic.ending
-        ? endingSo(x.norm.slice(start, end), start)
-        : generic.types[0] === "GovernmentBody"
-          ? authorityOfTitle(x, generic.level)
-          : generic.level === undefined
-            ? organization(x, start, generic, portrayed, featured)
-            : place(x, start, generic.level, generic.ofDistrict);
-      if (entity === undefined) return;
-      add(entity, start, end);
-    });
-    x.addMentions(added);
-
-    function add(entity: DocEntity, start: number, end: number): void {
+        continue;
+      if (overlaps(x, start, end) || generic.compound?.test(x.norm.slice(end, end + 4))) continue;
+      if (x.sentenceAt(start) === undefined || mute(x, start)) continue;
+      const entity = subjects.of(generic, start, end);
+      if (entity === undefined) continue;
       last = end;
-      added.push(genericMention(x, entity, { start, end }, "name/generic"));
+      added.push(genericMention(x, entity, start, end, "name/generic"));
     }
-
-    /** The zone that the document is about, if it is about one. */
-    function zone(): DocEntity | undefined {
-      const counted = zones.map((z) => ({ z, n: z.mentions.length })).sort((a, b) => b.n - a.n);
-      const total = counted.reduce((n, c) => n + c.n, 0);
-      if (counted[0] !== undefined)
-        return counted[0].n >= 3 && counted[0].n * 2 >= total ? counted[0].z : undefined;
-      return ofCommittee(x);
-    }
+    x.addMentions(added);
   },
 };
+
+/** Whom the generic words of one document mean; what all of it tells is asked once, where it is needed. */
+class Referred {
+  private readonly zones: readonly DocEntity[];
+  private portrayed: { firm: DocEntity | undefined } | undefined = undefined;
+  private featured: { firm: DocEntity | undefined } | undefined = undefined;
+  private main: { zone: DocEntity | undefined } | undefined = undefined;
+
+  constructor(private readonly x: Extraction) {
+    this.zones = x.entities.filter(isZoneEntity);
+  }
+
+  of(generic: Generic, start: number, end: number): DocEntity | undefined {
+    const { x } = this;
+    if (generic.ofMainZone) {
+      this.main ??= { zone: this.mainZone() };
+      if (this.main.zone !== undefined) return this.main.zone;
+    }
+    if (generic.ending) return this.endingSo(x.norm.slice(start, end), start);
+    if (generic.types[0] === "GovernmentBody") return authorityOfTitle(x, generic.level);
+    return generic.level === undefined
+      ? this.organization(start, generic)
+      : place(x, start, generic.level, generic.ofDistrict);
+  }
+
+  /** 新区 in 落户于新区的…: no character of a longer name before it. */
+  private endingSo(surface: string, start: number): DocEntity | undefined {
+    if (start > 0 && !BEFORE_ENDING.has(this.x.norm.charCodeAt(start - 1))) return undefined;
+    let fitting: DocEntity | undefined;
+    for (const zone of this.zones) {
+      if (!endsSo(zone, surface)) continue;
+      if (fitting !== undefined) return undefined;
+      fitting = zone;
+    }
+    return fitting;
+  }
+
+  /** The zone that the document is about, if it is about one. */
+  private mainZone(): DocEntity | undefined {
+    let most: DocEntity | undefined;
+    let total = 0;
+    for (const zone of this.zones) {
+      total += zone.mentions.length;
+      if (most === undefined || zone.mentions.length > most.mentions.length) most = zone;
+    }
+    if (most === undefined) return ofCommittee(this.x);
+    const named = most.mentions.length;
+    return named >= 3 && named * 2 >= total ? most : undefined;
+  }
+
+  /** The organization that the sentence, else the one before it, is about: the first that it names. */
+  private organization(at: number, { types, bare }: Generic): DocEntity | undefined {
+    const { x } = this;
+    const sentence = x.sentenceAt(at)!;
+    // 在甲园建设乙产业园，园区…: the one that was named last.
+    const here = namedWithin(x, sentence.start, at, types);
+    if (here !== undefined) return here;
+    if (bare) {
+      this.portrayed ??= { firm: firmOfTitle(x) };
+      const { firm } = this.portrayed;
+      if (firm !== undefined && types.includes(firm.type)) return firm;
+    }
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
+      const earlier = x.sentences[i]!;
+      // A paragraph that has named no other: 公司 is the one that the feature is about.
+      if (bare && earlier.block !== sentence.block) {
+        if (types[0] === "Company") {
+          this.featured ??= { firm: portrayedFirm(x) };
+          if (this.featured.firm !== undefined) return this.featured.firm;
+        }
+        if (earlier.block.parent !== sentence.block.parent) break;
+      }
+      const found = namedWithin(x, earlier.start, earlier.end, types);
+      if (found !== undefined) return found;
+    }
+    return x.subjectAt(at, types);
+  }
+}
+
+const isZoneEntity = ({ type }: DocEntity): boolean => type === "Zone";
+const BEFORE_ENDING = new CharacterSet("，。；：、（“\n\t 由在于与和对到入该是");
+
+function endsSo(zone: DocEntity, surface: string): boolean {
+  if (zone.name.endsWith(surface)) return true;
+  for (const alias of zone.aliases.keys()) if (alias.endsWith(surface)) return true;
+  return false;
+}
+
+/** The first of these types that is named in [from, to); of zones the last. */
+function namedWithin(
+  x: Extraction,
+  from: number,
+  to: number,
+  types: readonly EntityType[],
+): DocEntity | undefined {
+  const wantsLast = types[0] === "Zone";
+  let found: DocEntity | undefined;
+  const { mentions } = x;
+  for (let i = firstMention(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
+    const mention = mentions[i]!;
+    if (mention.end > to || mention.generic || !types.includes(mention.type)) continue;
+    if (!wantsLast) return mention.entity;
+    found = mention.entity;
+  }
+  return found;
+}
 
 /** The zone that only its committee names: 甲经开区 of 甲经开区管委会. */
 function ofCommittee(x: Extraction): DocEntity | undefined {
@@ -157,15 +233,6 @@ function ofCommittee(x: Extraction): DocEntity | undefined {
   return x.entity("Zone", first.zone, { start: first.at, end: first.at + first.zone.length });
 }
 
-/** What a function gives, asked once. */
-function memo<T>(ask: () => T): () => T {
-  let answer: { value: T } | undefined;
-  return () => {
-    answer ??= { value: ask() };
-    return answer.value;
-  };
-}
-
 function mute(x: Extraction, at: number): boolean {
   const kind = x.blockAt(at)?.kind;
   return kind === "byline" || kind === "boilerplate";
@@ -173,18 +240,15 @@ function mute(x: Extraction, at: number): boolean {
 
 function overlaps(x: Extraction, start: number, end: number): boolean {
   const { mentions } = x;
-  const i = firstFrom(mentions, start);
+  const i = firstMention(mentions, start);
   return (i < mentions.length && mentions[i]!.start < end) || (i > 0 && mentions[i - 1]!.end > start);
 }
 
 /** The place of that level that the document is about; 区 also a zone, or an autonomous region. */
 function place(x: Extraction, at: number, level: string, whole: boolean): DocEntity | undefined {
-  const named = (e: DocEntity | undefined): DocEntity | undefined => e;
   if (level === "省") {
     const province = divisionOf(`${placeContext(x).provinces[0] ?? ""}0000`);
-    return province === undefined || province.type !== "Province"
-      ? undefined
-      : named(placeEntity(x, province));
+    return province === undefined || province.type !== "Province" ? undefined : placeEntity(x, province);
   }
   if (level === "区") {
     // The district that the document is about, not the zone in it that was named last.
@@ -232,7 +296,7 @@ function lastOf(x: Extraction, at: number, fits: Fits): DocEntity | undefined {
   fittingOf.set(x.mentions, known);
   const fitting = known.get(fits) ?? x.mentions.filter(fits);
   known.set(fits, fitting);
-  const last = fitting[firstFrom(fitting, at) - 1];
+  const last = fitting[firstMention(fitting, at) - 1];
   return last === undefined || last.start < floor ? undefined : last.entity;
 }
 
@@ -269,33 +333,3 @@ function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity |
 const isAgent = (norm: string, start: number, end: number): boolean =>
   norm[start - 1] === "由" && AGENT.test(norm, end, end + 4);
 const AGENT = gated(/^(?:承担|承建|牵头|负责|主导|运营|独立|担任|提出)/);
-
-/** The organization that the sentence, else the one before it, is about: the first that it names. */
-function organization(
-  x: Extraction,
-  at: number,
-  generic: Meaning,
-  firmOfTitle: () => DocEntity | undefined,
-  featuredFirm: () => DocEntity | undefined,
-): DocEntity | undefined {
-  const sentence = x.sentenceAt(at)!;
-  const named = x.mentionsIn(sentence.start, at, generic.types).filter((m) => !m.generic);
-  // 在甲园建设乙产业园，园区…: the one that was named last.
-  const here = generic.types[0] === "Zone" ? named.at(-1) : named[0];
-  if (here !== undefined) return here.entity;
-  const portrayed = generic.bare ? firmOfTitle() : undefined;
-  if (portrayed !== undefined && generic.types.includes(portrayed.type)) return portrayed;
-  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
-    const earlier = x.sentences[i]!;
-    // A paragraph that has named no other: 公司 is the one that the feature is about.
-    if (generic.bare && earlier.block !== sentence.block && generic.types[0] === "Company") {
-      const featured = featuredFirm();
-      if (featured !== undefined) return featured;
-    }
-    if (generic.bare && earlier.block !== sentence.block && earlier.block.parent !== sentence.block.parent)
-      break;
-    const found = x.mentionsIn(earlier.start, earlier.end, generic.types).filter((m) => !m.generic);
-    if (found.length > 0) return (generic.types[0] === "Zone" ? found.at(-1)! : found[0]!).entity;
-  }
-  return x.subjectAt(at, generic.types);
-}

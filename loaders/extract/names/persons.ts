@@ -45,9 +45,6 @@ export const persons: NameDetector = {
   id: "name/person",
   detect({ norm, blocks }) {
     const found: Candidate[] = [];
-    const push = (start: number, end: number, rule: string, confidence: number): void => {
-      found.push(candidate("Person", start, end, rule, confidence));
-    };
     for (const { start, end } of titlesIn(norm)) {
       // 总工程师魏长河, 首席技师　孙长波, 局长：李…
       let at = end;
@@ -58,29 +55,29 @@ export const persons: NameDetector = {
       if (norm[at] === " " || norm[at] === "：") at++;
       const length = nameLength(norm, at);
       if (length > 0) {
-        push(at, at + length, "name/person-after-title", 0.85);
+        push(found, at, at + length, "name/person-after-title", 0.85);
         // 市领导甲、乙、丙: the list goes on.
         for (let next = at + length; norm[next] === "、"; ) {
           const more = nameLength(norm, next + 1);
           if (more === 0 || !/[、，。等]/u.test(norm[next + 1 + more] ?? "。")) break;
-          push(next + 1, next + 1 + more, "name/person-listed", 0.7);
+          push(found, next + 1, next + 1 + more, "name/person-listed", 0.7);
           next += 1 + more;
         }
       }
       // 何朝晖副市长, 郭庆松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
-      if (before >= 0) push(before, start, "name/person-before-title", 0.8);
+      if (before >= 0) push(found, before, start, "name/person-before-title", 0.8);
     }
     // 郭庆松（女）, 林巧云（国网…班长）, "郭庆松 嵩岳超硬党委书记": a line or cell that begins with a name.
     for (const block of blocks) {
       if (block.cells !== undefined) {
-        for (const cell of block.cells) if (!cell.inherited) lead(cell.start, cell.end);
-      } else lead(block.start, block.end);
+        for (const cell of block.cells) if (!cell.inherited) lead(norm, cell.start, cell.end, found);
+      } else lead(norm, block.start, block.end, found);
       // 毛某某：某市委书记: a heading that says who speaks.
       if (block.kind === "heading") {
         const match = SPEAKS.exec(norm.slice(block.start, block.end));
         if (match !== null && looksLikeName(match[1]!))
-          push(block.start, block.start + match[1]!.length, "name/person-heading", 0.8);
+          push(found, block.start, block.start + match[1]!.length, "name/person-heading", 0.8);
       }
     }
     // 佟国栋（甲公司涂装分厂工段长）, also within a sentence and of all peoples.
@@ -95,59 +92,31 @@ export const persons: NameDetector = {
         continue;
       const name = NAME_BEFORE.exec(norm.slice(Math.max(0, open - 16), open))?.[1];
       if (name === undefined || !mayBeNamed(name)) continue;
-      push(open - name.length, open, "name/person-explained", 0.8);
+      push(found, open - name.length, open, "name/person-explained", 0.8);
     }
     // （黄某某系甲公司副总经理）: who somebody is.
     for (const match of officers(norm))
       if (looksLikeName(match[1]!) && isPost(match[2]!))
-        push(match.index, match.index + match[1]!.length, "name/person-explained", 0.8);
+        push(found, match.index, match.index + match[1]!.length, "name/person-explained", 0.8);
     // 甲公司拉丝工季红梅: a trade that no list knows.
     for (const match of matchesAtWords(EMPLOYERS, EMPLOYED, norm)) {
       const start = match.index + match[0].length;
       const length = nameLength(norm, start);
       if (length > 2 && isGiven(norm.slice(start + 1, start + length)))
-        push(start, start + length, "name/person-after-trade", 0.7);
+        push(found, start, start + length, "name/person-after-trade", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
     for (const match of matchesAtWords(EMPLOYERS, LINE_ENDS_IN_NAME, norm)) {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!))
-        push(start, start + match[1]!.length, "name/person-after-organization", 0.7);
+        push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 五十三岁的车某，是…: who is told of by age.
     for (const match of AGE.standsIn(norm) ? allMatches(AGED, norm) : [])
       if (looksLikeName(match[1]!))
-        push(match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
-    // …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given.
-    let clause = -1;
-    HONOURED.scan(norm, (verb) => {
-      let start = verb;
-      while (start > 0 && verb - start <= LONGEST_HONOURED && !"，。；：“\n".includes(norm[start - 1]!))
-        start--;
-      if (start === clause || verb - start < 3 || verb - start > LONGEST_HONOURED) return;
-      clause = start;
-      HONOURED_NAME.lastIndex = start;
-      const name = HONOURED_NAME.exec(norm)?.[0] ?? "";
-      if (name.length === 3 && looksLikeName(name) && isGiven(name.slice(1)))
-        push(start, start + 3, "name/person-honoured", 0.75);
-    });
-    // 授予杨某“…奖”, 李某等9名个人
-    GIVEN_TO.scan(norm, (at, start) => {
-      if (!honoursFollow(norm[start + 2]) && !honoursFollow(norm[start + 3])) return;
-      const name =
-        /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u.exec(
-          norm.slice(start, start + 6),
-        )?.[0];
-      if (name === undefined || !looksLikeName(name)) return;
-      if (
-        norm[at] !== "授" &&
-        !/等[\d一二三四五六七八九十]+[名位](?:个人|同志|人|先进)/u.test(
-          norm.slice(start + name.length, start + name.length + 8),
-        )
-      )
-        return;
-      push(start, start + name.length, "name/person-honoured", 0.75);
-    });
+        push(found, match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
+    honoured(norm, found);
+    given(norm, found);
     // 黄某某：…: who answers, where the text says elsewhere who that is.
     let known: Set<string> | undefined;
     for (const { start, end, kind } of blocks) {
@@ -155,48 +124,95 @@ export const persons: NameDetector = {
       const colon = indexWithin(norm, "：", start, start + 5);
       if (colon < start + 2) continue;
       known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
-      if (known.has(norm.slice(start, colon))) push(start, colon, "name/person-answers", 0.8);
+      if (known.has(norm.slice(start, colon))) push(found, start, colon, "name/person-answers", 0.8);
     }
     return found;
-
-    /** 2.巴特尔，甲公司输电管理处班长; 个人：石望春（女）　乙公司工艺工程师: a name, an organization and a post; of all peoples. */
-    function listed(start: number, text: string): void {
-      const match = ENTRY.exec(text);
-      if (match === null) return;
-      const [whole, prefix, name] = match as unknown as [string, string, string];
-      const rest = text.slice(whole.length).split(/[\n（；。\t]/u)[0]!;
-      if (!isPost(rest.trim()) || !mayBeNamed(name.replace(" ", ""))) return;
-      const at = start + prefix.length;
-      push(at, at + name.length, "name/person-listed", 0.8);
-    }
-
-    function lead(start: number, end: number): void {
-      const han = hanBefore(norm, start, end);
-      if (han < 0) return;
-      const text = norm.slice(start, Math.min(end, start + 60));
-      // A name, and then a blank or bracket.
-      const named = han === 0 || norm[start + han] === " " || norm[start + han] === "（";
-      const match = !named
-        ? null
-        : /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u.exec(
-            text,
-          );
-      if (match === null) {
-        listed(start, text);
-        return;
-      }
-      const name = match[1]!;
-      if (!looksLikeName(name.replace(" ", ""))) {
-        listed(start, text);
-        return;
-      }
-      const rest = text.slice(match[0].length);
-      if (titlesIn(rest, 0, Math.min(rest.length, 45)).length === 0) return;
-      const at = start + match[0].replace(/（[^（）]*）$/u, "").length - name.length;
-      push(at, at + name.length, "name/person-leading", 0.8);
-    }
   },
 };
+
+function push(found: Candidate[], start: number, end: number, rule: string, confidence: number): void {
+  found.push(candidate("Person", start, end, rule, confidence));
+}
+
+/** …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given. */
+function honoured(norm: string, found: Candidate[]): void {
+  let clause = -1;
+  const verbs = HONOURED.in(norm);
+  while (verbs.next()) {
+    const verb = verbs.start;
+    let start = verb;
+    while (start > 0 && verb - start <= LONGEST_HONOURED && !"，。；：“\n".includes(norm[start - 1]!))
+      start--;
+    if (start === clause || verb - start < 3 || verb - start > LONGEST_HONOURED) continue;
+    clause = start;
+    HONOURED_NAME.lastIndex = start;
+    const name = HONOURED_NAME.exec(norm)?.[0] ?? "";
+    if (name.length === 3 && looksLikeName(name) && isGiven(name.slice(1)))
+      push(found, start, start + 3, "name/person-honoured", 0.75);
+  }
+}
+
+const GIVEN_NAME =
+  /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u;
+const AMONG_PERSONS = /等[\d一二三四五六七八九十]+[名位](?:个人|同志|人|先进)/u;
+
+/** 授予杨某“…奖”, 李某等9名个人. */
+function given(norm: string, found: Candidate[]): void {
+  const words = GIVEN_TO.in(norm);
+  while (words.next()) {
+    const start = words.end;
+    if (!honoursFollow(norm, start + 2) && !honoursFollow(norm, start + 3)) continue;
+    const name = GIVEN_NAME.exec(norm.slice(start, start + 6))?.[0];
+    if (name === undefined || !looksLikeName(name)) continue;
+    if (
+      norm[words.start] === "授" ||
+      AMONG_PERSONS.test(norm.slice(start + name.length, start + name.length + 8))
+    )
+      push(found, start, start + name.length, "name/person-honoured", 0.75);
+  }
+}
+
+/** 2.巴特尔，甲公司输电管理处班长; 个人：石望春（女）　乙公司工艺工程师: a name, an organization and a post; of all peoples. */
+function listed(start: number, text: string, found: Candidate[]): void {
+  const match = ENTRY.exec(text);
+  if (match === null) return;
+  const [whole, prefix, name] = match as unknown as [string, string, string];
+  const rest = text.slice(whole.length, whole.length + lengthUpTo(ENTRY_END, text, whole.length));
+  if (!isPost(rest.trim()) || !mayBeNamed(name.replace(" ", ""))) return;
+  const at = start + prefix.length;
+  push(found, at, at + name.length, "name/person-listed", 0.8);
+}
+
+const ENTRY_END = new CharacterSet("\n（；。\t");
+
+/** How many characters from an offset on come before one of the set. */
+function lengthUpTo(ends: CharacterSet, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !ends.has(text.charCodeAt(at))) at++;
+  return at - from;
+}
+
+/** A name, and then a blank or bracket. */
+const LEADING_NAME =
+  /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u;
+
+/** 郭庆松（女）　嵩岳超硬党委书记: the name that a line or cell begins with, and who it is. */
+function lead(norm: string, start: number, end: number, found: Candidate[]): void {
+  const han = hanBefore(norm, start, end);
+  if (han < 0) return;
+  const text = norm.slice(start, Math.min(end, start + 60));
+  const named = han === 0 || norm[start + han] === " " || norm[start + han] === "（";
+  const match = named ? LEADING_NAME.exec(text) : null;
+  if (match === null || !looksLikeName(match[1]!.replace(" ", ""))) {
+    listed(start, text, found);
+    return;
+  }
+  const name = match[1]!;
+  const rest = text.slice(match[0].length);
+  if (titlesIn(rest, 0, Math.min(rest.length, 45)).length === 0) return;
+  const at = start + match[0].replace(/（[^（）]*）$/u, "").length - name.length;
+  push(found, at, at + name.length, "name/person-leading", 0.8);
+}
 
 /**
  * How many Han characters a line or cell begins with that may begin with a name: none, where a number or mark stands at
@@ -224,8 +240,8 @@ function officers(norm: string): RegExpExecArray[] {
 }
 const SAYS_WHO = new CharacterSet("系现时为是");
 
-const honoursFollow = (character: string | undefined): boolean =>
-  character !== undefined && "等“第0123456789".includes(character);
+const HONOURS_BEGIN = new CharacterSet("等“第0123456789");
+const honoursFollow = (norm: string, at: number): boolean => HONOURS_BEGIN.has(norm.charCodeAt(at));
 
 /** 甲公司拉丝工: an organization and a trade. */
 const EMPLOYED =
@@ -282,20 +298,19 @@ function mayBeNamed(name: string): boolean {
 /** The titles in a text: where one lies within another, the wider alone. */
 export function titlesIn(norm: string, from = 0, to: number = norm.length): { start: number; end: number }[] {
   const titles: { start: number; end: number }[] = [];
-  TITLES.scan(
-    norm,
-    (start, end) => {
-      // 常委|会, 专家|组: no one's title.
-      if (end < norm.length && "会团组室处办席".includes(norm[end]!)) return;
-      const last = titles.length === 0 ? undefined : titles[titles.length - 1]!;
-      if (last !== undefined && last.start === start) last.end = end;
-      else if (last === undefined || end > last.end) titles.push({ start, end });
-    },
-    from,
-    to,
-  );
+  const words = TITLES.in(norm, from, to);
+  while (words.next()) {
+    const { start, end } = words;
+    // 常委|会, 专家|组: no one's title.
+    if (end < norm.length && NO_TITLE_BEFORE.has(norm.charCodeAt(end))) continue;
+    const last = titles.length === 0 ? undefined : titles[titles.length - 1]!;
+    if (last !== undefined && last.start === start) last.end = end;
+    else if (last === undefined || end > last.end) titles.push({ start, end });
+  }
   return titles;
 }
+
+const NO_TITLE_BEFORE = new CharacterSet("会团组室处办席");
 
 /** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
 export function nameLength(norm: string, at: number): number {

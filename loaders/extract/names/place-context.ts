@@ -1,8 +1,9 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
-import { eachOfNames } from "../../lexicon/together.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES, type PlaceName } from "./place-lexicon.js";
@@ -40,7 +41,7 @@ export function hitAt({ hits }: PlaceContext, start: number): PlaceHit | undefin
   return hit?.start === start ? hit : undefined;
 }
 
-const ZONED = /^(?:高新[区技]|经开区|经济(?:技术)?开|国家高新|临空|空港|综合?保)/u;
+const ZONED = gated(/^(?:高新[区技]|经开区|经济(?:技术)?开|国家高新|临空|空港|综合?保)/);
 const cache = new WeakMap<object, PlaceContext>();
 const FRONT_WEIGHT = 20;
 const HEAD_WEIGHT = 3;
@@ -78,44 +79,13 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       city = division;
     }
   }
-  const ranked = [...provinces].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-
-  const rank = (d: Division): number => {
-    if (d.type !== "County") return 0;
-    if (outright.has(d.code)) return 1;
-    if (city !== undefined && cityOf(d.code) === city.code) return 2;
-    const province = ranked.indexOf(d.code.slice(0, 2));
-    return province < 0 ? 100 : 3 + province;
-  };
-  const hits: PlaceHit[] = [];
-  PLACE_NAMES.scan(norm, (start, end, place) => {
-    const { divisions } = place;
-    const division =
-      divisions.length === 1 ? divisions[0]! : divisions.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-    if (place.short) {
-      const known = outright.has(division.code);
-      if (!known && place.word) return;
-      // A county's short name counts in a document of its province.
-      if (!known && division.type === "County" && ranked[0] !== division.code.slice(0, 2)) return;
-    }
-    if (!stands(norm, start, end, place, 0, norm.length)) return;
-    const last = hits.length === 0 ? undefined : hits[hits.length - 1]!;
-    // 城区 and 郊区 of which there are some by that very name: only after their city's.
-    if (
-      end - start === 2 &&
-      "城郊矿".includes(norm[start]!) &&
-      norm[start + 1] === "区" &&
-      last?.end !== start
-    )
-      return;
-    const hit = { start, end, division, short: place.short };
-    // They come by their starts and then by length: the longest counts.
-    if (last?.start === start) hits[hits.length - 1] = hit;
-    else hits.push(hit);
-  });
+  const ranked = [...provinces].sort(byCount).map(codeOf);
+  const hits = hitsIn(norm, city, ranked, outright);
   const stems = districtStems(norm, blocks, outright, hits);
-  if (stems.length > 0) hits.push(...stems);
-  hits.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (stems.length > 0) {
+    for (const stem of stems) hits.push(stem);
+    hits.sort(byPlace);
+  }
   const context: PlaceContext = {
     city,
     main: city,
@@ -129,45 +99,112 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
   return context;
 }
 
+const byCount = (a: readonly [unknown, number], b: readonly [unknown, number]): number => b[1] - a[1];
+const codeOf = ([code]: readonly [string, number]): string => code;
+const byPlace = (a: PlaceHit, b: PlaceHit): number => a.start - b.start || a.end - b.end;
+
+/** The names of places that mean one in a document of that city and of those provinces, the likeliest first. */
+function hitsIn(
+  norm: string,
+  city: Division | undefined,
+  provinces: readonly string[],
+  outright: ReadonlySet<string>,
+): PlaceHit[] {
+  const hits: PlaceHit[] = [];
+  const words = PLACE_NAMES.in(norm);
+  while (words.next()) {
+    const { start, end, value: place } = words;
+    const { divisions, short } = place;
+    const division = divisions.length === 1 ? divisions[0]! : likeliest(divisions, city, provinces, outright);
+    if (short) {
+      const known = outright.has(division.code);
+      if (!known && place.word) continue;
+      // A county's short name counts in a document of its province.
+      if (
+        !known &&
+        division.type === "County" &&
+        (provinces.length === 0 || !division.code.startsWith(provinces[0]!))
+      )
+        continue;
+    }
+    if (!stands(norm, start, end, place, 0, norm.length)) continue;
+    const last = hits.length === 0 ? undefined : hits[hits.length - 1]!;
+    // 城区 and 郊区 of which there are some by that very name: only after their city's.
+    if (
+      end - start === 2 &&
+      norm[start + 1] === "区" &&
+      "城郊矿".includes(norm[start]!) &&
+      last?.end !== start
+    )
+      continue;
+    const hit = { start, end, division, short };
+    // They come by their starts and then by length: the longest counts.
+    if (last?.start === start) hits[hits.length - 1] = hit;
+    else hits.push(hit);
+  }
+  return hits;
+}
+
+/** What a name that several divisions have means: the first of those that the document is nearest to. */
+function likeliest(
+  divisions: readonly Division[],
+  city: Division | undefined,
+  provinces: readonly string[],
+  outright: ReadonlySet<string>,
+): Division {
+  let best = divisions[0]!;
+  let least = Infinity;
+  for (const division of divisions) {
+    const rank = rankOf(division, city, provinces, outright);
+    if (rank >= least) continue;
+    best = division;
+    least = rank;
+  }
+  return best;
+}
+
+/** How far a division is from what the document speaks of. */
+function rankOf(
+  { type, code }: Division,
+  city: Division | undefined,
+  provinces: readonly string[],
+  outright: ReadonlySet<string>,
+): number {
+  if (type !== "County") return 0;
+  if (outright.has(code)) return 1;
+  if (city !== undefined && cityOf(code) === city.code) return 2;
+  for (let i = 0; i < provinces.length; i++) if (code.startsWith(provinces[i]!)) return 3 + i;
+  return 100;
+}
+
 /** Which divisions a text names, and how often by weight. */
 class Named {
   readonly counts = new Map<string, number>();
   /** Divisions that are named by their full names, or by short ones that mean nothing else. */
   readonly outright = new Set<string>();
-  private text = "";
-  private from = 0;
-  private to = 0;
-  private weight = 0;
-  private reach = 0;
 
   add(text: string, weight: number, from = 0, to = text.length): void {
-    this.text = text;
-    this.from = from;
-    this.to = to;
-    this.weight = weight;
-    this.reach = 0;
-    PLACE_NAMES.scan(text, this.visit, from, to);
+    let reach = 0;
+    const words = PLACE_NAMES.in(text, from, to);
+    while (words.next()) {
+      const { start, end, value: place } = words;
+      // 眉山 of 峨眉山 is none.
+      if (end <= reach) continue;
+      reach = end;
+      if (!stands(text, start, end, place, from, to)) continue;
+      // 酉阳县 of an autonomous county is as good as its full name.
+      const full = !place.short || (end - start > 2 && "县旗".includes(text[end - 1]!));
+      const meant = full ? place.divisions : place.wider;
+      if (meant.length === 0) continue;
+      const division = meant[0]!;
+      if (meant.length > 1 && division.type === "County") continue;
+      // 孝感|高新区: before the form of a zone an everyday word is the city's name.
+      if (place.word && !(division.type === "City" && ZONED.test(text, end, Math.min(to, end + 4)))) continue;
+      this.outright.add(division.code);
+      this.bump(division.code, weight);
+      if (division.type === "County") this.bump(cityOf(division.code), weight * 0.7);
+    }
   }
-
-  private readonly visit = (start: number, end: number, place: PlaceName): void => {
-    // 眉山 of 峨眉山 is none.
-    if (end <= this.reach) return;
-    this.reach = end;
-    const { text } = this;
-    if (!stands(text, start, end, place, this.from, this.to)) return;
-    // 酉阳县 of an autonomous county is as good as its full name.
-    const full = !place.short || (end - start > 2 && "县旗".includes(text[end - 1]!));
-    const meant = full ? place.divisions : place.wider;
-    if (meant.length === 0) return;
-    const division = meant[0]!;
-    if (meant.length > 1 && division.type === "County") return;
-    // 孝感|高新区: before the form of a zone an everyday word is the city's name.
-    if (place.word && !(division.type === "City" && ZONED.test(text.slice(end, Math.min(this.to, end + 4)))))
-      return;
-    this.outright.add(division.code);
-    this.bump(division.code, this.weight);
-    if (division.type === "County") this.bump(cityOf(division.code), this.weight * 0.7);
-  };
 
   private bump(code: string, n: number): void {
     this.counts.set(code, (this.counts.get(code) ?? 0) + n);
@@ -184,7 +221,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 );
 const STEM_AFTER = /^(?:[区县市路街镇乡村山河湖江港桥站人]|街道|大道|商报|日报|晚报|机场|大学|学院)/u;
 
-const TRADE_AFTER = /^[^，。；、的\d]{0,8}?(?:产业|集群|链|工业|经济)/u;
+const TRADE_AFTER = gated(/^[^，。；、的\d]{0,8}?(?:产业|集群|链|工业|经济)/);
 
 /**
  * Districts that the document names in full, by their names without 区: at the head of a title or heading (滨湖三家企业…),
@@ -206,26 +243,35 @@ function districtStems(
   if (districts.length === 0) return found;
   for (const { kind, start } of blocks) {
     if ((kind !== "title" && kind !== "heading") || hits[firstFrom(hits, start)]?.start === start) continue;
-    const headed = districts.find(({ stem }) => norm.startsWith(stem, start));
-    if (headed === undefined) continue;
-    const { division, stem } = headed;
-    found.push({ start, end: start + stem.length, division, short: true });
+    for (const { division, stem } of districts) {
+      if (!norm.startsWith(stem, start)) continue;
+      found.push({ start, end: start + stem.length, division, short: true });
+      break;
+    }
   }
-  const known = found.length === 0 ? hits : [...hits, ...found];
-  const covered = (at: number): boolean => known.some((hit) => hit.start <= at && at < hit.end);
+  const known = found.length === 0 ? hits : hits.concat(found);
   for (const { division, stem } of districts) {
     if (division.type !== "County" || EVERYDAY.has(stem)) continue;
     let next = 0;
-    eachOfNames(norm, [[stem, division]], (at, end) => {
-      if (at < next) return;
+    for (const { start, end } of spotsOfNames(norm, [[stem, division]])) {
+      if (start < next) continue;
       next = end;
       // 柯桥纺织产业集群: what is named is the trade.
-      if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm.slice(end, end + 14))) return;
-      if (!covered(at) && !found.some((hit) => hit.start === at))
-        found.push({ start: at, end, division, short: true });
-    });
+      if (STEM_AFTER.test(norm.slice(end, end + 2)) || TRADE_AFTER.test(norm, end, end + 14)) continue;
+      if (!covers(known, start) && !startsAt(found, start)) found.push({ start, end, division, short: true });
+    }
   }
   return found;
+}
+
+function covers(hits: readonly PlaceHit[], at: number): boolean {
+  for (const hit of hits) if (hit.start <= at && at < hit.end) return true;
+  return false;
+}
+
+function startsAt(hits: readonly PlaceHit[], at: number): boolean {
+  for (const hit of hits) if (hit.start === at) return true;
+  return false;
 }
 
 /** What follows a place's short name within another name that names no place: 南京路, 北京时间. */
@@ -266,42 +312,41 @@ const PERSON_BEFORE = new RegExp(
 
 function mainPlace(norm: string, title: string, context: PlaceContext): Division | undefined {
   const { city, hits } = context;
-  const head = (length: number): string => `${title}${norm.slice(0, 200)}`.slice(0, length);
-  const named = (division: Division | undefined): number =>
-    hits.reduce((n, hit) => (hit.division === division ? n + 1 : n), 0);
+  const head = `${title}${norm.slice(0, 200)}`;
   // A district whose name another city has as well (通州区) is known by the names around it alone.
-  const [county = mostNamed(hits.filter(({ division }) => isOwnCounty(division, city)))] =
-    ownCounties(context);
-  const times = spokenOf(norm);
+  const county = ownCounties(context)[0] ?? mostNamed(hits, city);
+  const spoken = new OwnWords(norm);
   let main = city ?? county;
   // 我县 and never 我市: the county speaks, however often its city is named.
-  if (county?.name.endsWith("县") && times("我县") > 0 && times("我市") === 0) return county;
-  if (county !== undefined && city !== undefined && named(county) > named(city)) {
-    const spoken = county.name.endsWith("县")
+  if (county?.name.endsWith("县") && spoken.times(OUR_COUNTY) > 0 && spoken.times(OUR_CITY) === 0)
+    return county;
+  if (county !== undefined && city !== undefined && timesNamed(hits, county) > timesNamed(hits, city)) {
+    const own = county.name.endsWith("县")
       ? /全县|我县|县里|县域/u
       : county.name.endsWith("区")
         ? /全区|我区/u
         : /全市|我市|市政府|市长/u;
-    if (head(title.length + 200).includes(county.name) || (spoken.test(norm) && named(county) > 2))
-      main = county;
+    if (head.includes(county.name) || (timesNamed(hits, county) > 2 && own.test(norm))) main = county;
   }
   // A district's own page: 我区 and 全区 more often than 我市 and 全市, though its city is named more often.
   if (
     county?.name.endsWith("区") === true &&
     main === city &&
-    named(county) > 1 &&
-    times("我区", "全区", "本区") > 1 + 2 * times("我市", "全市", "本市")
+    timesNamed(hits, county) > 1 &&
+    spoken.times(OF_DISTRICT) > 1 + 2 * spoken.times(OF_CITY)
   )
     main = county;
   // A province's own report: 全省 and 我省 more often than 全市 and 我市, and no city at its head.
   const province = divisionOf(`${context.provinces[0] ?? ""}0000`);
   if (province?.type === "Province") {
-    const wide = times("全省", "我省", "本省", "全自治区") + named(province);
-    const narrow = times("全市", "我市", "本市") + named(city);
+    const ofProvince = spoken.times(OF_PROVINCE);
+    const ofCity = spoken.times(OF_CITY);
+    const wide = ofProvince + spoken.times(OF_REGION) + timesNamed(hits, province);
+    const narrow = ofCity + timesNamed(hits, city);
     // 我省 and never 我市: the province speaks, whichever city its text begins with.
-    const speaks = times("我省") > 0 && times("我市") === 0;
-    const own = !speaks && city !== undefined && head(80).includes(city.name.slice(0, 2));
-    const speaksOfProvince = times("全省", "我省", "本省") > times("全市", "我市", "本市");
+    const speaks = spoken.times(OUR_PROVINCE) > 0 && spoken.times(OUR_CITY) === 0;
+    const own = !speaks && city !== undefined && head.slice(0, 80).includes(city.name.slice(0, 2));
+    const speaksOfProvince = ofProvince > ofCity;
     if (wide > 1.5 * narrow && speaksOfProvince && !own) main = province;
   }
   return main;
@@ -311,17 +356,45 @@ const OWN_WORDS = Trie.ofWords(
   "我县 我市 我区 我省 全市 全区 全省 本市 本区 本省 全自治区".split(" "),
 ).shared();
 
-/** How often the text says any of the given words for the place that it speaks of. */
-function spokenOf(norm: string): (...words: string[]) => number {
-  const counts = new Map<string, number>();
-  OWN_WORDS.scan(norm, (_start, _end, word) => counts.set(word, (counts.get(word) ?? 0) + 1));
-  return (...words) => words.reduce((n, word) => n + (counts.get(word) ?? 0), 0);
+const OUR_COUNTY = ["我县"];
+const OUR_CITY = ["我市"];
+const OUR_PROVINCE = ["我省"];
+const OF_DISTRICT = ["我区", "全区", "本区"];
+const OF_CITY = ["我市", "全市", "本市"];
+const OF_PROVINCE = ["全省", "我省", "本省"];
+const OF_REGION = ["全自治区"];
+
+/** The words of a text for the place that it speaks of. */
+class OwnWords {
+  private readonly said: string[] = [];
+
+  constructor(norm: string) {
+    const words = OWN_WORDS.in(norm);
+    while (words.next()) this.said.push(words.value);
+  }
+
+  /** How often it says any of the given. */
+  times(words: readonly string[]): number {
+    let times = 0;
+    for (const said of this.said) if (words.includes(said)) times++;
+    return times;
+  }
 }
 
-function mostNamed(hits: readonly PlaceHit[]): Division | undefined {
+function timesNamed(hits: readonly PlaceHit[], division: Division | undefined): number {
+  let times = 0;
+  for (const hit of hits) if (hit.division === division) times++;
+  return times;
+}
+
+/** The county of the document's city that is named most often, of several the first. */
+function mostNamed(hits: readonly PlaceHit[], city: Division | undefined): Division | undefined {
   const counts = new Map<Division, number>();
-  for (const { division } of hits) counts.set(division, (counts.get(division) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  for (const { division } of hits)
+    if (isOwnCounty(division, city)) counts.set(division, (counts.get(division) ?? 0) + 1);
+  let most: Division | undefined;
+  for (const [division, n] of counts) if (most === undefined || n > counts.get(most)!) most = division;
+  return most;
 }
 
 const isOwnCounty = (division: Division | undefined, city: Division | undefined): boolean =>
@@ -345,13 +418,13 @@ export function ownCounties(context: PlaceContext): readonly Division[] {
   return context.ownCounties;
 }
 
-function countiesOf(context: PlaceContext): Division[] {
-  return [...context.counts]
-    .map(([code, n]) => ({ division: divisionOf(code), n }))
-    .filter(
-      (e): e is { division: Division; n: number } =>
-        e.division !== undefined && isOwnCounty(e.division, context.city),
-    )
-    .sort((a, b) => b.n - a.n)
-    .map((e) => e.division);
+function countiesOf({ counts, city }: PlaceContext): Division[] {
+  const counties: [Division, number][] = [];
+  for (const [code, n] of counts) {
+    const division = divisionOf(code);
+    if (division !== undefined && isOwnCounty(division, city)) counties.push([division, n]);
+  }
+  return counties.sort(byCount).map(divisionIn);
 }
+
+const divisionIn = ([division]: readonly [Division, number]): Division => division;

@@ -1,7 +1,7 @@
 import { type Division, divisions } from "../../lexicon/divisions.js";
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { NO_BRANDS, SECTORS, TECHNICAL } from "../../lexicon/sectors.js";
-import { eachOfNames } from "../../lexicon/together.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -73,8 +73,8 @@ export function shortForms(
   const found: Candidate[] = [];
   /** Where each brand stands, but for names in full and awards. */
   const spots = new Map<readonly Firm[], number[]>();
-  eachOfNames(norm, byBrand, (start, _end, family) => {
-    if (taken[start]) return;
+  for (const { start, value: family } of spotsOfNames(norm, byBrand)) {
+    if (taken[start]) continue;
     const earlier = spots.get(family);
     if (earlier === undefined) spots.set(family, [start]);
     else earlier.push(start);
@@ -83,30 +83,34 @@ export function shortForms(
       const { start: from, end, name } = placed;
       found.push(namedCandidate("Company", from, end, name, "name/short-form", 0.75));
     }
-    let best: { firm: Firm; length: number; rank: number } | undefined;
+    let firm: Firm | undefined;
+    let length = 0;
+    let rank = 0;
     let rivals = 0;
-    for (const firm of family) {
-      const { length, aligned } = fitAt(norm, start, firm.core);
-      if (length === 0) continue;
-      const rank = (norm.startsWith(firm.core, start) ? 10 : 0) + aligned;
-      if (best === undefined || length > best.length || (length === best.length && rank > best.rank)) {
-        best = { firm, length, rank };
+    for (const one of family) {
+      const fit = fitAt(norm, start, one.core);
+      const long = fit >>> FIT_BITS;
+      if (long === 0) continue;
+      const ranked = (norm.startsWith(one.core, start) ? 10 : 0) + (fit & ALIGNED);
+      if (firm === undefined || long > length || (long === length && ranked > rank)) {
+        firm = one;
+        length = long;
+        rank = ranked;
         rivals = 0;
-      } else if (length === best.length && rank === best.rank) rivals++;
+      } else if (long === length && ranked === rank) rivals++;
     }
-    if (best === undefined || rivals > 0) return;
-    const { firm, length } = best;
+    if (firm === undefined || rivals > 0) continue;
     let from = start;
     if (firm.place !== "") {
       const { place, plainPlace } = firm;
       if (endsAt(norm, start, place)) from = start - place.length;
       else if (endsAt(norm, start, plainPlace)) from = start - plainPlace.length;
     }
-    if (from === start && !begins(norm, start)) return;
+    if (from === start && !begins(norm, start)) continue;
     const surface = norm.slice(from, start + length);
-    if (known.has(surface) || withoutPlaces(surface).length < 3) return;
+    if (known.has(surface) || withoutPlaces(surface).length < 3) continue;
     found.push(namedCandidate("Company", from, start + length, firm.name, "name/short-form", 0.8));
-  });
+  }
   found.push(...brandsAlone(norm, byBrand, spots, known));
   return found;
 }
@@ -215,27 +219,39 @@ function begins(norm: string, at: number): boolean {
   return false;
 }
 
+/** What `fitAt` gives: a length above these bits, and in them how many characters are aligned. */
+const FIT_BITS = 4;
+const ALIGNED = (1 << FIT_BITS) - 1;
+
+/** The length of a short form of `n` characters with 集团, 股份 or 公司 if that follows. */
+const withForm = (norm: string, start: number, n: number): number =>
+  norm.startsWith("集团", start + n) ||
+  norm.startsWith("股份", start + n) ||
+  norm.startsWith("公司", start + n)
+    ? n + 2
+    : n;
+
 /**
  * How many characters at `start` are a short form of the core, 0 for none; and how many of them that skip some of the
  * core begin a word of it (words are taken to be of two characters).
  */
-function fitAt(norm: string, start: number, core: string): { length: number; aligned: number } {
+function fitAt(norm: string, start: number, core: string): number {
   let length = BRAND;
   while (length < core.length && norm[start + length] === core[length]) length++;
-  const withForm = (n: number): number =>
-    /^(?:集团|股份|公司)/u.test(norm.slice(start + n, start + n + 2)) ? n + 2 : n;
-  const whole = (n: number): { length: number; aligned: number } => ({ length: withForm(n), aligned: 0 });
-  if (length === core.length) return whole(length);
+  if (length === core.length) return withForm(norm, start, length) << FIT_BITS;
   // 甲集团 is no short form of its subsidiary 甲集团乙股份公司.
-  if (norm.startsWith("集团", start + length - 2)) return { length: 0, aligned: 0 };
+  if (norm.startsWith("集团", start + length - 2)) return 0;
   if (length >= 4) {
-    const last = core.at(-1)!;
-    if (norm[start + length] === last && /[所厂院社]/u.test(last)) return { length: length + 1, aligned: 0 };
-    if (withForm(length) > length) return whole(length);
+    const last = core[core.length - 1]!;
+    if (norm[start + length] === last && "所厂院社".includes(last)) return (length + 1) << FIT_BITS;
+    const formed = withForm(norm, start, length);
+    if (formed > length) return formed << FIT_BITS;
     // A break within a word is chance (重岭动力集|中).
-    return whole(length % 2 === 0 || length === 5 ? length - (length % 2) : length - 1);
+    const cut = length % 2 === 0 || length === 5 ? length - (length % 2) : length - 1;
+    return withForm(norm, start, cut) << FIT_BITS;
   }
-  if (withForm(length) > length) return whole(length);
+  const formed = withForm(norm, start, length);
+  if (formed > length) return formed << FIT_BITS;
   // Brand and first characters of the words that follow, in order.
   let k = length;
   let n = length;
@@ -248,8 +264,8 @@ function fitAt(norm: string, start: number, core: string): { length: number; ali
     n++;
   }
   return n >= 4 && n > length
-    ? { length: n, aligned }
-    : { length: length === 3 && core.length === 3 ? 3 : 0, aligned: 0 };
+    ? (n << FIT_BITS) | aligned
+    : (length === 3 && core.length === 3 ? 3 : 0) << FIT_BITS;
 }
 
 /** The province, city or county that begins a name, as written there. */

@@ -38,12 +38,12 @@ export const speakers: RuleFamily = {
       const label = firm && LABEL.exec(x.norm.slice(first.end, Math.min(block.end, first.end + 48)));
       if (firm === undefined || label === null || label === undefined) continue;
       const colon = first.end + label[0].length - 1;
-      added.push(genericMention(x, firm, { start: colon, end: colon + 1 }, RULE));
+      added.push(genericMention(x, firm, colon, colon + 1, RULE));
       for (const { index, 0: said } of allMatches(WE, x.norm.slice(colon, block.end))) {
         const start = colon + index;
         const end = start + said.length;
         if (x.mentionsIn(start - 8, end + 8).every((m) => m.end <= start || m.start >= end))
-          added.push(genericMention(x, firm, { start, end }, RULE));
+          added.push(genericMention(x, firm, start, end, RULE));
       }
     }
     if (added.length > 0) x.addMentions(added);

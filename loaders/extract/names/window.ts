@@ -255,12 +255,14 @@ export class Leads {
   constructor(private readonly norm: string) {
     this.safe = new Uint8Array(norm.length + 1);
     this.any = new Uint8Array(norm.length + 1);
-    LEADS.scan(norm, (start, end, kind) => {
-      if (end - start > LONGEST_LEAD) return;
+    const words = LEADS.in(norm);
+    while (words.next()) {
+      const { start, end } = words;
+      if (end - start > LONGEST_LEAD) continue;
       const bit = 1 << (end - start);
       this.any[end]! |= bit;
-      if (kind === SAFE) this.safe[end]! |= bit;
-    });
+      if (words.value === SAFE) this.safe[end]! |= bit;
+    }
   }
 
   /** The length of the longest lead within [floor, end) that ends at `end`, 0 for none. */

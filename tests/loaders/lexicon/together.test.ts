@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { eachOfNames, forgetSearched, searchTogether } from "../../../loaders/lexicon/together.js";
+import { forgetSearched, searchTogether, spotsOfNames } from "../../../loaders/lexicon/together.js";
 import { Trie } from "../../../loaders/lexicon/trie.js";
 
 const spotsOf = (trie: Trie<string>, text: string): string[] => {
   const found: string[] = [];
-  trie.scan(text, (start, end, value) => found.push(`${start}-${end} ${value}`));
+  const words = trie.in(text);
+  while (words.next()) found.push(`${words.start}-${words.end} ${words.value}`);
   return found;
 };
 
@@ -45,11 +46,8 @@ describe("dictionaries searched for together", () => {
     const text = `云门市市场、云门，市${"。".repeat(64)}门市`;
     const names = ["云门", "云门市", "门市", "市", "", "东门"].map((name) => [name, name] as const);
     const expected = spotsOf(Trie.of(names), text);
-    const given = (): string[] => {
-      const found: string[] = [];
-      eachOfNames(text, names, (start, end, value) => found.push(`${start}-${end} ${value}`));
-      return found;
-    };
+    const given = (): string[] =>
+      spotsOfNames(text, names).map(({ start, end, value }) => `${start}-${end} ${value}`);
     expect(given()).toEqual(expected);
     searchTogether(text);
     const searched = given();
