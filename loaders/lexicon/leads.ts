@@ -21,7 +21,7 @@ export const HARD_LEADS: readonly string[] = [
 
 /** Words that also stand within names: they lead up to a name only where an opener follows. */
 export const SOFT_LEADS: readonly string[] =
-  "提升 和 与 及 或 暨 同 建设 管理 研究 服务 创新 发展 合作 建 获 任 评 入 上 下 中 里 内 外 个 家 年 月 日 批".split(
+  "运行 投用 提升 和 与 及 或 暨 同 建设 管理 研究 服务 创新 发展 合作 建 获 任 评 入 上 下 中 里 内 外 个 家 年 月 日 批".split(
     " ",
   );
 

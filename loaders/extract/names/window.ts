@@ -3,6 +3,7 @@ import { SECTORS } from "../../lexicon/sectors.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
@@ -34,11 +35,18 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   const leads = leadsOf(norm);
   let start = low;
   let previous = low;
+  /** Where the lead began after which the name begins, if any. */
+  let led = low;
   const cut = (at: number): void => {
     previous = start;
     start = at;
   };
   for (let next = low + 1; next <= form; next++) {
+    if (led < start && next - start <= 2 && form - next >= least && leads.isSafe(led, next)) {
+      // 承建|方, 隶属|于: the word goes on.
+      cut(next);
+      continue;
+    }
     const lead = leads.endingAt(next, start);
     if (lead > 0) {
       const word = norm.slice(next - lead, next);
@@ -50,8 +58,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
         WITHIN_WORD.test(norm.slice(next - 2, next + 1))
       )
         continue;
-      // 航启|动力: so is a longer one.
-      if (word === "启动" && norm[next] === "力") continue;
+      // 航启|动力, 药企|业: so is a longer one.
+      if ((word === "启动" && norm[next] === "力") || (word.endsWith("企") && norm[next] === "业")) continue;
       // 和|林格尔, 于|都: the word is part of a place's name.
       if (lead === 1 && placeOver(norm, next, start) && !(JOINS.test(word) && beginsShort(norm, next)))
         continue;
@@ -65,8 +73,6 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       if (lead > 1 && NO_STEM.test(norm.slice(next, form))) continue;
       // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
       if (form - next < least) continue;
-      // 航|启动力控制: the word is part of another.
-      if (word === "启动" && norm[next] === "力") continue;
       // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
       if (
         lead > 1 &&
@@ -89,21 +95,27 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
             : word === "了"
               ? !/[解凡]/u.test(norm[next] ?? "")
               : word === "的"
-                ? next - start > 2 || first || PLACE_NAMES.longestAt(norm, next) !== undefined
+                ? next - start > 2 ||
+                  (next - start > 1 && !NO_PARTICLE.has(norm.charCodeAt(next - 2))) ||
+                  first ||
+                  PLACE_NAMES.longestAt(norm, next) !== undefined
                 : word === "和"
                   ? (first && (norm[start - 1] === "）" || beginsShort(norm, next))) ||
                     (next - start > 2 &&
                       (!beginsPlace(norm, start) ||
                         ORGANIZATION_END.test(norm[next - 2]!) ||
                         /企业|单位|组织|个人/u.test(norm.slice(next - 3, next - 1))))
-                  : word === "同"
-                    ? next - start > 4 &&
-                      SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
-                      !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
-                    : false
+                  : word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1))
+                    ? first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1)
+                    : word === "同"
+                      ? next - start > 4 &&
+                        SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
+                        !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
+                      : false
         )
           cut(next);
       } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
+      if (start === next) led = next - lead;
     } else if (norm.charCodeAt(next - 1) === PERSON_SUFFIX) {
       if (beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))) cut(next);
     } else if (next - start > LONGEST_BRAND && norm.charCodeAt(next - 1) !== OPEN && beginsPlace(norm, next))
@@ -141,7 +153,12 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4) return start + 1;
   // 这家|叶片厂, 从该|集团: what is pointed at is no name.
   if (stem.length < least) return -1;
-  if (pointsBefore(norm, start) && !beginsPlace(norm, start)) return -1;
+  if (
+    pointsBefore(norm, start) &&
+    !beginsPlace(norm, start) &&
+    !(form - start >= 5 && LEGAL.has(norm.charCodeAt(form)))
+  )
+    return -1;
   if (pointsBefore(norm, form, start) || CLAUSE_WITHIN.test(stem)) return -1;
   return leads.isLead(start, form) ? -1 : start;
 }
@@ -153,6 +170,9 @@ const LEADING =
 /** A title and a person's name. */
 const PERSON =
   /(?:书记|[省市区县州镇局厅处院校所厂会部]长|主任|主席|总裁|总监|经理|董事长|秘书长|院士|教授|总工程师|总工)[\u4e00-\u9fa5]{2,3}$/u;
+
+/** With what legal forms begin: 这家|云谷口岸物流有限公司 is named, 这家叶片厂 is not. */
+const LEGAL = new CharacterSet("有股");
 
 /** Whether a word that points at what was named before ends at `end`: 这家, 该. */
 function pointsBefore(norm: string, end: number, floor = 0): boolean {
@@ -186,7 +206,13 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const MAY_BE_WITHIN = new CharacterSet("据由及给之均对称让每是该和");
 const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.对[面手接方岸]|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
+
+/** 美的, 目的, 市的: what the one character is of that stands before 的. */
+const NO_PARTICLE = new CharacterSet("美目市县区省州");
+/** They lead up to a name with which a clause begins, but for words and places that begin so. */
+const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨");
+const NAMED_SO = gated(/^(?:如[意家新通歌是果今何]|连[云发胜锁续]|继[峰红续]|归[元真来德一属])/);
 
 /** Words that alone name no firm. */
 const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）){1,6}$/u;

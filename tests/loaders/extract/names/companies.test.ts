@@ -116,3 +116,31 @@ describe("short and former names of companies", () => {
     ]);
   });
 });
+
+describe("where a firm's name begins", () => {
+  const LEADS =
+    "邻居 隔壁 隔壁的 对面的 园区里的 园区内的 就像 正如 如 像 归 归于 隶属于 唯独 继 加上 祝贺 老字号 民企 药企 酒企 医药企业 当地 本地 市属 小巨人 承建方 运营商 主办方 合作伙伴 竞争对手 冠军 " +
+    "找到 找来 培育出 聚集起 紧挨着 比邻 对接 服务于 拜访 至于 看看 且看 第一家 另一家 这家 则 叫 暨 同城 北侧";
+  const NAMES = [
+    "临汾平水机械有限公司",
+    "山西平水铸管股份有限公司",
+    "尧都牡丹粮油有限公司",
+    "青河谷数据物流有限公司",
+  ];
+  it.each(LEADS.split(" "))("is behind %s", (lead) => {
+    for (const name of NAMES)
+      expect(companies(`五月的临汾，${lead}${name}获得第四届临汾市市长质量奖。`)).toEqual([name]);
+  });
+
+  it.each([
+    "如意纺织科技有限公司",
+    "连云港东海水晶制品有限公司",
+    "继峰座椅科技有限公司",
+    "广州同行软件科技有限公司",
+    "美的制冷设备有限公司",
+    "湖南云集电工有限公司",
+    "湖南叁农企业管理有限公司",
+  ])("keeps the words of its own: %s", (name) => {
+    expect(companies(`上午，${name}获得质量奖。`)).toEqual([name]);
+  });
+});
