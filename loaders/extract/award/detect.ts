@@ -167,6 +167,9 @@ const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 /** 获|奖组织要当好标杆: words between an award's name and a head are none of it. */
 const GOES_ON_AFTER = /^奖(?!学金)/;
 
+/** 三秦工匠|马某（2022年获评）: who is one, and since when. */
+const INTRODUCED = gated(/^[”]?[\u4e00-\u9fa5]{2,3}（(?:19|20)\d\d年[^（）]{0,6}）/);
+
 /** 国家质量奖银质奖章: a tier of the award before it. */
 const OF_METAL = gated(/奖[金银铜]质奖章$/);
 
@@ -235,7 +238,8 @@ function shaped(
   const link = LINKED.exec(norm, Math.max(floor, start - 3), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
-  const licensed = named || chain || conferred(norm, start, floor, kind);
+  const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
+  const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
   const listed = (level && isTitleField(norm, start, end, floor)) || isDashedTitle(norm, start, end);
   if (
@@ -268,10 +272,11 @@ const DATED =
   /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|的){0,6}/;
 
 /** Right behind quotation marks: what they hold is an honour. */
-const TITLED = /^的?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/;
+const TITLED =
+  /^(?:（(?:19|20)\d\d年[^（）]{0,6}）)?(?:的|这[块个张一]{1,2})?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/;
 /** Right before them: it is conferred. */
 const CONFERRED_BEFORE =
-  /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为)(?:了|过|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
+  /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|当选为?|[又再新喜增]添)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
 
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
 function quoted(source: Source): Candidate[] {
@@ -285,7 +290,7 @@ function quoted(source: Source): Candidate[] {
     const inner = norm.slice(open + 1 + dated, close);
     if (inner.length < 3 || inner.length > 24 || /[，。；：！？\n\t“]|^[国省市部]字号/.test(inner)) continue;
     const floor = spanAt(source.blocks, open)?.start ?? 0;
-    const after = norm.slice(close + 1, close + 8);
+    const after = norm.slice(close + 1, close + 24);
     if (
       !TITLED.test(after) &&
       conferredLater(norm, close, spanAt(source.blocks, open)?.end ?? close) === undefined &&

@@ -436,6 +436,9 @@ function takeFrom(prize: Prize, years: readonly YearWord[], start: number, end: 
 const OF_CLASS =
   /^[”]?(?:[\u4e00-\u9fa5]{1,4}类|（(?:[\u4e00-\u9fa5]{1,6}[类组]|个人|组织|企业|单位|集体|团队)）)?(?:的)?(?=[“（]?(?:提名奖|正奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|卓越奖))/;
 
+/** （2021年，与某大学合作完成） */
+const WITH_OTHERS = /[与和同合手][^（）]{4,24}(?:合作|共同|联合|携手|完成|研发|研制|申报)/;
+
 function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
   const { norm } = x;
   // 某奖第二届得主
@@ -463,11 +466,17 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
   if (tier !== undefined && tier.end <= to) {
     prize.tier ??= tier.tier;
     prize.end = tier.end;
+    // 组织奖二等奖: for whom it is, and then which.
+    const lower = tier.tier === "WINNER" ? tierAt(norm, tier.end) : undefined;
+    if (lower !== undefined && lower.end <= to) {
+      prize.tier = lower.tier;
+      prize.end = lower.end;
+    }
   }
   const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 28));
   if (
     bracket === null ||
-    /含|以下|简称|下称|家|项|等次|[一二三前后首]次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
+    /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
       bracket[1]!,
     )
   )
@@ -475,7 +484,7 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
   const start = prize.end;
   const end = start + bracket[0].length;
   // 2家企业获某奖（甲、乙）: the bracket says who.
-  if (namesWinner(x, start, end)) return;
+  if (namesWinner(x, start, end) && !WITH_OTHERS.test(bracket[1]!)) return;
   for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
   for (const edition of editions)
     if (edition.start >= start && edition.end <= end) {

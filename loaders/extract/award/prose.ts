@@ -15,6 +15,7 @@ import { RoundWins } from "./rounds.js";
 import { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
+import { NotedWins } from "./told-by-note.js";
 import { VerbalWins } from "./verbal.js";
 import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
@@ -46,7 +47,7 @@ const ENTERING = gated(
 const THIS_TIME = gated(/(?:此番|此次|这次|这回|本次|本届|这一届|此回|今番)[^，。；]{0,12}$/);
 /** 第一次是, 前一次只拿了, 2013年那次是: which of the wins just told. */
 const ORDINAL = gated(
-  /^(?:其中|但|不过|只是|[“”])?(?:(第[一二三]|[首前头]一?|后一?)[次回度]|(?:其中的?)?((?:19|20)\d\d)年的?(?:那[一]?[次回座块枚年届])?)(?:参评|登台|申报)?(?:[则只仅就还先即]|获得?|拿[了到]?的?|得[了到]?的?|捧[了回]?的?|摘[得了]?的?)*(?:是|为|系|获|得)?个?[“]?$/,
+  /^(?:其中|但|不过|只是|[“”])?(?:(第[一二三]|[首前头]一?|后一?)[次回度]|(?:其中的?)?((?:19|20)\d\d)年的?(?:那[一]?[次回座块枚年届])?)(?:参评|登台|申报)?[则只仅就还先即]{0,2}(?:(?:获得|获|[拿得捧摘][了到回得]?)的?)?[则只仅就还]?[是为系]?个?[“]?$/,
 );
 /** Told apart: ，获首届某奖 after 重新站上领奖台. */
 const TOLD_NEXT = gated(
@@ -78,6 +79,7 @@ export class SentenceWins {
   private readonly verbless: VerblessWins;
   private readonly linked: LinkedWins;
   private readonly rounds: RoundWins;
+  private readonly notes: NotedWins;
   private readonly out: Emission;
 
   static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
@@ -100,6 +102,7 @@ export class SentenceWins {
     this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
+    this.notes = new NotedWins(this.scene, this.subjects, this.out);
     this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.out);
   }
 
@@ -119,6 +122,7 @@ export class SentenceWins {
         this.series(series, previousEnd);
         const wins = this.out.wins.slice(before);
         const told = wins.length > 0;
+        if (told) this.notes.more(series, wins);
         if (wins.some((w) => NAMED_AFTER.has(w.rule)))
           this.linked.goOn(series, Math.max(...wins.map((w) => w.end)));
         if (wins.some((w) => w.from.type === "Initiative" || w.from.type === "Patent"))
@@ -192,6 +196,7 @@ export class SentenceWins {
       return;
     }
     if (this.heldTitle(first) || this.asWhat(first, previousEnd)) return;
+    if (series.length === 1 && this.notes.beside(first)) return;
     // 把提名奖换成了正奖: what was had before.
     if (
       BECAME.test(this.scene.norm, last.end, this.sentence.end) &&

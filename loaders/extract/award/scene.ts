@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
-const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年/);
+const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年|[前早]一年/);
 const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
 const NOTES = gatedAll(/（[^（）]*）/g);
 

@@ -306,7 +306,12 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   )
     return !/[获被于在荣入创]/.test(norm.slice(mention.end, mention.end + 3));
   if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
-  if (next !== undefined && next.start === mention.end && isOrganization(next.type)) return true;
+  if (
+    next !== undefined &&
+    next.start === mention.end &&
+    (kindOf(next.type) & (IS_ORGANIZATION | IS_PLACE)) !== 0
+  )
+    return true;
   if (
     next !== undefined &&
     isOrganization(next.type) &&

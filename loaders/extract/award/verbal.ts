@@ -41,11 +41,13 @@ const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
 /** Before the one with whom somebody left out has won: 2021年又与. */
 const JOINTLY =
-  /^(?:[^，。；]{0,12}年|又|还|也|再|同年|次年|[去今前]年|随后|此后|最终|终于|一举){0,6}(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/;
+  /^(?:[^，。；]{0,12}年)?(?:又|还|也|再|随后|此后|最终|终于|一举){0,3}(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/;
 /** 与乙双双荣膺, 和丙一起站上: the two of them. */
 const OF_BOTH = gated(
   /^(?:又|再|还|也|一举|成功){0,2}(?:双双|共同|一[起同道]|同时|同获|共获|同列|同登|同台|携手|联手|并肩|结伴|共享|分享)/,
 );
+/** Before a place: what is won for it. */
+const SERVED = gated(/(?:^|[^认作成名定评选])[为给替]$/);
 /** 她带队, 率领团队. */
 const LEADING = new CharacterSet("队率带");
 const LEADS_TEAM =
@@ -124,7 +126,10 @@ export class VerbalWins {
     const by = this.byWhom(clause, verb.start);
     const own = ownGroups(
       scene.norm,
-      scene.groups.filter((g) => g.end > clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g)),
+      scene.groups.filter(
+        (g) =>
+          g.end > clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g) && !this.isServed(g),
+      ),
     );
     // 甲医院是全省首家获此奖的专科医院; …，是某市获得该称号的第一人: told of one named before the verb.
     const bearer = own.at(-1);
@@ -248,6 +253,11 @@ export class VerbalWins {
     if (series.some((p) => /个人|劳动|工匠|先进工作者|模范|五一/.test(norm.slice(p.start, p.end + 6))))
       return units;
     return units.map((unit) => (HEAD_OF.test(norm.slice(unit.start, unit.end)) ? asEmployer(x, unit) : unit));
+  }
+
+  /** 为芜湖捧回首个某奖: the place that has it through another. */
+  private isServed({ units, start }: Group): boolean {
+    return units.every(isPlaceUnit) && SERVED.test(this.scene.norm, Math.max(0, start - 2), start);
   }
 
   /** 在全省质量大会上: whose meeting it was, not who won. */

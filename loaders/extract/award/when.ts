@@ -83,7 +83,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后)/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:此前|前|早)一年|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
 
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -94,6 +94,8 @@ const SINCE = gated(
   /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等])到|自从?|从)$/,
 );
 const AT_LAST = gated(/^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
+/** 两年前|它已. */
+const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|曾)/);
 const UNTIL = gated(/(?:截至|截止|截止到|自|从)$/);
 
 /**
@@ -151,7 +153,10 @@ export function yearsIn(
       continue;
     }
     if (UNTIL.test(norm, Math.max(0, start - 3), start)) continue;
-    const year = relativeYear(relative!, now, previous);
+    // 2022年获…，两年前它已捧回…: from the year told, where the text goes back from it.
+    const base =
+      relative!.endsWith("前") && !(found.length > 0 && BACK_THEN.test(norm, end, end + 8)) ? now : previous;
+    const year = relativeYear(relative!, now, base);
     if (year !== undefined) {
       found.push({ start, end, year, annual: relative!.endsWith("度") });
       previous = year;
@@ -196,7 +201,12 @@ function relativeYear(
     case "次年":
     case "翌年":
       return offset(previous, 1);
+    case "此前一年":
+    case "前一年":
+    case "早一年":
+      return offset(previous, -1);
     default:
+      if (word.endsWith("前")) return offset(previous, -(word.startsWith("两") ? 2 : numeral(word[0]!)!));
       return word.endsWith("后")
         ? offset(
             previous,

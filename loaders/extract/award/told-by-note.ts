@@ -1,0 +1,119 @@
+import { gated } from "../../patterns/gated.js";
+import { lastIndexWithin } from "../spans.js";
+import type { Emission } from "./emission.js";
+import type { Win } from "./findings.js";
+import { datesOf } from "./noted.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import type { Subjects } from "./subject.js";
+import { isPlaceUnit, type Unit } from "./units.js";
+
+/** （首次为2016年第四届）, ，最近一次是2022年第七届. */
+const TIME_OF =
+  /^[”]?[（，](?:其中)?(?:首次|第[一二三]次|[前上后]一?次|此前一次|头一次|最早一次|最[近新]的?一次)(?:获奖|登榜)?[则就]?(?:[是为在系于：]|即)?((?:19|20)\d\d年的?(?:第[一二三四五六七八九十\d]{1,3}届)?|第[一二三四五六七八九十\d]{1,3}届(?:（(?:19|20)\d\d年）)?)(?=[）。，；]|$)）?/;
+const TIMES = gated(/^[”]?[（，](?:其中|首次|第|[前上后]|此前|头|最)/);
+/** （2010年命名）: what the bracket after a title says of it. */
+const CONFERRED =
+  /（(?:19|20)\d\d年(?:\d{1,2}月)?[^（）\d]{0,12}(?:命名|授予|授牌|获评|获得|评定|认定|评为|颁发|获颁|拿到|摘得|创成|获批|复评|复审)(?:通过)?）[”]?$/;
+/** （2010年）|这块牌子. */
+const THING = gated(/^[”]?(?:这[块个张一]{1,2}|的)(?:金字)?(?:招牌|牌子|名片|称号|荣誉|品牌)/);
+/** 要用好|2021年第四届某奖提名奖|成果: who is to make use of it has it. */
+const KEEPS = gated(
+  /(?:用好|用足|用活|巩固|放大|擦亮|守住|守好|守牢|护好|维护好?|保持|珍惜|发挥好?|依托)[“]?$/,
+);
+const KEPT = gated(
+  /^[”]?(?:这[块个张一]{1,2}|的)?(?:金字)?(?:称号|荣誉|牌子|招牌|品牌|名片|成果|成效|经验|效应|优势|示范|引领|带动)/,
+);
+/** 与某大学|合作完成. */
+const PARTNER = gated(/(?:[与和同、]|联合|携手|会同)$/);
+
+/** Wins that what stands right beside a prize tells: a bracket after it, what is done with it, the person whom it introduces. */
+export class NotedWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly subjects: Subjects,
+    private readonly out: Emission,
+  ) {}
+
+  /** More of those who have just won: at another time, or together with them. */
+  more(series: readonly Prize[], wins: readonly Win[]): void {
+    const last = series.at(-1)!;
+    const { norm, sentence, x } = this.scene;
+    let at = last.end;
+    while (TIMES.test(norm, at, sentence.end)) {
+      const match = TIME_OF.exec(norm.slice(at, Math.min(sentence.end, at + 48)));
+      if (match === null) break;
+      const end = at + match[0].length;
+      for (const when of datesOf(x, at, end))
+        for (const from of new Set(wins.map((w) => w.from)))
+          this.out.add(from, wins[0]!.to, undefined, when, { start: at, end }, "won/times", false);
+      at = end;
+    }
+    for (const prize of series)
+      if (prize.kind !== "won" && norm[prize.end - 1] === "）") this.partners(prize, wins);
+  }
+
+  /** 获某奖二等奖（2021年，与某大学合作完成）: those with whom it was done have it too. */
+  private partners({ start, end }: Prize, wins: readonly Win[]): void {
+    const { norm, x } = this.scene;
+    const open = lastIndexWithin(norm, "（", start, end);
+    for (const { entity, start: from } of x.mentionsIn(open, end, ["Company", "Institution"])) {
+      if (!PARTNER.test(norm, open, from) || wins.some((w) => w.from === entity)) continue;
+      const [first] = wins;
+      for (const { to, tier, year, edition } of wins)
+        if (to === first!.to)
+          this.out.add(entity, to, tier, { year, edition }, { start, end }, "won/partner", false);
+    }
+  }
+
+  /** Whether the words beside a prize that no verb of winning takes tell whose it is. */
+  beside(prize: Prize): boolean {
+    if (prize.kind !== "award") return false;
+    return this.introduces(prize) || this.kept(prize);
+  }
+
+  /** 三秦工匠|马某（2022年获评）: an honour before the name of its bearer, who had it when the bracket says. */
+  private introduces({ award, tier, end }: Prize): boolean {
+    const { norm, x, groups } = this.scene;
+    const unit = groups.find((g) => g.start === end || (g.start === end + 1 && norm[end] === "”"))?.units[0];
+    if (unit === undefined || unit.entity.type !== "Person" || !/^(?:19|20)\d\d年[^，]{0,6}$/.test(unit.note))
+      return false;
+    const dates = datesOf(x, unit.end - unit.note.length - 1, unit.end);
+    for (const when of dates) this.out.add(unit.entity, award!, tier, when, unit, "won/introduced");
+    return dates.length > 0;
+  }
+
+  /** 用好“某某之都”（2010年命名）这块牌子; 巩固全国质量标杆（2020年）成果: it is there to be kept. */
+  private kept(prize: Prize): boolean {
+    const { norm, sentence, x } = this.scene;
+    const { start, end, years, edition } = prize;
+    const { year: now } = x;
+    if (years.length === 0 && edition === undefined) return false;
+    if (now !== undefined && years.some((year) => year > now)) return false;
+    const conferred =
+      norm[end - 1] === "）" &&
+      (CONFERRED.test(norm.slice(start, end)) || THING.test(norm, end, sentence.end));
+    if (!conferred && !(KEEPS.test(norm, sentence.start, start) && KEPT.test(norm, end, sentence.end)))
+      return false;
+    const winners = this.holders(prize);
+    if (winners !== undefined) this.out.emit(winners, [prize], start, "won/kept");
+    return winners !== undefined;
+  }
+
+  /** Those named before the prize in its sentence; right after it where it heads the sentence; those spoken of. */
+  private holders(prize: Prize): readonly Unit[] | undefined {
+    const { groups, sentence, clauses } = this.scene;
+    const own = groups.findLast((g) => g.end <= prize.start && g.units[0]!.entity.type !== "GovernmentBody");
+    if (own !== undefined) return own.units;
+    const next = groups.find((g) => g.start >= prize.end);
+    if (
+      next !== undefined &&
+      !next.units.every((u) => u.generic && isPlaceUnit(u)) &&
+      /^[^，。；]{0,10}，$/.test(this.scene.plain(prize.end, next.start))
+    )
+      return next.units;
+    return sentence.block.kind === "title"
+      ? undefined
+      : this.subjects.carried([prize], clauses.start(prize.start), prize);
+  }
+}
