@@ -36,21 +36,22 @@ export async function* extractEach(
 function* extractGroup(
   group: readonly (SourceDocument | DocumentError)[],
 ): Generator<Extracted | DocumentError> {
-  const segmented = group.map((one) => (one instanceof DocumentError ? one : segmentOf(one)));
-  const results = extractAll(
-    segmented.filter((one): one is SegmentedDocument => !(one instanceof DocumentError)),
-  );
-  let next = 0;
+  const segmented = group.map(segmentOf);
+  const results = extractAll(segmented.filter(isSegmented));
   for (const one of segmented)
     if (one instanceof DocumentError) yield one;
     else {
       const { document } = one;
-      const claims = results[next++]!;
+      const claims = results.next().value as Claim[] | Error;
       yield claims instanceof Error ? extractionFailed(document, claims) : { document, claims };
     }
 }
 
-function segmentOf(document: SourceDocument): SegmentedDocument | DocumentError {
+const isSegmented = (one: SegmentedDocument | DocumentError): one is SegmentedDocument =>
+  !(one instanceof DocumentError);
+
+function segmentOf(document: SourceDocument | DocumentError): SegmentedDocument | DocumentError {
+  if (document instanceof DocumentError) return document;
   try {
     return segment(document);
   } catch (error) {

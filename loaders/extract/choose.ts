@@ -1,3 +1,4 @@
+import { sortFew } from "../sort-few.js";
 import { firstFrom } from "./spans.js";
 import type { Candidate } from "./types.js";
 
@@ -21,7 +22,7 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 
 /** Adds those of a knot of overlapping candidates that stand, by start. */
 function untie(knot: Candidate[], chosen: Candidate[]): void {
-  for (const candidate of knot.sort(compare)) {
+  for (const candidate of sortFew(knot, compare)) {
     const at = firstFrom(chosen, candidate.end);
     if (at > 0 && chosen[at - 1]!.end > candidate.start) continue;
     chosen.splice(at, 0, candidate);

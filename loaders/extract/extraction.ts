@@ -1,5 +1,6 @@
 import type { AliasReason, EntityType } from "../../schema/index.js";
 import { normalizeName } from "../../src/core/names.js";
+import { sortFew } from "../sort-few.js";
 import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
 import { Modalities } from "./modality.js";
 import { firstMention, SpanFinder } from "./spans.js";
@@ -105,6 +106,11 @@ export class DocumentExtraction implements Extraction {
     return entity;
   }
 
+  /** Whether the entity is one of the document's: not dropped, nor merged with another. */
+  has(entity: DocEntity): boolean {
+    return this.all.has(entity);
+  }
+
   find(type: EntityType, name: string): DocEntity | undefined {
     return this.namesOf(type).get(normalizeName(name));
   }
@@ -121,7 +127,7 @@ export class DocumentExtraction implements Extraction {
   alias(entity: DocEntity, name: string, reason: Omit<AliasReason, "name">): void {
     if (name === entity.name) return;
     const { rule, start, end } = reason;
-    if (!entity.aliases.has(name)) entity.aliases.set(name, { name, rule, start, end });
+    if (!entity.aliases.has(name)) aliasesOf(entity).set(name, { name, rule, start, end });
     const key = normalizeName(name);
     const names = this.namesOf(entity.type);
     if (!names.has(key)) names.set(key, entity);
@@ -133,7 +139,7 @@ export class DocumentExtraction implements Extraction {
       mention.entity = into;
       mention.type = into.type;
     }
-    into.mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start);
+    into.mentions = sortFew([...into.mentions, ...from.mentions], byStart);
     from.mentions = [];
     if (from.named !== undefined && (into.named === undefined || from.named.start < into.named.start))
       into.named = from.named;
@@ -167,15 +173,18 @@ export class DocumentExtraction implements Extraction {
 
   /** Adds mentions (in any order) to the document's and their entities' lists. */
   addMentions(added: readonly Mention[]): void {
+    if (added.length === 0) return;
     this.mentions = merged(this.mentions, inOrder(added));
-    const outOfOrder = new Set<DocEntity>();
+    let outOfOrder: Set<DocEntity> | undefined;
     for (const mention of added) {
       const { mentions } = mention.entity;
-      const last = mentions[mentions.length - 1];
-      if (last !== undefined && last.start > mention.start) outOfOrder.add(mention.entity);
+      if (mentions.length > 0 && mentions[mentions.length - 1]!.start > mention.start) {
+        outOfOrder ??= new Set();
+        outOfOrder.add(mention.entity);
+      }
       mentions.push(mention);
     }
-    for (const entity of outOfOrder) entity.mentions.sort(byStart);
+    if (outOfOrder !== undefined) for (const entity of outOfOrder) sortFew(entity.mentions, byStart);
     this.subjects = undefined;
   }
 
@@ -195,7 +204,7 @@ function newEntity(type: EntityType, name: string): DocEntity {
   return {
     type,
     name,
-    aliases: new Map(),
+    aliases: NO_ALIASES,
     mentions: [],
     adcode: undefined,
     region: undefined,
@@ -204,17 +213,26 @@ function newEntity(type: EntityType, name: string): DocEntity {
   };
 }
 
+/** Those of all entities that have none, which most have. */
+const NO_ALIASES: ReadonlyMap<string, AliasReason> = new Map();
+
+function aliasesOf(entity: DocEntity): Map<string, AliasReason> {
+  if (entity.aliases === NO_ALIASES) entity.aliases = new Map();
+  return entity.aliases as Map<string, AliasReason>;
+}
+
 const byStart = (a: Mention, b: Mention): number => a.start - b.start;
 
 /** Most come in order already. */
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
   for (let i = 1; i < mentions.length; i++)
-    if (mentions[i - 1]!.start > mentions[i]!.start) return mentions.toSorted(byStart);
+    if (mentions[i - 1]!.start > mentions[i]!.start) return sortFew(mentions.slice(), byStart);
   return mentions;
 }
 
 /** Both lists as one; of mentions at one place those of the first list come first. */
 function merged(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+  if (first.length === 0) return second.slice();
   const all: Mention[] = [];
   let i = 0;
   for (const mention of second) {

@@ -6,38 +6,45 @@ import type {
   ObservationClaim,
   RelationClaim,
 } from "../../schema/index.js";
+import { sortFew } from "../sort-few.js";
 import type { DocumentExtraction } from "./extraction.js";
 import type { DocEntity, Mention, ObservationFinding, RelationFinding } from "./types.js";
 
 type Span = Pick<Evidence, "start" | "end">;
+type Stated = Pick<Mention, "start" | "end" | "rule" | "confidence">;
 
 /**
  * What was found, as claims: entities that the text names or that a fact needs, then relations, then observations,
  * each in order of its evidence and free of repetitions. The same document gives the same claims, byte for byte.
  */
 export function finalize(x: DocumentExtraction): Claim[] {
-  const relations = distinct(x.relations.filter(joinsTwo).sort(byEvidence), fromOf, toOf, restOfRelation);
+  const relations = distinct(sortFew(x.relations.filter(joinsTwo), byEvidence), fromOf, toOf, restOfRelation);
   const observations = distinct(
-    x.observations.toSorted(byEvidence),
+    sortFew(x.observations.slice(), byEvidence),
     subjectOf,
     indicatorOf,
     restOfObservation,
   );
 
-  const needed = new Map<DocEntity, { start: number; end: number; rule: string; confidence: number }>();
+  /** What needs an entity that the text does not name, or that is none of the document's any more. */
+  const needed = new Map<DocEntity, Stated>();
   for (const r of relations) {
-    if (!needed.has(r.from)) needed.set(r.from, r);
-    if (!needed.has(r.to)) needed.set(r.to, r);
+    need(x, needed, r.from, r);
+    need(x, needed, r.to, r);
   }
-  for (const o of observations) if (!needed.has(o.subject)) needed.set(o.subject, o);
+  for (const o of observations) need(x, needed, o.subject, o);
 
   const entities: EntityClaim[] = [];
-  for (const entity of new Set([...x.entities, ...needed.keys()])) {
-    const first = entity.mentions.find(isNamed) ?? entity.named ?? needed.get(entity);
-    if (first === undefined) continue;
-    entities.push(entityClaim(entity, first, evidenceOf(x, first)));
+  for (const entity of x.entities) {
+    const first = namedFirst(entity) ?? needed.get(entity);
+    if (first !== undefined) entities.push(entityClaim(entity, first, evidenceOf(x, first)));
   }
-  entities.sort(byEvidenceAndName);
+  for (const [entity, fact] of needed)
+    if (!x.has(entity)) {
+      const first = namedFirst(entity) ?? fact;
+      entities.push(entityClaim(entity, first, evidenceOf(x, first)));
+    }
+  sortFew(entities, byEvidenceAndName);
 
   const claims: Claim[] = entities;
   for (const r of relations) claims.push(relationClaim(r, refOf(r.from), refOf(r.to), evidenceOf(x, r)));
@@ -53,7 +60,16 @@ const evidenceOf = (x: DocumentExtraction, { start, end }: Span): Evidence => ({
   text: x.text.slice(start, end),
 });
 const refOf = ({ type, name, adcode }: DocEntity): EntityRef => ({ type, name, adcode });
-const isNamed = (mention: Mention): boolean => !mention.generic;
+
+/** Where the text names an entity first. */
+function namedFirst({ mentions, named }: DocEntity): Stated | undefined {
+  for (const mention of mentions) if (!mention.generic) return mention;
+  return named;
+}
+
+function need(x: DocumentExtraction, needed: Map<DocEntity, Stated>, entity: DocEntity, fact: Stated): void {
+  if ((namedFirst(entity) === undefined || !x.has(entity)) && !needed.has(entity)) needed.set(entity, fact);
+}
 
 const joinsTwo = ({ from, to }: RelationFinding): boolean => from !== to;
 const fromOf = (r: RelationFinding): DocEntity => r.from;
@@ -77,7 +93,7 @@ function entityClaim(
     fact: "entity",
     type,
     name,
-    aliases: [...aliases.keys()],
+    aliases: aliases.size > 0 ? [...aliases.keys()] : [],
     mentions: Math.max(1, mentions.length),
     adcode,
     region,

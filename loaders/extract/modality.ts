@@ -1,5 +1,6 @@
 import { Trie } from "../lexicon/trie.js";
 import { CharacterSet } from "../patterns/character-set.js";
+import { sortFew } from "../sort-few.js";
 import { firstFrom } from "./spans.js";
 import type { Modality } from "./types.js";
 
@@ -90,7 +91,7 @@ export class Modalities {
       const to = untilAny(norm, end, trigger.reach === "sentence" ? SENTENCE_ENDS : CLAUSE_ENDS);
       this.spans.push({ start: from, end: to, modality: trigger.modality });
     }
-    this.spans.sort(byStart);
+    sortFew(this.spans, byStart);
     let furthest = 0;
     for (const span of this.spans) {
       furthest = Math.max(furthest, span.end);

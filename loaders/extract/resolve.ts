@@ -11,9 +11,10 @@ export function resolve(source: Source, chosen: readonly Candidate[]): DocumentE
     const surface = source.text.slice(candidate.start, candidate.end);
     const entity = x.entity(candidate.type, candidate.name ?? surface);
     if (candidate.adcode !== undefined) entity.adcode ??= candidate.adcode;
-    if (surface !== entity.name)
+    if (surface !== entity.name && !entity.aliases.has(surface))
       x.alias(entity, surface, { rule: "variant", start: candidate.start, end: candidate.end });
-    for (const alias of candidate.aliases ?? []) x.alias(entity, alias, { rule: "lexicon" });
+    if (candidate.aliases !== undefined)
+      for (const alias of candidate.aliases) x.alias(entity, alias, { rule: "lexicon" });
     added.push(mentionOf(candidate, surface, entity));
   }
   x.addMentions(added);

@@ -7,7 +7,7 @@ export interface DocEntity {
   /** Canonical name: the fullest form in the document; a place's official name. */
   name: string;
   /** Other names, each with why and where. */
-  aliases: Map<string, AliasReason>;
+  aliases: ReadonlyMap<string, AliasReason>;
   /** In order of the text; generic ones (我市, 该公司) are among them and are marked. */
   mentions: Mention[];
   adcode?: string;

@@ -41,6 +41,6 @@ export class AnyOf {
   }
 
   standsIn(text: string): boolean {
-    return this.words.in(text).next();
+    return this.words.standsIn(text);
   }
 }

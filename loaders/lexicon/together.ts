@@ -1,3 +1,5 @@
+import { sortFew } from "../sort-few.js";
+
 /** Four numbers for each place where a word stands: start, end, dictionary and the word's number in it. */
 export const PER_SPOT = 4;
 /** How many bits tell which two units begin a word; a power of two. */
@@ -84,6 +86,11 @@ export class Spots {
     return -1;
   }
 
+  /** Whether any of a dictionary's words stands in the text. */
+  has(dictionary: number): boolean {
+    return this.begins[dictionary]! < this.begins[dictionary + 1]!;
+  }
+
   /** Where the numbers of a dictionary's spots end. */
   endOf(dictionary: number): number {
     return this.begins[dictionary + 1]!;
@@ -92,6 +99,7 @@ export class Spots {
   /** Where the numbers of a dictionary's first spot stand that starts at or after `start`. */
   firstFrom(dictionary: number, start: number): number {
     const { numbers } = this;
+    if (start === 0) return this.begins[dictionary]!;
     let low = this.begins[dictionary]! / PER_SPOT;
     let high = this.begins[dictionary + 1]! / PER_SPOT;
     while (low < high) {
@@ -328,7 +336,7 @@ export function spotsOfNames<V>(text: string, names: Iterable<readonly [string, 
   for (const [name, value] of names)
     for (const start of spots?.positionsOf(name) ?? positionsIn(text, name))
       found.push({ start, end: start + name.length, value });
-  return found.length > 1 ? found.sort(byStart) : found;
+  return sortFew(found, byStart);
 }
 
 function positionsIn(text: string, name: string): number[] {

@@ -96,6 +96,17 @@ export class Trie<V> {
     for (const found = this.in(text, from, to); found.next(); ) visit(found.start, found.end, found.value);
   }
 
+  /** Whether one occurs. */
+  standsIn(text: string): boolean {
+    const spots = this.dictionary === undefined ? undefined : spotsOf(text);
+    return spots === undefined ? this.in(text).next() : spots.has(this.dictionary!);
+  }
+
+  /** False where the text has been searched and holds none: known without going through it. */
+  mayStandIn(text: string): boolean {
+    return this.dictionary === undefined || spotsOf(text)?.has(this.dictionary) !== false;
+  }
+
   /** Every occurrence in [from, to), in the same order: a loop over them needs no function of its own. */
   in(text: string, from = 0, to: number = text.length): Occurrences<V> {
     const spots = this.dictionary === undefined ? undefined : spotsOf(text);

@@ -18,6 +18,7 @@ export function matchesAt(begin: string, pattern: RegExp, text: string): RegExpE
 /** The same for several words: the pattern is tried where one of them begins. */
 export function matchesAtWords(begins: Trie<unknown>, pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  if (!begins.mayStandIn(text)) return found;
   let next = 0;
   for (const word = begins.in(text); word.next(); ) {
     const { start } = word;

@@ -4,6 +4,7 @@ import { type Occurrences, Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { sortFew } from "../../sort-few.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { divisionOf, hitAt, ownCounties, type PlaceContext, placeContext } from "./place-context.js";
@@ -230,7 +231,7 @@ function levels(norm: string): number[] {
   addLevels(norm, ORGAN.in(norm), found);
   const organs = found.length;
   addLevels(norm, DEPARTMENT.in(norm), found);
-  if (organs > 0 && organs < found.length) found.sort(ascending);
+  if (organs > 0 && organs < found.length) sortFew(found, ascending);
   let kept = 0;
   for (let i = 0; i < found.length; i++) if (i === 0 || found[i] !== found[i - 1]) found[kept++] = found[i]!;
   found.length = kept;
@@ -257,7 +258,7 @@ function shapes(norm: string): RegExpExecArray[] {
   while (words.next()) begins.push(words.start);
   const ends = ZONE_ENDS.in(norm);
   while (ends.next()) begins.push(ends.end);
-  if (begins.length > 1) begins.sort(ascending);
+  sortFew(begins, ascending);
   const found: RegExpExecArray[] = [];
   let next = 0;
   for (const start of begins) {

@@ -1,3 +1,4 @@
+import { sortFew } from "../../sort-few.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -13,7 +14,7 @@ export const linkZones: Linker = {
       byCore.set(core, [...(byCore.get(core) ?? []), zone]);
     }
     for (const family of byCore.values()) {
-      const [fullest, ...others] = [...family].sort((a, b) => b.name.length - a.name.length);
+      const [fullest, ...others] = sortFew([...family], byLength);
       for (const other of others) x.merge(other, fullest!, { rule: "short-form" });
     }
     // Without the city before it: 两江新区 is the one zone whose name ends so.
@@ -31,6 +32,8 @@ export const linkZones: Linker = {
     nameParts(x);
   },
 };
+
+const byLength = (a: DocEntity, b: DocEntity): number => b.name.length - a.name.length;
 
 const PARTED =
   /^(.{2,}(?:开发区|高新区|经开区|科学城|新区|综保区))([\u4e00-\u9fa5]{2,6}(?:园区|园|片区|组团))$/u;

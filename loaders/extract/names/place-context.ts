@@ -4,6 +4,7 @@ import { spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { sortFew } from "../../sort-few.js";
 import { firstFrom } from "../spans.js";
 import type { NameDetector } from "../types.js";
 import { type Division, PLACE_NAMES, type PlaceName } from "./place-lexicon.js";
@@ -79,12 +80,12 @@ function compute({ norm, document, blocks }: Source): PlaceContext {
       city = division;
     }
   }
-  const ranked = [...provinces].sort(byCount).map(codeOf);
+  const ranked = sortFew([...provinces], byCount).map(codeOf);
   const hits = hitsIn(norm, city, ranked, outright);
   const stems = districtStems(norm, blocks, outright, hits);
   if (stems.length > 0) {
     for (const stem of stems) hits.push(stem);
-    hits.sort(byPlace);
+    sortFew(hits, byPlace);
   }
   const context: PlaceContext = {
     city,
@@ -424,7 +425,7 @@ function countiesOf({ counts, city }: PlaceContext): Division[] {
     const division = divisionOf(code);
     if (division !== undefined && isOwnCounty(division, city)) counties.push([division, n]);
   }
-  return counties.sort(byCount).map(divisionIn);
+  return sortFew(counties, byCount).map(divisionIn);
 }
 
 const divisionIn = ([division]: readonly [Division, number]): Division => division;

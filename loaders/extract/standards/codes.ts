@@ -1,6 +1,8 @@
 import { AnyOf } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 
+import { sortFew } from "../../sort-few.js";
+
 /** ISO/TC 261/SC 2, IEC/TC9, ISO/IEC JTC 1/SC 6, SAC/TC98/SC5/WG2, ITU-T SG17. */
 const CODE =
   /(?:(?:ISO[/／]IEC|IEC[/／]ISO|ISO|IEC|SAC|CEN|CENELEC|OIML)(?:[/／ ]{1,2}|(?=[JTPS][TCPA]))(?:J?TC|PC|SC|SyC|CASCO|COPOLCO)(?: ?\d{1,12}[A-Z]?(?![A-Za-z]))?(?:(?:[/／ ]{1,3})(?:J?WG|SC|AHG|AG|PT|MT|TG) ?\d{1,12}[A-Z]?(?![A-Za-z])){0,6}|ITU-[TRD] ?(?:SG|FG|WP) ?-?\d{1,12})/gu;
@@ -28,8 +30,10 @@ export function codesIn(norm: string): CodeSpan[] {
   for (const match of allMatches(BARE, norm))
     if (!taken.has(match.index) && !/[A-Za-z/／]/u.test(norm[match.index - 1] ?? ""))
       found.push({ start: match.index, end: match.index + match[0].length, bare: true });
-  return found.sort((a, b) => a.start - b.start);
+  return sortFew(found, byStart);
 }
+
+const byStart = (a: CodeSpan, b: CodeSpan): number => a.start - b.start;
 
 /** A code without blanks and the part after its last level: SAC/TC98/SC5 -> SAC/TC98; undefined at the top. */
 export function parentCode(code: string): string | undefined {
