@@ -306,7 +306,13 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
     const old = /^(?:更名|变更)/u.test(match[0])
       ? (taken ?? around.before(match.index, Math.max(0, match.index - 120), "Company"))
       : taken;
-    if (old !== undefined && main !== undefined && nameOf(source, old) !== nameOf(source, main))
+    // A prize's present name is no firm's.
+    if (
+      old !== undefined &&
+      main !== undefined &&
+      old.type === main.type &&
+      nameOf(source, old) !== nameOf(source, main)
+    )
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: main, rule: "former" });
   }
   for (const match of clues.wasRoot) {
