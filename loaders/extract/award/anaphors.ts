@@ -2,7 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { anaphorOf, employerOf, type Unit } from "./units.js";
+import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
 
 /**
  * 这家扎根某区的“链主”, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person.
@@ -140,12 +140,12 @@ function antecedentOf(
   spoken: Antecedents,
 ): DocEntity | undefined {
   if (word.includes("所在")) {
-    const person = before.findLast((u) => u.entity.type === "Person") ?? spoken.who();
+    const person = before.findLast(isPerson) ?? spoken.who();
     const firm = person === undefined ? undefined : employerOf(x, person);
     return firm ?? spoken.organization(sentence)?.[0]?.entity;
   }
   if (word.startsWith("他") || word.startsWith("她"))
-    return (before.findLast((u) => u.entity.type === "Person") ?? spoken.who())?.entity;
+    return (before.findLast(isPerson) ?? spoken.who())?.entity;
   const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
   if (word.startsWith("前者") || word.startsWith("后者")) {
     const pair = named.length > 1 ? named.filter((u) => !u.anaphor) : (spoken.pair() ?? []);
@@ -153,7 +153,7 @@ function antecedentOf(
   }
   if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;
   if (named.length > 0) return named[0]!.entity;
-  const officer = before.find((u) => u.entity.type === "Person");
+  const officer = before.find(isPerson);
   const employer = officer === undefined ? undefined : employerOf(x, officer);
   return employer ?? spoken.organization(sentence)?.[0]?.entity;
 }

@@ -232,7 +232,7 @@ export class Dating {
         e.start >= clause &&
         e.end <= prize.start &&
         !scene.inBrackets(e.start) &&
-        !scene.prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
+        !scene.isOfOther(prize, e.start, e.end),
     );
     return free.length === 1 &&
       /^(?:评选|评审|角逐)?(?:[时上中就便的，里升]|[获拿捧摘夺](?!奖))/.test(
@@ -247,10 +247,7 @@ export class Dating {
     const { scene } = this;
     if (scene.dates.editions.length === 0) return undefined;
     const free = scene.dates.editions.findLast(
-      (e) =>
-        e.end <= prize.start &&
-        !scene.inBrackets(e.start) &&
-        !scene.prizes.some((p) => p !== prize && e.start >= p.start && e.end <= p.end),
+      (e) => e.end <= prize.start && !scene.inBrackets(e.start) && !scene.isOfOther(prize, e.start, e.end),
     );
     if (
       free === undefined ||
@@ -298,7 +295,7 @@ export class Dating {
         !/继[^。；]{0,30}之?后/.test(
           scene.slice(Math.max(from, y.start - 8), Math.min(to, prize.start, y.end + 40)),
         ) &&
-        !scene.prizes.some((p) => p !== prize && y.start >= p.start && y.end <= p.end),
+        !scene.isOfOther(prize, y.start, y.end),
     );
     const run: { year: number; edition: number | undefined; start: number }[] = [];
     for (let i = free.length - 1; i >= 0; i--) {

@@ -125,7 +125,7 @@ export function entryIn(x: Extraction, start: number, end: number): Entry | unde
   const prizes = mentionsType(x, start, end, "Award")
     ? prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end))
     : undefined;
-  const awards = prizes === undefined ? NO_PRIZES : prizes.filter((p) => p.kind === "award");
+  const awards = prizes === undefined ? NO_PRIZES : prizes.filter(isAward);
   const fields: RoledField[] = [];
   for (const field of labelled(x, start, end, units)) {
     const role = roleOf(x, field, units, awards, fields);
@@ -135,6 +135,21 @@ export function entryIn(x: Extraction, start: number, end: number): Entry | unde
 }
 
 const NO_PRIZES: readonly Prize[] = [];
+const isAward = ({ kind }: Prize): boolean => kind === "award";
+
+/** Those that reach into a field. */
+function prizesOf(prizes: readonly Prize[], field: Field): readonly Prize[] {
+  const own: Prize[] = [];
+  for (const prize of prizes) if (prize.end > field.start && prize.start < field.end) own.push(prize);
+  return own;
+}
+
+/** Those that stand in a field. */
+function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
+  const own: Unit[] = [];
+  for (const unit of units) if (unit.start >= field.start && unit.end <= field.end + 1) own.push(unit);
+  return own;
+}
 
 const BRACKETED = gated(/^（([^（）\d]{2,8})）\s{0,20}(?=\S)/);
 
@@ -165,12 +180,8 @@ function roleOf(
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
     return { kind: "date", when: datesOf(x, field.start, field.end) };
-  const prizes =
-    allPrizes.length === 0 ? allPrizes : allPrizes.filter((p) => p.end > field.start && p.start < field.end);
-  const units =
-    allUnits.length === 0
-      ? allUnits
-      : allUnits.filter((u) => u.start >= field.start && u.end <= field.end + 1);
+  const prizes = prizesOf(allPrizes, field);
+  const units = unitsOf(allUnits, field);
   if (prizes.length > 0 && units.length === 0) {
     const rest = without(norm, field, prizes);
     const bare = rest.replace(GETS, "");

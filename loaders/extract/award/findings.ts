@@ -92,13 +92,19 @@ function foldOne(list: readonly Win[]): readonly Win[] {
     const key = `${win.year} ${win.edition} ${win.tier}`;
     if (!first.has(key)) first.set(key, win);
   }
-  const detailed = [...first.values()].sort((a, b) => detail(b) - detail(a) || a.start - b.start);
-  for (const win of detailed) if (!kept.some((k) => covers(k, win))) kept.push(win);
+  for (const win of [...first.values()].sort(byDetail)) if (!isCovered(kept, win)) kept.push(win);
   return kept;
 }
 
+const byDetail = (a: Win, b: Win): number => detail(b) - detail(a) || a.start - b.start;
+
 const detail = (win: Win): number =>
   (win.year === undefined ? 0 : 2) + (win.edition === undefined ? 0 : 2) + (win.tier === undefined ? 0 : 1);
+
+function isCovered(kept: readonly Win[], win: Win): boolean {
+  for (const one of kept) if (covers(one, win)) return true;
+  return false;
+}
 
 /** Whether `more` says all that `less` says. */
 function covers(more: Win, less: Win): boolean {

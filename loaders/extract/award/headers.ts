@@ -1,6 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import type { Block } from "../../types.js";
+import type { Block, Cell } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { type HeaderPrize, headedBy } from "./cell-prizes.js";
 
@@ -60,9 +60,19 @@ export class Headers {
   prizesOf(x: Extraction, row: Block | undefined): readonly (HeaderPrize | undefined)[] | undefined {
     if (row !== this.row) {
       this.row = row;
-      const prizes = row?.cells?.map((cell) => headedBy(x, cell)) ?? [];
-      this.prizes = prizes.some((prize) => prize !== undefined) ? prizes : undefined;
+      this.prizes = row?.cells === undefined ? undefined : headersIn(x, row.cells);
     }
     return this.prizes;
   }
+}
+
+function headersIn(x: Extraction, cells: readonly Cell[]): (HeaderPrize | undefined)[] | undefined {
+  const prizes: (HeaderPrize | undefined)[] = [];
+  let any = false;
+  for (const cell of cells) {
+    const prize = headedBy(x, cell);
+    prizes.push(prize);
+    any ||= prize !== undefined;
+  }
+  return any ? prizes : undefined;
 }

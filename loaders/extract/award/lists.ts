@@ -3,7 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { type Entry, entryOf } from "./entry.js";
+import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import type { Win } from "./findings.js";
 import { Headers } from "./headers.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
@@ -218,13 +218,18 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
   );
 }
 
+function hasRole(fields: readonly RoledField[], kind: Role["kind"]): boolean {
+  for (const { role } of fields) if (role.kind === kind) return true;
+  return false;
+}
+
 /** The blocks as entries, read when asked for. */
 class Entries {
   /** Null where there is none; blocks are asked for in order, the next one early. */
   private readonly read: (Entry | null | undefined)[];
 
   constructor(private readonly x: Extraction) {
-    this.read = x.blocks.map(() => undefined);
+    this.read = new Array<Entry | null | undefined>(x.blocks.length).fill(undefined);
   }
 
   at(i: number): Entry | undefined {
@@ -262,7 +267,7 @@ class Entries {
       role === "winners" ||
       (role === "tier" && fields.length === 1) ||
       isHead(below) ||
-      fields.some((f) => f.role.kind === "winners")
+      hasRole(fields, "winners")
     );
   }
 
@@ -273,13 +278,15 @@ class Entries {
     if (below === undefined) return false;
     const next = below.kind === "table-row" ? undefined : this.at(i + 1);
     if (next === undefined) return below.parent === block;
-    const roles = next.fields.map((f) => f.role.kind);
+    const { fields } = next;
+    const first = fields[0]?.role.kind;
     // A tier alone on the line below is one of the award's.
-    if (roles.length === 1 && roles[0] === "tier") return true;
+    if (fields.length === 1 && first === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.
-    if (roles.includes("award") || isHead(below)) return below.parent === block && !roles.includes("award");
-    const labelled = next.fields[1]?.sep === ":" && roles[0] !== "text";
-    return labelled || (roles.includes("winners") && roles[0] !== "text") || below.parent === block;
+    if (hasRole(fields, "award")) return false;
+    if (isHead(below)) return below.parent === block;
+    const labelled = fields[1]?.sep === ":" && first !== "text";
+    return labelled || (hasRole(fields, "winners") && first !== "text") || below.parent === block;
   }
 }
 
@@ -303,8 +310,7 @@ class Bearers {
     if (role.kind !== "winners" || role.units.length !== 1) return false;
     const [unit] = role.units;
     const below = this.entries.at(i + 1)?.fields ?? [];
-    if (!below.some((f) => f.role.kind === "award") || below.some((f) => f.role.kind === "winners"))
-      return false;
+    if (!hasRole(below, "award") || hasRole(below, "winners")) return false;
     if (unit!.entity.type !== "Company" && unit!.entity.type !== "Institution") return false;
     this.current = unit!.entity;
     return true;

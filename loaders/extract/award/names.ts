@@ -104,7 +104,10 @@ function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): s
     if (match === null) continue;
     const rest = /^全[省市县区]/.test(name) ? name.slice(2) : name;
     // The document may spell it out itself.
-    const spelt = awards.filter((a) => a.name !== name && regionOf(a.name, rank, keyOf(rest)) !== undefined);
+    const key = keyOf(rest);
+    const spelt: DocEntity[] = [];
+    for (const award of awards)
+      if (award.name !== name && regionOf(award.name, rank, key) !== undefined) spelt.push(award);
     const region = placeOf(x, rank);
     if (/^(?:自治区|主席)/.test(name) && region !== undefined && !region.name.endsWith("自治区"))
       return undefined;

@@ -439,13 +439,16 @@ const OF_CLASS =
 /** （2021年，与某大学合作完成） */
 const WITH_OTHERS = /[与和同合手][^（）]{4,24}(?:合作|共同|联合|携手|完成|研发|研制|申报)/;
 
+function editionRightAfter(editions: Dates["editions"], at: number): Dates["editions"][number] | undefined {
+  for (const edition of editions) if (edition.start >= at && edition.start - at <= 2) return edition;
+  return undefined;
+}
+
 function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions }: Dates): void {
   const { norm } = x;
   // 某奖第二届得主
   const behind =
-    editions.length === 0 || prize.edition !== undefined
-      ? undefined
-      : editions.find((e) => e.start >= prize.end && e.start - prize.end <= 2);
+    editions.length === 0 || prize.edition !== undefined ? undefined : editionRightAfter(editions, prize.end);
   if (
     behind !== undefined &&
     /^[”的]{0,2}$/.test(norm.slice(prize.end, behind.start)) &&

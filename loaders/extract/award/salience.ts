@@ -8,6 +8,7 @@ import {
   type Group,
   groupsOf,
   isAchievement,
+  isPerson,
   isPlaceUnit,
   type Unit,
   unitOf,
@@ -32,6 +33,7 @@ const isOrganization = (type: EntityType): boolean =>
   type === "Zone" ||
   type === "GovernmentBody" ||
   type === "Platform";
+const isCompany = ({ entity }: Unit): boolean => entity.type === "Company";
 
 /**
  * Whom the text is about as it goes on: what 它, 这家企业, 他 and an omitted subject mean. Sentences are told in order; those
@@ -151,9 +153,7 @@ export class Salience implements Antecedents {
 
   private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
     // 甲公司：…建有某中心。2014年获…: what a firm has does not take its place.
-    const own =
-      this.organizations?.block === block &&
-      this.organizations.units.some((u) => u.entity.type === "Company");
+    const own = this.organizations?.block === block && this.organizations.units.some(isCompany);
     let organized: Unit[] | undefined;
     let platforms = 0;
     for (const unit of units) {
@@ -171,7 +171,7 @@ export class Salience implements Antecedents {
       this.organizations = { units: organized, section: block.parent, block };
       return;
     }
-    const person = units.findLast((u) => u.entity.type === "Person");
+    const person = units.findLast(isPerson);
     if (person === undefined) return;
     this.person = person;
     // 某公司总经理李某: the firm is spoken of as well.

@@ -103,7 +103,29 @@ export class Scene {
     return undefined;
   }
 
+  /** The last group that ends by an offset. */
+  groupBefore(by: number): Group | undefined {
+    const { groups } = this;
+    for (let i = groups.length - 1; i >= 0; i--) if (groups[i]!.end <= by) return groups[i];
+    return undefined;
+  }
+
   groupsBetween(from: number, to: number): Group[] {
-    return this.groups.filter((g) => g.start >= from && g.start < to);
+    const between: Group[] = [];
+    for (const group of this.groups) if (group.start >= from && group.start < to) between.push(group);
+    return between;
+  }
+
+  /** The first word of winning after an offset. */
+  wordAfter(from: number): Word | undefined {
+    for (const word of this.words) if (word.start >= from) return word;
+    return undefined;
+  }
+
+  /** Whether a date in [start, end) belongs to another prize than the one asked for. */
+  isOfOther(prize: Prize, start: number, end: number): boolean {
+    for (const other of this.prizes)
+      if (other !== prize && start >= other.start && end <= other.end) return true;
+    return false;
   }
 }

@@ -264,8 +264,10 @@ function prizesOf(x: Extraction, { start, end }: Block, entry: Entry | undefined
     return indexWithin(x.norm, "奖", start, end) >= 0 || mentionsType(x, start, end, "Award")
       ? tiersAndAwardsIn(x, start, end)
       : NO_PRIZES;
-  return entry.prizes.filter((p) => p.kind === "award" || p.kind === "tier");
+  return entry.prizes.filter(isAwardOrTier);
 }
+
+const isAwardOrTier = ({ kind }: Prize): boolean => kind === "award" || kind === "tier";
 
 function withoutAwards({ mentions }: Extraction, { start, end }: Block, text: string): string {
   let rest = text;

@@ -109,9 +109,15 @@ export class Subjects {
   /** Tells the context whom the clauses up to an offset are about. */
   remember(before: number): void {
     const { scene } = this;
-    const named = scene.groups.filter((g) => g.end <= before);
-    const last = named.findLast((g) => this.isHead(g)) ?? headOf(scene.norm, named, scene.sentence);
+    const named: Group[] = [];
+    for (const group of scene.groups) if (group.end <= before) named.push(group);
+    const last = this.lastHead(named) ?? headOf(scene.norm, named, scene.sentence);
     if (last !== undefined) scene.context.salience.isAbout(scene.x, acting(scene.norm, last), scene.sentence);
+  }
+
+  private lastHead(groups: readonly Group[]): Group | undefined {
+    for (let i = groups.length - 1; i >= 0; i--) if (this.isHead(groups[i]!)) return groups[i];
+    return undefined;
   }
 
   /** Whom the clause leaves out: the subject of the clauses before, of the sentence before, of the section. */
@@ -119,36 +125,41 @@ export class Subjects {
     const { scene } = this;
     this.remember(clause);
     const { salience } = scene.context;
-    const suitable = (units: readonly Unit[] | undefined): boolean =>
-      units?.some((u) => series.some((p) => suits(u.entity, p.award ?? scene.context.award))) ?? false;
     const said = scene.slice(scene.sentence.start, verb.start);
     const we = said.search(WE_LAST);
     const ours =
       we >= 0 &&
       scene.groupsBetween(scene.sentence.start + we, verb.start).every((g) => g.units.every(isPlaceUnit));
     if (ours || (said.startsWith("“") && !said.includes("”"))) {
-      const speakers = [...speakersOf(scene)].find((unit) => suitable([unit]));
+      const speakers = [...speakersOf(scene)].find((unit) => this.suit([unit], series));
       if (speakers !== undefined) return [speakers];
     }
     const work = this.workBefore(clause);
-    if (work !== undefined && suitable(work)) return work;
+    if (work !== undefined && this.suit(work, series)) return work;
     const kept = salience.subject(scene.sentence);
     // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
     const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
     if (teller !== undefined && TELLS.test(said)) {
       const firm = unitAs(kept![0]!, teller);
-      if (suitable([firm])) return [firm];
+      if (this.suit([firm], series)) return [firm];
     }
-    if (kept !== undefined && suitable(kept)) return [...kept];
+    if (kept !== undefined && this.suit(kept, series)) return [...kept];
     // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
     const { kind } = scene.sentence.block;
     if (kind === "title" || kind === "heading") return undefined;
     const organization = salience.organization(scene.sentence);
-    if (organization !== undefined && suitable(organization)) return [...organization];
+    if (organization !== undefined && this.suit(organization, series)) return [...organization];
     const subject = scene.x.subjectAt(verb.start, CARRYING);
     if (subject === undefined || kept !== undefined) return undefined;
     const unit = unitOf(subject, verb.start, verb.start);
-    return suitable([unit]) ? [unit] : undefined;
+    return this.suit([unit], series) ? [unit] : undefined;
+  }
+
+  /** Whether any of them may win any of the prizes. */
+  private suit(units: readonly Unit[], series: readonly Prize[]): boolean {
+    for (const { entity } of units)
+      for (const { award } of series) if (suits(entity, award ?? this.scene.context.award)) return true;
+    return false;
   }
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */

@@ -90,7 +90,8 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
     if (surface.length >= 6 && !surface.endsWith("奖") && !QUOTES.within(surface)) names.add(surface);
   }
   if (names.size === 0) return [];
-  const taken = new Set(found.map((c) => c.start));
+  const taken = new Set<number>();
+  for (const { start } of found) taken.add(start);
   const more: Candidate[] = [];
   for (const { start, end } of spotsOfNames(source.norm, names.entries()))
     if (!taken.has(start) && !OTHERWISE.test(source.norm.slice(end, end + 6)))

@@ -88,6 +88,7 @@ export interface Group {
   end: number;
 }
 
+export const isPerson = (unit: Unit): boolean => unit.entity.type === "Person";
 export const isPlaceUnit = (unit: Unit): boolean => isPlace(unit.entity.type);
 export const isAchievement = (unit: Unit): boolean => (kindOf(unit.entity.type) & IS_ACHIEVEMENT) !== 0;
 

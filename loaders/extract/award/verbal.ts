@@ -293,7 +293,7 @@ export class VerbalWins {
   private withCompanions(winners: readonly Unit[], clause: number): readonly Unit[] {
     const { scene } = this;
     if (scene.norm[clause - 1] !== "，") return winners;
-    const group = scene.groups.findLast((g) => g.end < clause);
+    const group = scene.groupBefore(clause - 1);
     if (group === undefined || group.units.some((u) => isPlaceUnit(u) || u.entity.type === "Person"))
       return winners;
     const before = scene.slice(Math.max(scene.sentence.start, group.start - 4), group.start);

@@ -97,7 +97,7 @@ export class VerblessWins {
     if (this.verbs.speaksOtherwise(first) || this.verbs.failed(last)) return;
     const tail = this.scene.norm.slice(last.end, this.scene.sentence.end);
     const next = scene.groupAfter(last.end);
-    const before = scene.groups.findLast((g) => g.end <= first.start);
+    const before = scene.groupBefore(first.start);
     const gapAfter = next === undefined ? undefined : this.scene.norm.slice(last.end, next.start);
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
@@ -237,10 +237,10 @@ export class VerblessWins {
 
   /** 将某奖授予甲公司，将提名奖授予乙公司. */
   handedTo(series: readonly Prize[]): boolean {
-    const { clauses, words } = this.scene;
+    const { clauses } = this.scene;
     const [first, last] = [series[0]!, series.at(-1)!];
     if (fetches(this.scene.norm, clauses.start(first.start), first.start) === null) return false;
-    const word = words.find((w) => w.start >= last.end);
+    const word = this.scene.wordAfter(last.end);
     if (word === undefined || (word.cls !== "give" && word.cls !== "goes") || word.start - last.end > 6)
       return false;
     const next = this.scene.groupAfter(word.end);
@@ -264,8 +264,8 @@ export class VerblessWins {
   /** 为甲、乙颁发了奖牌，为丙颁发提名奖证书. */
   handedOver(series: readonly Prize[]): boolean {
     const first = series[0]!;
-    const { groups, sentence } = this.scene;
-    const before = groups.findLast((g) => g.end <= first.start);
+    const { sentence } = this.scene;
+    const before = this.scene.groupBefore(first.start);
     if (before === undefined || before.units.every(isPlaceUnit)) return false;
     if (!HANDED_OUT.test(this.scene.norm, before.end, first.start)) return false;
     const lead = this.scene.slice(Math.max(sentence.start, before.start - 12), before.start);
@@ -280,9 +280,9 @@ export class VerblessWins {
 
   /** 金奖授予甲、乙，银奖授予丙: the verb right after each prize, its winners after that. */
   givenTo(series: readonly Prize[]): boolean {
-    const { clauses, words, prizes } = this.scene;
+    const { clauses, prizes } = this.scene;
     const [first, last] = [series[0]!, series.at(-1)!];
-    const word = words.find((w) => w.start >= last.end);
+    const word = this.scene.wordAfter(last.end);
     if (
       word === undefined ||
       (word.cls !== "give" && word.cls !== "goes") ||
@@ -468,7 +468,7 @@ export class VerblessWins {
     const { words, clauses, prizes } = this.scene;
     const first = series[0]!;
     const last = series.at(-1)!;
-    const word = words.find((w) => w.start >= last.end);
+    const word = this.scene.wordAfter(last.end);
     if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
       return false;
     if (next.start < word.end) return false;
@@ -657,7 +657,7 @@ export class VerblessWins {
     if (prizes.length < 2 || !bare(series[0]!) || !ENDS_DATED.test(tail) || prizes.filter(bare).length < 2)
       return false;
     const first = prizes[0]!;
-    const named = this.scene.groups.findLast((g) => g.end <= first.start);
+    const named = this.scene.groupBefore(first.start);
     const winners = named?.units ?? this.subjects.carried(series, first.start, first);
     if (winners !== undefined) this.out.emit(winners, series, series[0]!.start, "won/dated");
     return winners !== undefined;

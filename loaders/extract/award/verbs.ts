@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { failedAfter, isPlain, takenBack, wished } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
 import type { Scene } from "./scene.js";
+import type { Unit } from "./units.js";
 
 /** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
 const FETCHED =
@@ -43,7 +44,7 @@ export class Verbs {
       if (word.cls === "it" || word.cls === "goes") continue;
       // 某公司是工信部2022年评定的国家级绿色工厂: what it is, whoever gave it.
       if (word.cls === "give" && /^的[“]?$/.test(this.scene.slice(word.end, prize.start))) {
-        const being = words.findLast((w) => w.cls === "be" && w.start >= clause && w.end <= word.start);
+        const being = this.beingBefore(word, clause);
         if (being !== undefined) return being;
       }
       if (word.start >= clause && word.cls !== "give") {
@@ -70,21 +71,34 @@ export class Verbs {
           )
             return taken;
           // 为 between 授予 and the award, 是 far off: look further.
-          const earlier = words
-            .slice(0, i)
-            .reverse()
-            .find((w) => w.start >= clause && w.cls !== "it" && w.cls !== "be" && w.cls !== "goes");
-          if (
-            earlier !== undefined &&
-            earlier.cls === "give" &&
-            this.scene.groupsBetween(earlier.end, word.start).length > 0
-          )
+          const earlier = this.verbBefore(i, clause);
+          if (earlier?.cls === "give" && this.scene.groupsBetween(earlier.end, word.start).length > 0)
             return earlier;
           if (this.scene.groupsBetween(word.end, prize.start).length > 0) continue;
         }
         return word;
       }
       if (word.cls === "give") return word;
+    }
+    return undefined;
+  }
+
+  /** The last 是 between a clause's beginning and a word. */
+  private beingBefore(word: Word, clause: number): Word | undefined {
+    const { words } = this.scene;
+    for (let i = words.length - 1; i >= 0; i--) {
+      const one = words[i]!;
+      if (one.cls === "be" && one.start >= clause && one.end <= word.start) return one;
+    }
+    return undefined;
+  }
+
+  /** The last verb of the clause before the i-th word. */
+  private verbBefore(i: number, clause: number): Word | undefined {
+    const { words } = this.scene;
+    for (let j = i - 1; j >= 0; j--) {
+      const word = words[j]!;
+      if (word.start >= clause && word.cls !== "it" && word.cls !== "be" && word.cls !== "goes") return word;
     }
     return undefined;
   }
@@ -119,7 +133,7 @@ export class Verbs {
     const next = scene.groupAfter(last.end);
     if (
       next !== undefined &&
-      !next.units.some((u) => u.anaphor || u.generic) &&
+      !next.units.some(isReferred) &&
       /^[”]?，$/.test(scene.slice(last.end, next.start))
     )
       return false;
@@ -152,3 +166,5 @@ export class Verbs {
     return scene.x.modalityAt(at, end) === "denied";
   }
 }
+
+const isReferred = ({ anaphor, generic }: Unit): boolean => anaphor || generic;
