@@ -277,8 +277,13 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
     gap.length <= 40 &&
     !/[，。；：！？]/.test(gap) &&
     POST.test(gap.trim()) &&
-    gap.split(/[、和兼]/).every((post) => POST.test(post.trim()) || post.trim() === "")
+    gap.split(/[、和兼]/).every(isPostOrNone)
   );
+}
+
+function isPostOrNone(text: string): boolean {
+  const post = text.trim();
+  return post === "" || POST.test(post);
 }
 
 const EMPLOYED =

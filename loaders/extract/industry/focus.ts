@@ -2,9 +2,10 @@ import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
-import type { Block } from "../../types.js";
+import type { Block, Cell, Sentence } from "../../types.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
+import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 import { industriesOfPlaces } from "./places.js";
@@ -105,7 +106,7 @@ export const focus: RuleFamily = {
   id: "industry/focus",
   run(x) {
     for (const tail of longestHeads(x.norm, TAILS)) byTail(x, tail);
-    byPattern(x, HEAD_FIRST, "industry/head-first", (start, end) => itemsWithin(x, start, end));
+    byPattern(x, HEAD_FIRST, "industry/head-first", itemsWithin);
     for (const pattern of [IS_LEADING, SIDE_BY_SIDE])
       for (const match of pattern.matches(x.norm)) {
         const sentence = spoken(x, match.index);
@@ -152,17 +153,7 @@ export const focus: RuleFamily = {
         end: item.end + 2,
       });
     }
-    byPattern(x, VERB_ONLY, "industry/verb", (start, end) => {
-      const items = itemsWithin(x, start, end);
-      if (!plausible(items)) return [];
-      const place = placeAt(x, start);
-      const sentence = spoken(x, start);
-      if (place !== undefined && sentence !== undefined) {
-        relate(x, sentence, items, "industry/verb", place);
-        return [];
-      }
-      return items.length >= 2 || goesOn(x, start) ? items : [];
-    });
+    byPattern(x, VERB_ONLY, "industry/verb", itemsOfVerb);
     industriesOfPlaces(x);
     for (const match of HOME.standsIn(x.norm) ? allMatches(HOME_OF, x.norm) : []) {
       const end = match.index + match[0].length - 2;
@@ -181,9 +172,22 @@ export const focus: RuleFamily = {
   },
 };
 
+/** Those after a verb alone, but where the place before it tells whose they are. */
+function itemsOfVerb(x: Extraction, start: number, end: number): Item[] {
+  const items = itemsWithin(x, start, end);
+  if (!plausible(items)) return [];
+  const place = placeAt(x, start);
+  const sentence = spoken(x, start);
+  if (place !== undefined && sentence !== undefined) {
+    relate(x, sentence, items, "industry/verb", place);
+    return [];
+  }
+  return items.length >= 2 || goesOn(x, start) ? items : [];
+}
+
 /** A row with a place and, under 主导产业, its industries. */
 function inRow(x: Extraction, block: Block): void {
-  const cells = block.cells!.filter((cell) => INDUSTRY_HEADER.test(cell.header ?? "") && !cell.inherited);
+  const cells = block.cells!.filter(tellsIndustry);
   if (cells.length === 0) return;
   const [place] = x.mentionsIn(block.start, block.end, PLACES);
   const sentence = x.sentenceAt(block.start);
@@ -210,9 +214,13 @@ function goesOn(x: Extraction, at: number): boolean {
   );
 }
 
+const tellsIndustry = ({ header, inherited }: Cell): boolean =>
+  header !== null && !inherited && INDUSTRY_HEADER.test(header);
+
 /** Whether items are industries by their endings: all of one or two, most of more. */
 function plausible(items: readonly Item[]): boolean {
-  const like = items.filter(({ name }) => looksLikeIndustry(name)).length;
+  let like = 0;
+  for (const { name } of items) if (looksLikeIndustry(name)) like++;
   return items.length > 0 && (items.length > 2 ? like * 2 > items.length : like === items.length);
 }
 
@@ -220,7 +228,7 @@ function byPattern(
   x: Extraction,
   pattern: Begun,
   rule: string,
-  read: (start: number, end: number) => Item[],
+  read: (x: Extraction, start: number, end: number) => Item[],
 ): void {
   for (const match of pattern.matches(x.norm)) {
     const start = match.index + match[0].length;
@@ -230,8 +238,18 @@ function byPattern(
     while (end < sentence.end && !"，。；：（\n".includes(x.norm[end]!)) end++;
     const phrase = x.norm.slice(start, end);
     const cut = /等|不同|[一二两三四五六七八九十\d]{1,12}[大条个类]|产业|为主/u.exec(phrase);
-    relate(x, sentence, read(start, cut === null ? end : start + cut.index), rule);
+    relate(x, sentence, read(x, start, cut === null ? end : start + cut.index), rule);
   }
+}
+
+/** Whether a place in a sentence is part of a name within it. */
+function isMentioned({ mentions }: Extraction, sentence: Sentence, at: number): boolean {
+  for (let i = firstMention(mentions, sentence.start); i < mentions.length; i++) {
+    const { start, end } = mentions[i]!;
+    if (start > at) return false;
+    if (at < end && end <= sentence.end) return true;
+  }
+  return false;
 }
 
 function byTail(x: Extraction, tail: { start: number; end: number; value: string }): void {
@@ -250,8 +268,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     )
       return;
   }
-  if (x.mentionsIn(sentence.start, sentence.end).some((m) => m.start <= tail.start && tail.start < m.end))
-    return;
+  if (isMentioned(x, sentence, tail.start)) return;
   let end = tail.start;
   let kinds = 0;
   for (

@@ -1,4 +1,5 @@
-import type { Block } from "../../types.js";
+import type { Block, Cell } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { itemsWithin } from "./items.js";
 import { relateFirms } from "./relate-firms.js";
@@ -9,17 +10,25 @@ const NOT_BUSINESS = /获奖|项目|品牌|专利|奖|标准/u;
 /** Names of sectors too wide to say what a firm does. */
 const WIDE = /^(?:制造|服务|农|工|建筑|第[一二三]产|教育|医疗|公共服务|社会组织|其他|综合|个人|组织)业?$/u;
 
+const tellsBusiness = ({ header }: Cell): boolean =>
+  header !== null && BUSINESS.test(header) && !NOT_BUSINESS.test(header);
+
+/** The first cell that names a firm, but for those that tell what firms do. */
+function holderIn(x: Extraction, cells: readonly Cell[], but: Cell): Cell | undefined {
+  for (const cell of cells)
+    if (cell !== but && !BUSINESS.test(cell.header ?? "") && mentionsType(x, cell.start, cell.end, "Company"))
+      return cell;
+  return undefined;
+}
+
 /** A row with firms and, under 主营 or 行业, what they do; of as many lines in both cells, line by line. */
 export function businessRows(x: Extraction, block: Block): void {
-  const cells = block.cells!.filter(
-    (cell) => BUSINESS.test(cell.header ?? "") && !NOT_BUSINESS.test(cell.header ?? ""),
-  );
+  const cells = block.cells!.filter(tellsBusiness);
   if (cells.length === 0) return;
   const sentence = x.sentenceAt(block.start);
   if (sentence === undefined) return;
   for (const cell of cells) {
-    const others = block.cells!.filter((other) => other !== cell && !BUSINESS.test(other.header ?? ""));
-    const holder = others.find((other) => x.mentionsIn(other.start, other.end, ["Company"]).length > 0);
+    const holder = holderIn(x, block.cells!, cell);
     if (holder === undefined) continue;
     const firms = x.mentionsIn(holder.start, holder.end, ["Company"]).map((mention) => mention.entity);
     // 某公司 总经理 某某: the row is of the person.

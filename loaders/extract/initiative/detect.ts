@@ -7,7 +7,7 @@ import { candidate } from "../candidate.js";
 import { formsIn } from "../names/forms.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
-import { longestHeads } from "../shape/heads.js";
+import { endsOf, longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import { marksOf } from "../shape/marks.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -68,13 +68,7 @@ export const initiatives: NameDetector = {
   id: "initiative/name",
   detect({ norm }) {
     const edges = leftEdges(norm);
-    return [
-      ...policies(norm),
-      ...pilots(norm, edges),
-      ...quoted(norm),
-      ...admitted(norm),
-      ...works(norm, edges),
-    ];
+    return policies(norm).concat(pilots(norm, edges), quoted(norm), admitted(norm), works(norm, edges));
   },
 };
 
@@ -109,10 +103,10 @@ function policies(norm: string): Candidate[] {
 function pilots(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
   const heads = longestHeads(norm, PILOTS);
-  const ends = new Set(heads.map((head) => head.end));
+  const ends = endsOf(heads);
   for (const head of heads) {
     if (PILOT_NOT_AFTER.test(norm.slice(head.end, head.end + 4))) continue;
-    let start = edges.before(head.start, 40, (at) => ends.has(at));
+    let start = edges.before(head.start, 40, ends);
     const rank =
       /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]{1,12}批|首批|[“]){1,6}/u.exec(
         norm.slice(start, head.start),
@@ -219,11 +213,11 @@ function admitted(norm: string): Candidate[] {
 function works(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
   const campaigns = formsIn(norm, CAMPAIGNS);
-  const ends = new Set(campaigns.map((match) => match.end));
+  const ends = endsOf(campaigns);
   let last = -1;
   for (const match of campaigns) {
     const { end } = match;
-    const start = edges.before(match.index, 24, (at) => ends.has(at));
+    const start = edges.before(match.index, 24, ends);
     const modifier = norm.slice(start, match.index);
     if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
     if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC)) continue;

@@ -73,12 +73,16 @@ export const issuing: RuleFamily = {
 const isPlace = ({ type }: DocEntity): boolean => PLACES.includes(type);
 
 /** 《某某重装质量提升计划》: a title that begins with a firm's name is the firm's own. */
-const isFirms = (x: Extraction, title: string): boolean =>
-  x.entities.some(
-    ({ type, name, aliases }) =>
-      type === "Company" &&
-      [name, ...aliases.keys()].some((form) => form.length > 2 && title.startsWith(form)),
-  );
+function isFirms(x: Extraction, title: string): boolean {
+  for (const { type, name, aliases } of x.entities) {
+    if (type !== "Company") continue;
+    if (beginsSo(title, name)) return true;
+    for (const alias of aliases.keys()) if (beginsSo(title, alias)) return true;
+  }
+  return false;
+}
+
+const beginsSo = (title: string, name: string): boolean => name.length > 2 && title.startsWith(name);
 
 /** 据某市政府去年印发的《…》: the authorities named last before the verb; else whom the sentence speaks of. */
 function before(x: Extraction, sentence: Sentence, verb: number): DocEntity[] {

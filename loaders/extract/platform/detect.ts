@@ -11,7 +11,7 @@ import { candidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { bracketAfter } from "../shape/bracket.js";
 import { madeOf } from "../shape/generic.js";
-import { longestHeads } from "../shape/heads.js";
+import { endsOf, longestHeads } from "../shape/heads.js";
 import { type LeftEdges, leftEdges } from "../shape/left-edge.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -47,11 +47,11 @@ export const platforms: NameDetector = {
   detect({ norm }) {
     const edges = leftEdges(norm);
     const heads = longestHeads(norm, HEADS);
-    const ends = new Set(heads.map((head) => head.end));
+    const ends = endsOf(heads);
     const found: Candidate[] = [];
     for (const head of heads) {
       if (NOT_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
-      const edge = edges.before(head.start, 40, (at) => ends.has(at));
+      const edge = edges.before(head.start, 40, ends);
       const start = trimmed(norm, acrossList(norm, edges, edge, ends), head.start);
       const modifier = norm.slice(start, head.start);
       const name = norm.slice(start, head.end);
@@ -90,7 +90,7 @@ export const platforms: NameDetector = {
         continue;
       found.push(candidate("Platform", start, end, "platform/name", 0.92, joint ? 1 : 0));
     }
-    return [...found, ...foundedTogether(norm)];
+    return found.concat(foundedTogether(norm));
   },
 };
 

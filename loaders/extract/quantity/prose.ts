@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstMention, indexWithin } from "../spans.js";
-import type { DocEntity, Extraction } from "../types.js";
+import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
 import { isNone } from "./exclusions.js";
@@ -284,25 +284,23 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   const status = statusOf(p, part);
   const period = periodOf(p, part, status);
   const { start, end } = x.sentenceAt(figure.start) ?? block;
-  const add = (value: number, comparator: Figure["comparator"]): void =>
-    x.observe({
-      subject,
-      indicator,
-      value,
-      unit: figure.unit,
-      period,
-      comparator: comparator === "=" ? undefined : comparator,
-      status,
-      start,
-      end,
-      rule: figure.rank ? "quantity/rank" : "quantity/prose",
-      confidence: 0.8,
-    });
-  if (figure.upper === undefined) add(figure.value, figure.comparator);
-  else {
-    add(figure.value, ">=");
-    add(figure.upper, "<=");
-  }
+  const finding: ObservationFinding = {
+    subject,
+    indicator,
+    value: figure.value,
+    unit: figure.unit,
+    period,
+    comparator: figure.comparator === "=" ? undefined : figure.comparator,
+    status,
+    start,
+    end,
+    rule: figure.rank ? "quantity/rank" : "quantity/prose",
+    confidence: 0.8,
+  };
+  x.observe(finding);
+  if (figure.upper === undefined) return;
+  finding.comparator = ">=";
+  x.observe({ ...finding, value: figure.upper, comparator: "<=" });
 }
 
 /** Takes out the figures within a name or a title: they are part of it. */

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Mention } from "../types.js";
 import { countsForPlace } from "./nouns.js";
@@ -81,6 +82,9 @@ function projectAfter(p: Paragraph, part: Part): Mention | undefined {
   return next !== undefined && BUILDS.test(p.x.norm, end, next.start) ? next : undefined;
 }
 
+/** Before whom something is done. */
+const BY = new CharacterSet("由经");
+
 /**
  * Who is brought into being before a figure that leaves its subject out: A与B共建某研究院，每年输送人才60名. Of a platform
  * that one has alone only what serves others counts for it: 公司建有某检测中心，出具报告3万份.
@@ -89,9 +93,9 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
   if (p.said.namedAt >= part.clause.start || !SERVICE.test(indicator)) return undefined;
   const { x } = p;
   // …有某中心，由某院承担，检测…: not who runs it.
-  const last = x
-    .mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS)
-    .findLast((mention) => x.norm[mention.start - 1] !== "由" && x.norm[mention.start - 1] !== "经");
+  const mentions = x.mentionsIn(Math.max(p.sentence, p.said.namedAt), part.clause.start, MAKINGS);
+  let last = mentions.pop();
+  while (last !== undefined && BY.has(x.norm.charCodeAt(last.start - 1))) last = mentions.pop();
   if (last === undefined || last.entity === p.said.topic) return undefined;
   let from = last.start;
   const least = Math.max(p.sentence, last.start - 40);

@@ -71,6 +71,9 @@ interface Header extends Timed {
   isRemark: boolean;
 }
 
+/** Whose a column is: that of whom the table is about, or of nobody who is spoken of. */
+type ColumnSubject = DocEntity | "whole" | "none" | undefined;
+
 /** The headers of a document's tables by what is written, each read once rather than for each row. */
 class Headers {
   private readonly known = new Map<string, Header>();
@@ -78,27 +81,32 @@ class Headers {
   private readonly goals = new Map<Block, number | undefined>();
   private captioned: string | undefined = undefined;
   private table: object | undefined = undefined;
-  private subjects: (DocEntity | "whole" | "none" | undefined)[] | undefined = undefined;
+  private subjects: ColumnSubject[] | undefined = undefined;
 
   constructor(private readonly x: Extraction) {}
 
   /** Takes note of whose each column is, where the header row names places, firms or bodies. */
   begin(row: Block): void {
-    let named = 0;
-    const subjects = row.cells!.map((cell) => {
-      const text = normalizeText(cell.text).trim();
-      if (TOTAL.test(text)) return "whole";
-      if (YARDSTICK.test(text)) return "none";
-      const entity = cell.inherited ? undefined : namedBy(this.x, cell);
-      if (entity !== undefined) named++;
-      return entity;
-    });
+    const subjects: ColumnSubject[] = [];
+    let named = false;
+    for (const cell of row.cells!) {
+      const subject = this.subjectOf(cell);
+      named ||= typeof subject === "object";
+      subjects.push(subject);
+    }
     this.table = row.table;
-    this.subjects = named > 0 ? subjects : undefined;
+    this.subjects = named ? subjects : undefined;
+  }
+
+  private subjectOf(cell: Cell): ColumnSubject {
+    const text = normalizeText(cell.text).trim();
+    if (TOTAL.test(text)) return "whole";
+    if (YARDSTICK.test(text)) return "none";
+    return cell.inherited ? undefined : namedBy(this.x, cell);
   }
 
   /** Whose the columns of a row's table are; undefined where they are of times or kinds. */
-  subjectsOf(row: Block): readonly (DocEntity | "whole" | "none" | undefined)[] | undefined {
+  subjectsOf(row: Block): readonly ColumnSubject[] | undefined {
     return row.table !== undefined && row.table === this.table ? this.subjects : undefined;
   }
 

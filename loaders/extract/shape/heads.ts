@@ -1,5 +1,12 @@
 import type { Trie } from "../../lexicon/trie.js";
 
+/** Where each of them ends. */
+export function endsOf(spans: readonly { end: number }[]): Set<number> {
+  const ends = new Set<number>();
+  for (const { end } of spans) ends.add(end);
+  return ends;
+}
+
 /** Where the given words stand, the longest at each place; words within or across an earlier one that ends no earlier are left out. */
 export function longestHeads<V>(norm: string, heads: Trie<V>): { start: number; end: number; value: V }[] {
   const found: { start: number; end: number; value: V }[] = [];

@@ -54,9 +54,9 @@ export class LeftEdges {
   /**
    * Where the name begins whose last part (its head) starts at `head`: after the nearest lead on the left, or after
    * punctuation, at most `most` characters away. Brackets in the middle and a quotation in front belong to the name.
-   * `isEnd` says whether another name ends at a position: then 和, 与, 及 after it part the two.
+   * `ends` are where other names end: 和, 与, 及 after one of them part the two.
    */
-  before(head: number, most = 40, isEnd?: (at: number) => boolean): number {
+  before(head: number, most = 40, ends?: ReadonlySet<number>): number {
     const { norm, marks } = this;
     const floor = Math.max(0, head - most);
     let at = head;
@@ -84,9 +84,9 @@ export class LeftEdges {
       if (mark === SOFT) {
         if (this.opensAt(at)) return at;
         if (
-          isEnd !== undefined &&
+          ends !== undefined &&
           "和与及或暨".includes(norm[at - 1]!) &&
-          (isEnd(at - 1) || norm[at - 2] === "）")
+          (ends.has(at - 1) || norm[at - 2] === "）")
         )
           return at;
       }

@@ -3,7 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import { matchesAtWords } from "../../patterns/matches-at.js";
 import { namedCandidate } from "../candidate.js";
 import { madeOf } from "../shape/generic.js";
-import { longestHeads } from "../shape/heads.js";
+import { endsOf, longestHeads } from "../shape/heads.js";
 import { leftEdges } from "../shape/left-edge.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -73,21 +73,13 @@ export const standardsBodies: NameDetector = {
 function committees(norm: string): Named[] {
   const edges = leftEdges(norm);
   const heads = longestHeads(norm, HEADS);
-  const ends = new Set(heads.map((head) => head.end));
+  const ends = endsOf(heads);
   const found: Named[] = [];
   for (const [i, head] of heads.entries()) {
     // A committee whose name goes on to its subcommittee or working group is named by the whole.
     const next = heads[i + 1];
-    const start = skipFront(
-      norm,
-      edges.before(head.start, 46, (at) => ends.has(at)),
-      head.start,
-    );
-    if (
-      next !== undefined &&
-      next.start - head.end <= 24 &&
-      edges.before(next.start, 46, (at) => ends.has(at)) <= start
-    )
+    const start = skipFront(norm, edges.before(head.start, 46, ends), head.start);
+    if (next !== undefined && next.start - head.end <= 24 && edges.before(next.start, 46, ends) <= start)
       continue;
     const surface = norm.slice(start, head.end);
     const name = surface.replace(/（[^（）]*）/gu, "");
