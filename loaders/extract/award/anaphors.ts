@@ -97,23 +97,42 @@ function withSingular(
   for (const match of allMatches(ANAPHOR, text)) {
     const from = sentence.start + match.index;
     const to = from + match[0].length;
-    if (match[0].length <= 3 && x.mentionsIn(from - 1, to + 1).some((m) => m.start <= from && m.end >= to))
-      continue;
+    if (match[0].length <= 3 && isNamed(x, from, to)) continue;
     // 索道公司获: the end of a name.
-    if (units.some((u) => !u.anaphor && u.start < from && u.end >= to)) continue;
-    const antecedent = antecedentOf(
-      x,
-      sentence,
-      match[0],
-      all.filter((u) => u.end <= from),
-      spoken,
-    );
+    if (endsName(units, from, to)) continue;
+    const antecedent = antecedentOf(x, sentence, match[0], unitsBefore(all, from), spoken);
     if (antecedent === undefined) continue;
-    all = all.filter((u) => u.start >= to || u.end <= from);
-    all.push(anaphorOf(antecedent, from, to));
-    all.sort((a, b) => a.start - b.start);
+    const others: Unit[] = [];
+    for (const unit of all) if (unit.start >= to || unit.end <= from) others.push(unit);
+    others.push(anaphorOf(antecedent, from, to));
+    all = others.sort(byStart);
   }
   return all;
+}
+
+const byStart = (a: Unit, b: Unit): number => a.start - b.start;
+
+/** Whether a name that reaches at most one character further covers [from, to). */
+function isNamed(x: Extraction, from: number, to: number): boolean {
+  for (const { start, end } of x.mentionsIn(from - 1, to + 1)) if (start <= from && end >= to) return true;
+  return false;
+}
+
+/** Whether a name that begins before it ends with or after [from, to). */
+function endsName(units: readonly Unit[], from: number, to: number): boolean {
+  for (const { anaphor, start, end } of units) if (!anaphor && start < from && end >= to) return true;
+  return false;
+}
+
+function unitsBefore(units: readonly Unit[], by: number): Unit[] {
+  const before: Unit[] = [];
+  for (const unit of units) if (unit.end <= by) before.push(unit);
+  return before;
+}
+
+function overlapsAny(units: readonly Unit[], from: number, to: number): boolean {
+  for (const { start, end } of units) if (start < to && end > from) return true;
+  return false;
 }
 
 function withPlural(text: string, start: number, units: Unit[], spoken: Antecedents): Unit[] {
@@ -121,15 +140,19 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
   for (const match of allMatches(PLURAL, text)) {
     const from = start + match.index;
     const to = from + match[0].length;
-    if (all.some((u) => u.start < to && u.end > from)) continue;
-    const here = all.filter((u) => u.end <= from && ORGANIZATIONS.includes(u.entity.type) && !u.anaphor);
+    if (overlapsAny(all, from, to)) continue;
+    const here = unitsBefore(all, from).filter(isOrganizationNamed);
     const several = here.length > 1 ? here : spoken.several();
     if (several === undefined) continue;
-    const next = all.findIndex((u) => u.start > from);
-    all.splice(next < 0 ? all.length : next, 0, ...several.map(({ entity }) => anaphorOf(entity, from, to)));
+    let next = 0;
+    while (next < all.length && all[next]!.start <= from) next++;
+    for (const { entity } of several) all.splice(next++, 0, anaphorOf(entity, from, to));
   }
   return all;
 }
+
+const isOrganizationUnit = ({ entity }: Unit): boolean => ORGANIZATIONS.includes(entity.type);
+const isOrganizationNamed = (unit: Unit): boolean => isOrganizationUnit(unit) && !unit.anaphor;
 
 /** Whom a word refers to, of those named before it in its sentence or spoken of before. */
 function antecedentOf(
@@ -146,9 +169,9 @@ function antecedentOf(
   }
   if (word.startsWith("他") || word.startsWith("她"))
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
-  const named = before.filter((u) => ORGANIZATIONS.includes(u.entity.type));
+  const named = before.filter(isOrganizationUnit);
   if (word.startsWith("前者") || word.startsWith("后者")) {
-    const pair = named.length > 1 ? named.filter((u) => !u.anaphor) : (spoken.pair() ?? []);
+    const pair = named.length > 1 ? named.filter(isOrganizationNamed) : (spoken.pair() ?? []);
     return pair[word.startsWith("前") ? 0 : 1]?.entity;
   }
   if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;

@@ -22,13 +22,18 @@ export function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
 
 /** 姓名 | 工作单位: where one column names persons, the other says whose they are. */
 export function withoutEmployers(x: Extraction, cells: readonly Cell[]): readonly Cell[] {
-  const persons = cells.filter(
-    (cell) =>
-      /姓名|^个人|人员|同志/.test(cell.header ?? "") ||
-      winnersIn(x, cell).some(({ entity }) => entity.type === "Person"),
-  );
-  const others = cells.filter((cell) => !persons.includes(cell));
-  return persons.length > 0 && others.every((cell) => EMPLOYER.test(cell.header ?? "")) ? persons : cells;
+  const persons: Cell[] = [];
+  let employersOnly = true;
+  for (const cell of cells)
+    if (namesPersons(x, cell)) persons.push(cell);
+    else if (!EMPLOYER.test(cell.header ?? "")) employersOnly = false;
+  return persons.length > 0 && employersOnly ? persons : cells;
+}
+
+function namesPersons(x: Extraction, cell: Cell): boolean {
+  if (/姓名|^个人|人员|同志/.test(cell.header ?? "")) return true;
+  for (const { entity } of winnersIn(x, cell)) if (entity.type === "Person") return true;
+  return false;
 }
 
 const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称|及职务|职务)?$/;

@@ -6,7 +6,7 @@ import { fits, type Win, winOf } from "./findings.js";
 import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
-import { hasTiers, tierOfCell } from "./tiers.js";
+import { hasTiers, type TierName, tierOfCell } from "./tiers.js";
 import { employerOf, isPlaceUnit, type Unit, unitAs } from "./units.js";
 import { editionsIn } from "./when.js";
 
@@ -21,6 +21,8 @@ const [APART, ONE_BY_ONE, AT_ONCE] = [
 const APART_SIGNS = new CharacterSet("分依先");
 /** 甲获三等奖，乙同获此奖. */
 const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
+
+const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {
@@ -48,8 +50,7 @@ export class Emission {
     const apart = APART_SIGNS.within(norm, start, end) && APART.test(norm, start, end);
     const when = given ?? this.dating.of(series[0]!, clause, at);
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
-    const ownTiers =
-      units.length > 1 && units.some((u) => u.note.includes("奖") && tierOfCell(u.note) !== undefined);
+    const ownTiers = units.length > 1 && units.some(saysTier);
     const zipPrizes = apart && series.length > 1 && series.length === units.length;
     // 于2016年、2020年先后获甲奖、乙奖.
     const zipDates =
@@ -58,14 +59,10 @@ export class Emission {
       units.length === 1 &&
       ONE_BY_ONE.test(norm, start, end);
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
-    // 某公司董事长某某接过奖牌: it is the firm's.
-    const received = series.some(
-      (p) =>
-        (p.kind === "won" && HANDED.test(norm, p.start, p.end)) ||
-        (p.kind === "it" && HANDS_OVER.test(norm, clause, p.start)),
-    );
+    const received = this.received(series, clause);
     // As told before the first of these wins is.
-    const announced = series.map((prize) => this.tierSpokenOf(prize));
+    const announced: (TierName | undefined)[] = [];
+    for (const prize of series) announced.push(this.tierSpokenOf(prize));
     for (let i = 0; i < units.length; i++) {
       const named = units[i]!;
       const employer = received ? this.employer(named) : undefined;
@@ -116,6 +113,18 @@ export class Emission {
     }
   }
 
+  /** Whether a thing is taken in hand rather than won: 某公司董事长某某接过奖牌 is the firm's. */
+  private received(series: readonly Prize[], clause: number): boolean {
+    const { norm } = this.scene;
+    for (const { kind, start, end } of series)
+      if (
+        (kind === "won" && HANDED.test(norm, start, end)) ||
+        (kind === "it" && HANDS_OVER.test(norm, clause, start))
+      )
+        return true;
+    return false;
+  }
+
   /** The firms for which persons tell of a prize. */
   employers(units: readonly Unit[]): Unit[] {
     return units.map((unit) => {
@@ -154,8 +163,8 @@ export class Emission {
   /** 同在2014年领奖的，还有某公司: the award told with that year. */
   private ofSameYear(prize: Prize, at: number, when: readonly When[]): DocEntity | undefined {
     const { clauses, context } = this.scene;
-    const [year] = when.map((w) => w.year);
-    if (prize.kind !== "won" || year === undefined || when.length !== 1) return undefined;
+    const year = when.length === 1 ? when[0]!.year : undefined;
+    if (prize.kind !== "won" || year === undefined) return undefined;
     return AT_ONCE.test(this.scene.norm, clauses.start(at), prize.start)
       ? context.awardOfYear(year)
       : undefined;

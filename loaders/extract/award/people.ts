@@ -59,66 +59,70 @@ export const entrants: NameDetector = {
     for (const block of blocks) {
       if (block.kind === "byline" || block.kind === "boilerplate" || block.kind === "title") continue;
       if (block.cells === undefined) {
-        if (block.end - block.start <= 120) push(block.start, block.end);
+        if (block.end - block.start <= 120) pushEntry(found, norm, block.start, block.end);
       } else
-        for (const [i, cell] of block.cells.entries()) {
+        for (let i = 0; i < block.cells.length; i++) {
+          const cell = block.cells[i]!;
           if (cell.inherited || cell.end - cell.start > 100) continue;
-          push(cell.start, cell.end);
+          pushEntry(found, norm, cell.start, cell.end);
           // 范某某 | 某公司焊工: who that is stands in the next cell.
           const next = block.cells[i + 1];
           if (next !== undefined && cell.end - cell.start <= 4 && next.end - next.start <= 40)
-            push(cell.start, next.end);
+            pushEntry(found, norm, cell.start, next.end);
         }
     }
-    const tell = (start: number, end: number): void => {
-      const name = norm.slice(start, end);
-      if (hasSurname(name) && !NO_NAME.test(name))
-        found.push(candidate("Person", start, end, "award/entrant", 0.9));
-    };
     // 李某，男，汉族，某公司钳工; 王某，1968年生，某公司董事长: how an account of a person begins.
     for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
       let start = end;
       while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
       if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
       ABOUT_HIM.lastIndex = end + 1;
-      if (ABOUT_HIM.test(norm)) tell(start, end);
+      if (ABOUT_HIM.test(norm)) pushTold(found, norm, start, end);
     }
     for (const match of allMatches(BEARER, norm)) {
       const end = match.index + match[0].length;
-      tell(end - match[1]!.length, end);
+      pushTold(found, norm, end - match[1]!.length, end);
     }
     return found;
-
-    function push(from: number, to: number): void {
-      if (!mayBegin(norm, from, to)) return;
-      // 某某 （某公司班长）: columns aligned with blanks set the bracket apart.
-      const text = norm
-        .slice(from, to)
-        .replace(/[。；]$/, "")
-        .replace(" （", "（");
-      const match = ENTRANT.exec(text);
-      if (match === null) return;
-      const name = match[1]!;
-      const [, , about, apart, within] = match;
-      if (NO_NAME.test(name) || !/[\u4e00-\u9fa5]/.test(name)) return;
-      const surname = hasSurname(name);
-      // Names of all peoples: what the brackets say, a dot, or brackets with post make them names.
-      if (
-        !surname &&
-        about === undefined &&
-        !name.includes("·") &&
-        within === undefined &&
-        !/^[\u4e00-\u9fa5]{2,4}$/.test(name)
-      )
-        return;
-      if (!surname && about === undefined && !name.includes("·") && apart !== undefined) return;
-      const start = from + text.indexOf(name);
-      const entrant = candidate("Person", start, start + name.length, "award/entrant", 0.85, 1);
-      if (name.includes(" ")) entrant.name = name.replace(" ", "");
-      found.push(entrant);
-    }
   },
 };
+
+/** Adds who an entry is of, where it is of a person. */
+function pushEntry(found: Candidate[], norm: string, from: number, to: number): void {
+  if (!mayBegin(norm, from, to)) return;
+  // 某某 （某公司班长）: columns aligned with blanks set the bracket apart.
+  const text = norm
+    .slice(from, to)
+    .replace(/[。；]$/, "")
+    .replace(" （", "（");
+  const match = ENTRANT.exec(text);
+  if (match === null) return;
+  const name = match[1]!;
+  const [, , about, apart, within] = match;
+  if (NO_NAME.test(name) || !/[\u4e00-\u9fa5]/.test(name)) return;
+  const surname = hasSurname(name);
+  // Names of all peoples: what the brackets say, a dot, or brackets with post make them names.
+  if (
+    !surname &&
+    about === undefined &&
+    !name.includes("·") &&
+    within === undefined &&
+    !/^[\u4e00-\u9fa5]{2,4}$/.test(name)
+  )
+    return;
+  if (!surname && about === undefined && !name.includes("·") && apart !== undefined) return;
+  const start = from + text.indexOf(name);
+  const entrant = candidate("Person", start, start + name.length, "award/entrant", 0.85, 1);
+  if (name.includes(" ")) entrant.name = name.replace(" ", "");
+  found.push(entrant);
+}
+
+/** Adds a name of which the text tells that it is a person's, where it looks like one. */
+function pushTold(found: Candidate[], norm: string, start: number, end: number): void {
+  const name = norm.slice(start, end);
+  if (hasSurname(name) && !NO_NAME.test(name))
+    found.push(candidate("Person", start, end, "award/entrant", 0.9));
+}
 
 /** 单位, 程师: what begins as a name does and is none. */
 export const namesNobody = (word: string): boolean => word.startsWith("程师") || NO_NAME.test(word);

@@ -42,7 +42,6 @@ export function rowFacts(
   const wins: Win[] = [];
   const facts: RowFacts = { wins, owns: [] };
   const kinds = columnsOf(x, cells, headers);
-  const of = (kind: Column): readonly Cell[] => cellsOf(cells, kinds, kind);
   // 所获荣誉 | 某奖（2018年）、某奖: a row of what there is to know of the subject.
   if (cells.length === 2 && OF_SUBJECT.test(cells[0]!.text)) {
     for (const prize of prizesOfRow(x, [cells[1]!], [], undefined))
@@ -50,30 +49,27 @@ export function rowFacts(
     return wins.length > 0 ? facts : undefined;
   }
   const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow);
-  if (byColumn !== undefined && cells.some((_, i) => byColumn[i] !== undefined)) {
+  if (byColumn !== undefined && headsAny(byColumn, cells.length)) {
     columnsOfAwards(x, row, cells, kinds, byColumn, wins);
     return wins.length > 0 ? facts : undefined;
   }
-  const awards = of("award");
+  const awards = cellsOf(cells, kinds, "award");
   // Neither the row nor a heading names an award.
   if (awards.length === 0 && heading?.award === undefined) return undefined;
 
   // 奖项 | 提名奖: a column of awards whose cell gives a tier alone.
-  const tiersAlone = awards.every((c) => tierOfLabel(c.text) !== undefined);
+  const tiersAlone = awards.every(isTier);
   const told = tiersAlone ? heading : undefined;
   if (isCounted(x, row, awards)) return undefined;
-  const notes = of("note");
+  const notes = cellsOf(cells, kinds, "note");
   // 提名奖；另一家同年参评，未获奖: of another one than the row's.
   const named = tellsBearers(kinds);
-  if (
-    notes.some(
-      ({ start, end, text }) => NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0),
-    )
-  )
-    return undefined;
-  const prizes = prizesOfRow(x, awards, datesIn(x, of("date"), notes), told);
+  for (const { start, end, text } of notes)
+    if (NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0)) return undefined;
+  const prizes = prizesOfRow(x, awards, datesIn(x, cellsOf(cells, kinds, "date"), notes), told);
   if (prizes.length === 0) return undefined;
-  const rowTier = tierIn(of("tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
+  const rowTier =
+    tierIn(cellsOf(cells, kinds, "tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
   if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
 
   let byDate = false;
@@ -88,13 +84,14 @@ export function rowFacts(
         confer(wins, row, entity, { award, tier: tier ?? own, when: note.length > 0 ? note : [when] });
     }
   }
-  const ofPersons = prizes.every(({ award }) => PERSONS.test(award.name));
-  const winners = withoutEmployers(x, of("winner")).flatMap((cell) => winnersIn(x, cell, ofPersons));
-  const owners = winnersOf(x, of("owner"));
-  const works = of("work").map((cell) => workOf(x, cell, prizes[0]!.award));
+  const ofPersons = prizes.every(isOfPersons);
+  const winners = winnersOf(x, withoutEmployers(x, cellsOf(cells, kinds, "winner")), ofPersons);
+  const owners = winnersOf(x, cellsOf(cells, kinds, "owner"), false);
+  const works: DocEntity[] = [];
+  for (const cell of cellsOf(cells, kinds, "work")) works.push(workOf(x, cell, prizes[0]!.award));
   for (const work of works)
     if (work.type === "Patent")
-      for (const { entity } of [...owners, ...winners])
+      for (const { entity } of owners.concat(winners))
         facts.owns.push({ owner: entity, patent: work, start: row.start, end: row.end });
   const bearers = owners.length === 0 ? winners : winners.concat(owners);
   for (const prize of prizes) {
@@ -109,6 +106,15 @@ export function rowFacts(
       for (const from of bearersNoted(x, row, notes, prize, facts.owns)) confer(wins, row, from, prize);
   }
   return facts;
+}
+
+const isTier = ({ text }: Cell): boolean => tierOfLabel(text) !== undefined;
+const isOfPersons = ({ award }: RowPrize): boolean => PERSONS.test(award.name);
+
+/** Whether any of so many columns is headed by an award. */
+function headsAny(byColumn: readonly (HeaderPrize | undefined)[], columns: number): boolean {
+  for (let i = 0; i < columns; i++) if (byColumn[i] !== undefined) return true;
+  return false;
 }
 
 const OF_SUBJECT = gated(/^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/);
@@ -149,9 +155,9 @@ function editionOf(numeral: string): When[] {
   return editionsIn(text, 0, text.length).map(({ edition }) => ({ year: undefined, edition }));
 }
 
-function winnersOf(x: Extraction, cells: readonly Cell[]): ReturnType<typeof winnersIn> {
+function winnersOf(x: Extraction, cells: readonly Cell[], ofPersons: boolean): ReturnType<typeof winnersIn> {
   const found: ReturnType<typeof winnersIn> = [];
-  for (const cell of cells) for (const winner of winnersIn(x, cell)) found.push(winner);
+  for (const cell of cells) for (const winner of winnersIn(x, cell, ofPersons)) found.push(winner);
   return found;
 }
 
