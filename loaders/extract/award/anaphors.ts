@@ -9,7 +9,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -23,12 +23,12 @@ export interface Antecedents {
 
 /** 它们, 这几家企业: all that were named last. */
 const PLURAL =
-  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?(?=都|均|同|全|双双))(?=[获都均双同也一曾先分还在于的，是全])/g;
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=都|均|同|全|双双|分别|先后|相继|也|皆|一[起道同]))(?=[获都均双同也一曾先分还在于的，是全])/g;
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
-const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家");
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
@@ -66,6 +66,7 @@ function mayRefer(norm: string, start: number, end: number): number {
         if (BEFORE_FIRM.has(before)) found |= ONE;
         break;
       case "家":
+      case "者":
         if (NUMBERS.has(before)) found |= SEVERAL;
         break;
       default:
@@ -135,6 +136,16 @@ function overlapsAny(units: readonly Unit[], from: number, to: number): boolean 
   return false;
 }
 
+const COUNT = "零一二三四五六七八九十";
+
+/** Whether so many may be meant by 两家企业 or 三者; by 它们 and 这几家 any number. */
+function isNumber(word: string, several: number): boolean {
+  const first = word[0]!;
+  if (word[1] !== "家" && word[1] !== "者") return true;
+  const number = first === "两" ? 2 : COUNT.indexOf(first) > 0 ? COUNT.indexOf(first) : Number(first);
+  return !(number > 0) || number === several;
+}
+
 function withPlural(text: string, start: number, units: Unit[], spoken: Antecedents): Unit[] {
   const all = units;
   for (const match of allMatches(PLURAL, text)) {
@@ -143,7 +154,7 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
     if (overlapsAny(all, from, to)) continue;
     const here = unitsBefore(all, from).filter(isOrganizationNamed);
     const several = here.length > 1 ? here : spoken.several();
-    if (several === undefined) continue;
+    if (several === undefined || !isNumber(match[0], several.length)) continue;
     let next = 0;
     while (next < all.length && all[next]!.start <= from) next++;
     for (const { entity } of several) all.splice(next++, 0, anaphorOf(entity, from, to));

@@ -13,6 +13,11 @@ import { editionsIn } from "./when.js";
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
 const HANDS_OVER = gated(/(?:接过|捧起|举起)了?[^，。；获奖]{0,8}$/);
 const HANDED = gated(/^接过|^捧起|领奖|领回/);
+/** 上台领取了|某奖|奖牌, 为某公司董事长某某颁发|某奖|奖杯. */
+const TAKES_THING = gated(
+  /(?:领[取回到走]|接过|捧[起回走得着]|举起|拿回|抱回|[登上]台|颁发|颁授|递上)了?(?:沉甸甸|金灿灿|崭新)?的?[“]?$/,
+);
+const THING = gated(/^[”]?的?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状|铜牌)/);
 const [APART, ONE_BY_ONE, AT_ONCE] = [
   gated(/分别|依次|先后于|分[获摘夺得列]/),
   gated(/先后|分别|依次/),
@@ -23,6 +28,7 @@ const APART_SIGNS = new CharacterSet("分依先");
 const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
 
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
+const SAYS_OF = gated(/，(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10}$/);
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {
@@ -47,7 +53,10 @@ export class Emission {
     const { end } = series.at(-1)!;
     const clause = clauses.start(at);
     const start = Math.min(clause, units[0]?.start ?? clause);
-    const apart = APART_SIGNS.within(norm, start, end) && APART.test(norm, start, end);
+    // 某奖及提名奖分别由甲、乙获得.
+    const named = units[0]?.start ?? end;
+    const told = named > end && named - end < 12 ? named : end;
+    const apart = APART_SIGNS.within(norm, start, told) && APART.test(norm, start, told);
     const when = given ?? this.dating.of(series[0]!, clause, at);
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers = units.length > 1 && units.some(saysTier);
@@ -64,9 +73,9 @@ export class Emission {
     const announced: (TierName | undefined)[] = [];
     for (const prize of series) announced.push(this.tierSpokenOf(prize));
     for (let i = 0; i < units.length; i++) {
-      const named = units[i]!;
-      const employer = received ? this.employer(named) : undefined;
-      const unit = employer === undefined ? named : unitAs(named, employer);
+      const winner = units[i]!;
+      const employer = received ? this.employer(winner) : undefined;
+      const unit = employer === undefined ? winner : unitAs(winner, employer);
       if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) continue;
       const prizes = zipPrizes
         ? [series[i]!]
@@ -86,7 +95,10 @@ export class Emission {
               : prize.kind === "won"
                 ? context.wonNear()
                 : context.awardNear(2));
-        const later = spoken === undefined && prize.kind === "tier" ? this.toldAfter() : undefined;
+        const later =
+          spoken === undefined && prize.kind === "tier"
+            ? (this.toldNext(prize) ?? this.toldAfter())
+            : undefined;
         const award = spoken ?? later?.award ?? (prize.kind === "tier" ? this.ofTitle() : undefined);
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
@@ -115,11 +127,15 @@ export class Emission {
 
   /** Whether a thing is taken in hand rather than won: 某公司董事长某某接过奖牌 is the firm's. */
   private received(series: readonly Prize[], clause: number): boolean {
-    const { norm } = this.scene;
+    const { norm, sentence } = this.scene;
     for (const { kind, start, end } of series)
       if (
         (kind === "won" && HANDED.test(norm, start, end)) ||
-        (kind === "it" && HANDS_OVER.test(norm, clause, start))
+        (kind === "it" && HANDS_OVER.test(norm, clause, start)) ||
+        (kind === "award" &&
+          TAKES_THING.test(norm, clause, start) &&
+          THING.test(norm, end, sentence.end) &&
+          !norm.slice(start, end).includes("个人"))
       )
         return true;
     return false;
@@ -147,6 +163,15 @@ export class Emission {
       )?.to ??
       context.salience.organization(sentence)?.[0]?.entity
     );
+  }
+
+  /** 个人奖由某某获得，这是第五届某奖唯一的个人得主: the award that the rest of the sentence says it is of. */
+  private toldNext({ end }: Prize): { award: DocEntity; edition: number | undefined } | undefined {
+    const { norm, prizes } = this.scene;
+    const prize = prizes.find((p) => p.kind === "award" && p.start >= end);
+    return prize !== undefined && hasTiers(prize.award!.name) && SAYS_OF.test(norm, end, prize.start)
+      ? { award: prize.award!, edition: prize.edition }
+      : undefined;
   }
 
   /** 特等奖由某所获得。这是首届某奖颁奖现场…: the award that the rest of the paragraph names. */

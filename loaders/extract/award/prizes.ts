@@ -143,7 +143,7 @@ export const prizeOf = (
 const ELLIPTIC =
   /(?<=[获得拿到下回走]|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]{1,12}家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
 const HANDED_ON =
-  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
+  /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:(?:另外|另|其余|其他|剩下|余下|还有)的?[一二两三四五六七八九十\d]{0,2}[个家块枚席张]?)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
 /** 颁发了奖牌. */
 const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
 /** 获提名. */
@@ -477,6 +477,8 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
     }
   }
   const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 28));
+  if (bracket === null && prize.kind === "award" && prize.years.length + prize.editions.length === 0)
+    datesApart(norm, prize, to, years, editions);
   if (
     bracket === null ||
     /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
@@ -496,6 +498,33 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
     }
   prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier ?? tierOfLabel(bracket[1]!);
   prize.end = end;
+}
+
+/** 唯一获得|某奖|的企业（第四届，2021年）: a bracket of nothing but dates, behind what is said to have won it. */
+const DATES_APART = gated(
+  /^[”]?(?:称号|荣誉|荣誉称号|的[^，。；：、（）]{0,10})（((?:[首第][一二三四五六七八九十\d]{0,3}[届批]|(?:19|20)\d\d年?度?|[，、 ]){1,6})）/,
+);
+const BRACKETS = new CharacterSet("（");
+
+function datesApart(
+  norm: string,
+  prize: Prize,
+  to: number,
+  years: readonly YearWord[],
+  editions: readonly EditionWord[],
+): void {
+  const until = Math.min(to, prize.end + 44);
+  if (!BRACKETS.within(norm, prize.end, Math.min(until, prize.end + 16))) return;
+  const match = DATES_APART.exec(norm, prize.end, until);
+  if (match === null) return;
+  const end = prize.end + match[0].length;
+  const start = end - match[1]!.length - 1;
+  for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
+  for (const edition of editions)
+    if (edition.start >= start && edition.end <= end) {
+      prize.edition ??= edition.edition;
+      prize.editions.push(edition.edition);
+    }
 }
 
 function namesWinner({ mentions }: Extraction, from: number, to: number): boolean {

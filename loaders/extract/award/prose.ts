@@ -57,6 +57,8 @@ const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
+const TO_BE = gated(/拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)/);
+
 const ELSEWHERE =
   /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
 
@@ -68,6 +70,7 @@ const NAMED_AFTER = new Set([
   "won/listed",
   "won/given",
   "won/goes",
+  "won/bearer",
 ]);
 
 /** What the prose of one sentence says of who won what; the context is read and brought up to date. */
@@ -215,6 +218,8 @@ export class SentenceWins {
       ]);
       return;
     }
+    // 拟授奖名单公示，甲、乙在列: not yet.
+    if (first.kind === "won" && TO_BE.test(this.scene.norm, this.sentence.start, first.start)) return;
     if (first.kind === "won") {
       const next = this.scene.prizes.find((p) => p.start >= last.end);
       if (next?.kind === "award" && TOLD_NEXT.test(this.scene.norm, last.end, next.start)) return;
@@ -225,6 +230,7 @@ export class SentenceWins {
       /这是[^，。；]{0,4}继/.test(this.scene.slice(this.sentence.start, first.start))
     )
       return;
+    if (this.verbless.inBracketAfter(series, last.end)) return;
     if (
       first.kind !== "won" &&
       (ofSelection(after) ||
@@ -232,11 +238,7 @@ export class SentenceWins {
     )
       return;
     if (this.ordinal(first) || this.verbless.handedOver(series)) return;
-    if (
-      this.verbless.inBracketAfter(series, last.end) ||
-      this.verbless.countedThenNamed(series, last.end) ||
-      this.verbless.countedByWhom(series, last.end)
-    )
+    if (this.verbless.countedThenNamed(series, last.end) || this.verbless.countedByWhom(series, last.end))
       return;
     if (this.verbless.eachOf(series) || this.verbless.handedTo(series) || this.verbless.givenTo(series))
       return;

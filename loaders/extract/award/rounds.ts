@@ -10,20 +10,26 @@ import { type Group, isPlaceUnit } from "./units.js";
 
 /** 2016年第四届，; 2019年轮到; 第八批又添两员，分别是: a round's date at the head of a clause, and how its winners are told. */
 const ROUND =
-  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d)年)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|由)/g;
+  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d|[去今前])年，?)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|(?:则|便|就)?由|(?:度|度的|的)?(?:则|便|就)?(?:授予|颁给|颁授|归属于?|花落|给了|落户|属于)了?)/g;
 /** How a winner is said to have had it, without naming it again. */
 const HAS_IT =
   /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家){0,6}(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名)(?=[，。；、]|$)/;
 const LATER = gatedAll(
   /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g,
 );
-const TOLD = gated(/[届批]|轮到|随后|接着|其后|后来/);
+const TOLD = gated(
+  /[届批]|轮到|年度?的?[则便就]?(?:授予|颁[给授]|归|花落|给了|落户|属于|由)|随后|接着|其后|后来/,
+);
 /** 2018年|甲|拿过一次: behind a prize that begins the sentence. */
 const IN_YEAR =
   /(?<=[，；])(?:而|后来|到了?|再到|首次是|先是)?((?:19|20)\d\d)年(?:第([一二三四五六七八九十\d]{1,3})届)?(?:的?得主是|是|有|由)?/g;
 const TAKES_IT = gated(
   /^(?:[也又还则再先都均曾就便才]|首次|率先|再度|再次|成功|如愿|一家|双双|同时){0,4}(?:拿|得|获|捧|摘|夺|领|评)(?:到|得|回|下|走|上|奖)?[过了]?(?:它|该奖|一?[次回座块尊])?(?=[，。；]|$)/,
 );
+const IN_ITS_YEAR = gated(
+  /^(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
+);
+const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
 
 /** Winners that a text tells round by round: 2016年第四届，甲一家独得；2019年轮到乙；第八批又添两员，分别是丙和丁. */
@@ -38,6 +44,7 @@ export class RoundWins {
     this.ofTopic();
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
+    this.eachInTurn();
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);
@@ -70,6 +77,26 @@ export class RoundWins {
     }
   }
 
+  /** 两家都获得过某奖：前者是2016年，后者在2020年: when each that is named again had what the sentence has told of. */
+  private eachInTurn(): void {
+    const { groups, norm, sentence, prizes, dates } = this.scene;
+    const award = prizes.findLast((p) => p.kind === "award");
+    if (award === undefined || dates.years.length + dates.editions.length === 0) return;
+    for (const group of groups) {
+      if (group.start < award.end || group.units.length > 1) continue;
+      const when = IN_ITS_YEAR.exec(norm, group.end, sentence.end);
+      if (when === null || !AT_CLAUSE.test(norm, award.end, group.start)) continue;
+      const [unit] = group.units;
+      if (!this.out.wins.some((w) => w.to === award.award && (unit!.anaphor || w.from === unit!.entity)))
+        continue;
+      const until = group.end + when[0].length;
+      const year = dates.years.find((y) => y.start >= group.end && y.end <= until)?.year;
+      const edition = dates.editions.find((e) => e.start >= group.end && e.end <= until)?.edition;
+      const told = { award: award.award!, tier: award.tier };
+      this.tell(group, told, group.start, year, edition);
+    }
+  }
+
   private round(match: RegExpExecArray): void {
     const { scene } = this;
     const [whole, year, nth, word] = match;
@@ -78,13 +105,20 @@ export class RoundWins {
     const group = this.groupAt(at + whole.length);
     const told = this.spokenAt(at);
     if (group === undefined || told === undefined) return;
-    const stated = /轮到|换成|得主|获得者|获奖|[又再][添增]/.test(whole);
+    const stated = /轮到|换成|得主|获得者|获奖|[又再][添增]|授|颁给|花落|给了|归|属于|落户/.test(whole);
     if (!stated && !HAS_IT.test(scene.slice(group.end, scene.sentence.end))) return;
     const edition =
       word === "首"
         ? 1
         : scene.dates.editions.find((e) => e.start >= at && e.end <= at + whole.length)?.edition;
-    this.tell(group, told, at, year === undefined ? undefined : Number(year), edition);
+    this.tell(group, told, at, this.yearOf(year), edition);
+  }
+
+  private yearOf(word: string | undefined): number | undefined {
+    if (word === undefined) return undefined;
+    if (word.length === 4) return Number(word);
+    const now = this.scene.x.year;
+    return now === undefined ? undefined : now - "今去前".indexOf(word);
   }
 
   private tell(

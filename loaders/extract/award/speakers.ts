@@ -3,7 +3,8 @@ import type { DocEntity } from "../types.js";
 import type { Scene } from "./scene.js";
 import { type Unit, unitOf } from "./units.js";
 
-const SAID = /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|直言|称|回答|解释|认为|感叹)/;
+const SAID =
+  /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|感叹|直言|如数家珍|细数|指头|自豪|欣慰|回想|谈到|聊起|强调|称|回答|解释|认为|感叹)/;
 /** 王某：, 王某答：, 王某（某公司总经理）：, at the head of a paragraph. */
 const LABEL = /^(?:（([^（）]{2,40})）|[\u4e00-\u9fa5]{0,3})：/;
 

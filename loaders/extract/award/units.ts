@@ -114,7 +114,7 @@ export function asEmployer(x: Extraction, unit: Unit): Unit {
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 export const POST = gated(
-  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|司机|机长|先生|女士|同志)$/,
+  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
 /** Columns aligned with blanks set the bracket apart: 某公司 （某区）. */
 const BRACKET_AFTER = gated(/^”? ?（([^（）\n]{0,60})）/);
@@ -338,7 +338,7 @@ const LOCATED = gated(
 /** Words for any work, not a work's name. */
 const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
 const JOINT =
-  /^(?:[；，、]?(?:（[一二三四五六七八九十\d]{1,2}）|[①-⑳])|[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
+  /^(?:[；，、]?(?:（[一二三四五六七八九十\d]{1,2}）|[①-⑳])|[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|(?<=[、和与及])(?:获奖)?(?:个人|企业|单位|组织)(?=$)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
 const TAIL =
   /^[\s”》]{0,40}(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等)(?=[^\d年]|$))?/;
 
@@ -419,6 +419,11 @@ function numberLength(norm: string, at: number): number {
   return before === CLOSING && NUMBER.test(norm, Math.max(0, at - 3), at) ? 3 : 0;
 }
 
+/** Between a firm and one of its own people whom the text adds. */
+const OFFICER_GAP = gated(
+  /^(?:和|与|及|以及|连同)(?:其|该公司|公司|企业|该企业|该院|医院|自己的)?[\u4e00-\u9fa5]{2,12}$/,
+);
+
 /** Whether a unit goes on with an enumeration. */
 function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   if (end >= unit.start || !JOINS.has(norm.charCodeAt(end))) return false;
@@ -426,6 +431,8 @@ function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   if (gap.trim() === "") return false;
   if (JOINT.test(gap)) return true;
   const before = units[units.length - 1]!;
+  // 某公司及其首席技师某某.
+  if (unit.entity.type === "Person" && isFirm(before) && OFFICER_GAP.test(gap) && POST.test(gap)) return true;
   if (isFirm(unit) && isFirm(before) && DESCRIBED.test(NOTE.replace(gap, ""))) return true;
   return isAchievement(unit) && isAchievement(before) && NEXT_WORK.test(gap);
 }

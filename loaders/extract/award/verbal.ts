@@ -9,7 +9,7 @@ import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const LIST_AFTER = gated(
-  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?|[，：])?|[^，。；：]{0,8}：)$/,
+  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处)[^，。；：]{2,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
 );
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
@@ -35,6 +35,24 @@ const WITH = gated(/(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/);
 const TEAMED = gated(/(?:携手|联手|联合|会同|偕同?|[与和同跟])$/);
 const ALONGSIDE = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|双双|同时|同台|结伴){1,2}，$/);
 const BOTH = gated(/^(?:双双|共同|一起|一同|一道|同时|同获|共获|携手|并肩)/);
+
+const ALONG = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|同时|同台|并列|同批|同期|双双){1,2}$/);
+/** Between a prize of a relative clause and the next. */
+const NEXT_RELATIVE = gated(
+  /^[”]?(?:称号|荣誉)?[、，](?:并|又|还|再|后|以及|后来|随后)?(?:于|在)?(?:(?:19|20)\d\d年)?(?:又|还|再|再次|首次|先后)?(?:荣?获得?|摘得|捧得|捧回|夺得|拿下|拿到|斩获|获评|荣膺|问鼎|揽获|入选|摘取)[“]?$/,
+);
+const COUNTED_BEFORE = gated(
+  /[\d一二两三四五六七八九十]{1,3}[家个名位所](?:[\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|医院|学校|个人|机构|公司))?（([^（）]{4,120})）(?:[分别均都同又也先后双双一举成功首次再]|(?:19|20)\d\d年){0,4}$/,
+);
+const OTHERS = gated(
+  /^（(?:另外?|其余|其他|还)?[一二两三四五六七八九\d]{0,2}[家个名位]?(?:企业|单位|组织)?(?:分别)?(?:是|为|系|有|包括|含|即)([^（）]{4,120})）/,
+);
+const LAST_TIME = gated(
+  /^[”]?，(?:而|距)?(?:[上前]一?次|首次|第一次|[上前]一?回)(?:获奖|获此殊荣|登榜|捧杯|得奖)?(?:还)?(?:是|在|则是|要追溯到|则在)(?:在)?((?:19|20)\d\d)年/,
+);
+const BESIDES = gated(/除了?$/);
+const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
+const TOO = gated(/也|还|同样|均|都|亦|又/);
 
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
@@ -166,6 +184,35 @@ export class VerbalWins {
       this.out.emit(next.units, series, verb.start, "won/listed");
       return;
     }
+    // 2019年获得甲奖、2022年获得乙奖的某公司: the relative clause ends with another prize.
+    if (own.length === 0) {
+      const whom = this.endOfRelative(last);
+      if (whom !== undefined) {
+        this.out.emit(whom.units, series, verb.start, "won/listed");
+        return;
+      }
+    }
+    // 和甲一道获得某奖的，还有乙; 同甲一起登榜的是乙.
+    if (
+      next !== undefined &&
+      own.length === 1 &&
+      own[0]!.start > clause &&
+      WITH.test(scene.norm, clause, own[0]!.start) &&
+      ALONG.test(scene.norm, own[0]!.end, verb.start) &&
+      LIST_AFTER.test(gap) &&
+      gap.includes("的")
+    ) {
+      this.out.emit([...own[0]!.units, ...next.units], series, verb.start, "won/listed");
+      return;
+    }
+    // 2家企业（甲、乙）获某奖: the bracket says who.
+    if (own.every((g) => g.units.every(isPlaceUnit))) {
+      const units = this.countedBefore(clause, verb.start);
+      if (units !== undefined) {
+        this.out.emit(units, series, verb.start, "won/counted");
+        return;
+      }
+    }
     // 2021年又与乙分获A和B: whom the text is about, and the other.
     if (
       own.length === 1 &&
@@ -238,8 +285,12 @@ export class VerbalWins {
         REMEMBERED.test(scene.norm, last.end, scene.sentence.end))
         ? this.out.employers(found)
         : found;
-    const joined = winners === undefined ? undefined : this.withCompanions(winners, clause);
+    const joined =
+      winners === undefined
+        ? undefined
+        : this.withOthers(this.withCompanions(winners, clause), clause, own.at(-1)?.end, verb.start);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
+    if (winners !== undefined) this.lastTime(series, winners);
     if (winners !== undefined)
       this.out.emit(joined!, series, verb.start, own.length > 0 ? "won/verb" : "won/carried", tier);
     else if (next !== undefined && COUNT.test(scene.norm, clause, verb.start) && NAMED_LATER.test(gap))
@@ -304,6 +355,68 @@ export class VerbalWins {
     if (!together) return winners;
     const others = group.units.filter((u) => !winners.some((w) => w.entity === u.entity));
     return [...winners, ...others];
+  }
+
+  /** 再次获得某奖，上一次是2014年: the time before is told with its year. */
+  private lastTime(series: readonly Prize[], winners: readonly Unit[]): void {
+    const { scene } = this;
+    const last = series.at(-1)!;
+    const match = LAST_TIME.exec(scene.norm, last.end, scene.sentence.end);
+    const award = series[0]!.award ?? scene.context.award;
+    if (match === null || award === undefined) return;
+    const when = { year: Number(match[1]), edition: undefined };
+    for (const { entity } of winners)
+      this.out.add(entity, award, series[0]!.tier, when, last, "won/past", false);
+  }
+
+  /** 除甲外，乙也获…: 甲 has won it too; 甲等3家企业（另两家为乙、丙）获…: so have those in the bracket. */
+  private withOthers(
+    winners: readonly Unit[],
+    clause: number,
+    end: number | undefined,
+    verb: number,
+  ): readonly Unit[] {
+    const { scene } = this;
+    let others: Unit[] | undefined;
+    const bracket = end === undefined ? null : OTHERS.exec(scene.norm, end, verb);
+    if (bracket !== null) {
+      const close = end! + bracket.index + bracket[0].length - 1;
+      others = unitsIn(scene.x, close - bracket[1]!.length, close).filter((u) => !isPlaceUnit(u));
+    } else if (scene.norm[clause - 1] === "，" && end !== undefined && TOO.test(scene.norm, end, verb + 2)) {
+      const group = scene.groups.findLast((g) => g.end < clause);
+      if (
+        group !== undefined &&
+        BESIDES.test(scene.norm, Math.max(scene.sentence.start, group.start - 3), group.start) &&
+        BESIDES_END.test(scene.norm, group.end, clause)
+      )
+        others = group.units;
+    }
+    if (others === undefined) return winners;
+    return [...winners, ...others.filter((u) => !winners.some((w) => w.entity === u.entity))];
+  }
+
+  /** The winners of a relative clause of several prizes: those after the last of them. */
+  private endOfRelative(last: Prize): Group | undefined {
+    const { scene } = this;
+    let at = last.end;
+    for (const prize of scene.prizes) {
+      if (prize.start < at || prize.kind === "won") continue;
+      if (!NEXT_RELATIVE.test(scene.norm, at, prize.start)) return undefined;
+      at = prize.end;
+      const next = scene.groupAfter(at);
+      if (next !== undefined && OF_WHOM.test(scene.norm, at, next.start)) return next;
+    }
+    return undefined;
+  }
+
+  /** Whom a bracket behind a number right before the verb names. */
+  private countedBefore(clause: number, verb: number): readonly Unit[] | undefined {
+    const { scene } = this;
+    const match = COUNTED_BEFORE.exec(scene.norm, clause, verb);
+    if (match === null) return undefined;
+    const open = clause + match.index + match[0].indexOf("（") + 1;
+    const named = unitsIn(scene.x, open, open + match[1]!.length).filter((u) => !isPlaceUnit(u));
+    return named.length === 0 ? undefined : named;
   }
 
   /** 继第六届（2016年）之后再次获得: the earlier one is won too. */

@@ -65,6 +65,23 @@ const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
+/** The places in a house where honours are shown, and what shows them there. */
+const HOUSES = new CharacterSet("室厅墙门柜馆楼堂廊台院");
+const PLATE = gated(/^[”]?的?(?:牌子|金字招牌|招牌|匾额?|标牌|铭牌|字样)/);
+const NEXT_SHOWN = gated(/^[”]?(?:[、和与及]|以及).{0,60}(?:奖杯|奖牌|证书|牌匾|奖状|铜牌|牌子)/);
+const IN_HOUSE = gated(
+  /^(?:的)?[^，。；]{0,8}?(?:室|厅|墙|门口?|柜|馆|楼|堂|走廊|前台|院)[^。；]{0,10}?(?:挂|摆|立|存放|陈列|收藏|珍藏|悬|放|嵌|镶|竖|多了|添了|亮)[^。；]{0,40}$/,
+);
+const PUT = gated(
+  /^，?(?:如今|现在|至今|已经?|早已|就|便|第一次|首次|又|正|静静|高高|端正|醒目|稳稳|地){0,4}(?:挂|摆|立|存放|陈列|收藏|珍藏|悬挂|安放|放|嵌|镶|搬|送|走)(?:在|进|进了|到|到了|于|入)了?(?:[^，。；]{0,6}的)?$/,
+);
+const OF_HOUSE = gated(/^(?:的)?[^，。；]{0,8}?(?:室|厅|墙|门|柜|馆|楼|堂|走廊|前台|院)/);
+const SHOWCASE = gated(/展柜|荣誉|展厅|墙|陈列|橱窗|门厅|大厅|展馆/);
+const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:获得者|得主)?[、，]?$/);
+const PERSONAL = gated(
+  /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
+);
+const BEGINS_TITLE = gated(/(?:^|[，。；：“、]|[\u4e00-\u9fa5]的)[“]?$/);
 const FROM = gated(/从[“]?$/);
 const SOON = gated(/^[^，。；]{0,8}，$/);
 const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/);
@@ -78,7 +95,16 @@ const ENDS_HONOUR = gated(/^[”]?(?:[，。；、]|$)/);
 const ENDS_DATED = gated(/^[”]?(?:[；。、]|$)/);
 const AFTER_MARK = gated(/[，、：][“]?$/);
 const YEAR_ALONE = gated(/^[^，。；：]{0,6}年(?:\d+月)?，$/);
+const YEAR_AFTER = gated(/^[”]?[，、 ]?(?:19|20)\d\d年?(?:度|获得|获评|摘得|捧得)?(?=[；。，、]|——|$)/);
+const DASHED = gated(/^[^；。]{0,12}——[“]?$/);
 const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
+/** 某奖实现零的突破（甲）, 某奖再添新军（乙）. */
+const BRACKETED_NEW = gated(
+  /^[”]?(?:实现(?:了)?零的?突破|[再新喜又][添增]了?(?:新军|新员|新成员|新面孔|新得主|[一二两三四五六七八九十\d]{1,2}[家员个席枚块名项]))（([^（）]{4,120})）/,
+);
+const RAISED = gated(/培育/);
+const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
+const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -142,6 +168,7 @@ export class VerblessWins {
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
+    if (this.housed(series, tail) || this.honoured(series)) return;
     const dated = first.years.length > 0 || first.edition !== undefined;
     if (
       dated &&
@@ -201,6 +228,7 @@ export class VerblessWins {
       this.holding(series, tail) ||
       this.biography(series, tail) ||
       this.dated(series, tail) ||
+      this.datedAfter(series) ||
       this.displayed(series) ||
       this.enumerated(series) ||
       this.ofTopic(series) ||
@@ -233,6 +261,53 @@ export class VerblessWins {
         this.scene.norm.slice(group.end, this.scene.sentence.end),
       );
     return match === null ? undefined : [{ year: Number(match[1]), edition: undefined }];
+  }
+
+  /** 某公司展厅里挂着某奖奖牌; 某奖奖牌挂在某公司的展厅里; 展柜里，某奖奖杯格外醒目。某公司部长某某说…: in whose house it is. */
+  private housed(series: readonly Prize[], tail: string): boolean {
+    const { scene } = this;
+    const { norm, sentence } = scene;
+    const first = series[0]!;
+    if (first.kind !== "award" || !HOUSES.within(norm, sentence.start, sentence.end)) return false;
+    const thing = SHOWN.exec(tail) ?? PLATE.exec(tail);
+    const chained = NEXT_SHOWN.test(tail);
+    if (thing === null && !chained) return false;
+    const own = scene.groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
+    if (own !== undefined && IN_HOUSE.test(norm, own.end, first.start)) {
+      this.out.emit(own.units, series, first.start, "won/displayed");
+      return true;
+    }
+    if (thing === null) return false;
+    const at = series.at(-1)!.end + thing[0].length;
+    const next = scene.groupAfter(at);
+    if (
+      next !== undefined &&
+      !next.units.every(isPlaceUnit) &&
+      PUT.test(norm, at, next.start) &&
+      OF_HOUSE.test(norm, next.end, sentence.end)
+    ) {
+      this.out.emit(next.units, series, first.start, "won/displayed");
+      return true;
+    }
+    if (scene.groups.length > 0 || !SHOWCASE.test(norm, sentence.start, sentence.end)) return false;
+    const speaker = [...speakersOf(scene)].find((u) => !isPlaceUnit(u));
+    if (speaker === undefined) return false;
+    this.out.emit([speaker], series, first.start, "won/displayed");
+    return true;
+  }
+
+  /** 全国劳动模范、某公司董事长某某: an honour for persons right before who has it. */
+  private honoured(series: readonly Prize[]): boolean {
+    const { scene } = this;
+    const [first] = series;
+    const { end } = series.at(-1)!;
+    if (first!.kind !== "award" || !series.every((p) => PERSONAL.test(p.award?.name ?? ""))) return false;
+    const next = scene.groupAfter(end);
+    if (next?.units.length !== 1 || next.units[0]!.entity.type !== "Person") return false;
+    if (!OF_PERSON.test(scene.norm, end, next.start)) return false;
+    if (!BEGINS_TITLE.test(scene.norm, scene.sentence.start, first!.start)) return false;
+    this.out.emit(next.units, series, first!.start, "won/bearer");
+    return true;
   }
 
   /** 将某奖授予甲公司，将提名奖授予乙公司. */
@@ -354,8 +429,10 @@ export class VerblessWins {
 
   /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
   inBracketAfter(series: readonly Prize[], at: number): boolean {
-    const count = BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end);
-    if (count === null || this.verbs.speaksOtherwise({ start: series[0]!.start, end: series[0]!.end }))
+    const count =
+      BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end) ??
+      BRACKETED_NEW.exec(this.scene.norm, at, this.scene.sentence.end);
+    if (count === null || (!this.isRaised(series[0]!) && this.verbs.speaksOtherwise(series[0]!)))
       return false;
     const end = at + count[0].length - 1;
     const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
@@ -380,6 +457,13 @@ export class VerblessWins {
     return true;
   }
 
+  /** 累计培育|某奖|2家（甲、乙）: what is counted and named has been raised, not planned. */
+  private isRaised({ start }: Prize): boolean {
+    const { scene } = this;
+    const { norm, sentence, clauses } = scene;
+    return RAISED.test(norm, clauses.start(start), start) && !GOAL.test(norm, sentence.start, start);
+  }
+
   /** 某公司（第六届湖南省省长质量奖获得者）, 某公司（2020年质量奖）. */
   besideName(prize: Prize): void {
     const { units, dates } = this.scene;
@@ -398,24 +482,30 @@ export class VerblessWins {
       .slice(prize.end, following?.start ?? unit.end)
       .replace(/[、，；和及](?:(?:19|20)\d\d年?度?)?$/, "");
     const lead = this.scene.norm.slice(from, prize.start);
+    const place = /^[^，；（）]{2,12}[，；、]/.exec(lead)?.[0] ?? "";
     if (
-      !/^(?:(?:19|20)\d\d年?度?|[、，和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
-        lead,
+      NOT_BESIDE.test(lead) ||
+      !/^(?:(?:19|20)\d\d年?度?|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
+        previous === undefined ? lead.slice(place.length) : lead,
       ) ||
-      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?）?$/.test(after)
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,3}(?:[，；][^，；（）]{2,14})?）?$/.test(
+        after,
+      )
     )
       return;
-    const inLead = dates.years.filter((y) => y.start >= from && y.end <= prize.start).map((y) => y.year);
+    const inLead = dates.years
+      .filter(
+        (y) =>
+          (y.start >= from && y.end <= prize.start) ||
+          (y.start >= prize.end && y.end <= (following?.start ?? unit.end)),
+      )
+      .map((y) => y.year);
     const years = prize.years.length > 0 ? prize.years : inLead;
+    const edition =
+      prize.edition ??
+      dates.editions.find((e) => e.start >= prize.end && e.end <= (following?.start ?? unit.end))?.edition;
     for (const year of years.length > 0 ? years : [undefined])
-      this.out.add(
-        unit.entity,
-        prize.award!,
-        prize.tier,
-        { year, edition: prize.edition },
-        unit,
-        "won/beside",
-      );
+      this.out.add(unit.entity, prize.award!, prize.tier, { year, edition }, unit, "won/beside");
   }
 
   /** 这块牌子是2019年拿到的, “某某之都”的名号，是2017年由某会授予的. */
@@ -455,7 +545,7 @@ export class VerblessWins {
       this.out.emit(next!.units, series, first.start, "won/bearer");
     else if (
       before !== undefined &&
-      /^[，、（—]?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都){0,6}(?:是|系|为))?$/.test(
+      /^(?:[，、（：]|—{1,2})?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都){0,6}(?:是|系|为))?$/.test(
         this.scene.norm.slice(before.end, first.start),
       )
     )
@@ -663,6 +753,39 @@ export class VerblessWins {
     return winners !== undefined;
   }
 
+  /** 某奖，2016年；某奖，2019年——某公司一路走来: awards and dates in turn, and then or before whose they are. */
+  private datedAfter(series: readonly Prize[]): boolean {
+    const { prizes, clauses, norm, sentence } = this.scene;
+    if (prizes.length < 2 || series.length > 1) return false;
+    const bare = (p: Prize): boolean =>
+      p.kind === "award" &&
+      clauses.start(p.start) >= p.start - 1 &&
+      YEAR_AFTER.test(norm, p.end, Math.min(sentence.end, p.end + 14));
+    const [first] = series;
+    if (!bare(first!)) return false;
+    const all = prizes.filter(bare);
+    if (all.length < 2) return false;
+    const last = all.at(-1)!;
+    const named = this.scene.groups.findLast((g) => g.end <= all[0]!.start && !g.units.every(isPlaceUnit));
+    const next = this.scene.groupAfter(last.end);
+    const winners =
+      named?.units ??
+      (next !== undefined && DASHED.test(norm, last.end, next.start)
+        ? next.units
+        : this.subjects.carried(series, clauses.start(all[0]!.start), all[0]!));
+    if (winners === undefined) return false;
+    const dates = datesOf(this.scene.x, first!.end, Math.min(sentence.end, first!.end + 14)).slice(0, 1);
+    this.out.emit(
+      this.out.employers(winners),
+      series,
+      first!.start,
+      "won/dated",
+      undefined,
+      dates.map(({ year }) => ({ year, edition: first!.edition })),
+    );
+    return true;
+  }
+
   /** 一个是某公司，2018年质量奖; 某公司，2018年某奖，2022年某奖. */
   private apposition(series: readonly Prize[], before: Group | undefined, tail: string): void {
     const first = series[0]!;
@@ -674,7 +797,8 @@ export class VerblessWins {
     );
     const lead = this.scene.norm.slice(before.end, first.start);
     const alone =
-      before.start === this.scene.sentence.start &&
+      clauses.start(before.start) === before.start &&
+      /[；。]$|^$/.test(this.scene.slice(this.scene.sentence.start, before.start).slice(-1)) &&
       lead.startsWith("，") &&
       this.scene.plain(before.end, first.start).replace(/[，、\s\d年度第届奖获得]/g, "") === "";
     if ((told && /^[”》]?[，、]?$/.test(lead)) || alone)

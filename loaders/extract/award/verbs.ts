@@ -20,6 +20,11 @@ const TAKEN_AFTER = gated(
 const FOR_WHAT =
   /^了?(?:进一步|加快|全面|全力|奋力|努力|持续|共同|早日){0,6}(?:创建|创成|建设|建成|打造|争创|冲刺|冲击|角逐|申报|推进|推动|促进|实现|助力|支撑|赢得|夺取|迎接)/;
 
+/** 为某奖得主甲颁奖: 为 says to whom something is handed. */
+const FOR_WHOM = gated(
+  /(?:颁奖|颁发|颁授|颁了|颁上|授牌|授奖|颁牌|送上|献上|鼓掌|喝彩|点赞|揭牌|授勋|发放|送去)/,
+);
+
 /** The match of 将 or 把 with what stands between it and a prize at the end of [from, to). */
 export const fetches = (norm: string, from: number, to: number): RegExpExecArray | null =>
   TAKES.within(norm, from, to) ? FETCHED.exec(norm.slice(from, to)) : null;
@@ -61,6 +66,12 @@ export class Verbs {
           continue;
         if (word.cls === "be") {
           if (this.scene.norm[word.start] === "为" && FOR_WHAT.test(this.scene.slice(word.end, prize.start)))
+            return undefined;
+          if (
+            this.scene.norm[word.start] === "为" &&
+            word.end === prize.start &&
+            FOR_WHOM.test(this.scene.norm, prize.end, clauses.end(prize.end))
+          )
             return undefined;
           // 拿到的是某奖, 得的则是提名奖.
           const taken = words[i - 1];
