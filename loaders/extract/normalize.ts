@@ -34,14 +34,16 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["\u2009", " "],
 ]);
 
-const forms = new Map([...FORMS].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)] as const));
+/** By unit; 0 where it stays. Only a few of them are asked for often, so that the cache holds what is used. */
+const forms = new Uint16Array(65536);
+for (const [from, to] of FORMS) forms[from.charCodeAt(0)] = to.charCodeAt(0);
 // Full-width digits and letters.
 for (const [from, to] of [
   [0xff10, 0xff19],
   [0xff21, 0xff3a],
   [0xff41, 0xff5a],
 ] as const)
-  for (let unit = from; unit <= to; unit++) forms.set(unit, unit - 0xfee0);
+  for (let unit = from; unit <= to; unit++) forms[unit] = unit - 0xfee0;
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -60,8 +62,8 @@ export function normalizeText(text: string): string {
     const unit = text.charCodeAt(i);
     if ((unit >= 0x3100 && unit < 0xf900) || (unit >= 0x3001 && unit < 0x300c)) continue;
     if (unit === 0x0a) open = false;
-    let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms.get(unit);
-    if (to === undefined) continue;
+    let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
+    if (to === 0) continue;
     if (
       (unit === COMMA || unit === COLON) &&
       isDigit(text.charCodeAt(i - 1)) &&

@@ -29,8 +29,8 @@ export class Reading {
     searchTogether(this.source.norm);
   }
 
-  detect(detector: NameDetector): void {
-    this.add(detector.detect(this.source));
+  detect(detect: NameDetector["detect"]): void {
+    this.add(detect(this.source));
   }
 
   choose(): void {
@@ -56,8 +56,8 @@ export class Reading {
     this.chosen = [];
   }
 
-  apply(rule: Linker | RuleFamily): void {
-    rule.run(this.x!);
+  apply(run: (Linker | RuleFamily)["run"]): void {
+    run(this.x!);
   }
 
   finish(): Claim[] {

@@ -195,13 +195,12 @@ class BlockBuilder {
     )
       return true;
     if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;
-    // Numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：…
-    const alike = (other: string): boolean =>
-      (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
     if (look !== "short" || line.length > 60) return false;
     if (amongEntries)
-      return alike(this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
-    return above?.kind === "heading" && alike(following.line) && lookOf(following.line) === "short";
+      return alike(line, depth, this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
+    return (
+      above?.kind === "heading" && alike(line, depth, following.line) && lookOf(following.line) === "short"
+    );
   }
 
   private isHeading(depth: number): boolean {
@@ -253,6 +252,10 @@ const block = (kind: Block["kind"], start: number, end: number, level = 0): Bloc
 });
 
 const leadingBlanks = (text: string, from: number): number => (text[from] === " " ? 1 : 0);
+
+/** Whether two lines are numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：… */
+const alike = (line: string, depth: number, other: string): boolean =>
+  (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
 
 /** Whether the line below starts a roll of its own under a heading of that depth. */
 function isHeadOf(following: string, depth: number): boolean {

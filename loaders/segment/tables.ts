@@ -37,12 +37,7 @@ export class TableBuilder {
     this.table.end = end;
     const cells = this.cells(start, end);
     const first = cells[0]!;
-    if (
-      cells.length >= 3 &&
-      first.text !== "" &&
-      !first.inherited &&
-      cells.every((cell) => cell === first || cell.text === "")
-    ) {
+    if (cells.length >= 3 && first.text !== "" && !first.inherited && standsAlone(first, cells)) {
       this.rows++;
       this.above = [];
       return first;
@@ -60,29 +55,24 @@ export class TableBuilder {
   }
 
   private isHeader(cells: readonly Cell[]): boolean {
-    const filled = cells.filter((cell) => cell.text !== "");
+    const filled = cells.filter(isFilled);
     if (filled.length < 2) return false;
     if (this.headers !== null) {
       // Below a cell that spans both header rows, or all of it names of columns.
       if (this.above.length > 0) return false;
-      const named = filled.filter((cell) => isDitto(cell.text) || HEADER_WORD.test(cell.text));
-      return isDitto(filled[0]!.text) || named.length >= filled.length * 0.6;
+      return isDitto(filled[0]!.text) || filled.filter(namesOrRepeats).length >= filled.length * 0.6;
     }
     if (this.rows > 1) return false;
-    const words = filled.filter((cell) => HEADER_WORD.test(cell.text)).length;
-    if (words >= filled.length * 0.6) return true;
-    const names = filled.every(
-      ({ text }) =>
-        text.length <= 16 && !NUMERIC.test(text) && !(text.length >= 6 && ORGANIZATION.test(text)),
-    );
+    if (filled.filter(namesColumn).length >= filled.length * 0.6) return true;
+    const names = filled.every(mayNameColumn);
     // 指标 | 2022年 | 2023年; 组织 | 甲奖 | 乙奖
     if (HEADER_WORD.test(filled[0]!.text))
       return (
         names ||
-        (MEASURES.test(filled[0]!.text) && filled.slice(1).every(({ text }) => ORGANIZATION.test(text))) ||
-        filled.slice(1).every(({ text }) => PERIOD.test(text) || OF_YEAR.test(text) || HEADER_WORD.test(text))
+        (MEASURES.test(filled[0]!.text) && filled.slice(1).every(isOrganization)) ||
+        filled.slice(1).every(namesPeriodOrColumn)
       );
-    return names && !filled.some(({ text }) => /奖$/.test(text));
+    return names && !filled.some(isPrize);
   }
 
   /** The names of the columns; a second header row's names stand behind those of the first. */
@@ -103,7 +93,7 @@ export class TableBuilder {
    */
   private inherit(cells: Cell[]): void {
     if (this.above.length === 0) return;
-    const first = cells.findIndex((cell) => cell.text !== "" && !cell.inherited);
+    const first = cells.findIndex(isOwn);
     if (first <= 0) return;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
@@ -127,6 +117,23 @@ export class TableBuilder {
     }
     return cells;
   }
+}
+
+const isFilled = ({ text }: Cell): boolean => text !== "";
+const isOwn = ({ text, inherited }: Cell): boolean => text !== "" && !inherited;
+const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
+const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");
+const namesColumn = ({ text }: Cell): boolean => HEADER_WORD.test(text);
+const namesOrRepeats = ({ text }: Cell): boolean => isDitto(text) || HEADER_WORD.test(text);
+const namesPeriodOrColumn = ({ text }: Cell): boolean =>
+  PERIOD.test(text) || OF_YEAR.test(text) || HEADER_WORD.test(text);
+const mayNameColumn = ({ text }: Cell): boolean =>
+  text.length <= 16 && !NUMERIC.test(text) && !(text.length >= 6 && ORGANIZATION.test(text));
+
+/** Whether a cell is the only one of its row that is filled. */
+function standsAlone(cell: Cell, cells: readonly Cell[]): boolean {
+  for (const other of cells) if (other !== cell && other.text !== "") return false;
+  return true;
 }
 
 /** A cell that says what the one above it does. */

@@ -129,11 +129,7 @@ export const brands: NameDetector = {
     if (CHAIN.standsIn(norm))
       for (const match of allMatches(CHAIN_HEAD, norm)) {
         const name = match[1]!;
-        if (
-          PLACE_NAMES.longestAt(name, 0)?.end !== name.length &&
-          !PARTICLES.test(name) &&
-          !ORDINARY.has(name)
-        )
+        if (PLACE_NAMES.longestEnd(name, 0) !== name.length && !PARTICLES.test(name) && !ORDINARY.has(name))
           add(found, match.index + 1, match.index + 1 + name.length);
       }
     const lists = listsIn(norm);
@@ -178,11 +174,11 @@ function brandStart(norm: string, sector: number, end: number): number {
 
 /** 龙头企业|湖南长城: where a place's name and two characters end that a name may be made of; `at` for none. */
 function placedBrand(norm: string, at: number): number {
-  const place = PLACE_NAMES.longestAt(norm, at);
-  if (place === undefined) return at;
-  const end = place.end + 2;
+  const place = PLACE_NAMES.longestEnd(norm, at);
+  if (place < 0) return at;
+  const end = place + 2;
   GOES_ON.lastIndex = end;
-  return isBrand(norm, place.end, end) && GOES_ON.test(norm) ? end : at;
+  return isBrand(norm, place, end) && GOES_ON.test(norm) ? end : at;
 }
 
 const begins = (norm: string, at: number): boolean =>
@@ -213,7 +209,7 @@ function isBrand(norm: string, start: number, end: number): boolean {
 /** Where the name of a place begins that ends right before `at`. */
 function placeBefore(norm: string, at: number): number | undefined {
   for (let start = Math.max(0, at - 4); start <= at - 2; start++)
-    if (PLACE_NAMES.longestAt(norm, start)?.end === at) return start;
+    if (PLACE_NAMES.longestEnd(norm, start) === at) return start;
   return undefined;
 }
 
@@ -225,7 +221,7 @@ const FIRMS = /^(?:获奖|申报|承担|推荐|入选|上榜|依托)?(?:企业|�
 const isCellName = (text: string): boolean =>
   /^[\u4e00-\u9fa5]{3,8}$/u.test(text) &&
   !/[院所局会校厂社站]$|中心$|企业$|公司$|合计|小计|以上|[等及和]/u.test(text) &&
-  PLACE_NAMES.longestAt(text, 0)?.end !== text.length;
+  PLACE_NAMES.longestEnd(text, 0) !== text.length;
 
 const NO_HOLDER =
   /公司|集团|企业|单位|协会|商会|学会|联盟|中心|银行|[现时原前]任|担任|当选|兼任|名誉|党委|书记|人员|负责|[副任兼位名长]/u;
@@ -239,7 +235,7 @@ function headed(norm: string, post: number, end: number): number {
     const name = norm.slice(start, post);
     return isBrand(norm, start, post) &&
       !NO_HOLDER.test(name) &&
-      PLACE_NAMES.longestAt(name, 0)?.end !== name.length
+      PLACE_NAMES.longestEnd(name, 0) !== name.length
       ? start
       : -1;
   }
@@ -390,8 +386,8 @@ function shapeOf(norm: string, start: number, end: number): boolean {
   const sector = formsIn(name, ENDS).at(-1);
   if (sector?.end !== name.length) return false;
   if (sector.index <= 4 && sector.index >= 2 && isBrand(name, 0, sector.index)) return true;
-  const place = PLACE_NAMES.longestAt(name, 0);
-  return place !== undefined && sector.index - place.end >= 2 && isBrand(name, place.end, sector.index);
+  const place = PLACE_NAMES.longestEnd(name, 0);
+  return place >= 0 && sector.index - place >= 2 && isBrand(name, place, sector.index);
 }
 /** With what what has the shape of a trade name ends. */
 const SHAPE_END = new CharacterSet(

@@ -94,7 +94,7 @@ export const companies: NameDetector = {
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
-      if (start < 0 || PLACE_NAMES.longestAt(norm, start) === undefined) continue;
+      if (start < 0 || PLACE_NAMES.longestEnd(norm, start) < 0) continue;
       found.push(candidate("Company", start, match.end, "name/company-placed", 0.7));
     }
     return found;
@@ -118,9 +118,9 @@ function plainFirms(norm: string): Candidate[] {
     if (NOT_BEFORE.has(norm.charCodeAt(at - 1)) || NOT_BEHIND.has(norm.charCodeAt(at + 2))) continue;
     const start = nameStart(norm, at, 4, 14);
     if (start < 0) continue;
-    const place = PLACE_NAMES.longestAt(norm, start);
-    if (place === undefined) continue;
-    const stem = norm.slice(place.end, at);
+    const place = PLACE_NAMES.longestEnd(norm, start);
+    if (place < 0) continue;
+    const stem = norm.slice(place, at);
     if (stem.length < 2 || !/^[\u4e00-\u9fa5]+$/u.test(stem) || KIND_OF_FIRM.test(stem)) continue;
     found.push(candidate("Company", start, at + 2, "name/company-placed", 0.7));
   }
@@ -144,7 +144,7 @@ function isFactory(norm: string, start: number, form: number): boolean {
     )
   )
     return false;
-  if (PLACE_NAMES.longestAt(norm, start) !== undefined || OWN_HEAD.test(norm.slice(start, form))) return true;
+  if (PLACE_NAMES.longestEnd(norm, start) >= 0 || OWN_HEAD.test(norm.slice(start, form))) return true;
   // 、某某材料厂、某某有限公司: in a list of firms.
   if (
     form - start >= 3 &&

@@ -157,10 +157,17 @@ function samePersons({ norm }: Source, chosen: readonly Candidate[], found: Cand
   const names = new Set<string>();
   for (const c of chosen) if (c.type === "Person") names.add(norm.slice(c.start, c.end));
   if (names.size === 0) return;
-  for (const { start, end } of spotsOfNames(norm, names.entries()))
-    if (end - start !== 2 || mayBeginName(norm.charCodeAt(start - 1)))
-      found.push(candidate("Person", start, end, "name/person-again", 0.75));
+  for (const { start, end } of spotsOfNames(norm, names.entries())) {
+    if (end - start === 2 && !mayBeginName(norm.charCodeAt(start - 1))) continue;
+    const known = startingAt(chosen, start);
+    // Where it has been found as surely before, the earlier one stands.
+    if (known?.type === "Person" && known.end === end && known.confidence >= AGAIN) continue;
+    found.push(candidate("Person", start, end, "name/person-again", AGAIN));
+  }
 }
+
+/** How sure a name is that was found elsewhere. */
+const AGAIN = 0.75;
 
 /** Whether a name of two characters can stand after a character, or where there is none. */
 const mayBeginName = (before: number): boolean =>

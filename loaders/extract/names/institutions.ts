@@ -63,7 +63,7 @@ export const institutions: NameDetector = {
       if (/有限(?:责任)?公司./u.test(name)) continue;
       if (/^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name) && CENTRE.test(form)) continue;
       // 多巴镇藏毯产业服务站, 东方医院分院: only of a place or of what is named.
-      if (/^(?:服务站|分院)$/u.test(form) && PLACE_NAMES.longestAt(norm, start) === undefined) continue;
+      if (/^(?:服务站|分院)$/u.test(form) && PLACE_NAMES.longestEnd(norm, start) < 0) continue;
       if (/中心$/u.test(form)) {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;

@@ -219,19 +219,21 @@ function namedWithin(
 
 /** The zone that only its committee names: 甲经开区 of 甲经开区管委会. */
 function ofCommittee(x: Extraction): DocEntity | undefined {
-  const named = x.entities.flatMap((body) => {
-    const zone =
-      body.type === "GovernmentBody" && body.mentions.length > 0
-        ? /^(.{2,}(?:开发区|高新区|经开区|新区|新城|产业园区?|工业园区?|科学城|保税区))(?:党工委|管委会|管理委员会)$/u.exec(
-            body.mentions[0]!.surface,
-          )?.[1]
-        : undefined;
-    return zone === undefined ? [] : [{ zone, at: body.mentions[0]!.start }];
-  });
-  const [first] = named;
-  if (first === undefined || named.some(({ zone }) => zone !== first.zone)) return undefined;
-  return x.entity("Zone", first.zone, { start: first.at, end: first.at + first.zone.length });
+  let name: string | undefined;
+  let at = 0;
+  for (const { type, mentions } of x.entities) {
+    if (type !== "GovernmentBody" || mentions.length === 0) continue;
+    const zone = OF_COMMITTEE.exec(mentions[0]!.surface)?.[1];
+    if (zone === undefined) continue;
+    if (name !== undefined && name !== zone) return undefined;
+    if (name === undefined) at = mentions[0]!.start;
+    name = zone;
+  }
+  return name === undefined ? undefined : x.entity("Zone", name, { start: at, end: at + name.length });
 }
+const OF_COMMITTEE = gated(
+  /^(.{2,}(?:开发区|高新区|经开区|新区|新城|产业园区?|工业园区?|科学城|保税区))(?:党工委|管委会|管理委员会)$/,
+);
 
 function mute(x: Extraction, at: number): boolean {
   const kind = x.blockAt(at)?.kind;
@@ -308,25 +310,29 @@ const isZoneOrDistrict = (m: Mention): boolean => isZone(m) || (isCounty(m) && m
 const fittingOf = new WeakMap<readonly Mention[], Map<Fits, Mention[]>>();
 
 /** The firm that a title names, and no other: its portrait means it by 公司. */
-function firmOfTitle(x: Extraction): DocEntity | undefined {
-  const named = new Set(
-    x.blocks
-      .filter(({ kind }) => kind === "title")
-      .flatMap(({ start, end }) => x.mentionsIn(start, end, ["Company"]).map((m) => m.entity)),
-  );
-  return named.size === 1 ? [...named][0] : undefined;
-}
+const firmOfTitle = (x: Extraction): DocEntity | undefined => onlyOfTitle(x, "Company");
 
 /** 我局, 市局 in a report whose title names one authority (of that level). */
 function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity | undefined {
-  const named = new Set(
-    x.blocks
-      .filter(({ kind }) => kind === "title")
-      .flatMap(({ start, end }) => x.mentionsIn(start, end, ["GovernmentBody"]).map((m) => m.entity)),
-  );
-  const [body] = named;
-  if (named.size !== 1 || !body!.name.endsWith("局")) return undefined;
-  return level === undefined || body!.name.slice(0, -3).includes(level) ? body : undefined;
+  const body = onlyOfTitle(x, "GovernmentBody");
+  if (body === undefined || !body.name.endsWith("局")) return undefined;
+  return level === undefined || body.name.slice(0, -3).includes(level) ? body : undefined;
+}
+
+/** The one entity of a type that titles name; undefined where they name several. */
+function onlyOfTitle(x: Extraction, type: EntityType): DocEntity | undefined {
+  let found: DocEntity | undefined;
+  const { mentions } = x;
+  for (const { kind, start, end } of x.blocks) {
+    if (kind !== "title") continue;
+    for (let i = firstMention(mentions, start); i < mentions.length && mentions[i]!.end <= end; i++) {
+      const { entity } = mentions[i]!;
+      if (mentions[i]!.type !== type || entity === found) continue;
+      if (found !== undefined) return undefined;
+      found = entity;
+    }
+  }
+  return found;
 }
 
 /** 由公司承担, 由企业牵头: who does it. */

@@ -7,32 +7,44 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 export const linkZones: Linker = {
   id: "link/zones",
   run(x) {
-    const zones = x.entities.filter((e) => e.type === "Zone");
+    const zones = x.entities.filter(isZone);
+    if (zones.length === 0) return;
     const byCore = new Map<string, DocEntity[]>();
     for (const zone of zones) {
       const core = coreOf(zone.name);
-      byCore.set(core, [...(byCore.get(core) ?? []), zone]);
+      const family = byCore.get(core);
+      if (family === undefined) byCore.set(core, [zone]);
+      else family.push(zone);
     }
     for (const family of byCore.values()) {
+      if (family.length === 1) continue;
       const [fullest, ...others] = sortFew([...family], byLength);
       for (const other of others) x.merge(other, fullest!, { rule: "short-form" });
     }
     // Without the city before it: 两江新区 is the one zone whose name ends so.
-    const rest = x.entities.filter((e) => e.type === "Zone");
-    for (const zone of rest) {
-      const fuller = rest.filter(
-        (z) =>
-          z !== zone &&
-          (endsWithAfterPlace(coreOf(z.name), coreOf(zone.name)) ||
-            endsWithName(z.name, zone.name) ||
-            endsWithPart(z.name, zone.name)),
-      );
-      if (fuller.length === 1) x.merge(zone, fuller[0]!, { rule: "short-form" });
+    const rest = x.entities.filter(isZone);
+    const cores = rest.map(coreOfZone);
+    for (const [i, zone] of rest.entries()) {
+      let fuller: DocEntity | undefined;
+      let others = 0;
+      for (const [j, other] of rest.entries())
+        if (
+          other !== zone &&
+          (endsWithAfterPlace(cores[j]!, cores[i]!) ||
+            endsWithName(other.name, zone.name) ||
+            endsWithPart(other.name, zone.name))
+        ) {
+          fuller = other;
+          others++;
+        }
+      if (others === 1) x.merge(zone, fuller!, { rule: "short-form" });
     }
     nameParts(x);
   },
 };
 
+const isZone = ({ type }: DocEntity): boolean => type === "Zone";
+const coreOfZone = ({ name }: DocEntity): string => coreOf(name);
 const byLength = (a: DocEntity, b: DocEntity): number => b.name.length - a.name.length;
 
 const PARTED =
@@ -45,7 +57,7 @@ function nameParts(x: Extraction): void {
     const match = zone.type === "Zone" ? PARTED.exec(zone.name) : null;
     if (match === null) continue;
     const [, whole, part] = match as unknown as [string, string, string];
-    if (/(?:开发区|高新区|经开区)$/u.test(whole) && PLACE_NAMES.longestAt(whole, 0) !== undefined) {
+    if (/(?:开发区|高新区|经开区)$/u.test(whole) && PLACE_NAMES.longestEnd(whole, 0) >= 0) {
       const first = zone.mentions.find((m) => m.surface.startsWith(whole));
       if (first !== undefined)
         x.entity("Zone", whole, {
@@ -87,7 +99,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function coreOf(name: string): string {
-  return FORMS.reduce((core, [form, short]) => core.replace(form, short), name);
+  let core = name;
+  for (const [form, short] of FORMS) if (form.test(core)) core = core.replace(form, short);
+  return core;
 }
 
 /** 轨道交通产业园 of 常州经开区轨道交通产业园: a name long enough to be no class. */

@@ -37,95 +37,24 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   let previous = low;
   /** Where the lead began after which the name begins, if any. */
   let led = low;
-  const cut = (at: number): void => {
-    previous = start;
-    start = at;
-  };
   for (let next = low + 1; next <= form; next++) {
-    if (led < start && next - start <= 2 && form - next >= least && leads.isSafe(led, next)) {
-      // 承建|方, 隶属|于: the word goes on.
-      cut(next);
-      continue;
+    // 承建|方, 隶属|于: the word goes on.
+    const goesOn = led < start && next - start <= 2 && form - next >= least && leads.isSafe(led, next);
+    if (!goesOn) {
+      const lead = leads.endingAt(next, start);
+      const begins =
+        lead > 0 ? leadsUp(norm, lead, next, start, form, least, leads) : beginsUnled(norm, next, start);
+      if (!begins) continue;
+      if (lead > 0) led = next - lead;
     }
-    const lead = leads.endingAt(next, start);
-    if (lead > 0) {
-      const word = norm.slice(next - lead, next);
-      const first = next - lead === start;
-      // 数据, 自由, 给水: the word is part of a longer one.
-      if (
-        lead === 1 &&
-        MAY_BE_WITHIN.within(norm, Math.max(0, next - 2), Math.min(norm.length, next + 1)) &&
-        WITHIN_WORD.test(norm.slice(next - 2, next + 1))
-      )
-        continue;
-      // 航启|动力, 药企|业: so is a longer one.
-      if ((word === "启动" && norm[next] === "力") || (word.endsWith("企") && norm[next] === "业")) continue;
-      // 和|林格尔, 于|都: the word is part of a place's name.
-      if (lead === 1 && placeOver(norm, next, start) && !(JOINS.test(word) && beginsShort(norm, next)))
-        continue;
-      // 某某控股|（集团）, 某某集团|（香港）: what stands in brackets goes on with the name.
-      if (norm.charCodeAt(next) === OPEN) continue;
-      // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
-      if (JOINS.test(word) && next - 1 > start && joinsFields(norm, next)) continue;
-      // 和平桥街道, 和谐.
-      if (word === "和" && /[平谐睦]/u.test(norm[next] ?? "")) continue;
-      // 水务投资|集团|有限公司: what is left would be no name.
-      if (lead > 1 && NO_STEM.test(norm.slice(next, form))) continue;
-      // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
-      if (form - next < least) continue;
-      // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
-      if (
-        lead > 1 &&
-        /^(?:企业|建设|发展|服务|公司|联合|合作|园区|全区|运营|支持|引导|推广)$/u.test(word) &&
-        /^(?:集团|工程|发展|投资|管理|股份|有限|控股|服务|咨询|开发|运营|建设)/u.test(
-          norm.slice(next, next + 2),
-        )
-      )
-        continue;
-      // 区长吴某为|甲公司颁奖: a person who does something for it.
-      if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm.slice(start, next - 1))) cut(next);
-      else if (leads.isSafe(next - lead, next) || (word === "在" && !/[线建]/u.test(norm[next] ?? "")))
-        cut(next);
-      else if (beginsPlace(norm, next)) cut(next);
-      else if (isMeasure(norm, next - lead)) cut(next);
-      else if (lead === 1) {
-        if (
-          word === "有"
-            ? first && form - next >= 4 && !/[色机限研轨道线友]/u.test(norm[next] ?? "")
-            : word === "了"
-              ? !/[解凡]/u.test(norm[next] ?? "")
-              : word === "的"
-                ? next - start > 2 ||
-                  (next - start > 1 && !NO_PARTICLE.has(norm.charCodeAt(next - 2))) ||
-                  first ||
-                  PLACE_NAMES.longestAt(norm, next) !== undefined
-                : word === "和"
-                  ? (first && (norm[start - 1] === "）" || beginsShort(norm, next))) ||
-                    (next - start > 2 &&
-                      (!beginsPlace(norm, start) ||
-                        ORGANIZATION_END.test(norm[next - 2]!) ||
-                        /企业|单位|组织|个人/u.test(norm.slice(next - 3, next - 1))))
-                  : word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1))
-                    ? first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1)
-                    : word === "同"
-                      ? next - start > 4 &&
-                        SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
-                        !/[位步轴类心行业城创]/u.test(norm[next] ?? "")
-                      : false
-        )
-          cut(next);
-      } else if (form - next >= 4 && (first || !beginsPlace(norm, start))) cut(next);
-      if (start === next) led = next - lead;
-    } else if (norm.charCodeAt(next - 1) === PERSON_SUFFIX) {
-      if (beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next))) cut(next);
-    } else if (next - start > LONGEST_BRAND && norm.charCodeAt(next - 1) !== OPEN && beginsPlace(norm, next))
-      cut(next);
+    previous = start;
+    start = next;
   }
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
   if (
     previous < start &&
     /^(?:股份|有限)/u.test(norm.slice(form, form + 2)) &&
-    PLACE_NAMES.longestAt(norm, start)?.end === form
+    PLACE_NAMES.longestEnd(norm, start) === form
   )
     start = previous;
   while (
@@ -163,6 +92,95 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   return leads.isLead(start, form) ? -1 : start;
 }
 
+/** Whether a name that no lead leads up to begins at `next` rather than at `start`. */
+function beginsUnled(norm: string, next: number, start: number): boolean {
+  const before = norm.charCodeAt(next - 1);
+  if (before === PERSON_SUFFIX) return beginsPlace(norm, next) || HOLDER.test(norm.slice(next - 3, next));
+  return next - start > LONGEST_BRAND && before !== OPEN && beginsPlace(norm, next);
+}
+
+/** Whether a lead of that length that ends at `next` leads up to a name there whose form stands at `form`. */
+function leadsUp(
+  norm: string,
+  lead: number,
+  next: number,
+  start: number,
+  form: number,
+  least: number,
+  leads: Leads,
+): boolean {
+  const word = norm.slice(next - lead, next);
+  const after = norm.charCodeAt(next);
+  const first = next - lead === start;
+  // 数据, 自由, 给水: the word is part of a longer one.
+  if (
+    lead === 1 &&
+    MAY_BE_WITHIN.within(norm, Math.max(0, next - 2), Math.min(norm.length, next + 1)) &&
+    WITHIN_WORD.test(norm.slice(next - 2, next + 1))
+  )
+    return false;
+  // 航启|动力, 药企|业: so is a longer one.
+  if ((word === "启动" && norm[next] === "力") || (word.endsWith("企") && norm[next] === "业")) return false;
+  const joins = lead === 1 && (word === "与" || word === "和" || word === "及");
+  // 和|林格尔, 于|都: the word is part of a place's name.
+  if (lead === 1 && placeOver(norm, next, start) && !(joins && beginsShort(norm, next))) return false;
+  // 某某控股|（集团）, 某某集团|（香港）: what stands in brackets goes on with the name.
+  if (after === OPEN) return false;
+  // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
+  if (joins && next - 1 > start && joinsFields(norm, next)) return false;
+  // 和平桥街道, 和谐.
+  if (word === "和" && PEACE.has(after)) return false;
+  // 水务投资|集团|有限公司: what is left would be no name.
+  if (lead > 1 && NO_STEM.test(norm, next, form)) return false;
+  // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
+  if (form - next < least) return false;
+  // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
+  if (lead > 1 && OF_BUSINESS.has(word) && BUSINESS.has(norm.slice(next, next + 2))) return false;
+  // 区长吴某为|甲公司颁奖: a person who does something for it.
+  if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm.slice(start, next - 1))) return true;
+  if (leads.isSafe(next - lead, next) || (word === "在" && after !== LINE && after !== BUILD)) return true;
+  if (beginsPlace(norm, next) || isMeasure(norm, next - lead)) return true;
+  if (lead > 1) return form - next >= 4 && (first || !beginsPlace(norm, start));
+  if (word === "有") return first && form - next >= 4 && !AFTER_HAVE.has(after);
+  if (word === "了") return norm[next] !== "解" && norm[next] !== "凡";
+  if (word === "的")
+    return (
+      next - start > 2 ||
+      (next - start > 1 && !NO_PARTICLE.has(norm.charCodeAt(next - 2))) ||
+      first ||
+      beginsShort(norm, next)
+    );
+  if (word === "和")
+    return (
+      (first && (norm[start - 1] === "）" || beginsShort(norm, next))) ||
+      (next - start > 2 &&
+        (!beginsPlace(norm, start) ||
+          ORGANIZATION_END.has(norm.charCodeAt(next - 2)) ||
+          ORGANIZED.has(norm.slice(next - 3, next - 1))))
+    );
+  if (word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1)))
+    return first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1);
+  return (
+    word === "同" &&
+    next - start > 4 &&
+    SECTOR_ENDS.has(norm.slice(next - 3, next - 1)) &&
+    !AFTER_SAME.has(after)
+  );
+}
+
+const PEACE = new CharacterSet("平谐睦");
+const AFTER_HAVE = new CharacterSet("色机限研轨道线友");
+const AFTER_SAME = new CharacterSet("位步轴类心行业城创");
+const LINE = "线".charCodeAt(0);
+const BUILD = "建".charCodeAt(0);
+const OF_BUSINESS: ReadonlySet<string> = new Set(
+  "企业 建设 发展 服务 公司 联合 合作 园区 全区 运营 支持 引导 推广".split(" "),
+);
+const BUSINESS: ReadonlySet<string> = new Set(
+  "集团 工程 发展 投资 管理 股份 有限 控股 服务 咨询 开发 运营 建设".split(" "),
+);
+const ORGANIZED: ReadonlySet<string> = new Set("企业 单位 组织 个人".split(" "));
+
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING =
   /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
@@ -196,9 +214,9 @@ const HOLDER = /(?:获得|获奖|得奖|领跑|承担|建设|运营|牵头|承�
 /** Whether the character before `next` stands within a place's name that begins at or after `floor`. */
 function placeOver(norm: string, next: number, floor: number): boolean {
   for (let at = Math.max(floor, next - 4); at < next; at++) {
-    const place = PLACE_NAMES.longestAt(norm, at);
+    const end = PLACE_NAMES.longestEnd(norm, at);
     // A name of two characters (和县) may as well be the word and the beginning of another.
-    if (place !== undefined && place.end > next && (place.end - at > 2 || at === floor)) return true;
+    if (end > next && (end - at > 2 || at === floor)) return true;
   }
   return false;
 }
@@ -215,8 +233,7 @@ const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨");
 const NAMED_SO = gated(/^(?:如[意家新通歌是果今何]|连[云发胜锁续]|继[峰红续]|归[元真来德一属])/);
 
 /** Words that alone name no firm. */
-const NO_STEM = /^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）){1,6}$/u;
-const JOINS = /^[与和及]$/u;
+const NO_STEM = gated(/^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）){1,6}$/);
 /** Fields that bodies of inspection, research and teaching name in pairs. */
 const FIELDS: ReadonlySet<string> = new Set(
   (
@@ -331,10 +348,10 @@ function isMeasure(norm: string, at: number): boolean {
 }
 
 /** What ends the name of an organization: 和 after it joins two. */
-const ORGANIZATION_END = /[院司团学会所心厂局委部盟区园校行社站馆县市]/u;
+const ORGANIZATION_END = new CharacterSet("院司团学会所心厂局委部盟区园校行社站馆县市");
 
 /** 和|龙游…: whether a place's name begins there, everyday names of counties among them. */
-const beginsShort = (norm: string, at: number): boolean => PLACE_NAMES.longestAt(norm, at) !== undefined;
+const beginsShort = (norm: string, at: number): boolean => PLACE_NAMES.longestEnd(norm, at) >= 0;
 
 const beginsPlace = (norm: string, at: number): boolean => {
   const place = PLACE_NAMES.longestAt(norm, at);

@@ -77,7 +77,7 @@ export const zones: NameDetector = {
         lastIndexWithin(norm, "和", start, match.index),
         lastIndexWithin(norm, "与", start, match.index),
       );
-      if (joined > start && PLACE_NAMES.longestAt(norm, start) === undefined) start = joined + 1;
+      if (joined > start && PLACE_NAMES.longestEnd(norm, start) < 0) start = joined + 1;
       // The place that begins its name: nothing stands before it but another place, or 中新|天津, 中德|沈阳.
       if (free === null) start = placedStart(norm, start, match.index);
       const stem = norm.slice(start, match.index);
@@ -126,7 +126,7 @@ function districtAt(norm: string, start: number): { end: number } | undefined {
 
 /** From the first full place name on, unless a brand of two characters or a country's letter stands before it. */
 function placedStart(norm: string, start: number, form: number): number {
-  if (PLACE_NAMES.longestAt(norm, start) !== undefined) return start;
+  if (PLACE_NAMES.longestEnd(norm, start) >= 0) return start;
   for (let at = start + 1; at < form - 1; at++) {
     const place = PLACE_NAMES.longestAt(norm, at);
     if (place === undefined || place.value.word || place.end > form) continue;

@@ -107,7 +107,7 @@ function isClass(modifier: string): boolean {
   if (!RANK.within(modifier)) return false;
   const [, of, rest] = RANKED.exec(modifier.replace(/[“”（）]/gu, "")) ?? [];
   if (of === undefined || rest === undefined) return false;
-  const whose = of === "" || /行业$|^全/u.test(of) || PLACE_NAMES.longestAt(of, 0)?.end === of.length;
+  const whose = of === "" || /行业$|^全/u.test(of) || PLACE_NAMES.longestEnd(of, 0) === of.length;
   return whose && (rest === "" || madeOf(rest, GENERIC));
 }
 

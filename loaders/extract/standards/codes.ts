@@ -24,9 +24,8 @@ export function codesIn(norm: string): CodeSpan[] {
   for (const match of allMatches(CODE, norm))
     if (/\d/u.test(match[0]))
       found.push({ start: match.index, end: match.index + match[0].length, bare: false });
-  const taken = new Set(
-    found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
+  const taken = new Set<number>();
+  for (const { start, end } of found) for (let at = start; at < end; at++) taken.add(at);
   for (const match of allMatches(BARE, norm))
     if (!taken.has(match.index) && !/[A-Za-z/／]/u.test(norm[match.index - 1] ?? ""))
       found.push({ start: match.index, end: match.index + match[0].length, bare: true });
