@@ -9,7 +9,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还])|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -32,7 +32,7 @@ const REFERRING = new CharacterSet("它他她其们这那前后公企集该上�
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
-const BEFORE_ITS = new CharacterSet("，。；：！？”");
+const BEFORE_ITS = new CharacterSet("，。；：！？”助让使推");
 const [HOUSE, PLACE, WHO] = ["家", "所", "者"].map((character) => character.charCodeAt(0));
 
 /** Whether the patterns of one and of several may find something: by the pairs of characters that they ask for. */

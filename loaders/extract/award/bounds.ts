@@ -1,3 +1,5 @@
+import { gated } from "../../patterns/gated.js";
+
 /** How far left of its head the name of an award can begin. */
 const REACH = 32;
 
@@ -71,8 +73,15 @@ export function nameStart(norm: string, head: number, floor: number): number {
   }
   if ((signs & OPENS) === 0) return from + cut;
   const opener = lastIndex(window.slice(cut), NATIONAL);
+  // 布鲁塞尔国际葡萄酒大赛: whose international contest it is.
+  const open = cut + opener;
+  if (opener > 1 && opener <= 5 && window.startsWith("国际", open) && !NO_PLACE.test(window, cut, open))
+    return CONTEST.test(norm, head - 3, head + 3) ? from + cut : from + open;
   return from + cut + Math.max(0, opener);
 }
+
+const NO_PLACE = gated(/[司厂院业品店社校学队会]$/);
+const CONTEST = gated(/大赛|竞赛|博览会|展览会|发明展|博会/);
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;

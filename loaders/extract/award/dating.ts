@@ -235,7 +235,7 @@ export class Dating {
         !scene.isOfOther(prize, e.start, e.end),
     );
     return free.length === 1 &&
-      /^(?:评选|评审|角逐)?(?:[时上中就便的，里升]|[获拿捧摘夺](?!奖))/.test(
+      /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升]|[获拿捧摘夺](?!奖))/.test(
         scene.slice(free[0]!.end, prize.start),
       )
       ? { edition: free[0]!.edition, year: undefined }

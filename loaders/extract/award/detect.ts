@@ -39,6 +39,11 @@ const KNOWN = Trie.of<string>(
 export const TIER_WITHIN =
   /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
 
+/** 某省农业博览会|金奖: the contest is the award. */
+const OF_CONTEST = gated(
+  /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|竞赛|评比|发明展)(?=(?:特别?金|大金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
+);
+
 /** In the sentence after a contest: who took which place. */
 const PLACED = /^[^。！？\n]{0,90}?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
 /** Right after a contest's name in a title: it is the list of those who took a place. */
@@ -199,6 +204,8 @@ function shaped(
       : undefined;
   }
   if (cls === "prize") {
+    const contest = OF_CONTEST.exec(surface);
+    if (contest !== null) return candidate("Award", start, start + contest[0].length, "award/contest", 0.9);
     const within = BEFORE_TIER.has(norm.charCodeAt(end - 2)) ? TIER_WITHIN.exec(surface) : null;
     const name = within === null ? surface : `${within[1]}奖`;
     const region = body.includes("奖") ? undefined : regionApart(norm, start, surface, floor);
@@ -276,7 +283,10 @@ const TITLED =
   /^(?:（(?:19|20)\d\d年[^（）]{0,6}）)?(?:的|这[块个张一]{1,2})?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/;
 /** Right before them: it is conferred. */
 const CONFERRED_BEFORE =
-  /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|当选为?|[又再新喜增]添)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
+  /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|当选为?|[又再新喜增]添|(?:获[得评]|拿到|捧回|挣来)的)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
+
+/** 已成为“某某之都”（2010年. */
+const BECAME = gated(/^成为“[^”]{3,24}”（(?:19|20)\d\d/);
 
 /** “中国瓷都”称号, 被授予“世界陶瓷之都”: whatever stands between the quotation marks is conferred. */
 function quoted(source: Source): Candidate[] {
@@ -297,7 +307,11 @@ function quoted(source: Source): Candidate[] {
       // 被授予“甲”“乙”: what goes for the first goes for the next.
       found.at(-1)?.end !== open - 1 &&
       !CONFERRED_BEFORE.test(norm.slice(Math.max(floor, open - 20), open)) &&
-      !(norm[open - 1] === "是" && open > floor && /^(?:中国|全国|世界|国家|国际)/.test(inner))
+      !(
+        (norm[open - 1] === "是" || BECAME.test(norm, open - 2, close + 8)) &&
+        open > floor &&
+        /^(?:中国|全国|世界|国家|国际)/.test(inner)
+      )
     )
       continue;
     // 授予“某技术”首届…奖一等奖: what the marks hold is a work that is awarded.

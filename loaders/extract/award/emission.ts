@@ -2,12 +2,13 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { DocEntity } from "../types.js";
 import type { Dating, When } from "./dating.js";
+import { employerIn } from "./employers.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { counted } from "./guards.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { hasTiers, type TierName, tierOfCell } from "./tiers.js";
-import { employerOf, isPlaceUnit, type Unit, unitAs } from "./units.js";
+import { isPlaceUnit, type Unit, unitAs } from "./units.js";
 import { editionsIn } from "./when.js";
 
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
@@ -67,6 +68,9 @@ export class Emission {
       when.length === series.length &&
       units.length === 1 &&
       ONE_BY_ONE.test(norm, start, end);
+    // 甲、乙分别荣获第三届、第四届某奖.
+    const zipEditions =
+      apart && series.length === 1 && units.length > 1 && series[0]!.editions.length === units.length;
     const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
     const received = this.received(series, clause);
     // As told before the first of these wins is.
@@ -74,7 +78,7 @@ export class Emission {
     for (const prize of series) announced.push(this.tierSpokenOf(prize));
     for (let i = 0; i < units.length; i++) {
       const winner = units[i]!;
-      const employer = received ? this.employer(winner) : undefined;
+      const employer = received ? employerIn(this.scene, winner) : undefined;
       const unit = employer === undefined ? winner : unitAs(winner, employer);
       if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) continue;
       const prizes = zipPrizes
@@ -103,13 +107,16 @@ export class Emission {
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
         const noted = this.dating.ofNote(unit);
-        const dates = zipYears
-          ? [own[i]!]
-          : zipDates
-            ? [own[series.indexOf(prize)]!]
-            : noted.length > 0 && (this.saysNoYear(prize, at, unit) || !own.some((d) => d.year !== undefined))
-              ? noted
-              : own;
+        const dates = zipEditions
+          ? [{ year: own.length === units.length ? own[i]!.year : undefined, edition: prize.editions[i] }]
+          : zipYears
+            ? [own[i]!]
+            : zipDates
+              ? [own[series.indexOf(prize)]!]
+              : noted.length > 0 &&
+                  (this.saysNoYear(prize, at, unit) || !own.some((d) => d.year !== undefined))
+                ? noted
+                : own;
         for (const { year, edition } of dates)
           this.add(
             unit.entity,
@@ -144,25 +151,9 @@ export class Emission {
   /** The firms for which persons tell of a prize. */
   employers(units: readonly Unit[]): Unit[] {
     return units.map((unit) => {
-      const entity = this.employer(unit);
+      const entity = employerIn(this.scene, unit);
       return entity === undefined ? unit : unitAs(unit, entity);
     });
-  }
-
-  /** Whose officer takes the thing in hand: as named with the person, as told elsewhere, else the organization spoken of. */
-  private employer(person: Unit): DocEntity | undefined {
-    const { x, context, sentence } = this.scene;
-    if (person.entity.type !== "Person") return undefined;
-    return (
-      employerOf(x, person) ??
-      x.relations.find(
-        (r) =>
-          r.type === "HOLDS_POSITION" &&
-          r.from === person.entity &&
-          (r.to.type === "Company" || r.to.type === "Institution"),
-      )?.to ??
-      context.salience.organization(sentence)?.[0]?.entity
-    );
   }
 
   /** 个人奖由某某获得，这是第五届某奖唯一的个人得主: the award that the rest of the sentence says it is of. */

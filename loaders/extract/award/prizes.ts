@@ -70,8 +70,10 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
   if (hits.length === 0) return hits;
   const found: Word[] = [];
   for (const hit of hits) {
-    const { start, end } = hit;
-    if (others?.some((o) => start >= o.start && end <= o.end) === true) continue;
+    const { cls, start, end } = hit;
+    // 还是“某某之乡”
+    const be = cls === "be" && x.norm[end] === "“" && x.norm[start - 1] === "还";
+    if (!be && others?.some((o) => start >= o.start && end <= o.end) === true) continue;
     if (isNamed(x, start, end, from, to)) continue;
     // 提名奖给了: the prize's last character, and then 给了.
     if (x.norm.startsWith("奖给", start) && GIVEN_PRIZE.has(x.norm.charCodeAt(start - 1))) continue;
@@ -146,6 +148,13 @@ const HANDED_ON =
   /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:(?:另外|另|其余|其他|剩下|余下|还有)的?[一二两三四五六七八九十\d]{0,2}[个家块枚席张]?)?(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
 /** 颁发了奖牌. */
 const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
+/** 成为本届唯一的获奖个人: one who has the award spoken of. */
+const ONLY_ONE =
+  /(?<=(?:唯一|首位|仅有)的?(?:一[名位家])?的?)(?:获奖个人|个人获奖者|获奖者|个人得主)(?=[，。；]|$)/g;
+/** 把提名二字去掉, 摘掉了“提名”的帽子: has now what it was nominated for. */
+const ONE_SIGNS = new CharacterSet("唯首仅");
+const NO_LONGER_NOMINATED =
+  /[把将]“?提名奖?”?(?:二字|两个?字|的?(?:帽子|标签|头衔))给?(?:去掉|抹掉|抹去|摘掉|拿掉|划掉|甩掉)了?|(?:去掉|摘掉|甩掉|抹去|拿掉|摘下)了?“?提名奖?”?(?:二字|两个?字|的?(?:帽子|标签))/g;
 /** 获提名. */
 const NOMINATED =
   /(?<=获得?|得到|[拿得捧捞][了到过]个?|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g;
@@ -164,7 +173,7 @@ const ENDS =
   /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
 /** 2015年获奖的甲. */
 const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$/;
-const BRACKET = gated(/^[”]?（([^（）\n]{1,24})）/);
+const BRACKET = gated(/^[”]?（([^（）\n]{1,40})）/);
 
 /** The prizes in [from, to) in order. */
 export function prizesIn(
@@ -297,8 +306,10 @@ function findReferring(
   const isDated = (signs & EDITION) !== 0 && dates.editions.length > 0;
   // 荣誉归甲, 奖杯最终花落乙: what goes to somebody is the award spoken of.
   const handsOn = (signs & HANDING) !== 0 && (signs & OF_PRIZES) !== 0;
-  if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;
+  if (!isDated && !handsOn && (signs & (GIVING | NAMING | PRIZE)) === 0) return;
   const text = norm.slice(from, to);
+  if ((signs & PRIZE) !== 0 && ONE_SIGNS.within(text)) findEach(ONLY_ONE, "it", text, from, free, found);
+  if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;
   // 拿到第三届的: the award spoken of by its edition alone.
   if (isDated)
     for (const match of allMatches(ELLIPTIC, text)) {
@@ -313,12 +324,15 @@ function findReferring(
   // 为甲颁发了奖牌: the award spoken of.
   if ((signs & GIVING) !== 0) findEach(GIVEN_OUT, "it", text, from, free, found);
   // 获提名: a tier without 奖.
-  if ((signs & NAMING) !== 0) findEach(NOMINATED, "tier", text, from, free, found);
+  if ((signs & NAMING) !== 0) {
+    findEach(NOMINATED, "tier", text, from, free, found);
+    findEach(NO_LONGER_NOMINATED, "won", text, from, free, found);
+  }
 }
 
 function findEach(
   pattern: RegExp,
-  kind: "it" | "tier",
+  kind: "it" | "tier" | "won",
   text: string,
   from: number,
   free: (at: number) => boolean,
@@ -328,9 +342,9 @@ function findEach(
     const start = from + match.index;
     if (!free(start)) continue;
     found.push(
-      kind === "it"
-        ? prizeOf("it", undefined, start, start + match[0].length)
-        : prizeOf("tier", undefined, start, start + 2, "NOMINATION"),
+      kind === "tier"
+        ? prizeOf("tier", undefined, start, start + 2, "NOMINATION")
+        : prizeOf(kind, undefined, start, start + match[0].length, kind === "won" ? "WINNER" : undefined),
     );
   }
 }
@@ -476,12 +490,12 @@ function absorbAfter(x: Extraction, prize: Prize, to: number, { years, editions 
       prize.end = lower.end;
     }
   }
-  const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 28));
+  const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 44));
   if (bracket === null && prize.kind === "award" && prize.years.length + prize.editions.length === 0)
     datesApart(norm, prize, to, years, editions);
   if (
     bracket === null ||
-    /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
+    /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次(?:获奖)?[是为在系于：只获]|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
       bracket[1]!,
     )
   )

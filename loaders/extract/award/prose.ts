@@ -199,7 +199,7 @@ export class SentenceWins {
       return;
     }
     if (this.heldTitle(first) || this.asWhat(first, previousEnd)) return;
-    if (series.length === 1 && this.notes.beside(first)) return;
+    if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;
     // 把提名奖换成了正奖: what was had before.
     if (
       BECAME.test(this.scene.norm, last.end, this.sentence.end) &&
@@ -299,6 +299,15 @@ export class SentenceWins {
     return true;
   }
 
+  /** 巩固“甲”（2011年获得）、“乙”创建成果. */
+  private besideEach(series: readonly Prize[], previousEnd: number): boolean {
+    const first = series[0]!;
+    if (first.years.length === 0 || this.verbs.verbOf(first, previousEnd) !== undefined) return false;
+    let found = false;
+    for (const prize of series) if (this.notes.beside(prize)) found = true;
+    return found;
+  }
+
   /** 以提名奖身份跻身第五届某奖榜单: the tier of the award told after it, else of the one spoken of. */
   private asWhat(prize: Prize, previousEnd: number): boolean {
     if (prize.kind !== "tier") return false;
@@ -391,7 +400,7 @@ export class SentenceWins {
     return series.every(
       (p) =>
         p.kind === "tier" ||
-        (p.kind === "it" && /得主$/.test(this.scene.slice(p.start, p.end))) ||
+        (p.kind === "it" && /(?:得主|获奖个人|获奖者)$/.test(this.scene.slice(p.start, p.end))) ||
         (p.kind === "award" && (!p.award!.name.endsWith("奖") || BEARER.test(after) || p.tier !== undefined)),
     );
   }

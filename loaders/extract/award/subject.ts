@@ -2,6 +2,7 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import type { Prize, Word } from "./prizes.js";
@@ -12,7 +13,7 @@ import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit, unitAs, 
 import { worksWin } from "./works.js";
 
 const PRONOUN =
-  /^(?:[，、]|更早[的前些]?|再早[些点]?|我们|咱们|我厂|我司|咱|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|更早[的前些]?|再早[些点]?|(?:我们|咱们?|我)(?:厂|公司|集团|医院|院|学校|企业|店|社|司)|我们|咱们|咱|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 /** What may stand between an omitted subject and its verb without being a subject itself. */
 const ADVERBIAL =
@@ -28,6 +29,7 @@ const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手");
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
+const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
   /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
 const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
@@ -141,6 +143,12 @@ export class Subjects {
     const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
     if (teller !== undefined && TELLS.test(said)) {
       const firm = unitAs(kept![0]!, teller);
+      if (this.suit([firm], series)) return [firm];
+    }
+    // “我们厂2015年拿过某奖。”: what the one told of before says of the firm.
+    const own = kept?.length === 1 && OUR_FIRM.test(said) ? employerIn(scene, kept[0]!) : undefined;
+    if (own !== undefined) {
+      const firm = unitAs(kept![0]!, own);
       if (this.suit([firm], series)) return [firm];
     }
     if (kept !== undefined && this.suit(kept, series)) return [...kept];

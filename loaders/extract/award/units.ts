@@ -114,7 +114,7 @@ export function asEmployer(x: Extraction, unit: Unit): Unit {
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
 export const POST = gated(
-  /(?:长|经理|书记|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
+  /(?:长|经理|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
 /** Columns aligned with blanks set the bracket apart: 某公司 （某区）. */
 const BRACKET_AFTER = gated(/^”? ?（([^（）\n]{0,60})）/);
@@ -353,6 +353,7 @@ const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)
 
 /** Between two organizations of an enumeration: what the second is known by (甲和给园区供热的乙). */
 const DESCRIBED = gated(/^(?:和|与|及|以及|、)(?:(?![获奖评授和与及旗])[\u4e00-\u9fa5]){2,14}的$/);
+const POSTED = gated(/^(?:、|和|与|及|以及)[\u4e00-\u9fa5]{2,8}$/);
 const NOTE = gated(/（[^（）\n]{1,12}）/);
 const isFirm = ({ entity }: Unit): boolean => entity.type === "Company" || entity.type === "Institution";
 
@@ -433,6 +434,8 @@ function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   const before = units[units.length - 1]!;
   // 某公司及其首席技师某某.
   if (unit.entity.type === "Person" && isFirm(before) && OFFICER_GAP.test(gap) && POST.test(gap)) return true;
+  // 甲公司及村支书王某
+  if (unit.entity.type === "Person" && POSTED.test(gap) && POST.test(gap)) return true;
   if (isFirm(unit) && isFirm(before) && DESCRIBED.test(NOTE.replace(gap, ""))) return true;
   return isAchievement(unit) && isAchievement(before) && NEXT_WORK.test(gap);
 }

@@ -59,11 +59,12 @@ const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
 /** Before the one with whom somebody left out has won: 2021年又与. */
 const JOINTLY =
-  /^(?:[^，。；]{0,12}年)?(?:又|还|也|再|随后|此后|最终|终于|一举){0,3}(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/;
+  /^(?:[^，。；]{0,12}年)?(?:又|还|也|再|随后|此后|最终|终于|一举){0,3}(?:[与和同跟]|携手|联手|联合|会同|偕同?)(?:[^，。；与和同跟]{0,8}的)?$/;
 /** 与乙双双荣膺, 和丙一起站上: the two of them. */
 const OF_BOTH = gated(
   /^(?:又|再|还|也|一举|成功){0,2}(?:双双|共同|一[起同道]|同时|同获|共获|同列|同登|同台|携手|联手|并肩|结伴|共享|分享)/,
 );
+const GIVES = gated(/^(?:考核|评审|审核|批准|正式|复核){0,2}(?:认定|评定|授予|命名|评为|确定|确认|授牌)/);
 /** Before a place: what is won for it. */
 const SERVED = gated(/(?:^|[^认作成名定评选])[为给替]$/);
 /** 她带队, 率领团队. */
@@ -307,8 +308,14 @@ export class VerbalWins {
   }
 
   /** 为芜湖捧回首个某奖: the place that has it through another. */
-  private isServed({ units, start }: Group): boolean {
-    return units.every(isPlaceUnit) && SERVED.test(this.scene.norm, Math.max(0, start - 2), start);
+  private isServed({ units, start, end }: Group): boolean {
+    const { norm } = this.scene;
+    if (units.every(isPlaceUnit)) return SERVED.test(norm, Math.max(0, start - 2), start);
+    // 经某协会认定为: who gave it.
+    return (
+      (norm[start - 1] === "经" || norm[start - 1] === "由") &&
+      GIVES.test(norm, end, Math.min(norm.length, end + 8))
+    );
   }
 
   /** 在全省质量大会上: whose meeting it was, not who won. */

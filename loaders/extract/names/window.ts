@@ -79,7 +79,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (form - start > 2 && LEADING.test(norm.slice(start, start + 4))) start++;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
-  if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4) return start + 1;
+  if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4)
+    return norm[start + 1] === "的" ? start + 2 : start + 1;
   // 这家|叶片厂, 从该|集团: what is pointed at is no name.
   if (stem.length < least) return -1;
   if (
