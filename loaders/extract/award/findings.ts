@@ -54,14 +54,16 @@ export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefin
   to === undefined || fits(from, to);
 
 /** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
-export function fits(from: { type: DocEntity["type"] }, to: DocEntity): boolean {
+export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEntity): boolean {
   const name = ASIDE.replace(to.name, "");
   if (PLACES.includes(from.type))
     return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !NOT_FOR_PERSONS.test(name);
   if (from.type === "Company") return !NOT_FOR_FIRMS.test(name) && !PEOPLE_ONLY.test(name);
-  if (PLACES_ONLY.test(name)) return false;
+  // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
+  if (PLACES_ONLY.test(name))
+    return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
   if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
   return !PEOPLE_ONLY.test(name);
 }

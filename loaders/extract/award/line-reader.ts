@@ -35,6 +35,8 @@ export interface RollLine {
   owns: { owner: DocEntity; patent: DocEntity; start: number; end: number }[];
   /** Awards without anybody who won them: the subject's, or a heading. */
   open: Conferred[];
+  /** Whether clauses stand in it beside what the list says: prose tells of them. */
+  clauses: boolean;
 }
 
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
@@ -70,6 +72,16 @@ const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|�
 /** 个人奖, 个人提名奖（2名）: what persons win. */
 const OF_PERSONS = gated(/个人/);
 
+/** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
+const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);
+const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
+const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner => ({
+  entity,
+  note: norm.slice(note.start, note.end),
+  noteAt: note.start,
+});
+const withoutShort = (note: string): string => SHORT.replace(note, "");
+
 /** The line below a work's title that says whose it is. */
 const MAKERS_BELOW =
   /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
@@ -104,7 +116,7 @@ export class LineReader {
 
   line(): RollLine | undefined {
     if (this.wins.length === 0 && this.open.length === 0) return undefined;
-    return { wins: this.wins, owns: this.owns, open: this.open };
+    return { wins: this.wins, owns: this.owns, open: this.open, clauses: false };
   }
 
   take(fields: readonly RoledField[]): boolean {
@@ -211,7 +223,8 @@ export class LineReader {
     const dated = when.some((w) => w.year !== undefined || w.edition !== undefined);
     for (let i = 0; i < winners.length; i++) {
       const { entity } = winners[i]!;
-      const { note, noteAt } = noteFor(winners, i, dated);
+      const { note: all, noteAt } = noteFor(winners, i, dated);
+      const note = withoutShort(all);
       if (TAKEN_BACK.test(note)) continue;
       const parts = tiersOfNote(this.x, note, noteAt);
       if (parts !== undefined) {
@@ -331,6 +344,11 @@ export class LineReader {
         else {
           const work = titled ? workOf(x, field) : this.workOf(field, item, next);
           if (work === undefined) return undefined;
+          // “某”牌毛巾（甲公司）: a product's mark; who makes it has it.
+          if (work.makers.length > 0 && BRAND.test(x.norm, field.start, field.end)) {
+            item.winners.push(...work.makers.map((entity) => madeBy(x, entity, work)));
+            continue;
+          }
           item.works.push(work);
         }
       }
@@ -423,7 +441,7 @@ export class LineReader {
         end,
         rule: "won/listed-person",
       }),
-      note: /[年届批]/.test(note) ? note : "",
+      note: /[年届批]|^(?:19|20)\d\d/.test(note) ? note : "",
       noteAt: end + 1,
     }));
   }

@@ -13,7 +13,7 @@ import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
 import { Announced, type Heading, headingOf, leadOf } from "./structure.js";
 import { rowFacts } from "./table.js";
-import { awardOfTable, ofEditionBefore } from "./table-award.js";
+import { awardOfTable, captionYear, ofEditionBefore } from "./table-award.js";
 import { unitsIn } from "./units.js";
 
 export interface ListFacts {
@@ -45,6 +45,7 @@ export function readLists(x: Extraction): ListFacts {
   let headerRow: Block | undefined;
   let table: Block["table"];
   let told: Heading | undefined;
+  let year: number | undefined;
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -53,13 +54,15 @@ export function readLists(x: Extraction): ListFacts {
       if (block.table !== table) {
         headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
         told = toldBefore(x, blocks[i - 1]);
+        year = captionYear(x, blocks[i - 1]);
         if (told === undefined && heading?.award === undefined && block.isHeader)
           told = awardOfTable(x, block, headers, blocks[i - 1], announced);
         else if (told === undefined && heading !== undefined)
           told = ofEditionBefore(x, heading, blocks[i - 1]);
       }
       table = block.table;
-      const row = block === headerRow ? undefined : rowFacts(x, block, told ?? heading, headerRow, headers);
+      const row =
+        block === headerRow ? undefined : rowFacts(x, block, told ?? heading, headerRow, headers, year);
       if (row === undefined) continue;
       append(facts.wins, row.wins);
       append(facts.owns, row.owns);
@@ -81,7 +84,7 @@ export function readLists(x: Extraction): ListFacts {
       carried = carriedBy(entry!, carried);
       append(facts.wins, line.wins);
       append(facts.owns, line.owns);
-      facts.settled.add(block);
+      if (!line.clauses) facts.settled.add(block);
       used = true;
       continue;
     }
@@ -190,6 +193,7 @@ function labelsHonours(entry: Entry | undefined): boolean {
   return role?.kind === "label" && role.of === "honours";
 }
 
+const DASH = new CharacterSet("—－");
 const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
 const STOPS = new CharacterSet("。；");
 const NO_LABEL = new CharacterSet("奖，。");
@@ -303,15 +307,27 @@ class Bearers {
   /** Whether a line names one organization and the next an award: under no award's heading, or after another such. */
   startsAt(i: number, heading: Heading | undefined): boolean {
     const block = this.x.blocks[i]!;
-    if (isHead(block) || (heading !== undefined && this.current === undefined)) return false;
+    // A heading is followed by the lines of a ledger: 甲园区 over ——某某示范园区，2018年.
+    const below = this.x.blocks[i + 1];
+    if (isHead(block) && (below === undefined || !DASH.has(this.x.norm.charCodeAt(below.start))))
+      return false;
+    if (heading !== undefined && this.current === undefined) return false;
     const fields = this.entries.at(i)?.fields;
-    if (fields === undefined || fields.length !== 1) return false;
+    if (
+      fields === undefined ||
+      (fields.length !== 1 && (fields.length !== 2 || fields[1]!.role.kind !== "post"))
+    )
+      return false;
     const { role } = fields[0]!;
+    // 某某　某公司班长
     if (role.kind !== "winners" || role.units.length !== 1) return false;
     const [unit] = role.units;
-    const below = this.entries.at(i + 1)?.fields ?? [];
-    if (!hasRole(below, "award") || hasRole(below, "winners")) return false;
-    if (unit!.entity.type !== "Company" && unit!.entity.type !== "Institution") return false;
+    const next = this.entries.at(i + 1)?.fields ?? [];
+    if (!hasRole(next, "award") || hasRole(next, "winners")) return false;
+    const { type } = unit!.entity;
+    // Whoever has a ledger's lines below; else organizations.
+    if (type !== "Company" && type !== "Institution" && !DASH.has(this.x.norm.charCodeAt(below!.start)))
+      return false;
     this.current = unit!.entity;
     return true;
   }

@@ -40,6 +40,9 @@ const ABOUT_HIM =
 const BEARER =
   /(?:(?:得主|获得者|获奖者|得奖者|获奖个人)(?:就|也|正|则)?(?:是|为|叫|名叫|系)|个人(?:质量|提名)?奖(?:则|最终|也|均|都|分别)?(?:授予|颁给了?|颁发给|归属于?|归于?|花落|给了|属于|由|是|为|：)|(?:组织|企业|单位)[^，。；：\n]{4,60}[和与及]个人)([\u4e00-\u9fa5]{2,3}?)(?=[，。、；（\n]|获得|获|摘得|捧得|夺得)/g;
 
+/** 某某（个人）, 某某（个人奖）: among organizations. */
+const AS_PERSON = /(?<=^|[、，；：:\s—和及])([\u4e00-\u9fa5]{2,3})(?=（个人(?:奖|类)?[，）])/gm;
+
 const BLANK = new CharacterSet(BLANKS);
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
 
@@ -79,6 +82,9 @@ export const entrants: NameDetector = {
       ABOUT_HIM.lastIndex = end + 1;
       if (ABOUT_HIM.test(norm)) pushTold(found, norm, start, end);
     }
+    if (norm.includes("（个人"))
+      for (const match of allMatches(AS_PERSON, norm))
+        pushTold(found, norm, match.index, match.index + match[1]!.length);
     for (const match of allMatches(BEARER, norm)) {
       const end = match.index + match[0].length;
       pushTold(found, norm, end - match[1]!.length, end);

@@ -32,6 +32,7 @@ export function rollLine(
       ? undefined
       : { when: above.when, tier: labelled ? undefined : above.tier };
   const reader = new LineReader(x, block, heading, before);
+  let clauses = false;
   for (const item of itemsOf(fields)) {
     // 金奖空缺；银奖　某某: the next of the list has winners.
     const { start } = item[0]!;
@@ -39,11 +40,21 @@ export function rollLine(
     if (VACANT.test(x.norm, start, end)) continue;
     if (!reader.take(item)) {
       // What an item of several does not tell does not spoil the others, unless it is a clause that prose reads.
-      if (item.length === fields.length || TELLS.test(x.norm, start, end)) return undefined;
+      if (item.length === fields.length) return undefined;
+      // 某奖：甲（2016年）；乙2023年获提名奖: the clause behind the list is for prose to read.
+      if (TELLS.test(x.norm, start, end)) {
+        if (!CLAUSE_APART.test(x.norm, start, end) || reader.line() === undefined) return undefined;
+        clauses = true;
+      }
     }
   }
-  return reader.line();
+  const line = reader.line();
+  if (line !== undefined) line.clauses = clauses;
+  return line;
 }
+
+/** A clause that names its winner and says what it did. */
+const CLAUSE_APART = gated(/^[^，。；：]{4,60}(?:获|被授予|获评)[^，。；：]{2,24}$/);
 
 /** What a line says for those below it: the dates or the tier that it begins with, else what it has from the line above. */
 export function carriedBy({ fields }: Entry, above: Carried | undefined): Carried | undefined {

@@ -53,7 +53,7 @@ function runInList(
   const line = rollLine(x, pieceOf(block, start, end), entry, lead);
   return line === undefined || line.wins.length < 2
     ? undefined
-    : { wins: line.wins, owns: line.owns, open: line.open, start, end };
+    : { wins: line.wins, owns: line.owns, open: line.open, clauses: false, start, end };
 }
 
 const LONGEST = 400;

@@ -98,3 +98,14 @@ export function ofEditionBefore(
     block,
   };
 }
+
+const CAPTION = gated(
+  /^(?:附?表[\d一二三四五六七八九十]{1,3}[\s：:.、]{0,3})?((?:19|20)\d\d)年度?[^—至\d]{0,16}(?:奖|荣誉|称号)/,
+);
+
+/** 表二　2023年质量奖项获得情况: the year that the heading right above a table gives all that it lists. */
+export function captionYear(x: Extraction, before: Block | undefined): number | undefined {
+  if (before?.kind !== "heading" || isOfCandidates(x.norm, before.start, before.end)) return undefined;
+  const match = CAPTION.exec(x.norm, before.start, before.end);
+  return match === null ? undefined : Number(match[1]);
+}

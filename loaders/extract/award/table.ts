@@ -37,6 +37,8 @@ export function rowFacts(
   heading: Heading | undefined,
   headerRow: Block | undefined,
   headers: Headers,
+  /** The year that the table's caption tells: 2023年质量奖项获得情况. */
+  captionYear: number | undefined,
 ): RowFacts | undefined {
   const cells = row.cells ?? [];
   const wins: Win[] = [];
@@ -68,6 +70,7 @@ export function rowFacts(
     if (NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0)) return undefined;
   const prizes = prizesOfRow(x, awards, datesIn(x, cellsOf(cells, kinds, "date"), notes), told);
   if (prizes.length === 0) return undefined;
+  for (const prize of prizes) withTold(prize, heading, captionYear);
   const rowTier =
     tierIn(cellsOf(cells, kinds, "tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
   if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
@@ -115,6 +118,19 @@ const isOfPersons = ({ award }: RowPrize): boolean => PERSONS.test(award.name);
 function headsAny(byColumn: readonly (HeaderPrize | undefined)[], columns: number): boolean {
   for (let i = 0; i < columns; i++) if (byColumn[i] !== undefined) return true;
   return false;
+}
+
+/** What a heading tells of the same award where the row does not, or else the year of the table's caption. */
+function withTold(prize: RowPrize, heading: Heading | undefined, captionYear: number | undefined): void {
+  const { when } = prize;
+  if (when.length !== 1 || when[0]!.year !== undefined) return;
+  const { edition } = when[0]!;
+  const ofHeading =
+    heading !== undefined &&
+    heading.award === prize.award &&
+    (edition === undefined || edition === heading.edition);
+  const year = (ofHeading && heading.years.length === 1 ? heading.years[0] : undefined) ?? captionYear;
+  prize.when = [{ year, edition: edition ?? (ofHeading ? heading.edition : undefined) }];
 }
 
 const OF_SUBJECT = gated(/^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/);

@@ -1,4 +1,5 @@
 import { spotsOfNames } from "../../lexicon/together.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { matchesAt } from "../../patterns/matches-at.js";
@@ -12,9 +13,12 @@ import { placeLength } from "./left-edge.js";
 type Source = Parameters<NameDetector["detect"]>[0];
 
 const LEAD =
-  /(?:^|[｜|：；\t ]|—|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}[“]?$/;
+  /(?:^|[｜|：；\t ]|—|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}[“]?$/;
+/** 甲称号（2000）、乙称号（2017）: behind one that is dated the next one that is. */
+const CHAINED = gated(/(?:\d{4}年?度?|[届批])）、[“]?$/);
+const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）/);
 const BEHIND =
-  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 ]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
+  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
 
 /** A field of a line or a cell that is nothing but a title with its dates: 全国知名品牌示范区：某某产业园（2017年）. */
 export function isTitleField(norm: string, start: number, end: number, floor: number): boolean {
@@ -23,7 +27,9 @@ export function isTitleField(norm: string, start: number, end: number, floor: nu
   const line = norm.slice(end, lineEnd < 0 ? reach : lineEnd);
   // What is being built up or tried out is an initiative.
   if (/筹建|获批|创建|试点|在建/.test(line)) return false;
-  return LEAD.test(norm.slice(Math.max(floor, start - 30), start)) && BEHIND.test(line);
+  const before = norm.slice(Math.max(floor, start - 30), start);
+  if (CHAINED.test(before)) return DATED_BEHIND.test(line);
+  return LEAD.test(before) && BEHIND.test(line);
 }
 
 /** 吴某——江淮工匠（2021）: behind a dash and with its year even a title without place. */
@@ -51,6 +57,24 @@ const TITLED = new RegExp(
   `^([^：，。；\\s（）]{4,24})(?:（[^（）]{2,16}）)?(?:[：\\s]|——)\\s{0,9}(${DATED}(?:、${DATED}){0,30})$`,
 );
 
+/** ——某某激励县，2023年；某某工匠，2020年: a line of a ledger below whose it is. */
+const LEDGER = /^[—－]{1,2}\s?(?:[^，。；：、\s]{4,36}，(?:(?:19|20)\d\d年、?){1,6}(?:；|$)){1,6}/;
+const LEDGER_TITLE = /(?<=^[—－]{1,2}\s?|；)([\u4e00-\u9fa5]{4,20})，(?=(?:19|20)\d\d年)/g;
+const NO_HONOUR = gated(/公司|试点|筹建|项目|创建|计划|办法|中心$|实验室|委员会|平台$|标准$|奖/);
+
+function ledgerTitles({ norm }: Source, { start, end }: Block, found: Candidate[]): void {
+  const first = norm[start];
+  if (first !== "—" && first !== "－") return;
+  const line = norm.slice(start, end);
+  if (!LEDGER.test(line)) return;
+  for (const match of allMatches(LEDGER_TITLE, line)) {
+    const title = match[1]!;
+    const from = start + match.index;
+    if (!NO_HONOUR.test(title))
+      found.push(candidate("Award", from, from + title.length, "award/ledger", 0.75, 1));
+  }
+}
+
 /** Lines of a section of honours that begin with a title of any shape and go on with its bearers: 某某葡萄酒城：某市（1987年）. */
 export function rollTitles(source: Source): Candidate[] {
   const found: Candidate[] = [];
@@ -58,6 +82,7 @@ export function rollTitles(source: Source): Candidate[] {
   let heading: Block | undefined;
   for (const block of source.blocks) {
     const length = block.end - block.start;
+    if (length <= 160) ledgerTitles(source, block, found);
     if (block.kind === "table-row" || length > 160) continue;
     // Its last bearer ends with a year in brackets.
     const title =
