@@ -17,6 +17,7 @@ import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
 import {
   certifiedMarks,
+  fieldStart,
   isDashedTitle,
   isTitleField,
   knownElsewhere,
@@ -192,7 +193,8 @@ function shaped(
   if (cls === "prize" ? isNoPrize(norm, at) : goesOn(norm, end)) return undefined;
   const block = Math.max(spanAt(source.blocks, at)?.start ?? 0, at - FARTHEST);
   const floor = Math.max(block, lastIndexWithin(norm, "\t", block, at) + 1);
-  const start = awardStart(norm, at, floor);
+  const edge = awardStart(norm, at, floor);
+  const start = cls === "prize" || cls === "contest" ? edge : fieldStart(norm, edge, end, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
   if (GOES_ON_AFTER.test(body) || (cls === "honour" && OF_METAL.test(surface))) return undefined;
@@ -248,7 +250,8 @@ function shaped(
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
   const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
-  const listed = (level && isTitleField(norm, start, end, floor)) || isDashedTitle(norm, start, end);
+  const listed =
+    (level && (start < edge || isTitleField(norm, start, end, floor))) || isDashedTitle(norm, start, end);
   if (
     cls === "honour"
       ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))

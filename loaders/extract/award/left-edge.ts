@@ -31,6 +31,7 @@ export function awardStart(norm: string, at: number, floor: number): number {
   }
   start = wholePlace(norm, start, floor);
   start = acrossBracket(norm, start, floor);
+  start = acrossQuotes(norm, start, floor);
   return opened(norm, start, at);
 }
 
@@ -52,6 +53,15 @@ function acrossBracket(norm: string, start: number, floor: number): number {
   if (open < 0 || /[\d、，：第届年]/.test(norm.slice(open + 1, start - 1))) return start;
   const before = nameStart(norm, open, floor);
   return open - before >= 4 && placeLength(norm.slice(before, open)) > 0 ? before : start;
+}
+
+/** 全国消费品工业“三品”战略示范城市: a word in quotation marks within a name. */
+function acrossQuotes(norm: string, start: number, floor: number): number {
+  if (norm[start - 1] !== "”") return start;
+  const open = lastIndexWithin(norm, "“", Math.max(floor, start - 8), start);
+  if (open < 0) return start;
+  const before = nameStart(norm, open, floor);
+  return open - before >= 6 && /^(?:国家|全国|中国)/.test(norm.slice(before, before + 2)) ? before : start;
 }
 
 /** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */

@@ -10,6 +10,10 @@ import type { Candidate, NameDetector } from "../types.js";
 import { HEADS } from "./heads.js";
 import { placeLength } from "./left-edge.js";
 
+/** What a field may hold: anything but what parts it. */
+const isWord = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fa5) || unit === 0x201c || unit === 0x201d || (unit >= 0x41 && unit <= 0x5a);
+
 type Source = Parameters<NameDetector["detect"]>[0];
 
 const LEAD =
@@ -31,6 +35,37 @@ export function isTitleField(norm: string, start: number, end: number, floor: nu
   if (CHAINED.test(before)) return DATED_BEHIND.test(line);
   return LEAD.test(before) && BEHIND.test(line);
 }
+
+const NAME_OF_STATE = /^(?:全国|国家|中国|中华|世界|国际|亚洲)/;
+const SAYS = /[获被授荣在为是的了将把至到]|入选|申报|争创|打造|建成|创成|成功|通过|公司|集团/;
+
+/**
+ * Where a title begins that is a field of its own and whose words would part it elsewhere (全国医院管理先进单位, of which
+ * 医院 ends names in prose); `start` where it is none.
+ */
+export function fieldStart(norm: string, start: number, end: number, floor: number): number {
+  if (start <= floor || !isWord(norm.charCodeAt(start - 1))) return start;
+  let from = start - 1;
+  const lowest = Math.max(floor, end - 30);
+  while (from > lowest && isWord(norm.charCodeAt(from - 1))) from--;
+  if (from === lowest && from > floor) return start;
+  const field = norm.slice(from, end);
+  return (NAME_OF_STATE.test(field) || (placeLength(field) > 0 && isDated(norm, end))) &&
+    !SAYS.test(field) &&
+    (isTitleField(norm, from, end, floor) || isDatedField(norm, from, end))
+    ? from
+    : start;
+}
+
+const DATE_BEHIND = gated(/^[”]?（[^（）]{0,16}(?:19|20)\d\d[^（）]{0,6}）/);
+const PARTS = new CharacterSet("、；，");
+
+/** 、全国文明单位（2019年）: an item of an enumeration that has its year in brackets. */
+const isDatedField = (norm: string, start: number, end: number): boolean =>
+  PARTS.has(norm.charCodeAt(start - 1)) && isDated(norm, end);
+
+const isDated = (norm: string, end: number): boolean =>
+  DATE_BEHIND.test(norm, end, Math.min(norm.length, end + 28));
 
 /** 吴某——江淮工匠（2021）: behind a dash and with its year even a title without place. */
 export const isDashedTitle = (norm: string, start: number, end: number): boolean =>
