@@ -1,4 +1,5 @@
 import { gated } from "../../patterns/gated.js";
+import { PairSet } from "../../patterns/pair-set.js";
 
 /** How far left of its head the name of an award can begin. */
 const REACH = 32;
@@ -15,24 +16,32 @@ const CHARS_OUTSIDE_PLACES =
 const PUNCTUATION = "\\s｜，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
 
 const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "y");
-/** What characters may do in the stretch before a head, by unit: end every name, begin a stop, begin what opens a name. */
+/** What characters may do in the stretch before a head, by unit: end every name, begin a stop, open a name, begin a stop alone. */
 const BREAK = 1;
 const STOPS = 2;
 const OPENS = 4;
+const ALONE = 8;
 const SIGNS = new Uint8Array(65536);
-/** The characters that stops begin with: those at the head of each alternative, what is only looked at left out. */
-const FIRSTS = new RegExp(
-  `[${`${VERBS}|${WORDS}|${CHARS_OUTSIDE_PLACES}`
-    .replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)/g, "")
-    .split(/\||\(\?:/)
-    .map((alternative) => /^(?:\[(.*?)\]|\\d|.)?/.exec(alternative)!)
-    .map(([first, choice]) => choice ?? first)
-    .join("")}${CHARS}]`,
+/** With what the alternatives of a stop begin: a class, a digit or a character; what is only looked at left out. */
+const BEGINNINGS = `${VERBS}|${WORDS}|${CHARS_OUTSIDE_PLACES}`
+  .replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)/g, "")
+  .split(/\||\(\?:/);
+/** The first two characters of those alternatives that begin with two: most characters begin a stop only before one other. */
+const STOP_PAIRS = new PairSet(
+  BEGINNINGS.map((text) => /^[\u4e00-\u9fa5]{2}(?![?*{])/.exec(text)?.[0] ?? ""),
 );
+const firstsOf = (alternatives: readonly string[]): RegExp =>
+  new RegExp(
+    `[${alternatives
+      .map((text) => /^(?:\[(.*?)\]|\\d|.)?/.exec(text)!)
+      .map(([first, choice]) => choice ?? first)
+      .join("")}${CHARS}]`,
+  );
 for (const [pattern, sign] of [
   [new RegExp(`[${PUNCTUATION}]`), BREAK],
   [/[中全国世亚]/, OPENS],
-  [FIRSTS, STOPS],
+  [firstsOf(BEGINNINGS), STOPS],
+  [firstsOf(BEGINNINGS.filter((text) => !STOP_PAIRS.hasAt(text, 0))), ALONE],
 ] as const)
   for (let unit = 0; unit < 65536; unit++) if (pattern.test(String.fromCharCode(unit))) SIGNS[unit]! |= sign;
 
@@ -57,7 +66,8 @@ export function nameStart(norm: string, head: number, floor: number): number {
   let before = 0;
   if ((signs & STOPS) !== 0)
     for (let at = 0; at < window.length; at++) {
-      if ((SIGNS[window.charCodeAt(at)]! & STOPS) === 0) continue;
+      const sign = SIGNS[window.charCodeAt(at)]!;
+      if ((sign & STOPS) === 0 || ((sign & ALONE) === 0 && !STOP_PAIRS.hasAt(window, at))) continue;
       STOP.lastIndex = at;
       if (!STOP.test(window)) continue;
       before = cut;
