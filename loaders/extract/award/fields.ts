@@ -1,6 +1,6 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Unit } from "./units.js";
 
@@ -59,7 +59,7 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
   let start = from;
   let sep: Field["sep"] = "";
   let depth = 0;
-  let mention = firstFrom(mentions, from);
+  let mention = firstMention(mentions, from);
   let unit = 0;
   for (let at = from; at < to; ) {
     if (depth === 0) {

@@ -1,5 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 
 const LISTED_PERSON = "won/listed-person";
@@ -32,6 +32,6 @@ export function mentionListed(x: Extraction): void {
 
 /** Whether one of the mentions, of which none overlaps another, shares a place with [start, end). */
 const overlaps = (mentions: readonly Mention[], start: number, end: number): boolean => {
-  const next = firstFrom(mentions, end) - 1;
+  const next = firstMention(mentions, end) - 1;
   return next >= 0 && mentions[next]!.end > start;
 };

@@ -1,5 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { editionsIn } from "./when.js";
@@ -30,7 +30,7 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
     if (year !== undefined && edition !== undefined) tell(to, year, edition);
   for (const match of allMatches(PAIR, x.norm)) {
     const end = match.index + match[0].length;
-    const award = x.mentions[firstFrom(x.mentions, end)];
+    const award = x.mentions[firstMention(x.mentions, end)];
     const edition = editionsIn(x.norm, match.index, end)[0]?.edition;
     if (award?.type === "Award" && award.start - end < NEAR && edition !== undefined)
       tell(award.entity, Number(match[2] ?? match[3]), edition);

@@ -1,7 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { firstFrom, indexWithin, mentionsType } from "../spans.js";
+import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_WITHIN } from "./detect.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -91,7 +91,7 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
 
 /** Whether [start, end) lies within a name in [from, to); mentions do not overlap. */
 function isNamed({ mentions }: Extraction, start: number, end: number, from: number, to: number): boolean {
-  const at = firstFrom(mentions, start + 1) - 1;
+  const at = firstMention(mentions, start + 1) - 1;
   if (at < 0) return false;
   const mention = mentions[at]!;
   return end <= mention.end && mention.end <= to && mention.start >= from && !mention.generic;
@@ -185,7 +185,7 @@ export function prizesIn(
 ): Prize[] {
   const { norm, mentions } = x;
   const named: Prize[] = [];
-  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length; i++) {
     const { type, entity, start, end } = mentions[i]!;
     if (start >= to) break;
     if (type !== "Award" || end > to) continue;
@@ -542,7 +542,7 @@ function datesApart(
 }
 
 function namesWinner({ mentions }: Extraction, from: number, to: number): boolean {
-  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length; i++) {
     const { start, end, type, generic } = mentions[i]!;
     if (start >= to) return false;
     if (end <= to && !generic && (type === "Company" || type === "Institution" || type === "Person"))

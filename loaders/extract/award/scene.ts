@@ -1,7 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Sentence } from "../../types.js";
-import { firstFrom } from "../spans.js";
+import { firstMention } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
 import { Brackets } from "./brackets.js";
@@ -82,7 +82,7 @@ export class Scene {
     const { mentions } = this.x;
     let text = "";
     let at = from;
-    for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    for (let i = firstMention(mentions, from); i < mentions.length; i++) {
       const { start, end, generic } = mentions[i]!;
       if (start >= to) break;
       if (generic || end > to) continue;

@@ -2,7 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
-import { firstFrom, indexWithin, mentionsType } from "../spans.js";
+import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
 import { numberingLength } from "./fields.js";
@@ -256,7 +256,7 @@ function namesNobody(x: Extraction, { start, end }: Block, entry: Entry | undefi
 
 /** Whether what stands before an entry is its number: no name, nor a bracket that holds all of it. */
 const isNumber = ({ norm, mentions }: Extraction, start: number, end: number): boolean =>
-  norm[end - 1] !== "（" && (mentions[firstFrom(mentions, start)]?.start ?? end) >= end;
+  norm[end - 1] !== "（" && (mentions[firstMention(mentions, start)]?.start ?? end) >= end;
 
 /** The awards and tiers that a block names; what was read of it as an entry need not be read again. */
 function prizesOf(x: Extraction, { start, end }: Block, entry: Entry | undefined): readonly Prize[] {
@@ -271,7 +271,7 @@ const isAwardOrTier = ({ kind }: Prize): boolean => kind === "award" || kind ===
 
 function withoutAwards({ mentions }: Extraction, { start, end }: Block, text: string): string {
   let rest = text;
-  for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
+  for (let i = firstMention(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
     const mention = mentions[i]!;
     if (mention.type === "Award" && mention.end <= end) rest = rest.replace(mention.surface, "");
   }

@@ -4,7 +4,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { isLabel } from "../names/speakers.js";
-import { firstFrom, indexWithin } from "../spans.js";
+import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { Brackets } from "./brackets.js";
 import { namesNobody } from "./people.js";
@@ -96,7 +96,7 @@ export const isAchievement = (unit: Unit): boolean => (kindOf(unit.entity.type) 
 export function employerOf(x: Extraction, { entity, start, end }: Unit): DocEntity | undefined {
   if (entity.type !== "Person") return undefined;
   const { mentions } = x;
-  for (let i = firstFrom(mentions, start); i < mentions.length; i++) {
+  for (let i = firstMention(mentions, start); i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (mention.start >= end) return undefined;
     if (mention.end <= end && (kindOf(mention.type) & EMPLOYS) !== 0 && mention.entity !== entity)
@@ -126,7 +126,7 @@ function winnersNamed(x: Extraction, from: number, to: number): readonly Mention
   const { mentions } = x;
   let found: Mention[] | undefined;
   let brackets: Brackets | undefined;
-  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+  for (let i = firstMention(mentions, from); i < mentions.length; i++) {
     const mention = mentions[i]!;
     const { start, type } = mention;
     if (start >= to) break;
