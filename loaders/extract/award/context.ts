@@ -157,9 +157,17 @@ export class Context {
   }
 
   /** The same where an edition is told (2019年第八届，得了提名奖): an award that has editions, or the one the document is about. */
-  editionedNear(blocks: number): DocEntity | undefined {
+  editionedNear(blocks: number, sentence: Sentence | undefined): DocEntity | undefined {
     const near = this.prizeNear(blocks);
     if (near === undefined || this.main === undefined) return near ?? this.main;
+    // 2015年拿过甲奖提名奖，2020年第八届才把正奖拿回来: of the award that the sentence has just told of.
+    if (
+      sentence !== undefined &&
+      this.spoken?.sentence === sentence &&
+      this.spoken.award === near &&
+      !this.spoken.announced
+    )
+      return near;
     if (this.spoken?.block === this.block)
       return this.editions.has(near) || !this.editions.has(this.main) ? near : this.main;
     return this.editions.has(near) && !this.titled ? near : this.main;

@@ -25,6 +25,7 @@ const [APART, ONE_BY_ONE, AT_ONCE] = [
   gated(/同(?:在|于|年|样|期|批)|一[同起道]/),
 ];
 const APART_SIGNS = new CharacterSet("分依先");
+const ALL = gated(/均|都|双双|两[度次]/);
 /** 甲获三等奖，乙同获此奖. */
 const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
 
@@ -71,7 +72,11 @@ export class Emission {
     // 甲、乙分别荣获第三届、第四届某奖.
     const zipEditions =
       apart && series.length === 1 && units.length > 1 && series[0]!.editions.length === units.length;
-    const zipYears = apart && when.length > 1 && when.length === units.length && !zipPrizes;
+    const zipYears =
+      when.length > 1 &&
+      when.length === units.length &&
+      !zipPrizes &&
+      (apart || (ONE_BY_ONE.test(norm, start, end) && !ALL.test(norm, start, end)));
     const received = this.received(series, clause);
     // As told before the first of these wins is.
     const announced: (TierName | undefined)[] = [];
@@ -93,7 +98,7 @@ export class Emission {
           prize.award ??
           this.ofSameYear(prize, at, when) ??
           (prize.kind !== "won" && edition !== undefined
-            ? context.editionedNear(2)
+            ? context.editionedNear(2, prize.kind === "tier" ? this.scene.sentence : undefined)
             : prize.kind === "tier"
               ? context.prizeNear(2)
               : prize.kind === "won"

@@ -52,7 +52,10 @@ export const takenBack = (clause: string): boolean =>
         "",
       )
       // 申报某奖时仅获提名奖.
-      .replace(/(?:申报|参评|申请|冲击|冲刺|角逐)[^，。；]{0,20}?时(?:仅|只|却|也|就)?(?=[获得拿捧摘])/g, ""),
+      .replace(
+        /(?:申报|参评|申请|冲击|冲刺|角逐)[^，。；]{0,20}?时(?:仅|只|却|也|就)?(?=[获得拿捧摘]|$)/g,
+        "",
+      ),
   );
 
 /** After the award: what those who win it are paid (获得某奖的企业奖励100万元). */

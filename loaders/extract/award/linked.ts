@@ -26,6 +26,9 @@ const AGAIN =
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
 const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/);
+const AND_ALSO = gated(
+  /^，[^，。；获奖评落]{2,16}；(?:还有|另有|再有|再就是|另一[家个]是)(?:[^，。；：]{0,8}的)?$/,
+);
 const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/);
 const ROLE = gated(/(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/);
 const AFTER = new CharacterSet("继");
@@ -61,6 +64,12 @@ export class LinkedWins {
     const limit =
       this.scene.prizes.find((p) => p.start >= Math.max(from, series.at(-1)!.end) && p.kind !== "won")
         ?.start ?? this.scene.sentence.end;
+    // 虾子镇的甲公司，做辣椒深加工；还有赤水市的乙公司.
+    const next = this.scene.groups.find((g) => g.start >= from && !g.units.every(isPlaceUnit));
+    if (next !== undefined && next.end <= limit && AND_ALSO.test(this.scene.plain(from, next.start))) {
+      this.out.emit(next.units, series, series[0]!.start, "won/linked");
+      return;
+    }
     for (const { group } of this.named(from, limit)) {
       if (!GOES_ON.test(this.scene.norm, from, group.start)) return;
       this.out.emit(group.units, series, series[0]!.start, "won/linked");

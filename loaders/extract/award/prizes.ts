@@ -72,7 +72,11 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
   for (const hit of hits) {
     const { cls, start, end } = hit;
     // 还是“某某之乡”
-    const be = cls === "be" && x.norm[end] === "“" && x.norm[start - 1] === "还";
+    const be =
+      cls === "be" &&
+      x.norm[start - 1] === "还" &&
+      (x.norm[end] === "“" ||
+        (mentionsType(x, end, end + 24, "Award") && !/[，。；会要能]/.test(x.norm.slice(end, end + 6))));
     if (!be && others?.some((o) => start >= o.start && end <= o.end) === true) continue;
     if (isNamed(x, start, end, from, to)) continue;
     // 提名奖给了: the prize's last character, and then 给了.

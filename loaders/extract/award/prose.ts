@@ -53,6 +53,10 @@ const ORDINAL = gated(
 const TOLD_NEXT = gated(
   /^，(?:并|一举|再次|首次|成功|再|又|当场|如愿){0,2}(?:[荣喜斩收]?获得?|[捧摘夺拿领][回得下到起]|接过)了?[“]?$/,
 );
+/** 是工信部2022年评定的国家级绿色工厂: when that was. */
+const CONFERRED_IN = gated(
+  /((?:19|20)\d\d)年[\u4e00-\u9fa5]{0,6}(?:评定|认定|授予|命名|颁发|评出|公布|确定)的[“]?$/,
+);
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
@@ -257,6 +261,10 @@ export class SentenceWins {
     if (taken !== undefined && !this.verbs.speaksOtherwise(first)) {
       this.verbless.takenAfter(series, taken.end);
       return;
+    }
+    if (verb?.cls === "be" && first.years.length === 0) {
+      const conferred = CONFERRED_IN.exec(this.scene.norm, verb.end, first.start);
+      if (conferred !== null) first.years.push(Number(conferred[1]));
     }
     const give = verb?.cls === "give" && !this.verbs.passive(verb);
     const before = this.out.wins.length;

@@ -32,6 +32,8 @@ const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其
 const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
 
 const WITH = gated(/(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/);
+/** 这家企业和来自某市的 */
+const WITH_ONE_OF = gated(/[与和同跟](?:来自|位于|同在|地处|同为|身处)[^，。；与和同跟]{1,12}的$/);
 const TEAMED = gated(/(?:携手|联手|联合|会同|偕同?|[与和同跟])$/);
 const ALONGSIDE = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|双双|同时|同台|结伴){1,2}，$/);
 const BOTH = gated(/^(?:双双|共同|一起|一同|一道|同时|同获|共获|携手|并肩)/);
@@ -357,7 +359,8 @@ export class VerbalWins {
     const before = scene.slice(Math.max(scene.sentence.start, group.start - 4), group.start);
     const gap = scene.slice(group.end, clause);
     const together =
-      (WITH.test(before) && ALONGSIDE.test(gap)) ||
+      ((WITH.test(before) || WITH_ONE_OF.test(scene.norm, scene.clauses.start(group.start), group.start)) &&
+        ALONGSIDE.test(gap)) ||
       (TEAMED.test(before) && gap === "，" && BOTH.test(scene.norm, clause, clause + 4));
     if (!together) return winners;
     const others = group.units.filter((u) => !winners.some((w) => w.entity === u.entity));
