@@ -159,11 +159,24 @@ function alignedCells(lines: readonly string[]): string[] {
     const columns = columnsOf(lines[from]!);
     let to = from + 1;
     if (columns >= 3) while (to < lines.length && columnsOf(lines[to]!) === columns) to++;
-    if (columns >= 3 && to - from >= 3)
+    if (columns >= 3 && to - from >= 3) {
+      const header = from === 0 ? undefined : headerOver(lines[from - 1]!, columns);
+      if (header !== undefined) out[from - 1] = header;
       for (let i = from; i < to; i++) out[i] = lines[i]!.trim().split(/ {2,}/).join("\t");
+    }
     from = to;
   }
   return out;
+}
+
+/** 序号 单位名称   属地   等次 right above the rows: short names of as many columns, some of them set apart by one blank only. */
+function headerOver(line: string, columns: number): string | undefined {
+  if (!line.includes(" ") || line.includes("\t") || line.includes("|")) return undefined;
+  const names = line.trim().split(/ {1,40}/);
+  return names.length === columns &&
+    names.every((name) => /^\p{Script=Han}{1,8}(?:[（(][^（）()]{1,8}[）)])?$/u.test(name))
+    ? names.join("\t")
+    : undefined;
 }
 
 function columnsOf(line: string): number {

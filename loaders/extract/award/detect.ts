@@ -18,6 +18,7 @@ import { isPrizeTier } from "./tiers.js";
 import {
   certifiedMarks,
   fieldStart,
+  isChainedTitle,
   isDashedTitle,
   isTitleField,
   knownElsewhere,
@@ -167,6 +168,8 @@ const NO_PRIZE_ENDS = new CharacterSet("金励补项杯牌品惩券状章掖赏�
 const isNoPrize = (norm: string, at: number): boolean =>
   NO_PRIZE_ENDS.has(norm.charCodeAt(at + 1)) && NOT_A_PRIZE.test(norm.slice(at, at + 3));
 
+const OF_YEARS = gated(/历[年届]质量$/);
+
 /** What a tier within a name ends in before 奖. */
 const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 
@@ -225,6 +228,8 @@ function shaped(
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
     if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
     if (GENERIC.test(name)) return undefined;
+    // 某市历年质量奖一览: of prizes of several years and names.
+    if (OF_YEARS.test(body)) return undefined;
     // 服务类银奖, 成长型企业组金奖: tiers of the award spoken of.
     if (/[类组](?:[特一二三]等|[金银铜]|优秀|提名)奖$/.test(surface) && !LEVEL_FIRST.test(surface))
       return undefined;
@@ -251,7 +256,9 @@ function shaped(
   const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
   const listed =
-    (level && (start < edge || isTitleField(norm, start, end, floor))) || isDashedTitle(norm, start, end);
+    (level && (start < edge || isTitleField(norm, start, end, floor))) ||
+    isDashedTitle(norm, start, end) ||
+    isChainedTitle(norm, start, end, floor);
   if (
     cls === "honour"
       ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))

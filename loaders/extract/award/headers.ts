@@ -3,6 +3,7 @@ import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Cell } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { type HeaderPrize, headedBy } from "./cell-prizes.js";
+import { tierOfLabel } from "./tier-labels.js";
 
 export type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
 
@@ -74,5 +75,22 @@ function headersIn(x: Extraction, cells: readonly Cell[]): (HeaderPrize | undefi
     prizes.push(prize);
     any ||= prize !== undefined;
   }
+  if (any) besideTiers(cells, prizes);
   return any ? prizes : undefined;
+}
+
+/** 市长质量奖 | 提名奖: a column headed by a tier beside that of the one award is of that award. */
+function besideTiers(cells: readonly Cell[], prizes: (HeaderPrize | undefined)[]): void {
+  let only: HeaderPrize | undefined;
+  for (const prize of prizes) {
+    if (prize === undefined) continue;
+    if (only !== undefined && prize.award !== only.award) return;
+    only ??= prize;
+  }
+  if (only === undefined) return;
+  const { award, edition, years } = only;
+  for (let i = 0; i < cells.length; i++) {
+    const tier = prizes[i] === undefined ? tierOfLabel(cells[i]!.text) : undefined;
+    if (tier !== undefined) prizes[i] = { award, tier, when: [], edition, years };
+  }
 }

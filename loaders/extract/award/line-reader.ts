@@ -18,7 +18,7 @@ import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
-import { awardBySuffix, type Heading } from "./structure.js";
+import { awardBySuffix, type Heading, isDate } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { isAchievement, isPlaceUnit } from "./units.js";
 import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
@@ -196,12 +196,20 @@ export class LineReader {
     if (inherited !== undefined && edition === undefined)
       return { award, tier, when: this.fromHeading()![0]!.when };
     // A year as heading above goes for whatever is below it.
-    const years = this.heading?.award === undefined ? (this.heading?.years ?? []) : [];
+    const years = this.isUnderDate() ? (this.heading?.years ?? []) : [];
     return {
       award,
       tier,
       when: years.length === 0 ? [{ year: undefined, edition }] : years.map((year) => ({ year, edition })),
     };
+  }
+
+  /** Whether the heading is a year and nothing else: it goes for each award below it. */
+  private isUnderDate(): boolean {
+    const { heading } = this;
+    if (heading === undefined || heading.award === undefined) return true;
+    const { start, end } = heading.block;
+    return end - start <= 16 && isDate(this.x.norm.slice(start, end));
   }
 
   private confer({ award, tier, when }: Conferred, { winners, works }: Item): void {

@@ -107,6 +107,8 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, list.owns);
       facts.told.push(list);
     }
+    // 授予单位：某某省人民政府: who confers the award told above has not won it.
+    if (isAside(entry) && !mentionsType(x, block.start, block.end, "Award")) facts.settled.add(block);
     carried = undefined;
     bearers.current = undefined;
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
@@ -191,6 +193,17 @@ function listed(x: Extraction, block: Block): boolean {
 function labelsHonours(entry: Entry | undefined): boolean {
   const role = entry?.fields[0]?.role;
   return role?.kind === "label" && role.of === "honours";
+}
+
+function isAside(entry: Entry | undefined): boolean {
+  if (entry === undefined || entry.fields.length !== 2) return false;
+  const [first, second] = entry.fields;
+  return (
+    first!.role.kind === "label" &&
+    first!.role.of === "aside" &&
+    second!.sep === ":" &&
+    second!.role.kind === "winners"
+  );
 }
 
 const DASH = new CharacterSet("—－");

@@ -340,7 +340,7 @@ function datesApart(
 }
 
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
-const isDate = (text: string): boolean =>
+export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
   /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年度?|[（）]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：]){1,12}$/.test(
     text,

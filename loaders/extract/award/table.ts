@@ -52,7 +52,7 @@ export function rowFacts(
   }
   const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow);
   if (byColumn !== undefined && headsAny(byColumn, cells.length)) {
-    columnsOfAwards(x, row, cells, kinds, byColumn, wins);
+    columnsOfAwards(x, row, cells, kinds, byColumn, wins, heading);
     return wins.length > 0 ? facts : undefined;
   }
   const awards = cellsOf(cells, kinds, "award");
@@ -200,6 +200,7 @@ function columnsOfAwards(
   kinds: readonly Column[],
   byColumn: readonly (HeaderPrize | undefined)[],
   wins: Win[],
+  heading: Heading | undefined,
 ): void {
   const dates = datesIn(x, cellsOf(cells, kinds, "date"), cellsOf(cells, kinds, "note"));
   const bearers = cells.flatMap((cell, i) =>
@@ -220,10 +221,19 @@ function columnsOfAwards(
       confer(wins, row, entity, {
         award,
         tier: prize.tier,
-        when: note.length > 0 ? note : merge(dates, prize),
+        when: note.length > 0 ? note : merge(dates, ofHeading(prize, heading)),
       });
   });
 }
+
+/** 市长质量奖 in a table under 第五届某市市长质量奖揭晓: the heading tells of which edition. */
+const ofHeading = (prize: HeaderPrize, heading: Heading | undefined): HeaderPrize | Heading =>
+  heading !== undefined &&
+  heading.award === prize.award &&
+  prize.edition === undefined &&
+  prize.years.length === 0
+    ? heading
+    : prize;
 
 const COUNTED = gated(
   /^(?:累计|新增|共|达到?|超过?|约|不少于|≥|>)?\d{1,6}[余多]?[家个项名件人位](?:以上|左右)?$/,

@@ -67,6 +67,12 @@ const isDatedField = (norm: string, start: number, end: number): boolean =>
 const isDated = (norm: string, end: number): boolean =>
   DATE_BEHIND.test(norm, end, Math.min(norm.length, end + 28));
 
+/** 甲称号（2019）、某某工匠（2021）: behind one that is dated even a title without place. */
+export const isChainedTitle = (norm: string, start: number, end: number, floor: number): boolean =>
+  norm[start - 1] === "、" &&
+  CHAINED.test(norm, Math.max(floor, start - 10), start) &&
+  DATED_BEHIND.test(norm, end, Math.min(norm.length, end + 28));
+
 /** 吴某——江淮工匠（2021）: behind a dash and with its year even a title without place. */
 export const isDashedTitle = (norm: string, start: number, end: number): boolean =>
   /[—－]$/.test(norm.slice(Math.max(0, start - 1), start)) &&
