@@ -27,8 +27,10 @@ export class DocumentExtraction implements Extraction {
   place: DocEntity | undefined = undefined;
   /** Entities of each type by their names and aliases as these are compared. */
   private readonly byName = new Map<EntityType, Map<string, DocEntity>>();
-  private readonly all = new Set<DocEntity>();
-  /** The same as an array, until one comes or goes. */
+  private readonly all: DocEntity[] = [];
+  /** Those of them that were merged with others or dropped. */
+  private readonly gone = new Set<DocEntity>();
+  /** Those that are left, until one comes or goes. */
   private listed: readonly DocEntity[] | undefined = undefined;
   private modalities: Modalities | undefined = undefined;
   private subjects: Subjects | undefined = undefined;
@@ -50,7 +52,7 @@ export class DocumentExtraction implements Extraction {
   }
 
   get entities(): readonly DocEntity[] {
-    this.listed ??= [...this.all];
+    this.listed ??= this.gone.size === 0 ? this.all.slice() : this.all.filter(this.has, this);
     return this.listed;
   }
 
@@ -93,7 +95,7 @@ export class DocumentExtraction implements Extraction {
     if (entity === undefined) {
       entity = newEntity(type, name);
       byName.set(key, entity);
-      this.all.add(entity);
+      this.all.push(entity);
       this.listed = undefined;
     }
     if (at !== undefined && (entity.named === undefined || at.start < entity.named.start))
@@ -108,7 +110,7 @@ export class DocumentExtraction implements Extraction {
 
   /** Whether the entity is one of the document's: not dropped, nor merged with another. */
   has(entity: DocEntity): boolean {
-    return this.all.has(entity);
+    return !this.gone.has(entity);
   }
 
   find(type: EntityType, name: string): DocEntity | undefined {
@@ -150,7 +152,7 @@ export class DocumentExtraction implements Extraction {
       names.set(normalizeName(name), into);
       this.alias(into, name, why);
     }
-    this.all.delete(from);
+    this.gone.add(from);
     this.listed = undefined;
     this.subjects = undefined;
   }
@@ -163,7 +165,7 @@ export class DocumentExtraction implements Extraction {
   /** Drops entities and their mentions: what turned out to be no name. */
   drop(dropped: ReadonlySet<DocEntity>): void {
     if (dropped.size === 0) return;
-    for (const entity of dropped) this.all.delete(entity);
+    for (const entity of dropped) this.gone.add(entity);
     this.listed = undefined;
     this.mentions = this.mentions.filter((m) => !dropped.has(m.entity));
     for (const names of this.byName.values())

@@ -10,9 +10,6 @@ import { resolve } from "./resolve.js";
 import { SpanFinder } from "./spans.js";
 import type { Candidate, Linker, NameDetector, RuleFamily } from "./types.js";
 
-/** Blocks whose text gives no facts. */
-const MUTE: readonly Block["kind"][] = ["byline", "boilerplate"];
-
 /** How far one document has been read: names found, then chosen, then what is said of them. */
 export class Reading {
   private readonly source: Parameters<NameDetector["detect"]>[0];
@@ -68,15 +65,16 @@ export class Reading {
     for (const candidate of candidates) if (this.speaks(candidate)) this.found.push(candidate);
   }
 
+  /** Whether a candidate stands where the text gives facts. */
   private speaks(candidate: Candidate): boolean {
-    const { text } = this.source;
     const { start, end } = candidate;
     const block = this.blocks.at(start);
     if (block === undefined || end > block.end) return false;
+    if (block.kind !== "byline" && block.kind !== "boilerplate") return true;
     // A signature names who speaks: an authority alone on its line.
-    const signature =
+    return (
       candidate.type === "GovernmentBody" &&
-      text.slice(block.start, block.end).trim().length <= end - start + 1;
-    return !MUTE.includes(block.kind) || signature;
+      this.source.text.slice(block.start, block.end).trim().length <= end - start + 1
+    );
   }
 }

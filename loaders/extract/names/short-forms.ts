@@ -62,19 +62,18 @@ export function shortForms(
     if (family === undefined) byBrand.set(key, [firm]);
     else family.push(firm);
   }
-  const taken = new Uint8Array(norm.length);
-  for (const c of chosen)
-    if (
-      c.type === "Award" ||
-      (c.type === "Company" && (c.name ?? norm.slice(c.start, c.end)).endsWith("公司"))
-    )
-      taken.fill(1, c.start, c.end);
+  /** Names in full and awards, of which no part is a short form; where the next of them stands. */
+  const taken = chosen.filter(({ type, name, start, end }) =>
+    type === "Company" ? (name ?? norm.slice(start, end)).endsWith("公司") : type === "Award",
+  );
+  let next = 0;
 
   const found: Candidate[] = [];
   /** Where each brand stands, but for names in full and awards. */
   const spots = new Map<readonly Firm[], number[]>();
   for (const { start, value: family } of spotsOfNames(norm, byBrand)) {
-    if (taken[start]) continue;
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    if (next < taken.length && taken[next]!.start <= start) continue;
     const earlier = spots.get(family);
     if (earlier === undefined) spots.set(family, [start]);
     else earlier.push(start);
