@@ -88,12 +88,12 @@ export class TableBuilder {
   }
 
   /**
-   * Empty cells that repeat the cell above: those on the left up to the first that is filled, in a table whose rows are
-   * grouped by its first columns; and within such a group those of columns like 等次.
+   * Empty cells that repeat the cell above: those on the left up to the first that is filled (but for the row's number), in a
+   * table whose rows are grouped by its first columns; and within such a group those of columns like 等次.
    */
   private inherit(cells: Cell[]): void {
     if (this.above.length === 0) return;
-    const first = cells.findIndex(isOwn);
+    const first = cells.findIndex(tellsOwn);
     if (first <= 0) return;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
@@ -121,6 +121,10 @@ export class TableBuilder {
 
 const isFilled = ({ text }: Cell): boolean => text !== "";
 const isOwn = ({ text, inherited }: Cell): boolean => text !== "" && !inherited;
+const tellsOwn = (cell: Cell): boolean => isOwn(cell) && !isRowNumber(cell);
+const isRowNumber = ({ column, header, text }: Cell): boolean =>
+  column === 0 && header !== null && SERIAL.test(header) && /^\d{1,3}$/.test(text);
+const SERIAL = /^(?:序号|编号|序|№|No\.?)$/i;
 const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");
 const namesColumn = ({ text }: Cell): boolean => HEADER_WORD.test(text);

@@ -150,3 +150,86 @@ ${join(ROUNDS.flatMap(lines))}
         }
     });
 });
+
+interface Row {
+  firm: string;
+  award: string;
+  edition: number;
+  year: number;
+  tier: "" | "提名奖";
+  county: string;
+}
+
+const CITY = { award: "湘潭市市长质量奖", edition: 4, year: 2022 };
+const ROWS: Row[] = [
+  { ...CITY, firm: "湖南湘泵流体机械有限公司", tier: "", county: "雨湖区" },
+  { ...CITY, firm: "湘潭电铸新材料股份有限公司", tier: "提名奖", county: "岳塘区" },
+  { ...CITY, firm: "湘潭市第五人民医院", tier: "", county: "雨湖区" },
+  {
+    firm: "湘乡市东山皮革有限责任公司",
+    award: "湖南省省长质量奖",
+    edition: 6,
+    year: 2021,
+    tier: "提名奖",
+    county: "湘乡市",
+  },
+];
+const rowEdition = ({ edition }: Row): string => `第${"一二三四五六"[edition - 1]}届`;
+
+/** Columns by their headers; `tells` is what a column says of a win, `groups` whether its cells may be blank below their like. */
+const COLUMNS: Record<string, { cell: (row: Row, i: number) => string; tells?: string; groups?: boolean }> = {
+  序号: { cell: (_, i) => String(i + 1) },
+  获奖单位: { cell: (r) => r.firm },
+  企业名称: { cell: (r) => r.firm },
+  "获奖单位（个人）": { cell: (r) => r.firm },
+  所在县市区: { cell: (r) => r.county },
+  奖项名称: { cell: (r) => r.award, groups: true },
+  奖项: { cell: (r) => `${r.award}${r.tier}`, tells: "tier" },
+  荣誉称号: { cell: (r) => `${rowEdition(r)}${r.award}${r.tier}`, tells: "tier edition" },
+  所获奖项: { cell: (r) => `${r.year}年${r.award}${r.tier}`, tells: "tier year" },
+  等次: { cell: (r) => (r.tier === "" ? "正奖" : r.tier), tells: "tier" },
+  获奖年份: { cell: (r) => String(r.year), tells: "year", groups: true },
+  授奖年度: { cell: (r) => `${r.year}年度`, tells: "year", groups: true },
+  获奖时间: { cell: (r) => `${r.year}年11月`, tells: "year", groups: true },
+  届次: { cell: rowEdition, tells: "edition", groups: true },
+  颁奖单位: { cell: (r) => (r.award.startsWith("湖南") ? "湖南省人民政府" : "湘潭市人民政府") },
+};
+
+describe("tables of winners", () => {
+  it.each([
+    "序号 获奖单位 奖项名称 等次 获奖年份",
+    "序号 奖项名称 获奖单位 等次",
+    "获奖年份 奖项 企业名称 所在县市区",
+    "荣誉称号 获奖单位 所在县市区",
+    "企业名称 荣誉称号 获奖时间",
+    "企业名称 奖项名称 届次 等次",
+    "序号 企业名称 所获奖项",
+    "奖项名称 获奖单位（个人） 等次 所在县市区",
+    "奖项名称 届次 授奖年度 获奖单位",
+    "序号 获奖年份 奖项 获奖单位 颁奖单位",
+    "获奖单位 所在县市区 奖项名称 届次 等次",
+  ])("are read whose columns are %s", async (headers) => {
+    const names = headers.split(" ");
+    const tells = names.map((name) => COLUMNS[name]!.tells ?? "").join(" ");
+    const expected = ROWS.map((r) =>
+      [
+        `${r.firm} -> ${r.award}`,
+        tells.includes("year") ? ` ${r.year}` : "",
+        tells.includes("edition") ? ` #${r.edition}` : "",
+        tells.includes("tier") && r.tier !== "" ? " NOMINATION" : " WINNER",
+      ].join(""),
+    ).sort();
+    const rows = ROWS.map((row, i) => names.map((name) => COLUMNS[name]!.cell(row, i)));
+    const bearer = names.findIndex((name) => /单位|企业/.test(name));
+    /** Cells left of the winner's, blank where they say what the cell above does. */
+    const blanks = rows.map((row, i) =>
+      row.map((cell, j) =>
+        i > 0 && j < bearer && COLUMNS[names[j]!]!.groups === true && rows[i - 1]![j] === cell ? "" : cell,
+      ),
+    );
+    for (const cells of [rows, blanks]) {
+      const lines = [names, names.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`);
+      expect(await winsOf(`# 湘潭市质量奖项一览\n\n${lines.join("\n")}\n`)).toEqual(expected);
+    }
+  });
+});
