@@ -23,7 +23,7 @@ const AFTERWARDS =
   /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
 /** 也是某奖得主，那是2020年. */
 const THAT_WAS =
-  /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)/;
+  /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)|^[”]?(?:那年|的那一?年|那一?次|的时间|时)?，?(?:还|则|都)?是(?:在)?((?:19|20)\d\d)年(?=[。；，]|$)/;
 /** 是“某某之都”，2009年由某联合会授牌. */
 const CONFERRED =
   /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
@@ -46,6 +46,11 @@ const YEARLY = gated(/连续|连年|历年/);
 const OF_LIST = gated(/^((?:19|20)\d\d)年度?/);
 const REPEATED = gated(/(?:[届次度]|[两二三四五六七八九]年)（([^（）]{0,200})）[^（），。；]{0,4}$/);
 const TIME_APART = gated(/^，(?:获奖)?时间(?:是|为|在|：)(?:19|20)\d\d年/);
+const SINCE_THEN = gated(/(?:自从?|从|继)[^。；]{0,90}(?:以来|之?后|起|至今|开始)，$/);
+const SINCE_WHEN = gated(
+  /^(?:此后|之后|其后|后来|此后的)[一二两三四五六七八九十几数\d]{0,3}[^，。；\d]{0,4}(?:年[间里来]|相继|先后|陆续|接连)[^，。；\d]{0,30}$/,
+);
+const IN_TURN = gated(/先后|陆续|相继|接连/);
 const FOUNDED = gated(/成立|创立|前身|始建|建于|原/);
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
@@ -67,6 +72,16 @@ export class Dating {
   of(prize: Prize, clause: number, verb: number): When[] {
     const { scene } = this;
     if (prize.years.length > 0) return zipped(prize.years, prize);
+    // 自2013年甲获得首届某奖以来，乙、丙先后获此殊荣: at other times.
+    if (
+      prize.kind !== "award" &&
+      SINCE_THEN.test(scene.norm, scene.sentence.start, clause) &&
+      IN_TURN.test(scene.norm, clause, prize.start)
+    )
+      return [{ year: undefined, edition: undefined }];
+    // 2014年首夺甲奖，此后八年间又相继把乙奖、丙奖揽入怀中.
+    if (SINCE_WHEN.test(scene.norm, clause, prize.start))
+      return [{ year: undefined, edition: prize.edition }];
     const inherited = this.inherited(prize);
     const repeated = prize.editions.length > 1 ? [] : this.repeated(clause, verb);
     if (repeated.length > 0) return repeated;
@@ -194,7 +209,7 @@ export class Dating {
     const conferred = CONFERRED.exec(tail);
     if (conferred !== null) return [Number(conferred[1])];
     const that = THAT_WAS.exec(tail);
-    if (that !== null) return [Number(that[1] ?? that[2])];
+    if (that !== null) return [Number(that[1] ?? that[2] ?? that[3])];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
     if (match === null) return [];
     // ，2021年又获…: the year of what comes next.
@@ -235,7 +250,7 @@ export class Dating {
         !scene.isOfOther(prize, e.start, e.end),
     );
     return free.length === 1 &&
-      /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升]|[获拿捧摘夺](?!奖))/.test(
+      /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升]|[获拿捧摘夺](?!奖)|获奖(?=[，。；、]|$))/.test(
         scene.slice(free[0]!.end, prize.start),
       )
       ? { edition: free[0]!.edition, year: undefined }

@@ -368,7 +368,12 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
       const core = item.replace(/[、和]$/, "");
       const marks = /^[“”\s]*(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])*[“]?/.exec(core)![0]
         .length;
-      const name = core.slice(marks).replace(/(?:[”\s]|（(?:19|20)\d\d年?度?）){1,12}$/, "");
+      const name = core
+        .slice(marks)
+        .replace(
+          /(?:[”\s]|（(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])）){1,12}$/,
+          "",
+        );
       if (/^[\u4e00-\u9fa5A-Za-z\d“”（）·]{5,28}$/.test(name) && !/奖$|[了是在将被的]/.test(name))
         found.push(candidate("Award", at + marks, at + marks + name.length, "award/list", 0.9));
       at += item.length;

@@ -30,7 +30,7 @@ const ALL = gated(/均|都|双双|两[度次]/);
 const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
 
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
-const SAYS_OF = gated(/，(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10}$/);
+const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {

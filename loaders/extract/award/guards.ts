@@ -3,12 +3,12 @@ import { gated } from "../../patterns/gated.js";
 
 /** Before the verb in its clause: sought, planned, recommended, missed. */
 const NOT_SO =
-  /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|(?<!新)希望|盼着|盼望|期盼|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
+  /争创|争取|力争|争当|冲刺|冲击|申报|申请|备战|瞄准|角逐|参评|竞争|竞逐|有望|计划|目标|准备|筹备|推荐|候选|未能?|没有?|无缘|落选|惜败|止步|失之交臂|折戟|空缺|鼓励|支持|引导|培育|奖励|奖补|给予|力促|(?<!新)希望|盼着|盼望|期盼|如果|凡是?|对(?:新|首次|获)|确保|努力|拟|误传|网传|传闻|据传|盛传|谣传|不是|并非|否认|无一|暂无|尚无|至今|零的突破|能否|向着|距离|差一点|梦想|曾经冲/;
 /** Of which each word that makes a clause a wish, a plan or a miss has one, in its clause and in its sentence. */
 const NOT_SO_SIGNS = new CharacterSet(
-  "盼争刺击申备瞄逐参竞望划标准筹荐候未没无落惜止失折缺鼓支引培励补给促希如凡对确努拟误网谣不并否零至向距差梦冲",
+  "盼争刺击申备瞄逐参竞望划标准筹荐候未没无落惜止失折缺鼓支引培励补给促希如凡对确努拟误网谣不并否零至向距差梦冲传",
 );
-const WISH_SIGNS = new CharacterSet("争确步未候望标计若如");
+const WISH_SIGNS = new CharacterSet("承打誓志争确步未候望标计若如");
 
 /** Whether text[from, to) has nothing that could be of `takenBack` or `wished`, whatever names are left out. */
 export const isPlain = (
@@ -31,7 +31,7 @@ function tellsLater(norm: string, from: number, to: number, now: number): boolea
 
 /** Right after the award: it is its selection or its reward that is spoken of. */
 const SELECTION = gated(
-  /^[”）]?(?:的)?(?:申报|评审|候选|公示|(?:重点)?培育|推荐|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/,
+  /^[”）]?(?:的)?(?:申报|评审|候选|公示|(?:重点)?培育|推荐|拟(?:表彰|奖|授|定|推荐|命名|认定)|参评|评选|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/,
 );
 /** Of which each way to say that it came to nothing has one. */
 const FAILED_SIGNS = new CharacterSet("撤取收注追未没白零待被落失铩止折无空泡");
@@ -76,7 +76,11 @@ export const failedAfter = (norm: string, from: number, to: number): boolean =>
 
 /** Words of a goal earlier in the sentence reach over its clauses. */
 export const wished = (before: string, now: number | undefined): boolean => {
-  if (/力争|争取|确保|下一步|未来|到时候|有望|目标是|计划在|(?<!新)希望|将力争|若能?|如能/.test(before))
+  if (
+    /力争|争取|确保|下一步|未来|到时候|有望|(?:(?<!兑现)承诺|打算|誓言|立誓|立志)(?:要|在|将|，|：|“){0,3}[^，。；]{0,10}(?:年内|明年|后年|早日|尽快)|目标是|计划在|(?<!新)希望|将力争|若能?|如能/.test(
+      before,
+    )
+  )
     return true;
   const until = /(?:到|至|在)?(20\d\d)年(?:底|末)?(?:前|，)/.exec(before);
   return until !== null && now !== undefined && Number(until[1]) > now;

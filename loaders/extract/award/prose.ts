@@ -16,6 +16,7 @@ import { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
+import { isPlaceUnit } from "./units.js";
 import { VerbalWins } from "./verbal.js";
 import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
@@ -61,6 +62,8 @@ const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
+/** 2019年获得的|某奖|奖金. */
+const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
 const TO_BE = gated(/拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)/);
 
 const ELSEWHERE =
@@ -195,10 +198,17 @@ export class SentenceWins {
     const after = this.scene.norm.slice(last.end, this.sentence.end);
     // 某公司是本届唯一获奖的民营企业.
     if (first.kind === "won" && OF_CLASS.test(after)) {
+      const clause = this.scene.clauses.start(first.start);
       const own = this.scene.groups.findLast(
-        (g) => g.start >= this.scene.clauses.start(first.start) && g.end <= first.start,
+        (g) =>
+          g.start >= clause && g.end <= first.start && !g.units.every((u) => u.generic && isPlaceUnit(u)),
       );
-      if (own !== undefined && /^[是系为]/.test(this.scene.slice(own.end, first.start)))
+      if (
+        own !== undefined &&
+        /^(?:(?:19|20)\d\d年|[去今前]年|也|又|更|还|一举)*(?:[是系为]|成为|成了)/.test(
+          this.scene.slice(own.end, first.start),
+        )
+      )
         this.out.emit(own.units, series, first.start, "won/verb");
       return;
     }
@@ -235,9 +245,10 @@ export class SentenceWins {
     )
       return;
     if (this.verbless.inBracketAfter(series, last.end)) return;
+    if (first.kind === "award" && this.verbless.seated(series, last.end)) return;
     if (
       first.kind !== "won" &&
-      (ofSelection(after) ||
+      ((ofSelection(after) && !OF_MONEY.test(this.scene.norm, this.sentence.start, first.start)) ||
         (rewarded(this.scene.norm, this.sentence.start, first.start, after) && !this.ofNamed(last.end)))
     )
       return;
@@ -270,7 +281,8 @@ export class SentenceWins {
     const before = this.out.wins.length;
     if (
       verb === undefined ||
-      (verb.cls === "be" && (!this.bearable(series, after) || this.verbless.isShown(first)))
+      (verb.cls === "be" &&
+        (!this.bearable(series, after) || this.verbless.isShown(first) || this.verbless.namesBearer(last)))
     ) {
       this.verbless.run(series, previousEnd);
       if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !this.verbs.failed(last))

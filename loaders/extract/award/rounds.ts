@@ -10,15 +10,15 @@ import { type Group, isPlaceUnit } from "./units.js";
 
 /** 2016年第四届，; 2019年轮到; 第八批又添两员，分别是: a round's date at the head of a clause, and how its winners are told. */
 const ROUND =
-  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d|[去今前])年，?)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|(?:则|便|就)?由|(?:度|度的|的)?(?:则|便|就)?(?:授予|颁给|颁授|归属于?|花落|给了|落户|属于)了?)/g;
+  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d|[去今前])年，?)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|(?:则|便|就)?由|(?:度|度的|的)?(?:则|便|就)?(?:授予|颁给|颁授|归属?于?|花落|给了|落户|属于)了?|(?:则|就|便)?是)/g;
 /** How a winner is said to have had it, without naming it again. */
 const HAS_IT =
-  /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家){0,6}(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名)(?=[，。；、]|$)/;
+  /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家){0,6}(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名|摘得|获得|夺得|捧得|捧回|拿下|摘走|捧走|领走)(?=[，。；、]|$)/;
 const LATER = gatedAll(
   /(?<=^|[，；])(?:随后|接着|其后|之后|后来|然后|此后|再往后|紧随其后的?)(?:则|就|又)?(?:是|为|有|轮到)/g,
 );
 const TOLD = gated(
-  /[届批]|轮到|年度?的?[则便就]?(?:授予|颁[给授]|归|花落|给了|落户|属于|由)|随后|接着|其后|后来/,
+  /[届批]|轮到|年度?的?[则便就]?(?:授予|颁[给授]|归|花落|给了|落户|属于|由|，?[则就便]?是)|[去今前]年，?[则就便]?是|随后|接着|其后|后来/,
 );
 /** 2018年|甲|拿过一次: behind a prize that begins the sentence. */
 const IN_YEAR =
@@ -29,6 +29,10 @@ const TAKES_IT = gated(
 const IN_ITS_YEAR = gated(
   /^(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
 );
+const IS_WINNER = gated(
+  /^(?:则|就|便|正)?(?:是|成为|成了|为)(?:了)?(?:其中|当届|当年|本届|首批|那一届|该届)?(?:的)?(?:唯一|仅有|首个|第一个|最早|最大|两家|三家|一家)?的?(?:获奖(?:企业|单位|组织|者|机构)|得主|赢家|摘得者|幸运儿|获得者)(?:之一)?(?=[，。；]|$)/,
+);
+const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
 
@@ -45,6 +49,7 @@ export class RoundWins {
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
     this.eachInTurn();
+    this.soleWinners();
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);
@@ -97,6 +102,20 @@ export class RoundWins {
     }
   }
 
+  /** 首届某奖颁奖，甲是唯一的获奖企业: who a clause says is the winner of what was told before. */
+  private soleWinners(): void {
+    const { groups, norm, sentence, prizes, x } = this.scene;
+    for (const group of groups) {
+      if (!IS_WINNER.test(norm, group.end, sentence.end) || group.units.every(isPlaceUnit)) continue;
+      const prize = prizes.findLast((p) => p.kind === "award" && p.end <= group.start);
+      if (prize === undefined || !AT_CLAUSE.test(norm, prize.end, group.start)) continue;
+      if (x.modalityAt(group.start, group.end) !== "fact") continue;
+      const entities = group.units.map((u) => u.entity);
+      if (this.out.wins.some((w) => w.to === prize.award && entities.includes(w.from))) continue;
+      this.out.emit(group.units, [prize], group.start, "won/round");
+    }
+  }
+
   private round(match: RegExpExecArray): void {
     const { scene } = this;
     const [whole, year, nth, word] = match;
@@ -106,7 +125,12 @@ export class RoundWins {
     const told = this.spokenAt(at);
     if (group === undefined || told === undefined) return;
     const stated = /轮到|换成|得主|获得者|获奖|[又再][添增]|授|颁给|花落|给了|归|属于|落户/.test(whole);
-    if (!stated && !HAS_IT.test(scene.slice(group.end, scene.sentence.end))) return;
+    // 2020年是甲；去年，是乙: after others that are told so.
+    const listed =
+      whole.endsWith("是") &&
+      this.out.wins.some((w) => w.to === told.award) &&
+      ENDS.test(scene.norm, group.end, scene.sentence.end);
+    if (!stated && !listed && !HAS_IT.test(scene.slice(group.end, scene.sentence.end))) return;
     const edition =
       word === "首"
         ? 1

@@ -9,7 +9,7 @@ import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const LIST_AFTER = gated(
-  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处)[^，。；：]{2,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
+  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处)[^，。；：]{2,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
 );
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
@@ -26,7 +26,14 @@ const OF_ONE = gated(/^[”]?(?:称号|荣誉|奖项|殊荣)?的/);
 const IS_ONE = gated(/^(?:则|也|更|就|还){0,6}(?:是|成为|成了|系)[^，。；]{0,12}$/);
 const IS = gated(/^(?:也|更|还)?(?:是|成为|成了)$/);
 const BRACKETED = gated(/^[”]?（([^（）]{2,120})）/);
-const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
+const OF_WHOM = gated(
+  /^[”]?(?:等)?(?:[一二两三四五六七八九\d]{1,2}[项块个座大张])?(?:称号|荣誉|奖项|殊荣|光环|桂冠|头衔|金字招牌|招牌|牌子|奖牌|奖杯|大奖|证书)?的$/,
+);
+/** 手握甲奖和乙奖两块金字招牌，|某公司. */
+const HELD_BY = gated(
+  /^[”]?(?:等)?(?:[一二两三四五六七八九\d]{1,2}[项块个座大张])?(?:称号|荣誉|奖项|殊荣|光环|桂冠|头衔|金字招牌|招牌|牌子|奖牌|奖杯|大奖|证书)?，$/,
+);
+const HOLDING = gated(/^(?:手握|坐拥|握有|头顶|顶着|拥有|怀抱|手捧|捧着|攥着|手持)$/);
 const MOMENT = gated(/^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/);
 const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
 const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
@@ -44,7 +51,7 @@ const NEXT_RELATIVE = gated(
   /^[”]?(?:称号|荣誉)?[、，](?:并|又|还|再|后|以及|后来|随后)?(?:于|在)?(?:(?:19|20)\d\d年)?(?:又|还|再|再次|首次|先后)?(?:荣?获得?|摘得|捧得|捧回|夺得|拿下|拿到|斩获|获评|荣膺|问鼎|揽获|入选|摘取)[“]?$/,
 );
 const COUNTED_BEFORE = gated(
-  /[\d一二两三四五六七八九十]{1,3}[家个名位所](?:[\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|医院|学校|个人|机构|公司))?（([^（）]{4,120})）(?:[分别均都同又也先后双双一举成功首次再]|(?:19|20)\d\d年){0,4}$/,
+  /(?:[\d一二两三四五六七八九十]{1,3}[家个名位所](?:[\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|医院|学校|个人|机构|公司))?（[^（）]{4,120}）(?:[、和与及]|以及)?){1,4}(?:[分别均都同又也先后双双一举成功首次再]|(?:19|20)\d\d年){0,4}$/,
 );
 const OTHERS = gated(
   /^（(?:另外?|其余|其他|还)?[一二两三四五六七八九\d]{0,2}[家个名位]?(?:企业|单位|组织)?(?:分别)?(?:是|为|系|有|包括|含|即)([^（）]{4,120})）/,
@@ -52,6 +59,8 @@ const OTHERS = gated(
 const LAST_TIME = gated(
   /^[”]?，(?:而|距)?(?:[上前]一?次|首次|第一次|[上前]一?回)(?:获奖|获此殊荣|登榜|捧杯|得奖)?(?:还)?(?:是|在|则是|要追溯到|则在)(?:在)?((?:19|20)\d\d)年/,
 );
+const SUCCEEDS = gated(/^(?:也|又|还)?(?:成为|是|成了)(?:了)?继(?:(?:19|20)\d\d年)?的?$/);
+const AFTER_IT = gated(/^(?:于?(?:19|20)\d\d年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/);
 const BESIDES = gated(/除了?$/);
 const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
 const TOO = gated(/也|还|同样|均|都|亦|又/);
@@ -152,6 +161,15 @@ export class VerbalWins {
           g.end > clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g) && !this.isServed(g),
       ),
     );
+    // 甲成为继乙之后第二家获某奖的企业: of 甲 it is told; 乙 is the one before.
+    if (
+      own.length > 1 &&
+      SUCCEEDS.test(scene.norm, own[0]!.end, own[1]!.start) &&
+      AFTER_IT.test(scene.norm, own[1]!.end, verb.start)
+    ) {
+      this.out.emit(own[0]!.units, series, verb.start, "won/verb");
+      return;
+    }
     // 甲医院是全省首家获此奖的专科医院; …，是某市获得该称号的第一人: told of one named before the verb.
     const bearer = own.at(-1);
     if (bearer !== undefined && OF_ONE.test(scene.norm, last.end, scene.sentence.end)) {
@@ -194,6 +212,16 @@ export class VerbalWins {
         this.out.emit(whom.units, series, verb.start, "won/listed");
         return;
       }
+    }
+    if (
+      next !== undefined &&
+      own.length === 0 &&
+      HOLDING.test(scene.norm, verb.start, verb.end) &&
+      verb.start - clause <= 2 &&
+      HELD_BY.test(gap)
+    ) {
+      this.out.emit(next.units, series, verb.start, "won/listed");
+      return;
     }
     // 和甲一道获得某奖的，还有乙; 同甲一起登榜的是乙.
     if (
@@ -392,7 +420,11 @@ export class VerbalWins {
     if (bracket !== null) {
       const close = end! + bracket.index + bracket[0].length - 1;
       others = unitsIn(scene.x, close - bracket[1]!.length, close).filter((u) => !isPlaceUnit(u));
-    } else if (scene.norm[clause - 1] === "，" && end !== undefined && TOO.test(scene.norm, end, verb + 2)) {
+    } else if (
+      scene.norm[clause - 1] === "，" &&
+      end !== undefined &&
+      TOO.test(scene.norm, clause, verb + 2)
+    ) {
       const group = scene.groups.findLast((g) => g.end < clause);
       if (
         group !== undefined &&
@@ -424,8 +456,14 @@ export class VerbalWins {
     const { scene } = this;
     const match = COUNTED_BEFORE.exec(scene.norm, clause, verb);
     if (match === null) return undefined;
-    const open = clause + match.index + match[0].indexOf("（") + 1;
-    const named = unitsIn(scene.x, open, open + match[1]!.length).filter((u) => !isPlaceUnit(u));
+    const named: Unit[] = [];
+    // 2家企业（甲、乙）和1家医院（丙）.
+    for (let at = clause + match.index; ; ) {
+      const open = scene.norm.indexOf("（", at) + 1;
+      if (open === 0 || open > verb) break;
+      at = scene.norm.indexOf("）", open);
+      for (const unit of unitsIn(scene.x, open, at)) if (!isPlaceUnit(unit)) named.push(unit);
+    }
     return named.length === 0 ? undefined : named;
   }
 

@@ -82,7 +82,7 @@ const PERSONAL = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
 );
 const BEGINS_TITLE = gated(/(?:^|[，。；：“、]|[\u4e00-\u9fa5]的)[“]?$/);
-const FROM = gated(/从[“]?$/);
+const FROM = gated(/[从由自][“]?$/);
 const SOON = gated(/^[^，。；]{0,8}，$/);
 const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/);
 const INTRODUCES = gated(
@@ -100,7 +100,10 @@ const DASHED = gated(/^[^；。]{0,12}——[“]?$/);
 const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
 /** 某奖实现零的突破（甲）, 某奖再添新军（乙）. */
 const BRACKETED_NEW = gated(
-  /^[”]?(?:实现(?:了)?零的?突破|[再新喜又][添增]了?(?:新军|新员|新成员|新面孔|新得主|[一二两三四五六七八九十\d]{1,2}[家员个席枚块名项]))（([^（）]{4,120})）/,
+  /^[”]?(?:(?:实现|取得|完成|迎来)了?零的?突破|(?:已|已经|目前已?|共|累计|先后|共计){0,3}(?:表彰|授予|评出|产生|诞生|评选出|颁给|授给|选出|授奖)了?[一二两三四五六七八九十\d]{1,3}[家个名位项](?:企业|组织|单位|个人)?|[再新喜又][添增]了?(?:新军|新员|新成员|新面孔|新得主|[一二两三四五六七八九十\d]{1,2}[家员个席枚块名项]))（([^（）]{4,120})）/,
+);
+const SEATS = gated(
+  /^[”]?(?:的)?(?:[^。；（）申报推荐入围参评提名]{0,24})?(?:占据?|占得|拿下|夺得|揽获|贡献|摘得|获)了?[一二两三四五六七八九十\d]{1,2}[席家个名枚块]（([^（）]{4,120})）/,
 );
 const RAISED = gated(/培育/);
 const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
@@ -457,6 +460,24 @@ export class VerblessWins {
     return true;
   }
 
+  /** 某奖榜单上，制造业占两席（甲、乙），医疗机构占一席（丙）: the brackets behind seats name who has them. */
+  seated(series: readonly Prize[], at: number): boolean {
+    const { scene } = this;
+    const { norm, sentence } = scene;
+    const units: Unit[] = [];
+    for (let from = at; ; ) {
+      const match = SEATS.exec(norm, from, sentence.end);
+      if (match === null) break;
+      const end = from + match[0].length - 1;
+      for (const unit of unitsIn(scene.x, end - match[1]!.length, end))
+        if (!isPlaceUnit(unit)) units.push(unit);
+      from = end + 1;
+    }
+    if (units.length === 0 || this.verbs.speaksOtherwise(series[0]!)) return false;
+    this.out.emit(units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
   /** 累计培育|某奖|2家（甲、乙）: what is counted and named has been raised, not planned. */
   private isRaised({ start }: Prize): boolean {
     const { scene } = this;
@@ -473,7 +494,7 @@ export class VerblessWins {
     if (unit === undefined) return;
     // （2020年甲奖提名奖、2017年乙奖）: from the prize before to the next.
     const others = this.scene.bracketed.filter(
-      (p) => p !== prize && p.start > unit.start && p.end < unit.end,
+      (p) => p !== prize && p.start > unit.start && p.end <= unit.end,
     );
     const previous = others.findLast((p) => p.end <= prize.start);
     const following = others.find((p) => p.start >= prize.end);
@@ -522,6 +543,15 @@ export class VerblessWins {
       for (const { year } of years)
         this.out.add(unit.entity, award, first.tier, { year, edition: first.edition }, last, "won/since");
     return true;
+  }
+
+  /** 分别是第四届某奖得主|甲: the winner's name right after what the winner is called. */
+  namesBearer({ end }: Prize): boolean {
+    const { norm, sentence } = this.scene;
+    const match = BEARER.exec(norm, end, sentence.end);
+    if (match === null) return false;
+    const next = this.scene.groupAfter(end);
+    return next !== undefined && next.start === end + match[0].length && !next.units.some((u) => u.anaphor);
   }
 
   /** 某奖得主某公司; 某公司，2016年某奖得主; 某公司，这家某奖得主; 作为某奖获奖企业，某公司. */

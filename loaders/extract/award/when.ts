@@ -93,7 +93,7 @@ const BEFORE_YEAR = gated(/^[、和及,，]\s?(?:19|20)\d\d|^[）)]/);
 const SINCE = gated(
   /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等再])到|自从?|从)$/,
 );
-const AT_LAST = gated(/^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
+const AT_LAST = gated(/^年?的[^，。；]{2,14}?奖|^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
 /** 两年前|它已. */
 const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|曾)/);
 /** 自|2013年|甲获得首届某奖以来: the year in which that was won. */
@@ -146,7 +146,7 @@ export function yearsIn(
         NUMBERED.has(norm.charCodeAt(start - 1)) ||
         (SINCE.test(norm, before, start) &&
           // 到2015年第三次参评: at last.
-          !AT_LAST.test(norm, end, Math.min(norm.length, end + 4)) &&
+          !AT_LAST.test(norm, end, Math.min(norm.length, end + 18)) &&
           !WON_SINCE.test(norm, end, Math.min(to, end + 90)))
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
