@@ -74,9 +74,16 @@ export function spanAt<S extends { start: number; end: number }>(
   spans: readonly S[],
   offset: number,
 ): S | undefined {
-  const after = firstFrom(spans, offset + 1);
-  if (after === 0) return undefined;
-  const span = spans[after - 1]!;
+  // Not by `firstFrom`, which sees spans of all shapes: these are blocks and sentences.
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return undefined;
+  const span = spans[low - 1]!;
   return offset < span.end ? span : undefined;
 }
 
