@@ -36,9 +36,15 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
       kinds[i] = "winner";
   }
   // Without a header that tells: by what the cells hold.
+  if (!tellsBearers(kinds) && isHeadless(cells)) return cells.map((cell) => columnByContent(x, cell));
   return kinds.includes("award") || tellsBearers(kinds)
     ? kinds
     : cells.map((cell) => columnByContent(x, cell));
+}
+
+function isHeadless(cells: readonly Cell[]): boolean {
+  for (const { header } of cells) if (header !== null) return false;
+  return true;
 }
 
 const MAY_NAME_AWARDS: readonly Column[] = ["other", "work", "date", "tier"];
