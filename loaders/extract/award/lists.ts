@@ -11,7 +11,7 @@ import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
-import { Announced, type Heading, headingOf, leadOf } from "./structure.js";
+import { Announced, type Heading, headingOf, leadOf, OF_THOSE_BELOW } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore } from "./table-award.js";
 import { unitsIn } from "./units.js";
@@ -215,11 +215,12 @@ const COMMA = new CharacterSet("，");
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
   if (isHead(block)) return true;
-  // 第三届某奖获奖组织公示期满无异议，现予公布：
+  // 第三届某奖获奖组织公示期满无异议，现予公布：, 授予以下组织“某奖”（第三届）
   if (
     block.end - block.start <= 60 &&
-    x.norm[block.end - 1] === "：" &&
-    ANNOUNCES.test(x.norm.slice(block.start, block.end)) &&
+    (x.norm[block.end - 1] === "："
+      ? ANNOUNCES.test(x.norm.slice(block.start, block.end))
+      : OF_THOSE_BELOW.test(x.norm, block.start, block.end)) &&
     mentionsType(x, block.start, block.end, "Award")
   )
     return true;

@@ -31,7 +31,7 @@ const SENTENCE = new CharacterSet("。！？；");
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
 /** 授予下列单位第八届某奖: the verb of a heading whose winners stand below it. */
-const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下列|以下|如下)/);
+export const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下列|以下|如下)/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
 const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
