@@ -21,7 +21,8 @@ export type Role =
   | { kind: "post"; when: When[] }
   | { kind: "text"; start: number; end: number };
 
-export type RoledField = Field & { role: Role };
+/** The kind of its role stands beside it: roles are of as many shapes as kinds, which makes reading it from them slow. */
+export type RoledField = Field & { kind: Role["kind"]; role: Role };
 
 /** A line as its fields with their roles; sentences and what only looks like a line have none. */
 export interface Entry {
@@ -129,7 +130,8 @@ export function entryIn(x: Extraction, start: number, end: number): Entry | unde
   const fields: RoledField[] = [];
   for (const field of labelled(x, start, end, units)) {
     const role = roleOf(x, field, units, awards, fields);
-    if (role !== undefined) fields.push({ start: field.start, end: field.end, sep: field.sep, role });
+    if (role !== undefined)
+      fields.push({ start: field.start, end: field.end, sep: field.sep, kind: role.kind, role });
   }
   return { fields, start, end, units, prizes };
 }

@@ -225,19 +225,18 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
   )
     return true;
   const fields = entry?.fields ?? [];
-  if (fields.length === 1 && fields[0]!.role.kind === "text")
+  if (fields.length === 1 && fields[0]!.kind === "text")
     return block.end - block.start <= 24 && !NO_LABEL.within(x.norm, block.start, block.end);
   const [first, second] = fields;
   // 市级：某市市长质量奖
-  const led = first?.role.kind === "text" && second?.role.kind === "award" && isLevel(x, first) ? 1 : 0;
+  const led = first?.kind === "text" && second?.kind === "award" && isLevel(x, first) ? 1 : 0;
   return (
-    fields.length > led &&
-    !fields.some(({ role: { kind } }, i) => i >= led && (kind === "text" || kind === "winners"))
+    fields.length > led && !fields.some(({ kind }, i) => i >= led && (kind === "text" || kind === "winners"))
   );
 }
 
 function hasRole(fields: readonly RoledField[], kind: Role["kind"]): boolean {
-  for (const { role } of fields) if (role.kind === kind) return true;
+  for (const field of fields) if (field.kind === kind) return true;
   return false;
 }
 
@@ -277,7 +276,7 @@ class Entries {
     const fields = this.at(i + 1)?.fields ?? [];
     const [first, second] = fields;
     if (first === undefined) return false;
-    const { kind: role } = first.role;
+    const { kind: role } = first;
     const labelled = second?.sep === ":" && (role === "label" || role === "tier");
     if (mark === "。") return labelled;
     return (
@@ -297,7 +296,7 @@ class Entries {
     const next = below.kind === "table-row" ? undefined : this.at(i + 1);
     if (next === undefined) return below.parent === block;
     const { fields } = next;
-    const first = fields[0]?.role.kind;
+    const first = fields[0]?.kind;
     // A tier alone on the line below is one of the award's.
     if (fields.length === 1 && first === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.
@@ -327,10 +326,7 @@ class Bearers {
       return false;
     if (heading !== undefined && this.current === undefined) return false;
     const fields = this.entries.at(i)?.fields;
-    if (
-      fields === undefined ||
-      (fields.length !== 1 && (fields.length !== 2 || fields[1]!.role.kind !== "post"))
-    )
+    if (fields === undefined || (fields.length !== 1 && (fields.length !== 2 || fields[1]!.kind !== "post")))
       return false;
     const { role } = fields[0]!;
     // 某某　某公司班长

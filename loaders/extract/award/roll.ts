@@ -25,10 +25,10 @@ export function rollLine(
   const first = fields.length > 0 ? fields[0] : undefined;
   const second = fields.length > 1 ? fields[1] : undefined;
   // Without an award above it, text alone tells nothing.
-  if (second === undefined && first?.role.kind === "text" && heading?.award === undefined) return undefined;
-  const labelled = second?.sep === ":" && (first?.role.kind === "tier" || first?.role.kind === "label");
+  if (second === undefined && first?.kind === "text" && heading?.award === undefined) return undefined;
+  const labelled = second?.sep === ":" && (first?.kind === "tier" || first?.kind === "label");
   const before =
-    above === undefined || first?.role.kind === "date" || first?.role.kind === "award"
+    above === undefined || first?.kind === "date" || first?.kind === "award"
       ? undefined
       : { when: above.when, tier: labelled ? undefined : above.tier };
   const reader = new LineReader(x, block, heading, before);
