@@ -25,7 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), "zhitu-bench-"));
 try {
   const files = Array.from({ length: Math.max(...GROWTH) }, (_, i) => {
     const path = join(folder, `${String(i).padStart(4, "0")}.md`);
-    writeFileSync(path, bodies[i % bodies.length]);
+    // Each with its number: documents of one text would share what is searched for in it.
+    writeFileSync(path, `${bodies[i % bodies.length]}\n第${i + 1}号。\n`);
     return path;
   });
   const report = {
