@@ -30,18 +30,17 @@ const BEGINNINGS = `${VERBS}|${WORDS}|${CHARS_OUTSIDE_PLACES}`
 const STOP_PAIRS = new PairSet(
   BEGINNINGS.map((text) => /^[\u4e00-\u9fa5]{2}(?![?*{])/.exec(text)?.[0] ?? ""),
 );
-const firstsOf = (alternatives: readonly string[]): RegExp =>
-  new RegExp(
-    `[${alternatives
-      .map((text) => /^(?:\[(.*?)\]|\\d|.)?/.exec(text)!)
-      .map(([first, choice]) => choice ?? first)
-      .join("")}${CHARS}]`,
-  );
+/** A class of the characters that alternatives begin with. */
+const firstsOf = (alternatives: readonly string[]): string =>
+  `[${alternatives
+    .map((text) => /^(?:\[(.*?)\]|\\d|.)?/.exec(text)!)
+    .map(([first, choice]) => choice ?? first)
+    .join("")}${CHARS}]`;
 for (const [pattern, sign] of [
   [new RegExp(`[${PUNCTUATION}]`), BREAK],
   [/[中全国世亚]/, OPENS],
-  [firstsOf(BEGINNINGS), STOPS],
-  [firstsOf(BEGINNINGS.filter((text) => !STOP_PAIRS.hasAt(text, 0))), ALONE],
+  [new RegExp(firstsOf(BEGINNINGS)), STOPS],
+  [new RegExp(firstsOf(BEGINNINGS.filter((text) => !STOP_PAIRS.hasAt(text, 0)))), ALONE],
 ] as const)
   for (let unit = 0; unit < 65536; unit++) if (pattern.test(String.fromCharCode(unit))) SIGNS[unit]! |= sign;
 
