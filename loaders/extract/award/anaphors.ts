@@ -1,5 +1,6 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
@@ -23,7 +24,7 @@ export interface Antecedents {
 
 /** 它们, 这几家企业: all that were named last. */
 const PLURAL =
-  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=都|均|同|全|双双|分别|先后|相继|也|皆|一[起道同]))(?=[获都均双同也一曾先分还在于的，是全])/g;
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们|[这上述]{1,2}[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=(?:(?:19|20)\d\d年|[今去前]年)?(?:都|均|同|全|双双|分别|先后|相继|也|皆|一[起道同])))(?=[获都均双同也一曾先分还在于的，是全今去前12])/g;
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
@@ -165,6 +166,9 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
 const isOrganizationUnit = ({ entity }: Unit): boolean => ORGANIZATIONS.includes(entity.type);
 const isOrganizationNamed = (unit: Unit): boolean => isOrganizationUnit(unit) && !unit.anaphor;
 
+/** 同台领奖的还有落户某园的|乙: whom the clause is about. */
+const TOLD_LAST = gated(/的(?:，?还)?(?:有|包括|是)[^，。；、]{0,16}$/);
+
 /** Whom a word refers to, of those named before it in its sentence or spoken of before. */
 function antecedentOf(
   x: Extraction,
@@ -186,6 +190,12 @@ function antecedentOf(
     return pair[word.startsWith("前") ? 0 : 1]?.entity;
   }
   if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;
+  if (named.length > 1) {
+    const last = named[named.length - 1]!;
+    // 与甲同场领奖的还有乙，不过它捧回的是提名奖.
+    if (word === "它" && TOLD_LAST.test(x.norm, Math.max(sentence.start, last.start - 24), last.start))
+      return last.entity;
+  }
   if (named.length > 0) return named[0]!.entity;
   const officer = before.find(isPerson);
   const employer = officer === undefined ? undefined : employerOf(x, officer);

@@ -59,6 +59,8 @@ const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^（([^（）]*)）/),
 ];
 
+const PRECEDED = gated(/继[^，。；]{2,30}年(?:荣获|获得?|夺得|摘得|拿到|拿下|捧[得回])$/);
+
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
 const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;
 const ROUND =
@@ -231,6 +233,8 @@ export class Dating {
     if (own !== undefined) return { edition: own.edition, years: own.year === undefined ? [] : [own.year] };
     // 登榜 that means the title's prize, after another one was spoken of.
     if (prize.kind === "won" && context.wonNear() !== context.award) return none;
+    // 继乙2015年获得该奖之后: another edition than the one just told.
+    if (prize.kind === "it" && PRECEDED.test(this.scene.norm, sentence.start, prize.start)) return none;
     if (prize.kind !== "award") return context.spokenOf();
     const here = context.sameSentence(prize.award!, sentence);
     if (here.edition !== undefined || here.years.length > 0) return here;

@@ -65,6 +65,13 @@ const ONLY_A_DATE = gated(
   /^（?(?:(?:19|20)\d\d(?:年度?)?|[，、\s]|第[一二三四五六七八九十\d]{1,4}[届批]){1,6}$/,
 );
 
+/** 甲公司总工程师（2022年，提名奖）: the tier that the bracket at a field's end gives. */
+function tierBehind(norm: string, start: number, end: number): TierName | undefined {
+  if (norm[end - 1] !== "）") return undefined;
+  const open = norm.lastIndexOf("（", end);
+  return open < start ? undefined : tierOfNote(norm.slice(open + 1, end - 1));
+}
+
 /** Brackets that take the entry back or say nothing of when it was won. */
 const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
 const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于/);
@@ -215,7 +222,8 @@ export class LineReader {
   private confer({ award, tier, when }: Conferred, { winners, works }: Item): void {
     for (const work of works) {
       const entity = work.entity(award);
-      const noted = datesOf(this.x, work.note.start, work.note.end);
+      const own = datesOf(this.x, work.note.start, work.note.end);
+      const noted = own.length > 0 ? own : this.notedOf(winners);
       const dates =
         noted.length > 0
           ? noted.map((d) => ({ year: d.year, edition: d.edition ?? when[0]?.edition }))
@@ -260,6 +268,13 @@ export class LineReader {
             }));
       this.push(entity, award, tierOfNote(note) ?? tier, dates);
     }
+  }
+
+  /** 某结构，专利权人：甲公司（2019年，第二十一届）: the bracket behind who made a work says when it won. */
+  private notedOf(makers: readonly Winner[]): readonly When[] {
+    const last = makers[makers.length - 1];
+    if (last === undefined || last.note === "" || NO_DATE.test(last.note)) return [];
+    return joined(datesOf(this.x, last.noteAt, last.noteAt + last.note.length));
   }
 
   private push(from: DocEntity, to: DocEntity, tier: TierName | undefined, when: readonly When[]): void {
@@ -318,6 +333,7 @@ export class LineReader {
         if (role.when.length > 0) item.when = role.when;
       } else if (role.kind === "post") {
         if (role.when.length > 0) item.when = role.when;
+        item.tier ??= tierBehind(x.norm, field.start, field.end);
       } else if (role.kind === "text") {
         if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.

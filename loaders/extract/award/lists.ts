@@ -28,7 +28,7 @@ export interface ListFacts {
 }
 
 /** Nobody won that year; the list goes on. */
-const VACANT = gated(/^（?(?:空缺|从缺|轮空)）?$/);
+const VACANT = gated(/^[^，。；]{0,16}(?:空缺|从缺|轮空)）?$/);
 const isHead = ({ kind }: Block): boolean => kind === "heading" || kind === "title";
 
 /** What tables, lists under headings and lines of honours say. */
@@ -293,6 +293,8 @@ class Entries {
     const block = this.x.blocks[i]!;
     const below = this.x.blocks[i + 1];
     if (below === undefined) return false;
+    // 【某奖】 over 一等奖空缺 and 二等奖　甲.
+    if (VACANT.test(this.x.norm, below.start, below.end)) return true;
     const next = below.kind === "table-row" ? undefined : this.at(i + 1);
     if (next === undefined) return below.parent === block;
     const { fields } = next;

@@ -420,7 +420,8 @@ export class SentenceWins {
     return series.every(
       (p) =>
         p.kind === "tier" ||
-        (p.kind === "it" && /(?:得主|获奖个人|获奖者)$/.test(this.scene.slice(p.start, p.end))) ||
+        (p.kind === "it" &&
+          /(?:得主|获奖个人|获奖者)(?:（[^（）]{0,12}）)?$/.test(this.scene.slice(p.start, p.end))) ||
         (p.kind === "award" && (!p.award!.name.endsWith("奖") || BEARER.test(after) || p.tier !== undefined)),
     );
   }
