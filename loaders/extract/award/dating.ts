@@ -52,6 +52,10 @@ const SINCE_WHEN = gated(
 );
 const IN_TURN = gated(/先后|陆续|相继|接连/);
 const FOUNDED = gated(/成立|创立|前身|始建|建于|原/);
+/** 今年4月|公布的2023年度某奖: when it was told, not of which year it is. */
+const PUBLISHED = gated(
+  /^(?:初|底|末|\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?)?(?:刚刚?|正式|新近|对外)?(?:公布|揭晓|发布|通报|印发|下达|出炉|公示)的[^，。；]{0,12}$/,
+);
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
 const [NEXT_YEAR, NOTED_EDITION] = [
@@ -298,6 +302,14 @@ export class Dating {
     return context.justAnnounced(prize.award!, sentence);
   }
 
+  /** Whether a date that ends there is when an award was published that has a year of its own. */
+  private isPublication(prize: Prize, end: number): boolean {
+    for (const { start, years } of this.scene.prizes)
+      if (start >= end && start - end < 24 && start < prize.start && years.length > 0)
+        return PUBLISHED.test(this.scene.norm, end, start);
+    return false;
+  }
+
   /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */
   private runOfYears(
     from: number,
@@ -314,7 +326,8 @@ export class Dating {
         !/继[^。；]{0,30}之?后/.test(
           scene.slice(Math.max(from, y.start - 8), Math.min(to, prize.start, y.end + 40)),
         ) &&
-        !scene.isOfOther(prize, y.start, y.end),
+        !scene.isOfOther(prize, y.start, y.end) &&
+        !this.isPublication(prize, y.end),
     );
     const run: { year: number; edition: number | undefined; start: number }[] = [];
     for (let i = free.length - 1; i >= 0; i--) {

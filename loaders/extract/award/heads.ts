@@ -21,7 +21,7 @@ export const HEADS: Trie<HeadClass> = Trie.of<HeadClass>([
   ["奖", "prize"],
   ...words(
     "contest",
-    `大赛 竞赛 擂台赛 挑战赛 技能比武 成果赛 技能赛 技术赛 创新赛 创意赛 设计赛 发表赛 锦标赛 对抗赛 精英赛 公开赛 改善赛 攻关赛
+    `大赛 大奖赛 竞赛 擂台赛 挑战赛 技能比武 成果赛 技能赛 技术赛 创新赛 创意赛 设计赛 发表赛 锦标赛 对抗赛 精英赛 公开赛 改善赛 攻关赛
     应用赛 操作赛 展示赛 岗位练兵 技术比武 技术比赛 技能比赛 成果发表会 成果交流会`,
   ),
   ...words(
@@ -51,7 +51,7 @@ export const HEADS: Trie<HeadClass> = Trie.of<HeadClass>([
 ]).shared();
 
 /** After 奖 these make another word of it: 奖励, 奖金, 奖章 (which is a head of its own). */
-export const NOT_A_PRIZE = /^(?:奖(?:金(?![奖质])|[励补项杯牌品惩券状章掖赏旗]|学金|台|评(?![选审定])))/;
+export const NOT_A_PRIZE = /^(?:奖(?:金(?![奖质])|[励补项杯牌品惩券状章掖赏旗]|学金|台|评(?![选审定出])))/;
 
 /** Words in 奖 that name no award by themselves, and class names that stand for any. */
 export const GENERIC =

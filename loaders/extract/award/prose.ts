@@ -255,7 +255,12 @@ export class SentenceWins {
     if (this.ordinal(first) || this.verbless.handedOver(series)) return;
     if (this.verbless.countedThenNamed(series, last.end) || this.verbless.countedByWhom(series, last.end))
       return;
-    if (this.verbless.eachOf(series) || this.verbless.handedTo(series) || this.verbless.givenTo(series))
+    if (
+      this.verbless.eachOf(series) ||
+      this.verbless.handedTo(series) ||
+      this.verbless.intoHands(series) ||
+      this.verbless.givenTo(series)
+    )
       return;
     // 2017年获第三届提名奖，此番由提名奖晋级正奖: of another time, of which only the words tell.
     const rise = this.riseTo(first);

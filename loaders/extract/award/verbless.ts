@@ -61,8 +61,16 @@ const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事�
 const COUNTED_LEAD = gated(
   /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项](?:企业|单位|组织|个人)?[：，](?:[^，。；：]{1,8}的)?$/,
 );
+const FROM_COMMA = gated(/^[”]?(?:[一二两三四五\d][名个人项])?，$/);
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
+/** 某奖的|证书递到|甲、乙|代表手中. */
+const INTO_HANDS = gated(
+  /^[”]?的?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状|铜牌)[，]?(?:由[^，。；]{1,12}?)?(?:亲手|郑重|一一|分别|逐一|依次){0,2}(?:递|交|颁|颁发|颁授|送|捧|递交|送交|发)(?:到|至|给|进)了?$/,
+);
+const OF_HANDS = gated(
+  /^(?:等?[\d一二两三四五六七八九十]{0,3}[家个名位]?(?:获奖)?(?:企业|组织|单位|机构)?)?的?(?:代表|负责人|董事长|总经理|院长|校长|厂长)?(?:们)?的?手[中里上]/,
+);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
 /** The places in a house where honours are shown, and what shows them there. */
@@ -108,6 +116,7 @@ const SEATS = gated(
 const RAISED = gated(/培育/);
 const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
+const HAND = new CharacterSet("手");
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -324,6 +333,25 @@ export class VerblessWins {
     const next = this.scene.groupAfter(word.end);
     if (next === undefined || next.start - word.end > 3 || this.verbs.speaksOtherwise(word)) return false;
     this.out.emit(next.units, series, first.start, "won/given");
+    return true;
+  }
+
+  /** 把某奖的证书递到甲、乙代表手中. */
+  intoHands(series: readonly Prize[]): boolean {
+    const { norm, sentence } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    if (first.kind === "won" || !HAND.within(norm, last.end, sentence.end)) return false;
+    const next = this.scene.groupAfter(last.end);
+    if (next === undefined || next.units.every(isPlaceUnit)) return false;
+    // 由市长某某送到|甲|代表手中
+    let to = next;
+    if (!INTO_HANDS.test(norm, last.end, to.start)) {
+      const after = this.scene.groupAfter(to.end);
+      if (after === undefined || !INTO_HANDS.test(norm, last.end, after.start)) return false;
+      to = after;
+    }
+    if (!OF_HANDS.test(norm, to.end, sentence.end) || this.verbs.speaksOtherwise(first)) return false;
+    this.out.emit(this.out.employers(to.units), series, first.start, "won/handed");
     return true;
   }
 
@@ -593,13 +621,14 @@ export class VerblessWins {
       return false;
     if (next.start < word.end) return false;
     if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
+    const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
     const nearby =
       (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
+      (isBy && FROM_COMMA.test(this.scene.norm, last.end, word.start)) ||
       (word.cls === "goes" &&
         /^[”]?(?:的?(?:只|仅|共|全部)?(?:设|有|评出?|给)?[一二两三四五六七八九十\d]{1,2}[席个名家项位](?:席位|名额|奖项|大奖|奖牌)?|的?(?:称号|荣誉|奖杯|奖牌|牌子|名号))?，(?:[最]?终|均|都|同|双双|悉数|全|昨日|分别|[则就便也又]|后来){0,3}$/.test(
           this.scene.norm.slice(last.end, word.start),
         ));
-    const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
     const taken = words.some((w) => w.cls === "get" && w.start >= next.end && w.start - next.end <= 4);
     const clauseEnd = clauses.end(next.start);
     const later = prizes.some(
