@@ -363,7 +363,11 @@ export class LineReader {
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
         else if (this.says(field, item, next)) continue;
-        else if (makers ? organizationsIn(x, field) !== undefined : this.listsOrganizations(field, item))
+        else if (
+          makers || (field.sep === "," && item.works.at(-1)?.quoted === true)
+            ? organizationsIn(x, field) !== undefined
+            : this.listsOrganizations(field, item)
+        )
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
           const work = titled ? workOf(x, field) : this.workOf(field, item, next);

@@ -1,7 +1,9 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { gated } from "../../patterns/gated.js";
 import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
+import { tiersAndAwardsIn } from "./prizes.js";
 import { editionsIn } from "./when.js";
 
 /** 第六届（2022年度）, 2022年度第六届, 2021年（第七届）: an edition and its year side by side. */
@@ -40,4 +42,45 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
     if (win.edition === undefined && edition !== undefined) win.edition = edition;
     return win;
   });
+}
+
+/** 关于2023年度某奖的奖励决定: a title of a paper that itself confers. */
+const CONFERS = gated(/(?:决定|通报|命令|公告|通告|通知|公报)(?:（[^（）]{0,12}）)?\s{0,4}$/);
+const NOT_YET = /申报|推荐|评选(?:工作|活动|办法)|办法|方案|开展|组织(?:申报|推荐|开展|参)|征集|公示|拟/;
+const JOINS = gated(/^[”]?(?:[、和与及]|以及|暨)[“]?$/);
+
+/** Whether a list or a granting sentence tells of a win without its year. */
+const isUndated = ({ year, rule }: Win): boolean =>
+  year === undefined && (rule === "won/given" || rule === "won/roll");
+
+/**
+ * Gives the year of the title (关于2023年度某奖的奖励决定) to the wins that its decision tells with their edition alone; where
+ * wins of several editions are told, to none.
+ */
+export function withYearOfTitle(x: Extraction, wins: readonly Win[]): void {
+  if (!wins.some(isUndated)) return;
+  for (let i = 0; i < x.blocks.length && i < 4; i++) {
+    const { kind, start, end } = x.blocks[i]!;
+    if (end - start > 120 || (kind !== "title" && i > 1) || !CONFERS.test(x.norm, start, end)) continue;
+    if (NOT_YET.test(x.norm.slice(start, end))) continue;
+    let before: { end: number; year: number | undefined } | undefined;
+    for (const prize of tiersAndAwardsIn(x, start, end)) {
+      if (prize.award === undefined) continue;
+      const joined =
+        before !== undefined && prize.edition === undefined && JOINS.test(x.norm, before.end, prize.start);
+      const year = prize.years.length === 1 ? prize.years[0] : joined ? before!.year : undefined;
+      before = { end: prize.end, year };
+      if (year !== undefined && year <= (x.year ?? year)) dateAll(prize.award, year, wins);
+    }
+  }
+}
+
+function dateAll(award: DocEntity, year: number, wins: readonly Win[]): void {
+  const own = wins.filter((win) => win.to === award && isUndated(win));
+  const [first] = own;
+  if (first === undefined) return;
+  if (own.some(({ edition }) => edition !== first.edition)) return;
+  for (const { to, edition, year: told } of wins)
+    if (to === award && told !== undefined && told !== year && edition === first.edition) return;
+  for (const win of own) win.year = year;
 }

@@ -117,6 +117,8 @@ const RAISED = gated(/培育/);
 const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
 const HAND = new CharacterSet("手");
+/** 某奖|拟|评出: not yet. */
+const INTENDED = new CharacterSet("拟将");
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -619,7 +621,7 @@ export class VerblessWins {
     const word = this.scene.wordAfter(last.end);
     if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
       return false;
-    if (next.start < word.end) return false;
+    if (next.start < word.end || INTENDED.has(this.scene.norm.charCodeAt(word.start - 1))) return false;
     if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
     const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
     const nearby =
@@ -634,6 +636,8 @@ export class VerblessWins {
     const later = prizes.some(
       (p) => p.start >= next.end && p.kind !== "won" && (word.cls === "give" || p.start < clauseEnd),
     );
+    if (process.env.DBG)
+      console.log(nearby, isBy, taken, later, this.scene.slice(word.start, next.end), first.kind);
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.out.emit(next.units, series, first.start, "won/goes");
     return true;

@@ -8,7 +8,7 @@ import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
-import { withEditions } from "./pairs.js";
+import { withEditions, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
@@ -77,6 +77,7 @@ export const won: RuleFamily = {
       } else context.salience.passes(x, sentence);
       torn.leaves(sentence);
     }
+    withYearOfTitle(x, wins);
     report(x, fold(withEditions(x, wins)));
     reportOwners(x, owns);
   },
