@@ -166,6 +166,8 @@ const NOMINATED =
 const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 /** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */
 const PART_OF = gated(/(?:含|及其|和其|[设分]|[个项])$/);
+/** 首设个人奖，由某某获得: set up, and taken by somebody. */
+const TAKEN_BY = gated(/^(?:[一二两三\d]{1,2}[名个人项席])?，(?:分别|依次)?(?:由|授予|颁给|授给)/);
 const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
 const NEAR = gated(/^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/);
 const BRACKETED_GAP = gated(/^（[^（）]{1,12}）$/);
@@ -273,6 +275,7 @@ function findTiers(
     if (
       PART_OF.test(norm, Math.max(from, lead - 2), Math.max(from, lead)) &&
       !/[家名]/.test(norm.slice(at - 5, at)) &&
+      !TAKEN_BY.test(norm, tier.end, Math.min(norm.length, tier.end + 8)) &&
       !TAKEN_ONE.test(norm.slice(Math.max(from, tier.start - 5), tier.start))
     )
       continue;

@@ -636,8 +636,6 @@ export class VerblessWins {
     const later = prizes.some(
       (p) => p.start >= next.end && p.kind !== "won" && (word.cls === "give" || p.start < clauseEnd),
     );
-    if (process.env.DBG)
-      console.log(nearby, isBy, taken, later, this.scene.slice(word.start, next.end), first.kind);
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.out.emit(next.units, series, first.start, "won/goes");
     return true;
