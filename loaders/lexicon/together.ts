@@ -1,3 +1,4 @@
+import { textUnits } from "../patterns/text-units.js";
 import { sortFew } from "../sort-few.js";
 
 /** Four numbers for each place where a word stands: start, end, dictionary and the word's number in it. */
@@ -155,10 +156,11 @@ class Together {
     const { length } = text;
     const lastOf = new Int32Array(PAIRS).fill(-1);
     const before = new Int32Array(length);
-    let next = text.charCodeAt(0);
+    const units = textUnits(text);
+    let next = units[0]!;
     for (let i = 0; i < length; i++) {
       const unit = next;
-      next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+      next = i + 1 < length ? units[i + 1]! : 0;
       if ((singles[unit >>> 3]! & (1 << (unit & 7))) !== 0)
         this.note(i, i + 1, nodes[this.head(unit, 0) + WORD]!);
       const mixed = hash(unit, next);
@@ -171,7 +173,7 @@ class Together {
         const word = nodes[node + WORD]!;
         if (word !== 0) this.note(i, j, word);
         if (j === length) break;
-        const after = text.charCodeAt(j);
+        const after = units[j]!;
         let child = nodes[node + CHILD]!;
         const end = nodes[node + END]!;
         while (child < end && nodes[child] !== after) child += SIZE;

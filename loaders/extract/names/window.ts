@@ -293,21 +293,25 @@ function lowest(norm: string, end: number, most: number): number {
 
 const SAFE = 1;
 const SOFT = 2;
-const LEADS = Trie.of<number>([
+const LEADS: ReadonlyMap<string, number> = new Map([
   ...[...SOFT_LEADS].map((word): [string, number] => [word, SOFT]),
   ...[...SAFE_LEADS].map((word): [string, number] => [word, SAFE]),
-]).shared();
+]);
+/** Those of one character stand everywhere: they are told when they are asked for. */
+const LONGER = Trie.of<number>([...LEADS].filter(([word]) => word.length > 1)).shared();
+const SINGLE = new Uint8Array(65536);
+for (const [word, kind] of LEADS) if (word.length === 1) SINGLE[word.charCodeAt(0)] = kind;
 
 /** The words in one text that lead up to names. */
 export class Leads {
-  /** By where they end: one bit for each length, of safe ones and of all. */
+  /** By where those of two characters and more end: one bit for each length, of safe ones and of all. */
   private readonly safe: Uint8Array;
   private readonly any: Uint8Array;
 
   constructor(private readonly norm: string) {
     this.safe = new Uint8Array(norm.length + 1);
     this.any = new Uint8Array(norm.length + 1);
-    const words = LEADS.in(norm);
+    const words = LONGER.in(norm);
     while (words.next()) {
       const { start, end } = words;
       if (end - start > LONGEST_LEAD) continue;
@@ -320,15 +324,16 @@ export class Leads {
   /** The length of the longest lead within [floor, end) that ends at `end`, 0 for none. */
   endingAt(end: number, floor: number): number {
     const bits = this.any[end]!;
-    if (bits === 0) return 0;
-    for (let length = Math.min(LONGEST_LEAD, end - floor); length > 0; length--)
-      // 新希望 is a group's name.
-      if ((bits & (1 << length)) !== 0 && !(length === 2 && this.norm.startsWith("新希望", end - 3)))
-        return length;
-    return 0;
+    if (bits !== 0)
+      for (let length = Math.min(LONGEST_LEAD, end - floor); length > 1; length--)
+        // 新希望 is a group's name.
+        if ((bits & (1 << length)) !== 0 && !(length === 2 && this.norm.startsWith("新希望", end - 3)))
+          return length;
+    return end > floor && this.single(end) !== 0 ? 1 : 0;
   }
 
   isLead(start: number, end: number): boolean {
+    if (end - start === 1) return this.single(end) !== 0;
     return end - start <= LONGEST_LEAD && (this.any[end]! & (1 << (end - start))) !== 0;
   }
 
@@ -340,7 +345,13 @@ export class Leads {
 
   /** Whether the stretch is a lead that no name holds. */
   isSafe(start: number, end: number): boolean {
+    if (end - start === 1) return this.single(end) === SAFE;
     return end - start <= LONGEST_LEAD && (this.safe[end]! & (1 << (end - start))) !== 0;
+  }
+
+  /** Which lead of one character ends there: SAFE, SOFT or none. */
+  private single(end: number): number {
+    return SINGLE[this.norm.charCodeAt(end - 1)] ?? 0;
   }
 }
 

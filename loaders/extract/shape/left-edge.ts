@@ -6,18 +6,22 @@ import { lastIndexWithin } from "../spans.js";
 const HARD = 1;
 const SOFT = 2;
 const WITHIN = 3;
+const STOP = 4;
 
-const LEADS = Trie.of<number>([
+const LEADS: readonly (readonly [string, number])[] = [
   ...SOFT_LEADS.map((word): [string, number] => [word, SOFT]),
   ...HARD_LEADS.map((word): [string, number] => [word, HARD]),
   ...NOT_LEADS.map((word): [string, number] => [word, WITHIN]),
-]).shared();
+];
+/** Those of one character stand everywhere: they are told when an edge is looked for. */
+const LONGER = Trie.of<number>(LEADS.filter(([word]) => word.length > 1)).shared();
 const OPENER = Trie.ofWords(OPENERS).shared();
 
-/** Characters that no name spans. */
-const STOPS = new Uint8Array(65536);
+/** By unit: whether it is a lead, or a STOP, a character that no name spans. */
+const UNITS = new Uint8Array(65536);
+for (const [word, kind] of LEADS) if (word.length === 1) UNITS[word.charCodeAt(0)] = kind;
 for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—….,;:!?〃□■●○◆▲△▼※→“”‘’（")
-  STOPS[c.charCodeAt(0)] = 1;
+  UNITS[c.charCodeAt(0)] = STOP;
 
 const CLOSING_BRACKET = "）".charCodeAt(0);
 const CLOSING_QUOTE = "”".charCodeAt(0);
@@ -29,21 +33,28 @@ const LONGEST_ASIDE = 24;
  * answered by walking left over a few characters.
  */
 export class LeftEdges {
-  /** By position: whether a lead ends there. */
+  /** By position: whether a lead of two characters and more ends there; WITHIN where none may. */
   private readonly marks: Uint8Array;
 
   constructor(private readonly norm: string) {
     this.marks = new Uint8Array(norm.length + 1);
     const { marks } = this;
     const within: number[] = [];
-    for (const lead = LEADS.in(norm); lead.next(); ) {
+    for (const lead = LONGER.in(norm); lead.next(); ) {
       if (lead.value === WITHIN) within.push(lead.start, lead.end);
       else if (marks[lead.end] !== HARD) marks[lead.end] = lead.value;
     }
-    for (let i = 0; i < within.length; i += 2) {
-      // The end of a word that only looks like a lead is a lead no more, nor is any place within it.
-      for (let at = within[i]! + 1; at <= within[i + 1]!; at++) marks[at] = 0;
-    }
+    // The end of a word that only looks like a lead is a lead no more, nor is any place within it.
+    for (let i = 0; i < within.length; i += 2) marks.fill(WITHIN, within[i]! + 1, within[i + 1]! + 1);
+  }
+
+  /** HARD or SOFT where a lead ends, else 0. */
+  private leadAt(at: number): number {
+    const longer = this.marks[at]!;
+    if (longer === WITHIN) return 0;
+    const single = UNITS[this.norm.charCodeAt(at - 1)];
+    if (longer === HARD || single === HARD) return HARD;
+    return single === SOFT ? SOFT : longer;
   }
 
   /** Whether a word that opens names (国家, 全国, 湖北) stands at `at`. */
@@ -57,7 +68,7 @@ export class LeftEdges {
    * `ends` are where other names end: 和, 与, 及 after one of them part the two.
    */
   before(head: number, most = 40, ends?: ReadonlySet<number>): number {
-    const { norm, marks } = this;
+    const { norm } = this;
     const floor = Math.max(0, head - most);
     let at = head;
     while (at > floor) {
@@ -74,12 +85,12 @@ export class LeftEdges {
         if (open < 0) return at;
         const before = norm.charCodeAt(open - 1);
         // 质量基础设施“一站式”服务…: a quotation in the middle, unless a lead or punctuation stands before it.
-        if (marks[open] === HARD || STOPS[before] || !isHan(before)) return open;
+        if (this.leadAt(open) === HARD || UNITS[before] === STOP || !isHan(before)) return open;
         at = open;
         continue;
       }
-      if (STOPS[unit] && !isHyphen(norm, at - 1)) return at;
-      const mark = marks[at];
+      if (UNITS[unit] === STOP && !isHyphen(norm, at - 1)) return at;
+      const mark = this.leadAt(at);
       if (mark === HARD) return at;
       if (mark === SOFT) {
         if (this.opensAt(at)) return at;
@@ -109,7 +120,7 @@ function isHyphen(norm: string, at: number): boolean {
 
 /** Whether a bracket in the middle stands within a name: it follows a word and says what or where, not 以下简称 or a list. */
 function continues(norm: string, open: number, close: number): boolean {
-  if (open === 0 || STOPS[norm.charCodeAt(open - 1)]) return false;
+  if (open === 0 || UNITS[norm.charCodeAt(open - 1)] === STOP) return false;
   const inner = norm.slice(open + 1, close - 1);
   return !/[，。；：]|简称|下称|原名|以下/u.test(inner);
 }
