@@ -13,38 +13,75 @@ const END = 2;
 const WORD = 3;
 const SIZE = 4;
 
+/** How many numbers a room for them grows by. */
+const CHUNK = 1 << 18;
+
+/** Where numbers of the texts being read are kept: to allocate some for each text would cost more than to fill them. */
+class Room {
+  private readonly chunks: Int32Array[] = [];
+  private next = 0;
+  private used = 0;
+  /** Where the last were taken from. */
+  numbers: Int32Array = new Int32Array(0);
+
+  /** Takes so many numbers, of any value: where they begin in `numbers`, a multiple of PER_SPOT. */
+  take(count: number): number {
+    const from = this.used;
+    const to = from + Math.ceil(count / PER_SPOT) * PER_SPOT;
+    if (to <= this.numbers.length) {
+      this.used = to;
+      return from;
+    }
+    if (count > CHUNK) this.numbers = new Int32Array(count);
+    else this.numbers = this.chunks[this.next++] ??= new Int32Array(CHUNK);
+    this.used = count > CHUNK ? count : to - from;
+    return 0;
+  }
+
+  /** Gives back all that were taken. */
+  clear(): void {
+    this.next = 0;
+    this.used = 0;
+    this.numbers = new Int32Array(0);
+  }
+}
+
 /** Where the words of all dictionaries stand in a text, by dictionary, then by start and then by length. */
 export class Spots {
-  /** Four for each spot. */
+  /** Four for each spot, among those of other texts. */
   readonly numbers: Int32Array;
-  /** Where each dictionary's begin. */
-  private readonly begins: Int32Array;
-  /** The last position of each hash of two units, and for each position the one before with the same. */
-  private readonly lastOf: Int32Array;
-  private readonly before: Int32Array;
   /** What was made of the text, by `oncePerText`. */
   readonly made: unknown[] = [];
 
-  /** Of the first so many numbers of an array, by start. */
+  /**
+   * Of the first so many numbers of an array, by start. At `beginsAt` of the index is room for where each dictionary's
+   * begin; at `lastAt` stands the last position of each hash of two units, and at `beforeAt` for each position the one
+   * before with the same.
+   */
   constructor(
     private readonly text: string,
-    positions: { lastOf: Int32Array; before: Int32Array },
+    private readonly index: Int32Array,
+    private readonly beginsAt: number,
+    private readonly lastAt: number,
+    private readonly beforeAt: number,
     found: Int32Array,
     used: number,
-    dictionaries: number,
+    room: Room,
   ) {
-    this.lastOf = positions.lastOf;
-    this.before = positions.before;
-    this.numbers = new Int32Array(used);
-    this.begins = new Int32Array(dictionaries + 1);
-    const { numbers, begins } = this;
-    for (let i = 2; i < used; i += PER_SPOT) begins[found[i]! + 1]! += PER_SPOT;
-    for (let d = 0; d < dictionaries; d++) begins[d + 1]! += begins[d]!;
-    const next = begins.slice();
+    const first = room.take(used);
+    const { numbers } = room;
+    this.numbers = numbers;
+    // How many a dictionary has is counted two places on, so that one place on stands where the next of it goes, and in
+    // the end where the next dictionary's begin.
+    index.fill(0, beginsAt, lastAt);
+    for (let i = 2; i < used; i += PER_SPOT) index[beginsAt + found[i]! + 2]! += PER_SPOT;
+    index[beginsAt] = first;
+    index[beginsAt + 1] = first;
+    for (let at = beginsAt + 2; at < lastAt; at++) index[at]! += index[at - 1]!;
     for (let i = 0; i < used; i += PER_SPOT) {
       const dictionary = found[i + 2]!;
-      const at = next[dictionary]!;
-      next[dictionary] = at + PER_SPOT;
+      const at = index[beginsAt + dictionary + 1]!;
+      index[beginsAt + dictionary + 1] = at + PER_SPOT;
       numbers[at] = found[i]!;
       numbers[at + 1] = found[i + 1]!;
       numbers[at + 2] = dictionary;
@@ -54,11 +91,11 @@ export class Spots {
 
   /** Where a name stands, in any order. */
   positionsOf(word: string): number[] {
-    const { text, before } = this;
+    const { text, index, beforeAt } = this;
     if (word.length < 2) return positionsIn(text, word);
     const found: number[] = [];
     const slot = hash(word.charCodeAt(0), word.charCodeAt(1)) & (PAIRS - 1);
-    for (let at = this.lastOf[slot]!; at >= 0; at = before[at]!)
+    for (let at = index[this.lastAt + slot]!; at >= 0; at = index[beforeAt + at]!)
       if (text.startsWith(word, at)) found.push(at);
     return found;
   }
@@ -77,7 +114,7 @@ export class Spots {
 
   private longest(dictionary: number, start: number, to: number): number {
     const { numbers } = this;
-    const first = this.begins[dictionary]!;
+    const first = this.index[this.beginsAt + dictionary]!;
     for (
       let at = this.firstFrom(dictionary, start + 1) - PER_SPOT;
       at >= first && numbers[at] === start;
@@ -89,20 +126,21 @@ export class Spots {
 
   /** Whether any of a dictionary's words stands in the text. */
   has(dictionary: number): boolean {
-    return this.begins[dictionary]! < this.begins[dictionary + 1]!;
+    return this.index[this.beginsAt + dictionary]! < this.index[this.beginsAt + dictionary + 1]!;
   }
 
   /** Where the numbers of a dictionary's spots end. */
   endOf(dictionary: number): number {
-    return this.begins[dictionary + 1]!;
+    return this.index[this.beginsAt + dictionary + 1]!;
   }
 
   /** Where the numbers of a dictionary's first spot stand that starts at or after `start`. */
   firstFrom(dictionary: number, start: number): number {
-    const { numbers } = this;
-    if (start === 0) return this.begins[dictionary]!;
-    let low = this.begins[dictionary]! / PER_SPOT;
-    let high = this.begins[dictionary + 1]! / PER_SPOT;
+    const { numbers, index } = this;
+    const first = this.beginsAt + dictionary;
+    if (start === 0) return index[first]!;
+    let low = index[first]! / PER_SPOT;
+    let high = index[first + 1]! / PER_SPOT;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (numbers[middle * PER_SPOT]! < start) low = middle + 1;
@@ -124,6 +162,8 @@ class Together {
   /** What the search found so far, and how many numbers that is. */
   private found = new Int32Array(PER_SPOT * 256);
   private used = 0;
+  /** For what was found in the texts being read. */
+  readonly room = new Room();
   /** Rebuilt when a dictionary was added since. */
   private stale = true;
   private readonly bits = new Uint8Array(BITS / 8);
@@ -154,8 +194,12 @@ class Together {
     this.used = 0;
     const { bits, singles, nodes } = this;
     const { length } = text;
-    const lastOf = new Int32Array(PAIRS).fill(-1);
-    const before = new Int32Array(length);
+    const { room } = this;
+    const beginsAt = room.take(this.dictionaries + 2 + PAIRS + length);
+    const index = room.numbers;
+    const lastAt = beginsAt + this.dictionaries + 2;
+    const beforeAt = lastAt + PAIRS;
+    index.fill(-1, lastAt, beforeAt);
     const units = textUnits(text);
     let next = units[0]!;
     for (let i = 0; i < length; i++) {
@@ -164,8 +208,9 @@ class Together {
       if ((singles[unit >>> 3]! & (1 << (unit & 7))) !== 0)
         this.note(i, i + 1, nodes[this.head(unit, 0) + WORD]!);
       const mixed = hash(unit, next);
-      before[i] = lastOf[mixed & (PAIRS - 1)]!;
-      lastOf[mixed & (PAIRS - 1)] = i;
+      const slot = lastAt + (mixed & (PAIRS - 1));
+      index[beforeAt + i] = index[slot]!;
+      index[slot] = i;
       const pair = mixed & (BITS - 1);
       if (i + 1 === length || (bits[pair >>> 3]! & (1 << (pair & 7))) === 0) continue;
       let node = this.head(unit, next);
@@ -180,7 +225,7 @@ class Together {
         node = child < end ? child : 0;
       }
     }
-    return new Spots(text, { lastOf, before }, this.found, this.used, this.dictionaries);
+    return new Spots(text, index, beginsAt, lastAt, beforeAt, this.found, this.used, room);
   }
 
   private note(start: number, end: number, word: number): void {
@@ -308,6 +353,7 @@ export function searchTogether(text: string): void {
 export function forgetSearched(): void {
   searched.clear();
   last = undefined;
+  together.room.clear();
 }
 
 /** What was found in that very text, if it has been searched. */

@@ -56,6 +56,20 @@ describe("dictionaries searched for together", () => {
     expect(expected).toHaveLength(9);
   });
 
+  it("keeps what it found in each of several texts, one of them very long", () => {
+    const texts = ["云门市局长", "市场，云门", `云门${"，".repeat(300_000)}局`].map(
+      (text) => text + "。".repeat(64),
+    );
+    const found = (): string[][] =>
+      texts.map((text) => [...spotsOf(offices, text), ...spotsOf(places, text)]);
+    const expected = found();
+    for (const text of texts) searchTogether(text);
+    const together = found();
+    forgetSearched();
+    expect(together).toEqual(expected);
+    expect(expected.map((spots) => spots.length)).toEqual([5, 3, 2]);
+  });
+
   it("scans other texts as ever", () => {
     searchTogether("云门市");
     expect(spotsOf(places, "市场")).toEqual(["0-1 市", "0-2 市场"]);
