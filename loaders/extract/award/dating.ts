@@ -63,7 +63,7 @@ const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^（([^（）]*)）/),
 ];
 
-const PRECEDED = gated(/继[^，。；]{2,30}年(?:荣获|获得?|夺得|摘得|拿到|拿下|捧[得回])$/);
+const PRECEDED = gated(/继[^，。；继]{2,30}年(?:荣获|获得?|夺得|摘得|拿到|拿下|捧[得回])$/);
 
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
 const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;

@@ -7,6 +7,7 @@ import type { Block } from "../../types.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { numberingLength } from "./fields.js";
 import { HEADS } from "./heads.js";
 import { placeLength } from "./left-edge.js";
 
@@ -24,13 +25,15 @@ const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}
 const BEHIND =
   /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
 
+/** In the rest of a title's own field: it is being built up or tried out. */
+const NOT_YET = gated(/^[^、；]{0,60}(?:筹建|获批|创建|试点|在建)/);
+
 /** A field of a line or a cell that is nothing but a title with its dates: 全国知名品牌示范区：某某产业园（2017年）. */
 export function isTitleField(norm: string, start: number, end: number, floor: number): boolean {
   const reach = Math.min(end + 60, norm.length);
   const lineEnd = indexWithin(norm, "\n", end, reach);
   const line = norm.slice(end, lineEnd < 0 ? reach : lineEnd);
-  // What is being built up or tried out is an initiative.
-  if (/筹建|获批|创建|试点|在建/.test(line)) return false;
+  if (NOT_YET.test(line)) return false;
   const before = norm.slice(Math.max(floor, start - 30), start);
   if (CHAINED.test(before)) return DATED_BEHIND.test(line);
   return LEAD.test(before) && BEHIND.test(line);
@@ -126,16 +129,17 @@ export function rollTitles(source: Source): Candidate[] {
     if (length <= 160) ledgerTitles(source, block, found);
     if (block.kind === "table-row" || length > 160) continue;
     // Its last bearer ends with a year in brackets.
-    const title =
-      norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(block.start, block.end))?.[1] : undefined;
+    const start = block.start + numberingLength(norm, block.start, block.end);
+    const title = norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(start, block.end))?.[1] : undefined;
     if (title === undefined) {
       if (isHeading(block) || length < 40) heading = block;
     } else if (
       heading !== undefined &&
       SECTION.test(norm.slice(heading.start, heading.end)) &&
-      !/^\d|奖$|公司|[届批年]$/.test(title)
+      !/^\d|奖$|公司|[届批年]$/.test(title) &&
+      placeLength(title) < title.length
     )
-      found.push(candidate("Award", block.start, block.start + title.length, "award/roll-title", 0.7));
+      found.push(candidate("Award", start, start + title.length, "award/roll-title", 0.7));
   }
   return found;
 }
