@@ -11,7 +11,7 @@ import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
-import { Announced, type Heading, headingOf, leadOf, OF_THOSE_BELOW } from "./structure.js";
+import { Announced, type Heading, headingOf, leadOf, OF_ABOVE, OF_THOSE_BELOW } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore } from "./table-award.js";
 import { unitsIn } from "./units.js";
@@ -293,8 +293,12 @@ class Entries {
     const block = this.x.blocks[i]!;
     const below = this.x.blocks[i + 1];
     if (below === undefined) return false;
-    // 【某奖】 over 一等奖空缺 and 二等奖　甲.
-    if (VACANT.test(this.x.norm, below.start, below.end)) return true;
+    // 【某奖】 over 一等奖空缺 and 二等奖　甲, over 该奖2013年设立，得主如下——
+    if (
+      VACANT.test(this.x.norm, below.start, below.end) ||
+      OF_ABOVE.test(this.x.norm, below.start, Math.min(below.end, below.start + 60))
+    )
+      return true;
     const next = below.kind === "table-row" ? undefined : this.at(i + 1);
     if (next === undefined) return below.parent === block;
     const { fields } = next;

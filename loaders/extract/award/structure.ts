@@ -30,6 +30,10 @@ const LEAD = gated(
 const SENTENCE = new CharacterSet("。！？；");
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
+/** 该奖2013年设立，历届得主如下——: what leads from an award's heading to its list. */
+export const OF_ABOVE = gated(
+  /^(?:该|本|此)奖(?!.{0,60}(?:创建|申报))|(?:得主|获奖(?:者|组织|单位|企业|名单)|名单)(?:分别)?(?:如下|为)[：—]{0,2}$/,
+);
 /** 授予下列单位第八届某奖: the verb of a heading whose winners stand below it. */
 export const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下列|以下|如下)/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
@@ -111,6 +115,7 @@ export function headingOf(
   if (!isHeading && !alone && !dated) return undefined;
   const prizes = prizesOf(x, block, entry);
   const prize = prizes.length === 0 ? undefined : prizes[0];
+  if (prize === undefined && above?.award !== undefined && OF_ABOVE.test(text)) return undefined;
   const label = labelOf(text);
   const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
   const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
