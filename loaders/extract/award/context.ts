@@ -273,7 +273,20 @@ export class Context {
     return { edition: this.spoken.edition, years: this.spoken.years };
   }
 
+  /** What goes for a tier or 该奖: the edition and years last told. */
   spokenOf(): { edition: number | undefined; years: readonly number[] } {
+    const { spoken } = this;
+    // 2021年拿了提名奖 in the block before, of the award whose round the title tells: what follows is of that round.
+    if (
+      this.titled &&
+      spoken !== undefined &&
+      !spoken.announced &&
+      spoken.award === this.main &&
+      spoken.edition === undefined &&
+      spoken.block < this.block &&
+      this.editions.has(spoken.award)
+    )
+      return { edition: this.editionOf(spoken.award), years: NO_YEARS };
     return { edition: this.spoken?.edition, years: this.spoken?.years ?? NO_YEARS };
   }
 }
