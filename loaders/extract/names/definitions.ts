@@ -428,15 +428,9 @@ class Around {
   /** The last that begins at or after `floor` and ends by `at`. */
   before(at: number, floor: number, type?: EntityType): Candidate | undefined {
     const { organizations } = this;
-    let low = 0;
-    let high = organizations.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (organizations[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && organizations[i]!.start >= floor; i--)
-      if (type === undefined || organizations[i]!.type === type) return organizations[i];
+    for (let i = firstFrom(organizations, at) - 1; i >= 0 && organizations[i]!.start >= floor; i--)
+      if (organizations[i]!.end <= at && (type === undefined || organizations[i]!.type === type))
+        return organizations[i];
     return undefined;
   }
 

@@ -4,7 +4,7 @@ import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { indexWithin, lastIndexWithin } from "../spans.js";
+import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
@@ -76,14 +76,6 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       norm.slice(start, Math.min(form, start + 10)),
     );
   if (lead && form - start - lead[0].length >= least) start += lead[0].length;
-  // 金昌市继|甲有限公司2015年获奖之后.
-  const after = indexWithin(norm, "继", start + 2, Math.min(form - 3, start + 8));
-  if (
-    after > 0 &&
-    PLACE_NAMES.longestEnd(norm, start) === after &&
-    !NAMED_SO.test(norm.slice(after, after + 2))
-  )
-    start = after + 1;
   if (form - start > 2 && LEADING.test(norm.slice(start, start + 4))) start++;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
@@ -167,6 +159,9 @@ function leadsUp(
           ORGANIZATION_END.has(norm.charCodeAt(next - 2)) ||
           ORGANIZED.has(norm.slice(next - 3, next - 1))))
     );
+  // 金昌市继|甲有限公司2015年获奖之后: behind nothing but a place, too.
+  if (word === "继" && PLACE_NAMES.longestEnd(norm, start) === next - lead)
+    return form - next >= 3 && !NAMED_SO.test(norm, next - 1, next + 1);
   if (word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1)))
     return first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1);
   return (
