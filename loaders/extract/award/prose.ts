@@ -4,11 +4,14 @@ import type { Sentence } from "../../types.js";
 import { lastIndexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Context } from "./context.js";
+import { CountedWins } from "./counted.js";
 import { Dating } from "./dating.js";
 import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
+import { HandedWins } from "./handed.js";
 import { conferredLater, GOES_BY } from "./held.js";
+import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prizes.js";
 import { RoundWins } from "./rounds.js";
@@ -86,6 +89,8 @@ export class SentenceWins {
   private readonly subjects: Subjects;
   private readonly verbs: Verbs;
   private readonly verbal: VerbalWins;
+  private readonly counted: CountedWins;
+  private readonly handed: HandedWins;
   private readonly verbless: VerblessWins;
   private readonly linked: LinkedWins;
   private readonly rounds: RoundWins;
@@ -113,7 +118,10 @@ export class SentenceWins {
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
     this.notes = new NotedWins(this.scene, this.subjects, this.out);
-    this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.out);
+    this.counted = new CountedWins(this.scene, this.verbs, this.out);
+    this.handed = new HandedWins(this.scene, this.verbs, this.out);
+    const inTurn = new InTurnWins(this.scene, this.subjects, this.out);
+    this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.handed, inTurn, this.out);
   }
 
   run(): Win[] {
@@ -244,22 +252,22 @@ export class SentenceWins {
       /这是[^，。；]{0,4}继/.test(this.scene.slice(this.sentence.start, first.start))
     )
       return;
-    if (this.verbless.inBracketAfter(series, last.end)) return;
-    if (first.kind === "award" && this.verbless.seated(series, last.end)) return;
+    if (this.counted.inBracketAfter(series, last.end)) return;
+    if (first.kind === "award" && this.counted.seated(series, last.end)) return;
     if (
       first.kind !== "won" &&
       ((ofSelection(after) && !OF_MONEY.test(this.scene.norm, this.sentence.start, first.start)) ||
         (rewarded(this.scene.norm, this.sentence.start, first.start, after) && !this.ofNamed(last.end)))
     )
       return;
-    if (this.ordinal(first) || this.verbless.handedOver(series)) return;
-    if (this.verbless.countedThenNamed(series, last.end) || this.verbless.countedByWhom(series, last.end))
+    if (this.ordinal(first) || this.handed.handedOver(series)) return;
+    if (this.counted.countedThenNamed(series, last.end) || this.counted.countedByWhom(series, last.end))
       return;
     if (
       this.verbless.eachOf(series) ||
-      this.verbless.handedTo(series) ||
-      this.verbless.intoHands(series) ||
-      this.verbless.givenTo(series)
+      this.handed.handedTo(series) ||
+      this.handed.intoHands(series) ||
+      this.handed.givenTo(series)
     )
       return;
     // 2017年获第三届提名奖，此番由提名奖晋级正奖: of another time, of which only the words tell.

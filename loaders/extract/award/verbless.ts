@@ -1,32 +1,22 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
-import { PERSONS } from "./item.js";
+import type { HandedWins } from "./handed.js";
+import type { InTurnWins } from "./in-turn.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
-import { asEmployer, type Group, isAchievement, isPlaceUnit, type Unit, unitsIn } from "./units.js";
-import { fetches, type Verbs } from "./verbs.js";
+import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import type { Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
 export const BEARER = gated(
   /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:(?:唯一|仅有)的?)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/,
 );
-/** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
-const COUNTED_THEN_NAMED = gated(
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/,
-);
 const DISPLAYED = /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]{0,300}$/;
-const COUNTED_BY = gated(
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/,
-);
-const BRACKETED_COUNT = gated(
-  /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]{1,12}[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/,
-);
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
 const CLEFT =
   /(?:[让使令][^，。；]{1,16}(?:走|站|推|扬|登|瞩目|骄傲|自豪|难忘|振奋|出名|成名|刮目)|最[^，。；]{0,6}(?:看重|珍视|珍贵|珍惜|自豪|骄傲|[耀亮]眼|闪亮|难忘|得意|分量|含金量|荣耀|提气))[^，。；]{0,8}的[^，。；]{0,4}，?(?:则|正|便|恰恰|就|还|也|要数|当数|莫过于){0,6}(?:是|要数|当数|莫过于)[^，。；]{0,6}$/;
@@ -45,32 +35,7 @@ const GIVER = gated(/^(?:颁发|颁授|授予|评定|评出|命名|认定)的/);
 const MISSING = gated(/(?:[空缺差欠少]|没有)[^，。；：]{0,16}(?:[：]|——)$/);
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下)了?(?=[，。；]|$)/;
-
-const HONOURS_SHOWN = gated(/奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/);
-const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
-
-const TITLE_OF_FIRM = gated(
-  /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/,
-);
-
-/** 的成色也不差——: between a prize and its tiers, and between those. */
-const TOPIC_LEAD = /^[^。；：]{0,24}(?:：|——)(?:[，、；和与及\s]|以及|再到|其后是){0,8}$/;
-const SPEAKS_ABOUT = /关于|办法|评审|开展|组织|印发|启动|授予|表彰|公布|颁发|决定/;
-const BIOGRAPHY = /(?:年(?:\d{1,2}月)?(?:出?生)|[男女]，|\d\d岁|董事长|总经理|工程师|技师|主任|书记|班长)/;
-/** 给了两家：云门镇的|某公司. */
-const COUNTED_LEAD = gated(
-  /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项](?:企业|单位|组织|个人)?[：，](?:[^，。；：]{1,8}的)?$/,
-);
-const FROM_COMMA = gated(/^[”]?(?:[一二两三四五\d][名个人项])?，$/);
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
-const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
-/** 某奖的|证书递到|甲、乙|代表手中. */
-const INTO_HANDS = gated(
-  /^[”]?的?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状|铜牌)[，]?(?:由[^，。；]{1,12}?)?(?:亲手|郑重|一一|分别|逐一|依次){0,2}(?:递|交|颁|颁发|颁授|送|捧|递交|送交|发)(?:到|至|给|进)了?$/,
-);
-const OF_HANDS = gated(
-  /^(?:等?[\d一二两三四五六七八九十]{0,3}[家个名位]?(?:获奖)?(?:企业|组织|单位|机构)?)?的?(?:代表|负责人|董事长|总经理|院长|校长|厂长)?(?:们)?的?手[中里上]/,
-);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
 /** The places in a house where honours are shown, and what shows them there. */
@@ -98,27 +63,7 @@ const INTRODUCES = gated(
 );
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
-const ENDS_TITLE = gated(/^[”]?(?:[。；，]|$)/);
-const ENDS_HONOUR = gated(/^[”]?(?:[，。；、]|$)/);
-const ENDS_DATED = gated(/^[”]?(?:[；。、]|$)/);
-const AFTER_MARK = gated(/[，、：][“]?$/);
-const YEAR_ALONE = gated(/^[^，。；：]{0,6}年(?:\d+月)?，$/);
-const YEAR_AFTER = gated(/^[”]?[，、 ]?(?:19|20)\d\d年?(?:度|获得|获评|摘得|捧得)?(?=[；。，、]|——|$)/);
-const DASHED = gated(/^[^；。]{0,12}——[“]?$/);
-const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
-/** 某奖实现零的突破（甲）, 某奖再添新军（乙）. */
-const BRACKETED_NEW = gated(
-  /^[”]?(?:(?:实现|取得|完成|迎来)了?零的?突破|(?:已|已经|目前已?|共|累计|先后|共计){0,3}(?:表彰|授予|评出|产生|诞生|评选出|颁给|授给|选出|授奖)了?[一二两三四五六七八九十\d]{1,3}[家个名位项](?:企业|组织|单位|个人)?|[再新喜又][添增]了?(?:新军|新员|新成员|新面孔|新得主|[一二两三四五六七八九十\d]{1,2}[家员个席枚块名项]))（([^（）]{4,120})）/,
-);
-const SEATS = gated(
-  /^[”]?(?:的)?(?:[^。；（）申报推荐入围参评提名]{0,24})?(?:占据?|占得|拿下|夺得|揽获|贡献|摘得|获)了?[一二两三四五六七八九十\d]{1,2}[席家个名枚块]（([^（）]{4,120})）/,
-);
-const RAISED = gated(/培育/);
-const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
-const HAND = new CharacterSet("手");
-/** 某奖|拟|评出: not yet. */
-const INTENDED = new CharacterSet("拟将");
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -127,6 +72,8 @@ export class VerblessWins {
     private readonly scene: Scene,
     private readonly subjects: Subjects,
     private readonly verbs: Verbs,
+    private readonly handed: HandedWins,
+    private readonly inTurn: InTurnWins,
     private readonly out: Emission,
   ) {}
 
@@ -236,19 +183,9 @@ export class VerblessWins {
       );
       return;
     }
-    if (this.goesTo(series, next)) return;
+    if (this.handed.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
-    if (
-      this.holding(series, tail) ||
-      this.biography(series, tail) ||
-      this.dated(series, tail) ||
-      this.datedAfter(series) ||
-      this.displayed(series) ||
-      this.enumerated(series) ||
-      this.ofTopic(series) ||
-      this.answered(series)
-    )
-      return;
+    if (this.inTurn.run(series, tail)) return;
     this.apposition(series, before, tail);
   }
 
@@ -324,39 +261,6 @@ export class VerblessWins {
     return true;
   }
 
-  /** 将某奖授予甲公司，将提名奖授予乙公司. */
-  handedTo(series: readonly Prize[]): boolean {
-    const { clauses } = this.scene;
-    const [first, last] = [series[0]!, series.at(-1)!];
-    if (fetches(this.scene.norm, clauses.start(first.start), first.start) === null) return false;
-    const word = this.scene.wordAfter(last.end);
-    if (word === undefined || (word.cls !== "give" && word.cls !== "goes") || word.start - last.end > 6)
-      return false;
-    const next = this.scene.groupAfter(word.end);
-    if (next === undefined || next.start - word.end > 3 || this.verbs.speaksOtherwise(word)) return false;
-    this.out.emit(next.units, series, first.start, "won/given");
-    return true;
-  }
-
-  /** 把某奖的证书递到甲、乙代表手中. */
-  intoHands(series: readonly Prize[]): boolean {
-    const { norm, sentence } = this.scene;
-    const [first, last] = [series[0]!, series.at(-1)!];
-    if (first.kind === "won" || !HAND.within(norm, last.end, sentence.end)) return false;
-    const next = this.scene.groupAfter(last.end);
-    if (next === undefined || next.units.every(isPlaceUnit)) return false;
-    // 由市长某某送到|甲|代表手中
-    let to = next;
-    if (!INTO_HANDS.test(norm, last.end, to.start)) {
-      const after = this.scene.groupAfter(to.end);
-      if (after === undefined || !INTO_HANDS.test(norm, last.end, after.start)) return false;
-      to = after;
-    }
-    if (!OF_HANDS.test(norm, to.end, sentence.end) || this.verbs.speaksOtherwise(first)) return false;
-    this.out.emit(this.out.employers(to.units), series, first.start, "won/handed");
-    return true;
-  }
-
   /** 甲和乙，一家是某奖获得者，一家是提名奖获得者. */
   eachOf(series: readonly Prize[]): boolean {
     const first = series[0]!;
@@ -367,51 +271,6 @@ export class VerblessWins {
     const unit = several.units[told.length - 1];
     if (unit !== undefined) this.out.emit([unit], series, first.start, "won/bearer");
     return unit !== undefined;
-  }
-
-  /** 为甲、乙颁发了奖牌，为丙颁发提名奖证书. */
-  handedOver(series: readonly Prize[]): boolean {
-    const first = series[0]!;
-    const { sentence } = this.scene;
-    const before = this.scene.groupBefore(first.start);
-    if (before === undefined || before.units.every(isPlaceUnit)) return false;
-    if (!HANDED_OUT.test(this.scene.norm, before.end, first.start)) return false;
-    const lead = this.scene.slice(Math.max(sentence.start, before.start - 12), before.start);
-    if (
-      !/(?:^|[，。；、：])(?:还|并|现场|[^，。；]{0,8})?[为给向](?:获奖组织|获奖企业|获奖单位)?$/.test(lead)
-    )
-      return false;
-    if (this.verbs.speaksOtherwise(first)) return false;
-    this.out.emit(before.units, series, before.start, "won/handed");
-    return true;
-  }
-
-  /** 金奖授予甲、乙，银奖授予丙: the verb right after each prize, its winners after that. */
-  givenTo(series: readonly Prize[]): boolean {
-    const { clauses, prizes } = this.scene;
-    const [first, last] = [series[0]!, series.at(-1)!];
-    const word = this.scene.wordAfter(last.end);
-    if (
-      word === undefined ||
-      (word.cls !== "give" && word.cls !== "goes") ||
-      this.scene.slice(word.start, word.end) === "由"
-    )
-      return false;
-    if (!/^[”]?(?:则|均|都|分别|最终|悉数)*$/.test(this.scene.slice(last.end, word.start))) return false;
-    const next = this.scene.groupAfter(word.end);
-    if (next === undefined || next.start > word.end + 2) return false;
-    const before = this.scene.slice(clauses.start(first.start), first.start);
-    const end = clauses.end(next.end - 1);
-    if (
-      !/^(?:其中|而|且|此外|另外|本届|该奖|的)*[“”]?$/.test(
-        this.scene.plain(first.start - before.length, first.start),
-      )
-    )
-      return false;
-    if (prizes.some((p) => p.start >= next.end && p.start < end) || this.verbs.speaksOtherwise(word))
-      return false;
-    this.out.emit(next.units, series, first.start, "won/goes");
-    return true;
   }
 
   /** 某奖则在2018年、2022年两度到手: who the clauses before are about. */
@@ -429,90 +288,6 @@ export class VerblessWins {
       undefined,
       years.length > 0 ? years.map(({ year }) => ({ year, edition: first.edition })) : undefined,
     );
-  }
-
-  countedThenNamed(series: readonly Prize[], at: number): boolean {
-    const next = this.scene.groupAfter(at);
-    if (next === undefined || next.units.every(isPlaceUnit)) return false;
-    if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!))
-      return false;
-    this.out.emit(next.units, series, series[0]!.start, "won/counted");
-    return true;
-  }
-
-  /** 提名奖1项，由某公司于2018年获得. */
-  countedByWhom(series: readonly Prize[], at: number): boolean {
-    const { x, norm, words } = this.scene;
-    const next = this.scene.groupAfter(at);
-    if (next === undefined || !COUNTED_BY.test(norm, at, next.start)) return false;
-    const verb = words.find((w) => w.cls === "get" && w.start >= next.end);
-    if (verb === undefined || verb.start - next.end > 14 || /[，。；]/.test(norm.slice(next.end, verb.start)))
-      return false;
-    const years = yearsIn(norm, next.end, verb.start, x.year);
-    this.out.emit(
-      next.units,
-      series,
-      series[0]!.start,
-      "won/counted",
-      undefined,
-      years.length > 0 ? years.map(({ year }) => ({ year, edition: series[0]!.edition })) : undefined,
-    );
-    return true;
-  }
-
-  /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
-  inBracketAfter(series: readonly Prize[], at: number): boolean {
-    const count =
-      BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end) ??
-      BRACKETED_NEW.exec(this.scene.norm, at, this.scene.sentence.end);
-    if (count === null || (!this.isRaised(series[0]!) && this.verbs.speaksOtherwise(series[0]!)))
-      return false;
-    const end = at + count[0].length - 1;
-    const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
-    if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
-    units.forEach((unit, i) => {
-      // 甲公司，2016年；乙公司，2021年: each with its year.
-      const until = units[i + 1]?.start ?? end;
-      const when = /^[，\s]?(?:[首第][^，。；]{1,4}届)?[，\s]?(?:19|20)\d\d年?/.test(
-        this.scene.norm.slice(unit.end, until),
-      )
-        ? datesOf(this.scene.x, unit.end, until)
-        : [];
-      this.out.emit(
-        [unit],
-        series,
-        series[0]!.start,
-        "won/counted",
-        undefined,
-        when.length > 0 ? when : undefined,
-      );
-    });
-    return true;
-  }
-
-  /** 某奖榜单上，制造业占两席（甲、乙），医疗机构占一席（丙）: the brackets behind seats name who has them. */
-  seated(series: readonly Prize[], at: number): boolean {
-    const { scene } = this;
-    const { norm, sentence } = scene;
-    const units: Unit[] = [];
-    for (let from = at; ; ) {
-      const match = SEATS.exec(norm, from, sentence.end);
-      if (match === null) break;
-      const end = from + match[0].length - 1;
-      for (const unit of unitsIn(scene.x, end - match[1]!.length, end))
-        if (!isPlaceUnit(unit)) units.push(unit);
-      from = end + 1;
-    }
-    if (units.length === 0 || this.verbs.speaksOtherwise(series[0]!)) return false;
-    this.out.emit(units, series, series[0]!.start, "won/counted");
-    return true;
-  }
-
-  /** 累计培育|某奖|2家（甲、乙）: what is counted and named has been raised, not planned. */
-  private isRaised({ start }: Prize): boolean {
-    const { scene } = this;
-    const { norm, sentence, clauses } = scene;
-    return RAISED.test(norm, clauses.start(start), start) && !GOAL.test(norm, sentence.start, start);
   }
 
   /** 某公司（第六届湖南省省长质量奖获得者）, 某公司（2020年质量奖）. */
@@ -610,240 +385,6 @@ export class VerblessWins {
       )
     )
       this.out.emit(before.units, series, first.start, "won/bearer");
-    return true;
-  }
-
-  /** 某奖花落某公司, 某奖由某公司摘走, 某奖颁给了某公司. */
-  private goesTo(series: readonly Prize[], next: Group | undefined): boolean {
-    const { words, clauses, prizes } = this.scene;
-    const first = series[0]!;
-    const last = series.at(-1)!;
-    const word = this.scene.wordAfter(last.end);
-    if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
-      return false;
-    if (next.start < word.end || INTENDED.has(this.scene.norm.charCodeAt(word.start - 1))) return false;
-    if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
-    const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
-    const nearby =
-      (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||
-      (isBy && FROM_COMMA.test(this.scene.norm, last.end, word.start)) ||
-      (word.cls === "goes" &&
-        /^[”]?(?:的?(?:只|仅|共|全部)?(?:设|有|评出?|给)?[一二两三四五六七八九十\d]{1,2}[席个名家项位](?:席位|名额|奖项|大奖|奖牌)?|的?(?:称号|荣誉|奖杯|奖牌|牌子|名号))?，(?:[最]?终|均|都|同|双双|悉数|全|昨日|分别|[则就便也又]|后来){0,3}$/.test(
-          this.scene.norm.slice(last.end, word.start),
-        ));
-    const taken = words.some((w) => w.cls === "get" && w.start >= next.end && w.start - next.end <= 4);
-    const clauseEnd = clauses.end(next.start);
-    const later = prizes.some(
-      (p) => p.start >= next.end && p.kind !== "won" && (word.cls === "give" || p.start < clauseEnd),
-    );
-    if (!nearby || !(isBy ? taken : !later)) return false;
-    this.out.emit(next.units, series, first.start, "won/goes");
-    return true;
-  }
-
-  /** 墙上的奖牌不少：某称号，2022年度某奖一等奖，第四届某奖: what a colon lists after a word for honours. */
-  private displayed(series: readonly Prize[]): boolean {
-    const { scene } = this;
-    const first = series[0]!;
-    if (first.kind === "won" || first.kind === "it") return false;
-    const colon = lastIndexWithin(scene.norm, "：", scene.sentence.start, first.start + 1);
-    if (colon < 0) return false;
-    const lead = scene.slice(scene.sentence.start, colon);
-    if (!HONOURS_SHOWN.test(lead) || NOT_SHOWN.test(lead)) return false;
-    // Nothing but prizes, when they were won and marks between them.
-    let rest = "";
-    let at = colon + 1;
-    for (const prize of scene.prizes) {
-      if (prize.end <= colon || prize.start >= first.start) continue;
-      rest += scene.slice(at, prize.start);
-      at = prize.end;
-    }
-    rest += scene.slice(at, first.start);
-    if (
-      !/^(?:[“”、，；和与及\s]|还有|以及|(?:19|20)\d\d年度?的?|[首第][一二三四五六七八九十\d]{0,12}[届批]的?){0,12}$/.test(
-        rest,
-      )
-    )
-      return false;
-    if (!/^[”]?(?:[，、；。和]|以及|还有|$)/.test(scene.slice(series.at(-1)!.end, scene.sentence.end)))
-      return false;
-    const named = scene.groups.findLast((g) => g.end <= colon && !g.units.every(isPlaceUnit));
-    const persons = named?.units.every((u) => u.entity.type === "Person") !== false;
-    const winners =
-      (persons ? this.ofTheHouse(lead) : undefined) ??
-      named?.units.map((u) => asEmployer(scene.x, u)) ??
-      this.subjects.carried(series, scene.clauses.start(colon), { start: colon });
-    if (winners === undefined) return false;
-    this.out.emit(winners, series, first.start, "won/displayed");
-    return true;
-  }
-
-  /** 甲公司：从事某业，国家专精特新“小巨人”企业。: a title of firms that is a clause of what is told of one. */
-  private holding(series: readonly Prize[], tail: string): boolean {
-    const { scene } = this;
-    const [first] = series;
-    if (series.length !== 1 || first!.kind !== "award" || !TITLE_OF_FIRM.test(first!.award!.name))
-      return false;
-    if (!ENDS_TITLE.test(tail) || scene.clauses.start(first!.start) !== first!.start) return false;
-    if (!/，$/.test(scene.slice(scene.sentence.start, first!.start))) return false;
-    const lead = scene.slice(scene.sentence.start, first!.start);
-    if (/[\d一二三四五六七八九十余多][家户个]|培育|申报|目标|力争|等/.test(lead)) return false;
-    const winners = this.subjects.carried(series, first!.start, first!);
-    if (winners?.length !== 1 || winners[0]!.entity.type !== "Company") return false;
-    this.out.emit(winners, series, first!.start, "won/holding");
-    return true;
-  }
-
-  /** 公司墙上的奖牌: the organization's, though a person was spoken of last. */
-  private ofTheHouse(lead: string): readonly Unit[] | undefined {
-    return /公司|企业|集团|厂|医院|学校/.test(lead)
-      ? this.scene.context.salience.organization(this.scene.sentence)
-      : undefined;
-  }
-
-  /** ——2013年某奖提名奖，2017年某奖; 2011年的甲奖、2015年的乙奖: two and more prizes, each with its year, and no verb at all. */
-  private enumerated(series: readonly Prize[]): boolean {
-    const { prizes, norm } = this.scene;
-    if (prizes.length < 2 || series[0]!.years.length === 0) return false;
-    const bare = prizes.filter((p) => p.kind !== "won" && p.years.length > 0);
-    const first = series[0]!;
-    const at = bare.indexOf(first);
-    if (at < 0 || bare.length < 2) return false;
-    const chained = (a: Prize | undefined, b: Prize | undefined): boolean =>
-      a !== undefined && b !== undefined && CHAINED.test(norm, a.end, b.start);
-    const all = prizes.filter((p) => p.kind !== "won");
-    const i = all.indexOf(first);
-    if (
-      series.length < 2 &&
-      !chained(all[i - 1], first) &&
-      !chained(series.at(-1), all[all.indexOf(series.at(-1)!) + 1])
-    )
-      return false;
-    const start = bare[0]!.start;
-    if (
-      this.scene.groupAfter(start) !== undefined ||
-      SPEAKS_ABOUT.test(norm.slice(this.scene.sentence.start, start))
-    )
-      return false;
-    const named = this.scene.groups.findLast(
-      (g) => g.end <= start && g.units[0]!.entity.type !== "GovernmentBody",
-    );
-    const winners = named?.units ?? this.subjects.carried(series, this.scene.clauses.start(start), { start });
-    if (winners === undefined) return false;
-    // 质量部部长某某指着奖牌说，2012年甲奖、2015年乙奖: the firm's.
-    const told = named !== undefined && /[说道数]|介绍/.test(norm.slice(named.end, start));
-    this.out.emit(told ? this.out.employers(winners) : winners, series, first.start, "won/enumerated");
-    return true;
-  }
-
-  /** 某公司，某奖的成色也不差——第七届提名奖、第九届正奖: tiers with their dates, of the prize that the dash or colon leads from. */
-  private ofTopic(series: readonly Prize[]): boolean {
-    const { scene } = this;
-    const { norm, prizes, sentence } = scene;
-    const first = series[0]!;
-    if (series.some((p) => p.kind !== "tier" || (p.edition === undefined && p.years.length === 0)))
-      return false;
-    const at = prizes.findLastIndex((p) => p.kind === "award" && p.end <= first.start);
-    if (at < 0 || scene.groupsBetween(prizes[at]!.end, scene.clauses.end(series.at(-1)!.end)).length > 0)
-      return false;
-    const topic = prizes[at]!;
-    let rest = "";
-    for (let i = at; prizes[i] !== first; i++) rest += norm.slice(prizes[i]!.end, prizes[i + 1]!.start);
-    if (!TOPIC_LEAD.test(rest) || !ENDS_HONOUR.test(norm.slice(series.at(-1)!.end, sentence.end)))
-      return false;
-    const lead = norm.slice(topic.end, topic.end + 30);
-    if (SPEAKS_ABOUT.test(lead) || SPEAKS_ABOUT.test(norm.slice(sentence.start, topic.start))) return false;
-    const named = scene.groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
-    const winners = named?.units ?? this.subjects.carried(series, scene.clauses.start(topic.start), topic);
-    if (winners === undefined) return false;
-    const award = topic.award!;
-    this.out.emit(
-      this.out.employers(winners),
-      series.map((prize) => ({ ...prize, award })),
-      first.start,
-      "won/topic",
-    );
-    return true;
-  }
-
-  /** 得过哪些奖？ 市里的，2015年的甲奖，算是敲门砖；省里的，2019年乙奖: what an answer lists with its years. */
-  private answered(series: readonly Prize[]): boolean {
-    const first = series[0]!;
-    if (!this.scene.context.isAnswer || first.kind !== "award" || first.years.length === 0) return false;
-    if (this.scene.groupsBetween(this.scene.clauses.start(first.start), first.start).length > 0) return false;
-    const speaker = [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u));
-    if (speaker === undefined) return false;
-    this.out.emit([speaker], series, first.start, "won/answered");
-    return true;
-  }
-
-  /** 王某，1968年生，某公司董事长，高级工程师，某省劳动模范（2014年）: an honour that ends a short biography. */
-  private biography(series: readonly Prize[], tail: string): boolean {
-    const { scene } = this;
-    const first = series[0]!;
-    const [group] = scene.groups;
-    if (
-      group === undefined ||
-      group.units[0]!.entity.type !== "Person" ||
-      group.end > first.start ||
-      first.award === undefined ||
-      !PERSONS.test(first.award.name) ||
-      !ENDS_HONOUR.test(tail) ||
-      !AFTER_MARK.test(scene.norm, scene.sentence.start, first.start)
-    )
-      return false;
-    const between = scene.plain(group.end, first.start);
-    if (between.length > 80 || !BIOGRAPHY.test(between) || /[了将被获拿说让把]|[是为]/.test(between))
-      return false;
-    this.out.emit([group.units[0]!], series, first.start, "won/biography");
-    return true;
-  }
-
-  /** 账本上记着：2011年，市长质量奖；2016年，省长质量奖: dates and awards in turn. */
-  private dated(series: readonly Prize[], tail: string): boolean {
-    const { clauses, prizes } = this.scene;
-    const bare = (p: Prize): boolean =>
-      clauses.start(p.start) === p.start &&
-      YEAR_ALONE.test(this.scene.norm, clauses.start(p.start - 1), p.start);
-    if (prizes.length < 2 || !bare(series[0]!) || !ENDS_DATED.test(tail) || prizes.filter(bare).length < 2)
-      return false;
-    const first = prizes[0]!;
-    const named = this.scene.groupBefore(first.start);
-    const winners = named?.units ?? this.subjects.carried(series, first.start, first);
-    if (winners !== undefined) this.out.emit(winners, series, series[0]!.start, "won/dated");
-    return winners !== undefined;
-  }
-
-  /** 某奖，2016年；某奖，2019年——某公司一路走来: awards and dates in turn, and then or before whose they are. */
-  private datedAfter(series: readonly Prize[]): boolean {
-    const { prizes, clauses, norm, sentence } = this.scene;
-    if (prizes.length < 2 || series.length > 1) return false;
-    const bare = (p: Prize): boolean =>
-      p.kind === "award" &&
-      clauses.start(p.start) >= p.start - 1 &&
-      YEAR_AFTER.test(norm, p.end, Math.min(sentence.end, p.end + 14));
-    const [first] = series;
-    if (!bare(first!)) return false;
-    const all = prizes.filter(bare);
-    if (all.length < 2) return false;
-    const last = all.at(-1)!;
-    const named = this.scene.groups.findLast((g) => g.end <= all[0]!.start && !g.units.every(isPlaceUnit));
-    const next = this.scene.groupAfter(last.end);
-    const winners =
-      named?.units ??
-      (next !== undefined && DASHED.test(norm, last.end, next.start)
-        ? next.units
-        : this.subjects.carried(series, clauses.start(all[0]!.start), all[0]!));
-    if (winners === undefined) return false;
-    const dates = datesOf(this.scene.x, first!.end, Math.min(sentence.end, first!.end + 14)).slice(0, 1);
-    this.out.emit(
-      this.out.employers(winners),
-      series,
-      first!.start,
-      "won/dated",
-      undefined,
-      dates.map(({ year }) => ({ year, edition: first!.edition })),
-    );
     return true;
   }
 

@@ -1,0 +1,121 @@
+import { gated } from "../../patterns/gated.js";
+import type { Emission } from "./emission.js";
+import { datesOf } from "./noted.js";
+import type { Prize } from "./prizes.js";
+import type { Scene } from "./scene.js";
+import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import type { Verbs } from "./verbs.js";
+import { yearsIn } from "./when.js";
+
+/** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
+const COUNTED_THEN_NAMED = gated(
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位](?:企业|组织|单位)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/,
+);
+const COUNTED_BY = gated(
+  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/,
+);
+const BRACKETED_COUNT = gated(
+  /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]{1,12}[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/,
+);
+/** 某奖实现零的突破（甲）, 某奖再添新军（乙）. */
+const BRACKETED_NEW = gated(
+  /^[”]?(?:(?:实现|取得|完成|迎来)了?零的?突破|(?:已|已经|目前已?|共|累计|先后|共计){0,3}(?:表彰|授予|评出|产生|诞生|评选出|颁给|授给|选出|授奖)了?[一二两三四五六七八九十\d]{1,3}[家个名位项](?:企业|组织|单位|个人)?|[再新喜又][添增]了?(?:新军|新员|新成员|新面孔|新得主|[一二两三四五六七八九十\d]{1,2}[家员个席枚块名项]))（([^（）]{4,120})）/,
+);
+const SEATS = gated(
+  /^[”]?(?:的)?(?:[^。；（）申报推荐入围参评提名]{0,24})?(?:占据?|占得|拿下|夺得|揽获|贡献|摘得|获)了?[一二两三四五六七八九十\d]{1,2}[席家个名枚块]（([^（）]{4,120})）/,
+);
+const RAISED = gated(/培育/);
+const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
+
+/** Wins of which a count or a seat is told before the names: 某奖2家（甲、乙）, 新增某奖1家，为丙. */
+export class CountedWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly verbs: Verbs,
+    private readonly out: Emission,
+  ) {}
+
+  countedThenNamed(series: readonly Prize[], at: number): boolean {
+    const next = this.scene.groupAfter(at);
+    if (next === undefined || next.units.every(isPlaceUnit)) return false;
+    if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!))
+      return false;
+    this.out.emit(next.units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 提名奖1项，由某公司于2018年获得. */
+  countedByWhom(series: readonly Prize[], at: number): boolean {
+    const { x, norm, words } = this.scene;
+    const next = this.scene.groupAfter(at);
+    if (next === undefined || !COUNTED_BY.test(norm, at, next.start)) return false;
+    const verb = words.find((w) => w.cls === "get" && w.start >= next.end);
+    if (verb === undefined || verb.start - next.end > 14 || /[，。；]/.test(norm.slice(next.end, verb.start)))
+      return false;
+    const years = yearsIn(norm, next.end, verb.start, x.year);
+    this.out.emit(
+      next.units,
+      series,
+      series[0]!.start,
+      "won/counted",
+      undefined,
+      years.length > 0 ? years.map(({ year }) => ({ year, edition: series[0]!.edition })) : undefined,
+    );
+    return true;
+  }
+
+  /** 质量奖企业2家（甲公司、乙公司）: the count's bracket names them. */
+  inBracketAfter(series: readonly Prize[], at: number): boolean {
+    const count =
+      BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end) ??
+      BRACKETED_NEW.exec(this.scene.norm, at, this.scene.sentence.end);
+    if (count === null || (!this.isRaised(series[0]!) && this.verbs.speaksOtherwise(series[0]!)))
+      return false;
+    const end = at + count[0].length - 1;
+    const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
+    if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
+    units.forEach((unit, i) => {
+      // 甲公司，2016年；乙公司，2021年: each with its year.
+      const until = units[i + 1]?.start ?? end;
+      const when = /^[，\s]?(?:[首第][^，。；]{1,4}届)?[，\s]?(?:19|20)\d\d年?/.test(
+        this.scene.norm.slice(unit.end, until),
+      )
+        ? datesOf(this.scene.x, unit.end, until)
+        : [];
+      this.out.emit(
+        [unit],
+        series,
+        series[0]!.start,
+        "won/counted",
+        undefined,
+        when.length > 0 ? when : undefined,
+      );
+    });
+    return true;
+  }
+
+  /** 某奖榜单上，制造业占两席（甲、乙），医疗机构占一席（丙）: the brackets behind seats name who has them. */
+  seated(series: readonly Prize[], at: number): boolean {
+    const { scene } = this;
+    const { norm, sentence } = scene;
+    const units: Unit[] = [];
+    for (let from = at; ; ) {
+      const match = SEATS.exec(norm, from, sentence.end);
+      if (match === null) break;
+      const end = from + match[0].length - 1;
+      for (const unit of unitsIn(scene.x, end - match[1]!.length, end))
+        if (!isPlaceUnit(unit)) units.push(unit);
+      from = end + 1;
+    }
+    if (units.length === 0 || this.verbs.speaksOtherwise(series[0]!)) return false;
+    this.out.emit(units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 累计培育|某奖|2家（甲、乙）: what is counted and named has been raised, not planned. */
+  private isRaised({ start }: Prize): boolean {
+    const { scene } = this;
+    const { norm, sentence, clauses } = scene;
+    return RAISED.test(norm, clauses.start(start), start) && !GOAL.test(norm, sentence.start, start);
+  }
+}
