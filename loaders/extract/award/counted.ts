@@ -1,7 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
 import { datesOf } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import type { Verbs } from "./verbs.js";

@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { datesOf, type When } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Unit } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";

@@ -5,7 +5,7 @@ import type { Dating, When } from "./dating.js";
 import { employerIn } from "./employers.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { counted } from "./guards.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { hasTiers, type TierName, tierOfCell } from "./tiers.js";
 import { isPlaceUnit, type Unit, unitAs } from "./units.js";

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../types.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 
 /** A result told before, of whose winners the next sentence gives the names. */
 export interface Expected {

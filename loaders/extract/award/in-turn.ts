@@ -3,7 +3,7 @@ import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
 import { PERSONS } from "./item.js";
 import { datesOf } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";

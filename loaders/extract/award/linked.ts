@@ -7,7 +7,7 @@ import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
 import { isLight } from "./light.js";
 import { datesOf } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
 

@@ -13,7 +13,7 @@ import { HandedWins } from "./handed.js";
 import { conferredLater, GOES_BY } from "./held.js";
 import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import { RoundWins } from "./rounds.js";
 import { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";

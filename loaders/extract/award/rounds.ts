@@ -2,7 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Emission } from "./emission.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import { roundsTold } from "./round-rolls.js";
 import type { Scene } from "./scene.js";
 import type { TierName } from "./tiers.js";

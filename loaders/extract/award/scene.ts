@@ -7,7 +7,8 @@ import { withAnaphors } from "./anaphors.js";
 import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
-import { type Dates, datesIn, type Prize, prizesIn, type Word, wordsIn } from "./prizes.js";
+import type { Dates, Prize, Word } from "./prize.js";
+import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年|[前早]一年/);

@@ -5,7 +5,7 @@ import { gated } from "../../patterns/gated.js";
 import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
-import type { Prize, Word } from "./prizes.js";
+import type { Prize, Word } from "./prize.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";

@@ -3,7 +3,7 @@ import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { datesOf } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
 import { isPlaceUnit, type Unit } from "./units.js";

@@ -3,7 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
-import type { Prize, Word } from "./prizes.js";
+import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";

@@ -4,7 +4,7 @@ import type { Emission } from "./emission.js";
 import type { HandedWins } from "./handed.js";
 import type { InTurnWins } from "./in-turn.js";
 import { datesOf, type When } from "./noted.js";
-import type { Prize } from "./prizes.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";

@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { failedAfter, isPlain, takenBack, wished } from "./guards.js";
-import type { Prize, Word } from "./prizes.js";
+import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Unit } from "./units.js";
 
