@@ -1,5 +1,6 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
@@ -58,6 +59,7 @@ const isUndated = ({ year, rule }: Win): boolean =>
  * wins of several editions are told, to none.
  */
 export function withYearOfTitle(x: Extraction, wins: readonly Win[]): void {
+  withYearOfList(x, wins);
   if (!wins.some(isUndated)) return;
   for (let i = 0; i < x.blocks.length && i < 4; i++) {
     const { kind, start, end } = x.blocks[i]!;
@@ -72,6 +74,28 @@ export function withYearOfTitle(x: Extraction, wins: readonly Win[]): void {
       before = { end: prize.end, year };
       if (year !== undefined && year <= (x.year ?? year)) dateAll(prize.award, year, wins);
     }
+  }
+}
+
+/** 某区2023年绿色制造名单出炉, 公司2021年度获奖一览: a title of the list of one year. */
+const LIST_OF_YEAR = gated(
+  /((?:19|20)\d\d)年度?(?![、至到—-])[^。，；0-9]{0,24}?(?:名单|光荣榜|红榜|榜单|获奖(?:一览|情况|统计|汇总)|授奖|表彰|荣誉|通报|奖励公告|名录)/,
+);
+const YEARS = gatedAll(/(?:19|20)\d\d/g);
+
+/** Gives the year of a title that is a list's of one year to what lists tell with neither year nor edition. */
+function withYearOfList(x: Extraction, wins: readonly Win[]): void {
+  const listed = wins.filter(({ rule }) => rule === "won/roll" || rule === "won/table");
+  if (listed.length === 0 || listed.some((w) => w.year !== undefined || w.edition !== undefined)) return;
+  for (let i = 0; i < x.blocks.length && i < 3; i++) {
+    const { kind, start, end } = x.blocks[i]!;
+    if (end - start > 80 || (kind !== "title" && i > 1)) continue;
+    const match = LIST_OF_YEAR.exec(x.norm, start, end);
+    if (match === null || NOT_YET.test(x.norm.slice(start, end))) continue;
+    const year = Number(match[1]);
+    if (YEARS.matches(x.norm, start, end).length > 1 || year > (x.year ?? year)) return;
+    for (const win of listed) win.year = year;
+    return;
   }
 }
 
