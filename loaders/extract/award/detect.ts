@@ -78,6 +78,7 @@ const CONTEST_GENERIC =
 
 const LEVEL_FIRST =
   /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
+const NATIONAL = gated(/^(?:中国|全国|国家级?|中华|世界|国际(?!化))/);
 /** What follows a title when it is not the title itself that is spoken of. */
 const GOES_ON = gated(
   /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/,
@@ -255,6 +256,9 @@ function shaped(
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
   const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
   const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
+  const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
+  // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
+  const marked = inQuotes && (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0);
   const listed =
     (level && (start < edge || isTitleField(norm, start, end, floor))) ||
     isDashedTitle(norm, start, end) ||
@@ -262,11 +266,10 @@ function shaped(
   if (
     cls === "honour"
       ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))
-      : !licensed && !listed
+      : !licensed && !listed && !marked
   )
     return undefined;
   if (body.length < (level ? 2 : 1) || !/[\u4e00-\u9fa5A-Za-z]/.test(body)) return undefined;
-  const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   const craftsman = licensed && /工匠$/.test(surface);
   if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed && !craftsman)
     return undefined;
