@@ -77,7 +77,7 @@ const CONTEST_GENERIC =
   /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]{1,12})?[次届项类级个]?$/;
 
 const LEVEL_FIRST =
-  /^(?:全[省市县区]|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
+  /^(?:全[省市县区]|[省市区县]级|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
 const NATIONAL = gated(/^(?:中国|全国|国家级?|中华|世界|国际(?!化))/);
 /** What follows a title when it is not the title itself that is spoken of. */
 const GOES_ON = gated(

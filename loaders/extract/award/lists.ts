@@ -11,7 +11,15 @@ import { isLevel } from "./levels.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
-import { Announced, type Heading, headingOf, leadOf, OF_ABOVE, OF_THOSE_BELOW } from "./structure.js";
+import {
+  Announced,
+  type Heading,
+  headingOf,
+  isOfCandidates,
+  leadOf,
+  OF_ABOVE,
+  OF_THOSE_BELOW,
+} from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore } from "./table-award.js";
 import { unitsIn } from "./units.js";
@@ -39,6 +47,7 @@ export function readLists(x: Extraction): ListFacts {
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
   const summed = summedUp(x);
+  const proposal = proposalTitle(x);
   let heading: Heading | undefined;
   let used = false;
   let carried: Carried | undefined;
@@ -114,6 +123,14 @@ export function readLists(x: Extraction): ListFacts {
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
     if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
       made = leadOf(x, block, announced, heading) ?? made;
+    // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.
+    if (
+      proposal !== undefined &&
+      made !== undefined &&
+      made !== "ends" &&
+      made.years.every((y) => proposal.includes(`${y}`))
+    )
+      made = "ends";
     if (made === "ends") heading = undefined;
     else if (made !== undefined) {
       heading = made;
@@ -124,6 +141,17 @@ export function readLists(x: Extraction): ListFacts {
     if (made !== undefined) used = false;
   }
   return facts;
+}
+
+const OF_LIST = gated(/名单|对象|公示/);
+
+/** The title of a list of those who may yet win. */
+function proposalTitle({ blocks, norm }: Extraction): string | undefined {
+  const title = blocks.slice(0, 3).find(isHead) ?? blocks[0];
+  if (title === undefined || title.end - title.start > 80) return undefined;
+  return OF_LIST.test(norm, title.start, title.end) && isOfCandidates(norm, title.start, title.end)
+    ? norm.slice(title.start, title.end)
+    : undefined;
 }
 
 /** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */
