@@ -32,6 +32,8 @@ const YEARS =
   /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]{1,12}[届批])[^（）()]{0,200}[）)]$/;
 const AWARD =
   /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
+/** 甲公司大事记（2021年）: what heads a list rather than stands in it. */
+const LISTING = /(?:大事记|纪事|一览表?|统计表?|汇总表?|情况表?|荣誉[榜墙]?|荣誉录)$/;
 const LABEL = /^[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
 const COLON = new CharacterSet("：:");
 const LONGEST_LABEL = 28;
@@ -75,6 +77,7 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   if (bracketed && YEARS.test(entry)) {
     const unbracketed = entry.replace(BRACKET_AT_END, "");
     if (label === 0 && AWARD.test(unbracketed) && !/公司|集团/.test(entry)) return false;
+    if (label === 0 && LISTING.test(unbracketed)) return false;
     if (!/[。，].{12}/.test(unbracketed)) return true;
   }
   const content = entry.slice(label);
@@ -114,6 +117,15 @@ export const hasDate = (line: string): boolean =>
   /^(?:第[一二三四五六七八九十\d]{1,12}[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s{0,20}\S/.test(
     line,
   );
+
+const PARTED = new CharacterSet("：:｜|月");
+/** `甲公司：某奖`, `2017｜某奖`, `4月　某奖`: how an entry begins that others like it follow. */
+const BEGINNINGS: readonly RegExp[] = [LABEL, /^[^｜|，。]{1,28}[｜|]/, /^\d{1,2}月/];
+
+/** Whether two lines begin alike, as entries of a list do one below the other. */
+export const areEntries = (line: string, following: string): boolean =>
+  PARTED.within(line, 1, Math.min(line.length, LONGEST_LABEL + 1)) &&
+  BEGINNINGS.some((begins) => begins.test(line) && begins.test(following));
 
 /** `第五届 2020年 空缺` */
 export const isVacant = (line: string): boolean => /[\s：（](?:空缺|从缺|轮空)）?$/.test(line);

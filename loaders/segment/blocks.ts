@@ -1,6 +1,7 @@
 import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
 import { creditStart, isDate, type Look, lookOf, newsLineEnd } from "../lines/looks.js";
 import {
+  areEntries,
   gluedHeading,
   hasDate,
   hasLabel,
@@ -167,6 +168,8 @@ class BlockBuilder {
     if (this.begun || this.titles >= TITLE_LINES || !mayTitle(line, depth)) return false;
     // 2008年 甲 and 2013年 乙 below one another are entries of a chronicle.
     if (hasDate(line) && hasDate(following.line)) return false;
+    // 甲公司：某奖 and 乙公司：某奖 below a title are entries of a list.
+    if (this.titles > 0 && areEntries(line, following.line)) return false;
     if (this.markedTitle) return isSubtitle(line);
     // A notice is headed by the name of the authority that issues it.
     if (isRollEntry(line, true)) return this.titles === 0 && /^关于/.test(following.line);
@@ -207,6 +210,7 @@ class BlockBuilder {
     const { line, following } = this;
     if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
     if (this.isSigned() && headingMark(line) === 0 && depth === 0) return false;
+    if (depth === 0 && areEntries(line, following.line)) return false;
     return !isDate(following.line);
   }
 

@@ -1,9 +1,9 @@
 import type { Block, Sentence } from "../../types.js";
-import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Expected } from "./expected.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
+import { yearOfBlock } from "./year-above.js";
 
 /** 得过哪些奖？, 拿过什么荣誉？ */
 const ASKS =
@@ -207,23 +207,7 @@ export class Context {
   /** 2018年 on a line of its own above: the year of what stands below. */
   yearAbove(x: Extraction, block: Block): number | undefined {
     if (this.headed?.of !== block) {
-      const at = firstFrom(x.blocks, block.start);
-      let year: number | undefined;
-      // 9月1日 某奖公布 under 2022年大事.
-      if (/^\d{1,2}月\d{1,2}日/.test(x.norm.slice(block.start, block.start + 8)))
-        for (let above = block.parent; above !== null && year === undefined; above = above.parent) {
-          const match = /((?:19|20)\d\d)年度?[^\d]{0,14}(?:大事|要闻|纪事|日志|记事)/.exec(
-            x.norm.slice(above.start, above.end),
-          );
-          if (match !== null) year = Number(match[1]);
-        }
-      for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-        const above = x.norm.slice(x.blocks[i]!.start, x.blocks[i]!.end).trim();
-        const match = /^((?:19|20)\d\d)年度?：?$/.exec(above);
-        if (match !== null) year = Number(match[1]);
-        if (match !== null || x.blocks[i]!.kind === "title" || /[。！？]$/.test(above)) break;
-      }
-      this.headed = { of: block, year };
+      this.headed = { of: block, year: yearOfBlock(x, block) };
     }
     return this.headed.year;
   }

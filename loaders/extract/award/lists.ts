@@ -8,7 +8,9 @@ import type { Win } from "./findings.js";
 import { Headers } from "./headers.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { isLevel } from "./levels.js";
+import { heedNote } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { recordsAt } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { runInLists } from "./run-in.js";
 import {
@@ -21,8 +23,9 @@ import {
   OF_THOSE_BELOW,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
-import { awardOfTable, captionYear, ofEditionBefore } from "./table-award.js";
+import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
 import { unitsIn } from "./units.js";
+import { dateOfMonth } from "./year-above.js";
 
 export interface ListFacts {
   wins: Win[];
@@ -51,6 +54,8 @@ export function readLists(x: Extraction): ListFacts {
   let heading: Heading | undefined;
   let used = false;
   let carried: Carried | undefined;
+  /** How many wins were told before the list that is being read. */
+  let begun = 0;
   let headerRow: Block | undefined;
   let table: Block["table"];
   let told: Heading | undefined;
@@ -71,7 +76,9 @@ export function readLists(x: Extraction): ListFacts {
       }
       table = block.table;
       const row =
-        block === headerRow ? undefined : rowFacts(x, block, told ?? heading, headerRow, headers, year);
+        block === headerRow
+          ? undefined
+          : rowFacts(x, block, told ?? heading, headerRow, headers, year ?? yearOfMonth(x, block, headers));
       if (row === undefined) continue;
       append(facts.wins, row.wins);
       append(facts.owns, row.owns);
@@ -79,6 +86,13 @@ export function readLists(x: Extraction): ListFacts {
     }
     const { kind } = block;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
+    const records = recordsAt(x, i);
+    if (records !== undefined) {
+      append(facts.wins, records.wins);
+      for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
+      i += records.length - 1;
+      continue;
+    }
     const entry = entries.at(i);
     const line =
       entry === undefined || kind === "title" || (isHead(block) && headsText(x, i))
@@ -91,6 +105,7 @@ export function readLists(x: Extraction): ListFacts {
     }
     if (line !== undefined && line.wins.length > 0) {
       carried = carriedBy(entry!, carried);
+      dateOfMonth(x, block, line.wins);
       append(facts.wins, line.wins);
       append(facts.owns, line.owns);
       if (!line.clauses) facts.settled.add(block);
@@ -105,8 +120,11 @@ export function readLists(x: Extraction): ListFacts {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block);
       const subject = bearers.current ?? (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
-        for (const winner of [subject, ...jointWinners(x, block)])
-          append(facts.wins, winsOfSubject(winner, line.open, block));
+        for (const winner of [subject, ...jointWinners(x, block)]) {
+          const wins = winsOfSubject(winner, line.open, block);
+          dateOfMonth(x, block, wins);
+          append(facts.wins, wins);
+        }
         facts.settled.add(block);
         continue;
       }
@@ -116,6 +134,7 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, list.owns);
       facts.told.push(list);
     }
+    heedNote(x, block, facts.wins, begun);
     // 授予单位：某某省人民政府: who confers the award told above has not won it.
     if (isAside(entry) && !mentionsType(x, block.start, block.end, "Award")) facts.settled.add(block);
     carried = undefined;
@@ -137,8 +156,12 @@ export function readLists(x: Extraction): ListFacts {
       if (made.award !== undefined) facts.headed.set(made.award, made.years);
     }
     // A list is over where prose begins.
-    else if (used && kind === "paragraph" && isProse(x, block)) heading = undefined;
+    else if (kind === "paragraph" && isProse(x, block)) {
+      if (used) heading = undefined;
+      begun = facts.wins.length;
+    }
     if (made !== undefined) used = false;
+    if (kind === "title") begun = facts.wins.length;
   }
   return facts;
 }

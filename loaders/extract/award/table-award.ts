@@ -5,6 +5,7 @@ import type { Headers } from "./headers.js";
 import { datesIn } from "./prizes.js";
 import { type Announced, type Heading, isOfCandidates } from "./structure.js";
 import { hasTiers } from "./tiers.js";
+import { yearAbove } from "./year-above.js";
 
 /** A column of winners that says that they are: 获奖组织, 提名奖组织, 正奖. */
 const OF_WINNERS = gated(/获奖|得奖|得主|获得者|授奖|受奖|提名奖|正奖|[金银铜]奖|[一二三]等奖|个人奖/);
@@ -108,4 +109,14 @@ export function captionYear(x: Extraction, before: Block | undefined): number | 
   if (before?.kind !== "heading" || isOfCandidates(x.norm, before.start, before.end)) return undefined;
   const match = CAPTION.exec(x.norm, before.start, before.end);
   return match === null ? undefined : Number(match[1]);
+}
+
+/** 4月, 12月18日: a cell of a column of dates that leaves out the year. */
+const MONTH_ALONE = gated(/^\s{0,3}\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?\s{0,3}$/);
+
+/** The year of a row whose date is a month: the one that the headings above it tell, 公司2021年度获奖一览. */
+export function yearOfMonth(x: Extraction, row: Block, headers: Headers): number | undefined {
+  for (const { text, header } of row.cells ?? [])
+    if (MONTH_ALONE.test(text) && headers.of(header) === "date") return yearAbove(x, row);
+  return undefined;
 }

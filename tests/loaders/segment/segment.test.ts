@@ -66,6 +66,16 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes lines that begin alike below a title for entries, not for titles", () => {
+    expect(
+      blocks("光荣榜\n\n湘潭莲城泵业有限公司：湘潭市市长质量奖\n湘潭市莲城医院：湖南省绿色工厂"),
+    ).toEqual([
+      "title1 光荣榜",
+      "paragraph 湘潭莲城泵业有限公司：湘潭市市长质量奖 < 光荣榜",
+      "paragraph 湘潭市莲城医院：湖南省绿色工厂 < 光荣榜",
+    ]);
+  });
+
   it("knows titles, subtitles, bylines, news lines, captions and credits", () => {
     expect(
       blocks(

@@ -1,0 +1,47 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { mentionsType } from "../spans.js";
+import type { Extraction } from "../types.js";
+import type { Win } from "./findings.js";
+import { joined } from "./item.js";
+import { datesOf } from "./noted.js";
+import { unitsIn } from "./units.js";
+
+const BEGINS = new CharacterSet("（以上注备说*※");
+/** （以上为第九届，2021年公布）, 注：以上奖项评定年度均为2022年: behind a list, of when all of it is. */
+const OF_ALL = gated(
+  /^[（*※]{0,2}(?:[备]?注：|说明：)?(?:以上|上述|上列|上表)[^，。；：\d]{0,12}?(?:均|皆|都|全部|同)?(?:为|是|系|属|于|在|获于|评于)(?=第|首|20|19)/,
+);
+const NOT_WHEN = gated(/截至|统计|数据|累计|以来|排名不分/);
+/** 以上为2022年拟申报对象: none of them has won. */
+const NOT_YET = gated(/拟|申报|候选|公示(?!期满|无异议)|参评|推荐|培育/);
+const LONGEST = 60;
+
+/**
+ * Gives the dates of a note that stands below a list to what that list, the wins from `from` on, has told without any; takes these
+ * out where the note says that nobody has won yet.
+ */
+export function heedNote(x: Extraction, { start, end }: Block, wins: Win[], from: number): void {
+  const { norm } = x;
+  if (from >= wins.length || end - start > LONGEST || !BEGINS.has(norm.charCodeAt(start))) return;
+  if (!OF_ALL.test(norm, start, end) || NOT_WHEN.test(norm, start, end)) return;
+  if (mentionsType(x, start, end, "Award") || unitsIn(x, start, end).length > 0) return;
+  if (NOT_YET.test(norm, start, end)) {
+    wins.length = from;
+    return;
+  }
+  const when = joined(datesOf(x, start, end));
+  if (when.length !== 1) return;
+  const { year, edition } = when[0]!;
+  for (let i = from; i < wins.length; i++) {
+    const win = wins[i]!;
+    if (
+      win.year !== undefined ||
+      (win.edition !== undefined && edition !== undefined && win.edition !== edition)
+    )
+      continue;
+    win.year = year;
+    win.edition ??= edition;
+  }
+}

@@ -1,0 +1,202 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { fits, type Win, winOf } from "./findings.js";
+import { joined, PERSONS } from "./item.js";
+import { datesOf, type When } from "./noted.js";
+import { organizationsIn } from "./organizations.js";
+import { bareNames } from "./people.js";
+import type { Prize } from "./prize.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import { tierOfLabel } from "./tier-labels.js";
+import { type TierName, tierOfCell } from "./tiers.js";
+import { unitsIn } from "./units.js";
+
+/** A record of one honour, each of its lines a label and a value: 单位：甲公司 / 荣誉名称：某奖 / 授予年度：2018. */
+export interface Records {
+  wins: Win[];
+  /** How many blocks they take. */
+  length: number;
+}
+
+type Label = "winner" | "award" | "tier" | "date" | "aside";
+
+interface Line {
+  label: Label;
+  /** Where the value stands. */
+  start: number;
+  end: number;
+}
+
+/** 单位：, 【获奖单位】, 获奖时间: . */
+const LABELLED =
+  /^\s{0,4}(?:【([\u4e00-\u9fa5]{2,8})】：?|([\u4e00-\u9fa5]{2,8}|[\u4e00-\u9fa5] {1,2}[\u4e00-\u9fa5])[：:])\s{0,4}(?=\S)/;
+const LABELS: readonly (readonly [Label, ReturnType<typeof gated>])[] = [
+  [
+    "aside",
+    gated(
+      /^(?:推荐|授予|颁发|颁奖|认定|评定|发证|批准|申报|主办|所在|工作|命名|发布|公布)(?:单位|机关|部门|机构|企业)|所属/,
+    ),
+  ],
+  [
+    "winner",
+    gated(
+      /^(?:获奖|获评|获得|受奖|获授|受表彰|被表彰|荣誉|持有|牌匾)?(?:单位|企业|组织|公司|机构|集体|个人|人员|主体|对象|学校|医院)(?:名称|全称)?$|^(?:获奖|获得|持有|受奖|获评|得奖)[者人](?:姓名)?$|^姓名$|^得主$/,
+    ),
+  ],
+  ["tier", gated(/^(?:获奖|奖项|奖励|评定)?(?:等级|等次|奖级|档次|奖别)$/)],
+  [
+    "date",
+    gated(
+      /^(?:授予|获奖|获评|认定|颁发|评定|获得|获授|表彰|入选|授牌|批准|公布|评选|命名|发证|颁奖)?(?:年度|年份|时间|日期|届次|批次|届别)$/,
+    ),
+  ],
+  ["award", gated(/^(?:所获|获得|获奖|授予|获评)?(?:荣誉|奖项|称号|荣誉称号|奖励|奖牌|名称)(?:名称)?$/)],
+];
+/** What says that the honour is not held. */
+const NOT_HELD = gated(/未获|未通过|撤销|取消|申报中|公示|候选|拟|培育|落选|空缺|退出/);
+const BEGINS = new CharacterSet("：:】");
+const NO_BLANKS = /\s/g;
+/** A label has no more characters, with what stands around it. */
+const LONGEST_LABEL = 14;
+const LONGEST_LINE = 90;
+
+/** The records that begin with the i-th block; undefined where none does, or where they tell nothing of when or in which tier. */
+export function recordsAt(x: Extraction, i: number): Records | undefined {
+  const { blocks } = x;
+  const lines: Line[] = [];
+  let dated = false;
+  let awards = 0;
+  for (let j = i; j < blocks.length; j++) {
+    const line = lineOf(x, blocks[j]!);
+    if (line === undefined) break;
+    if (line.label === "award") awards++;
+    if (line.label === "date" || line.label === "tier") dated = true;
+    lines.push(line);
+  }
+  if (lines.length < 3 || awards === 0 || !dated) return undefined;
+  const reader = new Reader(x);
+  const wins = reader.read(lines);
+  return wins.length === 0 && !reader.isDenied ? undefined : { wins, length: lines.length };
+}
+
+function lineOf(x: Extraction, { kind, start, end }: Block): Line | undefined {
+  if (kind === "table-row" || kind === "byline" || kind === "boilerplate" || end - start > LONGEST_LINE)
+    return undefined;
+  const until = Math.min(end, start + LONGEST_LABEL);
+  if (!BEGINS.within(x.norm, start, until)) return undefined;
+  const match = LABELLED.exec(x.norm.slice(start, end));
+  if (match === null) return undefined;
+  const text = (match[1] ?? match[2]!).replace(NO_BLANKS, "");
+  const label = LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? "aside";
+  return { label, start: start + match[0].length, end };
+}
+
+/** Reads the lines of records one after the other. */
+class Reader {
+  private readonly wins: Win[] = [];
+  private winner: Line | undefined = undefined;
+  private award: Line | undefined = undefined;
+  /** Which of both a record begins with. */
+  private head: Label | undefined = undefined;
+  private tier: TierName | undefined = undefined;
+  private when: When[] = [];
+  private held = true;
+  /** Whether one of the records says that its honour is not held. */
+  isDenied = false;
+
+  constructor(private readonly x: Extraction) {}
+
+  read(lines: readonly Line[]): Win[] {
+    for (const line of lines) this.take(line);
+    this.close();
+    return this.wins;
+  }
+
+  private take(line: Line): void {
+    const { x } = this;
+    const { label, start, end } = line;
+    if (NOT_HELD.test(x.norm, start, end) && label !== "winner") {
+      this.held = false;
+      this.isDenied = true;
+    }
+    switch (label) {
+      case "winner":
+      case "award":
+        if (label === "award" && !this.namesAward(line)) return;
+        if (this[label] !== undefined) this.close(label);
+        this.head ??= label;
+        this[label] = line;
+        return;
+      case "tier":
+        this.tier = tierOfCell(x.norm.slice(start, end).trim()) ?? tierOfLabel(x.norm.slice(start, end));
+        return;
+      case "date":
+        this.when = joined([...this.when, ...datesOf(x, start, end)]);
+        return;
+      default:
+    }
+  }
+
+  /** 名称：某合作社 is no award. */
+  private namesAward({ start, end }: Line): boolean {
+    return tiersAndAwardsIn(this.x, start, end).some((p) => p.award !== undefined);
+  }
+
+  /** A record ends; the head of the next one begins it anew, else what heads this one goes on. */
+  private close(next?: Label): void {
+    const { winner, award } = this;
+    if (winner !== undefined && award !== undefined && this.held) this.confer(winner, award);
+    this.tier = undefined;
+    this.when = [];
+    this.held = true;
+    if (next === undefined || next !== this.head) return;
+    this.winner = undefined;
+    this.award = undefined;
+  }
+
+  private confer(winner: Line, award: Line): void {
+    for (const prize of tiersAndAwardsIn(this.x, award.start, award.end)) {
+      if (prize.award === undefined) continue;
+      const bearers = this.bearersOf(winner, prize.award);
+      for (const from of bearers) if (fits(from, prize.award)) this.push(from, prize, winner, award);
+    }
+  }
+
+  private push(from: DocEntity, prize: Prize, winner: Line, award: Line): void {
+    const own: When[] =
+      prize.years.length > 0 ? prize.years.map((year) => ({ year, edition: prize.edition })) : [];
+    const told = this.when.length > 0 ? this.when : own;
+    const span = { start: Math.min(winner.start, award.start), end: Math.max(winner.end, award.end) };
+    for (const { year, edition } of told.length > 0 ? told : [{ year: undefined, edition: undefined }])
+      this.wins.push(
+        winOf(
+          from,
+          prize.award!,
+          this.tier ?? prize.tier,
+          year,
+          edition ?? prize.edition,
+          span,
+          "won/record",
+          0.9,
+        ),
+      );
+  }
+
+  private bearersOf({ start, end }: Line, award: DocEntity): DocEntity[] {
+    const { x } = this;
+    const units = unitsIn(x, start, end).map((u) => u.entity);
+    if (units.length > 0) return units;
+    const names = PERSONS.test(award.name) ? bareNames(x.norm, start, end) : undefined;
+    if (names !== undefined)
+      return names.map((name) =>
+        x.entity("Person", x.norm.slice(name.start, name.end).replace(NO_BLANKS, ""), {
+          start: name.start,
+          end: name.end,
+          rule: "won/listed-person",
+        }),
+      );
+    return (organizationsIn(x, { start, end }) ?? []).map((o) => o.entity);
+  }
+}
