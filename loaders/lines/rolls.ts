@@ -99,6 +99,10 @@ function namesOne(part: string, numbered: boolean, amongEntries: boolean): boole
   );
 }
 
+/** Whether a line ends as the name of an organization does. */
+export const endsOrganization = (line: string): boolean =>
+  ORGANIZATION_END.ends(line) && (ORGANIZATION.test(line) || WEAK_ORGANIZATION.test(line));
+
 /** Whether a heading says what those below it won. */
 export const namesAward = (heading: string): boolean => AWARD.test(heading);
 

@@ -2,6 +2,7 @@ import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../l
 import { creditStart, isDate, type Look, lookOf, newsLineEnd } from "../lines/looks.js";
 import {
   areEntries,
+  endsOrganization,
   gluedHeading,
   hasDate,
   hasLabel,
@@ -135,7 +136,7 @@ class BlockBuilder {
       this.heading(start + glued, end, "heading", this.plainLevel(0));
       return;
     }
-    if (line.length <= 40 && isDate(this.following.line) && isRollEntry(line, true)) {
+    if (this.isSignature()) {
       this.push(block("byline", start, end));
       return;
     }
@@ -163,6 +164,13 @@ class BlockBuilder {
     this.prose("paragraph", start + lead, end);
   }
 
+  /** 某市市场监督管理局 over a date: who signs a paper. At the head of a text the same names a list: 某市质量标杆（2023）. */
+  private isSignature(): boolean {
+    const { line } = this;
+    if (line.length > 40 || !isDate(this.following.line) || !isRollEntry(line, true)) return false;
+    return this.begun || this.titles > 0 || endsOrganization(line);
+  }
+
   private isTitle(depth: number): boolean {
     const { line, following } = this;
     if (this.begun || this.titles >= TITLE_LINES || !mayTitle(line, depth)) return false;
@@ -172,7 +180,8 @@ class BlockBuilder {
     if (this.titles > 0 && areEntries(line, following.line)) return false;
     if (this.markedTitle) return isSubtitle(line);
     // A notice is headed by the name of the authority that issues it.
-    if (isRollEntry(line, true)) return this.titles === 0 && /^关于/.test(following.line);
+    if (isRollEntry(line, true))
+      return this.titles === 0 && (/^关于/.test(following.line) || isDate(following.line));
     return !isPersonLine(line);
   }
 
