@@ -115,10 +115,10 @@ function labelOf(line: string): number {
 /** `LABEL：…` with something behind the colon. */
 export const hasLabel = (line: string): boolean => labelOf(line) > 0;
 
-/** `第三届（2013年） …`, `2019年：…`: a date at the head with something behind it. */
+/** `第三届（2013年） …`, `2019年：…`, `2016年4月 …`, `2016.4 …`: a date at the head with something behind it. */
 export const hasDate = (line: string): boolean =>
   DATE_START.begins(line) &&
-  /^(?:第[一二三四五六七八九十\d]{1,12}[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s{0,20}\S/.test(
+  /^(?:第[一二三四五六七八九十\d]{1,12}[届批]|首届|(?:19|20)\d\d(?:年度?|[.\-/](?=\d))(?:\d{1,2}月?)?)(?:[（(][^（）()]{2,12}[）)])?[ ：:]\s{0,20}\S/.test(
     line,
   );
 

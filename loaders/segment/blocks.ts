@@ -199,13 +199,8 @@ class BlockBuilder {
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
       return true;
-    if (
-      look === "short" &&
-      hasDate(line) &&
-      hasDate(following.line) &&
-      (amongEntries || headed || above?.kind === "title")
-    )
-      return true;
+    // The entries of a chronicle stand below one another, whatever stands above the first of them.
+    if (look === "short" && hasDate(line) && hasDate(following.line)) return true;
     if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;
     if (look !== "short" || line.length > 60) return false;
     if (amongEntries)

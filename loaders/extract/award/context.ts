@@ -107,9 +107,14 @@ export class Context {
   }
 
   /** Says that the winners of a prize may be named next. */
-  expects(told: Omit<Expected, "block">): void {
+  expects(told: Omit<Expected, "block" | "waits">): void {
     const { award, tier, edition, years, sentence } = told;
-    this.expected = { award, tier, edition, years, sentence, block: this.block };
+    this.expected = { award, tier, edition, years, sentence, block: this.block, waits: false };
+  }
+
+  /** Says that a sentence between has named nobody: the winners may be named in the next, once. */
+  expectsStill({ award, tier, edition, years, sentence, block, waits }: Expected): void {
+    if (!waits) this.expected = { award, tier, edition, years, sentence, block, waits: true };
   }
 
   /** What the sentence before has left to be named. */

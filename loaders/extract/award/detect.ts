@@ -77,8 +77,10 @@ const CONTEST_GENERIC =
   /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]{1,12})?[次届项类级个]?$/;
 
 const LEVEL_FIRST =
-  /^(?:全[省市县区]|[省市区县]级|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
+  /^(?:全[省市县区]|(?:[省市县区]|自治区)级|中国|全国|中华|国家|国际|世界|亚洲|全球|[\u4e00-\u9fa5]{1,8}?(?:省|市|自治区|州|县|区|旗|兵团))/;
 const NATIONAL = gated(/^(?:中国|全国|国家级?|中华|世界|国际(?!化))/);
+/** Ends of what may stand between a place and a title. */
+const DATE_ENDS = new CharacterSet("批届年度");
 /** What follows a title when it is not the title itself that is spoken of. */
 const GOES_ON = gated(
   /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/,
@@ -144,10 +146,13 @@ const OF_REGION = gated(
 );
 
 /** 南通市2021年度市长质量奖, 个旧市历届政府质量奖: the place that stands before the year. */
-function regionApart(norm: string, start: number, surface: string, floor: number): string | undefined {
-  if (!OF_REGION.test(surface)) return undefined;
+const regionApart = (norm: string, start: number, surface: string, floor: number): string | undefined =>
+  OF_REGION.test(surface) ? placeApart(norm, start, floor) : undefined;
+
+/** The place whose name is parted by a batch, year or the like from what stands at `start`. */
+function placeApart(norm: string, start: number, floor: number): string | undefined {
   const before =
-    /([\u4e00-\u9fa5]{2,11}?)(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}届|历届|历年|近[一二三四五六七八九十\d]{1,2}[届年]){1,12}$/.exec(
+    /([\u4e00-\u9fa5]{2,11}?)：?(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|历届|历年|历批|近[一二三四五六七八九十\d]{1,2}[届年]){1,12}$/.exec(
       norm.slice(Math.max(floor, start - 24), start),
     )?.[1];
   if (before === undefined) return undefined;
@@ -249,13 +254,17 @@ function shaped(
     return prize;
   }
   const named = NAMED_SO.test(norm, end, Math.min(norm.length, end + 12));
+  // 某市第三批绿色工厂: the place stands before the batch or year.
+  const led = LEVEL_FIRST.test(surface) || placeLength(body) > 0;
+  const region =
+    !led && DATE_ENDS.has(norm.charCodeAt(start - 1)) ? placeApart(norm, start, floor) : undefined;
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
   const link = LINKED.exec(norm, Math.max(floor, start - 3), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
   const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
-  const level = LEVEL_FIRST.test(surface) || (placeLength(body) > 0 && body.length > 0);
+  const level = led || region !== undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
   const marked = inQuotes && (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0);
@@ -269,7 +278,8 @@ function shaped(
       : !licensed && !listed && !marked
   )
     return undefined;
-  if (body.length < (level ? 2 : 1) || !/[\u4e00-\u9fa5A-Za-z]/.test(body)) return undefined;
+  if (region === undefined && (body.length < (level ? 2 : 1) || !/[\u4e00-\u9fa5A-Za-z]/.test(body)))
+    return undefined;
   const craftsman = licensed && /工匠$/.test(surface);
   if (cls !== "honour" && !level && body.length < 4 && !named && !inQuotes && !listed && !craftsman)
     return undefined;
@@ -277,7 +287,7 @@ function shaped(
   const stars =
     STARS.exec(norm, end, Math.min(norm.length, end + 12))?.[0] ??
     (listed ? qualifier(norm.slice(end, end + 24)) : "");
-  return candidate(
+  const found = candidate(
     "Award",
     start,
     end + stars.length,
@@ -286,6 +296,8 @@ function shaped(
     // A line of honours names a title, whatever else its words could be (an industrial base, a pilot).
     (listed && cls !== "honour") || (licensed && surface.endsWith("园区")) ? 1 : 0,
   );
+  if (region !== undefined) found.name = `${region}${norm.slice(start, end + stars.length)}`;
+  return found;
 }
 
 const DATED =

@@ -2,7 +2,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import { mentionsType } from "../spans.js";
+import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { ascending, type Field, fieldsOf, numberingLength } from "./fields.js";
 import { datesOf, type When } from "./noted.js";
@@ -156,8 +156,20 @@ function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
 
 const BRACKETED = gated(/^（([^（）\d]{2,8})）\s{0,20}(?=\S)/);
 
-/** The fields; （提名奖）甲　乙 begins with a label as 提名奖：甲　乙 does. */
+const [LENTICULAR, LONGEST_LABEL] = ["【".charCodeAt(0), 40];
+
+/** The fields; （提名奖）甲　乙 and 【某奖】甲　乙 begin with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
+  if (x.norm.charCodeAt(start) === LENTICULAR) {
+    const close = indexWithin(x.norm, "】", start, Math.min(end - 1, start + LONGEST_LABEL));
+    if (close > 0) {
+      const fields = fieldsOf(x, start + 1, close, units);
+      const more = fieldsOf(x, close + 1, end, units);
+      if (more.length > 0 && (more[0]!.sep === "" || more[0]!.sep === " ")) more[0]!.sep = ":";
+      fields.push(...more);
+      return fields;
+    }
+  }
   const bracket = BRACKETED.exec(x.norm, start, end);
   if (bracket === null) return fieldsOf(x, start, end, units);
   const label = bracket[1]!;

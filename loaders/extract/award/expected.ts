@@ -9,4 +9,6 @@ export interface Expected {
   years: readonly number[];
   sentence: Sentence;
   block: number;
+  /** Whether a sentence stood between already. */
+  waits: boolean;
 }

@@ -29,7 +29,8 @@ export interface Item {
 }
 
 /** Awards that go to persons, so that what is listed under them is names. */
-export const PERSONS = /个人|劳动模范|劳模|工匠|奖章|能手|标兵|红旗手|工作者|大师|人物|专家|人才|青年/;
+export const PERSONS =
+  /个人|劳动模范|劳模|工匠|奖章|能手|标兵|红旗手|工作者|大师|人物|专家|人才|青年|教师|班主任|校长|护士|医师|志愿者|干部|农民工|建设者|员工/;
 
 export const isPost = (text: string): boolean =>
   /(?:公司|集团|大学|学院|医院|学校|[中小]学|院|所|局|厂|中心|站|部|处|科|车间)?.{0,24}(?:长|经理|书记|主任|总监|师|工|员|教授|干部|手|人|主席|专家|董事)$/.test(

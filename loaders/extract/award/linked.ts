@@ -9,7 +9,9 @@ import { isLight } from "./light.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
+import { isOfCandidates } from "./structure.js";
 import { type Group, isPlaceUnit } from "./units.js";
+import { numeral } from "./when.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
 const TAKEN = gated(
@@ -30,6 +32,15 @@ const AND_ALSO = gated(
   /^，[^，。；获奖评落]{2,16}；(?:还有|另有|再有|再就是|另一[家个]是)(?:[^，。；：]{0,8}的)?$/,
 );
 const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/);
+/** What a sentence says that tells of a result. */
+const HAS_RESULT = gated(
+  /揭晓|公布|名单|结果|出炉|颁|评出|选出|产生|落定|[授发]了下来|[发授]了?牌|上榜|入选|获评|获奖|获得|拿到|新增|评审工作/,
+);
+/** How many were said to have won. */
+const COUNTED = gatedAll(/([一二两三四五六七八九十\d]{1,3})[家个户名块席位项]/g);
+/** 甲、乙、丙，都是过去的用能大户. */
+const DESCRIBES_ALL = gated(/^，(?:都|均|皆|全|清一色|个个|无一)/);
+const LIST_IS_OVER = gated(/空缺|无一|没有|未能|落选|申报|参评|下一步|办法|条件/);
 const ROLE = gated(/(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/);
 const AFTER = new CharacterSet("继");
 
@@ -115,14 +126,22 @@ export class LinkedWins {
     }
   }
 
-  /** 它们分别是甲、乙; 其中包括甲: the winners of a prize that the sentence before told of. */
-  ofExpected({ award, tier, edition, years }: Expected): void {
-    const { sentence, prizes, norm } = this.scene;
+  /** 它们分别是甲、乙; 其中包括甲; 甲、乙和丙。: the winners of a prize that the sentence before told of; whether they may be told yet. */
+  ofExpected(expected: Expected): boolean {
+    const { award, tier, edition, years } = expected;
+    const { sentence, prizes, norm, groups } = this.scene;
     const limit = prizes[0]?.start ?? sentence.end;
-    const first = this.scene.groups[0];
-    if (first === undefined || !TOLD_AFTER.test(norm, sentence.start, first.start)) return;
+    const first = groups[0];
+    if (first === undefined || groups.every((g) => g.units.every(isPlaceUnit)))
+      return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
     const told: When[] =
       years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+    if (!TOLD_AFTER.test(norm, sentence.start, first.start)) {
+      if (this.isRoll(first, expected))
+        for (const unit of first.units)
+          for (const w of told) this.out.add(unit.entity, award, tier, w, unit, "won/expected");
+      return false;
+    }
     // 会上定了四家：甲、乙: the list begins at the colon.
     const lead = norm.slice(sentence.start, first.start);
     const from = /[\d一二两三四五六七八九十][家个名位项][\u4e00-\u9fa5]{0,4}：$/.test(lead)
@@ -139,6 +158,19 @@ export class LinkedWins {
             { start, end },
             "won/expected",
           );
+    return false;
+  }
+
+  /** Whether a sentence that follows a result is nothing but names, or begins with as many as were said to have won. */
+  private isRoll({ units, start, end }: Group, { sentence: above }: Expected): boolean {
+    const { sentence, norm } = this.scene;
+    if (units.every(isPlaceUnit) || !isLight(norm, sentence.start, start)) return false;
+    if (!HAS_RESULT.test(norm, above.start, above.end) || isOfCandidates(norm, above.start, above.end))
+      return false;
+    if (isLight(norm, end, sentence.end - 1)) return true;
+    if (!DESCRIBES_ALL.test(norm, end, sentence.end)) return false;
+    const count = COUNTED.matches(norm, above.start, sentence.start).at(-1)?.[1];
+    return count !== undefined && units.length > 1 && (count === "两" ? 2 : numeral(count)) === units.length;
   }
 
   /** The groups from an offset on that only light words part from it and from each other. */

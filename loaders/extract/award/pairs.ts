@@ -108,3 +108,35 @@ function dateAll(award: DocEntity, year: number, wins: readonly Win[]): void {
     if (to === award && told !== undefined && told !== year && edition === first.edition) return;
   for (const win of own) win.year = year;
 }
+
+/** What tells of a win that lies further back than the round of the title. */
+const LOOKS_BACK = gated(
+  /曾|此前|之前|早在|历届|历年|先后|往届|上届|已有|累计|截至|过去|当年|那年|[两三四五六七八九十几\d]次/,
+);
+
+/** Gives the edition that the title tells of its award to the wins of it that are told with no date, where no other edition is told. */
+export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
+  const [title] = x.blocks;
+  if (title?.kind !== "title" || !wins.some(isUntimed)) return;
+  const prizes = tiersAndAwardsIn(x, title.start, title.end);
+  const [prize] = prizes;
+  if (
+    prize?.award === undefined ||
+    prize.edition === undefined ||
+    NOT_YET.test(x.norm.slice(title.start, title.end))
+  )
+    return;
+  const { award, edition } = prize;
+  for (const { start } of award.mentions)
+    if (editionsIn(x.norm, Math.max(0, start - 12), start).some((e) => e.edition !== edition)) return;
+  for (const win of wins)
+    if (win.to === award && win.edition !== undefined && win.edition !== edition) return;
+  for (const win of wins) {
+    if (win.to !== award || !isUntimed(win)) continue;
+    const sentence = x.sentenceAt(win.start);
+    if (sentence !== undefined && !LOOKS_BACK.test(x.norm, sentence.start, sentence.end))
+      win.edition = edition;
+  }
+}
+
+const isUntimed = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;

@@ -37,6 +37,8 @@ const SERIES = gated(
 );
 const ANSWER = gated(/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
+/** 某奖两年评一次，本届…: what is told of next is the round that the title names. */
+const THIS_ROUND = gated(/(?:[本此]|这一?)届/);
 /** 把提名奖换成了正奖: what was had before. */
 const FROM = gated(/(?:把|将|由|从)[“]?$/);
 const BECAME = gated(
@@ -128,7 +130,14 @@ export class SentenceWins {
     const { prizes, bracketed } = this.scene;
     let previousEnd = this.sentence.start;
     const expected = this.context.takeExpected();
-    if (expected !== undefined) this.linked.ofExpected(expected);
+    if (expected !== undefined) {
+      if (this.linked.ofExpected(expected)) this.context.expectsStill(expected);
+      // It was only looked at for what was expected.
+      if (expected.waits && this.out.wins.length === 0 && prizes.length === 0) {
+        this.context.salience.passes(this.scene.x, this.sentence);
+        return [];
+      }
+    }
     this.hearsEdition();
     const { start, end } = this.sentence;
     const rumour = RUMOUR.test(this.scene.norm, start, end);
@@ -194,8 +203,11 @@ export class SentenceWins {
     if (prize.tier !== undefined) this.context.lastTier = prize.tier;
     if (prize.kind !== "award") return;
     // 同届某奖: the edition given before.
+    const { norm, dates } = this.scene;
     const same =
-      prize.edition === undefined && SAME_EDITION.test(this.scene.norm, this.sentence.start, prize.start);
+      prize.edition === undefined &&
+      (SAME_EDITION.test(norm, this.sentence.start, prize.start) ||
+        (dates.editions.length === 0 && THIS_ROUND.test(norm, prize.end, this.sentence.end)));
     const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
     this.context.speaksOf(prize.award!, edition, prize.years, this.sentence, won ? undefined : prize.tier);
   }

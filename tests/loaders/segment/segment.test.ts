@@ -49,6 +49,29 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes the line over a date for a title at the head of a text, and for who signs below it", () => {
+    expect(
+      blocks(
+        "宜春市质量标杆（2023年）\n2024年1月8日\n\n袁州区：宜春锂辉材料有限公司\n\n宜春市市场监督管理局\n2024年1月5日",
+      ),
+    ).toEqual([
+      "title1 宜春市质量标杆（2023年）",
+      "boilerplate 2024年1月8日 < 宜春市质量标杆（2023年）",
+      "roll-line 袁州区：宜春锂辉材料有限公司 < 宜春市质量标杆（2023年）",
+      "byline 宜春市市场监督管理局 < 宜春市质量标杆（2023年）",
+      "boilerplate 2024年1月5日 < 宜春市质量标杆（2023年）",
+    ]);
+  });
+
+  it("tells the entries of a chronicle with months from titles", () => {
+    expect(blocks("大事记\n2006.3　建厂\n2012年11月　获省著名商标\n2016-04　改制")).toEqual([
+      "title1 大事记",
+      "roll-line 2006.3 建厂 < 大事记",
+      "roll-line 2012年11月 获省著名商标 < 大事记",
+      "roll-line 2016-04 改制 < 大事记",
+    ]);
+  });
+
   it("tells a notice's authority, title, number, addressees, signature and date", () => {
     expect(
       blocks(
