@@ -107,7 +107,7 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
     }
   }
   const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 44));
-  if (bracket === null && prize.kind === "award" && prize.years.length + prize.editions.length === 0)
+  if (bracket === null && prize.kind === "award" && prize.years.length === 0)
     datesApart(norm, prize, to, years, editions);
   if (
     bracket === null ||
@@ -130,9 +130,9 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
   prize.end = end;
 }
 
-/** 唯一获得|某奖|的企业（第四届，2021年）: a bracket of nothing but dates, behind what is said to have won it. */
+/** 唯一获得|某奖|的企业（第四届，2021年）, 第五届|某奖|获奖单位（2023年）: a bracket of nothing but dates, behind what is said to have won it. */
 const DATES_APART = gated(
-  /^[”]?(?:称号|荣誉|荣誉称号|的[^，。；：、（）]{0,10})（((?:[首第][一二三四五六七八九十\d]{0,3}[届批]|(?:19|20)\d\d年?度?|[，、 ]){1,6})）/,
+  /^[”]?(?:称号|荣誉|荣誉称号|得主|获得者|获奖(?:者|企业|单位|组织|个人|项目)|的[^，。；：、（）]{0,10})（((?:[首第][一二三四五六七八九十\d]{0,3}[届批]|(?:19|20)\d\d年?度?|[，、 ]){1,6})）/,
 );
 const BRACKETS = new CharacterSet("（");
 

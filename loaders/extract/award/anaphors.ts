@@ -2,6 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
 
@@ -10,7 +11,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是为系拿夺摘捧得，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -100,6 +101,8 @@ function withSingular(
     const from = sentence.start + match.index;
     const to = from + match[0].length;
     if (match[0].length <= 3 && isNamed(x, from, to)) continue;
+    // 它的邻居甲公司: another one.
+    if (BESIDE_IT.test(x.norm, to, Math.min(sentence.end, to + 10))) continue;
     // 索道公司获: the end of a name.
     if (endsName(units, from, to)) continue;
     const antecedent = antecedentOf(x, sentence, match[0], unitsBefore(all, from), spoken);
@@ -113,6 +116,11 @@ function withSingular(
 }
 
 const byStart = (a: Unit, b: Unit): number => a.start - b.start;
+
+/** After 它: who stands beside it is told of. */
+const BESIDE_IT = gated(
+  /^的?(?:一墙之隔|隔壁|(?:老|近)?(?:邻居|邻里|对手|同行|伙伴|搭档|友商|同乡|老乡|同城)|对面|旁边|不远处)/,
+);
 
 /** Whether a name that reaches at most one character further covers [from, to). */
 function isNamed(x: Extraction, from: number, to: number): boolean {
@@ -135,6 +143,13 @@ function unitsBefore(units: readonly Unit[], by: number): Unit[] {
 function overlapsAny(units: readonly Unit[], from: number, to: number): boolean {
   for (const { start, end } of units) if (start < to && end > from) return true;
   return false;
+}
+
+/** The last two organizations that the sentence names before 前者. */
+function pairBefore(x: Extraction, { start, end }: Sentence, named: readonly Unit[]): Unit[] | undefined {
+  const first = indexWithin(x.norm, "前者", start, end);
+  const pair = named.filter((unit) => isOrganizationNamed(unit) && (first < 0 || unit.end <= first));
+  return pair.length > 1 ? pair.slice(-2) : undefined;
 }
 
 const COUNT = "零一二三四五六七八九十";
@@ -177,7 +192,7 @@ function antecedentOf(
   before: readonly Unit[],
   spoken: Antecedents,
 ): DocEntity | undefined {
-  if (word.includes("所在")) {
+  if (word.includes("所在") || /^[他她]的/.test(word)) {
     const person = before.findLast(isPerson) ?? spoken.who();
     const firm = person === undefined ? undefined : employerOf(x, person);
     return firm ?? spoken.organization(sentence)?.[0]?.entity;
@@ -186,8 +201,8 @@ function antecedentOf(
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   const named = before.filter(isOrganizationUnit);
   if (word.startsWith("前者") || word.startsWith("后者")) {
-    const pair = named.length > 1 ? named.filter(isOrganizationNamed) : (spoken.pair() ?? []);
-    return pair[word.startsWith("前") ? 0 : 1]?.entity;
+    const pair = pairBefore(x, sentence, named) ?? spoken.pair();
+    return pair?.[word.startsWith("前") ? 0 : 1]?.entity;
   }
   if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;
   if (named.length > 1) {

@@ -22,6 +22,15 @@ interface Spoken {
   block: number;
 }
 
+/** One time that an award was given. */
+interface Round {
+  edition: number | undefined;
+  year: number | undefined;
+  /** 2022年度: whether the year is the award's rather than that of its result. */
+  annual: boolean;
+  block: number;
+}
+
 const NO_YEARS: readonly number[] = [];
 
 /** What a reader keeps in mind from sentence to sentence: the award spoken of, and whom the text is about. */
@@ -36,6 +45,8 @@ export class Context {
 
   /** The edition last given for each award. */
   private readonly editions = new Map<DocEntity, { edition: number; block: number }>();
+  /** The round of each award whose result was last announced: told as such, not as somebody's win. */
+  private readonly rounds = new Map<DocEntity, Round>();
 
   /** The award in 奖 last told to have been won in each year. */
   private readonly byYear = new Map<number, DocEntity>();
@@ -82,6 +93,31 @@ export class Context {
 
   editionOf(award: DocEntity): number | undefined {
     return this.editions.get(award)?.edition;
+  }
+
+  /** Says that a result was announced. */
+  announces(award: DocEntity, edition: number | undefined, year: number | undefined, annual: boolean): void {
+    const told = this.rounds.get(award);
+    // 2022年度某奖评选启动，… 第六届某奖揭晓: what is not told again stays.
+    this.rounds.set(award, {
+      edition: edition ?? told?.edition,
+      year: year ?? (edition === undefined || edition === told?.edition ? told?.year : undefined),
+      annual: year === undefined ? (told?.annual ?? false) : annual,
+      block: this.block,
+    });
+  }
+
+  /** The round of an award that was last announced. */
+  roundOf(award: DocEntity | undefined): Round | undefined {
+    return award === undefined ? undefined : this.rounds.get(award);
+  }
+
+  /** The year of a round announced as such (2022年度某奖揭晓) in this block or the one before. */
+  annualYearNear(award: DocEntity): readonly number[] {
+    const round = this.rounds.get(award);
+    return round?.year !== undefined && round.annual && this.block - round.block <= 1
+      ? [round.year]
+      : NO_YEARS;
   }
 
   /** The edition that this block or the one before gave for an award. */

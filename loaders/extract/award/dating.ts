@@ -58,6 +58,10 @@ const PUBLISHED = gated(
 );
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
+/** The round before that one, and no other time after it. */
+const ROUND_BEFORE = gated(
+  /(?:上届|[上前]一届)(?!（|.{0,30}(?:[本这]一?届|此[番次]|这[次回]|今[年次]|如今|首届|第.{1,3}届))[^。；]{0,28}$/,
+);
 const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/),
   gated(/^（([^（）]*)）/),
@@ -145,6 +149,13 @@ export class Dating {
       if (years.length > 0) return years.map((year) => ({ year, edition }));
     }
     const earlier = this.runOfYears(scene.sentence.start, clause, prize);
+    // 2022年获甲奖；…摘得2023年度乙奖，前者为一等奖: the year of the award between is nearer.
+    const nearer =
+      prize.kind === "tier" && earlier.length > 0
+        ? scene.prizes.findLast((p) => p.kind === "award" && p.end <= prize.start)
+        : undefined;
+    if (nearer !== undefined && nearer.years.length > 0 && nearer.start > earlier.at(-1)!.end)
+      return zipped(nearer.years, nearer);
     if (earlier.length > 0)
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
@@ -159,6 +170,15 @@ export class Dating {
       this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ year: undefined, edition }));
     return [{ year, edition: prize.edition ?? inherited.edition }];
+  }
+
+  /** 上一届，这家公司只得了提名奖: one before the round that was announced. */
+  ofRoundBefore(prize: Prize): number | undefined {
+    const { norm, context, sentence } = this.scene;
+    const from = Math.max(sentence.start, prize.start - 30);
+    if (!ROUND_BEFORE.test(norm, from, prize.start)) return undefined;
+    const edition = context.roundOf(prize.award ?? context.prizeNear(2) ?? context.main)?.edition;
+    return edition === undefined || edition < 2 ? undefined : edition - 1;
   }
 
   /** 2023年，某会表彰一批先进。甲获…: the year of the round that the sentence before tells of. */
@@ -229,6 +249,8 @@ export class Dating {
     const { context, sentence } = this.scene;
     const none = { edition: undefined, years: [] };
     if (prize.edition !== undefined || prize.years.length > 0) return none;
+    const before = this.ofRoundBefore(prize);
+    if (before !== undefined) return { edition: before, years: [] };
     // 最近一届的得主: not the edition told last.
     if (prize.kind !== "award" && LATEST.test(this.scene.norm, sentence.start, prize.start)) return none;
     if (prize.award !== undefined && SAME_EDITION.test(this.scene.norm, sentence.start, prize.start))
@@ -299,7 +321,8 @@ export class Dating {
     const { scene } = this;
     const { context, sentence } = scene;
     if (scene.dates.years.length > 0 || LOOKS_BACK.test(scene.norm, sentence.start, prize.start)) return [];
-    return context.justAnnounced(prize.award!, sentence);
+    const announced = context.justAnnounced(prize.award!, sentence);
+    return announced.length > 0 ? announced : context.annualYearNear(prize.award!);
   }
 
   /** Whether a date that ends there is when an award was published that has a year of its own. */
@@ -315,7 +338,7 @@ export class Dating {
     from: number,
     to: number,
     prize: Prize,
-  ): { year: number; edition: number | undefined }[] {
+  ): { year: number; edition: number | undefined; end: number }[] {
     const { scene } = this;
     if (scene.dates.years.length === 0) return [];
     const free = scene.dates.years.filter(
@@ -329,7 +352,7 @@ export class Dating {
         !scene.isOfOther(prize, y.start, y.end) &&
         !this.isPublication(prize, y.end),
     );
-    const run: { year: number; edition: number | undefined; start: number }[] = [];
+    const run: { year: number; edition: number | undefined; start: number; end: number }[] = [];
     for (let i = free.length - 1; i >= 0; i--) {
       const { year, start, end } = free[i]!;
       const next = run[0];
@@ -338,6 +361,7 @@ export class Dating {
       run.unshift({
         year,
         start,
+        end,
         edition:
           edition === null ? undefined : editionsIn(scene.norm, end, end + edition[0].length)[0]?.edition,
       });

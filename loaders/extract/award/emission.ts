@@ -13,7 +13,7 @@ import { editionsIn } from "./when.js";
 
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
 const HANDS_OVER = gated(/(?:接过|捧起|举起)了?[^，。；获奖]{0,8}$/);
-const HANDED = gated(/^接过|^捧起|领奖|领回/);
+const HANDED = gated(/^[接捧领抱]|领奖|上台|名字/);
 /** 上台领取了|某奖|奖牌, 为某公司董事长某某颁发|某奖|奖杯. */
 const TAKES_THING = gated(
   /(?:领[取回到走]|接过|捧[起回走得着]|举起|拿回|抱回|[登上]台|颁发|颁授|递上)了?(?:沉甸甸|金灿灿|崭新)?的?[“]?$/,
@@ -60,6 +60,8 @@ export class Emission {
     const told = named > end && named - end < 12 ? named : end;
     const apart = APART_SIGNS.within(norm, start, told) && APART.test(norm, start, told);
     const when = given ?? this.dating.of(series[0]!, clause, at);
+    // 上一届，这家公司只得了提名奖: what follows is of this one again.
+    const looksBack = given === undefined && this.dating.ofRoundBefore(series[0]!) !== undefined;
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers = units.length > 1 && units.some(saysTier);
     const zipPrizes = apart && series.length > 1 && series.length === units.length;
@@ -132,6 +134,7 @@ export class Emission {
             { year, edition: zipDates ? prize.edition : (edition ?? prize.edition ?? later?.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
+            !looksBack,
           );
       }
     }

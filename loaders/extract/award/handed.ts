@@ -6,21 +6,28 @@ import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
 import { fetches, type Verbs } from "./verbs.js";
 
-/** 给了两家：云门镇的|某公司. */
+/** 给了两家：云门镇的|某公司, 归属两位一线工人：|某厂焊工某某. */
 const COUNTED_LEAD = gated(
-  /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项](?:企业|单位|组织|个人)?[：，](?:[^，。；：]{1,8}的)?$/,
+  /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项][^，。；：]{0,8}(?:[：，]|——)(?:[^，。；：]{1,8}的)?$/,
 );
 const FROM_COMMA = gated(/^[”]?(?:[一二两三四五\d][名个人项])?，$/);
 const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
 /** 某奖的|证书递到|甲、乙|代表手中. */
 const INTO_HANDS = gated(
-  /^[”]?的?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状|铜牌)[，]?(?:由[^，。；]{1,12}?)?(?:亲手|郑重|一一|分别|逐一|依次){0,2}(?:递|交|颁|颁发|颁授|送|捧|递交|送交|发)(?:到|至|给|进)了?$/,
+  /^[”]?(?:的?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状|铜牌))?[，]?(?:由[^，。；]{1,12}?)?(?:亲手|郑重|一一|分别|逐一|依次){0,2}(?:递|交|颁|颁发|颁授|送|捧|递交|送交|发)(?:到|至|给|进)了?$/,
 );
 const OF_HANDS = gated(
   /^(?:等?[\d一二两三四五六七八九十]{0,3}[家个名位]?(?:获奖)?(?:企业|组织|单位|机构)?)?的?(?:代表|负责人|董事长|总经理|院长|校长|厂长)?(?:们)?的?手[中里上]/,
 );
 const HAND = new CharacterSet("手");
 /** 某奖|拟|评出: not yet. */
+/** 的三块奖牌由市委常委、|某某|一一颁发给|甲. */
+const BY_WHOM = gated(
+  /^[”]?(?:的?[一二两三四五六七八九十\d]{0,2}[块座个枚面张份]?(?:奖杯|奖牌|奖座|证书|荣誉证书|牌匾|奖状))?，?(?:分别|均|都|则)?由[^，。；]{0,14}(?:、[^，。；]{0,10})?$/,
+);
+const GIVES_TO = gated(
+  /^(?:亲手|郑重|一一|分别|逐一|依次|现场){0,2}(?:颁发给|颁给|颁授给|授予|授给|交给|递给|送给|颁发到|送到|递到|交到)了?$/,
+);
 const INTENDED = new CharacterSet("拟将");
 
 /** Wins that a hand or a giver tells of: 将某奖授予甲, 把证书递到甲手中, 某奖花落乙. */
@@ -117,6 +124,11 @@ export class HandedWins {
     const word = this.scene.wordAfter(last.end);
     if (word === undefined || next === undefined || (word.cls !== "goes" && word.cls !== "give"))
       return false;
+    const given = this.givenBy(series, word, next);
+    if (given !== undefined) {
+      this.out.emit(given.units, series, first.start, "won/goes");
+      return true;
+    }
     if (next.start < word.end || INTENDED.has(this.scene.norm.charCodeAt(word.start - 1))) return false;
     if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
     const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
@@ -135,5 +147,16 @@ export class HandedWins {
     if (!nearby || !(isBy ? taken : !later)) return false;
     this.out.emit(next.units, series, first.start, "won/goes");
     return true;
+  }
+
+  /** 某奖的三块奖牌由市长某某颁发给|甲、乙: those after who gives it. */
+  private givenBy(series: readonly Prize[], word: Word, giver: Group): Group | undefined {
+    const { norm, sentence, x } = this.scene;
+    const last = series.at(-1)!;
+    if (word.cls !== "goes" || !BY_WHOM.test(norm, last.end, giver.start)) return undefined;
+    const next = this.scene.groupAfter(giver.end);
+    if (next === undefined || !GIVES_TO.test(norm, giver.end, next.start)) return undefined;
+    if (this.verbs.speaksOtherwise({ start: giver.end, end: next.start })) return undefined;
+    return x.modalityAt(giver.end, next.start) === "fact" && next.start < sentence.end ? next : undefined;
   }
 }

@@ -43,6 +43,9 @@ const DESCRIBES_ALL = gated(/^，(?:都|均|皆|全|清一色|个个|无一)/);
 const LIST_IS_OVER = gated(/空缺|无一|没有|未能|落选|申报|参评|下一步|办法|条件/);
 const ROLE = gated(/(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/);
 const AFTER = new CharacterSet("继");
+/** 由市委副书记、市长某某|颁发. */
+const BY = gated(/由[^，。；]{0,16}$/);
+const HANDS = gated(/^[^，。；]{0,4}(?:[颁授递送交]|揭[晓牌]|宣[读布]|主持|介绍)/);
 
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，
@@ -183,6 +186,11 @@ export class LinkedWins {
         (group.units.length === 1 && group.units[0]!.generic && isPlaceUnit(group.units[0]!))
       )
         continue;
+      // 奖杯由市长某某颁发: who gives it is none of them.
+      if (BY.test(scene.norm, at, group.start) && HANDS.test(scene.norm, group.end, scene.sentence.end)) {
+        at = group.end;
+        continue;
+      }
       if (group.start >= limit || !this.light(at, group.start)) return;
       if (at === from && /^[”，、\s]*$/.test(scene.slice(at, group.start))) return;
       const end = Math.max(group.end, scene.clauses.end(group.end - 1));

@@ -127,6 +127,9 @@ const HANDED_ON =
   /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:(?:另外|另|其余|其他|剩下|余下|还有)的?[一二两三四五六七八九十\d]{0,2}[个家块枚席张]?)?(?:(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)|(?<=[其剩另余][余下外][的]?[一二两三四五])[席家])(?=(?:最终|则|都|均|便|就|双双|分别)?(?:归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
 /** 颁发了奖牌. */
 const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
+/** 把|奖牌|交到甲、乙手中. */
+const HANDED_INTO =
+  /(?<=[把将](?:[一二两三四五]?[块座枚个面]|沉甸甸|金灿灿|崭新)?的?)(?:奖牌|奖杯|证书|牌匾)(?=[^，。；]{0,4}(?:[交递送颁发授][到至给]|授予|颁发[给到]))/g;
 /** 成为本届唯一的获奖个人: one who has the award spoken of. */
 const ONLY_ONE =
   /(?<=(?:唯一|首位|仅有)的?(?:一[名位家])?的?)(?:获奖个人|个人获奖者|获奖者|个人得主)(?=[，。；]|$)/g;
@@ -223,6 +226,7 @@ function isOfPrize(norm: string, prizes: readonly Prize[], at: number): boolean 
   return false;
 }
 
+const TAKES_IN_HAND = new CharacterSet("把将");
 const OF_MARKS = /^[”]?的?[”]?$/;
 
 /** The tiers in 奖 that are no part of an award's name. */
@@ -285,6 +289,8 @@ function findReferring(
   if (!isDated && !handsOn && (signs & (GIVING | NAMING | PRIZE)) === 0) return;
   const text = norm.slice(from, to);
   if ((signs & PRIZE) !== 0 && ONE_SIGNS.within(text)) findEach(ONLY_ONE, "it", text, from, free, found);
+  if ((signs & PRIZE) !== 0 && TAKES_IN_HAND.within(text))
+    findEach(HANDED_INTO, "it", text, from, free, found);
   if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;
   // 拿到第三届的: the award spoken of by its edition alone.
   if (isDated)

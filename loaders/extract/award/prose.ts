@@ -15,19 +15,20 @@ import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
 import type { Prize } from "./prize.js";
 import { RoundWins } from "./rounds.js";
+import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
-import { isPlaceUnit } from "./units.js";
+import { isFirm, isPlaceUnit } from "./units.js";
 import { VerbalWins } from "./verbal.js";
 import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
+  /奖|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
 /** Of which each of these words has one. */
-const RELEVANT_SIGNS = new CharacterSet("奖榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
+const RELEVANT_SIGNS = new CharacterSet("奖提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
 const OF_CLASS =
   /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
 const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);
@@ -65,6 +66,9 @@ const CONFERRED_IN = gated(
 );
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
+/** Right before an award, or what it begins with: of the round that the text tells of. */
+const THIS_ROUND = gated(/(?:[本该]|这一|当)年度的?[“]?/);
+const OF_ANNUAL = gated(/(?:19|20)\d\d年度/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
 /** 2019年获得的|某奖|奖金. */
@@ -141,6 +145,7 @@ export class SentenceWins {
     this.hearsEdition();
     const { start, end } = this.sentence;
     const rumour = RUMOUR.test(this.scene.norm, start, end);
+    for (const prize of prizes) this.ofThisRound(prize);
     if (!rumour) {
       for (let i = 0; i < prizes.length; ) {
         const series = [prizes[i]!];
@@ -154,7 +159,8 @@ export class SentenceWins {
           this.linked.goOn(series, Math.max(...wins.map((w) => w.end)));
         if (wins.some((w) => w.from.type === "Initiative" || w.from.type === "Patent"))
           this.linked.makers(series);
-        for (const prize of series) this.note(prize, told);
+        const announced = wins.every((w) => NAMED_AFTER.has(w.rule));
+        for (const prize of series) this.note(prize, told, announced);
         if (!told) this.expect(series[0]!);
         previousEnd = series.at(-1)!.end;
       }
@@ -163,6 +169,12 @@ export class SentenceWins {
     for (const prize of bracketed) this.verbless.besideName(prize);
     for (const prize of this.scene.notedTiers) this.noted(prize);
     this.linked.predecessors();
+    // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
+    if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
+      const { norm, groups, x } = this.scene;
+      const head = headOf(norm, groups, this.sentence);
+      if (head?.units.every(isFirm) === true) this.context.salience.isAbout(x, head.units, this.sentence);
+    }
     this.subjects.remember(this.sentence.end);
     this.context.salience.names(this.scene.units);
     return this.out.wins;
@@ -199,7 +211,7 @@ export class SentenceWins {
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
   }
 
-  private note(prize: Prize, won: boolean): void {
+  private note(prize: Prize, won: boolean, announced: boolean): void {
     if (prize.tier !== undefined) this.context.lastTier = prize.tier;
     if (prize.kind !== "award") return;
     // 同届某奖: the edition given before.
@@ -209,7 +221,26 @@ export class SentenceWins {
       (SAME_EDITION.test(norm, this.sentence.start, prize.start) ||
         (dates.editions.length === 0 && THIS_ROUND.test(norm, prize.end, this.sentence.end)));
     const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
+    if (announced && (edition !== undefined || prize.years.length === 1)) this.announce(prize, edition);
     this.context.speaksOf(prize.award!, edition, prize.years, this.sentence, won ? undefined : prize.tier);
+  }
+
+  /** 本年度的某奖 below 2022年度某奖揭晓: the year that the result was announced with. */
+  private ofThisRound(prize: Prize): void {
+    const { kind, start, end } = prize;
+    if (kind !== "award" || !THIS_ROUND.test(this.scene.norm, Math.max(this.sentence.start, start - 6), end))
+      return;
+    const round = this.context.roundOf(prize.award);
+    if (round?.year === undefined) return;
+    prize.years = [round.year];
+    prize.edition ??= round.edition;
+  }
+
+  /** 2022年度某奖揭晓, 会上颁发了第六届某奖: a result, unless it is only sought or planned. */
+  private announce({ award, start, end, years }: Prize, edition: number | undefined): void {
+    if (this.verbs.speaksOtherwise({ start, end })) return;
+    const annual = years.length === 1 && OF_ANNUAL.test(this.scene.norm, start, end);
+    this.context.announces(award!, edition, years.length === 1 ? years[0] : undefined, annual);
   }
 
   private series(series: readonly Prize[], previousEnd: number): void {

@@ -112,7 +112,7 @@ export function asEmployer(x: Extraction, unit: Unit): Unit {
 }
 
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
-const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及]{0,30}$/;
+const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及从]{0,30}$/;
 export const POST = gated(
   /(?:长|经理|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
@@ -355,7 +355,8 @@ const MAKER = gated(/^(?:[\u4e00-\u9fa5]{0,8}的)?(?:发明|实用新型|核心)
 const DESCRIBED = gated(/^(?:和|与|及|以及|、)(?:(?![获奖评授和与及旗])[\u4e00-\u9fa5]){2,14}的$/);
 const POSTED = gated(/^(?:、|和|与|及|以及)[\u4e00-\u9fa5]{2,8}$/);
 const NOTE = gated(/（[^（）\n]{1,12}）/);
-const isFirm = ({ entity }: Unit): boolean => entity.type === "Company" || entity.type === "Institution";
+export const isFirm = ({ entity }: Unit): boolean =>
+  entity.type === "Company" || entity.type === "Institution";
 
 /** The enumerations that units form. A maker right before its work goes with it. */
 export function groupsOf(norm: string, units: readonly Unit[]): Group[] {

@@ -9,7 +9,7 @@ import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const LIST_AFTER = gated(
-  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处)[^，。；：]{2,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
+  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的(?!(?:奖杯|奖牌|奖座|证书|牌匾)(?!的))[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处)[^，。；：]{2,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
 );
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
@@ -76,6 +76,8 @@ const OF_BOTH = gated(
   /^(?:又|再|还|也|一举|成功){0,2}(?:双双|共同|一[起同道]|同时|同获|共获|同列|同登|同台|携手|联手|并肩|结伴|共享|分享)/,
 );
 const GIVES = gated(/^(?:考核|评审|审核|批准|正式|复核){0,2}(?:认定|评定|授予|命名|评为|确定|确认|授牌)/);
+const FROM = gated(/[从由][^，。；]{1,30}$/);
+const IN_HANDS = gated(/^[^，。；]{0,24}?手[中里上]/);
 /** Before a place: what is won for it. */
 const SERVED = gated(/(?:^|[^认作成名定评选])[为给替]$/);
 /** 她带队, 率领团队. */
@@ -340,6 +342,13 @@ export class VerbalWins {
   /** 为芜湖捧回首个某奖: the place that has it through another. */
   private isServed({ units, start, end }: Group): boolean {
     const { norm } = this.scene;
+    const behind = Math.min(norm.length, end + 30);
+    // 从市委常委、副市长某某手中: who hands it over.
+    if (
+      IN_HANDS.test(norm, end, behind) &&
+      FROM.test(norm, Math.max(this.scene.sentence.start, end - 32), end)
+    )
+      return true;
     if (units.every(isPlaceUnit)) return SERVED.test(norm, Math.max(0, start - 2), start);
     // 经某协会认定为: who gave it.
     return (

@@ -36,6 +36,7 @@ const MISSING = gated(/(?:[空缺差欠少]|没有)[^，。；：]{0,16}(?:[：]
 const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下)了?(?=[，。；]|$)/;
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
+const FORMER = gated(/(?:上届|[上前]一届)的?[“]?$/);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
 /** The places in a house where honours are shown, and what shows them there. */
@@ -81,10 +82,14 @@ export class VerblessWins {
     const { scene } = this;
     const first = series[0]!;
     const last = series.at(-1)!;
-    if (this.verbs.speaksOtherwise(first) || this.verbs.failed(last)) return;
+    if (this.verbs.speaksOtherwise(first)) return;
     const tail = this.scene.norm.slice(last.end, this.scene.sentence.end);
     const next = scene.groupAfter(last.end);
     const before = scene.groupBefore(first.start);
+    // 上届提名奖得主某公司此番冲奖未果: what came to nothing is this time.
+    if (FORMER.test(scene.norm, scene.sentence.start, first.start) && this.bearer(series, tail, next, before))
+      return;
+    if (this.verbs.failed(last)) return;
     const gapAfter = next === undefined ? undefined : this.scene.norm.slice(last.end, next.start);
     if (this.since(series, tail)) return;
     // 首届得主是甲，第二届得主是乙.
@@ -314,7 +319,7 @@ export class VerblessWins {
       !/^(?:(?:19|20)\d\d年?度?|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
         previous === undefined ? lead.slice(place.length) : lead,
       ) ||
-      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,3}(?:[，；][^，；（）]{2,14})?）?$/.test(
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,3}(?:[，；][^，；（）]{2,14})?）?$/.test(
         after,
       )
     )

@@ -21,9 +21,9 @@ export function numeral(text: string): number | undefined {
   );
 }
 
-/** 第八届, 首届, 第三批, 第10届, 首批, 第二、三、四届: the editions. */
+/** 第八届, 首届, 头一届, 第三批, 第10届, 首批, 第二、三、四届: the editions. */
 const EDITION =
-  /首[届批]|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
+  /首[届批]|头一?届|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
 
 const NUMERALS = new CharacterSet("一二三四五六七八九十廿0123456789");
 const OF_EDITION = new CharacterSet("届批");

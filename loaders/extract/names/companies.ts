@@ -35,6 +35,10 @@ const PLACED = Trie.ofWords(
   ),
 ).shared();
 
+/** 某县某某村蔬菜种植专业合作社: cooperatives tell where they are and what they do. */
+const isCooperative = (norm: string, start: number, stem: string, form: string): boolean =>
+  form.endsWith("合作社") && stem.length <= 18 && PLACE_NAMES.longestEnd(norm, start) >= 0;
+
 const COUNTRIES =
   "意大利 德国 日本 美国 法国 韩国 英国 瑞士 瑞典 荷兰 奥地利 丹麦 芬兰 西班牙 加拿大 俄罗斯 以色列 比利时 新加坡 挪威".split(
     " ",
@@ -75,7 +79,7 @@ export const companies: NameDetector = {
       if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;
       // The rest of a name that a line or column broke: 铜业|有限公司.
       if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
-      if (!legal && stem.length > 10) continue;
+      if (!legal && stem.length > 10 && !isCooperative(norm, start, stem, form)) continue;
       // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
       const branch = legal
         ? /^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u.exec(norm.slice(end, end + 12))

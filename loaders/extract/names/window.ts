@@ -117,7 +117,9 @@ function leadsUp(
   if (
     lead === 1 &&
     MAY_BE_WITHIN.within(norm, Math.max(0, next - 2), Math.min(norm.length, next + 1)) &&
-    WITHIN_WORD.test(norm.slice(next - 2, next + 1))
+    WITHIN_WORD.test(norm.slice(next - 2, next + 1)) &&
+    // 是|通城某某公司, not 是通.
+    !(word === "是" && PLACE_NAMES.longestEnd(norm, next) >= 0)
   )
     return false;
   // 航启|动力, 药企|业: so is a longer one.
