@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
-import type { Prize } from "./prize.js";
+import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { type Group, isPlaceUnit } from "./units.js";
 import { fetches, type Verbs } from "./verbs.js";

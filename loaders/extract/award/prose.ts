@@ -67,7 +67,7 @@ const CONFERRED_IN = gated(
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 /** Right before an award, or what it begins with: of the round that the text tells of. */
-const THIS_ROUND = gated(/(?:[本该]|这一|当)年度的?[“]?/);
+const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
 const OF_ANNUAL = gated(/(?:19|20)\d\d年度/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
@@ -228,7 +228,7 @@ export class SentenceWins {
   /** 本年度的某奖 below 2022年度某奖揭晓: the year that the result was announced with. */
   private ofThisRound(prize: Prize): void {
     const { kind, start, end } = prize;
-    if (kind !== "award" || !THIS_ROUND.test(this.scene.norm, Math.max(this.sentence.start, start - 6), end))
+    if (kind !== "award" || !THIS_ANNUAL.test(this.scene.norm, Math.max(this.sentence.start, start - 6), end))
       return;
     const round = this.context.roundOf(prize.award);
     if (round?.year === undefined) return;
