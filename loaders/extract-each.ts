@@ -26,11 +26,12 @@ export async function* extractEach(
     if (document instanceof DocumentError) continue;
     text += document.text.length;
     if (text < TEXT_AT_ONCE) continue;
-    yield* extractGroup(group);
+    // One by one: `yield*` would wait several times for each.
+    for (const one of extractGroup(group)) yield one;
     group = [];
     text = 0;
   }
-  yield* extractGroup(group);
+  for (const one of extractGroup(group)) yield one;
 }
 
 function* extractGroup(
