@@ -1,7 +1,7 @@
 import { AnyOf } from "../../lexicon/begun.js";
 import { GIVEN } from "../../lexicon/given-names.js";
 import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames.js";
-import { SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
+import { CALLED, SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -16,6 +16,7 @@ import { isHan } from "./window.js";
 
 /** Titles, found at their ends: the longest that ends at a position begins earliest. */
 const TITLES = Trie.ofWords(TITLE_ENDS).shared();
+const CALLED_SO = Trie.ofWords(CALLED).shared();
 const EMPLOYERS = Trie.ofWords("公司 集团 医院 研究院 研究所 大学 学院 厂 局 车间".split(" ")).shared();
 /** What only persons and firms are given, before it. */
 const HONOURED = Trie.ofWords("被授予 被评为 荣获 获评 获得 荣膺 当选 入选 被表彰为".split(" ")).shared();
@@ -25,12 +26,12 @@ const LONGEST_HONOURED = 8;
 
 /** What may stand right after a person's name. */
 const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|[一二两三四五六七八九十]{1,9}[人名位]|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|却|倒|这[番话句样]|那[番话句]|一番|获评|围绕|莅|解读|点评|授课|列举|回应|演示|展示|榜上|位列|名列|双双|均|皆|赢|喜|折桂|登|斩|荣膺|问鼎|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|引|组织|设计|发明|完成|攻|参加|参与|调研|考察|走访|检查|视察|督导|督查|赴|前往|会见|听取|看望|慰问|宣布|揭|签|深入|实地|察看|询问|了解|领衔|牵头|负责|正|正在)`,
+  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|[一二两三四五六七八九十]{1,9}[人名位]|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|却|倒|这[番话句样]|那[番话句]|一番|获评|围绕|莅|解读|点评|授课|列举|回应|演示|展示|榜上|位列|名列|双双|均|皆|赢|喜|折桂|登|斩|荣膺|问鼎|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|头上|手里|手中|脸上|胸前|眼里|心里|身上|引|组织|设计|发明|完成|攻|参加|参与|调研|考察|走访|检查|视察|督导|督查|赴|前往|会见|听取|看望|慰问|宣布|揭|签|深入|实地|察看|询问|了解|领衔|牵头|负责|正|正在)`,
   "u",
 );
 /** Characters that do not end a given name as often as they begin the next word. */
 const NOT_LAST = new Set(
-  "却说在的被获和与及为是对就向从也还将把给曾已再于到有以率作做等现即称则这那并时均都笑介表告坦认指强透回感解直讲先荣摘当入主出带凭夺拿因担",
+  "登头却说在的被获和与及为是对就向从也还将把给曾已再于到有以率作做等现即称则这那并时均都笑介表告坦认指强透回感解直讲先荣摘当入主出带凭夺拿因担",
 );
 /** Words of two or three characters that begin with a surname and follow titles, but name no one. */
 const NOT_NAMES =
@@ -68,6 +69,11 @@ export const persons: NameDetector = {
       const before = nameBefore(norm, start);
       if (before >= 0) push(found, before, start, "name/person-before-title", 0.8);
     }
+    // 种粮大户甲, 全国劳模乙、丙.
+    for (const called = CALLED_SO.in(norm); called.next(); ) {
+      const length = nameLength(norm, called.end);
+      if (length > 0) push(found, called.end, called.end + length, "name/person-called", 0.75);
+    }
     // 郭庆松（女）, 林巧云（国网…班长）, "郭庆松 嵩岳超硬党委书记": a line or cell that begins with a name.
     for (const block of blocks) {
       if (block.cells !== undefined) {
@@ -104,6 +110,12 @@ export const persons: NameDetector = {
       const length = nameLength(norm, start);
       if (length > 2 && isGiven(norm.slice(start + 1, start + length)))
         push(found, start, start + length, "name/person-after-trade", 0.7);
+    }
+    // 甲公司的秦晓红，也是某奖章获得者.
+    for (const match of matchesAtWords(EMPLOYERS, OF_EMPLOYER, norm)) {
+      const start = match.index + match[0].length - match[1]!.length;
+      if (looksLikeName(match[1]!) && isGiven(match[1]!.slice(1)))
+        push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
     for (const match of matchesAtWords(EMPLOYERS, LINE_ENDS_IN_NAME, norm)) {
@@ -246,6 +258,8 @@ const honoursFollow = (norm: string, at: number): boolean => HONOURS_BEGIN.has(n
 /** 甲公司拉丝工: an organization and a trade. */
 const EMPLOYED =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/y;
+const OF_EMPLOYER =
+  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3})(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
 const LINE_ENDS_IN_NAME =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
 const AGE = new AnyOf("岁的");
@@ -354,7 +368,7 @@ export function nameLength(norm: string, at: number): number {
 
 /** Words that follow names whose first character also ends names. */
 const VERB =
-  /^(?:荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u;
+  /^(?:登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u;
 /** What makes the third character the beginning of a word after a name of two: 李华|同志. */
 const AFTER_NAME_END =
   /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u;
