@@ -26,6 +26,9 @@ const LONGEST_TITLE = 50;
 /** 驰名商标41件, 合格率达99%: a figure of its own. */
 const FIGURE =
   /\d[\d.,]{0,12}\s{0,20}[余多]?[万亿千百]?\s{0,20}(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
+/** 全国五一劳动奖章获得者2人, 先进集体（5个）: how many follow. */
+const COUNTED =
+  /(?:奖[章状牌]?|称号|者|得主|名单|集体|个人|单位|组织|企业|模范|工匠|标兵|能手|先锋号)\s?共?[\d一二三四五六七八九十]{1,3}[家个名项人]$/;
 /** What a heading does not end in: the sentence goes on elsewhere. */
 const DANGLING = /[的和与及或由将被为在第于着]$/;
 const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;
@@ -38,7 +41,7 @@ export function mayHead(line: string, depth: number): boolean {
   if (/[:：]$/.test(line)) return line.length <= 26 && !/[，,]/.test(line);
   if (depth > 0) return true;
   if (FRAGMENT.test(line)) return false;
-  return !FIGURE.test(line) || /[:：]/.test(line) || /^[^\d]{0,4}[\u201c"]/.test(line);
+  return !FIGURE.test(line) || COUNTED.test(line) || /[:：]/.test(line) || /^[^\d]{0,4}[\u201c"]/.test(line);
 }
 
 /** Whether a quotation begins in the line and does not end there. */

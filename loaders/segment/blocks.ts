@@ -37,6 +37,8 @@ class BlockBuilder {
   /** Whether the text proper has begun, so that no title can follow. */
   private begun = false;
   private markedTitle = false;
+  /** Whether a line below the title says when or where from the text is. */
+  private dated = false;
   /** The level of the last heading with markup; plain ones stand below it. */
   private marked = 0;
   /** The heading with a sign before it under which the lines stand; those without a sign are no headings then. */
@@ -128,6 +130,7 @@ class BlockBuilder {
     }
     if (look === "byline" || look === "boilerplate") {
       this.push(block(look, start, end));
+      this.dated ||= this.titles > 0;
       return;
     }
     const glued = gluedHeading(line);
@@ -174,6 +177,15 @@ class BlockBuilder {
   private isTitle(depth: number): boolean {
     const { line, following } = this;
     if (this.begun || this.titles >= TITLE_LINES || !mayTitle(line, depth)) return false;
+    // Below the title a list may begin at once: 附件1：某某名单, or one label below the other.
+    if (
+      this.titles > 0 &&
+      (isAnnex(line) ||
+        (hasLabel(line) && hasLabel(following.line)) ||
+        (IS_PLACE.test(line) && isRollEntry(following.line)) ||
+        (this.dated && (line.length < 10 || isRollEntry(line, true) || /——.{2,8}，/.test(line))))
+    )
+      return false;
     // 2008年 甲 and 2013年 乙 below one another are entries of a chronicle.
     if (hasDate(line) && hasDate(following.line)) return false;
     // 甲公司：某奖 and 乙公司：某奖 below a title are entries of a list.
@@ -194,7 +206,8 @@ class BlockBuilder {
     const headed = above?.kind === "heading";
     const among =
       amongEntries ||
-      (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end))));
+      (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end)))) ||
+      (depth >= 4 && numberingDepth(following.line) === depth && isRollEntry(following.line, true));
     if (isRollEntry(line, among)) return true;
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
@@ -206,8 +219,15 @@ class BlockBuilder {
     if (amongEntries)
       return alike(line, depth, this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
     return (
-      above?.kind === "heading" && alike(line, depth, following.line) && lookOf(following.line) === "short"
+      (above?.kind === "heading" || this.isBelowTitle()) &&
+      alike(line, depth, following.line) &&
+      lookOf(following.line) === "short"
     );
+  }
+
+  /** Whether nothing but titles and datelines stands above. */
+  private isBelowTitle(): boolean {
+    return !this.begun && this.titles > 0;
   }
 
   private isHeading(depth: number): boolean {
@@ -258,6 +278,11 @@ const block = (kind: Block["kind"], start: number, end: number, level = 0): Bloc
   isHeader: undefined,
   table: undefined,
 });
+
+/** 某某区 above the first of those there. */
+const IS_PLACE = /^\p{Script=Han}{1,6}[区县市旗州]$/u;
+/** 附件1：某某名单 */
+const isAnnex = (line: string): boolean => line.startsWith("附件") && /^附件\d{0,2}[：: ]/.test(line);
 
 const leadingBlanks = (text: string, from: number): number => (text[from] === " " ? 1 : 0);
 

@@ -13,7 +13,7 @@ const CHARS = "的了过在是为被把由并或其该此这那又还再也已�
 /** The same, but for the names of places that begin with them or hold them (于都, 从化, 和田, 将乐, 均安, 曾都, 向阳, 让胡路). */
 const CHARS_OUTSIDE_PLACES =
   "(?<![信应])用|有(?!色|机|突出|限)|经(?=[省市县区州]长|[省市县区]级|国家)|设(?!备|计|施|(?<=建设)(?:先进|优秀|突出|标兵|模范|劳动))|于(?!都|洪|田)|从(?!化|江)|将(?!乐)|均(?!安)|曾(?!都)|向(?!阳)|让(?!胡路)|[和与及](?!谐|平区|平县|田|县|静|硕|龙|政|顺|布|林)";
-const PUNCTUATION = "\\s｜，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
+const PUNCTUATION = "\\s｜.，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
 
 const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "y");
 /** What characters may do in the stretch before a head, by unit: end every name, begin a stop, open a name, begin a stop alone. */

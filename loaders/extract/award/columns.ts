@@ -25,6 +25,10 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
       kinds[i] = "winner";
       break;
     }
+  // 荣誉 | 某区 | 某县: a column for each place, of those there who have it.
+  if (!tellsBearers(kinds) && kinds.includes("award"))
+    for (let i = 0; i < cells.length; i++)
+      if (PLACE_HEADER.test(lastHeader(cells[i]!)) && namesFirm(x, cells[i]!)) kinds[i] = "winner";
   // 金奖 | 银奖: columns of those who won that tier.
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!;
@@ -41,6 +45,10 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
     ? kinds
     : cells.map((cell) => columnByContent(x, cell));
 }
+
+const PLACE_HEADER = gated(/^[\u4e00-\u9fa5]{1,6}[区县市旗州]$/);
+const namesFirm = (x: Extraction, { start, end }: Cell): boolean =>
+  unitsIn(x, start, end).some(({ entity: { type } }) => type === "Company" || type === "Institution");
 
 function isHeadless(cells: readonly Cell[]): boolean {
   for (const { header } of cells) if (header !== null) return false;

@@ -8,6 +8,7 @@ import { candidate, namedCandidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin, spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { announcedTitles } from "./announced-titles.js";
 import { conferred } from "./bounds.js";
 import { conferredTitles } from "./conferred-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
@@ -185,6 +186,9 @@ const GOES_ON_AFTER = /^奖(?!学金)/;
 /** 三秦工匠|马某（2022年获评）: who is one, and since when. */
 const INTRODUCED = gated(/^[”]?[\u4e00-\u9fa5]{2,3}（(?:19|20)\d\d年[^（）]{0,6}）/);
 
+/** ”之称, ”的美誉: so it is called. */
+const BY_REPUTE = gated(/^”(?:之[称誉名]|的?美[誉称])/);
+
 /** 国家质量奖银质奖章: a tier of the award before it. */
 const OF_METAL = gated(/奖[金银铜]质奖章$/);
 
@@ -267,7 +271,10 @@ function shaped(
   const level = led || region !== undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
-  const marked = inQuotes && (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0);
+  const marked =
+    inQuotes &&
+    (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0) &&
+    !BY_REPUTE.test(norm, end, end + 4);
   const listed =
     (level && (start < edge || isTitleField(norm, start, end, floor))) ||
     isDashedTitle(norm, start, end) ||
@@ -398,5 +405,5 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
 }
 
 /** Rules that read the text alone, and those that look at what was found before. */
-const BY_TEXT = [quoted, rollTitles, honoursList, certifiedMarks];
+const BY_TEXT = [quoted, announcedTitles, rollTitles, honoursList, certifiedMarks];
 const BY_OTHERS = [conferredTitles, sharedBeginnings, labelledHonours, knownElsewhere];

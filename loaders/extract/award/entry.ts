@@ -94,7 +94,7 @@ function withoutFillers(text: string, from: number): string {
 }
 
 const GETS =
-  /^(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
+  /^(?:荣获|获评为?|获得(?!者)|获颁|获授|获(?!得者|奖)|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
 
 /** The line in [from, to) by its fields. Undefined for a sentence. */
 export function entryOf(x: Extraction, from: number, to: number): Entry | undefined {
@@ -190,7 +190,7 @@ function roleOf(
 ): Role | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end).trim();
-  if (DAY.test(text)) return undefined;
+  if (DAY.test(text) || (before.length === 0 && NUMBER.test(text))) return undefined;
   if (fillersEnd(text) === text.length) return labelOf(text);
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
@@ -216,7 +216,11 @@ function roleOf(
   if (units.length > 0) {
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
-    if (isFiller(rest) || officers(rest, units)) {
+    if (
+      isFiller(rest) ||
+      officers(rest, units) ||
+      (prizes.length === 0 && isPart(norm, field, units, last))
+    ) {
       // 某某（某公司技师）2019年: dates behind the last; 2019年甲公司、乙公司: before the first.
       const { end } = units[0]!;
       const behind = units.length === 1 ? datesOf(x, end, Math.max(end, field.end)) : [];
@@ -233,6 +237,34 @@ function roleOf(
   return { kind: "text", start: field.start, end: field.end };
 }
 
+/** 某公司卸船班, 某医院急诊科: what is a part of the last that a field names, in a list of organizations. */
+function isPart(norm: string, field: Field, units: readonly Unit[], last: RoledField | undefined): boolean {
+  if (last !== undefined && (isPerson(last) || last.kind === "text")) return false;
+  for (const { entity, start, end, generic } of ascending(units)) {
+    const { type } = entity;
+    if (type !== "Company" && type !== "Institution" && type !== "GovernmentBody") return false;
+    if (generic || end > field.end || start < field.start) return false;
+  }
+  return PARTS.test(withoutUnits(norm, field, units));
+}
+
+/** The field's text with a mark in place of each of the units. */
+function withoutUnits(norm: string, field: Field, units: readonly Unit[]): string {
+  let text = "";
+  let at = field.start;
+  for (const { start, end } of ascending(units)) {
+    text += `${norm.slice(at, start)}＃`;
+    at = end;
+  }
+  return text + norm.slice(at, field.end);
+}
+
+const PARTS = gated(
+  /^\s{0,4}(?:＃(?:[\u4e00-\u9fa5“”\d]{1,14}(?:科|部|室|车间|班|班组|组|队|站|所|窗口|支行|营业部|分厂|工段|作业区|生产线|团队|小组|支部|中心|岗|工作站))?(?:、|\s{1,4}|$)){1,12}$/,
+);
+
+/** 1　某某　某公司: what only counts. */
+const NUMBER = gated(/^\d{1,3}$/);
 const DAY = gated(/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/);
 const NOTE = gated(/（[^（）]*）$/);
 const ORGANIZATION = gated(

@@ -28,15 +28,18 @@ const CLOSE = new CharacterSet("）”》】〕");
 const MARKS = new CharacterSet(`${BLANKS}为：:｜|；;，/—–….·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
-  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十-•·●○◆◇■□★☆▲△※*>`,
+  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦\ud83c\ud83d`,
 );
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[-•·●○◆◇■□★☆▲△※*>])?\s{0,20}/;
+  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦]|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
+/** 1.甲公司 2.乙公司: how long the number is with which the next of a line begins. */
+const COUNTED = /\d{1,3}[.．、](?=[\u4e00-\u9fa5“])/y;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** How long the numbering at the beginning of [from, to) is. */
 export const numberingLength = (norm: string, from: number, to: number): number =>
@@ -76,6 +79,15 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
       }
     }
     const code = norm.charCodeAt(at);
+    if (at === start && sep === " " && isDigit(code)) {
+      COUNTED.lastIndex = at;
+      if (COUNTED.test(norm)) {
+        start = COUNTED.lastIndex;
+        at = start;
+        sep = ";";
+        continue;
+      }
+    }
     if (!MARKS.has(code)) {
       at++;
       // ①甲 ②乙: each number begins anew.

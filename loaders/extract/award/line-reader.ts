@@ -327,6 +327,8 @@ export class LineReader {
         // 2017年　甲；乙: the date goes for both.
         if (leads || i === 0) this.when = role.when;
       } else if (role.kind === "winners") {
+        // 王某（女）　某公司: under an award for persons, whose that one is.
+        if (this.employs(field, item)) continue;
         for (const unit of role.units)
           if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
           else item.winners.push(winnerOf(unit));
@@ -406,6 +408,19 @@ export class LineReader {
       item.winners.length === 1 &&
       item.winners[0]!.entity.type !== "Person" &&
       /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim())
+    );
+  }
+
+  private employs({ sep, role }: RoledField, item: Item): boolean {
+    const last = item.winners.at(-1);
+    const award = this.spoken(item);
+    return (
+      (sep === " " || sep === "," || sep === "-") &&
+      last?.entity.type === "Person" &&
+      award !== undefined &&
+      PERSONS.test(award.name) &&
+      role.kind === "winners" &&
+      role.units.every((unit) => unit.entity.type !== "Person" && !isAchievement(unit))
     );
   }
 

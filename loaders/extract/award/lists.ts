@@ -24,7 +24,7 @@ import {
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
-import { unitsIn } from "./units.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
 import { dateOfMonth } from "./year-above.js";
 
 export interface ListFacts {
@@ -94,6 +94,11 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     const entry = entries.at(i);
+    // 某区（2家） above those there who have the award.
+    if (heading?.award !== undefined && entries.headsPlace(i)) {
+      facts.settled.add(block);
+      continue;
+    }
     const line =
       entry === undefined || kind === "title" || (isHead(block) && headsText(x, i))
         ? undefined
@@ -110,6 +115,11 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, line.owns);
       if (!line.clauses) facts.settled.add(block);
       used = true;
+      continue;
+    }
+    // 培育方向：某奖提名奖, 正在申报的：某奖: not yet.
+    if (entry !== undefined && isSought(x, entry)) {
+      facts.settled.add(block);
       continue;
     }
     if (
@@ -257,6 +267,25 @@ function isAside(entry: Entry | undefined): boolean {
   );
 }
 
+/** Whether an entry's label says that the award behind it is yet to be won. */
+function isSought({ norm }: Extraction, { fields }: Entry): boolean {
+  const first = fields.length > 1 ? fields[0] : undefined;
+  return (
+    first?.kind === "text" &&
+    fields[1]!.kind === "award" &&
+    (fields[1]!.sep === ":" || fields[1]!.sep === ";") &&
+    SOUGHT.test(norm, first.start, first.end)
+  );
+}
+
+const SOUGHT = gated(
+  /^[^，。；]{0,6}(?:申报|培育|争创|冲刺|冲击|备战|候选|储备|拟报|在评|参评|目标)[^，。；]{0,6}$/,
+);
+
+/** How long a line may be that is but a place: （一）某某自治县（12家）：. */
+const LONGEST_PLACE = 24;
+const HEADS_THOSE = gated(/(?:：|（?共?[\d一二三四五六七八九十]{1,3}[家个名项]）?：?)$/);
+
 const DASH = new CharacterSet("—－");
 const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
 const STOPS = new CharacterSet("。；");
@@ -337,6 +366,19 @@ class Entries {
       isHead(below) ||
       hasRole(fields, "winners")
     );
+  }
+
+  /** Whether a line is but a place, above those there that a list names. */
+  headsPlace(i: number): boolean {
+    const block = this.x.blocks[i]!;
+    const fields = this.at(i)?.fields;
+    if (fields?.length !== 1 || block.end - block.start > LONGEST_PLACE) return false;
+    const { role } = fields[0]!;
+    if (role.kind !== "winners" || role.units.length !== 1 || !isPlaceUnit(role.units[0]!)) return false;
+    const below = this.x.blocks[i + 1];
+    if (below === undefined || below.kind === "paragraph" || isHead(below)) return false;
+    if (!isHead(block) && !HEADS_THOSE.test(this.x.norm, block.start, block.end)) return false;
+    return this.at(i + 1)?.units.some((unit) => !isPlaceUnit(unit)) === true;
   }
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */

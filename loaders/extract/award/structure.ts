@@ -37,6 +37,10 @@ export const OF_ABOVE = gated(
 );
 /** 授予下列单位第八届某奖: the verb of a heading whose winners stand below it. */
 export const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下列|以下|如下)/);
+/** 关于授予某某等5名同志某称号的决定: the others stand below. */
+const CONFERS_ON_SEVERAL = gated(
+  /授予.{2,40}等[\d一二三四五六七八九十]{1,4}[家个名位].{2,40}(?:决定|通报|通知|公告|命令)$/,
+);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
 const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
@@ -124,7 +128,8 @@ export function headingOf(
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around)) return "ends";
-  if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text)) return isHeading ? "ends" : undefined;
+  if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text) && !CONFERS_ON_SEVERAL.test(text))
+    return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
     const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);

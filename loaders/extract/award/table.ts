@@ -217,10 +217,10 @@ function columnsOfAwards(
           confer(wins, row, entity, { award, tier: tier ?? prize.tier, when });
       return;
     }
-    for (const { entity, note } of winnersIn(x, cell))
+    for (const { entity, note, tier } of winnersIn(x, cell))
       confer(wins, row, entity, {
         award,
-        tier: prize.tier,
+        tier: tier ?? prize.tier,
         when: note.length > 0 ? note : merge(dates, ofHeading(prize, heading)),
       });
   });

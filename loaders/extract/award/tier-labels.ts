@@ -27,6 +27,7 @@ export function tierOfLabel(label: string): TierName | undefined {
     if (/(?:集体|团队)奖$/.test(text)) return "WINNER";
     return tierOfCell(text);
   }
+  if (text === "大奖") return "WINNER";
   return /^(?:质量奖|本奖|主奖|提名|[特一二三]等|金质奖|银质奖)$/.test(text)
     ? tierOfCell(text.replace("质奖", "奖"))
     : undefined;
