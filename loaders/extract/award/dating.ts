@@ -67,6 +67,7 @@ const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^（([^（）]*)）/),
 ];
 
+const SINCE_OTHER = gated(/^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:[之以]?后|以来)，/);
 const PRECEDED = gated(/继[^，。；继]{2,30}年(?:荣获|获得?|夺得|摘得|拿到|拿下|捧[得回])$/);
 
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
@@ -333,6 +334,14 @@ export class Dating {
     return false;
   }
 
+  /** 2021年|夺得甲奖后，某公司又将乙奖收入囊中: whether a year is of a win after which this one is told. */
+  private isOfEarlier(prize: Prize, end: number): boolean {
+    for (const other of this.scene.prizes)
+      if (other.kind !== "won" && other.start >= end && other.end < prize.start)
+        return SINCE_OTHER.test(this.scene.norm, other.end, Math.min(prize.start, other.end + 12));
+    return false;
+  }
+
   /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */
   private runOfYears(
     from: number,
@@ -350,7 +359,8 @@ export class Dating {
           scene.slice(Math.max(from, y.start - 8), Math.min(to, prize.start, y.end + 40)),
         ) &&
         !scene.isOfOther(prize, y.start, y.end) &&
-        !this.isPublication(prize, y.end),
+        !this.isPublication(prize, y.end) &&
+        !this.isOfEarlier(prize, y.end),
     );
     const run: { year: number; edition: number | undefined; start: number; end: number }[] = [];
     for (let i = free.length - 1; i >= 0; i--) {

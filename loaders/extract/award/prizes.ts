@@ -24,7 +24,7 @@ export function tiersAndAwardsIn(x: Extraction, from: number, to: number): Prize
 }
 
 export const datesIn = (x: Extraction, from: number, to: number, last?: number): Dates => ({
-  years: yearsIn(x.norm, from, to, x.year, last),
+  years: yearsIn(x.norm, from, to, x.year, last, x.yearMonthAgo),
   editions: editionsIn(x.norm, from, to),
 });
 

@@ -17,6 +17,7 @@ import type { Prize } from "./prize.js";
 import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
+import { SharedWins } from "./shares.js";
 import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
@@ -95,6 +96,7 @@ export class SentenceWins {
   private readonly subjects: Subjects;
   private readonly verbs: Verbs;
   private readonly verbal: VerbalWins;
+  private readonly shared: SharedWins;
   private readonly counted: CountedWins;
   private readonly handed: HandedWins;
   private readonly verbless: VerblessWins;
@@ -124,6 +126,7 @@ export class SentenceWins {
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
     this.notes = new NotedWins(this.scene, this.subjects, this.out);
+    this.shared = new SharedWins(this.scene, this.verbs, this.out);
     this.counted = new CountedWins(this.scene, this.verbs, this.out);
     this.handed = new HandedWins(this.scene, this.verbs, this.out);
     const inTurn = new InTurnWins(this.scene, this.subjects, this.out);
@@ -297,6 +300,7 @@ export class SentenceWins {
       return;
     if (this.counted.inBracketAfter(series, last.end)) return;
     if (first.kind === "award" && this.counted.seated(series, last.end)) return;
+    if (first.kind !== "won" && this.shared.run(series)) return;
     if (
       first.kind !== "won" &&
       ((ofSelection(after) && !OF_MONEY.test(this.scene.norm, this.sentence.start, first.start)) ||

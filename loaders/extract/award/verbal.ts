@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
+import { PERSONS } from "./item.js";
 import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
@@ -17,7 +18,13 @@ const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余�
 const NAMED_LATER =
   /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 继获评某称号之后，某公司…. */
-const PRECEDING = gated(/^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:之?后|以来|的?基础上)，[^，。；]{0,4}$/);
+const PRECEDING = gated(
+  /^[”]?(?:称号|荣誉|奖牌|奖杯|证书|头衔|牌匾)?(?:[之以]?后|以来|之际|的?同时|的?基础上)，[^，。；]{0,4}$/,
+);
+/** 去年首|夺: nothing but when, before the verb of a clause whose subject follows. */
+const WHEN_ALONE = gated(
+  /^(?:早在|就在|(?:19|20)\d\d年|[去前今]年|当年|上个?月|\d{1,2}月(?:\d{1,2}日)?|年?[初底末]|首次|首度|首|成功|一举|再次|如愿|先后|刚刚?|[，“]){0,5}$/,
+);
 
 const RELATIVE = gated(
   /^[”]?(?:称号|荣誉)?的[^，。；]{0,8}(?:企业|组织|单位|个人|公司|机构|[一二两三四五六七八九十\d]{1,12}[余多]?[家个名位]|有|是)/,
@@ -34,7 +41,9 @@ const HELD_BY = gated(
   /^[”]?(?:等)?(?:[一二两三四五六七八九\d]{1,2}[项块个座大张])?(?:称号|荣誉|奖项|殊荣|光环|桂冠|头衔|金字招牌|招牌|牌子|奖牌|奖杯|大奖|证书)?，$/,
 );
 const HOLDING = gated(/^(?:手握|坐拥|握有|头顶|顶着|拥有|怀抱|手捧|捧着|攥着|手持)$/);
-const MOMENT = gated(/^的(?:那一[刻幕瞬]|那天|时候|瞬间)，$/);
+const MOMENT = gated(
+  /^[”]?(?:的?(?:奖杯|奖牌|证书|牌匾|奖状))?(?:的?(?:那一[刻幕瞬]|那天|那年|时候|瞬间)|时)，[^，。；]{0,4}$/,
+);
 const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
 const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
 
@@ -151,6 +160,13 @@ export class VerbalWins {
       ]);
   }
 
+  /** Whose a prize is that those named next have: a person's own where it is one for persons, else the firm's. */
+  private bearersOf({ units }: Group, series: readonly Prize[]): readonly Unit[] {
+    return series.some(({ award }) => award !== undefined && PERSONS.test(award.name))
+      ? units
+      : this.out.employers(units);
+  }
+
   gotten(series: readonly Prize[], verb: Word, previousEnd: number): void {
     const { scene } = this;
     const last = series.at(-1)!;
@@ -202,9 +218,10 @@ export class VerbalWins {
       next !== undefined &&
       own.length === 0 &&
       PRECEDING.test(gap) &&
-      /继|在|自/.test(this.scene.norm.slice(scene.sentence.start, verb.start))
+      (/继|在|自/.test(this.scene.norm.slice(scene.sentence.start, verb.start)) ||
+        WHEN_ALONE.test(scene.norm, scene.sentence.start, verb.start))
     ) {
-      this.out.emit(next.units, series, verb.start, "won/listed");
+      this.out.emit(this.bearersOf(next, series), series, verb.start, "won/listed");
       return;
     }
     // 2019年获得甲奖、2022年获得乙奖的某公司: the relative clause ends with another prize.
@@ -273,7 +290,7 @@ export class VerbalWins {
     }
     // 从市长手中接过奖牌的那一刻，某公司董事长某某红了眼眶.
     if (next !== undefined && own.length === 0 && verb.cls !== "give" && MOMENT.test(gap)) {
-      this.out.emit(this.out.employers(next.units), series, verb.start, "won/listed");
+      this.out.emit(this.bearersOf(next, series), series, verb.start, "won/listed");
       return;
     }
     const each = this.eachInItsYear(own, verb);

@@ -28,7 +28,7 @@ const EDITION =
 const NUMERALS = new CharacterSet("一二三四五六七八九十廿0123456789");
 const OF_EDITION = new CharacterSet("届批");
 /** One of them is in each way to tell a year: 1995, 2016, 去年, 今春. */
-const OF_YEAR = new CharacterSet("09年春");
+const OF_YEAR = new CharacterSet("09年春月");
 
 export interface Dated {
   start: number;
@@ -83,7 +83,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:此前|前|早)一年|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
 
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -112,6 +112,8 @@ export function yearsIn(
   to: number,
   now: number | undefined,
   last?: number,
+  /** The year that the month before was in. */
+  monthAgo?: number,
 ): YearWord[] {
   const found: YearWord[] = [];
   if (!OF_YEAR.within(norm, from, to)) return found;
@@ -161,7 +163,11 @@ export function yearsIn(
     // 2022年获…，两年前它已捧回…: from the year told, where the text goes back from it.
     const base =
       relative!.endsWith("前") && !(found.length > 0 && BACK_THEN.test(norm, end, end + 8)) ? now : previous;
-    const year = relativeYear(relative!, now, base);
+    const year = relative!.endsWith("月")
+      ? relative!.startsWith("上")
+        ? monthAgo
+        : now
+      : relativeYear(relative!, now, base);
     if (year !== undefined) {
       found.push({ start, end, year, annual: relative!.endsWith("度") });
       previous = year;
