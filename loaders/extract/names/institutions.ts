@@ -11,6 +11,12 @@ const FORMS = Trie.ofWords(
     " ",
   ),
 ).shared();
+/** Those that make a name only after a place's name. */
+const PLACED = Trie.ofWords(
+  "客运站 消防救援站 试验站 实验站 变电站 供电所 农技推广站 技术推广站 推广总站 服务总站 殡仪馆 纪念馆 敬老院 职教中心 教育中心 影像中心 养护中心 客服中心 康复中心 救助中心 中小学 传习所 水库管理处 公路管理处 管理所".split(
+    " ",
+  ),
+).shared();
 /** Words that make a class rather than a name when nothing else stands before the form. */
 const GENERIC =
   /^(?:[\d一二两三四五六七八九十多各每该本这那其某几数]{0,40}[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|.{0,300}产业技术创新|.{0,300}产业创新|.{0,300}[与和及]|校企|政企|非洲|国际|产学研用?|[韩日德美英法外合独台港中]资|政产学研用?|战略|(?:国家|[省市县区])级(?:以上)?(?:企业|工业|行业|公共|技术|工程|设计|研发|研究|产品|质量|认定){0,12})$/u;
@@ -79,6 +85,13 @@ export const institutions: NameDetector = {
       const quoted = open >= 0 && !/[，。！？；：]/u.test(norm.slice(open, start));
       const from = quoted ? open : start;
       found.push(candidate("Institution", from, end, "name/institution", 0.9));
+    }
+    for (const match of formsIn(norm, PLACED)) {
+      const start = nameStart(norm, match.index, 2, 24);
+      if (start < 0) continue;
+      const place = PLACE_NAMES.longestEnd(norm, start);
+      if (place < 0 || place >= match.index) continue;
+      found.push(candidate("Institution", start, match.end, "name/institution-placed", 0.7));
     }
     return found;
   },
