@@ -19,6 +19,9 @@ const KINDS: readonly (readonly [EntityType, RegExp])[] = [
     /(?:[所院站校园社馆台]|中心|分院|分校|大学|[中小]学|协会|学会|商会|联盟|基地|工会|党委|党支部|医院|服务队)$/,
   ],
 ];
+/** Which kind of organization a name is of by its ending; undefined for what is none. */
+export const kindOf = (name: string): EntityType | undefined => KINDS.find(([, p]) => p.test(name))?.[0];
+
 const NO_NAME =
   /^(?:授予|表彰|命名|认定|评选|公布|给予)|获|申报|以下|以上|名单|公示|联系|推荐|分别|单位[：]|[的了在是]|[省市县区部国]家?级.{0,8}(?:工厂|车间|中心|基地|园|店|站)$|(?:绿色|智能|数字化?|灯塔|未来|标杆|示范|诚信)(?:工厂|车间|中心|基地|园|店|站|社)$/;
 
@@ -35,8 +38,7 @@ export function organizationsIn(x: Extraction, field: { start: number; end: numb
     const whole = unit !== undefined && more === undefined && part.trim().length === unit.end - unit.start;
     if (whole) found.push({ entity: unit.entity, note: unit.note, noteAt: unit.end - unit.note.length - 1 });
     else {
-      const type =
-        match === null || NO_NAME.test(part) ? undefined : KINDS.find(([, p]) => p.test(match[1]!))?.[0];
+      const type = match === null || NO_NAME.test(part) ? undefined : kindOf(match[1]!);
       if (type === undefined) return undefined;
       const name = match![1]!.replace(GIVEN, "");
       const start = at + part.indexOf(name);

@@ -5,6 +5,7 @@ import { gated } from "../../patterns/gated.js";
 import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
+import { kindOf } from "./organizations.js";
 import type { Prize, Word } from "./prize.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
@@ -223,7 +224,9 @@ export class Subjects {
       ? "Initiative"
       : /企业$/.test(award.name) && name.length <= 12 && FIRM_ENDING.test(name)
         ? "Company"
-        : undefined;
+        : name.length <= 14
+          ? kindOf(name)
+          : undefined;
     if (type === undefined) return undefined;
     const start = clause + lead;
     const end = start + name.length;

@@ -98,12 +98,20 @@ export const companies: NameDetector = {
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
-      if (start < 0 || PLACE_NAMES.longestEnd(norm, start) < 0) continue;
+      if (start < 0 || !isOfPlace(norm, start, match.index)) continue;
       found.push(candidate("Company", start, match.end, "name/company-placed", 0.7));
     }
     return found;
   },
 };
+
+/** Whether what stands before a form begins with a place and goes on with a name: not 赣州的酒店, 全市各酒店. */
+function isOfPlace(norm: string, start: number, form: number): boolean {
+  const place = PLACE_NAMES.longestEnd(norm, start);
+  return place >= 0 && !OF_ALL.test(norm.slice(place, form));
+}
+
+const OF_ALL = /[的了各多数些有和与及]|^(?:某|本地|全部|所有|境内|[省市县区州])$/u;
 
 /** Before 公司, after a place's name: what says which kind of firm rather than what it is called. */
 const KIND_OF_FIRM =

@@ -90,7 +90,8 @@ export const institutions: NameDetector = {
       const start = nameStart(norm, match.index, 2, 24);
       if (start < 0) continue;
       const place = PLACE_NAMES.longestEnd(norm, start);
-      if (place < 0 || place >= match.index) continue;
+      if (place < 0 || /[的了各多数些有和与及]/u.test(norm.slice(place, match.index))) continue;
+      if (place === match.index && match.form.length < 4) continue;
       found.push(candidate("Institution", start, match.end, "name/institution-placed", 0.7));
     }
     return found;
