@@ -1,3 +1,4 @@
+import { SURNAMES } from "../lexicon/surnames.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { endsSentence } from "./line-end.js";
 
@@ -13,6 +14,13 @@ const PERSON_IN_ORGANIZATION = new RegExp(
 );
 /** 公司 and a bare name behind it. */
 const NAME_AFTER_ORGANIZATION = /(?:公司|集团)\s?[\p{Script=Han}]{2,4}$/u;
+/** 某市第三中学 王建国: set apart, with a surname. */
+const NAME_BESIDE_ORGANIZATION =
+  /(?:学校|中学|小学|学院|大学|医院|幼儿园|中心|协会|学会|研究院|[所局院厂]|合作社|公司|集团|银行|支队|大队) {1,2}(\p{Script=Han})[\p{Script=Han}]{1,2}$/u;
+const namesOneBeside = (part: string): boolean => {
+  const surname = part.includes(" ") ? NAME_BESIDE_ORGANIZATION.exec(part)?.[1] : undefined;
+  return surname !== undefined && SURNAMES.has(surname);
+};
 const BODY = "(?:公司|集团|厂|院|所|站|校|学|中心|协会|局|社|银行|队|政府|委|部|园)";
 const PERSON_BEFORE_POST = new RegExp(
   `^[\\p{Script=Han}·]{2,4}(?:（[男女]）)? [^，。]{2,40}(?:${POST}|${BODY}[^，。]{1,16}[师员长工任理记监手匠])$`,
@@ -94,6 +102,7 @@ function namesOne(part: string, numbered: boolean, amongEntries: boolean): boole
   return (
     (ORGANIZATION_END.ends(part) && ORGANIZATION.test(part)) ||
     PERSON_IN_ORGANIZATION.test(part) ||
+    namesOneBeside(part) ||
     (amongEntries && (WEAK_ORGANIZATION.test(part) || NAME_AFTER_ORGANIZATION.test(part))) ||
     ((numbered || amongEntries) && (PERSON_BEFORE_POST.test(part) || NAME_AFTER_ORGANIZATION.test(part)))
   );

@@ -7,11 +7,11 @@ import type { DocEntity, Extraction } from "../types.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
 
 /**
- * 这家扎根某区的“链主”, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person.
+ * 这家扎根某区的“链主”, 这位车间主任, 那所百年医院, 它, 其 at a clause's beginning: the organization spoken of. 他, 她: the person.
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是为系拿夺摘捧得，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是为系拿夺摘捧得，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -35,7 +35,7 @@ const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
 const BEFORE_ITS = new CharacterSet("，。；：！？”助让使推");
-const [HOUSE, PLACE, WHO] = ["家", "所", "者"].map((character) => character.charCodeAt(0));
+const [HOUSE, PLACE, WHO, SOMEBODY] = ["家", "所", "者", "位"].map((character) => character.charCodeAt(0));
 
 /** Whether the patterns of one and of several may find something: by the pairs of characters that they ask for. */
 function mayRefer(norm: string, start: number, end: number): number {
@@ -72,7 +72,7 @@ function mayRefer(norm: string, start: number, end: number): number {
         if (NUMBERS.has(before)) found |= SEVERAL;
         break;
       default:
-        if (after === HOUSE || after === PLACE) found |= ONE;
+        if (after === HOUSE || after === PLACE || after === SOMEBODY) found |= ONE;
         if (NUMBERS.has(after)) found |= SEVERAL;
     }
   }
@@ -197,7 +197,7 @@ function antecedentOf(
     const firm = person === undefined ? undefined : employerOf(x, person);
     return firm ?? spoken.organization(sentence)?.[0]?.entity;
   }
-  if (word.startsWith("他") || word.startsWith("她"))
+  if (word.startsWith("他") || word.startsWith("她") || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   const named = before.filter(isOrganizationUnit);
   if (word.startsWith("前者") || word.startsWith("后者")) {

@@ -189,6 +189,9 @@ export class Emission {
     const { clauses, context } = this.scene;
     const year = when.length === 1 ? when[0]!.year : undefined;
     if (prize.kind !== "won" || year === undefined) return undefined;
+    // 第八届某奖向服务业敞开大门，甲、乙一道登榜: of what the sentence has named.
+    for (const { kind, end } of this.scene.prizes)
+      if (kind === "award" && end <= prize.start) return undefined;
     return AT_ONCE.test(this.scene.norm, clauses.start(at), prize.start)
       ? context.awardOfYear(year)
       : undefined;

@@ -30,6 +30,14 @@ const GIVES_TO = gated(
 );
 const INTENDED = new CharacterSet("拟将");
 
+/** 一块“某称号”铜牌，|某局|2004年得的. */
+const THING_APART = gated(
+  /^[”]?的?(?:[\u4e00-\u9fa5]{0,4}(?:奖杯|奖牌|奖座|证书|牌匾|奖状|奖|铜牌|铜匾|匾额?|牌子|锦旗|称号|荣誉))?，(?:是|由)?$/,
+);
+const GOT_IN = gated(
+  /^(?:是|在|于){0,2}((?:19|20)\d\d)年(?:\d{1,2}月)?(?:得|拿|捧|抱|获|摘|领|夺|评|赢|挣|争)[得来下回到取上]{0,3}的(?=[，。；]|$)/,
+);
+
 /** Wins that a hand or a giver tells of: 将某奖授予甲, 把证书递到甲手中, 某奖花落乙. */
 export class HandedWins {
   constructor(
@@ -49,6 +57,20 @@ export class HandedWins {
     const next = this.scene.groupAfter(word.end);
     if (next === undefined || next.start - word.end > 3 || this.verbs.speaksOtherwise(word)) return false;
     this.out.emit(next.units, series, first.start, "won/given");
+    return true;
+  }
+
+  /** 一座某奖奖杯，甲公司2019年抱回来的: who got it, and when, behind it. */
+  gotBy(series: readonly Prize[]): boolean {
+    const { norm, sentence } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    if (first.kind !== "award") return false;
+    const next = this.scene.groupAfter(last.end);
+    if (next === undefined || !THING_APART.test(norm, last.end, next.start)) return false;
+    const got = GOT_IN.exec(norm, next.end, sentence.end);
+    if (got === null || this.verbs.speaksOtherwise(first)) return false;
+    const when = [{ year: Number(got[1]), edition: first.edition }];
+    this.out.emit(next.units, series, first.start, "won/given", undefined, when);
     return true;
   }
 

@@ -314,6 +314,7 @@ export class SentenceWins {
       this.verbless.eachOf(series) ||
       this.handed.handedTo(series) ||
       this.handed.intoHands(series) ||
+      this.handed.gotBy(series) ||
       this.handed.givenTo(series)
     )
       return;

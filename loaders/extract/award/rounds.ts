@@ -32,6 +32,9 @@ const IN_ITS_YEAR = gated(
 const IS_WINNER = gated(
   /^(?:则|就|便|正)?(?:是|成为|成了|为)(?:了)?(?:其中|当届|当年|本届|首批|那一届|该届)?(?:的)?(?:唯一|仅有|首个|第一个|最早|最大|两家|三家|一家)?的?(?:获奖(?:企业|单位|组织|者|机构)|得主|赢家|摘得者|幸运儿|获得者)(?:之一)?(?=[，。；]|$)/,
 );
+const FORMER_LATTER = gated(
+  /前者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年[^，。；]{0,8}，(?:而)?后者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年/,
+);
 const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
@@ -50,6 +53,7 @@ export class RoundWins {
       this.tell(group, { award, tier }, start, year, edition);
     this.eachInTurn();
     this.soleWinners();
+    this.formerAndLatter();
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
     const text = scene.slice(scene.sentence.start, scene.sentence.end);
     for (const match of allMatches(ROUND, text)) this.round(match);
@@ -100,6 +104,20 @@ export class RoundWins {
       const told = { award: award.award!, tier: award.tier };
       this.tell(group, told, group.start, year, edition);
     }
+  }
+
+  /** 获甲奖与乙奖，前者在2018年，后者在2019年: when each of the two prizes told last was won. */
+  private formerAndLatter(): void {
+    const { norm, sentence, prizes } = this.scene;
+    const told = FORMER_LATTER.exec(norm, sentence.start, sentence.end);
+    if (told === null) return;
+    const awards = prizes.filter((p) => p.kind === "award" && p.end <= sentence.start + told.index);
+    const [former, latter] = awards.slice(-2);
+    if (latter === undefined || former!.award === latter.award) return;
+    for (const win of this.out.wins)
+      if (win.year === undefined)
+        if (win.to === former!.award) win.year = Number(told[1]);
+        else if (win.to === latter.award) win.year = Number(told[2]);
   }
 
   /** 首届某奖颁奖，甲是唯一的获奖企业: who a clause says is the winner of what was told before. */

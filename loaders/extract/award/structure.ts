@@ -78,6 +78,7 @@ export class Announced {
         if (!joint || prize.edition !== undefined || prize.years.length > 0) {
           edition = prize.edition;
           years = prize.years;
+          if (titled && edition === undefined && years.length === 0) years = yearBehind(x, sentence.block);
         }
         end = prize.end;
         if (award === undefined || (edition === undefined && years.length === 0)) continue;

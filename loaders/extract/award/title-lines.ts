@@ -172,6 +172,7 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
 const ALSO =
   /^[”]?(?:、|和|及|与|暨|以及)[“]?([\u4e00-\u9fa5]{3,10}?)[”]?(?=[、和及与的：名等“”（\n]|$|以及|评选|表彰|称号)/;
 
+const PLACE_ENDS = new CharacterSet("省市县区州");
 const ALSO_BEGINS = new CharacterSet("”、和及与暨以");
 
 /** 某市质量强市建设先进集体、先进个人和标杆企业: the later ones go without what the first begins with. */
@@ -183,7 +184,7 @@ export function sharedBeginnings(source: Source, found: readonly Candidate[]): C
     const surface = name ?? source.norm.slice(start, end);
     const head = headOf(surface);
     const stem = head === undefined ? "" : surface.slice(0, -head.length);
-    if (stem.length < 4) continue;
+    if (stem.length < 4 && !PLACE_ENDS.ends(stem)) continue;
     for (let at = end; ; ) {
       const match = ALSO.exec(source.norm.slice(at, at + 16));
       if (match === null || !isHead(match[1]!) || placeLength(match[1]!) > 0) break;

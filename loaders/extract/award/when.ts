@@ -83,7 +83,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|今春|年初|年内|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?:再|又)过了?[一两二三四五六七八九]年|[过隔]了[一两二三四五六七八九]年(?!多)|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
 
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -100,6 +100,7 @@ const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|
 const WON_SINCE = gated(
   /^[^，。；]{0,40}?(?:[获捧摘夺拿][获得回下到]|[获评夺捧](?=[首“《]|第)|首获|首度|问鼎|入选|获评|跻身|折桂)[^，。；]{1,40}(?:以来|之?后|起|至今|开始)(?=[，、；]|$)/,
 );
+const AFTER_MORE = /^[再又过隔].*年$/;
 const UNTIL = gated(/(?:截至|截止|截止到|自|从)$/);
 
 /**
@@ -217,6 +218,9 @@ function relativeYear(
     case "早一年":
       return offset(previous, -1);
     default:
+      // 再过三年, 隔了两年
+      if (AFTER_MORE.test(word))
+        return offset(previous, word.at(-2) === "两" ? 2 : (numeral(word.at(-2)!) ?? Number.NaN));
       if (word.endsWith("前")) return offset(previous, -(word.startsWith("两") ? 2 : numeral(word[0]!)!));
       return word.endsWith("后")
         ? offset(

@@ -5,7 +5,7 @@ import { CALLED, SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { matchesAtWords } from "../../patterns/matches-at.js";
+import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
 import { PairSet } from "../../patterns/pair-set.js";
 import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
@@ -122,6 +122,19 @@ export const persons: NameDetector = {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!))
         push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
+    }
+    // 某市第三中学　王建国: beside where one works, set apart.
+    for (const match of matchesAt(" ", NAME_APART, norm)) {
+      const start = match.index + match[0].length - match[1]!.length;
+      const name = match[1]!;
+      if (looksLikeName(name) && isGiven(name.slice(1)) && PLACE_NAMES.get(name) === undefined)
+        push(found, start, start + name.length, "name/person-after-organization", 0.7);
+    }
+    // “…。”范某某说。: who has said it.
+    for (const match of matchesAt("”", SAID, norm)) {
+      const name = match[1]!;
+      if (looksLikeName(name) && isGiven(name.slice(1)))
+        push(found, match.index + 1, match.index + 1 + name.length, "name/person-says", 0.75);
     }
     // 五十三岁的车某，是…: who is told of by age.
     for (const match of AGE.standsIn(norm) ? allMatches(AGED, norm) : [])
@@ -262,6 +275,11 @@ const OF_EMPLOYER =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3})(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
 const LINE_ENDS_IN_NAME =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
+/** Behind the blanks that part it from where one works. */
+const NAME_APART =
+  /(?<=学校|[中小]学|学院|大学|医院|幼儿园|中心|[协学]会|研究[院所]|计量所|检测所|监督所|厂|合作社|公司|集团|银行|[理督管电分]局|卫生院|工厂|[支大]队) {1,2}([\u4e00-\u9fa5]{2,3})(?=[\t\n（|、，。；：—]|$)/y;
+const SAID =
+  /”([\u4e00-\u9fa5]{2,3})(?=(?:笑着|感慨地|坦率地|自豪地|兴奋地|激动地|补充)?(?:说|表示|坦言|感慨|回忆|告诉记者|笑道|笑言|介绍说|直言)[。，道])/y;
 const AGE = new AnyOf("岁的");
 const AGED = /(?<=[\d一二三四五六七八九十]岁的)([\u4e00-\u9fa5]{2,3})(?=[，是在从把说站])/g;
 const HONOURED_NAME =
