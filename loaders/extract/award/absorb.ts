@@ -135,6 +135,11 @@ const DATES_APART = gated(
   /^[”]?(?:称号|荣誉|荣誉称号|得主|获得者|获奖(?:者|企业|单位|组织|个人|项目)|的[^，。；：、（）]{0,10})（((?:[首第][一二三四五六七八九十\d]{0,3}[届批]|(?:19|20)\d\d年?度?|[，、 ]){1,6})）/,
 );
 const BRACKETS = new CharacterSet("（");
+/** 甲、乙获评|某称号|，均在2022年. */
+const ALL_IN = gated(
+  /^[”]?(?:称号|荣誉|企业|产品)?，(?:均|都|皆|同)(?:是?[在于]|为|是|系)?((?:19|20)\d\d)年(?:度|\d{1,2}月)?(?:获评|认定|授予|获得|公布|评定|入选|获批)?的?(?=[，。；]|$)/,
+);
+const ALL = new CharacterSet("均都皆同");
 
 function datesApart(
   norm: string,
@@ -144,6 +149,10 @@ function datesApart(
   editions: readonly EditionWord[],
 ): void {
   const until = Math.min(to, prize.end + 44);
+  if (ALL.within(norm, prize.end, Math.min(until, prize.end + 6))) {
+    const all = ALL_IN.exec(norm, prize.end, until);
+    if (all !== null) prize.years.push(Number(all[1]));
+  }
   if (!BRACKETS.within(norm, prize.end, Math.min(until, prize.end + 16))) return;
   const match = DATES_APART.exec(norm, prize.end, until);
   if (match === null) return;

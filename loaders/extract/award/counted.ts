@@ -27,6 +27,13 @@ const SEATS = gated(
 const RAISED = gated(/培育/);
 const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重点|梯队|备选|推荐|申报|参评|预备|准备/);
 
+const BRACKET_ALONE = gated(/^[”]?(?:称号|荣誉)?（([^（）]{4,120})）/);
+/** What a bracket may hold beside names. */
+const ONLY_DATES = gated(
+  /^(?:[、，；和与及\s]|以及|(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批]|等?[\d一二三四五六七八九十]{0,3}[家个名]?){0,24}$/,
+);
+const GIVES = gated(/(?:协会|学会|联合会|委员会|总会|基金会|商会)$/);
+
 /** Wins of which a count or a seat is told before the names: 某奖2家（甲、乙）, 新增某奖1家，为丙. */
 export class CountedWins {
   constructor(
@@ -69,8 +76,8 @@ export class CountedWins {
     const count =
       BRACKETED_COUNT.exec(this.scene.norm, at, this.scene.sentence.end) ??
       BRACKETED_NEW.exec(this.scene.norm, at, this.scene.sentence.end);
-    if (count === null || (!this.isRaised(series[0]!) && this.verbs.speaksOtherwise(series[0]!)))
-      return false;
+    if (count === null) return this.bracketed(series, at);
+    if (!this.isRaised(series[0]!) && this.verbs.speaksOtherwise(series[0]!)) return false;
     const end = at + count[0].length - 1;
     const units = unitsIn(this.scene.x, end - count[1]!.length, end).filter((u) => !isPlaceUnit(u));
     if (units.length === 0 || /前身|注册|不含/.test(count[1]!)) return false;
@@ -91,6 +98,38 @@ export class CountedWins {
         when.length > 0 ? when : undefined,
       );
     });
+    return true;
+  }
+
+  /** 获得某奖（甲公司、乙公司）、某奖（丙公司，2019年）: the bracket right behind a prize names who has it. */
+  private bracketed(series: readonly Prize[], at: number): boolean {
+    const { x, norm, sentence } = this.scene;
+    const bracket = BRACKET_ALONE.exec(norm, at, sentence.end);
+    if (bracket === null) return false;
+    const end = at + bracket[0].length - 1;
+    const from = end - bracket[1]!.length;
+    const units = unitsIn(x, from, end);
+    let rest = "";
+    let last = from;
+    for (const { entity, start, end: until } of units) {
+      if (entity.type !== "Company" && entity.type !== "Institution" && entity.type !== "Person")
+        return false;
+      rest += norm.slice(last, start);
+      last = until;
+    }
+    if (units.length === 0 || !ONLY_DATES.test(rest + norm.slice(last, end))) return false;
+    // 某奖（某协会）: who gives it.
+    if (units.length === 1 && GIVES.test(units[0]!.entity.name)) return false;
+    if (this.verbs.speaksOtherwise(series[0]!)) return false;
+    const when = datesOf(x, from, end);
+    this.out.emit(
+      units,
+      series,
+      series[0]!.start,
+      "won/counted",
+      undefined,
+      when.length > 0 ? when : undefined,
+    );
     return true;
   }
 

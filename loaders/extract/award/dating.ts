@@ -297,7 +297,14 @@ export class Dating {
     );
     if (
       free === undefined ||
-      scene.prizes.some((p) => p.start >= free.end && p.end <= prize.start && p.edition !== undefined)
+      scene.prizes.some(
+        (p) =>
+          p.start >= free.end &&
+          p.end <= prize.start &&
+          // 第四届评选中获甲奖，同年获乙奖: of the first.
+          (p.edition !== undefined ||
+            (p.kind === "award" && prize.kind === "award" && p.award !== prize.award)),
+      )
     )
       return undefined;
     // 第四届（2021年），…: the year beside it.

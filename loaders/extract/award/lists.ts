@@ -139,7 +139,7 @@ export function readLists(x: Extraction): ListFacts {
         continue;
       }
     }
-    for (const list of runInLists(x, block, announced)) {
+    for (const list of runInLists(x, block, announced, heading)) {
       append(facts.wins, list.wins);
       append(facts.owns, list.owns);
       facts.told.push(list);

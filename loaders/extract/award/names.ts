@@ -92,7 +92,10 @@ const RANK_START = new CharacterSet("省自主全市州盟区县人政");
 
 function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): string | undefined {
   // 全市省长质量奖组织: it is the province's that the city's have.
-  const whose = /^全[省市县区]/.test(named) ? named.slice(2) : named;
+  const whose =
+    /^全[省市县区]/.test(named) || (named.startsWith("全州") && placeLength(named.slice(2)) > 0)
+      ? named.slice(2)
+      : named;
   // Most begin with a place's name.
   if (whose === named && !RANK_START.begins(named)) return undefined;
   const isOwn = /^(?:[省市区县州]长|自治区主席|主席|[省市区县]?(?:人民)?政府)质量/.test(whose);

@@ -133,6 +133,10 @@ const HANDED_INTO =
 /** 成为本届唯一的获奖个人: one who has the award spoken of. */
 const ONLY_ONE =
   /(?<=(?:唯一|首位|仅有)的?(?:一[名位家])?的?)(?:获奖个人|个人获奖者|获奖者|个人得主)(?=[，。；]|$)/g;
+/** 最终评定|获奖组织|2家：. */
+const COUNTED_WINNERS =
+  /(?<=(?:评定|评出|评选出|产生|决出|选出|确定|评审出)了?)获奖(?:组织|企业|单位|个人|者)(?=共?[\d一二两三四五六七八九十]{1,3}[家个名])/g;
+const WINNERS_SIGNS = new CharacterSet("评产决选");
 /** 把提名二字去掉, 摘掉了“提名”的帽子: has now what it was nominated for. */
 const ONE_SIGNS = new CharacterSet("唯首仅");
 const NO_LONGER_NOMINATED =
@@ -289,6 +293,8 @@ function findReferring(
   if (!isDated && !handsOn && (signs & (GIVING | NAMING | PRIZE)) === 0) return;
   const text = norm.slice(from, to);
   if ((signs & PRIZE) !== 0 && ONE_SIGNS.within(text)) findEach(ONLY_ONE, "it", text, from, free, found);
+  if ((signs & PRIZE) !== 0 && WINNERS_SIGNS.within(text))
+    findEach(COUNTED_WINNERS, "it", text, from, free, found);
   if ((signs & PRIZE) !== 0 && TAKES_IN_HAND.within(text))
     findEach(HANDED_INTO, "it", text, from, free, found);
   if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
@@ -89,6 +90,9 @@ const NAMED_AFTER = new Set([
   "won/goes",
   "won/bearer",
 ]);
+
+const BRACKET = new CharacterSet("（");
+const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
 
 /** What the prose of one sentence says of who won what; the context is read and brought up to date. */
 export class SentenceWins {
@@ -199,7 +203,16 @@ export class SentenceWins {
   }
 
   private joined(a: Prize, b: Prize): boolean {
-    return a.kind !== "won" && b.kind !== "won" && SERIES.test(this.scene.norm, a.end, b.start);
+    return (
+      a.kind !== "won" &&
+      b.kind !== "won" &&
+      SERIES.test(this.scene.norm, a.end, b.start) &&
+      // 甲奖（甲公司）、乙奖（乙公司）: each has its own.
+      !(
+        BRACKET.within(this.scene.norm, a.end, b.start) &&
+        this.scene.x.mentionsIn(a.end, b.start, WINNERS).length > 0
+      )
+    );
   }
 
   /** 第五届某奖名单公布。…: who won it may be told next. */

@@ -5,8 +5,9 @@ import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { type Entry, entryIn } from "./entry.js";
 import { bareNames } from "./people.js";
+import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
-import { type Announced, isOfCandidates, leadOf } from "./structure.js";
+import { type Announced, type Heading, isOfCandidates, leadOf } from "./structure.js";
 
 export interface RunIn extends RollLine {
   start: number;
@@ -19,9 +20,16 @@ const MARKS = new CharacterSet("；");
  * The lists that stand within the sentences of a paragraph: 第八届某奖揭晓：正奖，甲、乙；提名奖，丙. What a line of a list may be
  * is one here, if nothing else stands in it.
  */
-export function runInLists(x: Extraction, block: Block, announced: Announced): RunIn[] {
+export function runInLists(
+  x: Extraction,
+  block: Block,
+  announced: Announced,
+  heading: Heading | undefined,
+): RunIn[] {
   const { norm } = x;
   const found: RunIn[] = [];
+  if (OF_TIER.test(norm, block.start, block.end)) tierByTier(x, block, announced, heading, found);
+  if (found.length > 0) return found;
   if (!MARKS.within(norm, block.start, block.end) || !mentionsType(x, block.start, block.end, "Award"))
     return found;
   for (let start = block.start; start < block.end; ) {
@@ -32,6 +40,51 @@ export function runInLists(x: Extraction, block: Block, announced: Announced): R
     start = end + 1;
   }
   return found;
+}
+
+const OF_TIER = gated(
+  /(?:^|。)(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)(?:（[^（）]{1,10}）|共?[\d一二三四五六七八九十]{1,3}[项个名家])?：/,
+);
+const TELLS_RESULT = gated(/评出|评选|揭晓|公布|结果|名单|获奖|产生|颁发|授予|表彰/);
+
+/** 某专利奖共评出5项。金奖：某方法（甲公司）。优秀奖：某装置（乙公司）。: a sentence for each tier, after the one that names the award. */
+function tierByTier(
+  x: Extraction,
+  block: Block,
+  announced: Announced,
+  heading: Heading | undefined,
+  found: RunIn[],
+): void {
+  const { norm } = x;
+  let told = heading?.award === undefined ? undefined : heading;
+  for (let start = block.start; start < block.end; ) {
+    let end = indexWithin(norm, "。", start, block.end);
+    if (end < 0) end = block.end;
+    if (OF_TIER.test(norm, start, end)) {
+      const entry = told === undefined ? undefined : entryIn(x, start, end);
+      const line =
+        entry?.fields[0]?.kind === "tier" ? rollLine(x, pieceOf(block, start, end), entry, told) : undefined;
+      if (line !== undefined && line.wins.length > 0)
+        found.push({ wins: line.wins, owns: line.owns, open: line.open, clauses: false, start, end });
+    } else if (end - start < LONGEST && mentionsType(x, start, end, "Award")) {
+      if (isOfCandidates(norm, start, end)) return;
+      const named = tiersAndAwardsIn(x, start, end).filter((p) => p.kind === "award");
+      const [prize] = named;
+      if (prize?.award !== undefined && named.length === 1 && TELLS_RESULT.test(norm, start, end)) {
+        const { award, edition, years } = prize;
+        const own = edition !== undefined || years.length > 0 ? prize : announced.of(award, start);
+        told = {
+          award,
+          tier: undefined,
+          edition: own?.edition,
+          years: own?.years ?? [],
+          over: undefined,
+          block,
+        };
+      }
+    }
+    start = end + 1;
+  }
 }
 
 function runInList(

@@ -268,6 +268,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
     return mention.end >= next.start && isPlace(mention.type) && isOrganization(next.type);
   if (mention.type === "Person" || (kindOf(mention.type) & IS_ACHIEVEMENT) !== 0) return false;
   const gap = norm.slice(mention.end, next.start);
+  // 市政府授予王某: who gives is no employer.
+  if (CONFERS.test(gap)) return false;
   // 甲公司 某某（乙医院护理部主任）: on the next line of a cell, with an organization of its own.
   if (/^\s+$/.test(gap) && EMPLOYED.test(norm.slice(next.end, next.end + 40))) return false;
   if (/^[、和与及以，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
@@ -280,6 +282,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
     gap.split(/[、和兼]/).every(isPostOrNone)
   );
 }
+
+const CONFERS = gated(/授予|追授|表彰|命名|颁给|颁发给|嘉奖/);
 
 function isPostOrNone(text: string): boolean {
   const post = text.trim();

@@ -142,6 +142,7 @@ export const persons: NameDetector = {
         push(found, match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
     honoured(norm, found);
     given(norm, found);
+    comrades(norm, found);
     // 黄某某：…: who answers, where the text says elsewhere who that is.
     let known: Set<string> | undefined;
     for (const { start, end, kind } of blocks) {
@@ -181,11 +182,49 @@ const GIVEN_NAME =
   /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u;
 const AMONG_PERSONS = /等[\d一二三四五六七八九十]+[名位](?:个人|同志|人|先进)/u;
 
+/** 授予张某（某矿队长）、王某（某村种植大户）“…”: names in a row, and then how many they are or what they are given. */
+const NAMES_GIVEN =
+  /(?:[\u4e00-\u9fa5]{2,4}(?:（[^（）\n]{2,40}）)?、){0,30}[\u4e00-\u9fa5]{2,4}?(?:（[^（）\n]{2,40}）)?(?=(?:等)?(?:[\d一二三四五六七八九十]{1,4}[名位人]|[两三四五]人)(?:同志|个人|职工|教师|代表|先进|$|为|“|全|荣)|(?:等)?同志(?:为|“|全|荣)|“[^”\n]{2,20}(?:模范|工匠|先进个人|标兵|能手|奖章|红旗手|工作者|技师|大师|好人|楷模)”)/y;
+const BRACKETS = /（[^（）]*）/g;
+
+/** Adds the names in a row that are given an honour, where each of them looks like one. */
+function givenInRow(norm: string, start: number, found: Candidate[]): boolean {
+  const stop = indexWithin(norm, "、", start + 2, Math.min(norm.length, start + 48));
+  if (stop < 0 && !HONOURS_NEAR.within(norm, start + 2, Math.min(norm.length, start + 46))) return false;
+  NAMES_GIVEN.lastIndex = start;
+  const row = NAMES_GIVEN.exec(norm)?.[0];
+  if (row === undefined || (!row.includes("、") && !row.includes("（"))) return false;
+  const parts = row.split(/、(?![^（]*）)/);
+  if (!parts.every((part) => looksLikeName(part.replace(BRACKETS, "")))) return false;
+  let at = start;
+  for (const part of parts) {
+    push(found, at, at + part.replace(BRACKETS, "").length, "name/person-honoured", 0.8);
+    at += part.length + 1;
+  }
+  return true;
+}
+
+const HONOURS_NEAR = new CharacterSet("（“");
+
+/** 曲某某同志: whom papers speak of so. */
+const COMRADE = Trie.ofWords(["同志"]).shared();
+
+function comrades(norm: string, found: Candidate[]): void {
+  const words = COMRADE.in(norm);
+  while (words.next()) {
+    const end = words.start;
+    const start = end - 3;
+    if (start < 0 || !SURNAME.has(norm.charCodeAt(start)) || !isGiven(norm.slice(start + 1, end))) continue;
+    if (looksLikeName(norm.slice(start, end))) push(found, start, end, "name/person-honoured", 0.7);
+  }
+}
+
 /** 授予杨某“…奖”, 李某等9名个人. */
 function given(norm: string, found: Candidate[]): void {
   const words = GIVEN_TO.in(norm);
   while (words.next()) {
     const start = words.end;
+    if (words.end - words.start === 2 && givenInRow(norm, start, found)) continue;
     if (!honoursFollow(norm, start + 2) && !honoursFollow(norm, start + 3)) continue;
     const name = GIVEN_NAME.exec(norm.slice(start, start + 6))?.[0];
     if (name === undefined || !looksLikeName(name)) continue;
