@@ -47,6 +47,10 @@ function byStart(candidates: readonly Candidate[]): Candidate[] {
   for (let i = 0; i < length; i++) keys[i] = candidates[i]!.start * length + i;
   keys.sort();
   const sorted: Candidate[] = [];
-  for (let i = 0; i < length; i++) sorted.push(candidates[keys[i]! % length]!);
+  for (let i = 0; i < length; i++) {
+    const key = keys[i]!;
+    // Not `%`, which takes ten times as long for what may be no small integer.
+    sorted.push(candidates[key - Math.floor(key / length) * length]!);
+  }
   return sorted;
 }

@@ -33,7 +33,7 @@ const CONTROLS: Readonly<Record<string, string>> = { t: "\t", n: "\n", v: "\v", 
 const LINE_ENDS = unitsOf("\n\r\u2028\u2029");
 
 /** Reads what a pattern needs. Conditions on what stands around a match are taken as met. */
-export function needsOf({ source, flags }: RegExp): Needs {
+export function needsOf({ source, flags }: Pick<RegExp, "source" | "flags">): Needs {
   if (/[imsuv]/.test(flags)) throw new Error(`the needs of /${source}/${flags} are not known`);
   return new Reader(source).alternatives();
 }

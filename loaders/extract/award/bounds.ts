@@ -1,3 +1,4 @@
+import { byBeginning } from "../../patterns/by-beginning.js";
 import { gated } from "../../patterns/gated.js";
 import { PairSet } from "../../patterns/pair-set.js";
 
@@ -15,7 +16,12 @@ const CHARS_OUTSIDE_PLACES =
   "(?<![信应])用|有(?!色|机|突出|限)|经(?=[省市县区州]长|[省市县区]级|国家)|设(?!备|计|施|(?<=建设)(?:先进|优秀|突出|标兵|模范|劳动))|于(?!都|洪|田)|从(?!化|江)|将(?!乐)|均(?!安)|曾(?!都)|向(?!阳)|让(?!胡路)|[和与及](?!谐|平区|平县|田|县|静|硕|龙|政|顺|布|林)";
 const PUNCTUATION = "\\s｜.，。；：！？、（）《》【】〈〉〔〕“”‘’—…▲△▼●■□◆|/=~〃#*\\-";
 
-const STOP = new RegExp(`${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`, "y");
+/** What parts a name from what stands before it, by the unit that it begins with. */
+const STOP_AT = new Map<number, RegExp>();
+for (const [unit, source] of byBeginning(
+  `${VERBS}|${WORDS}|[${CHARS}${PUNCTUATION}]|${CHARS_OUTSIDE_PLACES}`,
+))
+  STOP_AT.set(unit, new RegExp(source, "y"));
 /** What characters may do in the stretch before a head, by unit: end every name, begin a stop, open a name, begin a stop alone. */
 const BREAK = 1;
 const STOPS = 2;
@@ -65,12 +71,15 @@ export function nameStart(norm: string, head: number, floor: number): number {
   let before = 0;
   if ((signs & STOPS) !== 0)
     for (let at = 0; at < window.length; at++) {
-      const sign = SIGNS[window.charCodeAt(at)]!;
+      const unit = window.charCodeAt(at);
+      const sign = SIGNS[unit]!;
       if ((sign & STOPS) === 0 || ((sign & ALONE) === 0 && !STOP_PAIRS.hasAt(window, at))) continue;
-      STOP.lastIndex = at;
-      if (!STOP.test(window)) continue;
+      const stop = STOP_AT.get(unit);
+      if (stop === undefined) continue;
+      stop.lastIndex = at;
+      if (!stop.test(window)) continue;
       before = cut;
-      cut = STOP.lastIndex;
+      cut = stop.lastIndex;
       at = cut - 1;
     }
   // 社会管理和公共服务综合标准化先进单位: what stands before 和 belongs to it when it alone says at which level.
@@ -106,15 +115,16 @@ const CONFERS =
 const ENTERS =
   "入选|入列|列入|入围|跻身|登上|上了|登上了|走进|走入|上榜|登榜|位列|位居|成为|是|列为|确定为|晋升为|升格为|进入|新晋|属于|进了|蝉联|表彰|系";
 /** 命名甲、乙等为2023年度某某工匠. */
-const AS = new RegExp(`为${FILL}$`);
-const CONFERRED = new RegExp(`(?:${CONFERS})${FILL}$`);
-const ENTERED = new RegExp(`(?:${CONFERS}|${ENTERS})${FILL}$`);
+const AS = gated(new RegExp(`为${FILL}$`));
+const NAMING = gated(/(?:命名|评选|认定|评定|表彰|授予)[^。]{0,300}$/);
+const APPROVED = gated(/获批(?:筹建|建设|成为|开展)?[“”首第一二三四五六七八九十\d批]*$/);
+const CONFERRED = gated(new RegExp(`(?:${CONFERS})${FILL}$`));
+const ENTERED = gated(new RegExp(`(?:${CONFERS}|${ENTERS})${FILL}$`));
 
 /** Whether what stands right before a name says that it is conferred or sought (`area`) or also entered or held (`title`). */
 export function conferred(norm: string, start: number, floor: number, kind: "title" | "area"): boolean {
-  const before = norm.slice(Math.max(floor, start - 24), start);
-  const named = norm.slice(Math.max(floor, start - 240), start);
-  if (AS.test(before) && /(?:命名|评选|认定|评定|表彰|授予)[^。]{0,300}$/.test(named)) return true;
-  if (/获批(?:筹建|建设|成为|开展)?[“”首第一二三四五六七八九十\d批]*$/.test(before)) return false;
-  return (kind === "area" ? CONFERRED : ENTERED).test(before);
+  const from = Math.max(floor, start - 24);
+  if (AS.test(norm, from, start) && NAMING.test(norm, Math.max(floor, start - 240), start)) return true;
+  if (APPROVED.test(norm, from, start)) return false;
+  return (kind === "area" ? CONFERRED : ENTERED).test(norm, from, start);
 }
