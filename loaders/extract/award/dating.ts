@@ -57,6 +57,10 @@ const PUBLISHED = gated(
   /^(?:初|底|末|\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?)?(?:刚刚?|正式|新近|对外)?(?:公布|揭晓|发布|通报|印发|下达|出炉|公示)的[^，。；]{0,12}$/,
 );
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
+/** ，是第二十三届; ，两人同属第四批: the edition of what was told just before. */
+const EDITION_BEHIND = gated(
+  /^[”]?(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?=[。；，]|$)/,
+);
 const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
 /** The round before that one, and no other time after it. */
 const ROUND_BEFORE = gated(
@@ -82,6 +86,7 @@ export class Dating {
   /** The award's own years, those told after it, the verb's, those before in the sentence, the ones spoken of. */
   of(prize: Prize, clause: number, verb: number): When[] {
     const { scene } = this;
+    this.editionBehind(prize);
     if (prize.years.length > 0) return zipped(prize.years, prize);
     // 自2013年甲获得首届某奖以来，乙、丙先后获此殊荣: at other times.
     if (
@@ -180,6 +185,15 @@ export class Dating {
     if (!ROUND_BEFORE.test(norm, from, prize.start)) return undefined;
     const edition = context.roundOf(prize.award ?? context.prizeNear(2) ?? context.main)?.edition;
     return edition === undefined || edition < 2 ? undefined : edition - 1;
+  }
+
+  /** Gives a prize the edition that is told right behind it. */
+  private editionBehind(prize: Prize): void {
+    const { norm, sentence, dates } = this.scene;
+    if (prize.kind !== "award" || prize.edition !== undefined || dates.editions.length === 0) return;
+    const behind = EDITION_BEHIND.exec(norm, prize.end, Math.min(sentence.end, prize.end + 24));
+    if (behind === null) return;
+    prize.edition = editionsIn(norm, prize.end, prize.end + behind[0].length)[0]?.edition;
   }
 
   /** 2023年，某会表彰一批先进。甲获…: the year of the round that the sentence before tells of. */

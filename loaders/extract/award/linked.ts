@@ -31,7 +31,7 @@ const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个�
 const AND_ALSO = gated(
   /^，[^，。；获奖评落]{2,16}；(?:还有|另有|再有|再就是|另一[家个]是)(?:[^，。；：]{0,8}的)?$/,
 );
-const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|：/);
+const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|一为|：/);
 /** What a sentence says that tells of a result. */
 const HAS_RESULT = gated(
   /揭晓|公布|名单|结果|出炉|颁|评出|选出|产生|落定|[授发]了下来|[发授]了?牌|上榜|入选|获评|获奖|获得|拿到|新增|评审工作/,

@@ -159,7 +159,8 @@ export class Salience implements Antecedents {
     for (const unit of units) {
       const { type } = unit.entity;
       if (type === "Platform") platforms++;
-      if (!isOrganization(type) || (own && type === "Platform")) continue;
+      // 工信部将该公司列入…: who gives does not take its place either.
+      if (!isOrganization(type) || (own && (type === "Platform" || type === "GovernmentBody"))) continue;
       if (organized === undefined) organized = [unit];
       else organized.push(unit);
     }
