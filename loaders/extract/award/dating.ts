@@ -1,5 +1,6 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { lastIndexWithin } from "../spans.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
@@ -20,7 +21,7 @@ const TIME_ALONE = gated(
 );
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
-  /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
+  /^[^，。；：]{0,12}[，：](?:时间|年份)?(?:分别|依次|先后)?(?:是|为|在|于|即)?(?=(?:19|20)\d\d)(?:(?:19|20)\d\d年?(?:的?（?[首第][一二三四五六七八九十\d]{0,3}届）?)?[、和及与]?(?:以及)?){1,6}(?=[。；，]|$)/;
 /** 也是某奖得主，那是2020年. */
 const THAT_WAS =
   /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)|^[”]?(?:那年|的那一?年|那一?次|的时间|时)?，?(?:还|则|都)?是(?:在)?((?:19|20)\d\d)年(?=[。；，]|$)/;
@@ -28,11 +29,13 @@ const THAT_WAS =
 const CONFERRED =
   /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
 const ONE_BY_ONE =
-  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?){1,6}/;
+  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
+/** 三获某奖：, 两度捧回某奖：: how often, before the dates. */
+const OFTEN = gated(/[两二三四五六七八九][次度获夺]/);
 
 /** 第七届质量奖角逐中, 第三届评选结果揭晓: an edition of what comes next. */
 const TOLD_OF = gated(
-  /^(?:开始|起)?(?:增设|新设|设立)[^，。；]{0,8}，|^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/,
+  /^(?:开始|起)?(?:增设|新设|设立)[^，。；]{0,8}，|^轮到|^(?:[省市区县]?(?:长|政府)?质量奖)?(?:的)?(?:评选|角逐|评审|评比|评定|颁奖|名单|获奖|授奖|共?评出|[中里上]|[，、]|揭晓|共有|一共|，)/,
 );
 /** 某某、某某两人同时被授予: with what the list before tells. */
 const AT_ONCE = gated(/同时|一并|同期|还分别|并分别/);
@@ -66,6 +69,7 @@ const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
 const ROUND_BEFORE = gated(
   /(?:上届|[上前]一届)(?!（|.{0,30}(?:[本这]一?届|此[番次]|这[次回]|今[年次]|如今|首届|第.{1,3}届))[^。；]{0,28}$/,
 );
+const COMMAS = new CharacterSet("，");
 const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/),
   gated(/^（([^（）]*)）/),
@@ -101,8 +105,9 @@ export class Dating {
     const inherited = this.inherited(prize);
     const repeated = prize.editions.length > 1 ? [] : this.repeated(clause, verb);
     if (repeated.length > 0) return repeated;
-    const told = this.afterwards(prize.end);
-    if (told.length > 0) return told.map((year) => ({ year, edition: prize.edition }));
+    const told = this.afterwards(clause, prize);
+    if (told.length > 0)
+      return told.map(({ year, edition }) => ({ year, edition: edition ?? prize.edition }));
     const past = AFTER_ANOTHER.exec(scene.norm, clause, Math.max(clause, verb));
     const from = past === null ? clause : clause + past.index + past[0].length;
     let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
@@ -117,7 +122,12 @@ export class Dating {
           )
         : inClause.map((d) => ({
             year: d.year,
-            edition: prize.edition ?? d.edition ?? (inClause.length === 1 ? inherited.edition : undefined),
+            edition:
+              prize.edition ??
+              d.edition ??
+              (inClause.length === 1 && (inherited.years.length === 0 || inherited.years.includes(d.year))
+                ? inherited.edition
+                : undefined),
           }));
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
@@ -154,7 +164,7 @@ export class Dating {
       const { years, edition } = scene.context.sameSentence(award, scene.sentence);
       if (years.length > 0) return years.map((year) => ({ year, edition }));
     }
-    const earlier = this.runOfYears(scene.sentence.start, clause, prize);
+    const earlier = this.runOfYears(this.fromWhere(prize, clause), clause, prize);
     // 2022年获甲奖；…摘得2023年度乙奖，前者为一等奖: the year of the award between is nearer.
     const nearer =
       prize.kind === "tier" && earlier.length > 0
@@ -242,22 +252,27 @@ export class Dating {
     }));
   }
 
-  private afterwards(from: number): number[] {
+  private afterwards(clause: number, prize: Prize): When[] {
     const { scene } = this;
+    const from = prize.end;
     const to = Math.min(scene.sentence.end, from + 60);
     if (!DIGITS.within(scene.norm, from, to)) return [];
     const tail = scene.slice(from, to);
     const conferred = CONFERRED.exec(tail);
-    if (conferred !== null) return [Number(conferred[1])];
+    if (conferred !== null) return [{ year: Number(conferred[1]), edition: undefined }];
     const that = THAT_WAS.exec(tail);
-    if (that !== null) return [Number(that[1] ?? that[2] ?? that[3])];
+    if (that !== null) return [{ year: Number(that[1] ?? that[2] ?? that[3]), edition: undefined }];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
     if (match === null) return [];
     // ，2021年又获…: the year of what comes next.
     const rest = tail.slice(match[0].length);
     if (!/^(?:[。；]|$|，[^\d]{0,4}[^\d获得])/.test(rest) && !/[分依时是为在]/.test(match[0])) return [];
-    if (!/(?:分别|依次|先后|时间|年份|[有一二三四][座次个块尊回度枚])/.test(match[0])) return [];
-    return yearsIn(scene.norm, from, from + match[0].length, scene.x.year).map((y) => y.year);
+    if (
+      !/(?:分别|依次|先后|时间|年份|[有一二三四][座次个块尊回度枚])/.test(match[0]) &&
+      !OFTEN.test(scene.norm, clause, prize.start)
+    )
+      return [];
+    return datesOf(scene.x, from, from + match[0].length);
   }
 
   private inherited(prize: Prize): { edition: number | undefined; years: readonly number[] } {
@@ -273,7 +288,9 @@ export class Dating {
     const own = this.editionInClause(prize) ?? this.editionFree(prize);
     if (own !== undefined) return { edition: own.edition, years: own.year === undefined ? [] : [own.year] };
     // 登榜 that means the title's prize, after another one was spoken of.
-    if (prize.kind === "won" && context.wonNear() !== context.award) return none;
+    const titled = prize.kind === "won" ? context.wonNear() : undefined;
+    if (prize.kind === "won" && titled !== context.award)
+      return { edition: context.roundOf(titled)?.edition, years: [] };
     // 继乙2015年获得该奖之后: another edition than the one just told.
     if (prize.kind === "it" && PRECEDED.test(this.scene.norm, sentence.start, prize.start)) return none;
     if (prize.kind !== "award") return context.spokenOf();
@@ -295,7 +312,7 @@ export class Dating {
         !scene.isOfOther(prize, e.start, e.end),
     );
     return free.length === 1 &&
-      /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升]|[获拿捧摘夺](?!奖)|获奖(?=[，。；、]|$))/.test(
+      /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升它他她]|[获拿捧摘夺](?!奖)|获奖(?=[，。；、]|$))/.test(
         scene.slice(free[0]!.end, prize.start),
       )
       ? { edition: free[0]!.edition, year: undefined }
@@ -361,6 +378,15 @@ export class Dating {
       if (other.kind !== "won" && other.start >= end && other.end < prize.start)
         return SINCE_OTHER.test(this.scene.norm, other.end, Math.min(prize.start, other.end + 12));
     return false;
+  }
+
+  /** 甲…，此前曾于2018年摘得；乙名列第五届某奖: where the years may begin that go for a prize with an edition of its own. */
+  private fromWhere({ edition }: Prize, clause: number): number {
+    const { norm, sentence, dates } = this.scene;
+    const part = edition === undefined ? -1 : lastIndexWithin(norm, "；", sentence.start, clause);
+    const inner =
+      part >= 0 && dates.years.some((y) => y.end <= part && COMMAS.within(norm, sentence.start, y.start));
+    return inner ? part + 1 : sentence.start;
   }
 
   /** The last run of years (2011年和2016年; 2016年（第二届）、2018年（第三届）) that stands free in [from, to). */

@@ -79,6 +79,8 @@ export class Emission {
       when.length === units.length &&
       !zipPrizes &&
       (apart || (ONE_BY_ONE.test(norm, start, end) && !ALL.test(norm, start, end)));
+    // 甲、乙分别于2016年、2018年获A奖和B奖.
+    const zipAll = zipPrizes && given === undefined && when.length === units.length && units.length > 1;
     const received = this.received(series, clause);
     // As told before the first of these wins is.
     const announced: (TierName | undefined)[] = [];
@@ -114,16 +116,18 @@ export class Emission {
         if (award === undefined || award === unit.entity) continue;
         const own = prize === series[0] ? when : this.dating.of(prize, clause, at);
         const noted = this.dating.ofNote(unit);
-        const dates = zipEditions
-          ? [{ year: own.length === units.length ? own[i]!.year : undefined, edition: prize.editions[i] }]
-          : zipYears
-            ? [own[i]!]
-            : zipDates
-              ? [own[series.indexOf(prize)]!]
-              : noted.length > 0 &&
-                  (this.saysNoYear(prize, at, unit) || !own.some((d) => d.year !== undefined))
-                ? noted
-                : own;
+        const dates = zipAll
+          ? [when[i]!]
+          : zipEditions
+            ? [{ year: own.length === units.length ? own[i]!.year : undefined, edition: prize.editions[i] }]
+            : zipYears
+              ? [own[i]!]
+              : zipDates
+                ? [own[series.indexOf(prize)]!]
+                : noted.length > 0 &&
+                    (this.saysNoYear(prize, at, unit) || !own.some((d) => d.year !== undefined))
+                  ? noted
+                  : own;
         for (const { year, edition } of dates)
           this.add(
             unit.entity,

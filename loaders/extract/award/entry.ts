@@ -171,7 +171,7 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
     }
   }
   const bracket = BRACKETED.exec(x.norm, start, end);
-  if (bracket === null) return fieldsOf(x, start, end, units);
+  if (bracket === null) return tiersApart(x.norm, fieldsOf(x, start, end, units), units);
   const label = bracket[1]!;
   if (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)) return fieldsOf(x, start, end, units);
   const fields = fieldsOf(x, start + bracket[0].length, end, units);
@@ -180,6 +180,29 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   fields.unshift({ start: start + 1, end: start + 1 + label.length, sep: "" });
   return fields;
 }
+
+/** 提名奖甲、乙 behind winners is as 提名奖：甲、乙. */
+function tiersApart(norm: string, fields: Field[], units: readonly Unit[]): Field[] {
+  for (const { start, end } of units) {
+    if (norm.charCodeAt(start - 1) !== PRIZE) continue;
+    const at = fields.findIndex((f) => f.start < start && f.end >= end);
+    const tier = at < 1 ? null : TIER_BEFORE.exec(norm, fields[at]!.start, start);
+    if (tier === null) continue;
+    const field = fields[at]!;
+    fields.splice(
+      at,
+      1,
+      { ...field, start: start - tier[1]!.length, end: start },
+      { start, end: field.end, sep: ":" },
+    );
+  }
+  return fields;
+}
+
+const PRIZE = "奖".charCodeAt(0);
+const TIER_BEFORE = gated(
+  /^(?:另有|另设|还有|其中)?((?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖))$/,
+);
 
 function roleOf(
   x: Extraction,

@@ -31,7 +31,14 @@ const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个�
 const AND_ALSO = gated(
   /^，[^，。；获奖评落]{2,16}；(?:还有|另有|再有|再就是|另一[家个]是)(?:[^，。；：]{0,8}的)?$/,
 );
-const TOLD_AFTER = gated(/它们|他们|其中|分别|依次|包括|即|[这就]是|一家|一为|：/);
+/** 会上定了四家：, 某县独占两席——, 我区占三席，分别是. */
+const COUNTED_LIST = gated(
+  /[\d一二两三四五六七八九十](?:[家个名位项席员枚块]|名额|席位)[\u4e00-\u9fa5]{0,4}(?:：|——|，(?:分别)?(?:是|为))$/,
+);
+const SOUGHT = gated(/申报|推荐|参评|候选|入围|落选|培育|报名|材料|冲刺|角逐|未能|没有/);
+const TOLD_AFTER = gated(
+  /它们|他们|其中|分别|依次|包括|即|[这就]是|一家|一为|：|[两三四五六七八九十\d]{1,2}[席个家]——/,
+);
 /** What a sentence says that tells of a result. */
 const HAS_RESULT = gated(
   /揭晓|公布|名单|结果|出炉|颁|评出|选出|产生|落定|[授发]了下来|[发授]了?牌|上榜|入选|获评|获奖|获得|拿到|新增|评审工作/,
@@ -133,10 +140,13 @@ export class LinkedWins {
   ofExpected(expected: Expected): boolean {
     const { award, tier, edition, years } = expected;
     const { sentence, prizes, norm, groups } = this.scene;
-    const limit = prizes[0]?.start ?? sentence.end;
-    const first = groups[0];
-    if (first === undefined || groups.every((g) => g.units.every(isPlaceUnit)))
+    const named = groups.find((g) => !g.units.every(isPlaceUnit));
+    if (named === undefined)
       return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
+    // 全市7家获奖企业里，某市独占两席：甲、乙: the list begins behind the count.
+    const counted = COUNTED_LIST.test(norm, sentence.start, named.start);
+    const first = counted ? named : groups[0]!;
+    const limit = (counted ? prizes.find((p) => p.start >= first.end) : prizes[0])?.start ?? sentence.end;
     const told: When[] =
       years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
     if (!TOLD_AFTER.test(norm, sentence.start, first.start)) {
@@ -145,11 +155,8 @@ export class LinkedWins {
           for (const w of told) this.out.add(unit.entity, award, tier, w, unit, "won/expected");
       return false;
     }
-    // 会上定了四家：甲、乙: the list begins at the colon.
-    const lead = norm.slice(sentence.start, first.start);
-    const from = /[\d一二两三四五六七八九十][家个名位项][\u4e00-\u9fa5]{0,4}：$/.test(lead)
-      ? first.start - 1
-      : sentence.start;
+    const from =
+      counted && !SOUGHT.test(norm, sentence.start, first.start) ? first.start - 1 : sentence.start;
     for (const { group, when } of this.named(from, limit))
       for (const { entity, start, end } of group.units)
         for (const w of when ?? told)

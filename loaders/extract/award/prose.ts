@@ -28,9 +28,9 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
+  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
 /** Of which each of these words has one. */
-const RELEVANT_SIGNS = new CharacterSet("奖提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
+const RELEVANT_SIGNS = new CharacterSet("奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
 const OF_CLASS =
   /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
 const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);

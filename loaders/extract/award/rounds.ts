@@ -10,7 +10,7 @@ import { type Group, isPlaceUnit } from "./units.js";
 
 /** 2016年第四届，; 2019年轮到; 第八批又添两员，分别是: a round's date at the head of a clause, and how its winners are told. */
 const ROUND =
-  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d|[去今前])年，?)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批])?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|(?:则|便|就)?由|(?:度|度的|的)?(?:则|便|就)?(?:授予|颁给|颁授|归属?于?|花落|给了|落户|属于)了?|(?:则|就|便)?是)/g;
+  /(?<=^|[，。；：])(?:而|其中|到了?|再到|接着|随后|去年公布的|今年公布的|刚公布的|最近的)?(?:((?:19|20)\d\d|[去今前])年，?)?的?(?:(?:第([一二三四五六七八九十\d]{1,3})|(首|这一|新一|上一))[届批](?:（(?:19|20)\d\d年?）)?)?(?:(?:评选|评审|名单)?[上中里]?[，：]由?|(?:则|又|就|便)?(?:轮到|换成)了?|的?(?:得主|获得者|获奖者|获奖企业)[，]?(?:则|就)?[是为有][：]?|[又再][添增][了]?[一二两三四五六七八九十\d]{1,2}[员家名个席位]，(?:分别|依次)?(?:是|为)|，由|(?:则|便|就)?由|(?:度|度的|的)?(?:则|便|就)?(?:授予|颁给|颁授|归属?于?|花落|给了|落户|属于)了?|(?:则|就|便)?是)/g;
 /** How a winner is said to have had it, without naming it again. */
 const HAS_IT =
   /^(?:（[^（）]{1,12}）)?(?:一家|一枝|[两三四]家|双双|共同|同时|一同|一起|首度|成功|接棒|接力|也|又|则|再度|再次|如愿|率先|独家){0,6}(?:独得|独享|独揽|独占|独中|分享|共享|平分|瓜分|包揽|首开纪录|首开先河|开了先河|拔得头筹|拔了头筹|破了零|实现零的突破|上榜|登榜|入选|在列|中选|当选|胜出|折桂|夺魁|捧杯|获奖|得奖|登台|如愿|接棒|榜上有名|摘得|获得|夺得|捧得|捧回|拿下|摘走|捧走|领走)(?=[，。；、]|$)/;
@@ -25,6 +25,9 @@ const IN_YEAR =
   /(?<=[，；])(?:而|后来|到了?|再到|首次是|先是)?((?:19|20)\d\d)年(?:第([一二三四五六七八九十\d]{1,3})届)?(?:的?得主是|是|有|由)?/g;
 const TAKES_IT = gated(
   /^(?:[也又还则再先都均曾就便才]|首次|率先|再度|再次|成功|如愿|一家|双双|同时){0,4}(?:拿|得|获|捧|摘|夺|领|评)(?:到|得|回|下|走|上|奖)?[过了]?(?:它|该奖|一?[次回座块尊])?(?=[，。；]|$)/,
+);
+const HAD_IT = gated(
+  /^(?:倒是|倒|则|却|已经?|早已?|在|于){0,4}((?:19|20)\d\d)年(?:就|便|已经?|也|曾|才){0,3}(?:拿|得|获|捧|摘)(?:过|到|得|回|下|奖)[了过]?(?:它|该奖)?(?=[，。；]|$)/,
 );
 const IN_ITS_YEAR = gated(
   /^(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
@@ -52,6 +55,7 @@ export class RoundWins {
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
     this.eachInTurn();
+    this.hadItToo();
     this.soleWinners();
     this.formerAndLatter();
     if (!TOLD.test(scene.norm, scene.sentence.start, scene.sentence.end)) return;
@@ -120,6 +124,20 @@ export class RoundWins {
         else if (win.to === latter.award) win.year = Number(told[2]);
   }
 
+  /** 甲两度参评某奖，都未如愿；乙倒是早在2019年就拿过: who has had in which year what the sentence speaks of. */
+  private hadItToo(): void {
+    const { groups, norm, sentence, prizes, x } = this.scene;
+    const award = prizes.findLast((p) => p.kind === "award");
+    if (award === undefined) return;
+    for (const group of groups) {
+      if (group.start < award.end || group.units.every(isPlaceUnit)) continue;
+      const had = HAD_IT.exec(norm, group.end, sentence.end);
+      if (had === null || !AT_CLAUSE.test(norm, award.end, group.start)) continue;
+      if (x.modalityAt(group.end, group.end + had[0].length) !== "fact") continue;
+      this.tell(group, { award: award.award!, tier: undefined }, group.start, Number(had[1]), undefined);
+    }
+  }
+
   /** 首届某奖颁奖，甲是唯一的获奖企业: who a clause says is the winner of what was told before. */
   private soleWinners(): void {
     const { groups, norm, sentence, prizes, x } = this.scene;
@@ -153,7 +171,12 @@ export class RoundWins {
       word === "首"
         ? 1
         : scene.dates.editions.find((e) => e.start >= at && e.end <= at + whole.length)?.edition;
-    this.tell(group, told, at, this.yearOf(year), edition);
+    const end = at + whole.length;
+    const noted =
+      year === undefined
+        ? scene.dates.years.find((y) => y.start > at && y.end <= end && scene.norm[y.start - 1] === "（")
+        : undefined;
+    this.tell(group, told, at, noted?.year ?? this.yearOf(year), edition);
   }
 
   private yearOf(word: string | undefined): number | undefined {

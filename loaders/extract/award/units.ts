@@ -315,7 +315,7 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
     SMALLER.test(norm.slice(mention.end, mention.end + 16))
   )
     return !/[获被于在荣入创]/.test(norm.slice(mention.end, mention.end + 3));
-  if (norm.startsWith("内", mention.end) || norm.startsWith("境内", mention.end)) return true;
+  if (WITHIN.test(norm, mention.end, Math.min(norm.length, mention.end + 24))) return true;
   if (
     next !== undefined &&
     next.start === mention.end &&
@@ -331,6 +331,8 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   return LOCATED.test(norm, Math.max(0, mention.start - 5), mention.start);
 }
 
+/** （以下简称“某高新区”）内的. */
+const WITHIN = gated(/^(?:（[^（）]{2,20}）)?境?内/);
 /** After a place: what is of it. */
 const OF_PLACE = gated(/^(?:各?企业|单位|组织|公司|个人|产品|市民|籍|制造|首家)/);
 const SMALLER = /^[\u4e00-\u9fa5]{2,5}?(?:镇|街道|乡|村|社区)(?![\u4e00-\u9fa5]{0,40}?(?:公司|厂))/;

@@ -196,7 +196,16 @@ export class VerbalWins {
         if (series[0]!.kind === "award") this.out.emit(bearer.units, series, verb.start, "won/verb");
         return;
       }
-      if (IS.test(scene.norm, clause, Math.max(clause, bearer.start))) return;
+      if (IS.test(scene.norm, clause, Math.max(clause, bearer.start))) {
+        // 也是我市唯一获得过某奖的企业: whom the text is about.
+        const about =
+          series[0]!.kind === "award" && bearer.units.every(isPlaceUnit)
+            ? this.subjects.carried(series, clause, verb)
+            : undefined;
+        if (about !== undefined && !about.every(isPlaceUnit))
+          this.out.emit(about, series, verb.start, "won/carried");
+        return;
+      }
     }
     // 共有2家组织获得某奖（甲、乙）: the bracket says who.
     const bracketed = BRACKETED.exec(scene.norm, last.end, scene.sentence.end);
