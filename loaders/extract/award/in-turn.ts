@@ -27,6 +27,8 @@ const YEAR_AFTER = gated(/^[”]?[，、 ]?(?:19|20)\d\d年?(?:度|获得|获评
 const DASHED = gated(/^[^；。]{0,12}——[“]?$/);
 const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
 
+const isDated = ({ years, edition }: Prize): boolean => years.length > 0 || edition !== undefined;
+
 /** Honours told in turn with their dates and no verb: on a wall, in a biography, in an answer. */
 export class InTurnWins {
   constructor(
@@ -112,8 +114,8 @@ export class InTurnWins {
   /** ——2013年某奖提名奖，2017年某奖; 2011年的甲奖、2015年的乙奖: two and more prizes, each with its year, and no verb at all. */
   private enumerated(series: readonly Prize[]): boolean {
     const { prizes, norm } = this.scene;
-    if (prizes.length < 2 || series[0]!.years.length === 0) return false;
-    const bare = prizes.filter((p) => p.kind !== "won" && p.years.length > 0);
+    if (prizes.length < 2 || !isDated(series[0]!)) return false;
+    const bare = prizes.filter((p) => p.kind !== "won" && isDated(p));
     const first = series[0]!;
     const at = bare.indexOf(first);
     if (at < 0 || bare.length < 2) return false;
@@ -217,9 +219,12 @@ export class InTurnWins {
       return false;
     const first = prizes[0]!;
     const named = this.scene.groupBefore(first.start);
-    const winners = named?.units ?? this.subjects.carried(series, first.start, first);
-    if (winners !== undefined) this.out.emit(winners, series, series[0]!.start, "won/dated");
-    return winners !== undefined;
+    const told = named?.units ?? this.subjects.carried(series, first.start, first);
+    if (told === undefined) return false;
+    // 某公司总工程师某某一张张翻给记者看：2016年，市长质量奖: the firm's, unless honours of persons are among them.
+    const own = prizes.some(({ award }) => award !== undefined && PERSONS.test(award.name));
+    this.out.emit(own ? told : this.out.employers(told), series, series[0]!.start, "won/dated");
+    return true;
   }
 
   /** 某奖，2016年；某奖，2019年——某公司一路走来: awards and dates in turn, and then or before whose they are. */

@@ -57,7 +57,7 @@ const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:获得者|得主)?[�
 const PERSONAL = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
 );
-const BEGINS_TITLE = gated(/(?:^|[，。；：“、]|[\u4e00-\u9fa5]的)[“]?$/);
+const BEGINS_TITLE = gated(/(?:^|[，。；：“、和与及向请给由对]|[\u4e00-\u9fa5]的)[“]?$/);
 const FROM = gated(/[从由自][“]?$/);
 const SOON = gated(/^[^，。；]{0,8}，$/);
 const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/);
