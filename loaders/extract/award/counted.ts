@@ -29,9 +29,7 @@ const GOAL = gated(/拟|计划|力争|目标|争取|争创|将|后备|储备|重
 
 const BRACKET_ALONE = gated(/^[”]?(?:称号|荣誉)?（([^（）]{4,120})）/);
 /** What a bracket may hold beside names. */
-const ONLY_DATES = gated(
-  /^(?:[、，；和与及\s]|以及|(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批]|等?[\d一二三四五六七八九十]{0,3}[家个名]?){0,24}$/,
-);
+const ONLY_DATES = /^[、，；和与及以等家个名首第届批年度\s\d一二三四五六七八九十]*$/;
 const GIVES = gated(/(?:协会|学会|联合会|委员会|总会|基金会|商会)$/);
 
 /** Wins of which a count or a seat is told before the names: 某奖2家（甲、乙）, 新增某奖1家，为丙. */

@@ -268,7 +268,9 @@ function isPart(norm: string, field: Field, units: readonly Unit[], last: RoledF
     if (type !== "Company" && type !== "Institution" && type !== "GovernmentBody") return false;
     if (generic || end > field.end || start < field.start) return false;
   }
-  return PARTS.test(withoutUnits(norm, field, units));
+  return withoutUnits(norm, field, units)
+    .split(/[、\s]/)
+    .every(isPartOrNone);
 }
 
 /** The field's text with a mark in place of each of the units. */
@@ -282,9 +284,10 @@ function withoutUnits(norm: string, field: Field, units: readonly Unit[]): strin
   return text + norm.slice(at, field.end);
 }
 
-const PARTS = gated(
-  /^\s{0,4}(?:＃(?:[\u4e00-\u9fa5“”\d]{1,14}(?:科|部|室|车间|班|班组|组|队|站|所|窗口|支行|营业部|分厂|工段|作业区|生产线|团队|小组|支部|中心|岗|工作站))?(?:、|\s{1,4}|$)){1,12}$/,
-);
+/** A name with a part behind it, or alone. */
+const PART =
+  /^＃(?:[\u4e00-\u9fa5“”\d]{0,12}(?:科|部|室|车间|班|组|队|站|所|窗口|支行|厂|工段|作业区|生产线|支部|中心|岗))?$/;
+const isPartOrNone = (text: string): boolean => text === "" || PART.test(text);
 
 /** 1　某某　某公司: what only counts. */
 const NUMBER = gated(/^\d{1,3}$/);

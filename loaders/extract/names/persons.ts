@@ -194,7 +194,7 @@ function givenInRow(norm: string, start: number, found: Candidate[]): boolean {
   NAMES_GIVEN.lastIndex = start;
   const row = NAMES_GIVEN.exec(norm)?.[0];
   if (row === undefined || (!row.includes("、") && !row.includes("（"))) return false;
-  const parts = row.split(/、(?![^（]*）)/);
+  const parts = partsOf(row);
   if (!parts.every((part) => looksLikeName(part.replace(BRACKETS, "")))) return false;
   let at = start;
   for (const part of parts) {
@@ -202,6 +202,23 @@ function givenInRow(norm: string, start: number, found: Candidate[]): boolean {
     at += part.length + 1;
   }
   return true;
+}
+
+/** The parts of a row between 、, those in brackets left alone. */
+function partsOf(row: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === "（") depth++;
+    else if (row[at] === "）") depth--;
+    else if (row[at] === "、" && depth === 0) {
+      parts.push(row.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(row.slice(start));
+  return parts;
 }
 
 const HONOURS_NEAR = new CharacterSet("（“");
