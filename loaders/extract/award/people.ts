@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../../lexicon/surnames.js";
+import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -39,6 +40,8 @@ const ABOUT_HIM =
 /** 个人奖唯一的得主叫李某. */
 const BEARER =
   /(?:(?:得主|获得者|获奖者|得奖者|获奖个人)(?:就|也|正|则)?(?:是|为|叫|名叫|系)|个人(?:质量|提名)?奖(?:则|最终|也|均|都|分别)?(?:授予|颁给了?|颁发给|归属于?|归于?|花落|给了|属于|由|是|为|：)|(?:组织|企业|单位|荣获|获得|表彰)[^，。；：\n]{4,80}[和与及]个人)([\u4e00-\u9fa5]{2,3}?)(?=[，。、；（\n]|获得|获|摘得|捧得|夺得)/g;
+/** Of which every match of it holds one. */
+const BEARERS = Trie.ofWords(["得主", "获得者", "获奖者", "得奖者", "个人"]).shared();
 
 /** 某某（个人）, 某某（个人奖）: among organizations. */
 const AS_PERSON = /(?<=^|[、，；：:\s—和及])([\u4e00-\u9fa5]{2,3})(?=（个人(?:奖|类)?[，）])/gm;
@@ -85,10 +88,11 @@ export const entrants: NameDetector = {
     if (norm.includes("（个人"))
       for (const match of allMatches(AS_PERSON, norm))
         pushTold(found, norm, match.index, match.index + match[1]!.length);
-    for (const match of allMatches(BEARER, norm)) {
-      const end = match.index + match[0].length;
-      pushTold(found, norm, end - match[1]!.length, end);
-    }
+    if (BEARERS.standsIn(norm))
+      for (const match of allMatches(BEARER, norm)) {
+        const end = match.index + match[0].length;
+        pushTold(found, norm, end - match[1]!.length, end);
+      }
     return found;
   },
 };

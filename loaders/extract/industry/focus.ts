@@ -2,6 +2,7 @@ import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Cell, Sentence } from "../../types.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
@@ -10,6 +11,8 @@ import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { type Item, itemOf, itemsBefore, itemsWithin, looksLikeIndustry } from "./items.js";
 import { industriesOfPlaces } from "./places.js";
 import { relate, spoken } from "./relate-places.js";
+
+const STOPS = new CharacterSet("，。；：（\n");
 
 const TAILS = Trie.ofWords(INDUSTRY_TAILS).shared();
 const KINDS = [...INDUSTRY_KINDS].sort((a, b) => b.length - a.length);
@@ -235,7 +238,7 @@ function byPattern(
     const sentence = spoken(x, start);
     if (sentence === undefined) continue;
     let end = start;
-    while (end < sentence.end && !"，。；：（\n".includes(x.norm[end]!)) end++;
+    while (end < sentence.end && !STOPS.has(x.norm.charCodeAt(end))) end++;
     const phrase = x.norm.slice(start, end);
     const cut = /等|不同|[一二两三四五六七八九十\d]{1,12}[大条个类]|产业|为主/u.exec(phrase);
     relate(x, sentence, read(x, start, cut === null ? end : start + cut.index), rule);

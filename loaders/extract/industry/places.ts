@@ -5,9 +5,13 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
+import { firstMention } from "../spans.js";
 import type { Extraction, Mention } from "../types.js";
 import { type Item, itemOf, itemsWithin, looksLikeIndustry } from "./items.js";
 import { relatePlaces, spoken } from "./relate-places.js";
+
+const STOPS = new CharacterSet("，。；：（！？\n");
+const PARTING = new CharacterSet("，。；：、");
 
 /** A place's own choice of industries: 某县侧重A, 某市主攻A和B. */
 const CHOOSES = new Begun(
@@ -81,15 +85,21 @@ const SPOKEN_OF = Trie.ofWords(["产业", "集群", "版图", "张牌", "各具�
 
 /** The place that stands right before `at`, but for adverbs, with those joined to it. */
 function placesBefore(x: Extraction, at: number): Mention[] {
-  const found = x.mentionsIn(Math.max(0, at - 60), at).filter((mention) => !isAside(x, mention, at));
-  const last = found.pop();
-  if (last === undefined || !PLACES.includes(last.type)) return [];
-  const gap = x.norm.slice(last.end, at);
-  if (/[，。；\n]/u.test(gap.replace(/（[^（）]*）/gu, "")) || !ADVERBS.test(gap)) return [];
-  const group = [last];
-  for (let previous = found.pop(); previous !== undefined; previous = found.pop()) {
-    if (!PLACES.includes(previous.type) || !JOINED.test(x.norm.slice(previous.end, group[0]!.start))) break;
-    group.unshift(previous);
+  const from = Math.max(0, at - 60);
+  const group: Mention[] = [];
+  // Backwards, as before most verbs stands something else than a place.
+  for (let i = firstMention(x.mentions, at) - 1; i >= 0; i--) {
+    const mention = x.mentions[i]!;
+    if (mention.start < from) break;
+    if (mention.end > at || isAside(x, mention, at)) continue;
+    if (!PLACES.includes(mention.type)) break;
+    if (group.length > 0) {
+      if (!JOINED.test(x.norm.slice(mention.end, group[0]!.start))) break;
+    } else {
+      const gap = x.norm.slice(mention.end, at);
+      if (/[，。；\n]/u.test(gap.replace(/（[^（）]*）/gu, "")) || !ADVERBS.test(gap)) break;
+    }
+    group.unshift(mention);
   }
   return group;
 }
@@ -100,7 +110,7 @@ function chosen(x: Extraction, verb: number, start: number, wide: boolean): void
   const places = placesBefore(x, verb);
   if (places.length === 0) return;
   let stop = start;
-  while (stop < sentence.end && !"，。；：（！？\n".includes(x.norm[stop]!)) stop++;
+  while (stop < sentence.end && !STOPS.has(x.norm.charCodeAt(stop))) stop++;
   const cut = END.exec(x.norm.slice(start, stop));
   const items = itemsWithin(x, start, cut === null ? stop : start + cut.index);
   if (items.length === 0 || items.some(({ name }) => name.length < 2)) return;
@@ -170,7 +180,7 @@ function laidOut(x: Extraction, from: number, to: number): void {
     const last = places[places.length - 1]!;
     if (!/[，：、；。]/u.test(x.norm[place.start - 1] ?? "，") && place.start !== from) {
       let open = place.start;
-      while (open > from && place.start - open < 14 && !"，。；：、".includes(x.norm[open - 1]!)) open--;
+      while (open > from && place.start - open < 14 && !PARTING.has(x.norm.charCodeAt(open - 1))) open--;
       const match = LAID_OUT.exec(x.norm.slice(Math.max(from, open - 1), place.start));
       if (match === null || !/^[，。；]/u.test(x.norm.slice(last.end, last.end + 1))) continue;
       const start = Math.max(from, open - 1) + match.index + match[0].indexOf(match[1]!);

@@ -14,6 +14,8 @@ import type { Candidate, NameDetector } from "../types.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
+const HONOUR_BOUNDS = new CharacterSet("，。；：“\n");
+
 /** Titles, found at their ends: the longest that ends at a position begins earliest. */
 const TITLES = Trie.ofWords(TITLE_ENDS).shared();
 const CALLED_SO = Trie.ofWords(CALLED).shared();
@@ -167,7 +169,7 @@ function honoured(norm: string, found: Candidate[]): void {
   while (verbs.next()) {
     const verb = verbs.start;
     let start = verb;
-    while (start > 0 && verb - start <= LONGEST_HONOURED && !"，。；：“\n".includes(norm[start - 1]!))
+    while (start > 0 && verb - start <= LONGEST_HONOURED && !HONOUR_BOUNDS.has(norm.charCodeAt(start - 1)))
       start--;
     if (start === clause || verb - start < 3 || verb - start > LONGEST_HONOURED) continue;
     clause = start;

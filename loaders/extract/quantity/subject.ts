@@ -7,6 +7,8 @@ import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { isPlaceOfAward, PLACES } from "./roles.js";
 
+const CLAUSE_ENDS = new CharacterSet("，；：");
+
 /** What is invested in, built and produced is a project's, where the text names one. */
 const PROJECT = gated(
   /^(?:计划|届时|项目|设计|首期|一期|首批|预计){0,6}(?:(?:全面|项目)?(?:达产|建成|投产|满产|投用|投运)后)?(?:预计|每年|年)?(?:可产|可?(?:实现)?(?:总投资|总投入|投资(?!额?增长|增速)|投下|投入(?!产出|强度|占|使用|运营)|斥资|年产(?!品)|设计年产能|年产能|总建筑面积|占地|用地|规划用地|新增(?:产值|产能|销售|税收)|年销售|年产值))|项目总投[资入]/,
@@ -99,7 +101,7 @@ function madeBefore(p: Paragraph, part: Part, indicator: string): DocEntity | un
   if (last === undefined || last.entity === p.said.topic) return undefined;
   let from = last.start;
   const least = Math.max(p.sentence, last.start - 40);
-  while (from > least && !"，；：".includes(x.norm[from - 1]!)) from--;
+  while (from > least && !CLAUSE_ENDS.has(x.norm.charCodeAt(from - 1))) from--;
   if (!MADE.test(x.norm, from, last.start) && !HAS_BUILT.test(x.norm, from, last.start)) return undefined;
   // It ends its clause: its figures may follow.
   const { length } = x.norm;

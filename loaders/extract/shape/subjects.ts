@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import type { Sentence } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
@@ -52,16 +53,19 @@ function isApprover(x: Extraction, mention: Mention): boolean {
 
 /** Whether a mention only explains another in a bracket that is closed before `at`: X（原Y）承担. */
 export function isAside(x: Extraction, mention: Mention, at: number): boolean {
+  // Hardly any bracket is closed between the two.
+  if (indexWithin(x.norm, "）", mention.end, at) < 0) return false;
   let open = mention.start - 1;
-  while (open >= 0 && mention.start - open < LONGEST_ASIDE && !"（）。\n".includes(x.norm[open]!)) open--;
+  while (open >= 0 && mention.start - open < LONGEST_ASIDE && !ASIDE_BOUNDS.has(x.norm.charCodeAt(open)))
+    open--;
   if (x.norm[open] !== "（") return false;
-  const close = indexWithin(x.norm, "）", mention.end, at);
-  if (close < 0) return false;
   const [explained] = x.mentionsIn(Math.max(0, open - LONGEST_ASIDE), open).slice(-1);
   return explained?.end === open;
 }
 
 const LONGEST_ASIDE = 60;
+/** Up to where a bracket's beginning is looked for. */
+const ASIDE_BOUNDS = new CharacterSet("（）。\n");
 /** Says that those who are named with one another act together. */
 const JOINTLY = /合资|共同|联合|双方|合作|携手|联手|牵手|共建|合建|合办|联办|联建|一道|一起/u;
 const FOUND = /^(?:共同?|合|组|联|建|成立|设立|挂牌|揭牌|搭|筹|打造|创|开展|承)/u;
