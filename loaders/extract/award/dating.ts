@@ -176,6 +176,9 @@ export class Dating {
       return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
+    // 宣读了2023年度某市市长质量奖表彰决定：甲摘得市长质量奖.
+    if (prize.kind === "award" && prize.edition === undefined && inherited.years.length === 1)
+      return [{ year: inherited.years[0]!, edition: inherited.edition }];
     const announced = prize.kind === "award" && prize.edition === undefined ? this.yearsAtHand(prize) : [];
     if (announced.length > 0) return announced.map((year) => ({ year, edition: inherited.edition }));
     const together = prize.edition === undefined && AT_ONCE.test(scene.norm, clause, Math.max(clause, verb));

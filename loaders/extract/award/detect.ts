@@ -281,7 +281,7 @@ function shaped(
     isChainedTitle(norm, start, end, floor);
   if (
     cls === "honour"
-      ? !level && !licensed && !/年度[“]?$/.test(norm.slice(floor, start))
+      ? !level && !licensed && !listed && !/年度[“]?$/.test(norm.slice(floor, start))
       : !licensed && !listed && !marked
   )
     return undefined;

@@ -152,6 +152,7 @@ export function readLists(x: Extraction): ListFacts {
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
     if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
       made = leadOf(x, block, announced, heading) ?? made;
+    if (made === undefined && kind === "paragraph" && entries.yearsBelow(i)) made = topicOf(x, block);
     // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.
     if (
       proposal !== undefined &&
@@ -185,6 +186,13 @@ function proposalTitle({ blocks, norm }: Extraction): string | undefined {
   return OF_LIST.test(norm, title.start, title.end) && isOfCandidates(norm, title.start, title.end)
     ? norm.slice(title.start, title.end)
     : undefined;
+}
+
+/** 某市市长质量奖设立于2013年，两年一评。 above the winners of each year: the award that it begins with. */
+function topicOf(x: Extraction, block: Block): Heading | undefined {
+  const [prize] = tiersAndAwardsIn(x, block.start, block.end);
+  if (prize?.kind !== "award" || prize.start > block.start + 1 || prize.tier !== undefined) return undefined;
+  return { award: prize.award, tier: undefined, edition: undefined, years: [], over: undefined, block };
 }
 
 /** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */
@@ -287,6 +295,7 @@ const LONGEST_PLACE = 24;
 const HEADS_THOSE = gated(/(?:：|（?共?[\d一二三四五六七八九十]{1,3}[家个名项]）?：?)$/);
 
 const DASH = new CharacterSet("—－");
+const DIGITS = new CharacterSet("0123456789");
 const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
 const STOPS = new CharacterSet("。；");
 const NO_LABEL = new CharacterSet("奖，。");
@@ -366,6 +375,19 @@ class Entries {
       isHead(below) ||
       hasRole(fields, "winners")
     );
+  }
+
+  /** Whether the next two lines tell of years: 2013年：甲、乙. */
+  yearsBelow(i: number): boolean {
+    return this.tellsOfYear(i + 1) && this.tellsOfYear(i + 2);
+  }
+
+  private tellsOfYear(i: number): boolean {
+    const block = this.x.blocks[i];
+    if (block === undefined || block.kind === "table-row" || !DIGITS.has(this.x.norm.charCodeAt(block.start)))
+      return false;
+    const fields = this.at(i)?.fields ?? [];
+    return fields[0]?.role.kind === "date" && fields[1]?.sep === ":" && fields[1].role.kind === "winners";
   }
 
   /** Whether a line is but a place, above those there that a list names. */

@@ -114,6 +114,10 @@ function withRank(x: Extraction, named: string, awards: readonly DocEntity[]): s
     const region = placeOf(x, rank);
     if (/^(?:自治区|主席)/.test(name) && region !== undefined && !region.name.endsWith("自治区"))
       return undefined;
+    // 江阴市市长质量奖 of a city of a county's rank, where the text spells that out.
+    const town = rank === "City" ? countyCityOf(x) : undefined;
+    const towns = town === undefined ? undefined : awards.find((a) => a.name === `${town}${rest}`);
+    if (towns !== undefined) return towns.name;
     const own = spelt.find((a) => region !== undefined && a.name.startsWith(region.name));
     if (own !== undefined) return own.name;
     if (spelt.length === 1 && (region === undefined || rank === "County")) return spelt[0]!.name;
@@ -152,6 +156,12 @@ function placeOf(x: Extraction, rank: Division["type"]): Division | undefined {
   if (rank === "Province" && at?.type === "City" && divisions.parent(at) === undefined) return undefined;
   while (at !== undefined && at.type !== rank) at = divisions.parent(at);
   return at;
+}
+
+/** The document's own place where that is a city of a county's rank, such as 江阴市. */
+function countyCityOf(x: Extraction): string | undefined {
+  const place = placeOf(x, "County");
+  return place?.name.endsWith("市") === true ? place.name : undefined;
 }
 
 const OFFICIAL_START = new CharacterSet("省市区县质科专标人政自技");

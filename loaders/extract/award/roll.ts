@@ -33,7 +33,7 @@ export function rollLine(
       : { when: above.when, tier: labelled ? undefined : above.tier };
   const reader = new LineReader(x, block, heading, before);
   let clauses = false;
-  for (const item of itemsOf(fields)) {
+  for (const item of itemsOf(x.norm, fields)) {
     // 金奖空缺；银奖　某某: the next of the list has winners.
     const { start } = item[0]!;
     const { end } = item[item.length - 1]!;
@@ -53,8 +53,11 @@ export function rollLine(
   return line;
 }
 
-/** A clause that names its winner and says what it did. */
-const CLAUSE_APART = gated(/^[^，。；：]{4,60}(?:获|被授予|获评)[^，。；：]{2,24}$/);
+/** A clause that names its winner and says what it did, or says whose a prize was. */
+const CLAUSE_APART = gated(
+  /^[^，。；：]{4,60}(?:获|被授予|获评)[^，。；：]{2,24}$|^(?:个人奖|提名奖|个人提名奖|[一二三]等奖|[金银铜]奖)(?:为|是|由|授予|颁给)[^，。；：]{4,60}$/,
+);
+const BESIDES = gated(/^(?:另有|另外|还有|此外).{4,60}获/);
 
 /** What a line says for those below it: the dates or the tier that it begins with, else what it has from the line above. */
 export function carriedBy({ fields }: Entry, above: Carried | undefined): Carried | undefined {
@@ -71,7 +74,7 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
   return role?.kind === "award" ? undefined : above;
 }
 
-function itemsOf(fields: readonly RoledField[]): RoledField[][] {
+function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
   const items: RoledField[][] = [];
   let item: RoledField[] = [];
   let named = false;
@@ -85,7 +88,9 @@ function itemsOf(fields: readonly RoledField[]): RoledField[][] {
         (role.kind === "tier" || (role.kind === "label" && (role.of === "winner" || role.of === "person"))) &&
         i + 1 < fields.length &&
         fields[i + 1]!.sep === ":";
-      if (labels || sep === ";") {
+      // 甲、乙，另有丙获提名奖: a clause of its own.
+      const apart = named && sep === "," && BESIDES.test(norm, field.start, field.end);
+      if (labels || apart || sep === ";") {
         item = [];
         named = false;
       }

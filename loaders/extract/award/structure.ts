@@ -183,7 +183,9 @@ export function leadOf(
   const colon = COLONS.has(norm.charCodeAt(end));
   const from = Math.max(block.start, norm.lastIndexOf("。", end - 1) + 1);
   if (end - from > LONGEST_LEAD || !TELLS_WINNERS.test(norm, from, end)) return undefined;
-  const prizes = tiersAndAwardsIn(x, from, end);
+  // 第六届某奖。共评出5家：: what the sentence before names.
+  const before = colon && COUNTS_OUT.test(norm, from, end) ? norm.lastIndexOf("。", from - 2) + 1 : from;
+  const prizes = tiersAndAwardsIn(x, Math.max(block.start, before), end);
   const prize = prizes.findLast((p) => p.kind === "award");
   if (prize === undefined && above?.award !== undefined && colon)
     return ofEdition(x, block, from, end, above);
@@ -247,6 +249,11 @@ const COLONS = new CharacterSet("：:");
 const LONGEST_LEAD = 160;
 const TELLS_WINNERS = gated(/授予|公布|揭晓|名单|获奖|获评|评出|评选出|产生|颁发|颁给|颁奖|表彰|结果|通报/);
 const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|条件|流程|程序|标准|历[届年次]|分布|数量|未/);
+
+/** 共评出5家： */
+const COUNTS_OUT = gated(
+  /^(?:本届|该奖|此次|全市)?(?:共|一共|最终)?(?:评出|评选出|产生|授予|表彰|有)[\d一二三四五六七八九十]{1,3}[家个名项位](?:企业|单位|组织|个人)?(?:获奖)?$/,
+);
 
 const at = ({ award, tier, edition, years, over }: Heading, block: Block): Heading => ({
   award,

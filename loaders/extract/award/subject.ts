@@ -224,7 +224,7 @@ export class Subjects {
       ? "Initiative"
       : /企业$/.test(award.name) && name.length <= 12 && FIRM_ENDING.test(name)
         ? "Company"
-        : name.length <= 14
+        : name.length <= 14 && !/^[经由据受向对以从]/.test(name)
           ? kindOf(name)
           : undefined;
     if (type === undefined) return undefined;
