@@ -153,7 +153,7 @@ const regionApart = (norm: string, start: number, surface: string, floor: number
 /** The place whose name is parted by a batch, year or the like from what stands at `start`. */
 function placeApart(norm: string, start: number, floor: number): string | undefined {
   const before =
-    /([\u4e00-\u9fa5]{2,11}?)：?(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|历届|历年|历批|近[一二三四五六七八九十\d]{1,2}[届年]){1,12}$/.exec(
+    /([\u4e00-\u9fa5]{2,11}?)：?(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|历届|历年|历批|近[一二三四五六七八九十\d]{1,2}[届年]){1,3}$/.exec(
       norm.slice(Math.max(floor, start - 24), start),
     )?.[1];
   if (before === undefined) return undefined;
