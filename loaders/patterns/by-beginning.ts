@@ -1,7 +1,7 @@
 import { needsOf } from "./needs.js";
 
 /** What parts the alternatives of a pattern, and what stands in brackets or escaped. */
-const MARKS = /\\.|\[(?:\\.|[^\]])*\]|[()|]/g;
+const MARKS = /\\.|\[(?:\\.|[^\]\\]){0,200}\]|[()|]/g;
 
 /**
  * The alternatives of a pattern, none of them empty, by the units that they can begin with, in their order: sources of patterns

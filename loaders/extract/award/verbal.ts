@@ -10,8 +10,12 @@ import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 const LIST_AFTER = gated(
-  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的(?!(?:奖杯|奖牌|奖座|证书|牌匾)(?!的))[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:[^，。；：、\d]{2,14}的)?|[，：])?|[^，。；：]{0,8}：)$/,
+  /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处|做|生产|专[营做注]|主[营打做]|经营|深耕|扎根|干)[^，。；：]{1,12}的)?|[，：])?|[^，。；：]{0,8}：)$/,
 );
+/** …的奖杯: what is handed over, and no list. */
+const OF_THING = gated(/的(?:奖杯|奖牌|奖座|证书|牌匾)(?!的)/);
+const listsAfter = (gap: string): boolean => LIST_AFTER.test(gap) && !OF_THING.test(gap);
+
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件]/;
@@ -219,7 +223,7 @@ export class VerbalWins {
     }
     const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
-    if (next !== undefined && (own.length === 0 ? LIST_AFTER.test(gap) : OF_WHOM.test(gap))) {
+    if (next !== undefined && (own.length === 0 ? listsAfter(gap) : OF_WHOM.test(gap))) {
       this.out.emit(this.headed(next, gap, series), series, verb.start, "won/listed");
       return;
     }
@@ -258,7 +262,7 @@ export class VerbalWins {
       own[0]!.start > clause &&
       WITH.test(scene.norm, clause, own[0]!.start) &&
       ALONG.test(scene.norm, own[0]!.end, verb.start) &&
-      LIST_AFTER.test(gap) &&
+      listsAfter(gap) &&
       gap.includes("的")
     ) {
       this.out.emit([...own[0]!.units, ...next.units], series, verb.start, "won/listed");
