@@ -29,6 +29,8 @@ const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
 
 const isDated = ({ years, edition }: Prize): boolean => years.length > 0 || edition !== undefined;
 
+const ANNOUNCED = gated(/^[^。；]{0,12}(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/);
+
 /** Honours told in turn with their dates and no verb: on a wall, in a biography, in an answer. */
 export class InTurnWins {
   constructor(
@@ -115,6 +117,8 @@ export class InTurnWins {
   private enumerated(series: readonly Prize[]): boolean {
     const { prizes, norm } = this.scene;
     if (prizes.length < 2 || !isDated(series[0]!)) return false;
+    // 第六届甲奖、2023年度乙奖一并揭晓: told to be announced, not to be had.
+    if (ANNOUNCED.test(norm, prizes.at(-1)!.end, this.scene.sentence.end)) return false;
     const bare = prizes.filter((p) => p.kind !== "won" && isDated(p));
     const first = series[0]!;
     const at = bare.indexOf(first);
