@@ -29,7 +29,7 @@ const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
 
 const isDated = ({ years, edition }: Prize): boolean => years.length > 0 || edition !== undefined;
 
-const ANNOUNCED = gated(/^[^。；]{0,12}(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/);
+const ANNOUNCED = gated(/^[^。；]{0,24}?(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/);
 
 /** Honours told in turn with their dates and no verb: on a wall, in a biography, in an answer. */
 export class InTurnWins {

@@ -139,4 +139,29 @@ export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
   }
 }
 
+/** 会上，2023年度某市科技创新奖揭晓: that one is announced. */
+const ANNOUNCES = gated(/^[^。；]{0,30}?(?:揭晓|公布|颁出|颁发|颁奖|评出|出炉|表彰|授奖|产生)/);
+const ANNUAL = gated(/(?:19|20)\d\d年度/);
+
+/** Gives the year of a prize that the lead announces (2023年度某奖揭晓) to the wins of it that are told with no date, where it has no other. */
+export function withYearOfLead(x: Extraction, wins: readonly Win[]): void {
+  if (!wins.some(isUntimed)) return;
+  for (let i = 0; i < x.blocks.length && i < 4; i++) {
+    const { kind, start, end } = x.blocks[i]!;
+    if (kind !== "paragraph" || !ANNUAL.test(x.norm, start, end)) continue;
+    for (const { award, years, edition, start: at, end: by } of tiersAndAwardsIn(x, start, end)) {
+      if (award === undefined || years.length !== 1 || edition !== undefined) continue;
+      if (!ANNUAL.test(x.norm, at, by) || !ANNOUNCES.test(x.norm, by, end)) continue;
+      const [year] = years;
+      if (year! > (x.year ?? year!)) continue;
+      if (wins.some((w) => w.to === award && w.year !== undefined && w.year !== year)) continue;
+      for (const win of wins) {
+        if (win.to !== award || !isUntimed(win)) continue;
+        const sentence = x.sentenceAt(win.start);
+        if (sentence !== undefined && !LOOKS_BACK.test(x.norm, sentence.start, sentence.end)) win.year = year;
+      }
+    }
+  }
+}
+
 const isUntimed = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;

@@ -151,6 +151,9 @@ const OTHERWISE = /^[”]?(?:建设(?!先进)|培育|创建|试点|评选|评价
 
 const QUOTES = new CharacterSet("“”");
 
+/** What prizes of many places and tiers are called. */
+const OF_MANY = gated(/质量|[省市区县州]长|政府|科学技术|科技进步|专利|标准|自然科学|技术发明/);
+
 /** Names that the document once marks as titles (“…”称号) are titles wherever it says them. */
 export function knownElsewhere(source: Source, found: readonly Candidate[]): Candidate[] {
   const names = new Set<string>();
@@ -158,6 +161,9 @@ export function knownElsewhere(source: Source, found: readonly Candidate[]): Can
     if (confidence < 0.9 || (name ?? "").length + end - start < 6) continue;
     const surface = name ?? source.norm.slice(start, end);
     if (surface.length >= 6 && !surface.endsWith("奖") && !QUOTES.within(surface)) names.add(surface);
+    // 科技创新奖 beside 某市科技创新奖
+    const bare = surface.endsWith("奖") ? surface.slice(placeLength(surface)) : surface;
+    if (bare !== surface && bare.length >= 5 && !OF_MANY.test(bare, 0, bare.length)) names.add(bare);
   }
   if (names.size === 0) return [];
   const taken = new Set<number>();

@@ -8,7 +8,7 @@ import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
-import { withEditionOfTitle, withEditions, withYearOfTitle } from "./pairs.js";
+import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
@@ -78,6 +78,7 @@ export const won: RuleFamily = {
       torn.leaves(sentence);
     }
     withYearOfTitle(x, wins);
+    withYearOfLead(x, wins);
     withEditionOfTitle(x, wins);
     report(x, fold(withEditions(x, wins)));
     reportOwners(x, owns);
