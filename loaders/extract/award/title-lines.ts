@@ -130,6 +130,9 @@ export function rollTitles(source: Source): Candidate[] {
     if (block.kind === "table-row" || length > 160) continue;
     // Its last bearer ends with a year in brackets.
     const start = block.start + numberingLength(norm, block.start, block.end);
+    const colon = norm[block.end - 1] === "）" ? indexWithin(norm, "：", start, start + 12) : -1;
+    if (colon > 0 && placeLength(norm.slice(start, colon)) === colon - start)
+      titlesOfPlace(norm, colon + 1, block.end, found);
     const title = norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(start, block.end))?.[1] : undefined;
     if (title === undefined) {
       if (isHeading(block) || length < 40) heading = block;
@@ -143,6 +146,18 @@ export function rollTitles(source: Source): Candidate[] {
   }
   return found;
 }
+
+/** 禹州市：中国钧都（2005年）、全国某某城市（2019年）: titles of any shape behind the place that has them, each with its year. */
+function titlesOfPlace(norm: string, from: number, to: number, found: Candidate[]): void {
+  for (const match of allMatches(DATED_TITLE, norm.slice(from, to))) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (NATIONAL.test(norm, start, end) && !NO_HONOUR.test(norm, start, end))
+      found.push(candidate("Award", start, end, "award/roll-title", 0.7));
+  }
+}
+const DATED_TITLE = /[^：、，；（）\s]{4,24}(?=（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）)/g;
+const NATIONAL = gated(/^(?:中国|全国|国家|世界|亚洲|中华)/);
 
 const isHeading = (block: Block): boolean => block.kind === "heading" || block.kind === "title";
 
