@@ -189,6 +189,19 @@ export function leadOf(
   const prize = prizes.findLast((p) => p.kind === "award");
   if (prize === undefined && above?.award !== undefined && colon)
     return ofEdition(x, block, from, end, above);
+  // 某市政府质量奖每两年评一次。第五届结果揭晓：: of the award that the sentence before begins with.
+  if (prize === undefined && colon) {
+    const [spoken] = tiersAndAwardsIn(x, block.start, from);
+    if (spoken?.kind === "award" && spoken.start <= block.start + 1 && spoken.tier === undefined)
+      return ofEdition(x, block, from, end, {
+        award: spoken.award,
+        tier: undefined,
+        edition: undefined,
+        years: [],
+        over: undefined,
+        block,
+      });
+  }
   if (prize === undefined || prizes.some((p) => p.kind === "award" && p.award !== prize.award))
     return undefined;
   const clause = Math.max(from, norm.lastIndexOf("，", prize.start) + 1);
