@@ -29,21 +29,27 @@ const DATE = String.raw`(?:19|20)\d{2}\s{0,9}[-/.年]\s{0,9}\d{1,2}\s{0,9}[-/.�
 const LABELLED = new RegExp(
   `(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)\\s{0,9}[:：]\\s{0,9}(${DATE})`,
 );
+/** 时间：2025年4月22日上午, a line of its own: when a press conference or a meeting was. */
+const MET = new RegExp(`^(?:发布会?|会议|召开|活动)?时间\\s{0,9}[:：]\\s{0,9}(${DATE})`, "m");
 const PAGE_HEADER = new RegExp(
   String.raw`(${DATE})\s{0,9}(?:农历\S{0,20}\s{0,9})?(?:星期|周)[一二三四五六日天]`,
 );
 /** 某日报 2024年4月19日 第3版 */
 const PAGE_LINE = new RegExp(`^\\S{2,8}(?:报|周刊)\\s{1,9}(${DATE})`, "m");
-/** （某局整理，统计截至2023年6月）: when a list was put together, where nothing says when it was published. */
+/** （某局整理，统计截至2023年6月）, （2024年3月修订稿）: when a list was put together, where nothing says when it was published. */
 const COMPILED =
-  /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)/;
+  /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)|((?:19|20)\d{2}年\d{1,2}月)(?=更新|修订|整理|编印|定稿)/;
+/** 《某某质量》2023年第10期: the issue of a periodical, on a line of its own. */
+const ISSUE = /((?:19|20)\d{2})年(?:第\d{1,3}卷)?,?第\d{1,3}期[)]?$/;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 /** ——2025年1月8日在某市第六届人民代表大会第五次会议上: when a report was given. */
 const HELD = new RegExp(
   `^[—－–（(\\s-]{0,9}(${DATE})[在于][^。；]{4,50}(?:会议?|大会|仪式|座谈会)上?[）)]?$`,
 );
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
-const SET_OFF = new RegExp(`(?:^|[\\s|｜·/,，:])(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`);
+const SET_OFF = new RegExp(
+  `(?:^|[\\s|｜·/,，(]|(?<!(?:成立|创立|注册|登记|投产|建成)(?:时间|日期)):)(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`,
+);
 /** （原载2024年4月12日《某某日报》）, （某报2024年4月12日刊发） */
 const REPRINTED = new RegExp(
   `(?:原载于?|原刊于?|刊于|刊载于|载于|首发于|摘自)[^\\n。；]{0,24}?(${DATE})|(${DATE})[^\\n。；，,]{0,10}(?:刊发|刊登|刊载|首发)`,
@@ -91,11 +97,15 @@ export function dateOfText(text: string): string | null {
   }
   for (const line of lines) {
     const match = line.length <= 80 && !/[。；]/.test(line) ? COMPILED.exec(line) : null;
-    if (match !== null) return isoDate(match[1]!) ?? null;
+    if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
   for (const line of lines) {
     const match = line.length <= 60 ? REPRINTED.exec(line) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
+  }
+  for (const line of lines) {
+    const match = line.length <= 60 && !/[。；]/.test(line) ? ISSUE.exec(line.trim()) : null;
+    if (match !== null) return match[1]!;
   }
   for (const line of first) {
     if (isHan(line.charCodeAt(0)) && !AGENCY.within(line, 0, Math.min(line.length, LONGEST_AGENCY))) continue;
@@ -124,6 +134,7 @@ const LABELS: readonly { words: RegExp; pattern: RegExp }[] = [
   { words: /(?:发布|公布|更新|成文|发文|印发|访谈|刊发|见报)(?:日期|时间)/, pattern: LABELLED },
   { words: /星期|周[一二三四五六日天]/, pattern: PAGE_HEADER },
   { words: /[报刊][ \t\n]/, pattern: PAGE_LINE },
+  { words: /时间[ \t]?[:：]/, pattern: MET },
 ];
 /** What any of these words holds. */
 const LABEL_WORD = /日期|时间|星期|周[一二三四五六日天]|[报刊][ \t\n]/;

@@ -43,6 +43,15 @@ describe("dateOfText", () => {
     expect(dateOfText("某题\n正文。\n（来源：某市发布　编辑：小甲　2024年9月5日）")).toBe("2024-09-05");
   });
 
+  it("takes when a press conference was, a speech was written down, a text revised, an issue of", () => {
+    expect(dateOfText("某市召开发布会\n时间：2025年4月22日上午\n正文。")).toBe("2025-04-22");
+    expect(dateOfText("某厂\n成立时间：2001年6月3日\n正文。")).toBeNull();
+    expect(dateOfText("在全市大会上的讲话\n（2024年3月20日，根据录音整理）\n正文。")).toBe("2024-03-20");
+    expect(dateOfText("某某馆展陈文字（2024年3月修订稿）\n正文。")).toBe("2024-03");
+    expect(dateOfText("某题\n《某某质量》2023年第10期\n正文。")).toBe("2023");
+    expect(dateOfText("某题\n2023年第10期培训班上，老师说起往事。")).toBeNull();
+  });
+
   it("takes the dateline of a report, but no day that the text only tells of", () => {
     expect(dateOfText("某题\n\n本报讯（记者　某甲）2024年3月15日上午，某市质量大会举行。")).toBe(
       "2024-03-15",
