@@ -2,7 +2,7 @@ import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
 import { portrayedFirm } from "./names/portrayed.js";
-import { firstMention } from "./spans.js";
+import { firstFrom, firstMention } from "./spans.js";
 import type { DocEntity, Extraction, Mention } from "./types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
@@ -40,6 +40,7 @@ export class Subjects {
     if (topic !== undefined && isNamedIn(topic, block.start, offset)) return topic;
     return (
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
+      this.ofLineAbove(block, types) ??
       this.ofHeadings(block, types) ??
       this.portrayed(types) ??
       this.ofDocument(types)
@@ -101,6 +102,14 @@ export class Subjects {
     if (after === 0) return undefined;
     const last = fitting[after - 1]!;
     return last.start < start ? undefined : last.entity;
+  }
+
+  /** 2. 甲公司 on a line of its own right above a paragraph. */
+  private ofLineAbove({ kind, start }: Block, types: readonly EntityType[]): DocEntity | undefined {
+    if (kind !== "paragraph") return undefined;
+    const above = this.x.blocks[firstFrom(this.x.blocks, start) - 1];
+    if (above?.kind !== "roll-line") return undefined;
+    return this.x.mentionsIn(above.start, above.end, types)[0]?.entity;
   }
 
   private ofHeadings(block: Block, types: readonly EntityType[]): DocEntity | undefined {

@@ -5,9 +5,10 @@ const DIGIT = new CharacterSet("0123456789０１２３４５６７８９");
 const BRACKET = new CharacterSet("（(");
 const CIRCLED = new CharacterSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
-/** Depth of a line by its numbering: 1 第N章, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
+/** Depth of a line by its numbering: 1 第N章 and 第N展区, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
 export function numberingDepth(line: string): number {
-  if (line.startsWith("第")) return /^第[一二三四五六七八九十\d]+[章部篇编]/.test(line) ? 1 : 0;
+  if (line.startsWith("第"))
+    return /^第[一二三四五六七八九十\d]{1,9}(?:[章部篇编]|展[区厅]|单元|板块)/.test(line) ? 1 : 0;
   if (HAN_NUMERAL.begins(line))
     return /^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line) ? 2 : 0;
   if (DIGIT.begins(line)) {

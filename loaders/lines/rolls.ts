@@ -42,7 +42,8 @@ const AWARD =
   /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
 /** 甲公司大事记（2021年）: what heads a list rather than stands in it. */
 const LISTING = /(?:大事记|纪事|一览表?|统计表?|汇总表?|情况表?|荣誉[榜墙]?|荣誉录)$/;
-const LABEL = /^[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
+/** 【第二展区：某奖】 has no label: it is bracketed as a whole. */
+const LABEL = /^(?!【[^】]{0,28}[:：])[^：:，。]{1,28}[:：]\s{0,20}(?=[^\s])/;
 const COLON = new CharacterSet("：:");
 const LONGEST_LABEL = 28;
 const NUMBERED = new CharacterSet(

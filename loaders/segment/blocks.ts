@@ -288,7 +288,7 @@ const leadingBlanks = (text: string, from: number): number => (text[from] === " 
 
 /** Whether two lines are numbered or labelled alike, one below the other: 1. … 2. …; 甲：… 乙：… */
 const alike = (line: string, depth: number, other: string): boolean =>
-  (depth >= 3 && numberingDepth(other) === depth) || (hasLabel(line) && hasLabel(other));
+  (depth >= 3 && numberingDepth(other) === depth) || (depth !== 1 && hasLabel(line) && hasLabel(other));
 
 /** Whether the line below starts a roll of its own under a heading of that depth. */
 function isHeadOf(following: string, depth: number): boolean {

@@ -129,7 +129,8 @@ export class Salience implements Antecedents {
   private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {
     const found = this.organizations;
     if (found === undefined) return undefined;
-    if (found.block === block) return found.units;
+    // 2. 甲公司 on a line of its own above: what follows is of it.
+    if (found.block === block || found.block.kind === "roll-line") return found.units;
     if (found.block !== block.parent && found.section !== block.parent) return undefined;
     return this.mainOfSection(found.units) ?? found.units;
   }
