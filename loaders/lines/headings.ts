@@ -30,6 +30,14 @@ const FIGURE =
 /** 全国五一劳动奖章获得者2人, 先进集体（5个）: how many follow. */
 const COUNTED =
   /(?:奖[章状牌]?|称号|者|得主|名单|集体|个人|单位|组织|企业|模范|工匠|标兵|能手|先锋号)\s?共?[\d一二三四五六七八九十]{1,3}[家个名项人]$/;
+/** 市质量奖组织 6家（另有提名奖3家）: what is measured, a blank and its figure. */
+const STATISTIC =
+  /[\p{Script=Han}”）)] {1,4}\d[\d.,]{0,12}[余多]?[万亿千百]?(?:[%％‰]|[\p{Script=Han}]{1,4})(?:以上|左右)?(?:[（(][^（()）]{1,24}[）)])?$/u;
+
+/** Whether two lines below one another are figures of a list: then neither is a heading. */
+export const areStatistics = (line: string, other: string): boolean =>
+  STATISTIC.test(line) && STATISTIC.test(other);
+
 /** What a heading does not end in: the sentence goes on elsewhere. */
 const DANGLING = /[的和与及或由将被为在第于着]$/;
 const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;

@@ -1,4 +1,11 @@
-import { headingMark, isSubtitle, mayHead, mayTitle, numberingDepth } from "../lines/headings.js";
+import {
+  areStatistics,
+  headingMark,
+  isSubtitle,
+  mayHead,
+  mayTitle,
+  numberingDepth,
+} from "../lines/headings.js";
 import { creditStart, isDate, type Look, lookOf, newsLineEnd } from "../lines/looks.js";
 import {
   areEntries,
@@ -234,7 +241,8 @@ class BlockBuilder {
     const { line, following } = this;
     if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
     if (this.isSigned() && headingMark(line) === 0 && depth === 0) return false;
-    if (depth === 0 && areEntries(line, following.line)) return false;
+    if (depth === 0 && (areEntries(line, following.line) || areStatistics(line, following.line)))
+      return false;
     return !isDate(following.line);
   }
 

@@ -66,8 +66,17 @@ function statusOfEarlier(p: Paragraph, time: Time | undefined): Status | undefin
 
 /** The time that a figure is of: what its sentence, paragraph, list or headings give. */
 export function periodOf(p: Paragraph, part: Part, status: Status): string | undefined {
-  const time = p.timeBefore(part.figure.start);
+  const { norm } = p.x;
+  const at = part.figure.start;
+  const noted = NOTED.exec(norm, part.figure.end, Math.min(norm.length, part.figure.end + 12))?.[1];
+  if (noted !== undefined) return noted;
+  const time = p.timeBefore(at);
   const goal = status === "TARGET";
+  // 2018年…。全年…: of the year that the text is of, whatever years were told before.
+  if (!goal && (time === undefined || time.start < p.sentence) && OF_YEAR.test(norm, p.sentence, at)) {
+    const year = p.lead?.period ?? p.sectionYear;
+    if (year !== undefined) return year;
+  }
   // What is now has not the time of the goal beside it.
   const fits =
     time !== undefined &&
@@ -76,8 +85,17 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
       : (time.until && !p.isOver(time)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
-  return lead ?? p.earlier?.period ?? p.topics.headings.year(p.block, status);
+  return (
+    lead ??
+    p.earlier?.period ??
+    p.topics.headings.year(p.block, status) ??
+    (goal || time?.now === true ? undefined : p.sectionYear)
+  );
 }
+
+/** 36.8亿元（2023年）, 7260人（2022年末） */
+const NOTED = gated(/^（(?:截至)?((?:19|20)\d\d)年[底末]?[，）]/);
+const OF_YEAR = gated(/(?<![去今明前上本每]年?|\d)(?:全年|年[底末终]|是年|这一?年)/);
 
 /** Before the last quarter a whole year cannot have been counted. */
 function early(date: string | null): boolean {

@@ -7,6 +7,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { Figure } from "./figures.js";
 import { type Cue, cuesIn, type Status, statusOfLead } from "./goals.js";
+import type { SectionYears } from "./section-year.js";
 import { type Time, timesIn } from "./times.js";
 import type { Topics } from "./topics.js";
 
@@ -61,6 +62,7 @@ export class Paragraph {
   readonly clauses: Clause[];
   readonly times: Time[];
   private readonly cues: Cue[];
+  private section: { year: string | undefined } | undefined = undefined;
   private opening: { status: Status | undefined } | undefined = undefined;
   private soon = false;
   private soonAt = -1;
@@ -84,6 +86,7 @@ export class Paragraph {
     readonly year: number | undefined,
     /** Where that is unknown: the latest year of which something has happened. */
     private readonly latest: number | undefined,
+    private readonly sections: SectionYears,
   ) {
     this.said = {
       topic: lead?.topic ?? speakersFirm(x, block)?.entity,
@@ -102,11 +105,19 @@ export class Paragraph {
     };
     this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = [];
+    const label = yearLabel(x.norm, block);
+    if (label !== undefined) this.times.push(label);
     for (const time of timesIn(x.norm, block.start, block.end, year))
       if (!COMPARED.has(unitBefore(x.norm, time.start)) && (!time.plain || this.dates(time)))
         this.times.push(time);
     this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
+  }
+
+  /** The year of the part of the document that the paragraph stands in. */
+  get sectionYear(): string | undefined {
+    this.section ??= { year: this.sections.of(this.block) };
+    return this.section.year;
   }
 
   text(start: number, end: number): string {
@@ -195,6 +206,26 @@ export class Paragraph {
     const to = Math.min(clause.end, from + MEMORY);
     return PART_OF_YEAR.test(norm, from, to) || EVALUATED.test(norm, from, to) || AIMED.test(norm, from, to);
   }
+}
+
+/** 【2023】 or 2023： before what was in that year; with 年 it is read as any other time. */
+const YEAR_LABEL = gated(/^[【〔［[(（]?\s?((?:19|20)\d\d)年?\s?(?:[】〕］\])）]|[：:]|\s(?=[^\d\s]))/);
+
+function yearLabel(norm: string, { start, end }: Block): Time | undefined {
+  const match = YEAR_LABEL.exec(norm, start, Math.min(end, start + 10));
+  if (match === null) return undefined;
+  const period = match[1]!;
+  const to = start + match[0].length;
+  return {
+    start,
+    end: to,
+    period,
+    year: Number(period),
+    until: false,
+    asOf: false,
+    plain: false,
+    now: false,
+  };
 }
 
 /** Before a time that something is compared with, or that something happened at. */

@@ -14,6 +14,7 @@ import { isBlank } from "./numerals.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
 import { SUBJECTS } from "./roles.js";
+import { SectionYears } from "./section-year.js";
 import { itemSubject, subjectOf } from "./subject.js";
 import { latestEvent, likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
@@ -65,13 +66,15 @@ class ProseReader {
   private opening: Block | undefined = undefined;
   private lead: Lead | undefined = undefined;
   private asked: Block | undefined = undefined;
+  private readonly sections: SectionYears;
   private dated: { under: Block | null; time: Time } | undefined = undefined;
 
   constructor(
     private readonly x: Extraction,
     private readonly topics: Topics,
   ) {
-    this.year = x.year ?? likelyYear(x.norm);
+    this.sections = new SectionYears(x);
+    this.year = x.year ?? likelyYear(x.norm) ?? numberOf(this.sections.annual);
     this.latest = this.year === undefined ? latestEvent(x.norm) : undefined;
   }
 
@@ -81,7 +84,8 @@ class ProseReader {
     this.asked = ASKS.test(x.norm, Math.max(0, block.end - 3), block.end) ? block : undefined;
     if (!SPOKEN.includes(block.kind)) {
       if (block.kind !== "caption") {
-        this.opening = undefined;
+        // 截至2023年10月底： on a line of its own looks like a heading.
+        this.opening = block.kind === "heading" && this.opensList(block) ? block : undefined;
         this.lead = undefined;
         this.dated = undefined;
       }
@@ -90,10 +94,8 @@ class ProseReader {
     const figures = figuresIn(x.norm, block.start, block.end);
     if (figures.length > 0) dropNamed(x, block, figures);
     const isItem = ITEM.test(x.norm, block.start, Math.min(x.norm.length, block.start + 6));
-    if (block.kind !== "list-item" && !isItem) {
-      this.opening = OPENS_LIST.test(x.norm, Math.max(block.start, block.end - 4), block.end)
-        ? block
-        : undefined;
+    if (block.kind !== "list-item" && !isItem && !this.isListed(block)) {
+      this.opening = this.opensList(block) ? block : undefined;
       this.lead = undefined;
     }
     if (figures.length > 0) {
@@ -110,10 +112,26 @@ class ProseReader {
           asked === undefined ? "" : x.norm.slice(asked.start, asked.end),
           this.year,
           this.latest,
+          this.sections,
         ),
       );
     }
     this.remember(block);
+  }
+
+  private opensList({ start, end }: Block): boolean {
+    return OPENS_LIST.test(this.x.norm, Math.max(start, end - 4), end);
+  }
+
+  /** Whether a line is one of a list without marks, below what opens it: 有效发明专利 1284件. */
+  private isListed(block: Block): boolean {
+    const { norm } = this.x;
+    return (
+      this.opening !== undefined &&
+      block.end - block.start <= LONGEST &&
+      !endsSentence(norm, block.end) &&
+      !this.opensList(block)
+    );
   }
 
   private leadOf(block: Block): Lead | undefined {
@@ -144,6 +162,9 @@ class ProseReader {
     if (time !== undefined) this.dated = { under: block.parent, time };
   }
 }
+
+const numberOf = (year: string | undefined): number | undefined =>
+  year === undefined ? undefined : Number(year);
 
 /** Whether a sentence ends before the offset, one blank after it or not. */
 function endsSentence(norm: string, end: number): boolean {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { observed } from "./observed.js";
+
+describe("the year of the part of a document", () => {
+  test("a label at the head of a paragraph", () => {
+    expect(observed("【2021】 5月，襄阳市有效注册商标3.2万件。")).toEqual([
+      "襄阳市 | 有效注册商标 = 32000件 2021",
+    ]);
+    expect(observed("2021：襄阳市有效注册商标3.2万件。")).toEqual(["襄阳市 | 有效注册商标 = 32000件 2021"]);
+    expect(observed("2021家企业落户襄阳市，有效注册商标3.2万件。").join()).not.toContain("件 2021");
+  });
+
+  test("a year alone above the lines of a chronicle", () => {
+    const text =
+      "2021年\n3月　襄阳市隆中椅业有限公司建厂。\n\n2022年\n4月　襄阳市召开大会。\n是年，全市有效注册商标3.2万件。\n\n2023年\n截至年末，全市有效注册商标3.9万件。";
+    expect(observed(text, { title: "襄阳市质量工作大事记（2021—2023）" })).toEqual([
+      "襄阳市 | 有效注册商标 = 32000件 2022",
+      "襄阳市 | 有效注册商标 = 39000件 2023",
+    ]);
+  });
+
+  test("the one of which an annual summary tells", () => {
+    const title = "襄阳市2022年质量工作总结";
+    const told = "2018年，襄阳市隆中椅业有限公司建厂。全年抽查产品120批次。";
+    expect(observed(told, { title })).toEqual([expect.stringContaining("120批次 2022")]);
+    expect(observed("襄阳市有效注册商标3.2万件。明年目标：有效注册商标达到4万件。", { title })).toEqual([
+      "襄阳市 | 有效注册商标 = 32000件 2022",
+      "襄阳市 | 有效注册商标 = 40000件 2023 TARGET",
+    ]);
+    expect(observed("襄阳市有效注册商标3.2万件。", { title: "襄阳市2022—2023年质量工作总结" })).toEqual([
+      "襄阳市 | 有效注册商标 = 32000件",
+    ]);
+  });
+
+  test("a note behind the figure", () => {
+    expect(observed("襄阳市2020年有企业90家（2023年末），有效注册商标3.2万件。")[0]).toContain("90家 2023");
+  });
+});
+
+describe("a list whose lines have no marks", () => {
+  test("takes time and place of the line that opens it", () => {
+    const text =
+      "襄阳是座老工业城市，制造业门类齐全。\n截至2024年6月，全市：\n省政府质量奖组织 6家（另有提名奖3家）\n市政府质量奖组织 29家\n有效发明专利 1284件\n襄阳市的明天会更好。目前有企业9家。";
+    const found = observed(text, { title: "襄阳市质量成就展" });
+    expect(found).toContain("襄阳市 | 省政府质量奖组织 = 6家 2024-06");
+    expect(found).toContain("襄阳市 | 市政府质量奖组织 = 29家 2024-06");
+    expect(found).toContain("襄阳市 | 有效发明专利 = 1284件 2024-06");
+    expect(found.at(-1)).not.toContain("2024-06");
+  });
+
+  test("also where the line that opens it looks like a heading", () => {
+    expect(
+      observed("襄阳市的数字\n\n截至2023年10月底：\n- 襄阳市有效注册商标 18.6万件\n- 地理标志 8个"),
+    ).toEqual([
+      "襄阳市 | 有效注册商标 = 186000件 2023-10",
+      expect.stringContaining("地理标志 = 8个 2023-10"),
+    ]);
+  });
+});
