@@ -37,7 +37,7 @@ const PERSON_WITH_BRACKET = new RegExp(
 );
 const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
-  /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|第[一二三四五六七八九十\d]{1,12}[届批])[^（）()]{0,200}[）)]$/;
+  /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|(?:第[一二三四五六七八九十\d]{1,12}|首)[届批])[^（）()]{0,200}[）)]$/;
 const AWARD =
   /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
 /** 甲公司大事记（2021年）: what heads a list rather than stands in it. */
@@ -58,6 +58,7 @@ const PUNCTUATION = new CharacterSet("，。：:");
 const PART_END = new CharacterSet("，、。；;,");
 /** What ends the names that are told by their last word. */
 const ORGANIZATION_END = new CharacterSet("司团厂院所校学园心会盟社行委府室局馆店组站队间");
+const IN_LENTICULAR = /^【[^】]{2,40}(?<!公司|集团)】(?:[（(][^（）()]{1,24}[）)])?$/;
 const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 /** 甲公司 2021年 第四届 */
 const TRAILING_DATES =
@@ -69,6 +70,8 @@ export const NUMBERING =
 export function isRollEntry(line: string, amongEntries = false): boolean {
   // 表2　某奖获奖单位: a table's caption.
   if (TABLE_START.begins(line) && /^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
+  // 【某奖】（2022年）: what those below it won.
+  if (line.startsWith("【") && IN_LENTICULAR.test(line)) return false;
   const numbering = NUMBERED.begins(line) ? (NUMBERING.exec(line)?.[0].length ?? 0) : 0;
   let entry = line.slice(numbering);
   if (endsSentence(entry) || COMMA.ends(entry)) {

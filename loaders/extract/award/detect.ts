@@ -11,6 +11,7 @@ import type { Candidate, NameDetector } from "../types.js";
 import { announcedTitles } from "./announced-titles.js";
 import { conferred } from "./bounds.js";
 import { conferredTitles } from "./conferred-titles.js";
+import { headedTitles } from "./headed-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { conferredLater } from "./held.js";
 import { awardStart, placeLength } from "./left-edge.js";
@@ -406,4 +407,4 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
 
 /** Rules that read the text alone, and those that look at what was found before. */
 const BY_TEXT = [quoted, announcedTitles, rollTitles, honoursList, certifiedMarks];
-const BY_OTHERS = [conferredTitles, sharedBeginnings, labelledHonours, knownElsewhere];
+const BY_OTHERS = [conferredTitles, sharedBeginnings, labelledHonours, headedTitles, knownElsewhere];

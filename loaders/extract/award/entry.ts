@@ -10,7 +10,7 @@ import type { Prize } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
-import { POST, type Unit, unitsIn } from "./units.js";
+import { POST, type Unit, unitOf, unitsIn } from "./units.js";
 
 /** What one field of a line is. */
 export type Role =
@@ -44,6 +44,7 @@ const markDates = (text: string): string => DATES.replace(text, "@");
 const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
+const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；]([^（），、；]{2,8}奖)）$/;
 const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$/,
 );
@@ -218,6 +219,11 @@ function roleOf(
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
     return { kind: "date", when: datesOf(x, field.start, field.end) };
+  // 2023年（第五届，提名奖）
+  const noted = DATE_BEGINS.begins(text) && text.endsWith("奖）") ? DATED_TIER.exec(text) : null;
+  const notedTier = noted === null ? undefined : tierOfLabel(noted[2]!);
+  if (notedTier !== undefined && ONLY_DATES.test(markDates(noted![1]!)))
+    return { kind: "tier", tier: notedTier, when: datesOf(x, field.start, field.end) };
   const prizes = prizesOf(allPrizes, field);
   const units = unitsOf(allUnits, field);
   if (prizes.length > 0 && units.length === 0) {
@@ -239,11 +245,11 @@ function roleOf(
   if (units.length > 0) {
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
-    if (
-      isFiller(rest) ||
-      officers(rest, units) ||
-      (prizes.length === 0 && isPart(norm, field, units, last))
-    ) {
+    const filler = isFiller(rest) || officers(rest, units);
+    const parts = !filler && prizes.length === 0 && isPart(norm, field, units, last);
+    if (parts && units.length > 1)
+      return { kind: "winners", units: units.map((unit) => withNote(norm, field, unit)), when: [] };
+    if (filler || parts) {
       // 某某（某公司技师）2019年: dates behind the last; 2019年甲公司、乙公司: before the first.
       const { end } = units[0]!;
       const behind = units.length === 1 ? datesOf(x, end, Math.max(end, field.end)) : [];
@@ -273,6 +279,15 @@ function isPart(norm: string, field: Field, units: readonly Unit[], last: RoledF
     .every(isPartOrNone);
 }
 
+/** 甲公司某车间（2021年）、…: the bracket behind the part is of the whole. */
+function withNote(norm: string, field: Field, unit: Unit): Unit {
+  const match = unit.note === "" ? PART_NOTE.exec(norm, unit.end, field.end) : null;
+  return match === null
+    ? unit
+    : unitOf(unit.entity, unit.start, unit.end + match[0].length, match[1]!, unit.generic);
+}
+const PART_NOTE = gated(/^[^（）、\s]{2,16}（([^（）]{2,16})）/);
+
 /** The field's text with a mark in place of each of the units. */
 function withoutUnits(norm: string, field: Field, units: readonly Unit[]): string {
   let text = "";
@@ -286,7 +301,7 @@ function withoutUnits(norm: string, field: Field, units: readonly Unit[]): strin
 
 /** A name with a part behind it, or alone. */
 const PART =
-  /^＃(?:[\u4e00-\u9fa5“”\d]{0,12}(?:科|部|室|车间|班|组|队|站|所|窗口|支行|厂|工段|作业区|生产线|支部|中心|岗))?$/;
+  /^＃(?:[\u4e00-\u9fa5A-Z“”\d]{0,12}(?:科|部|室|车间|班|组|队|站|所|窗口|支行|厂|工段|作业区|生产线|支部|中心|岗))?(?:（[^（）]{2,16}）)?$/;
 const isPartOrNone = (text: string): boolean => text === "" || PART.test(text);
 
 /** 1　某某　某公司: what only counts. */

@@ -78,15 +78,23 @@ const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|�
 
 /** 个人奖, 个人提名奖（2名）: what persons win. */
 const OF_PERSONS = gated(/个人/);
+const OF_OTHERS = gated(/组织|单位|企业|集体/);
+/** 某市市长质量奖（个人）: of persons alone. */
+const isOfPersons = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  OF_PERSONS.test(norm, start, end) && !OF_OTHERS.test(norm, start, end);
 
 /** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
 const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);
+const WINS_IT = gated(/[”》][^，。；“]{0,16}(?:获|摘得|夺得|斩获|捧得|拿下|得到)[^，。；“]{1,20}奖/);
 const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
 const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner => ({
   entity,
   note: norm.slice(note.start, note.end),
   noteAt: note.start,
 });
+/** 某某服务中心　向某　2021年: the only one before a person's name is where that one works. */
+const withoutEmployer = ({ winners }: Item, { sep }: RoledField): Winner[] =>
+  sep === " " && winners.length === 1 && winners[0]!.entity.type !== "Person" ? [] : winners;
 const withoutShort = (note: string): string => SHORT.replace(note, "");
 
 /** The line below a work's title that says whose it is. */
@@ -118,6 +126,7 @@ export class LineReader {
   ) {
     this.tier = before?.tier ?? heading?.tier;
     this.when = before?.when ?? [];
+    this.ofPersons = heading?.award !== undefined && isOfPersons(x, heading.block);
     this.above = this.when;
   }
 
@@ -361,7 +370,7 @@ export class LineReader {
         if (leads && next.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
         const names = this.namesOf(field, item, next, makers);
-        if (names !== undefined) item.winners.push(...names);
+        if (names !== undefined) item.winners = [...withoutEmployer(item, field), ...names];
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
         else if (this.says(field, item, next)) continue;
@@ -446,6 +455,8 @@ export class LineReader {
   private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {
     const award = this.spoken(item);
     if (award === undefined || item.works.length > 0 || PERSONS.test(award.name)) return undefined;
+    // 甲公司的“某技术”获2020年度一等奖: a clause, which prose reads.
+    if (WINS_IT.test(this.x.norm, field.start, field.end)) return undefined;
     const work = workOf(this.x, field);
     if (work === undefined) return undefined;
     if (next?.role.kind === "winners" && next.role.units.every(isPlaceUnit)) return undefined;

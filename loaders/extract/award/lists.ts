@@ -125,6 +125,7 @@ export function readLists(x: Extraction): ListFacts {
     if (
       line !== undefined &&
       line.open.length > 0 &&
+      !(proposal !== undefined && isHead(block)) &&
       (bearers.current !== undefined || !entries.headsList(i))
     ) {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block);

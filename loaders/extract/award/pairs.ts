@@ -35,7 +35,12 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
     const end = match.index + match[0].length;
     const award = x.mentions[firstMention(x.mentions, end)];
     const edition = editionsIn(x.norm, match.index, end)[0]?.edition;
-    if (award?.type === "Award" && award.start - end < NEAR && edition !== undefined)
+    if (
+      award?.type === "Award" &&
+      award.start - end < NEAR &&
+      !x.norm.slice(end, award.start).includes("\n") &&
+      edition !== undefined
+    )
       tell(award.entity, Number(match[2] ?? match[3]), edition);
   }
   return wins.map((win) => {

@@ -64,6 +64,10 @@ const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果
 const INTRODUCES = gated(
   /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/,
 );
+/** 某奖：甲和乙联手，凭“某技术”拿下2022年度二等奖: the verb tells it better. */
+const WINS_BY = gated(
+  /^(?:联合|联手|联袂|携手|合作)?，(?:凭借?|[以靠]“)[^。；]{2,60}(?:获|拿[下到]|摘|夺|捧|斩)[^，。；]{1,20}奖/,
+);
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
@@ -173,7 +177,11 @@ export class VerblessWins {
       );
       return;
     }
-    if (gapAfter !== undefined && INTRODUCES.test(gapAfter)) {
+    if (
+      gapAfter !== undefined &&
+      INTRODUCES.test(gapAfter) &&
+      !WINS_BY.test(scene.norm, next!.end, scene.sentence.end)
+    ) {
       this.out.emit(next!.units, series, first.start, "won/colon", undefined, this.ofList(next!));
       return;
     }
