@@ -21,6 +21,7 @@ export class DocumentExtraction implements Extraction {
   readonly sentences: Sentence[];
   readonly text: string;
   readonly year: number | undefined;
+  readonly month: number | undefined;
   readonly yearMonthAgo: number | undefined;
   mentions: Mention[] = [];
   readonly relations: RelationFinding[] = [];
@@ -51,6 +52,7 @@ export class DocumentExtraction implements Extraction {
     const year = Number(source.document.date?.slice(0, 4));
     this.year = year > 0 ? year : undefined;
     const month = Number(source.document.date?.slice(5, 7));
+    this.month = month > 0 ? month : undefined;
     this.yearMonthAgo = year > 0 && month > 0 ? (month === 1 ? year - 1 : year) : undefined;
   }
 

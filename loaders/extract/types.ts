@@ -82,6 +82,8 @@ export interface Extraction extends SegmentedDocument {
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined;
   /** The year that 今年 and 去年 count from, from the document's date; undefined where unknown. */
   readonly year: number | undefined;
+  /** The month of the document's date, 1 to 12; undefined where unknown. */
+  readonly month: number | undefined;
   /** The year of the month before the document's, which 上月 is in; undefined where the date gives no month. */
   readonly yearMonthAgo: number | undefined;
   /** How the clause at that offset speaks. */

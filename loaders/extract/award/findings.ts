@@ -109,7 +109,7 @@ function isCovered(kept: readonly Win[], win: Win): boolean {
 }
 
 /** Whether `more` says all that `less` says. */
-function covers(more: Win, less: Win): boolean {
+export function covers(more: Win, less: Win): boolean {
   if (less.year !== undefined && less.year !== more.year) return false;
   if (less.edition !== undefined && less.edition !== more.edition) return false;
   return less.tier === undefined || less.tier === (more.tier ?? "WINNER");

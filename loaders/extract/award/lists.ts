@@ -25,7 +25,6 @@ import {
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
-import { dateOfMonth } from "./year-above.js";
 
 export interface ListFacts {
   wins: Win[];
@@ -110,7 +109,6 @@ export function readLists(x: Extraction): ListFacts {
     }
     if (line !== undefined && line.wins.length > 0) {
       carried = carriedBy(entry!, carried);
-      dateOfMonth(x, block, line.wins);
       append(facts.wins, line.wins);
       append(facts.owns, line.owns);
       if (!line.clauses) facts.settled.add(block);
@@ -132,9 +130,7 @@ export function readLists(x: Extraction): ListFacts {
       const subject = bearers.current ?? (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         for (const winner of [subject, ...jointWinners(x, block)]) {
-          const wins = winsOfSubject(winner, line.open, block);
-          dateOfMonth(x, block, wins);
-          append(facts.wins, wins);
+          append(facts.wins, winsOfSubject(winner, line.open, block));
         }
         facts.settled.add(block);
         continue;

@@ -12,6 +12,7 @@ import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } fro
 import { SentenceWins } from "./prose.js";
 import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
+import { withYearOfBlock, withYearOfContext } from "./undated.js";
 
 const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
@@ -77,10 +78,11 @@ export const won: RuleFamily = {
       } else context.salience.passes(x, sentence);
       torn.leaves(sentence);
     }
+    withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withYearOfLead(x, wins);
     withEditionOfTitle(x, wins);
-    report(x, fold(withEditions(x, wins)));
+    report(x, withYearOfContext(x, fold(withEditions(x, wins))));
     reportOwners(x, owns);
   },
 };

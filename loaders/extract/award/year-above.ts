@@ -4,15 +4,13 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
-import type { Win } from "./findings.js";
+import { frameAt } from "./frames.js";
 
 const YEAR =
   /(?<![\d—–~至-])((?:19|20)\d\d)(?:年度?(?!以来|[—–~至-]|代|前|[^，。；]{0,6}修订)|(?=[，：])|$)/g;
 const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
 /** 关于2022年度某奖的通报: of which year an award is, not when something was. */
 const OF_ROUND = gated(/年度?[^，。；]{0,24}(?:通报|决定|通知|公告|(?:奖|称号)[^，。；]{0,10}名单)/);
-const YEAR_ALONE = gated(/^((?:19|20)\d\d)年度?：?$/);
-const ENDED = gated(/[。！？]$/);
 /** 9月1日 某奖公布. */
 const OF_DAY = gated(/^\d{1,2}月\d{1,2}日/);
 /** 5月，…; 2. 6月18日，…: how a line of what happened begins. */
@@ -20,8 +18,6 @@ const OF_MONTH = gated(
   /^(?:\d{1,2}[.、．)] ?|[①-⑳] ?|[-·•●] ?|（[一二三四五六七八九十\d]{1,2}）)?\d{1,2}月(?!份?以来|底?前)/,
 );
 const BEGINS = new CharacterSet("0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫-·•●（");
-/** How far above a line its year may stand alone on another. */
-const FARTHEST = 12;
 
 /** The one year that the nearest heading tells which tells any (2021年度获奖一览): what goes for months and days below it. */
 export function yearAbove(x: Extraction, block: Block): number | undefined {
@@ -46,31 +42,15 @@ export function yearAbove(x: Extraction, block: Block): number | undefined {
   return undefined;
 }
 
-/** 2018年 on a line of its own above, or the heading's year over lines that begin with months: the year of what a block tells. */
+/** The year under which a block stands (2018年 on a line above), or the heading's over lines that begin with months. */
 export function yearOfBlock(x: Extraction, block: Block): number | undefined {
-  const { blocks, norm } = x;
-  const at = firstFrom(blocks, block.start);
-  let year = ofMonth(x, block) ? yearOfMonths(x, block, at) : undefined;
-  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
-    const { kind, start, end } = blocks[i]!;
-    const above = norm.slice(start, end).trim();
-    const match = YEAR_ALONE.exec(above);
-    if (match !== null) year = Number(match[1]);
-    if (match !== null || kind === "title" || ENDED.test(above)) break;
-  }
-  return year;
-}
-
-/** Gives what a line that begins with a month tells (4月　某奖) the year of the heading above it. */
-export function dateOfMonth(x: Extraction, block: Block, wins: readonly Win[]): void {
-  if (wins.length === 0 || !ofMonth(x, block)) return;
-  const year = yearOfMonths(x, block, firstFrom(x.blocks, block.start));
-  if (year !== undefined) for (const win of wins) win.year ??= year;
+  return frameAt(x, block.start) ?? (ofMonth(x, block) ? yearOfMonths(x, block) : undefined);
 }
 
 /** The year of a line of a chronicle, and of one of several lines that begin with months. */
-function yearOfMonths(x: Extraction, block: Block, at: number): number | undefined {
+function yearOfMonths(x: Extraction, block: Block): number | undefined {
   const { blocks, norm } = x;
+  const at = firstFrom(blocks, block.start);
   const among = ofMonth(x, blocks[at - 1]) || ofMonth(x, blocks[at + 1]);
   if (!among && !OF_DAY.test(norm, block.start, Math.min(block.end, block.start + 8))) return undefined;
   const year = yearAbove(x, block);

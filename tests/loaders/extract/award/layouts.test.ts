@@ -63,8 +63,8 @@ ${part("提名奖", NOMINEES, 1)}
 
 describe("decisions with lists of winners", () => {
   const expected = [
-    ...WINNERS.map((w) => `${w} -> 宜宾市市长质量奖 #5 WINNER`),
-    ...NOMINEES.map((w) => `${w} -> 宜宾市市长质量奖 #5 NOMINATION`),
+    ...WINNERS.map((w) => `${w} -> 宜宾市市长质量奖 2024 #5 WINNER`),
+    ...NOMINEES.map((w) => `${w} -> 宜宾市市长质量奖 2024 #5 NOMINATION`),
   ].sort();
   for (const head of Object.keys(HEADINGS))
     for (const [look, heading] of Object.entries(HEADED))

@@ -1,0 +1,105 @@
+import { numberingDepth } from "../../lines/headings.js";
+import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { firstFrom } from "../spans.js";
+import type { Extraction } from "../types.js";
+
+/** 2018年, 【2018】, 2018年： on a line of its own. */
+const YEAR_ALONE = gated(
+  /^(?:[【（]((?:19|20)\d\d)年?度?[】）]|[◆●★▶■◇·]? ?((?:19|20)\d\d)年度?(?:·?(?:大事|纪事|要事))?)[：:]?$/,
+);
+/** 【2018】某县获某奖: a line that begins with its year. */
+const YEAR_FIRST = gated(/^【((?:19|20)\d\d)年?度?】/);
+const MAY_BEGIN = new CharacterSet("12【（◆●★▶■◇·");
+const LONGEST_YEAR = 12;
+/** 三月, 3月: a heading within a year. */
+const MONTH_ALONE = gated(/^[【（]?(?:\d{1,2}|十?[一二三四五六七八九十])月份?[】）]?$/);
+const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
+const MARKS = new CharacterSet("【■◆●★▶►◇□☆◎○");
+const HASH = "#".charCodeAt(0);
+const ENDED = gated(/[。！？]$/);
+
+/** The year under which each block stands, by its index: that of the line alone above it (2018年) or of a chronicle's title. */
+export type Frames = readonly (number | undefined)[];
+
+const framed = new WeakMap<Extraction, Frames>();
+
+/** The frames of a document, found once. */
+export function framesOf(x: Extraction): Frames {
+  const known = framed.get(x);
+  if (known !== undefined) return known;
+  const found = findFrames(x);
+  framed.set(x, found);
+  return found;
+}
+
+/** The year under which the block stands that begins there. */
+export const frameAt = (x: Extraction, start: number): number | undefined =>
+  framesOf(x)[firstFrom(x.blocks, start)];
+
+function findFrames({ blocks, norm, year: now }: Extraction): Frames {
+  const alone = blocks.map(({ start, end }) => {
+    if (end - start > LONGEST_YEAR || !MAY_BEGIN.has(norm.charCodeAt(start))) return undefined;
+    const match = YEAR_ALONE.exec(norm.slice(start, end).trim());
+    return match === null ? undefined : Number(match[1] ?? match[2]);
+  });
+  // A single line of that kind may be a date.
+  const several = alone.filter((year) => year !== undefined).length > 1;
+  const chronicle = yearOfChronicle(blocks, norm);
+  let frame = chronicle;
+  let head: (typeof blocks)[number] | undefined;
+  return blocks.map((block, i) => {
+    const { start, end, kind } = block;
+    if (alone[i] !== undefined) {
+      frame = alone[i];
+      head = block;
+      return frame;
+    }
+    const heads = kind === "heading";
+    if (
+      heads &&
+      head !== undefined &&
+      (head.kind === "heading" || isMarked(norm, start, end)) &&
+      !isBelow(block, head) &&
+      !MONTH_ALONE.test(norm, start, end)
+    ) {
+      frame = chronicle;
+      head = undefined;
+    }
+    const own = MAY_BEGIN.has(norm.charCodeAt(start))
+      ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR))
+      : null;
+    const year = own === null ? frame : Number(own[1]);
+    if (!several && head !== undefined && !heads && ENDED.test(norm, start, end)) {
+      frame = chronicle;
+      head = undefined;
+    }
+    return year !== undefined && year > (now ?? year) ? undefined : year;
+  });
+}
+
+type Blocks = Extraction["blocks"];
+
+/** 某市质量工作大事记（2023年）: the one year of a title that says that what happened is told. */
+function yearOfChronicle(blocks: Blocks, norm: string): number | undefined {
+  for (let i = 0; i < blocks.length && i < 2; i++) {
+    const { start, end } = blocks[i]!;
+    if (end - start > 60 || !CHRONICLE.test(norm, start, end)) continue;
+    const years = new Set([...allMatches(YEAR, norm.slice(start, end))].map((match) => Number(match[1])));
+    if (years.size === 1) return [...years][0];
+  }
+  return undefined;
+}
+
+/** Whether a line is a heading by its sign or number, not by its looks alone. */
+const isMarked = (norm: string, start: number, end: number): boolean =>
+  MARKS.has(norm.charCodeAt(start)) ||
+  norm.charCodeAt(start - 2) === HASH ||
+  numberingDepth(norm.slice(start, end)) > 0;
+
+function isBelow(block: Blocks[number], head: Blocks[number]): boolean {
+  for (let above = block.parent; above !== null; above = above.parent) if (above === head) return true;
+  return false;
+}

@@ -1,0 +1,163 @@
+import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { covers, fold, type Win } from "./findings.js";
+import { framesOf } from "./frames.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import { editionsIn, yearsIn } from "./when.js";
+import { yearOfBlock } from "./year-above.js";
+
+/** What a year is worth that the text gives only by its context. */
+const BY_CONTEXT = 0.8;
+
+/** What is told of another time than the context's. */
+const LOOKS_BACK = gated(
+  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[当那同次翌]年|近年|以来|迄今|至今|共有|拥有|手握|得主|得过|[两三四五六七八九十几多数]次/,
+);
+const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上]月|连日/);
+/** 3月15日, 5月, not of a year told before. */
+const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)/);
+/** 关于公布第八届某奖获奖名单的决定, 第六届某奖颁奖会上的讲话: papers by which a round is told when it is conferred. */
+const CONFERS = gated(
+  /决定|通报|命令|公告|通告|通知|公报|名单|结果|揭晓|公布|颁奖|颁授|颁发|出炉|揭榜|表彰|授奖|花落/,
+);
+const NOT_YET = gated(/申报|推荐|评选(?:工作|活动|办法)|办法|方案|开展|征集|公示|拟|启动|候选|意见|计划/);
+/** 某局2022年质量工作总结: a title that tells of one year. */
+const ANNUAL = gated(
+  /((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事)/,
+);
+const ENDED = gated(/[。！？；]$/);
+const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
+const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
+
+const isUndated = ({ year }: Win): boolean => year === undefined;
+
+/** Gives undated wins the year of their block: of a chronicle's line, or below a year that stands alone. */
+export function withYearOfBlock(x: Extraction, wins: readonly Win[]): void {
+  for (const win of wins) {
+    if (win.year !== undefined) continue;
+    const block = x.blockAt(win.start);
+    if (block === undefined || looksBack(x, win)) continue;
+    win.year = yearOfBlock(x, block);
+  }
+}
+
+/**
+ * Gives undated wins the year that their context does: of what is told as news, the document's; of a round, the year that another
+ * win of it has; of the round that a decision's title names, the decision's; in an account of one year, that year.
+ */
+export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
+  const undated = wins.filter((win) => isUndated(win) && !isDatedElsewhere(win, wins));
+  if (undated.length === 0) return wins;
+  const annual = yearOfAccount(x);
+  if (!tellsOfOtherYear(x)) for (const win of undated) date(win, recentYear(x, win));
+  withYearOfRound(wins, undated);
+  if (!tellsOfOtherYear(x)) withYearOfConferral(x, wins, undated);
+  if (annual !== undefined)
+    for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, annual);
+  return fold(wins);
+}
+
+/** Whether titles or years that stand alone tell of another year than the document's date. */
+function tellsOfOtherYear(x: Extraction): boolean {
+  const { blocks, norm, year } = x;
+  for (let i = 0; i < blocks.length && i < 2; i++) {
+    const { kind, start, end } = blocks[i]!;
+    if (
+      (i === 0 ? end - start <= 60 : kind === "title") &&
+      YEARS.matches(norm, start, end).some(([told]) => Number(told) !== year)
+    )
+      return true;
+  }
+  return framesOf(x).some((told) => told !== undefined);
+}
+
+function date(win: Win, year: number | undefined): void {
+  if (year === undefined || win.year !== undefined) return;
+  win.year = year;
+  win.confidence = Math.min(win.confidence, BY_CONTEXT);
+}
+
+/** Whether the same win is told with its year elsewhere. */
+function isDatedElsewhere(win: Win, wins: readonly Win[]): boolean {
+  for (const other of wins)
+    if (
+      other.from === win.from &&
+      other.to === win.to &&
+      other.year !== undefined &&
+      covers(other, { ...win, edition: other.edition === undefined ? undefined : win.edition })
+    )
+      return true;
+  return false;
+}
+
+/** Whether the sentence of a win tells, before it ends, of another time. */
+function looksBack(x: Extraction, { start, end }: Win): boolean {
+  const sentence = x.sentenceAt(start);
+  return sentence !== undefined && LOOKS_BACK.test(x.norm, sentence.start, Math.max(end, sentence.start));
+}
+
+/** 近日，…获奖; 11月15日，…获奖: the year of the document's date, or the one before for a month that has not come yet. */
+function recentYear(x: Extraction, win: Win): number | undefined {
+  const own = recentIn(x, win.start, win.end);
+  if (own !== undefined || win.edition === undefined) return own;
+  for (const { start, end } of win.to.mentions)
+    if (editionsIn(x.norm, Math.max(0, start - 12), start).some(({ edition }) => edition === win.edition)) {
+      const year = recentIn(x, start, end);
+      if (year !== undefined) return year;
+    }
+  return undefined;
+}
+
+function recentIn(x: Extraction, start: number, end: number): number | undefined {
+  const { norm, year, month } = x;
+  const sentence = x.sentenceAt(start);
+  if (year === undefined || sentence === undefined) return undefined;
+  const from = sentence.start;
+  const told = OF_MONTH.exec(norm, from, end);
+  if (told === null && !RECENT.test(norm, from, end)) return undefined;
+  if (LOOKS_BACK.test(norm, from, end) || yearsIn(norm, from, end, year).length > 0) return undefined;
+  return told === null || Number(told[1]) <= (month ?? 12) ? year : year - 1;
+}
+
+/** 第九届某奖 in 2023, told of one winner: all the others of that round. */
+function withYearOfRound(wins: readonly Win[], undated: readonly Win[]): void {
+  const years = new Map<DocEntity, Map<number, number | undefined>>();
+  for (const { to, edition, year } of wins) {
+    if (edition === undefined || year === undefined) continue;
+    const known = years.get(to) ?? new Map<number, number | undefined>();
+    years.set(to, known);
+    known.set(edition, known.has(edition) && known.get(edition) !== year ? undefined : year);
+  }
+  for (const win of undated) if (win.edition !== undefined) date(win, years.get(win.to)?.get(win.edition));
+}
+
+/** Gives the wins of the one round that a decision's title names the year of the decision. */
+function withYearOfConferral(x: Extraction, wins: readonly Win[], undated: readonly Win[]): void {
+  const { blocks, norm, year } = x;
+  if (year === undefined) return;
+  for (let i = 0; i < blocks.length && i < 4; i++) {
+    const { kind, start, end } = blocks[i]!;
+    if ((kind !== "title" && i > 0) || end - start > 120 || ENDED.test(norm, start, end)) continue;
+    if (!CONFERS.test(norm, start, end) || NOT_YET.test(norm, start, end)) continue;
+    for (const { award, edition } of tiersAndAwardsIn(x, start, end)) {
+      if (award === undefined || edition === undefined) continue;
+      if (wins.some((w) => w.to === award && w.edition === edition && w.year !== undefined)) continue;
+      for (const win of undated)
+        if (win.to === award && win.edition === edition && !looksBack(x, win)) date(win, year);
+    }
+  }
+}
+
+/** The year of which the document's title or the line below it gives an account. */
+function yearOfAccount({ blocks, norm, year: now }: Extraction): number | undefined {
+  for (let i = 0; i < blocks.length && i < 2; i++) {
+    const { start, end } = blocks[i]!;
+    if (end - start > 60) continue;
+    const match = ANNUAL.exec(norm, start, end);
+    if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;
+    const year = Number(match[1]);
+    return year > (now ?? year) ? undefined : year;
+  }
+  return undefined;
+}
