@@ -1,4 +1,6 @@
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -21,6 +23,11 @@ const PLACED = Trie.ofWords(
 const GENERIC =
   /^(?:[\d一二两三四五六七八九十多各每该本这那其某几数]{0,40}[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|.{0,300}产业技术创新|.{0,300}产业创新|.{0,300}[与和及]|校企|政企|非洲|国际|产学研用?|[韩日德美英法外合独台港中]资|政产学研用?|战略|(?:国家|[省市县区])级(?:以上)?(?:企业|工业|行业|公共|技术|工程|设计|研发|研究|产品|质量|认定){0,12})$/u;
 const SEAT = /（(?:华东|华北|华南|华中|北京|武汉|深圳|威海|珠海|徐州|青岛|秦皇岛|保定|杭州|广州|苏州)）/uy;
+/** 某医院|东院区, 某大学|翠屏校区, 某检测院|昌平分院: a seat of its own, which is named as one. */
+const CAMPUS = gated(
+  /^(?:[东南西北中新老本总主](?:院区|校区)|(?:(?![设建启开办将把从在的了与和及为是共各两三多其该以到由新扩迁搬拥有获被用])[\u4e00-\u9fa5]){2,4}(?:院区|校区|分院|分校)|分院|分校|[东南西北][院区](?![域长内的市县]))(?!长)/,
+);
+const CAMPUS_WITHIN = new CharacterSet("院学校");
 const CENTRE = /(?:中心|联盟)$/u;
 
 /** Institutions by the words that end their names; centres only where a city's or county's name begins them. */
@@ -38,6 +45,10 @@ export const institutions: NameDetector = {
       }
       if (/^(?:大学|学院|学校|中学|小学)$/u.test(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2)))
         continue;
+      if (CAMPUS_WITHIN.has(norm.charCodeAt(end - 1))) {
+        const campus = CAMPUS.exec(norm, end, Math.min(norm.length, end + 10));
+        if (campus !== null) end += campus[0].length;
+      }
       let start = nameStart(norm, match.index, form.length > 2 ? 1 : 2, 32);
       // 某检验院|泰州分院, 某大学|附属医院: a branch bears the whole's name.
       if (

@@ -164,6 +164,8 @@ function leadsUp(
   // 金昌市继|甲有限公司2015年获奖之后: behind nothing but a place, too.
   if (word === "继" && PLACE_NAMES.longestEnd(norm, start) === next - lead)
     return form - next >= 3 && !NAMED_SO.test(norm, next - 1, next + 1);
+  // “甲电气”|指|甲电气集团股份有限公司, “甲”|系|乙集团…: what the name between the marks stands for.
+  if (EXPLAINS.has(norm.charCodeAt(next - 1)) && norm[next - 2] === "”") return true;
   if (word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1)))
     return first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1);
   return (
@@ -234,6 +236,7 @@ const WITHIN_WORD =
 
 /** 美的, 目的, 市的: what the one character is of that stands before 的. */
 const NO_PARTICLE = new CharacterSet("美目市县区省州");
+const EXPLAINS = new CharacterSet("指系即");
 /** They lead up to a name with which a clause begins, but for words and places that begin so. */
 const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨");
 const NAMED_SO = gated(/^(?:如[意家新通歌是果今何]|连[云发胜锁续]|继[峰红续]|归[元真来德一属])/);

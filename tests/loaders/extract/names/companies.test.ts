@@ -125,7 +125,7 @@ describe("short and former names of companies", () => {
 describe("where a firm's name begins", () => {
   const LEADS =
     "邻居 隔壁 隔壁的 对面的 园区里的 园区内的 就像 正如 如 像 归 归于 隶属于 唯独 继 加上 祝贺 老字号 民企 药企 酒企 医药企业 当地 本地 市属 小巨人 承建方 运营商 主办方 合作伙伴 竞争对手 冠军 " +
-    "找到 找来 培育出 聚集起 紧挨着 比邻 对接 服务于 拜访 至于 看看 且看 第一家 另一家 这家 则 叫 暨 同城 北侧";
+    "找到 找来 培育出 聚集起 紧挨着 比邻 对接 服务于 拜访 至于 看看 且看 经营主体 专利权人 改名 第一家 另一家 这家 则 叫 暨 同城 北侧";
   const NAMES = [
     "临汾平水机械有限公司",
     "山西平水铸管股份有限公司",
@@ -135,6 +135,13 @@ describe("where a firm's name begins", () => {
   it.each(LEADS.split(" "))("is behind %s", (lead) => {
     for (const name of NAMES)
       expect(companies(`五月的临汾，${lead}${name}获得第四届临汾市市长质量奖。`)).toEqual([name]);
+  });
+
+  it("is behind what a short name in marks stands for", () => {
+    expect(companies("“平水机械”指平水机械集团股份有限公司，与临汾平水机械配件厂无关。")).toEqual([
+      "平水机械集团股份有限公司",
+      "临汾平水机械配件厂",
+    ]);
   });
 
   it.each([
