@@ -104,8 +104,9 @@ export const linkGenerics: Linker = {
       if (x.sentenceAt(start) === undefined || mute(x, start)) continue;
       const entity = subjects.of(generic, start, end);
       if (entity === undefined) continue;
-      last = end;
-      added.push(genericMention(x, entity, start, end, "name/generic"));
+      const made = departmentOf(x, entity, start, end) ?? genericMention(x, entity, start, end, "name/generic");
+      last = made.end;
+      added.push(made);
     }
     x.addMentions(added);
   },
@@ -318,6 +319,17 @@ function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity |
   if (body === undefined || !body.name.endsWith("局")) return undefined;
   return level === undefined || body.name.slice(0, -3).includes(level) ? body : undefined;
 }
+
+/** 我局|质量科|获…: the department has won rather than the authority. */
+function departmentOf(x: Extraction, body: DocEntity, start: number, end: number): Mention | undefined {
+  if (body.type !== "GovernmentBody") return undefined;
+  const part = PART.exec(x.norm, end, Math.min(x.norm.length, end + 16))?.[0];
+  if (part === undefined) return undefined;
+  const whole = end + part.length;
+  const entity = x.entity("GovernmentBody", `${body.name}${part}`, { start, end: whole });
+  return { ...genericMention(x, entity, start, whole, "name/department"), generic: false };
+}
+const PART = gated(/^[\u4e00-\u9fa5]{2,7}?(?:科|处|室|支队|大队)(?=被|荣?获|喜获|入选|斩获|摘得|捧[得回])/);
 
 /** The one entity of a type that titles name; undefined where they name several. */
 function onlyOfTitle(x: Extraction, type: EntityType): DocEntity | undefined {
