@@ -75,6 +75,14 @@ function quotedStart(norm: string, start: number, floor: number): number {
   return placeLength(norm.slice(before, open)) > 0 ? before : open;
 }
 
+/** 中国陶瓷“大地奖”: where the words begin before the marks that say whose prize it is; -1 without them. */
+function ledQuotation(norm: string, start: number, floor: number): number {
+  const before = awardStart(norm, start - 1, floor);
+  const lead = norm.slice(before, start - 1);
+  return lead.length >= 4 && lead.length <= 16 && NATIONAL.test(lead) && !CONFERRER.test(lead) ? before : -1;
+}
+const CONFERRER = gated(/(?:[会局部厅委院社司]|集团|中心|首届|[届批年度次])$/);
+
 const CONTEST_GENERIC =
   /^(?:本|此|该|这|各|历|上|首|第|一|多|等|和|及|与|[首第][一二三四五六七八九十\d]{1,12})?[次届项类级个]?$/;
 
@@ -239,6 +247,8 @@ function shaped(
     if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
     if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
     if (GENERIC.test(name)) return undefined;
+    const whole = norm[start - 1] === "“" && norm[end] === "”" ? ledQuotation(norm, start, floor) : -1;
+    if (whole >= 0) return candidate("Award", whole, end + 1, "award/prize", 0.95);
     // 某市历年质量奖一览: of prizes of several years and names.
     if (OF_YEARS.test(body)) return undefined;
     // 服务类银奖, 成长型企业组金奖: tiers of the award spoken of.
