@@ -104,7 +104,8 @@ export const linkGenerics: Linker = {
       if (x.sentenceAt(start) === undefined || mute(x, start)) continue;
       const entity = subjects.of(generic, start, end);
       if (entity === undefined) continue;
-      const made = departmentOf(x, entity, start, end) ?? genericMention(x, entity, start, end, "name/generic");
+      const made =
+        departmentOf(x, entity, start, end) ?? genericMention(x, entity, start, end, "name/generic");
       last = made.end;
       added.push(made);
     }
