@@ -29,6 +29,9 @@ const BOILERPLATE = new RegExp(
 );
 const PAGE_HEADER =
   /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版$|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版|0\d)(?:\s|$)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
+/** 原创 某某发布 2024-09-19 18:02 内蒙古: by whom and whence a post is. */
+const POSTED =
+  /\s(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d\d(?:\s{0,9}(?:发表于|发布于)?\s{0,9}\p{Script=Han}{2,8})?$/u;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s*第?\d+号$/u;
 const DATE =
   /^[（(]?(?:19|20|１９|２０|二〇|二○|二0|一九)[\d０-９〇○一二三四五六七八九]{2}\s*[年.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[月.\-/]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日?)?[）)]?$/;
@@ -132,6 +135,7 @@ function isByline(line: string, words: number): boolean {
     (EDITOR_START.has(line.charCodeAt(label)) && EDITOR.test(line)) ||
     ((words & REPORTER_WORD) !== 0 && REPORTER.test(line) && !REPORTED.test(line));
   if (named && !/^.{30,300}。$/.test(line)) return true;
+  if (line.length <= SHORT && line.includes(":") && POSTED.test(line)) return true;
   if (line.length <= 30 && (words & CREDIT_WORD) !== 0 && CREDIT.test(line)) return true;
   return COMPILED_START.begins(line) && COMPILED.test(line);
 }

@@ -33,7 +33,8 @@ export const speakers: RuleFamily = {
     for (const block of x.blocks) {
       if (block.kind !== "paragraph") continue;
       const first = x.mentions[firstFrom(x.mentions, block.start)];
-      if (first === undefined || first.start > block.start + 2 || first.type !== "Person") continue;
+      if (first === undefined || first.type !== "Person" || !isAtHead(x.norm, block.start, first.start))
+        continue;
       const firm = firms.get(first.entity);
       const label = firm && LABEL.exec(x.norm.slice(first.end, Math.min(block.end, first.end + 48)));
       if (firm === undefined || label === null || label === undefined) continue;
@@ -49,6 +50,11 @@ export const speakers: RuleFamily = {
     if (added.length > 0) x.addMentions(added);
   },
 };
+
+/** 🎤 某某：: nothing but signs before a name. */
+const isAtHead = (norm: string, start: number, at: number): boolean =>
+  at <= start + 2 || (at <= start + 6 && !WORD.test(norm.slice(start, at)));
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The one firm or institution of each person that has one alone. */
 function employers(x: Extraction): Map<DocEntity, DocEntity> {

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { PairSet } from "../../patterns/pair-set.js";
 
@@ -110,7 +111,7 @@ export function cuesIn(norm: string, start: number, end: number): Cue[] {
     const goalEnd = mayBeGoal ? endAt(GOAL, text, i - start) : -1;
     if (goalEnd >= 0) {
       afterGoal = start + goalEnd;
-      cues.push({ start: i, status: "TARGET", brief: text.charCodeAt(goalEnd - 1) === AFTER });
+      cues.push({ start: i, status: "TARGET", brief: BRIEF.has(text.charCodeAt(goalEnd - 1)) });
     }
     const factEnd = mayBeFact ? endAt(FACT, text, i - start) : -1;
     if (factEnd >= 0) {
@@ -121,7 +122,8 @@ export function cuesIn(norm: string, start: number, end: number): Cue[] {
   return cues;
 }
 
-const AFTER = "后".charCodeAt(0);
+/** 达产后, 争创: of one statement. */
+const BRIEF = new CharacterSet("后创");
 
 function endAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

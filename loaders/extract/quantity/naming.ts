@@ -26,6 +26,7 @@ const ONE = gated(/^[一独]家就?$/);
 const YEARS = gated(/^(?:近|前)?[\d一二三四五六七八九十两]+年(?:来|间|内)?$/);
 const SHARE_OF = gated(/占.{0,300}比重$|占比$/);
 const WINNERS = gated(/^(?:获奖|上榜|榜上有名|折桂)的?(?=(?:组织|企业|单位|个人)$)/);
+const THIS_FIGURE = gated(/^[这该此](?:一|个|项)?(?:数字|数据|指标|比例|比率|占比|数值)$/);
 const WINNERS_OF = gated(/^获得?的(?=组织|企业|单位|个人)/);
 const PARTICLES = gated(
   /^(?:[“”"、，的了和与及或其中一个上下内]|以上|以下|左右|余|多|年|月|日|第|约|近|共)*$/,
@@ -128,6 +129,8 @@ function relative(p: Paragraph, base: string, aspect: string, unit: string): str
 
 /** 获此荣誉, 拿到这块牌子: the award that was named last. */
 function resolved(p: Paragraph, part: Part, name: string): string {
+  // 去年，这一数字为95.3%: what was measured last.
+  if (p.said.level !== "" && THIS_FIGURE.test(name)) return p.said.level;
   let told = name;
   if (WINNERS.test(told)) told = WINNERS.replace(told, `${awardBefore(p, part)}获奖`);
   told = WINNERS_OF.replace(told, "获得该奖的");

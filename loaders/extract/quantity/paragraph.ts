@@ -89,7 +89,7 @@ export class Paragraph {
     private readonly sections: SectionYears,
   ) {
     this.said = {
-      topic: lead?.topic ?? speakersFirm(x, block)?.entity,
+      topic: this.own,
       first: undefined,
       trade: undefined,
       nobody: false,
@@ -112,6 +112,11 @@ export class Paragraph {
         this.times.push(time);
     this.cues = cuesIn(x.norm, block.start, block.end);
     this.sentence = block.start;
+  }
+
+  /** Whom the line before a list or the speaker makes the paragraph's own. */
+  get own(): DocEntity | undefined {
+    return this.lead?.topic ?? speakersFirm(this.x, this.block)?.entity;
   }
 
   /** The year of the part of the document that the paragraph stands in. */
@@ -175,9 +180,19 @@ export class Paragraph {
 
   /** 由2020年的91%提高到95%: the year is the first figure's alone. */
   private isOfOther(time: Time, offset: number): boolean {
+    if (this.isNoted(time, offset)) return true;
     if (time.until || this.x.norm[time.end] !== "的") return false;
     const figure = this.figures[firstFrom(this.figures, time.end)];
     return figure !== undefined && figure.start <= time.end + 1 && figure.start < offset;
+  }
+
+  /** 总数达到30件（2023年底为27件），…增至12个: the year goes for the figure within the brackets. */
+  private isNoted(time: Time, offset: number): boolean {
+    const { norm } = this.x;
+    if (unitBefore(norm, time.start) !== OPEN_BRACKET) return false;
+    const close = indexWithin(norm, "）", time.end, Math.min(offset, time.end + 40));
+    const figure = this.figures[firstFrom(this.figures, time.end)];
+    return close >= 0 && figure !== undefined && figure.start < close;
   }
 
   /** Whether the time lies before the document's date, so that what was told for it has come about. */
@@ -231,5 +246,7 @@ function yearLabel(norm: string, { start, end }: Block): Time | undefined {
 /** Before a time that something is compared with, or that something happened at. */
 const COMPARED = new CharacterSet("较比");
 const HAPPENED = new CharacterSet("于自与");
+
+const OPEN_BRACKET = "（".charCodeAt(0);
 
 const unitBefore = (norm: string, at: number): number => (at > 0 ? norm.charCodeAt(at - 1) : 0);

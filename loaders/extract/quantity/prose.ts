@@ -13,12 +13,12 @@ import { namesOf } from "./naming.js";
 import { isBlank } from "./numerals.js";
 import { type Lead, Paragraph } from "./paragraph.js";
 import { type Part, partOf } from "./part.js";
-import { SUBJECTS } from "./roles.js";
+import { PLACES, SUBJECTS } from "./roles.js";
 import { SectionYears } from "./section-year.js";
 import { itemSubject, subjectOf } from "./subject.js";
 import { latestEvent, likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
-import type { Topics } from "./topics.js";
+import type { Named, Topics } from "./topics.js";
 
 const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line"];
 const LABELS: readonly EntityType[] = [
@@ -203,7 +203,10 @@ function readParagraph(p: Paragraph): void {
       }
     const told = topics.named(clause, until, said.topic);
     // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
-    const named = label !== undefined && own.length === 0 ? undefined : told;
+    const named =
+      own.length === 0 && (label !== undefined || (told !== undefined && !fresh && isAside(p, clause, told)))
+        ? undefined
+        : told;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
     const { trade } = said;
     if (
@@ -240,6 +243,19 @@ function readParagraph(p: Paragraph): void {
     }
   }
 }
+
+/** 某中心由甲院建设，乙公司参建，某某科学城，…: who runs what the sentence is about, and where it is, are not spoken of. */
+function isAside(p: Paragraph, clause: Clause, { entity, end }: Named): boolean {
+  const { topic } = p.said;
+  if (topic === undefined || topic === entity || !RUN.includes(topic.type)) return false;
+  if (PLACES.includes(entity.type))
+    return end >= clause.end && p.x.mentionsIn(clause.start, clause.end)[0]?.start === clause.start;
+  return RUNS.test(p.x.norm, Math.max(end, clause.start), clause.end);
+}
+const RUN: readonly EntityType[] = ["Platform", "StandardsBody"];
+const RUNS = gated(
+  /^(?:（[^（）]{1,20}）)?(?:所|共同|联合|牵头|负责|具体|参与|受托|也)?(?:承建|参建|筹建|共建|建设|建|运营|运行|管理|管着|承担|托管|代管|牵头|主管|主办|挂靠)(?:运[营行]|管理|建设|它)?$/,
+);
 
 /** Whether a figure is an attribute of a name right after it: 40公里的某镇. */
 function tells(p: Paragraph, { end }: Figure): boolean {

@@ -89,7 +89,8 @@ export function roleOf(
   const isPlace = PLACES.includes(type);
   if (isPlace && (isPlaceOfAward(x, mention) || SUPERLATIVE.test(norm, end, stop))) return "none";
   if (type === "Province" && !mention.generic && !last && !OF_PROVINCE.test(norm, end, stop)) return "none";
-  if (OF_FIRMS.test(norm, end, stop) && FIRMS.includes(mention.surface)) return "none";
+  if (mention.surface === "企业" && OF_FIRMS.test(norm, end, stop)) return "none";
+  if (FIRMS.includes(mention.surface) && COUNTED_FIRMS.test(norm, end, stop)) return "none";
   if (type === "Platform" && CLASS.test(norm, end, stop)) return "none";
   if (COPULA.test(norm, start, at) && IDENTIFIED.test(withoutTimes(norm.slice(start, at)).trimEnd()))
     return "local";
@@ -100,7 +101,9 @@ export function roleOf(
   if (LOCAL.test(norm, near, at)) return isPlace && ATTRIBUTE.test(norm, end, stop) ? "none" : "local";
   return at === start || isSubjectAfter(norm.slice(start, at)) ? "subject" : "none";
 }
-const FIRMS = ["企业", "公司", "集团"];
+const FIRMS = ["公司", "集团"];
+/** 公司数, 集团32家; 公司营收 is that of the firm that is spoken of. */
+const COUNTED_FIRMS = gated(/^(?:数(?![控字据智])|\d|户|家|类|注册|准入|开办)/);
 
 /** Whether a place's name goes on as that of an award: 某市|市长质量奖. */
 export function isPlaceOfAward({ norm }: Extraction, { generic, end }: Mention): boolean {

@@ -22,8 +22,10 @@ const MADE = gated(
   /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/,
 );
 /** What an authority itself does; its other figures are of its territory. */
-const ACTS = gated(/案件|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/);
+const ACTS = gated(/案件|抽查|抽检|检定计量|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/);
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
+/** What a firm or place has, but no laboratory or centre. */
+const OF_TRADER = gated(/营业?收入|营收|(?<!直接)产值|利润|纳税|税收|销售额|研发投入|注册商标|质量奖/);
 const MEMBERS = gated(/(?:成员|会员|理事)单位$/);
 const OF_TRADE = gated(/产值|规模|营收|收入|增加值|^规/);
 const GIVEN = gated(/贡献|带来|缴纳|上缴/);
@@ -69,6 +71,10 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
     return p.said.trade.before && PLACES.includes(p.said.trade.before.type)
       ? p.said.trade.before
       : topics.of(p.block);
+  if (topic?.type === "Platform" && p.said.namedAt < p.sentence && OF_TRADER.test(indicator)) {
+    p.said.topic = p.own ?? topics.of(p.block);
+    return p.said.topic;
+  }
   if (topic === undefined || PLACES.includes(topic.type) || topic.type === "StandardsBody") return topic;
   if (topic.type === "GovernmentBody") return ACTS.test(indicator) ? topic : topics.territory(topic);
   if (!countsForPlace(indicator) || GIVEN.test(indicator)) return topic;

@@ -56,7 +56,9 @@ const LONGEST = 24;
 /** Before a short name at the head of a clause. */
 const BEFORE_SHORT = gated(/^[\s，、但而]{0,40}(?:目前|现在|如今|第[一二三四五六七八九十]{1,12}届)?/);
 const LATTER = gated(/^[\s，、而但其中]{0,40}(前者|后者)(?!总|数|的)/);
-const TITLED = gated(/^\s{0,20}(?:按照|根据|依据|按)《([^》]{4,40})/);
+const TITLED = gated(
+  /^[^，。；：《》]{0,16}(?:按照|根据|依据|依照|对照|按|(?:印发|出台|发布|实施|公布)[的了]?(?=《[^》]{4,40}(?:方案|规划|计划|纲要|意见|措施|行动)))《([^》]{4,40})/,
+);
 /** 全市, 我区, 本县. */
 const OWN_PLACE = gated(/^[全我本](.)$/);
 const THIS = gated(/^[该这]/);
@@ -136,7 +138,8 @@ export class Topics {
       if (mention.end > until || mention.start - clause.start > REACH) break;
       // 高出某市全市: the second name is used as the first.
       const role: Role =
-        previousEnd === mention.start
+        previousEnd === mention.start ||
+        (previousRole === "none" && isNextTo(x.norm, previousEnd, mention.start))
           ? previousRole
           : roleOf(x, mention, clause.start, mention.end === clause.end, until < clause.end);
       previousEnd = mention.end;
@@ -385,6 +388,10 @@ export class Topics {
     return undefined;
   }
 }
+
+/** 即甲、乙: what is joined to a name is used as it is. */
+const isNextTo = (norm: string, end: number, start: number): boolean =>
+  end >= 0 && end + 1 === start && norm[end] === "、";
 
 /** Whether 前者 or 后者 stands in a text at all. */
 function namesLatter(norm: string): boolean {

@@ -99,6 +99,21 @@ describe("blocks", () => {
     ]);
   });
 
+  it("knows by whom a post is, and figures below one another for no headings", () => {
+    expect(
+      blocks(
+        "质量月来了\n\n原创 某某质量 2024-09-19 18:02 江西\n\n大家好，先看一组数字。\n到今年六月：\n省质量奖组织 6家（另有提名奖3家）\n市质量奖组织 29家\n有效发明专利 1284件",
+      ).slice(1),
+    ).toEqual([
+      expect.stringContaining("byline 原创 某某质量"),
+      expect.stringContaining("paragraph 大家好"),
+      expect.stringContaining("到今年六月："),
+      expect.stringContaining("paragraph 省质量奖组织 6家（另有提名奖3家）"),
+      expect.stringContaining("paragraph 市质量奖组织 29家"),
+      expect.stringContaining("paragraph 有效发明专利 1284件"),
+    ]);
+  });
+
   it("knows titles, subtitles, bylines, news lines, captions and credits", () => {
     expect(
       blocks(

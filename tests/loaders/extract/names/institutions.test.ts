@@ -32,6 +32,7 @@ describe("institutions", () => {
     "赣州市国家企业技术中心增加至四家。",
     "这是全省首家获奖的地市级传染病专科医院。",
     "高校毕业的大学生增多。",
+    "这是一家三级甲等综合医院。",
     "全市客运站和敬老院都要对标，职教中心要多办班。",
   ])("takes no class and no platform for one: %s", (text) => {
     expect(institutions(text)).toEqual([]);

@@ -238,3 +238,101 @@ describe("starting points, questions and requirements", () => {
     expect(observed(`随州市召开大会。${text}`)).toEqual([]);
   });
 });
+
+describe("whose figures they are, where others stand between", () => {
+  const title = "襄阳市质量工作纪实";
+  const centre = "国家轴承产品质量检验检测中心（湖北）";
+
+  test("who runs a centre and where it is are not spoken of", () => {
+    expect(
+      observed(`${centre}，襄阳隆中轴承股份有限公司建，位于襄州区，2023年出具报告1200份。`, { title }),
+    ).toEqual([`${centre} | 出具报告 = 1200份 2023`]);
+    expect(
+      observed(`${centre}由襄阳市公共检验检测中心牵头，襄阳隆中轴承股份有限公司参建，可开展检测项目85项。`, {
+        title,
+      })[0],
+    ).toContain(centre);
+    expect(observed(`${centre}已经建成。襄阳隆中轴承股份有限公司现有员工850人。`, { title })[0]).toContain(
+      "襄阳隆中轴承股份有限公司 | ",
+    );
+  });
+
+  test("what a firm or place has is no centre's", () => {
+    expect(
+      observed(`${centre}还在排队。“2026年，轴承年产值要突破100亿元，制定国家标准8项。”`, { title }),
+    ).toEqual([
+      "襄阳市 | 轴承年产值 = >=10000000000元 2026 TARGET",
+      "襄阳市 | 制定国家标准 = 8项 2026 TARGET",
+    ]);
+  });
+
+  test("names joined to one that only explains", () => {
+    expect(
+      observed(
+        "2023年，我市新增单项冠军2家，即襄阳隆中轴承股份有限公司、襄阳檀溪药业有限公司；新增专利5件。",
+        { title },
+      ).at(-1),
+    ).toBe("襄阳市 | 新增专利 = 5件 2023");
+  });
+
+  test("a plan that was issued is of the place in its title", () => {
+    expect(
+      observed("樊城区企业不少。去年11月印发的《襄阳市质量强市行动方案》提出，到2027年，新增名牌产品10个。", {
+        title,
+        date: "2024-03-01",
+      }).at(-1),
+    ).toBe("襄阳市 | 新增名牌产品 = 10个 2027 TARGET");
+    expect(observed("襄阳市茶业协会：2023年牵头制定《樊城绿茶》系列标准11项。", { title })[0]).not.toContain(
+      "樊城区 |",
+    );
+  });
+
+  test("qualification rates are a place's, the firm's revenue the firm's", () => {
+    expect(
+      observed("襄阳隆中轴承股份有限公司被取消资格。全年制造业产品质量合格率94.2%。", { title })[0],
+    ).toContain("襄阳市 | 制造业产品质量合格率");
+    expect(
+      observed(`襄阳隆中轴承股份有限公司建有${centre}。去年公司营收8.5亿元。`, {
+        title,
+        date: "2024-03-01",
+      })[0],
+    ).toMatch(/^襄阳隆中轴承股份有限公司 .*营收 = 850000000元 2023$/);
+  });
+});
+
+describe("who answers", () => {
+  test("speaks for the firm, whatever sign stands before the name", () => {
+    const text =
+      "襄阳隆中轴承股份有限公司总经理周立群接受了采访。\n\n记者：质量怎样？\n\n🎤 周立群：产品一次交检合格率从96.2%提到99.8%。";
+    expect(observed(text, { title: "一问一答" }).at(-1)).toContain("襄阳隆中轴承股份有限公司 | ");
+  });
+});
+
+describe("words that point back, times in brackets", () => {
+  const title = "襄阳市质量工作纪实";
+
+  test("这一数字", () => {
+    expect(
+      observed("到2025年，襄阳市产品抽检合格率达到96%。去年，这一数字为95.3%。", {
+        title,
+        date: "2024-03-01",
+      })[1],
+    ).toBe("襄阳市 | 产品抽检合格率 = 95.3% 2023");
+  });
+
+  test("a year in brackets goes for the figure beside it", () => {
+    expect(
+      observed("到2026年，襄阳市商标达到300件（2023年底为270件），服务站点增至12个。", { title }),
+    ).toEqual([
+      "襄阳市 | 商标 = 300件 2026 TARGET",
+      expect.stringContaining("270件 2023"),
+      "襄阳市 | 服务站点 = 12个 2026 TARGET",
+    ]);
+  });
+
+  test("what was sought in vain makes no goal of the next statement", () => {
+    expect(
+      observed("某产业园争创国家级示范区未获批准；襄阳市制造业产品质量合格率为92.97%。", { title })[0],
+    ).toBe("襄阳市 | 制造业产品质量合格率 = 92.97%");
+  });
+});
