@@ -30,7 +30,7 @@ const isGeneric = (stem: string): boolean =>
 
 /** Businesses and institutions by forms that make a name only after a place's name. */
 const PLACED = Trie.ofWords(
-  "大酒店 酒店 宾馆 饭店 酒楼 度假村 大厦 商场 超市 商贸城 百货大楼 购物中心 事务所 旅行社 酒庄 茶庄 酱园 药房 药店 煤矿 油田 林场 茶场 农场 牧场 园艺场 供电局 供水站 水厂 电厂 水电站 信用社 信用联社 支行 分行".split(
+  "大酒店 酒店 宾馆 饭店 酒楼 度假村 大厦 商场 超市 商贸城 百货大楼 购物中心 事务所 旅行社 酒庄 茶庄 饭庄 饭馆 面馆 菜馆 餐馆 饺子馆 烧麦馆 照相馆 酒坊 油坊 醋坊 酱园 药房 药店 煤矿 油田 林场 茶场 农场 牧场 园艺场 供电局 供水站 水厂 电厂 水电站 信用社 信用联社 支行 分行".split(
     " ",
   ),
 ).shared();
@@ -49,6 +49,12 @@ const FOREIGN = new Begun(
     `(?:${COUNTRIES.join("|")})(?![^，。；、]{0,9}(?:的|家|等|与|和|在))[\\u4e00-\\u9fa5A-Za-z]{2,9}?公司(?![制法们])`,
     "uy",
   ),
+);
+
+/** 中建三局, 中铁十二局: builders that go by number. */
+const BUREAUS = new Begun(
+  "中建 中铁 中铁建 中交 中冶 中水 中电建 中国水电".split(" "),
+  /(?:中(?:铁建|电建|国水电)|中[建铁交冶水])[一二三四五六七八九十]{1,3}局(?:集团)?(?!集团|有限|[\u4e00-\u9fa5]{0,6}公司)/uy,
 );
 
 /** Firms by their legal forms, and by shapes of firms that go without one. */
@@ -95,6 +101,8 @@ export const companies: NameDetector = {
         candidate("Company", match.index, match.index + match[0].length, "name/company-foreign", 0.7),
       );
     found.push(...plainFirms(norm));
+    for (const match of BUREAUS.matches(norm))
+      found.push(candidate("Company", match.index, match.index + match[0].length, "name/company-shape", 0.7));
     for (const match of formsIn(norm, PLACED)) {
       if (/[业集行]/u.test(norm[match.end] ?? "")) continue;
       const start = nameStart(norm, match.index, 2, 16);
@@ -145,6 +153,9 @@ const FORMER = /(?:原|旧|前身|曾|以前|过去|早年|名|叫|称|由|从|�
 const OWN_HEAD =
   /^(?:国营|地方国营|公私合营|红旗|东方红|第[一二三四五六七八九十百]+|[\d一二三四五六七八九〇○]{3,4}厂?)/u;
 
+/** 景和镇|酒厂: a town that no lexicon has. */
+const OF_TOWN = /^[\u4e00-\u9fa5]{2,3}[镇乡][^镇乡]{0,6}$/u;
+
 /** Whether a stem before 厂 names one: it begins with a place or as factories do, or is said to be a former name; no part of a firm. */
 function isFactory(norm: string, start: number, form: number): boolean {
   // 某公司电解二|厂: a part of the firm named right before.
@@ -156,7 +167,12 @@ function isFactory(norm: string, start: number, form: number): boolean {
     )
   )
     return false;
-  if (PLACE_NAMES.longestEnd(norm, start) >= 0 || OWN_HEAD.test(norm.slice(start, form))) return true;
+  if (
+    PLACE_NAMES.longestEnd(norm, start) >= 0 ||
+    OF_TOWN.test(norm.slice(start, form)) ||
+    OWN_HEAD.test(norm.slice(start, form))
+  )
+    return true;
   // 、某某材料厂、某某有限公司: in a list of firms.
   if (
     form - start >= 3 &&

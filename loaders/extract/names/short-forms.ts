@@ -145,11 +145,11 @@ function brandsAlone(
       if (at < end) continue;
       end = at + BRAND;
       const next = norm.slice(at + BRAND, at + BRAND + 2);
-      const leads = begins(norm, at) || /[有了]$/u.test(norm.slice(Math.max(0, at - 1), at));
+      const leads = begins(norm, at) || LEADS_BRAND.test(norm.slice(Math.max(0, at - 2), at));
       if (!leads) within++;
       else if (!firm!.core.startsWith(next[0] ?? "\n", BRAND)) {
         free.push(at);
-        if (AFTER_NAME.test(next) || /^[有获捧夺报接跻]/u.test(next)) sure++;
+        if (AFTER_NAME.test(next) || /^(?:[有获捧夺报接跻“]|\d\d)/u.test(next)) sure++;
       }
     }
     if (sure < 2 || within > 0) continue;
@@ -202,6 +202,7 @@ function placeAndBrand(
   return AFTER_NAME.test(norm.slice(end, end + 2)) ? { start, end, name: firm.name } : undefined;
 }
 
+const LEADS_BRAND = /[有了]$|联合$/u;
 const ORDINARY: ReadonlySet<string> = new Set([...NO_BRANDS, ...SECTORS, ...TECHNICAL]);
 const AFTER_NAME =
   /^(?:$|[，。；：、！？）”（\s]|[的在与和是为由获将把被也还则已均都曾等同跟凭从向对以]|落户|位于|获评|荣获|拿下|摘得|捧回|牵头|主导|承担|承建|参与|入选|建有|拥有|主营|主攻|专攻|专注|生产|研发|投资|总部|董事|总经|副总|首席|公司|集团|股份|坐落|扎根|成立|拟|今年|去年|两家|一家)/u;
