@@ -25,6 +25,14 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
       kinds[i] = "winner";
       break;
     }
+  // 名称 | 荣誉 | 年份: whatever has a name there has the honour.
+  if (
+    !tellsBearers(kinds) &&
+    kinds[0] === "other" &&
+    kinds.includes("award") &&
+    NAME_HEADER.test(cells[0]!.header ?? "")
+  )
+    kinds[0] = "winner";
   // 荣誉 | 某区 | 某县: a column for each place, of those there who have it.
   if (!tellsBearers(kinds) && kinds.includes("award"))
     for (let i = 0; i < cells.length; i++)
@@ -46,6 +54,7 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
     : cells.map((cell) => columnByContent(x, cell));
 }
 
+const NAME_HEADER = gated(/^(?:名称|名字|名录|对象名称)$/);
 const PLACE_HEADER = gated(/^[\u4e00-\u9fa5]{1,6}[区县市旗州]$/);
 const namesFirm = (x: Extraction, { start, end }: Cell): boolean =>
   unitsIn(x, start, end).some(({ entity: { type } }) => type === "Company" || type === "Institution");

@@ -45,6 +45,10 @@ const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；]([^（），、；]{2,8}奖)）$/;
+/** 2011年度特等奖（参与） behind the name of its award. */
+const TIER_BEHIND_DATE = gated(
+  /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
+);
 const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$/,
 );
@@ -241,6 +245,12 @@ function roleOf(
   if (label !== undefined) return label;
   const tier = prizes.length === 0 && units.length === 0 ? tierOfLabel(text) : undefined;
   if (tier !== undefined) return { kind: "tier", tier, when: datesOf(x, field.start, field.end) };
+  // 某奖：2011年度特等奖；2017年度二等奖: each with its date.
+  if (before[0]?.kind === "award" && prizes.length === 0 && units.length === 0) {
+    const dated = TIER_BEHIND_DATE.exec(text);
+    const own = dated === null ? undefined : tierOfLabel(dated[1]!);
+    if (own !== undefined) return { kind: "tier", tier: own, when: datesOf(x, field.start, field.end) };
+  }
   const last = before.length === 0 ? undefined : before[before.length - 1];
   if (units.length > 0) {
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };

@@ -97,6 +97,8 @@ const withoutEmployer = ({ winners }: Item, { sep }: RoledField): Winner[] =>
   sep === " " && winners.length === 1 && winners[0]!.entity.type !== "Person" ? [] : winners;
 const withoutShort = (note: string): string => SHORT.replace(note, "");
 
+const PRODUCT = gated(/^\s?[“《]?[\u4e00-\u9fa5A-Za-z\d·-]{3,30}[”》]?$/);
+
 /** The line below a work's title that says whose it is. */
 const MAKERS_BELOW =
   /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
@@ -155,7 +157,13 @@ export class LineReader {
       for (const award of item.awards) this.confer(this.dated(award, item), item);
       return true;
     }
-    if (item.winners.length === 0 && item.works.length === 0) return true;
+    if (item.winners.length === 0 && item.works.length === 0) {
+      // 某奖：2011年度特等奖；2017年度二等奖: another time that the subject has it.
+      const [last] = this.open.slice(-1);
+      if (last !== undefined && item.when.length > 0)
+        this.open.push({ award: last.award, tier: item.tier ?? last.tier, when: item.when });
+      return true;
+    }
     if (this.open.length > 0 && this.awards !== undefined) this.open.length = 0;
     const awards = this.awards ?? this.fromHeading();
     if (awards === undefined) return false;
@@ -381,6 +389,8 @@ export class LineReader {
         )
           item.winners.push(...(organizationsIn(x, field) ?? []));
         else {
+          // 制造业单项冠军产品：第四批，“某某锻件”: what its maker has it for.
+          if (!titled && this.isOfProduct(field, item)) continue;
           const work = titled ? workOf(x, field) : this.workOf(field, item, next);
           if (work === undefined) return undefined;
           // “某”牌毛巾（甲公司）: a product's mark; who makes it has it.
@@ -417,6 +427,18 @@ export class LineReader {
       item.winners.length === 1 &&
       item.winners[0]!.entity.type !== "Person" &&
       /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim())
+    );
+  }
+
+  private isOfProduct({ start, end, sep }: RoledField, { awards, winners }: Item): boolean {
+    const [first] = awards;
+    return (
+      first !== undefined &&
+      awards.length === 1 &&
+      winners.length === 0 &&
+      (sep === "," || sep === ":" || sep === " ") &&
+      first.award.name.endsWith("产品") &&
+      PRODUCT.test(this.x.norm, start, end)
     );
   }
 

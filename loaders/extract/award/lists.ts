@@ -7,6 +7,7 @@ import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import type { Win } from "./findings.js";
 import { Headers } from "./headers.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { honourBefore, introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
 import { heedNote } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -132,7 +133,7 @@ export function readLists(x: Extraction): ListFacts {
         for (const winner of [subject, ...jointWinners(x, block)]) {
           append(facts.wins, winsOfSubject(winner, line.open, block));
         }
-        facts.settled.add(block);
+        if (entry!.end >= block.end - 1) facts.settled.add(block);
         continue;
       }
     }
@@ -169,6 +170,7 @@ export function readLists(x: Extraction): ListFacts {
       begun = facts.wins.length;
     }
     if (made !== undefined) used = false;
+    else bearers.current = introducedBy(x, block, entries.at(i + 1));
     if (kind === "title") begun = facts.wins.length;
   }
   return facts;
@@ -340,7 +342,12 @@ class Entries {
     let entry = this.read[i];
     if (entry === undefined) {
       const { kind, start, end } = this.x.blocks[i]!;
-      entry = kind === "table-row" || end - start > 420 ? null : (entryOf(this.x, start, end) ?? null);
+      entry =
+        kind === "table-row" || end - start > 420
+          ? null
+          : (entryOf(this.x, start, end) ??
+            (kind === "list-item" ? honourBefore(this.x, start, end) : undefined) ??
+            null);
       this.read[i] = entry;
     }
     return entry ?? undefined;

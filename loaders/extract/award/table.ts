@@ -71,8 +71,11 @@ export function rowFacts(
   const prizes = prizesOfRow(x, awards, datesIn(x, cellsOf(cells, kinds, "date"), notes), told);
   if (prizes.length === 0) return undefined;
   for (const prize of prizes) withTold(prize, heading, captionYear);
+  const byYear = tiersByYear(notes);
   const rowTier =
-    tierIn(cellsOf(cells, kinds, "tier")) ?? tierIn(notes) ?? (tiersAlone ? tierIn(awards) : undefined);
+    tierIn(cellsOf(cells, kinds, "tier")) ??
+    (byYear === undefined ? tierIn(notes) : undefined) ??
+    (tiersAlone ? tierIn(awards) : undefined);
   if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
 
   let byDate = false;
@@ -96,15 +99,30 @@ export function rowFacts(
     if (work.type === "Patent")
       for (const { entity } of owners.concat(winners))
         facts.owns.push({ owner: entity, patent: work, start: row.start, end: row.end });
+  if (named && notes.length > 0)
+    for (const work of worksNoted(x, notes, prizes)) {
+      works.push(work);
+      if (work.type === "Patent")
+        for (const { entity } of winners)
+          facts.owns.push({ owner: entity, patent: work, start: row.start, end: row.end });
+    }
   const bearers = owners.length === 0 ? winners : winners.concat(owners);
+  if (named && winners.length > 0)
+    for (const entity of partnersNoted(x, notes)) bearers.push({ entity, note: [], tier: undefined });
   for (const prize of prizes) {
     for (const work of works) confer(wins, row, work, prize);
-    for (const { entity, note, tier } of bearers)
-      confer(wins, row, entity, {
-        award: prize.award,
-        tier: tier ?? prize.tier,
-        when: note.length > 0 ? note : prize.when,
-      });
+    for (const { entity, note, tier } of bearers) {
+      const when = note.length > 0 ? note : prize.when;
+      const { award } = prize;
+      if (byYear === undefined) confer(wins, row, entity, { award, tier: tier ?? prize.tier, when });
+      else
+        for (const one of when)
+          confer(wins, row, entity, {
+            award,
+            tier: byYear.get(one.year ?? 0) ?? tier ?? prize.tier,
+            when: [one],
+          });
+    }
     if (!byDate && !tellsBearers(kinds))
       for (const from of bearersNoted(x, row, notes, prize, facts.owns)) confer(wins, row, from, prize);
   }
@@ -190,6 +208,46 @@ function confer(wins: Win[], row: Block, from: DocEntity, { award, tier, when }:
   if (!fits(from, award)) return;
   for (const { year, edition } of when)
     wins.push(winOf(from, award, tier, year, edition, row, "won/table", 0.93));
+}
+
+const TIER_OF_YEAR = gated(
+  /^((?:19|20)\d\d)年度?(?:的)?(?:则|仅)?(?:为|是|系|获得?)?([\u4e00-\u9fa5]{2,4}奖?)$/,
+);
+
+/** 2013年为提名奖: the tier that a note gives one of the row's years, where it gives the others none. */
+function tiersByYear(notes: readonly Cell[]): ReadonlyMap<number, TierName> | undefined {
+  let found: Map<number, TierName> | undefined;
+  for (const { text } of notes)
+    for (const part of text.split(/[，；、]/)) {
+      const match = TIER_OF_YEAR.exec(part);
+      const tier = match === null ? undefined : tierOfLabel(match[2]!);
+      if (tier === undefined) continue;
+      found ??= new Map();
+      found.set(Number(match![1]), tier);
+    }
+  return found;
+}
+
+/** The patent or project that a note names, where the row's prizes go to such. */
+function worksNoted(x: Extraction, notes: readonly Cell[], prizes: readonly RowPrize[]): DocEntity[] {
+  if (!prizes.every(({ award }) => worksWin(award))) return [];
+  return notes.flatMap(({ start, end }) =>
+    x.mentionsIn(start, end, ["Patent", "Initiative"]).map((m) => m.entity),
+  );
+}
+
+const TOGETHER = gated(/^[与和同](.{2,40}?)(?:共同|同获|共获|联合|合作|并列|一[起道同])/);
+
+/** 与某大学共同完成: those with whom the row's winner has won. */
+function partnersNoted(x: Extraction, notes: readonly Cell[]): DocEntity[] {
+  return notes.flatMap(({ start, end, text }) => {
+    const match = TOGETHER.exec(text);
+    return match === null
+      ? []
+      : x
+          .mentionsIn(start, Math.min(end, start + match[0].length), ["Company", "Institution"])
+          .map((m) => m.entity);
+  });
 }
 
 /** A row of a table whose first row names an award for each column. */
