@@ -8,7 +8,7 @@ type Source = Parameters<NameDetector["detect"]>[0];
 
 /** Verbs whose object is always something conferred. */
 const CONFERS = Trie.ofWords(
-  "获评 获评为 被评为 评为 被授予 获授 获颁 荣膺 荣获 被命名为 命名为 被表彰为 获表彰为 获称 获誉 再获 又获 喜获 摘得 捧回 捧得".split(
+  "获评 获评为 被评为 评为 被授予 获授 获颁 荣膺 荣获 被命名为 命名为 被表彰为 获表彰为 被认定为 获称 获誉 再获 又获 喜获 摘得 捧回 捧得".split(
     " ",
   ),
 ).shared();

@@ -131,7 +131,11 @@ export class Dating {
           }));
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
-    if (YEARLY.test(scene.norm, clause, Math.max(clause, verb)))
+    if (
+      YEARLY.test(scene.norm, clause, Math.max(clause, verb)) &&
+      // “某材料的连续直拉方法”获: a word of the title.
+      YEARLY.test(scene.plain(clause, verb))
+    )
       return prize.editions.length > 1
         ? prize.editions.map((edition) => ({ year: undefined, edition }))
         : [{ year: undefined, edition: prize.edition }];

@@ -30,6 +30,8 @@ import {
   sharedBeginnings,
 } from "./title-lines.js";
 
+import { ASSESSED, PASSES } from "./verbs.js";
+
 type Source = Parameters<NameDetector["detect"]>[0];
 
 /** Known programmes in all their forms; the value is the canonical name. */
@@ -277,8 +279,25 @@ function shaped(
   const link = LINKED.exec(norm, Math.max(floor, start - 3), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
+  const dated =
+    cls === "honour" && norm[start - 1] === "“" && norm[end] === "”" && OF_YEAR.test(norm, start - 8, start);
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
-  const licensed = named || chain || introduces || conferred(norm, start, floor, kind);
+  if (
+    cls === "honour" &&
+    !named &&
+    POST_TOO.test(surface) &&
+    !LEVEL_ONLY.test(body) &&
+    placeLength(body) < body.length &&
+    BEARER_FOLLOWS.test(norm, end, end + 2)
+  )
+    return undefined;
+  const licensed =
+    named ||
+    chain ||
+    introduces ||
+    dated ||
+    conferred(norm, start, floor, kind) ||
+    isPassed(norm, start, end, floor);
   const level = led || region !== undefined;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
@@ -317,6 +336,21 @@ function shaped(
   if (region !== undefined) found.name = `${region}${norm.slice(start, end + stars.length)}`;
   return found;
 }
+
+/** 某公司首席技师某某: who bears the name is one by his post. */
+const LEVEL_ONLY = gated(/(?:[省市县区州]级?|全国|中国|国家)$/);
+const POST_TOO = gated(/首席技师$/);
+const BEARER_FOLLOWS = gated(/^[\u4e00-\u9fa5]{2}/);
+
+/** 2023年“陇原工匠”: of a year. */
+const OF_YEAR = gated(/(?:19|20)\d\d年度?“$/);
+
+/** 通过国家农产品质量安全县验收命名: a title, where not a pilot or zone that is built passes. */
+const isPassed = (norm: string, start: number, end: number, floor: number): boolean =>
+  PASSES.test(norm, Math.max(floor, start - 12), start) &&
+  ASSESSED.test(norm, end, Math.min(norm.length, end + 24)) &&
+  !UNDERTAKEN.test(norm, start, end);
+const UNDERTAKEN = gated(/标准化|试点|试验|项目|工程|示范区|基地|平台|中心/);
 
 const DATED =
   /^(?:(?:19|20)\d\d(?:[-—–至](?:19|20)?\d\d)?年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]|的){0,6}/;

@@ -26,6 +26,7 @@ const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)
 const AGAIN =
   /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,24}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
+const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
 const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/);
 const AND_ALSO = gated(
@@ -91,10 +92,29 @@ export class LinkedWins {
       this.out.emit(next.units, series, series[0]!.start, "won/linked");
       return;
     }
+    // 甲公司（第二届，2016年），乙公司（第五届，2023年）: each with its own time.
+    let at = from;
+    for (const group of this.scene.groups) {
+      if (group.end <= from) {
+        if (group.end === from && !this.isNoted(group)) break;
+        continue;
+      }
+      if (group.end > limit || !/^[，；]$/.test(this.scene.slice(at, group.start)) || !this.isNoted(group))
+        break;
+      this.out.emit(group.units, series, series[0]!.start, "won/linked");
+      at = group.end;
+    }
+    if (at > from) return;
     for (const { group } of this.named(from, limit)) {
       if (!GOES_ON.test(this.scene.norm, from, group.start)) return;
       this.out.emit(group.units, series, series[0]!.start, "won/linked");
     }
+  }
+
+  /** Whether a bracket behind the last of a group says when. */
+  private isNoted({ units }: Group): boolean {
+    const { note, end } = units[units.length - 1]!;
+    return note !== "" && !FOUNDED.test(note) && datesOf(this.scene.x, end - note.length - 1, end).length > 0;
   }
 
   /** 某项目获一等奖，完成单位为甲、乙: those whose the work is that has just won. */

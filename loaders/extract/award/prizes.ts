@@ -185,6 +185,10 @@ export function prizesIn(
     findReferring(norm, from, to, dates, signs, free, bare);
   }
   for (const { cls, start, end } of words) {
+    if (cls === "get" && isMetal(norm, end, to)) {
+      const medal = prizeOf("tier", undefined, end, end, METAL_TIERS.get(norm.charCodeAt(end - 1)));
+      bare.push(medal);
+    }
     if (cls !== "it" && cls !== "won") continue;
     if (isWithin(named, start) || isNamed(x, start, start + 1, from, to) || isWithin(bare, start)) continue;
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
@@ -208,6 +212,18 @@ export function prizesIn(
   const apart: Prize[] = [];
   for (let i = 0; i < all.length; i++) if (i === 0 || all[i]!.start >= all[i - 1]!.end) apart.push(all[i]!);
   return apart;
+}
+
+const [GOLD, SILVER] = ["金".charCodeAt(0), "银".charCodeAt(0)];
+const METAL_TIERS: ReadonlyMap<number, TierName> = new Map([
+  [GOLD, "GRAND"],
+  [SILVER, "SECOND"],
+]);
+const PAUSES = new CharacterSet("、，；。");
+
+/** 甲公司“某某方法”摘金、乙公司…获优秀奖: whether the word that ends there names a tier of the award spoken of. */
+function isMetal(norm: string, end: number, to: number): boolean {
+  return METAL_TIERS.has(norm.charCodeAt(end - 1)) && (end === to || PAUSES.has(norm.charCodeAt(end)));
 }
 
 const inOrder = (a: Prize, b: Prize): number => a.start - b.start || b.end - a.end;

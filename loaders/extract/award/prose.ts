@@ -73,6 +73,7 @@ const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
 const OF_ANNUAL = gated(/(?:19|20)\d\d年度/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
+const GOAL = gated(/力争|争取|确保|有望|目标/);
 /** 2019年获得的|某奖|奖金. */
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
 const TO_BE = gated(/拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)/);
@@ -174,7 +175,7 @@ export class SentenceWins {
     }
     if (!rumour) this.rounds.run();
     for (const prize of bracketed) this.verbless.besideName(prize);
-    for (const prize of this.scene.notedTiers) this.noted(prize);
+    for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.noted(prize);
     this.linked.predecessors();
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
@@ -236,7 +237,10 @@ export class SentenceWins {
       prize.edition === undefined &&
       (SAME_EDITION.test(norm, this.sentence.start, prize.start) ||
         (dates.editions.length === 0 && THIS_ROUND.test(norm, prize.end, this.sentence.end)));
-    const edition = prize.edition ?? (same ? this.context.editionOf(prize.award!) : undefined);
+    // 力争问鼎第二十五届某奖；去年，甲公司…: of a round to come.
+    const sought = !won && GOAL.test(norm, this.scene.clauses.start(prize.start), prize.start);
+    const own = sought ? undefined : prize.edition;
+    const edition = own ?? (same ? this.context.editionOf(prize.award!) : undefined);
     if (announced && (edition !== undefined || prize.years.length === 1)) this.announce(prize, edition);
     this.context.speaksOf(prize.award!, edition, prize.years, this.sentence, won ? undefined : prize.tier);
   }
@@ -311,12 +315,15 @@ export class SentenceWins {
       /这是[^，。；]{0,4}继/.test(this.scene.slice(this.sentence.start, first.start))
     )
       return;
+    const passed = this.verbs.passed(first, last);
     if (this.counted.inBracketAfter(series, last.end)) return;
     if (first.kind === "award" && this.counted.seated(series, last.end)) return;
     if (first.kind !== "won" && this.shared.run(series)) return;
     if (
       first.kind !== "won" &&
-      ((ofSelection(after) && !OF_MONEY.test(this.scene.norm, this.sentence.start, first.start)) ||
+      ((ofSelection(after) &&
+        passed === undefined &&
+        !OF_MONEY.test(this.scene.norm, this.sentence.start, first.start)) ||
         (rewarded(this.scene.norm, this.sentence.start, first.start, after) && !this.ofNamed(last.end)))
     )
       return;
@@ -339,6 +346,7 @@ export class SentenceWins {
       return;
     }
     const verb =
+      passed ??
       this.verbs.fetched(first, last) ??
       this.verbs.verbOf(first, previousEnd) ??
       this.verbs.oftenBefore(first);

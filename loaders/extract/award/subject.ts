@@ -1,3 +1,4 @@
+import { PLACE_TYPES } from "../../../schema/index.js";
 import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -53,6 +54,8 @@ const HEAD_LEAD = gated(/的$|子公司$|旗下$|企业$|龙头$|[一两三]?[�
 const BLOCKING = new CharacterSet(
   "企组单产项作成工品团班案商论选学家个名位件科局处经技长校教医师人数现有共计已",
 );
+/** 某某烧麦馆, 某某酱园: shops of old names. */
+const OLD_SHOP = /[馆楼斋堂坊居轩庄园号店记铺]$/;
 const QUOTES = new CharacterSet("“《");
 
 /** What is left of the words before a verb without those that only say when and how. */
@@ -214,10 +217,12 @@ export class Subjects {
     const lead = PRONOUN.exec(text)![0].length;
     const name = text
       .slice(lead)
-      .replace(/(?:(?:在|于)?(?:19|20)\d\d年|[今去]年|成功|先后|分别|均|还|也){1,12}$/, "");
+      .replace(/(?:(?:在|于)?(?:19|20)\d\d年|[今去]年|成功|先后|分别|均|还|也|就|便|即|已|早已){1,12}$/, "");
+    const place = this.scene.x.mentionsIn(clause + lead, verb.start, PLACE_TYPES)[0];
+    const bare = place?.start === clause + lead ? name.slice(place.end - place.start) : name;
     if (
       !/^[\u4e00-\u9fa5A-Za-z\d·]{4,30}$/.test(name) ||
-      /[的了是在将被为有由与及和让使]|公司|通过|经过|凭|企业|产品/.test(name.replace(/及综合|和平/, ""))
+      /[的了是在将被为有由与及和让使]|公司|通过|经过|凭|企业|产品/.test(bare.replace(/及综合|和平/, ""))
     )
       return undefined;
     const type = /(?:工程|项目)$/.test(name)
@@ -225,7 +230,9 @@ export class Subjects {
       : /企业$/.test(award.name) && name.length <= 12 && FIRM_ENDING.test(name)
         ? "Company"
         : name.length <= 14 && !/^[经由据受向对以从]/.test(name)
-          ? kindOf(name)
+          ? OLD_SHOP.test(name) && award.name.endsWith("老字号")
+            ? "Company"
+            : kindOf(name)
           : undefined;
     if (type === undefined) return undefined;
     const start = clause + lead;

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Emission } from "./emission.js";
@@ -7,6 +8,7 @@ import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
 import { isPlaceUnit, type Unit } from "./units.js";
+import { PERSONAL } from "./verbless.js";
 
 /** （首次为2016年第四届）, ，最近一次是2022年第七届. */
 const TIME_OF =
@@ -26,6 +28,18 @@ const KEPT = gated(
 );
 /** 与某大学|合作完成. */
 const PARTNER = gated(/(?:[与和同、]|联合|携手|会同)$/);
+
+/** 同届提名奖, 同为提名奖: of the round that was told before. */
+const SAME_ROUND = /^(?:同[届批年次]的?|同[为获]|也?[获为是])$/;
+const CLOSES = gated(/^[”]?(?:得主|获得者|获奖者|获奖(?:企业|单位|组织))?）$/);
+/** What may stand before a title that is one of several things told of a person. */
+const PARTED = new CharacterSet("，、“年度系是为");
+const STANDS_ALONE = gated(/^[”]?(?:称号|荣誉)?(?:获得者|得主|获评者)?(?:[，。；、]|$)/);
+/** 人物名片：, 老劳模: before the name that a vita begins with. */
+const VITA_BEGINS = gated(/^\s{0,8}(?:[^，。；：]{1,10}：)?[\u4e00-\u9fa5“”]{0,12}$/);
+/** Between that name and the title nobody else does something. */
+const VITA =
+  /^(?:（[^（）]{0,60}）)?，(?!.{0,200}(?:获得?者?了|表示|介绍|认为|说|率|为.{2,20}颁))[^。；！？]{0,200}$/;
 
 /** Wins that what stands right beside a prize tells: a bracket after it, what is done with it, the person whom it introduces. */
 export class NotedWins {
@@ -69,7 +83,41 @@ export class NotedWins {
   /** Whether the words beside a prize that no verb of winning takes tell whose it is. */
   beside(prize: Prize): boolean {
     if (prize.kind !== "award") return false;
-    return this.introduces(prize) || this.kept(prize);
+    return this.introduces(prize) || this.kept(prize) || this.ofVita(prize);
+  }
+
+  /** 某某，1968年生，某公司董事长，2020年全国劳动模范、2023年某省五一劳动奖章获得者: the person with whom the sentence begins. */
+  private ofVita(prize: Prize): boolean {
+    const { norm, sentence, units } = this.scene;
+    if (!PERSONAL.test(prize.award!.name) || !PARTED.has(norm.charCodeAt(prize.start - 1))) return false;
+    if (!STANDS_ALONE.test(norm, prize.end, sentence.end)) return false;
+    const persons = units.filter((u) => u.entity.type === "Person" && u.start < prize.start);
+    const [person] = persons;
+    if (person === undefined || persons.some((u) => u.entity !== person.entity)) return false;
+    const from = norm.lastIndexOf("，", prize.start) + 1;
+    const nameEnd = person.note === "" ? person.end : person.end - person.note.length - 2;
+    if (from <= person.start || !VITA_BEGINS.test(norm, sentence.start, person.start)) return false;
+    if (!VITA.test(norm.slice(nameEnd, prize.start))) return false;
+    this.out.emit([person], [prize], prize.start, "won/vita");
+    return true;
+  }
+
+  /** 甲公司（第八届某奖得主）、乙厂（同届提名奖）: the tier of the award that the bracket before names; whether there is one. */
+  tierOf(prize: Prize): boolean {
+    const { norm, units, bracketed } = this.scene;
+    const unit = units.find(
+      (u) => u.note !== "" && prize.start > u.end - u.note.length - 2 && prize.end < u.end + 1,
+    );
+    if (unit === undefined || isPlaceUnit(unit)) return false;
+    const open = unit.end - unit.note.length - 1;
+    const lead = norm.slice(open, prize.start);
+    const award = bracketed.findLast((p) => p.end < open && p.award !== undefined);
+    if (award === undefined || !SAME_ROUND.test(lead) || !CLOSES.test(norm, prize.end, unit.end))
+      return false;
+    const { edition, years } = award;
+    const when = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+    for (const one of when) this.out.add(unit.entity, award.award!, prize.tier, one, unit, "won/same-round");
+    return true;
   }
 
   /** 三秦工匠|马某（2022年获评）: an honour before the name of its bearer, who had it when the bracket says. */

@@ -54,13 +54,14 @@ const PUT = gated(
 const OF_HOUSE = gated(/^(?:的)?[^，。；]{0,8}?(?:室|厅|墙|门|柜|馆|楼|堂|走廊|前台|院)/);
 const SHOWCASE = gated(/展柜|荣誉|展厅|墙|陈列|橱窗|门厅|大厅|展馆/);
 const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:获得者|得主)?[、，]?$/);
-const PERSONAL = gated(
+export const PERSONAL = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
 );
 const BEGINS_TITLE = gated(/(?:^|[，。；：“、和与及向请给由对]|[\u4e00-\u9fa5]的)[“]?$/);
 const FROM = gated(/[从由自][“]?$/);
 const SOON = gated(/^[^，。；]{0,8}，$/);
 const OF_WORK = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?$/);
+const WORK_THEN = gated(/^[”》]?(?:发明|实用新型)?(?:专利|项目|成果)?，$/);
 const INTRODUCES = gated(
   /^(?:[”]|获奖|名单|（[^（）]*）|[\d一二三四五六七八九十]+[家项个名]|企业|组织|单位|个人|项目)*(?:：|——)$|^(?:企业|组织|单位|获奖企业)$/,
 );
@@ -71,6 +72,8 @@ const WINS_BY = gated(
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
+/** 1993年|即为, 2006年|就是. */
+const IS_SINCE = /(?:即为|[就便即]?是|就已是|为)$/;
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -326,8 +329,8 @@ export class VerblessWins {
     const place = /^[^，；（）]{2,12}[，；、]/.exec(lead)?.[0] ?? "";
     if (
       NOT_BESIDE.test(lead) ||
-      !/^(?:(?:19|20)\d\d年?度?|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺)*$/.test(
-        previous === undefined ? lead.slice(place.length) : lead,
+      !/^(?:(?:19|20)\d\d年?度?|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺|列为|认定为)*$/.test(
+        (previous === undefined ? lead.slice(place.length) : lead).replace(IS_SINCE, ""),
       ) ||
       !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,3}(?:[，；][^，；（）]{2,14})?）?$/.test(
         after,
@@ -409,6 +412,11 @@ export class VerblessWins {
     if (before === undefined || (first.years.length === 0 && first.edition === undefined)) return;
     if (!ENDS_CLAUSE.test(tail)) return;
     const { clauses } = this.scene;
+    // 专利证书《某某方法》，2017年某奖优秀奖。
+    if (before.units.every(isAchievement) && WORK_THEN.test(this.scene.norm, before.end, first.start)) {
+      this.out.emit(before.units, series, before.start, "won/apposition");
+      return;
+    }
     const told = /(?:是|为|即|叫)[^，]{0,3}$/.test(
       this.scene.norm.slice(clauses.start(before.start), before.start),
     );

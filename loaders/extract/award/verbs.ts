@@ -10,6 +10,12 @@ const FETCHED =
   /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织){0,6}$/;
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = gated(/(?:[两二三四五六七八九多几\d][次度])$/);
+export const PASSES = gated(/通过了?(?:[首第][一二三四五六七八九十\d]{0,3}[届批])?[“]?$/);
+/** What is passed for a title: …”认证, …验收命名. */
+export const ASSESSED = gated(
+  /^[”]?(?:（[^（）]{1,12}）)?[”]?的?(?:国家级?|省级|现场|综合)?(?:考核|复核|评审|评估|考评)?(?:验收|评定|认定|认证|复[审评查核]|评审|评估|考核|命名)(?!机构|中心|标准|办法)/,
+);
+const NOT_PASSED = gated(/奖$|高新技术企业$/);
 const TAKES = new CharacterSet("将把");
 
 const TAKEN_AFTER = gated(
@@ -123,6 +129,17 @@ export class Verbs {
     const end = clauses.end(last.end);
     if (!words.some((w) => w.cls === "get" && w.start >= last.end && w.end <= end)) return undefined;
     return { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  /** 2022年通过“某某”认证, 通过某某县验收命名: what is passed is the assessment for the title. */
+  passed(first: Prize, last: Prize): Word | undefined {
+    const { norm, clauses, sentence } = this.scene;
+    // 通过某奖复评, 通过高新技术企业认定: a stage of it, an entitlement.
+    if (first.kind !== "award" || NOT_PASSED.test(first.award!.name)) return undefined;
+    const clause = clauses.start(first.start);
+    const match = PASSES.exec(norm, clause, first.start);
+    if (match === null || !ASSESSED.test(norm, last.end, sentence.end)) return undefined;
+    return { cls: "get", start: clause + match.index, end: clause + match.index + 2 };
   }
 
   /** 某奖则在2018年、2022年两度到手: the verb ends the clause, with no object of its own. */
