@@ -9,6 +9,7 @@ import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin, spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { announcedTitles } from "./announced-titles.js";
+import { ASSESSED, PASSES } from "./assessed.js";
 import { conferred } from "./bounds.js";
 import { conferredTitles } from "./conferred-titles.js";
 import { headedTitles } from "./headed-titles.js";
@@ -29,8 +30,6 @@ import {
   rollTitles,
   sharedBeginnings,
 } from "./title-lines.js";
-
-import { ASSESSED, PASSES } from "./verbs.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 

@@ -1,5 +1,6 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { ASSESSED, PASSES } from "./assessed.js";
 import { failedAfter, isPlain, takenBack, wished } from "./guards.js";
 import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
@@ -10,11 +11,6 @@ const FETCHED =
   /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织){0,6}$/;
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = gated(/(?:[两二三四五六七八九多几\d][次度])$/);
-export const PASSES = gated(/通过了?(?:[首第][一二三四五六七八九十\d]{0,3}[届批])?[“]?$/);
-/** What is passed for a title: …”认证, …验收命名. */
-export const ASSESSED = gated(
-  /^[”]?(?:（[^（）]{1,12}）)?[”]?的?(?:国家级?|省级|现场|综合)?(?:考核|复核|评审|评估|考评)?(?:验收|评定|认定|认证|复[审评查核]|评审|评估|考核|命名)(?!机构|中心|标准|办法)/,
-);
 const NOT_PASSED = gated(/奖$|高新技术企业$/);
 const TAKES = new CharacterSet("将把");
 
