@@ -32,7 +32,7 @@ export const winOf = (
 const PEOPLE_ONLY = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|人才|首席技师)$/,
 );
-const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|产品|老字号|工厂|独角兽|瞪羚)$/);
+const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|(?<!地理标志(?:保护)?)产品|老字号|工厂|独角兽|瞪羚)$/);
 const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
 /** Of places alone, where a firm is asked for; and of groups, where a person is. */
 const NOT_FOR_FIRMS = gated(/(?:城市|城区|之都|之乡|名城|百强县|强县|示范[县市])$/);

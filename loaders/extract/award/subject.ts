@@ -11,7 +11,16 @@ import type { Prize, Word } from "./prize.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
+import {
+  employerOf,
+  type Group,
+  isAchievement,
+  isFirm,
+  isPlaceUnit,
+  type Unit,
+  unitAs,
+  unitOf,
+} from "./units.js";
 import { worksWin } from "./works.js";
 
 const PRONOUN =
@@ -38,6 +47,8 @@ const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表�
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 
 /** 主导起草的两项行业标准: works of the one named before. */
+const UNKNOWN = gated(/^该(?!公司|企业|集团|厂)[\u4e00-\u9fa5]/);
+const JOINED = gated(/^(?:我们|公司|企业|还|又|并|曾|也){0,3}(?:和|与|同|跟|联合|携手)$/);
 const OWN_WORKS = gated(
   /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)$/,
 );
@@ -98,6 +109,10 @@ export class Subjects {
     const spoken = this.achievementSpokenOf(clause, verb);
     if (spoken !== undefined) return spoken;
     const carried = this.carried(series, clause, verb);
+    const makers = made === undefined ? undefined : this.makersOf(made, clause);
+    if (makers !== undefined) return [...made!, ...makers, ...(this.isJoined(makers) ? (carried ?? []) : [])];
+    // 该中心牵头的国家标准《某某》: of one that is not known.
+    if (made !== undefined && UNKNOWN.test(lead)) return made;
     if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
     if (carried !== undefined && ITSELF.test(scene.norm, clause, verb.start))
       return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;
@@ -180,7 +195,32 @@ export class Subjects {
     const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= clause);
     const last = before.at(-1);
     if (last === undefined || !last.units.every(isAchievement)) return undefined;
-    return [...last.units, ...this.ownersOf(last, before)];
+    const owners = this.ownersOf(last, before);
+    const joined = owners.length > 0 && this.isJoined(owners) ? this.organization() : [];
+    return [...last.units, ...owners, ...joined];
+  }
+
+  /** The firm or institution that was spoken of last. */
+  private organization(): readonly Unit[] {
+    const { salience } = this.scene.context;
+    const kept = salience.subject(this.scene.sentence) ?? salience.organization(this.scene.sentence);
+    return kept?.every(isFirm) === true ? kept : [];
+  }
+
+  /** 甲和乙共同完成的“某某”项目，获…: who made what the clause before names. */
+  private makersOf(made: readonly Unit[], clause: number): Unit[] | undefined {
+    const { start, end } = made[0]!;
+    if (start >= clause) return undefined;
+    const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= start);
+    const makers = this.ownersOf({ units: [...made], start, end }, before);
+    return makers.length > 0 ? makers : undefined;
+  }
+
+  /** 和甲、乙一起做的: those that are named have made it with the one spoken of. */
+  private isJoined(makers: readonly Unit[]): boolean {
+    const { clauses, norm } = this.scene;
+    const { start } = makers[0]!;
+    return JOINED.test(norm, clauses.start(start), start);
   }
 
   /** Whose works a group names: 某公司的“…”, 某公司研发的“…”, 某公司凭“…”. */
@@ -334,7 +374,7 @@ export class Subjects {
     if (
       match === null ||
       (match[2] === undefined &&
-        !/(?:的|项目|成果|课题|专利|发明)[“《]$/.test(
+        !/(?:的|项目|成果|课题|专利|发明|标准)[“《]$/.test(
           text.slice(Math.max(0, match.index - 2), match.index + 1),
         ) &&
         !this.isWork(match[1]!, text[match.index - 1] ?? "，", to))

@@ -306,7 +306,9 @@ function isCounted(x: Extraction, row: Block, awards: readonly Cell[]): boolean 
   );
 }
 
-const NOT_WON = gated(/未获|未能|未通过|落选|参评|申报(?!单位|企业|人)|待公布|公示中|已?撤销|取消|拟/);
+const NOT_WON = gated(
+  /未获|未能|未通过|未授|未予|未评|不予|暂缓|落选|参评|申报(?!单位|企业|人)|待公布|公示中|已?撤销|取消|拟/,
+);
 /** Who confers an award, where the same column says who has it with the subject. */
 const CONFERS = gated(/颁|授|认定|批准|主办/);
 const SHARES = gated(/获|与|和|同|共|子公司|全资|控股/);
