@@ -4,6 +4,7 @@ import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Cell, Sentence } from "../../types.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { longestHeads } from "../shape/heads.js";
 import { PLACES } from "../shape/types.js";
 import { firstMention } from "../spans.js";
@@ -52,30 +53,36 @@ const IS_LEADING = new Begun(
     ...compounds("被 已", "列为 列入 定为 确定为 明确为 当作 作为"),
     ..."列为 列入 定为 确定为 明确为 当作 作为 是 成为 成了 撑起 构成 组成 形成 构建 筑起 为".split(" "),
   ],
-  /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|首位|龙头|富民|拳头|头号|大)产业|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/uy,
+  /(?:(?:被|已)?(?:列为|列入|定为|确定为|明确为|当作|作为)|是|成为|成了|撑起|构成|组成|形成|构建起?|筑起|为)[^，。；、：]{0,14}?(?:(?:支柱|主导|优势|特色|当家|看家|首位|龙头|富民|拳头|头号|大|响当当的|叫得响的)产业|(?:一张)?(?:金名片|名片|金字招牌)(?=[，。；])|(?:新|重要|两大|三大)?(?:支柱|主力)(?=[。，；])|格局|版图|矩阵|半壁江山|(?:产业|工业)体系)/uy,
 );
 /** A、B三足鼎立, A和B双轮驱动. */
 const SIDE_BY_SIDE = new Begun(
   [
-    ..."两翼齐飞 双轮驱动 三足鼎立 三驾马车 多业并举 竞相发展 多点支撑 齐头并进 比翼齐飞 双链并进 两条腿走路 双星闪耀".split(
+    ..."两翼齐飞 双轮驱动 三足鼎立 三驾马车 多业并举 竞相发展 多点支撑 齐头并进 比翼齐飞 双链并进 两条腿走路 双星闪耀 稳中有进 正在起步 方兴未艾 蓄势待发 异军突起 初具规模".split(
       " ",
     ),
+    ...compounds("， …… ，这里 ，可谓", "一镇一品 一县一业 一县一品 哪样不是 哪一样不是"),
     ...compounds("两 三 四 五 六", "业并举 轮驱动"),
     ...compounds("构成“ 形成“ 组成“ 构建“ “", "一主 两主 三主 四主"),
   ],
-  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀|(?:构成|形成|组成|构建)?“[一两三四]主[一两三四多][辅特翼副新]”)/uy,
+  /(?:两翼齐飞|双轮驱动|三足鼎立|三驾马车|[两三四五六]业并举|多业并举|[两三四五]轮驱动|竞相发展|多点支撑|齐头并进|比翼齐飞|双链并进|两条腿走路|四轮驱动|双星闪耀|稳中有进|正在起步|方兴未艾|蓄势待发|异军突起|初具规模|(?:，|……)(?:一镇一品|一县一[业品]|哪一?样不是)|(?:构成|形成|组成|构建)?“[一两三四]主[一两三四多][辅特翼副新]”)/uy,
 );
 /** 主攻A和B, 前瞻布局A、B: without a word for industry after them. */
 const VERB_ONLY = new Begun(
-  "主攻 主抓 盯着 瞄着 做优 做强 做精 布局 聚焦 发力 深耕 主打 侧重 锁定 锚定 瞄准 谋划 主推 重点发展 大力发展 着力发展 集中发展 优先发展",
-  /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/uy,
+  "主攻 主抓 盯着 瞄着 做优 做强 做精 布局 聚焦 发力 深耕 主打 侧重 锁定 锚定 瞄准 谋划 主推 重点发展 大力发展 着力发展 集中发展 优先发展 配套发展",
+  /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展|配套发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/uy,
 );
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
 const OWN =
   /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精|聚焦|围绕|瞄准|主攻|紧盯|锚定)(?:的|起|了)?$/u;
 const GATHERED = new Begun(
-  "现有 集聚 聚集 汇聚 拥有",
-  /(?:现有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/uy,
+  "现有 已有 集聚 聚集 汇聚 拥有",
+  /(?:现有|已有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/uy,
+);
+/** 在某高新区，A、B已集聚企业近500家. */
+const HAS_GATHERED = new Begun(
+  "集聚 聚集 汇聚 已集聚 已聚集 已汇聚",
+  /已?(?:集聚|聚集|汇聚)了?(?:上下游|各类|规上|规模以上|相关|骨干)?企业(?=[近超约]?\d)/uy,
 );
 const INDUSTRY_HEADER =
   /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
@@ -104,6 +111,9 @@ const NO_LIST_TAIL = new Set([
   "大块",
 ]);
 
+/** Before 是: what sums up those listed before. */
+const POINTED = /，?(?:这[几两二三四五六七八九十]?[样个大块]?|它们|都|均)$/u;
+
 /** Which industries a place or zone has, builds or supports as its own; a firm's own ones too. */
 export const focus: RuleFamily = {
   id: "industry/focus",
@@ -114,9 +124,14 @@ export const focus: RuleFamily = {
       for (const match of pattern.matches(x.norm)) {
         const sentence = spoken(x, match.index);
         if (sentence === undefined) continue;
-        const end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
+        let end = /[“”]/u.test(x.norm[match.index - 1] ?? "") ? match.index - 1 : match.index;
+        // A、B，这两样是某市的看家产业.
+        end -= POINTED.exec(x.norm.slice(Math.max(sentence.start, end - 6), end))?.[0].length ?? 0;
         const items = itemsBefore(x, end, sentence.start, undefined);
-        if (plausible(items)) relate(x, sentence, items, "industry/is-leading");
+        const of = x.mentionsIn(match.index, match.index + match[0].length, PLACES).at(-1);
+        // 甲区的A、乙区的B，都是…: each has its own.
+        if (items.length > 1 && x.mentionsIn(items[0]!.start - 8, end, PLACES).length > 1) continue;
+        if (plausible(items)) relate(x, sentence, items, "industry/is-leading", of?.entity);
       }
     for (const match of AS_LEADING.matches(x.norm)) {
       const start = match.index + 1;
@@ -165,6 +180,12 @@ export const focus: RuleFamily = {
       if (sentence && item !== undefined && looksLikeIndustry(item.name))
         relate(x, sentence, [item], "industry/home-of");
     }
+    for (const match of HAS_GATHERED.matches(x.norm)) {
+      const sentence = spoken(x, match.index);
+      if (sentence === undefined) continue;
+      const items = itemsBefore(x, match.index, sentence.start, undefined);
+      if (plausible(items)) relate(x, sentence, items, "industry/gathered");
+    }
     for (const match of GATHERED.matches(x.norm)) {
       const start = match.index + match[0].indexOf(match[1]!);
       const sentence = spoken(x, start);
@@ -172,8 +193,32 @@ export const focus: RuleFamily = {
       if (sentence && item !== undefined && looksLikeIndustry(item.name) && !/加工$/u.test(item.name))
         relate(x, sentence, [item], "industry/gathered");
     }
+    zonesByName(x);
   },
 };
+
+/** 某县|专用汽车|产业园: a place's zone whose name says for what it is. */
+function zonesByName(x: Extraction): void {
+  for (const zone of x.entities) {
+    if (zone.type !== "Zone" || !ZONE_OF.test(zone.name)) continue;
+    const mention = zone.mentions.find((m) => !m.generic && m.surface === zone.name);
+    const sentence = mention && spoken(x, mention.start);
+    if (mention === undefined || sentence === undefined) continue;
+    let from = mention.start;
+    for (let end = PLACE_NAMES.longestEnd(x.norm, from); end > 0 && end < mention.end; ) {
+      from = end;
+      end = PLACE_NAMES.longestEnd(x.norm, from);
+    }
+    // 某旗锦山中药材产业园, 贺兰山东麓葡萄酒产业园.
+    if (from > mention.start) from += LOCALITY.exec(x.norm.slice(from, mention.end))?.[0].length ?? 0;
+    const to = mention.end - ZONE_OF.exec(zone.name)![0].length;
+    const name = x.norm.slice(from, to);
+    if (from === mention.start || name.length < 2 || name.length > 6 || !looksLikeIndustry(name)) continue;
+    relate(x, sentence, [{ name, start: from, end: to }], "industry/zone-name", zone);
+  }
+}
+const LOCALITY = /^(?:[\u4e00-\u9fa5]{0,2}[山镇乡港湾岭]|[东南西北]?麓)(?=[\u4e00-\u9fa5]{4})/u;
+const ZONE_OF = /(?:产业园区?|(?<=[市县区旗][\u4e00-\u9fa5]{2,6})产业基地|产业集聚区)$/u;
 
 /** Those after a verb alone, but where the place before it tells whose they are. */
 function itemsOfVerb(x: Extraction, start: number, end: number): Item[] {

@@ -24,10 +24,11 @@ const REST_END = new CharacterSet("等为是全");
 const LONGEST = 14;
 const LONG = 10;
 const NO_ITEM =
-  /^[人我他各每\s]|^全国$|[“”《》·]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把被]|[\d%]|^[一二三四五六七八九十]{1,12}$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
+  /^[我他各每\s]|^人(?![参造工])|^全国$|[“”《》·]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把]|被(?!动)|[\d%]|^[一二三四五六七八九十]{1,12}$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|(?<!海洋|生物|基因)工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
 
 /** What not even a name that ends as those of industries do may hold. */
-const NEVER = /^[各\s]|^全国$|[“”《》·]|[哪么谁几]|[的了着是将把被%]|高新技术$|我们|企业|公司|项目|行动/u;
+const NEVER =
+  /^[各\s]|^全国$|[“”《》·]|[哪么谁几]|[的了着是将把%]|被(?!动)|高新技术$|我们|企业|公司|项目|行动/u;
 
 export interface Item {
   name: string;
@@ -121,14 +122,19 @@ export function itemOf(x: Extraction, start: number, end: number): Item | undefi
   name = name.slice(dash);
   const tail = TAIL_END.ends(name) ? TAIL.exec(name) : null;
   if (tail !== null && tail.index > 0) name = name.slice(0, tail.index);
+  // 以声学电子四大产业为重点
+  if (tail !== null && name.endsWith("大")) name = name.replace(/[一二两三四五六七八九十]大$/u, "");
   if (REST_END.ends(name)) name = name.replace(/(?:等|为|是|(?<=.{2})全)$/u, "");
   if (name.length < 1 || name.length > LONGEST || NOTHING.has(name) || LEADS.get(name) !== undefined)
     return undefined;
   if ((looksLikeIndustry(name) && name.length <= 9 ? NEVER : NO_ITEM).test(name)) return undefined;
-  if (name.length === 1 && ENDINGS.lengthBefore(name, 1) === 0) return undefined;
+  if (name.length === 1 && ENDINGS.lengthBefore(name, 1) === 0 && !SINGLES.has(name.charCodeAt(0)))
+    return undefined;
   return { name: x.text.slice(from, from + name.length), start: from, end: from + name.length };
 }
 
+/** 羊产业, 核产业: of one character, which says so only alone. */
+const SINGLES = new CharacterSet("羊牛猪鱼虾蟹核盐菌梨枣桃橙柚");
 const FRONT = new CharacterSet("的之“”这第千百万国世省0123456789到至截去今明前");
 const TOWN = new CharacterSet("镇乡街");
 
@@ -149,7 +155,7 @@ function isInside(norm: string, at: number, to: number, end: number): boolean {
 
 /** Where a lead of one character is part of a word; the character before it, it, and the next. */
 const WITHIN =
-  /^(?:.有[色机]|.对[虾]|.向[日]|.以[太]|.从业|成都|自由|[^，。]由贸|[导定双面]向|华为|.在线|[稀国含]有|.为主|.将军)/u;
+  /^(?:[\s\S]有[色机]|.对[虾]|.向[日]|.以[太]|.从业|成都|自由|[^，。]由贸|[导定双面]向|华为|.在线|[稀国含]有|.为主|.将军)/u;
 
 /** Whether a name ends as those of industries do. */
 export function looksLikeIndustry(name: string): boolean {

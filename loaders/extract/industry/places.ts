@@ -23,20 +23,20 @@ const CHOOSES = new Begun(
 );
 /** The same with verbs that take other objects as well. */
 const TAKES_UP = new Begun(
-  "聚焦 壮大 做 突出 锁定 锚定 瞄准 培育 谋划 布局 押注 紧盯 发力 集聚 聚力 盯住 盯紧 发展 抓住 突破 打造 搞",
-  /(?:聚焦|壮大|做强|做大|做优|突出|锁定|锚定|瞄准|培育|谋划|布局|押注|紧盯|发力|集聚|聚力|盯住|盯紧|发展|抓住|突破|打造|做|搞)/uy,
+  "聚焦 壮大 做 突出 锁定 锚定 瞄准 培育 谋划 布局 押注 紧盯 发力 集聚 聚力 盯住 盯紧 发展 抓住 突破 打造 搞 抓 靠 有了 则是",
+  /(?:聚焦|壮大|做强|做大|做优|突出|锁定|锚定|瞄准|培育|谋划|布局|押注|紧盯|发力|集聚|聚力|盯住|盯紧|发展|抓住|突破|打造|则是|有了|做|搞|抓|靠)/uy,
 );
 const ADVERBS =
-  /^(?:则|也|还|正|已|就|都|却|更|主要|重点|大力|着力|近年来|眼下|目前|如今|当前|明确|坚持|全力|超前|前瞻|积极|加快|持续|在产业上|\d{4}年(?:起|以来)?|（[^（）]*）)*$/u;
+  /^(?:则|也|还|正|已|就|都|却|更|主要|重点|大力|着力|近年来|眼下|目前|如今|当前|明确|坚持|全力|超前|前瞻|积极|加快|持续|在产业上|分别|由此|从此|\d{4}年(?:起|以来)?|（[^（）]*）)*$/u;
 /** 把A当作头号产业, 将A列为首位产业. */
 const TREATS = new Begun(
   "把 将",
-  /(?:把|将)([^，。；把将]{1,20}?)(?:当作|当成|作为|列为|列入|定为|确定为|明确为|打造成|打造为|培育成|培育为|做成|视为)[^，。；]{0,10}?(?:产业|支柱|主业|重头戏|主攻方向|发展方向|突破口)/uy,
+  /(?:把|将)([^，。；把将]{1,30}?)(?:当作|当成|作为|列为|列入|定为|确定为|明确为|打造成|打造为|培育成|培育为|做成|视为)[^，。；]{0,10}?(?:产业|支柱|主业|重头戏|主攻方向|发展方向|突破口)/uy,
 );
 /** 靠A吃饭, 以A闻名, 因A兴县. */
 const LIVES_ON = new Begun(
   "靠 以 凭 因",
-  /(?:靠|以|凭|因)([^，。；靠以凭因]{1,16}?)(?:吃饭|立[县市区城]|兴[县市区城]|强[县市区]|起家|闻名|著称|见长|扬名|出名|为业|而兴|为生)/uy,
+  /(?:靠|以|凭|因)([^，。；靠以凭因]{1,30}?)(?:吃饭|立[县市区城]|兴[县市区城]|强[县市区]|起家|闻名|著称|见长|扬名|出名|为业|而兴|为生)/uy,
 );
 /** 磷化工重镇某县: what a place is known for, right before its name. */
 const KNOWN_FOR =
@@ -104,11 +104,24 @@ function placesBefore(x: Extraction, at: number): Mention[] {
   return group;
 }
 
+/** 甲园、乙园先行一步，前者|主攻A，后者|主打B. */
+function pointedBefore(x: Extraction, from: number, verb: number): Mention[] | undefined {
+  const which = x.norm.slice(verb - 2, verb);
+  if (which !== "前者" && which !== "后者") return undefined;
+  const places = x.mentionsIn(from, verb, PLACES);
+  const second = places.pop();
+  const first = places.pop();
+  return first === undefined || first.type !== second!.type
+    ? undefined
+    : [which === "前者" ? first : second!];
+}
+
 function chosen(x: Extraction, verb: number, start: number, wide: boolean): void {
   const sentence = spoken(x, verb);
   if (sentence === undefined || sentence.block.cells !== undefined) return;
-  const places = placesBefore(x, verb);
-  if (places.length === 0) return;
+  const places = pointedBefore(x, sentence.start, verb) ?? placesBefore(x, verb);
+  // 某公司在某区做A: the firm does.
+  if (places.length === 0 || (wide && x.norm[places[0]!.start - 1] === "在")) return;
   let stop = start;
   while (stop < sentence.end && !STOPS.has(x.norm.charCodeAt(stop))) stop++;
   const cut = END.exec(x.norm.slice(start, stop));
@@ -123,12 +136,23 @@ function chosen(x: Extraction, verb: number, start: number, wide: boolean): void
 
 function withObject(x: Extraction, verb: number, start: number, end: number, rule: string): void {
   const sentence = spoken(x, verb);
-  const places = placesBefore(x, verb);
+  // 我市产业|以A、B见长.
+  const trade = OWN_TRADE.exec(x.norm.slice(Math.max(0, verb - 4), verb))?.[0].length ?? 0;
+  const places = placesBefore(x, verb - trade);
   if (sentence === undefined || places.length === 0) return;
-  const items = itemsWithin(x, start, end).filter(({ name }) => name.length >= 2 || looksLikeIndustry(name));
-  if (rule === "industry/lives-on" && !items.every(({ name }) => looksLikeIndustry(name))) return;
-  relatePlaces(x, sentence, places, items, rule);
+  const items = itemsWithin(x, start, end).filter(
+    ({ name }) => name.length >= 2 || looksLikeIndustry(name) || rule === "industry/treated-as",
+  );
+  if (rule === "industry/lives-on") {
+    const like = items.filter(({ name }) => looksLikeIndustry(name)).length;
+    if (items.length < 2 ? like < items.length : like * 2 < items.length) return;
+  }
+  const each = places.length > 1 && places.length === items.length && x.norm.startsWith("分别", verb - 2);
+  if (each) for (const [i, place] of places.entries()) relatePlaces(x, sentence, [place], [items[i]!], rule);
+  else relatePlaces(x, sentence, places, items, rule);
 }
+
+const OWN_TRADE = /(?:产业|工业|制造业|经济)$/u;
 
 /** The places that begin at `at`, one after another. */
 function placesFrom(x: Extraction, at: number, end: number): Mention[] {

@@ -67,10 +67,25 @@ export function relate(
   }
 }
 
+/** 《某市…行动方案》提出，聚焦A、B: the place with whose name the plan's title begins. */
+function placeOfPlan(x: Extraction, from: number, to: number): DocEntity | undefined {
+  const open = x.norm.lastIndexOf("《", to);
+  if (open < from) return undefined;
+  if (!PLAN.test(x.norm.slice(Math.max(from, open - 2), to))) return undefined;
+  const close = x.norm.indexOf("》", open);
+  if (x.mentionsIn(close, to, PLACES).some((mention) => !mention.generic)) return undefined;
+  const title = x.norm.slice(open + 1, open + 20);
+  return x.entities.find(({ type, name }) => PLACES.includes(type) && title.startsWith(name));
+}
+const PLAN =
+  /^(?:(?:按照|依据|根据|依照|对照)《[^《》]{4,60}》|[^《》]{0,2}《[^《》]{4,60}》(?:[^，。；]{0,6}(?:提出|明确|确定|圈定|部署)|[出发]台|印发|要求))[^。；]{0,100}$/u;
+
 const CHAIN_OF = /为链主(?:企业)?的$/u;
-const SEATED = /^(?:设在|设于|位于|坐落|地处)/u;
+const SEATED = /^(?:（[^（）]{1,30}）)?(?:设在|设于|位于|坐落|地处)/u;
 /** A firm that begins a sentence is what it speaks of. */
 const NEAR = 12;
+
+const OF_IT = /^(?:成?为|是|构成)其/u;
 
 /** Whose industries they are: the place, zone or firm last named before them in the sentence, else the place after, else the context's. */
 function whose(x: Extraction, sentence: Sentence, start: number, end: number): DocEntity | undefined {
@@ -91,14 +106,19 @@ function whose(x: Extraction, sentence: Sentence, start: number, end: number): D
     x.place?.type === "City"
   )
     return x.place;
+  const planned = placeOfPlan(x, sentence.start, start);
+  if (planned !== undefined) return planned;
   const named = x.mentionsIn(sentence.start, start, [...PLACES, "Company"]);
+  // 某市地处…，…，A、B为其支柱产业.
+  if (named[0] !== undefined && named[0].start === sentence.start && OF_IT.test(x.norm.slice(end, end + 4)))
+    return named[0].entity;
   // 某开发区设在某县，以…为主导产业: the zone's.
   const [zone] = named;
   if (
     zone?.type === "Zone" &&
     zone.start - sentence.start <= 2 &&
-    SEATED.test(x.norm.slice(zone.end, zone.end + 6)) &&
-    named.every((m) => m === zone || (PLACES.indexOf(m.type) >= 0 && m.type !== "Zone"))
+    SEATED.test(x.norm.slice(zone.end, zone.end + 40)) &&
+    named.every((m) => m.entity === zone.entity || (PLACES.indexOf(m.type) >= 0 && m.type !== "Zone"))
   )
     return zone.entity;
   const before = named
