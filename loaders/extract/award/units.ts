@@ -344,7 +344,7 @@ const LOCATED = gated(
 /** Words for any work, not a work's name. */
 const CLASS_OF_WORK = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准|重点|科技|示范)?(?:项目|工程|标准)$/;
 const JOINT =
-  /^(?:[；，、]?(?:（[一二三四五六七八九十\d]{1,2}）|[①-⑳])|(?:[、和与及]|，?以及)(?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|(?:[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|机构|公司))?，?(?:连同|再?加上|以及)|(?<=[、和与及])(?:获奖)?(?:个人|企业|单位|组织)(?=$)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
+  /^(?:[；，、]?(?:（[一二三四五六七八九十\d]{1,2}）|[①-⑳])|[、和与及](?:位于|同在|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$|（[^（）\n]{0,60}）|等?[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,4}(?:企业|单位|组织|机构)(?=[和与及]|以及)|(?:[\d一二两三四五六七八九十]{1,3}[家个][\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|机构|公司))?，?(?:连同|再?加上|以及)|(?<=[、和与及])(?:获奖)?(?:个人|企业|单位|组织)(?=$)|[“”《》\s]|、|和|与|及|以及|，以及|，还有|暨|还有|等){0,5}$/;
 const TAIL =
   /^[\s”》]{0,40}(?:等?(?:[\d一二两三四五六七八九十]{1,3}(?:家|个|名|位|项|件)(?:企业|组织|单位|公司|个人|人|机构|成果|项目|学校|医院)?|等(?:一批|多家|数家|若干)?(?:企业|单位|组织|公司|机构|医院|学校|个人|集体|同志)?)(?=[^\d年]|$))?/;
 
@@ -434,12 +434,15 @@ const OFFICER_GAP = gated(
   /^(?:和|与|及|以及|连同)(?:其|该公司|公司|企业|该企业|该院|医院|自己的)?[\u4e00-\u9fa5]{2,12}$/,
 );
 
+/** 甲，以及某县的|乙 */
+const AND_OF_PLACE = gated(/^，以及(?:位于|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$/);
+
 /** Whether a unit goes on with an enumeration. */
 function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
   if (end >= unit.start || !JOINS.has(norm.charCodeAt(end))) return false;
   const gap = norm.slice(end, unit.start);
   if (gap.trim() === "") return false;
-  if (JOINT.test(gap)) return true;
+  if (JOINT.test(gap) || AND_OF_PLACE.test(gap)) return true;
   const before = units[units.length - 1]!;
   // 某公司及其首席技师某某.
   if (unit.entity.type === "Person" && isFirm(before) && OFFICER_GAP.test(gap) && POST.test(gap)) return true;
