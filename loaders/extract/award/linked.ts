@@ -25,6 +25,11 @@ const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
 const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/;
 const AGAIN =
   /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,24}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
+const ENTERED = gated(/入围(?!名单)/);
+/** Between a place and those of it who have won. */
+const OF_THERE = gated(
+  /^(?:市|县|区)?(?:上榜|入选|入围|获奖|获评|在列|登榜|得奖)的?(?:企业|单位|组织|个人|公司|学校|医院)?(?:[一二两三四五六七八九十\d]{1,3}[家个名])?(?:，?(?:分别|依次))?(?:是|为|有|包括|：)$/,
+);
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
@@ -76,7 +81,18 @@ export class LinkedWins {
       found = true;
       const { edition } = series[0]!;
       const own = when?.map((w) => ({ year: w.year, edition: w.edition ?? edition }));
-      this.out.emit(group.units, series, series[0]!.start, "won/linked", undefined, own);
+      // 某奖名单中入围的有甲: of a prize, its nomination.
+      const entered =
+        series.every((p) => p.tier === undefined && (p.award?.name ?? "").endsWith("奖")) &&
+        ENTERED.test(this.scene.norm, last.end, group.start);
+      this.out.emit(
+        group.units,
+        series,
+        series[0]!.start,
+        "won/linked",
+        entered ? "NOMINATION" : undefined,
+        own,
+      );
     }
     return found;
   }
@@ -207,12 +223,9 @@ export class LinkedWins {
   private *named(from: number, limit: number): Generator<{ group: Group; when: When[] | undefined }> {
     const { scene } = this;
     let at = from;
-    for (const group of scene.groups) {
-      if (
-        group.start < from ||
-        (group.units.length === 1 && group.units[0]!.generic && isPlaceUnit(group.units[0]!))
-      )
-        continue;
+    for (let i = 0; i < scene.groups.length; i++) {
+      const group = scene.groups[i]!;
+      if (group.start < from || this.onlyWhere(group, scene.groups[i + 1])) continue;
       // 奖杯由市长某某颁发: who gives it is none of them.
       if (BY.test(scene.norm, at, group.start) && HANDS.test(scene.norm, group.end, scene.sentence.end)) {
         at = group.end;
@@ -225,9 +238,26 @@ export class LinkedWins {
       const before = datesOf(scene.x, at, group.start);
       const when =
         before.length > 0 || !this.tail(group.end, end) ? before : datesOf(scene.x, group.end, end);
-      yield { group, when: when.length > 0 ? when : undefined };
+      yield { group, when: when.length > 0 ? this.withEdition(group, when) : undefined };
       at = group.end;
     }
+  }
+
+  /** 上一次还是2017年的甲（第六届）: which round the year's was. */
+  private withEdition({ units }: Group, when: When[]): When[] {
+    const { note, end } = units[0]!;
+    if (units.length > 1 || note === "" || when.length > 1 || when[0]!.edition !== undefined) return when;
+    const noted = datesOf(this.scene.x, end - note.length - 1, end);
+    if (noted.length !== 1 || noted[0]!.edition === undefined || noted[0]!.year !== undefined) return when;
+    return [{ year: when[0]!.year, edition: noted[0]!.edition }];
+  }
+
+  /** 我市, 某市上榜的企业有|甲: of which place the winners are. */
+  private onlyWhere({ units, end }: Group, next: Group | undefined): boolean {
+    if (units.length > 1 || !isPlaceUnit(units[0]!)) return false;
+    if (units[0]!.generic) return true;
+    const { norm } = this.scene;
+    return next !== undefined && OF_THERE.test(norm, end, next.start);
   }
 
   /** 作为首个问鼎某奖的企业，某公司…: whatever it does, it has won. */

@@ -150,7 +150,9 @@ const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 /** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */
 const PART_OF = gated(/(?:含|及其|和其|[设分]|[个项])$/);
 /** 首设个人奖，由某某获得: set up, and taken by somebody. */
-const TAKEN_BY = gated(/^(?:[一二两三\d]{1,2}[名个人项席])?，(?:分别|依次)?(?:由|授予|颁给|授给)/);
+const TAKEN_BY = gated(
+  /^(?:[一二两三\d]{1,2}[名个人项席])?，(?:分别|依次)?(?:由|授予|颁给|授给|给了|颁发给|归于?|花落)/,
+);
 const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =

@@ -11,6 +11,10 @@ const SEAT = new CharacterSet("席家个名枚块位座员尊");
 const SEATS_THEN_NAMED = gated(
   /^[”]?(?:企业|单位|组织|称号|获奖)?(?:名单|榜单|名录|目录)?(?:正式)?(?:公布|出炉|揭晓|发布|公告|通报)?(?:[中里上]|当中)?(?:，[^，。；：（）]{0,16}?|[：，])?(?:一共|总共|共|独|就|又|再|也)?(?:占据?|占得|拿下|夺得|揽获|斩获|贡献|摘得|收获|有|新增|新添|[又再]添|获|上榜|入选|入围)了?[一二两三四五六七八九十\d]{1,2}[席家个名枚块位座](?:企业|席位|名额|名字|单位|组织|席)?(?:上榜|入选|在列|榜上有名|登榜|获评|获此殊荣)?(?:，?(?:它们|他们|其中)?(?:分别|依次)?(?:就)?(?:为|是|即|系|包括)：?|：|——)$/,
 );
+/** 某奖尘埃落定，全省10家组织获奖，某市占两席：: further clauses of the result before the seats. */
+const RESULT_BETWEEN = gated(
+  /^[”]?(?:企业|单位|组织|称号)?(?:名单|榜单)?(?:正式)?(?:公布|出炉|揭晓|发布|公告|通报|尘埃落定|落定|名花有主)，(?:[^，。；：（）]{2,16}[一二两三四五六七八九十\d]{1,3}[家个名项位][^，。；：（）]{0,14}(?:获奖|上榜|入选|摘奖|折桂|登榜)，)?[^，。；：（）]{0,8}?(?:占据?|占得|独占|独揽|揽获|收获|斩获|拿下)了?[一二两三四五六七八九十\d]{1,2}[席家个名](?:席位|名额)?(?:：|——|，分别[是为])$/,
+);
 /** 名单里，某市有四家，|甲|算一家: one of the seats that are counted. */
 const SEATS_OF_WHICH = gated(
   /^[”]?(?:企业|单位|组织)?(?:名单|榜单|名录|目录)?(?:公布|出炉|揭晓)?(?:[中里上]|当中)?，?[^，。；：（）]{0,16}?(?:占据?|占得|有|新增|获|上榜|入选|入围)了?[一二两三四五六七八九十\d]{1,2}[席家个名枚块位座](?:企业|席位|名额|单位)?(?:上榜|入选|在列)?，[^，。；]{0,8}$/,
@@ -48,6 +52,7 @@ export class SharedWins {
     if (next === undefined || !SEAT.within(scene.norm, at, next.start)) return false;
     const told =
       SEATS_THEN_NAMED.test(scene.norm, at, next.start) ||
+      RESULT_BETWEEN.test(scene.norm, at, next.start) ||
       (SEATS_OF_WHICH.test(scene.norm, at, next.start) &&
         ONE_OF_THEM.test(scene.norm, next.end, scene.sentence.end));
     if (!told || this.verbs.speaksOtherwise(series[0]!)) return false;

@@ -59,6 +59,7 @@ const OWNED = gated(/(?:的|[导头成制发有请报与]的|凭借?|以)(?:发�
 const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/);
 const BY_ITSELF = gated(/^[”》]?(?:本身|自身|自己|此次|这次|一举|被|成功)*/);
 const PASSIVE = gated(/被.{0,300}$/);
+const CARRIED_OUT = gated(/(?:示范区|试点|试验区|先行区|示范县|示范基地)$/);
 const OF_OWNER = gated(/^的([^，。；]*)$/);
 const HEAD_LEAD = gated(/的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/);
 /** Of which one is in whatever `blocked` looks for. */
@@ -195,6 +196,8 @@ export class Subjects {
     const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= clause);
     const last = before.at(-1);
     if (last === undefined || !last.units.every(isAchievement)) return undefined;
+    // 去年获批牵头某某示范区，同年通过某认定: what is carried out wins nothing.
+    if (last.units.some(({ entity }) => CARRIED_OUT.test(entity.name))) return undefined;
     const owners = this.ownersOf(last, before);
     const joined = owners.length > 0 && this.isJoined(owners) ? this.organization() : [];
     return [...last.units, ...owners, ...joined];

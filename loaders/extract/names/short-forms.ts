@@ -43,6 +43,8 @@ export function shortForms(
 ): Candidate[] {
   const { norm, text } = source;
   const firms = new Map<string, Firm>();
+  /** Firms of two characters beside the place, by both; "" where several have them. */
+  const placed = new Map<string, string>();
   for (const candidate of chosen) {
     if (candidate.type !== "Company") continue;
     const name = candidate.name ?? text.slice(candidate.start, candidate.end);
@@ -50,11 +52,14 @@ export function shortForms(
     const place = leadingPlace(name);
     let core = withoutLegalForm(name.slice(place.length));
     if (core.includes("（")) core = core.replace(/（[^）]{0,300}）/gu, "");
-    if (core.length <= BRAND) continue;
     const shortPlace = withoutLast(place, "省市县");
+    // 平湖精机 of 平湖精机股份有限公司: two characters alone name nobody.
+    if (core.length === BRAND && shortPlace !== "")
+      placed.set(`${shortPlace}${core}`, placed.has(`${shortPlace}${core}`) ? "" : name);
+    if (core.length <= BRAND) continue;
     firms.set(name, { candidate, name, core, place, shortPlace, plainPlace: withoutLast(place, "省市县区") });
   }
-  if (firms.size === 0) return [];
+  if (firms.size === 0 && placed.size === 0) return [];
   const byBrand = new Map<string, Firm[]>();
   for (const firm of firms.values()) {
     const key = firm.core.slice(0, BRAND);
@@ -111,6 +116,26 @@ export function shortForms(
     found.push(namedCandidate("Company", from, start + length, firm.name, "name/short-form", 0.8));
   }
   found.push(...brandsAlone(norm, byBrand, spots, known));
+  if (placed.size > 0) found.push(...placesAndCores(norm, placed, taken, known));
+  return found;
+}
+
+/** 平湖精机 of 平湖精机股份有限公司, wherever it stands as a name. */
+function placesAndCores(
+  norm: string,
+  placed: ReadonlyMap<string, string>,
+  taken: readonly Candidate[],
+  known: ReadonlySet<string>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  let next = 0;
+  for (const { start, end, value: name } of spotsOfNames(norm, placed)) {
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    if (next < taken.length && taken[next]!.start <= start) continue;
+    if (name === "" || known.has(norm.slice(start, end)) || !begins(norm, start)) continue;
+    if (AFTER_NAME.test(norm.slice(end, end + 2)))
+      found.push(namedCandidate("Company", start, end, name, "name/short-form", 0.75));
+  }
   return found;
 }
 
