@@ -14,7 +14,10 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
     let { end } = sorted[from]!;
     for (to = from + 1; to < sorted.length && sorted[to]!.start < end; to++)
       if (sorted[to]!.end > end) end = sorted[to]!.end;
-    if (to === from + 1) chosen.push(sorted[from]!);
+    const first = sorted[from]!;
+    if (to === from + 1) chosen.push(first);
+    // Of two that overlap one stands.
+    else if (to === from + 2) chosen.push(compare(first, sorted[from + 1]!) > 0 ? sorted[from + 1]! : first);
     else untie(sorted.slice(from, to), chosen);
   }
   return chosen;
@@ -25,7 +28,8 @@ function untie(knot: Candidate[], chosen: Candidate[]): void {
   for (const candidate of sortFew(knot, compare)) {
     const at = firstFrom(chosen, candidate.end);
     if (at > 0 && chosen[at - 1]!.end > candidate.start) continue;
-    chosen.splice(at, 0, candidate);
+    if (at === chosen.length) chosen.push(candidate);
+    else chosen.splice(at, 0, candidate);
   }
 }
 

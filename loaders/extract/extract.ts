@@ -14,6 +14,9 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   }),
   (reading) => reading.choose(),
   (reading) => reading.define(),
+  (reading) => reading.choose(),
+  (reading) => reading.defineMore(),
+  (reading) => reading.choose(),
   (reading) => reading.resolve(),
   ...[...LINKERS, ...FAMILIES].map((rule) => {
     const run = rule.run.bind(rule);

@@ -1,3 +1,5 @@
+import { textOf, textUnits } from "../patterns/text-units.js";
+
 /**
  * One form for each character that documents write in several ways, unit by unit, so that offsets stay: digits and
  * letters ASCII; ，：；！？（）“” full width; every kind of blank a space. Straight double quotes open and close in turn
@@ -54,12 +56,12 @@ const isDigit = (unit: number): boolean =>
 
 /** The text that rules match against; of the same length as `text`, character by character. */
 export function normalizeText(text: string): string {
-  /** Most of the text is taken over in long stretches; up to where it has been. */
-  const parts: string[] = [];
-  let done = 0;
+  const { length } = text;
+  const units = textUnits(text);
+  let isChanged = false;
   let open = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!;
     if ((unit >= 0x3100 && unit < 0xf900) || (unit >= 0x3001 && unit < 0x300c)) continue;
     if (unit === 0x0a) open = false;
     let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
@@ -74,10 +76,8 @@ export function normalizeText(text: string): string {
       to = (open ? "”" : "“").charCodeAt(0);
       open = !open;
     }
-    parts.push(text.slice(done, i), String.fromCharCode(to));
-    done = i + 1;
+    units[i] = to;
+    isChanged = true;
   }
-  if (done === 0) return text;
-  parts.push(text.slice(done));
-  return parts.join("");
+  return isChanged ? textOf(units, length) : text;
 }

@@ -15,6 +15,10 @@ export class Reading {
   private readonly source: Parameters<NameDetector["detect"]>[0];
   private found: Candidate[] = [];
   private chosen: Candidate[] = [];
+  /** Of how many candidates those were chosen. */
+  private settled = 0;
+  /** Whether the document was found to define names. */
+  private defines = false;
   private x: DocumentExtraction | undefined = undefined;
   private readonly blocks: SpanFinder<Block>;
 
@@ -30,20 +34,22 @@ export class Reading {
     this.add(detect(this.source));
   }
 
+  /** Settles which of the candidates stand, if any have come since. */
   choose(): void {
+    if (this.settled === this.found.length) return;
+    this.settled = this.found.length;
     this.chosen = choose(this.found);
   }
 
-  /** Short names that the first round finds let a second one read what is said of them (甲材料 was once called 乙厂). */
+  /** Adds the names that the document defines, by the chosen ones. */
   define(): void {
-    for (let round = 0; round < 2; round++) {
-      const before = this.found.length;
-      this.add(definedNames(this.source, this.chosen));
-      if (this.found.length === before) return;
-      const last = !speaksOfNames(this.source);
-      this.choose();
-      if (last) return;
-    }
+    this.add(definedNames(this.source, this.chosen));
+    this.defines = this.found.length > this.settled;
+  }
+
+  /** Short names that the first round finds let a second one read what is said of them (甲材料 was once called 乙厂). */
+  defineMore(): void {
+    if (this.defines && speaksOfNames(this.source)) this.define();
   }
 
   resolve(): void {

@@ -23,3 +23,15 @@ export function textUnits(text: string): Uint16Array {
   bytes.write(text, 0, "utf16le");
   return room;
 }
+
+/** The text of so many of the units that were last given, as changed since. */
+export function textOf(units: Uint16Array, length: number): string {
+  if (units === room) return bytes.toString("utf16le", 0, length * 2);
+  let text = "";
+  for (let i = 0; i < length; i += LONGEST_PART)
+    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + LONGEST_PART)));
+  return text;
+}
+
+/** As many as a function may have arguments. */
+const LONGEST_PART = 1 << 13;

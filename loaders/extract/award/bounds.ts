@@ -1,4 +1,5 @@
 import { byBeginning } from "../../patterns/by-beginning.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { PairSet } from "../../patterns/pair-set.js";
 
@@ -50,7 +51,7 @@ for (const [pattern, sign] of [
 ] as const)
   for (let unit = 0; unit < 65536; unit++) if (pattern.test(String.fromCharCode(unit))) SIGNS[unit]! |= sign;
 
-const AND = /[和与及]$/;
+const AND = new CharacterSet("和与及");
 const NATIONAL = /(?<!中国|国家|全国|中华)(?:中国|全国|中华|国家|国际(?!化)|世界|亚洲|全球)/g;
 
 /** Where the name that ends in the head at `head` begins; `floor` is the start of the line. */
@@ -83,7 +84,7 @@ export function nameStart(norm: string, head: number, floor: number): number {
       at = cut - 1;
     }
   // 社会管理和公共服务综合标准化先进单位: what stands before 和 belongs to it when it alone says at which level.
-  if (AND.test(window.slice(0, cut))) {
+  if (cut > 0 && AND.has(window.charCodeAt(cut - 1))) {
     const left = window.slice(before, cut - 1);
     const opener = lastIndex(left, NATIONAL);
     if (opener >= 0 && lastIndex(window.slice(cut), NATIONAL) < 0 && !/[奖章状范号手]$/.test(left))

@@ -191,7 +191,7 @@ const OF_YEARS = gated(/历[年届]质量$/);
 const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 
 /** 获|奖组织要当好标杆: words between an award's name and a head are none of it. */
-const GOES_ON_AFTER = /^奖(?!学金)/;
+const GOES_ON_AFTER = gated(/^奖(?!学金)/);
 
 /** 三秦工匠|马某（2022年获评）: who is one, and since when. */
 const INTRODUCED = gated(/^[”]?[\u4e00-\u9fa5]{2,3}（(?:19|20)\d\d年[^（）]{0,6}）/);
@@ -220,7 +220,7 @@ function shaped(
   const start = cls === "prize" || cls === "contest" ? edge : fieldStart(norm, edge, end, floor);
   const body = norm.slice(start, at);
   const surface = norm.slice(start, end);
-  if (GOES_ON_AFTER.test(body) || (cls === "honour" && OF_METAL.test(surface))) return undefined;
+  if (GOES_ON_AFTER.test(norm, start, at) || (cls === "honour" && OF_METAL.test(surface))) return undefined;
   if (cls === "contest") {
     const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
     if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;

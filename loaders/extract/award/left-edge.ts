@@ -1,5 +1,6 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
+import { gated } from "../../patterns/gated.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin } from "../spans.js";
 import { nameStart } from "./bounds.js";
@@ -40,9 +41,11 @@ const bare = (text: string): boolean => text.trim() === "" || /^\d+ ?$/.test(tex
 
 /** 呼和|浩特市: no place's name is cut in two, and a place before a place belongs to it. */
 function wholePlace(norm: string, start: number, floor: number): number {
-  for (let from = Math.max(floor, start - LONGEST_PLACE + 1); from < start; from++) {
-    if (SUFFIXED_PLACES.longestEnd(norm, from) > start) return from;
-  }
+  const from = Math.max(floor, start - LONGEST_PLACE + 1);
+  if (from >= start) return start;
+  const to = Math.min(norm.length, start + LONGEST_PLACE);
+  for (const place = SUFFIXED_PLACES.in(norm, from, to); place.next() && place.start < start; )
+    if (place.end > start) return place.start;
   return start;
 }
 
@@ -64,11 +67,11 @@ function acrossQuotes(norm: string, start: number, floor: number): number {
   return open - before >= 6 && /^(?:国家|全国|中国)/.test(norm.slice(before, before + 2)) ? before : start;
 }
 
+const OF_NATION = gated(/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/);
+
 /** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */
 function opened(norm: string, start: number, at: number): number {
-  const body = norm.slice(start, at);
-  if (/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/.test(body) || placeEnd(norm, start, at) > start)
-    return start;
+  if (OF_NATION.test(norm, start, at) || placeEnd(norm, start, at) > start) return start;
   for (let from = start + 1; from < at - 2; from++) {
     const end = placeEnd(norm, from, at);
     // A bare short name may be chance; 政府, 质量 and their like behind it make it a place.
@@ -79,6 +82,7 @@ function opened(norm: string, start: number, at: number): number {
     )
       return from;
   }
+  const body = norm.slice(start, at);
   if (!body.includes("质量")) return start;
   const rank = RANK.exec(body);
   return rank !== null && rank.index > 0 && NO_PLACE.test(body.slice(0, rank.index))

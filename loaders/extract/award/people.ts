@@ -5,6 +5,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
+import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 
 /** A name in a list that nothing but the list makes a person's. */
@@ -29,6 +30,10 @@ const ENTRANT = new RegExp(
   `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（([^（）]{2,40}${BODY}[^，。；：（）]{0,24}${POST})）)`,
   "u",
 );
+/** What an entrant ends in whose organization and post stand in no brackets. */
+const ENTRANT_END = gated(new RegExp(`(?:${POST}|[）\\d年度])$`));
+/** What an entry may end in behind the rest. */
+const STOPS = new CharacterSet("。；");
 /** Words that begin with a surname's character, or stand where a name might, and name nobody. */
 const NO_NAME = gated(
   /(?:智能|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|(?<!^[\u4e00-\u9fa5])先进|先进.|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇了]$)/,
@@ -100,11 +105,10 @@ export const entrants: NameDetector = {
 /** Adds who an entry is of, where it is of a person. */
 function pushEntry(found: Candidate[], norm: string, from: number, to: number): void {
   if (!mayBegin(norm, from, to)) return;
+  const end = STOPS.has(norm.charCodeAt(to - 1)) ? to - 1 : to;
+  if (!ENTRANT_END.opens(norm, from, end) && indexWithin(norm, "）", from, end) < 0) return;
   // 某某 （某公司班长）: columns aligned with blanks set the bracket apart.
-  const text = norm
-    .slice(from, to)
-    .replace(/[。；]$/, "")
-    .replace(" （", "（");
+  const text = norm.slice(from, end).replace(" （", "（");
   const match = ENTRANT.exec(text);
   if (match === null) return;
   const name = match[1]!;

@@ -80,6 +80,6 @@ export const tierOfWithin = (short: string | undefined): TierName | undefined =>
   short === undefined ? undefined : SHORT.get(short);
 
 /** Whether an award has tiers, by its name: a prize or a contest, not a title. */
-export const hasTiers = (award: string): boolean => HAS_TIERS.test(award);
+export const hasTiers = (award: string): boolean => award.endsWith("奖") || IS_CONTEST.test(award);
 
-const HAS_TIERS = gated(/(?:奖|赛|比武|练兵|发表会|交流会)$/);
+const IS_CONTEST = gated(/(?:赛|比武|练兵|发表会|交流会)$/);
