@@ -9,7 +9,7 @@ export const TITLE_ENDS: readonly string[] = (
 
 /** What persons are called before their names that is no post: 种粮大户某某, 全国劳模某某. */
 export const CALLED: readonly string[] =
-  "老师傅 师傅 种粮大户 种植大户 养殖大户 村民 农民 茶农 果农 牧民 渔民 护林员 饲养员 社区工作者 一线工人 劳模 劳动模范 获得者 得主 技术能手 岗位能手 先进工作者".split(
+  "老师傅 师傅 茶人 匠人 手艺人 菜农 花农 蜂农 种粮大户 种植大户 养殖大户 村民 农民 茶农 果农 牧民 渔民 护林员 饲养员 社区工作者 一线工人 劳模 劳动模范 获得者 得主 技术能手 岗位能手 先进工作者".split(
     " ",
   );
 

@@ -111,7 +111,7 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
     datesApart(norm, prize, to, years, editions);
   if (
     bracket === null ||
-    /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次(?:获奖)?[是为在系于：只获]|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|年一[届评次]|始于/.test(
+    /含|以下|简称|下称|家|项|等次|[一二三前后首近早]次(?:获奖)?[是为在系于：只获]|原|前身|设立|前称|起|^[下分]?设|分[设为]|每[一二两三]?年|\d年度?[则仅只]?[为是系]|年一[届评次]|始于/.test(
       bracket[1]!,
     )
   )

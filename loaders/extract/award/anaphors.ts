@@ -152,6 +152,19 @@ function pairBefore(x: Extraction, { start, end }: Sentence, named: readonly Uni
   return pair.length > 1 ? pair.slice(-2) : undefined;
 }
 
+/** 本公司与某公司没有股权关系。后者…: the one that the sentence before names beside the firm itself. */
+function besideUs(x: Extraction, { start, block }: Sentence): DocEntity | undefined {
+  const from = Math.max(block.start, start - LONGEST_BEFORE, x.norm.lastIndexOf("。", start - 2) + 1);
+  const named = new Set<DocEntity>();
+  for (const { entity, generic } of x.mentionsIn(from, start, ["Company", "Institution"]))
+    if (!generic) named.add(entity);
+  const [other] = named;
+  return named.size === 1 && US.test(x.norm, from, start) ? other : undefined;
+}
+
+const LONGEST_BEFORE = 160;
+const US = gated(/(?:本|我)(?:公司|集团|厂|企业|院|单位|司)[与和同跟]/);
+
 const COUNT = "零一二三四五六七八九十";
 
 /** Whether so many may be meant by 两家企业 or 三者; by 它们 and 这几家 any number. */
@@ -202,6 +215,7 @@ function antecedentOf(
   const named = before.filter(isOrganizationUnit);
   if (word.startsWith("前者") || word.startsWith("后者")) {
     const pair = pairBefore(x, sentence, named) ?? spoken.pair();
+    if (pair === undefined && word.startsWith("后")) return besideUs(x, sentence);
     return pair?.[word.startsWith("前") ? 0 : 1]?.entity;
   }
   if (word.startsWith("那")) return (named.at(-1) ?? spoken.organization(sentence)?.at(-1))?.entity;

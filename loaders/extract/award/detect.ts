@@ -42,7 +42,7 @@ const KNOWN = Trie.of<string>(
 
 /** 国家科技进步二等奖, 中国专利金奖: the tier stands within the name. */
 export const TIER_WITHIN =
-  /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
+  /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计|质量(?=提名)))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
 
 /** 某省农业博览会|金奖: the contest is the award. */
 const OF_CONTEST = gated(
@@ -95,6 +95,10 @@ const DATE_ENDS = new CharacterSet("批届年度");
 /** What follows a title when it is not the title itself that is spoken of. */
 const GOES_ON = gated(
   /^[”]?(?:奖|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样)/,
+);
+/** 全国百强|农民合作社: of which the best are named. */
+const OF_BEST = gated(
+  /^[强佳](?:农民|专业|民营|制造业|工业|农业|食品){0,2}(?:合作社|企业|园区|品牌|医院|学校|单位)(?=[，。；、”）\n]|称号|$)/,
 );
 const STARS = gated(
   /^（(?:[一二三四五]星级|[A-Z\d]{1,5}[级类]|[一二三]级|市|区|县|[县市区、]{1,5}|优秀|行业|[\u4e00-\u9fa5]{1,4}类)）/,
@@ -321,6 +325,9 @@ function shaped(
     return undefined;
   if (/百强|500强|十强/.test(body) || (!level && /强[县市区镇]$/.test(surface))) return undefined;
   const stars =
+    (cls === "title"
+      ? OF_BEST.exec(norm, end - 1, Math.min(norm.length, end + 12))?.[0].slice(1)
+      : undefined) ??
     STARS.exec(norm, end, Math.min(norm.length, end + 12))?.[0] ??
     (listed ? qualifier(norm.slice(end, end + 24)) : "");
   const found = candidate(

@@ -33,7 +33,10 @@ const OF_THERE = gated(
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
-const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另/);
+const GOES_ON = gated(/[\d一二三四五六七八九十][家个名位项]|个人|组织|[企事]业|单位|：|还有|另|其余|其他/);
+const THE_REST = gated(
+  /^等[\d一二三四五六七八九十]{1,3}[家个名](?:企业|单位|组织|个人)?，(?:其余|其他|另外?|还有)的?[一二两三四五六七八九\d]{0,2}[家个名位]?(?:企业|单位|组织)?(?:则|分别|依次)?(?:是|为|有|：)$/,
+);
 const AND_ALSO = gated(
   /^，[^，。；获奖评落]{2,16}；(?:还有|另有|再有|再就是|另一[家个]是)(?:[^，。；：]{0,8}的)?$/,
 );
@@ -105,6 +108,11 @@ export class LinkedWins {
     // 虾子镇的甲公司，做辣椒深加工；还有赤水市的乙公司.
     const next = this.scene.groups.find((g) => g.start >= from && !g.units.every(isPlaceUnit));
     if (next !== undefined && next.end <= limit && AND_ALSO.test(this.scene.plain(from, next.start))) {
+      this.out.emit(next.units, series, series[0]!.start, "won/linked");
+      return;
+    }
+    // 授予甲公司等3家企业，其余两家是乙和丙.
+    if (next !== undefined && next.end <= limit && THE_REST.test(this.scene.norm, from, next.start)) {
       this.out.emit(next.units, series, series[0]!.start, "won/linked");
       return;
     }

@@ -404,6 +404,10 @@ export class SentenceWins {
   /** 巩固“甲”（2011年获得）、“乙”创建成果. */
   private besideEach(series: readonly Prize[], previousEnd: number): boolean {
     const first = series[0]!;
+    if (this.notes.ofThisOne(first)) {
+      for (const prize of series.slice(1)) this.notes.ofThisOne(prize);
+      return true;
+    }
     if (first.years.length === 0 || this.verbs.verbOf(first, previousEnd) !== undefined) return false;
     let found = false;
     for (const prize of series) if (this.notes.beside(prize)) found = true;

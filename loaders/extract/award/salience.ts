@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
+import { isOrigin } from "../shape/origins.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Antecedents, withAnaphors } from "./anaphors.js";
 import {
@@ -197,6 +198,7 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
   let second: Group | undefined;
   for (const group of groups) {
     if (OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start)) continue;
+    if (isOrigin(norm, start, group.start, group.end)) continue;
     if (group.units.every(isAchievement)) continue;
     if (first !== undefined) {
       second = group;

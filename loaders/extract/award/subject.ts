@@ -28,7 +28,7 @@ const PRONOUN =
 
 /** What may stand between an omitted subject and its verb without being a subject itself. */
 const ADVERBIAL =
-  /^(?:的?(?:评选|评审|角逐|评比|争夺)(?:活动)?[中里上时]|[和与及](?=(?:19|20)\d\d年)|(?:直到|等到|到了?)?第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:时|上|中)?|直到|是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|领衔|又一次|再一次|一手|一边|一头|先是|接着|紧接着|继之|尔后|旋即|(?:此后|随后|接下来|后来|之后|其后)?的?[一二两三四五六七八九十\d]{1,3}年[间里来内中]|此后|其间|期间|这期间|总算|好不容易|到底|(?:更名|改名|改制|重组|搬迁|上市|合并|投产|入驻|转型)之?后(?:的)?|第[一二三四五六七八九十]{1,2}[次年度]|更早[的前些]?|再早[些点]?|稍早的?|[\u4e00-\u9fa5]{1,4}(?:前夕|之际|期间|前后)|[再又]?[过隔]了?[一两二三四五六七八九]年|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|共同|一同|一道|一起|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]{1,12}[次度年届])[^，]{0,200}|来自[^，]{0,200}|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|(?:申报|参评|申请|冲击)(?:并|时|后|即|便|就)|(?:此前|之前|更早)的|手[里中上]|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步){0,6}/;
+  /^(?:的?(?:评选|评审|角逐|评比|争夺)(?:活动)?[中里上时]|[和与及](?=(?:19|20)\d\d年)|(?:直到|等到|到了?)?第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:时|上|中)?|直到|是(?=(?:19|20)\d\d|[今去前]年|$)|(?:另|还有|再|其中)?[一两][块座个枚尊面项张]|(?:这是)?继(?:(?:19|20)\d\d年)?|[今去前当同次上]年|(?:19|20)\d\d年度?|[上本这]个?月|时间(?:[倒拨]?回)?到?|这一?[次回]|[此今][次番回]|等次|奖次|分别|领到的|捧回的|拿到的|成功|顺利|强势|光荣|实力|陆续|相继|累计|更是|领衔|又一次|再一次|一手|一边|一头|先是|接着|紧接着|继之|尔后|旋即|(?:此后|随后|接下来|后来|之后|其后)?的?[一二两三四五六七八九十\d]{1,3}年[间里来内中]|此后|其间|期间|这期间|总算|好不容易|到底|(?:更名|改名|改制|重组|搬迁|上市|合并|投产|入驻|转型)之?后(?:的)?|第[一二三四五六七八九十]{1,2}[次年度]|更早[的前些]?|再早[些点]?|稍早的?|[\u4e00-\u9fa5]{1,4}(?:前夕|之际|期间|前后)|[再又]?[过隔]了?[一两二三四五六七八九]年|[首头]一?[次回度]|首度|继而|进而|最终|终于|终|双双|共同|一同|一道|一起|脱颖而出|不负众望|由此|随即|随之|同期|日前|近日|昨日|前不久|不久前|不久|年底|上半年|下半年|[一二三四]季度|春天|秋天|公司又|集团又|以来|截至目前|目前|一路|独揽|独家|唯一|并|(?:历时|历经|经过?|从|在|通过|凭借?|以|依托|作为|因|由于|连年|[\u4e00-\u9fa5]{0,3}连续|[一二两三四五六七八九十\d]{1,12}[次度年届])[^，]{0,200}|来自[^，]{0,200}|率先|蝉联|多次|屡次|屡屡|屡|数次|先后|曾多次|不断|首次参评|首次申报|初次参评|(?:申报|参评|申请|冲击)(?:并|时|后|即|便|就)|(?:此前|之前|更早)的|手[里中上]|如愿|圆满|再战|只|仅|才|刚刚?|便|即|就|已经|早已|早|又|还|也|曾经|[又再][添一]|本人|本次|此次|此番|当天|当日|当晚|当场|一口气|连续|同样|同步){0,6}/;
 /** 某某枢纽工程荣获: how works and firms without a legal form end. */
 const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
@@ -68,6 +68,9 @@ const BLOCKING = new CharacterSet(
 );
 /** 某某烧麦馆, 某某酱园: shops of old names. */
 const OLD_SHOP = /[馆楼斋堂坊居轩庄园号店记铺]$/;
+const FOR_BUILDINGS = gated(/鲁班奖|詹天佑奖|优质工程|工程奖|建筑奖|市政金杯/);
+const BUILT =
+  /(?:承建|施工|建设|参建|总承包|设计|监理|修建|建造)的([\u4e00-\u9fa5A-Za-z\d]{4,26}(?:工程|项目|大楼|航站楼|大桥|隧道|车站|中心|体育[场馆]|剧院|医院|学校))$/;
 const QUOTES = new CharacterSet("“《");
 
 /** What is left of the words before a verb without those that only say when and how. */
@@ -157,7 +160,7 @@ export class Subjects {
       const speakers = [...speakersOf(scene)].find((unit) => this.suit([unit], series));
       if (speakers !== undefined) return [speakers];
     }
-    const work = this.workBefore(clause);
+    const work = this.workBefore(clause) ?? this.builtBefore(series, clause);
     if (work !== undefined && this.suit(work, series)) return work;
     const kept = salience.subject(scene.sentence);
     // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
@@ -224,6 +227,27 @@ export class Subjects {
     const { clauses, norm } = this.scene;
     const { start } = makers[0]!;
     return JOINED.test(norm, clauses.start(start), start);
+  }
+
+  /** 甲公司承建的某某大剧院工程，荣获某工程奖: what was built, and by whom. */
+  private builtBefore(series: readonly Prize[], clause: number): Unit[] | undefined {
+    const { scene } = this;
+    if (scene.norm[clause - 1] !== "，" || !series.some((p) => FOR_BUILDINGS.test(p.award?.name ?? "")))
+      return undefined;
+    const from = scene.clauses.start(clause - 1);
+    const match = BUILT.exec(scene.slice(from, clause - 1));
+    if (match === null) return undefined;
+    const end = clause - 1;
+    const start = end - match[1]!.length;
+    const entity = scene.x.entity("Initiative", scene.x.text.slice(start, end), {
+      start,
+      end,
+      rule: "won/named",
+    });
+    const builder = scene.groups.findLast(
+      (g) => g.start >= from && g.end <= start && !g.units.every(isPlaceUnit),
+    );
+    return [unitOf(entity, start, end), ...(builder?.units ?? [])];
   }
 
   /** Whose works a group names: 某公司的“…”, 某公司研发的“…”, 某公司凭“…”. */

@@ -29,6 +29,11 @@ const KEPT = gated(
 /** 与某大学|合作完成. */
 const PARTNER = gated(/(?:[与和同、]|联合|携手|会同)$/);
 
+/** 这位|全国劳动模范|、|某奖得主|说. */
+const THIS_ONE = gated(/(?:^|[，。；：“”])[这那][位名](?:[^，。；：“”了在]{0,30}[、和兼])?[“]?$/);
+const SPEAKS = gated(
+  /^[”]?(?:个人奖)?(?:称号|荣誉)?(?:获得者|得主)?(?:[、和兼][^，。；：]{2,40}?(?:得主|获得者|模范|工匠|奖章))?(?:笑着|动情地|感慨地|坦言)?(?:说|道|告诉|介绍|坦言|感慨|表示|回忆|，)/,
+);
 /** 同届提名奖, 同为提名奖: of the round that was told before. */
 const SAME_ROUND = /^(?:同[届批年次]的?|同[为获]|也?[获为是])$/;
 const CLOSES = gated(/^[”]?(?:得主|获得者|获奖者|获奖(?:企业|单位|组织))?）$/);
@@ -83,7 +88,18 @@ export class NotedWins {
   /** Whether the words beside a prize that no verb of winning takes tell whose it is. */
   beside(prize: Prize): boolean {
     if (prize.kind !== "award") return false;
-    return this.introduces(prize) || this.kept(prize) || this.ofVita(prize);
+    return this.introduces(prize) || this.kept(prize) || this.ofVita(prize) || this.ofThisOne(prize);
+  }
+
+  /** 这位全国劳动模范、第四届某奖个人奖得主说: the person spoken of last. */
+  ofThisOne(prize: Prize): boolean {
+    const { norm, sentence, prizes, context } = this.scene;
+    const from = Math.max(sentence.start, prize.start - 60);
+    if (!THIS_ONE.test(norm, from, prize.start) || !SPEAKS.test(norm, prize.end, sentence.end)) return false;
+    const person = context.salience.who();
+    if (person === undefined) return false;
+    this.out.emit([person], [prize], prize.start, "won/this-one");
+    return prizes.length > 0;
   }
 
   /** 某某，1968年生，某公司董事长，2020年全国劳动模范、2023年某省五一劳动奖章获得者: the person with whom the sentence begins. */

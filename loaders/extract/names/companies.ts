@@ -25,6 +25,9 @@ const GENERIC: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const COUNTED = /^[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?$/u;
+/** 全国百强|农民合作社: a title. */
+const CLASS_OF =
+  /^(?:全国|国家级?|[\u4e00-\u9fa5]{0,3}[省市县区]级?)?(?:百强|百佳|十佳|十强|\d{2,3}强|示范|优秀|先进)/u;
 const isGeneric = (stem: string): boolean =>
   GENERIC.has(stem) || stem.endsWith("企业和") || stem.endsWith("污水处理") || COUNTED.test(stem);
 
@@ -80,6 +83,7 @@ export const companies: NameDetector = {
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (isGeneric(stem)) continue;
+      if (form.endsWith("合作社") && CLASS_OF.test(stem)) continue;
       if (form.endsWith("厂") && !isFactory(norm, start, match.index)) continue;
       if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
       if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;

@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { isOrigin } from "../shape/origins.js";
 import { firstFrom, firstMention } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
@@ -213,6 +214,7 @@ function namedWithin(
   for (let i = firstMention(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
     const mention = mentions[i]!;
     if (mention.end > to || mention.generic || !types.includes(mention.type)) continue;
+    if (!wantsLast && isOrigin(x.norm, from, mention.start, mention.end)) continue;
     if (!wantsLast) return mention.entity;
     found = mention.entity;
   }

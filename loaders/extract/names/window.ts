@@ -124,6 +124,8 @@ function leadsUp(
     return false;
   // 航启|动力, 药企|业: so is a longer one.
   if ((word === "启动" && norm[next] === "力") || (word.endsWith("企") && norm[next] === "业")) return false;
+  // 众合建|设集团, 新建|筑.
+  if (word.endsWith("建") && (norm[next] === "设" || norm[next] === "筑")) return false;
   const joins = lead === 1 && (word === "与" || word === "和" || word === "及");
   // 和|林格尔, 于|都: the word is part of a place's name.
   if (lead === 1 && placeOver(norm, next, start) && !(joins && beginsShort(norm, next))) return false;
