@@ -1,5 +1,4 @@
 import type { EntityType } from "../../../schema/index.js";
-import { PLACE_TYPES } from "../../../schema/index.js";
 import { Begun, compounds } from "../../lexicon/begun.js";
 import type { Division } from "../../lexicon/divisions.js";
 import { CharacterSet } from "../../patterns/character-set.js";
@@ -20,19 +19,17 @@ import {
   joinedBefore,
   spokenOf,
 } from "./around.js";
+import { BEARERS, byColumn, PLACES } from "./columns.js";
 import type { Relate } from "./relate.js";
-
-const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
-const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "Initiative"];
 
 /** Words between a bearer and the place where it is. */
 const VERB = new Begun(
-  "位于 坐落 落户 落地 入驻 进驻 注册 总部 设在 设于 建在 建于 扎根 地处 来自 所在地 揭牌于 选址 布局在 落子 开建于 落在 落脚 安家 开在 办在 建到 厂址在 厂区在 同处 身处 同在 就在 也在 已引进 引进 在",
-  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|已?引进(?=[^，。；]{2,8}(?:，|。|；|$))|在)/uy,
+  "位于 坐落 落户 落地 入驻 进驻 注册 总部 设在 设于 建在 建于 扎根 地处 来自 所在地 揭牌于 选址 布局在 落子 开建于 落在 落脚 安家 开在 办在 建到 厂址在 厂区在 同处 身处 同在 就在 也在 已引进 引进 落成于 迁入 迁至 搬至 搬入 搬进 搬到 在",
+  /(?:位于|坐落于|坐落在|坐落|落户于|落户在|落户|落地于|落地|入驻|进驻|注册地在|注册地为|注册于|注册在|总部设在|总部位于|总部在|设在|设于|建在|建于|扎根于?|地处|来自|所在地为?|揭牌于|选址(?:在|于)?|布局在|落子|开建于|落在|落脚(?:在|于)?|安家(?:在|于)?|开在|办在|建到|厂址在|厂区在|同处|身处|同在|就在|也在|已?引进(?=[^，。；]{2,8}(?:，|。|；|$))|落成于|迁入|迁至|搬[至入进到]|在)/uy,
 );
 /** 施工 after 在乙: what stands before is there. */
 const HAPPENS =
-  /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|启用|投运|投入使用|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
+  /^(?:正式|顺利|全面|加紧|破土|如期|同步|同期)?(?:揭牌|挂牌|成立|落户|建成|投产|开工|启用|加紧建设|动工|设立|建设|施工|奠基|打下|打桩|落地|落成|开建|启用|投运|投入使用|投入运行|开业|开张|开园|启动|投用|封顶|扩建|安家|扎根|开办)/u;
 /** 在乙打造的甲, 在乙投下23亿元，建设甲: what is built there. */
 const BUILDS =
   /^(?:打造|建设|新建|兴建|建成|建起|建立|设立|成立|组建|布局|投资|投下|投入|砸下|开出|办起|创办|合建|共建)/u;
@@ -177,6 +174,14 @@ function byVerb(x: Extraction, relate: Relate): void {
           relate(firm.entity, e, sentence.start, sentence.end, "located-in/verb", 0.8);
         continue;
       }
+      // 甲由丙运行，在乙，…: a clause of its own.
+      if (match.index === clause && clause > sentence.start && ENDS_CLAUSE.has(x.norm.charCodeAt(end))) {
+        const [head] = x.mentionsIn(sentence.start, match.index, BEARERS);
+        if (head !== undefined && !head.generic && RUN_BY.test(x.norm.slice(head.end, match.index)))
+          for (const e of place.entities)
+            relate(head.entity, e, sentence.start, sentence.end, "located-in/verb", 0.75);
+        continue;
+      }
       // 甲在乙揭牌/建设/挂牌
       if (!HAPPENS.test(x.norm.slice(end, end + 8))) continue;
     }
@@ -233,7 +238,10 @@ function byVerb(x: Extraction, relate: Relate): void {
       continue;
     }
     const kind = KINDS.find(([word]) => word.test(lead))?.[1];
-    const subject = kind === undefined ? (head ?? last[0]) : last.findLast((m) => kind.includes(m.type));
+    const subject =
+      kind === undefined
+        ? (head ?? last.find((m, i) => !isOwner(x, m, last[i + 1])))
+        : last.findLast((m) => kind.includes(m.type));
     if (kind !== undefined && subject !== undefined && match.index - clause <= 6) {
       for (const e of place.entities)
         relate(subject.entity, e, sentence.start, sentence.end, "located-in/kind", 0.7);
@@ -263,6 +271,14 @@ function byVerb(x: Extraction, relate: Relate): void {
         );
   }
 }
+
+/** 由丙承建的甲…，落户乙: 丙 only tells of 甲. */
+const isOwner = (x: Extraction, { end }: Mention, next: Mention | undefined): boolean =>
+  next !== undefined &&
+  /^[^，。；]{0,8}(?:建|建设|运营|牵头|管理|承担)的$/u.test(x.norm.slice(end, next.start));
+const ENDS_CLAUSE = new CharacterSet("，。；");
+/** Between a bearer and where it is: by whom it is run, or another name. */
+const RUN_BY = /^(?:（[^（）]{1,30}）)?(?:由[^，。；]{2,30}(?:建设|承建|运营|运行|管理|共建|承担))?，$/u;
 
 /** 中心设在, 公司落户, 项目选址: what kind of thing a clause goes on to speak of. */
 const KINDS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
@@ -359,7 +375,7 @@ function byBracket(x: Extraction, relate: Relate): void {
     if (before.length === 0) continue;
     const from = before[before.length - 1]!;
     if (
-      from.end !== match.index ||
+      (from.end !== match.index && !(from.end === match.index - 1 && x.norm[from.end] === "”")) ||
       (from.type !== "Company" && from.type !== "Institution" && from.type !== "Zone")
     )
       continue;
@@ -373,29 +389,6 @@ function byBracket(x: Extraction, relate: Relate): void {
       "located-in/bracket",
       0.85,
     );
-  }
-}
-
-const COLUMN = /(?:所在地|所在|属地|注册地|地址|区域|县.{0,300}区|地区|园区|区县)/u;
-
-/** A table's column of places, for the bearer in its row. */
-function byColumn(x: Extraction, relate: Relate): void {
-  for (const block of x.blocks) {
-    if (block.cells === undefined || block.isHeader) continue;
-    const placed = block.cells.find(
-      (c) => c.header !== null && COLUMN.test(c.header) && x.mentionsIn(c.start, c.end, PLACES).length > 0,
-    );
-    if (placed === undefined) continue;
-    const place = x.mentionsIn(placed.start, placed.end, PLACES);
-    for (const cell of block.cells) {
-      if (cell === placed || (cell.header !== null && /奖项|荣誉|称号/u.test(cell.header))) continue;
-      const bearers = x
-        .mentionsIn(cell.start, cell.end, BEARERS)
-        .filter((m: Mention) => m.type !== "Initiative");
-      for (const bearer of bearers)
-        for (const to of place)
-          relate(bearer.entity, to.entity, block.start, block.end, "located-in/column", 0.9);
-    }
   }
 }
 

@@ -68,6 +68,8 @@ export const zones: NameDetector = {
           lastIndexWithin(norm, "于", start, match.index - 1),
         );
         if (at >= start && match.index - at > 2) start = at + 1;
+        // 某检验所在|高新区: whose zone it is says the text elsewhere.
+        else if (at >= start && at === match.index - 1 && part === "") continue;
       }
       // 一身的高新区, 调研产业园: what stands before speaks of the zone.
       const particle = lastIndexWithin(norm, "的", start, match.index);

@@ -57,7 +57,7 @@ export const platforms: NameDetector = {
       const name = norm.slice(start, head.end);
       const summed = norm[start - 1] === "、" && /^国家(?!级)/u.test(name);
       if (!summed && COUNTED_AFTER.test(norm.slice(head.end, head.end + 6))) continue;
-      const end = bracketAfter(norm, head.end);
+      const end = branchAfter(norm, bracketAfter(norm, head.end));
       if (/[等或]$|^[和与及或]/u.test(modifier)) continue;
       const plain =
         modifier.length < 2 ||
@@ -93,6 +93,15 @@ export const platforms: NameDetector = {
     return found.concat(foundedTogether(norm));
   },
 };
+
+/** …工程技术研究中心|宜宾基地, …重点实验室|会泽分室: a branch in another place bears the whole's name. */
+function branchAfter(norm: string, end: number): number {
+  const place = PLACE_NAMES.longestEnd(norm, end);
+  if (place < 0) return end;
+  const branch = BRANCH.exec(norm.slice(place, place + 3));
+  return branch === null ? end : place + branch[0].length;
+}
+const BRANCH = /^(?:分中心|分室|分部|分院|分站|基地)/u;
 
 /** （实验室） after a class of centres is another class. */
 const KIND = /^（(?:工程|重点|企业)?(?:实验室|研究中心|技术中心|中心|平台|基地|分中心)）$/u;

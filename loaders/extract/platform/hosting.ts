@@ -1,4 +1,5 @@
 import { allMatches } from "../../patterns/all-matches.js";
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -17,7 +18,7 @@ const OPERATOR =
 const CLEFT =
   /^[^，。；]{0,6}，?(?:就|正|则|也|均|目前|现)?(?:是由?|由)(?=[^，。；]{0,8}(?:我们|它|该[院所校司厂中]))[^，。；]{1,40}?(?=(?:一道|一起|共同|联合|合作|携手|负责|牵头){0,4}(?:承建|运营|建起|建成|建立|建设|组建|搭建|创办|筹建|打造|管理|承担|开办|建))/u;
 const DOER =
-  /^[^，。；]{0,12}?(?:承建|搭建|创办|开办|承办|实施|投建|维护|挂牌|建设|运营|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
+  /^[^，。；]{0,12}?(?:承建|搭建|创办|开办|承办|实施|投建|维护|挂牌|建设|运营|运行|组建|承担|牵头|共建|管理|筹建|负责|建|打造|举办|主办|设立|合建|代管|托管|运维|主管|管理|合办|联办)/u;
 /** After X: 为共建单位, 是承建单位. */
 const IS_CARRIER =
   /^(?:等[^，。；]{0,6})?(?:均|都|也|亦|同)?(?:为|是|系)(?:其|该[^，。；]{0,6})?(?:的)?(?:共建|承建|依托|建设|参建|合作共建|运营|牵头)(?:单位|方)/u;
@@ -209,7 +210,8 @@ function hostsOf(
       DOER.test(withoutBracket(x.norm.slice(end, sentence.end))) ||
       operator[0] === "依托" ||
       /^(?:交|委托|，?属于)/u.test(operator[0]) ||
-      (operator[0] === "：" && /^(?:（[^（）]*）)?[。；\s]*$/u.test(x.norm.slice(end, sentence.end)))
+      (operator[0] === "：" &&
+        /^(?:（[^（）]*）)?(?:，20\d\d年)?[。；\s]*$/u.test(x.norm.slice(end, sentence.end)))
     )
       return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
   }
@@ -262,6 +264,8 @@ function hostsOf(
     if (end !== undefined && AFTER_DASH.test(x.norm.slice(end, sentence.end)))
       return row.map((mention) => mention.entity);
   }
+  const running = runningAfter(x, sentence, platform);
+  if (running.length > 0) return running;
   // 依托某检验所，P已具备…: whom it relies on.
   const basis = x.mentionsIn(sentence.start, platform.start, ORGANIZATIONS).pop();
   if (
@@ -285,6 +289,23 @@ function hostsOf(
   if (owner !== undefined && OWNS.test(x.norm.slice(owner.end, platform.start))) return [owner.entity];
   return hostsInFront(x, sentence, platform);
 }
+
+/** P，X建，位于…; P：2019年建成，X承建: who does so in a clause of its own after the platform. */
+function runningAfter(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
+  for (const actor of x.mentionsIn(platform.end, sentence.end, ORGANIZATIONS)) {
+    if (!BEGINS_CLAUSE.has(x.norm.charCodeAt(actor.start - 1))) continue;
+    if (x.mentionsIn(platform.end, actor.start, ["Platform", "StandardsBody"]).length > 0) return [];
+    const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
+    const end = group[group.length - 1]!.end;
+    if (RUNS_IT.test(withoutBracket(x.norm.slice(end, Math.min(sentence.end, end + 40)))))
+      return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
+  }
+  return [];
+}
+const BEGINS_CLAUSE = new CharacterSet("，：；—由");
+/** Nothing but what is done to the platform: where something of another is done, its name follows. */
+const RUNS_IT =
+  /^(?:联合|共同|负责|牵头|具体|独立|同|参与){0,2}(?:承建|共建|合建|建设|运营|运行|建|管着|管理|承担|筹建|托管|牵头)(?:运营|运行|建设|管理|它){0,2}(?=[，。；]|$)/u;
 
 /** Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P. */
 function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {

@@ -17,7 +17,9 @@ const WORDS = Trie.of<Role>(
 );
 /** What stands between a role's word and its holder who follows: 秘书处设在X, 秘书处由X承担. */
 const HOLDER_FOLLOWS =
-  /^[^，。；]{0,6}?(?:就?设在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]{1,40}$|^(?:承担|所在|挂靠)?单位的$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
+  /^，?[^，。；]{0,10}?(?:就?设在|就在|设于|落户在?|落在|落到|落地|挂靠在?|挂在|依托|由|单位(?:是|为|：)|花落|交由|交给|移交给?|转至|迁至|迁入|委托|归)[^，。；、的]{0,8}$|^[\s：—]{1,40}$|^(?:承担|所在|挂靠)?单位的$|^(?:就|则)?(?:是|为|系)(?:[^，。；]{0,16}的)?$/u;
+const BEYOND =
+  /^(?:：|，(?:就|也|则|正)?(?:20\d\d年|去年|今年)?(?:\d{1,2}月)?(?:就?设在|设于|落户|花落|挂靠))/u;
 const IS_HOLDER =
   /^，(?:(?:就|正|则)?(?:是|为|系)(?:[^，。；]{0,20}的)?|其?(?:承担|挂靠|依托|承建|设立)(?:者|单位|方)(?:则|就)?(?:是|为|：))$/u;
 const SEATED = /^）?(?:（[^（）]*）)?(?:\d{4}年)?(?:就|也|则|便)?(?:设在|设于|落户在?|落户于|挂靠在?|落在)/u;
@@ -261,13 +263,15 @@ function holdersOf(
     if (!IS_HOLDER.test(x.norm.slice(end, actor.start))) continue;
     if (x.mentionsIn(end, actor.start, ["StandardsBody"]).length === 0) return [actor.entity];
   }
-  const after = x.mentionsIn(end, clause.end, types)[0];
+  // 秘书处：X; 秘书处，就设在X.
+  const stop = BEYOND.test(x.norm.slice(end, end + 16)) ? sentence.end : clause.end;
+  const after = x.mentionsIn(end, stop, types)[0];
   if (
     after !== undefined &&
     HOLDER_FOLLOWS.test(x.norm.slice(end, after.start)) &&
     !(PLACES.includes(after.type) && /^[\u4e00-\u9fa5]/u.test(x.norm.slice(after.end, after.end + 1)))
   )
-    return organizationsFrom(x, after, clause.end);
+    return organizationsFrom(x, after, stop);
   if (HERE.test(x.norm.slice(end, clause.end))) {
     const kind = /(?:我们?|该)(?:院|所|校|中心)/u.test(x.norm.slice(end, clause.end));
     const institution = kind ? x.subjectAt(start, ["Institution"]) : undefined;

@@ -67,3 +67,21 @@ describe("located in, as stated", () => {
     expect(located(text)).toEqual(["龙城桥箱有限公司 -> 柳江区"]);
   });
 });
+
+describe("where a platform is, whoever runs it", () => {
+  it.each([
+    ["由甲江产品质量检验所承建的国家灯具质量检验检测中心（湖北）去年通过验收，落户谷城县。", "谷城县"],
+    ["国家灯具质量检验检测中心（湖北）由甲江产品质量检验所运行，在谷城县，检验样品3.4万批次。", "谷城县"],
+    ["国家灯具质量检验检测中心（湖北）在谷城县投入运行。", "谷城县"],
+    ["国家灯具质量检验检测中心（湖北）迁入谷城县新址。", "谷城县"],
+  ])("%s", (text, place) => {
+    expect(located(text)).toContain(`国家灯具质量检验检测中心（湖北） -> ${place}`);
+    expect(located(text)).not.toContain(`甲江产品质量检验所 -> ${place}`);
+  });
+
+  it("by a remark in a table that is but a county's name", () => {
+    expect(located(`襄阳市名单\n\n荣誉\t获得者\t备注\n质量奖\t湖北隆中轴承有限公司\t谷城县\n`)).toContain(
+      "湖北隆中轴承有限公司 -> 谷城县",
+    );
+  });
+});

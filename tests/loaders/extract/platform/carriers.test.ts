@@ -71,3 +71,34 @@ describe("who has a platform, as pages put it", () => {
     expect(factsOf("IGBT创新中心跻身省级制造业创新中心。", ["Platform"])).toEqual(["Platform IGBT创新中心"]);
   });
 });
+
+describe("who runs a platform, in a clause of its own after it", () => {
+  const centre = "国家灯具质量检验检测中心（湖北）";
+  it.each([
+    [`${centre}，襄江市产品质量检验所建，位于襄江高新区，面积1.8万平方米。`, ["襄江市产品质量检验所"]],
+    [`${centre}：2019年建成，襄江市产品质量检验所承建，面积8600平方米。`, ["襄江市产品质量检验所"]],
+    [`${centre}迁入新址，由襄江市产品质量检验所运行。`, ["襄江市产品质量检验所"]],
+    [`${centre}去年获批，襄江鸿岭电驱股份有限公司与沧海大学共建。`, ["襄江鸿岭电驱股份有限公司", "沧海大学"]],
+    [
+      `${centre}，2022年由科技部批复，襄江鸿岭电驱股份有限公司牵头，联合湖北沧海大学等共建。`,
+      ["襄江鸿岭电驱股份有限公司", "湖北沧海大学"],
+    ],
+    [`${centre}：襄江市产品质量检验所，2022年。`, ["襄江市产品质量检验所"]],
+  ])("reads %s", (text, hosts) => {
+    expect(factsOf(text, ["HOSTS"]).toSorted()).toEqual(
+      hosts.map((host) => `HOSTS ${host} -> ${centre}`).toSorted(),
+    );
+  });
+
+  it("takes no other's building for it", () => {
+    expect(factsOf(`${centre}去年揭牌，襄江鸿岭电驱股份有限公司建设的新厂房也已封顶。`, ["HOSTS"])).toEqual(
+      [],
+    );
+  });
+
+  it("knows a branch in another place", () => {
+    expect(
+      factsOf("国家灯具工程技术研究中心襄阳基地开放。轴承国家重点实验室谷城分室开放。", ["Platform"]),
+    ).toEqual(["Platform 国家灯具工程技术研究中心襄阳基地", "Platform 轴承国家重点实验室谷城分室"]);
+  });
+});

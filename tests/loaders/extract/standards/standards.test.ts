@@ -142,3 +142,16 @@ describe("roles, told otherwise", () => {
     expect(factsOf(`${firm}：${body}的秘书处正在争取，尚未批复。`, ["PARTICIPATES_IN"])).toEqual([]);
   });
 });
+
+describe("the seat of a secretariat behind a mark", () => {
+  it.each([
+    "全国钟表标准化技术委员会秘书处：襄阳隆中钟表有限公司。",
+    "全国钟表标准化技术委员会秘书处，去年8月花落襄阳隆中钟表有限公司。",
+    "全国钟表标准化技术委员会（SAC/TC160）的秘书处，就设在襄阳隆中钟表有限公司。",
+    "全国钟表标准化技术委员会秘书处就在襄阳隆中钟表有限公司。",
+  ])("reads %s", (text) => {
+    expect(roles(text)).toEqual([
+      "PARTICIPATES_IN 襄阳隆中钟表有限公司 -> 全国钟表标准化技术委员会 SECRETARIAT",
+    ]);
+  });
+});
