@@ -1,6 +1,7 @@
 /** A set of pairs of characters: tells whether one stands at an offset without taking it out of the text. */
 export class PairSet {
-  /** By a hash of both characters, a bit for each: most look-ups end here. */
+  /** A bit for each first character, then one for each hash of both: most look-ups end at the first. */
+  private readonly firsts = new Uint8Array(8192);
   private readonly bits = new Uint8Array(8192);
   private readonly keys = new Set<number>();
 
@@ -18,13 +19,17 @@ export class PairSet {
   }
 
   hasAt(text: string, at: number): boolean {
+    // Asked for a place behind the text, V8 would no longer look into strings itself.
+    if (at + 1 >= text.length) return false;
     const first = text.charCodeAt(at);
+    if ((this.firsts[first >>> 3]! & (1 << (first & 7))) === 0) return false;
     const second = text.charCodeAt(at + 1);
     const slot = slotOf(first, second);
     return (this.bits[slot >>> 3]! & (1 << (slot & 7))) !== 0 && this.keys.has((first << 16) | second);
   }
 
   private add(first: number, second: number): void {
+    this.firsts[first >>> 3]! |= 1 << (first & 7);
     const slot = slotOf(first, second);
     this.bits[slot >>> 3]! |= 1 << (slot & 7);
     this.keys.add((first << 16) | second);
