@@ -13,7 +13,8 @@ export class GatedAll {
   private some = -1;
 
   constructor(readonly pattern: RegExp) {
-    if (pattern.flags !== "g") throw new Error(`/${pattern.source}/${pattern.flags} is not global alone`);
+    if (pattern.flags !== "g" && pattern.flags !== "gu")
+      throw new Error(`/${pattern.source}/${pattern.flags} is not global alone`);
   }
 
   /** All matches in text[from, to), offsets counted from `from`. */

@@ -21,7 +21,8 @@ export class Gated {
   private some = -1;
 
   constructor(readonly pattern: RegExp) {
-    if (pattern.flags !== "") throw new Error(`/${pattern.source}/${pattern.flags} keeps a place`);
+    if (pattern.flags !== "" && pattern.flags !== "u")
+      throw new Error(`/${pattern.source}/${pattern.flags} keeps a place`);
   }
 
   /** Whether text[from, to) can match. */

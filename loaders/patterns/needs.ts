@@ -34,7 +34,7 @@ const LINE_ENDS = unitsOf("\n\r\u2028\u2029");
 
 /** Reads what a pattern needs. Conditions on what stands around a match are taken as met. */
 export function needsOf({ source, flags }: Pick<RegExp, "source" | "flags">): Needs {
-  if (/[imsuv]/.test(flags)) throw new Error(`the needs of /${source}/${flags} are not known`);
+  if (/[imsv]/.test(flags)) throw new Error(`the needs of /${source}/${flags} are not known`);
   return new Reader(source).alternatives();
 }
 
@@ -118,6 +118,7 @@ class Reader {
       return new Units([unit], false);
     }
     if (/[1-9k]/.test(char)) throw new Error(`a pattern that refers back: /${this.source}/`);
+    if (/[pP]/.test(char)) throw new Error(`a pattern of properties: /${this.source}/`);
     return unitsOf(CONTROLS[char] ?? char);
   }
 

@@ -1,7 +1,7 @@
 import { INITIATIVE_GENERIC, PILOT_HEADS, POLICY_ENDINGS } from "../../lexicon/initiatives.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { gatedAt } from "../../patterns/gated.js";
+import { gated, gatedAt } from "../../patterns/gated.js";
 import { matchesAtWords } from "../../patterns/matches-at.js";
 import { candidate } from "../candidate.js";
 import { formsIn } from "../names/forms.js";
@@ -15,22 +15,24 @@ import type { Candidate, NameDetector } from "../types.js";
 const TITLE = /《([^《》\n]{4,60}(?:《[^《》\n]{2,30}》[^《》\n]{0,20})?)》/uy;
 const POLICY = new RegExp(`(?:${POLICY_ENDINGS.join("|")})(?:（[^（）]{1,20}）){0,4}$`, "u");
 const YEARS_AT_END = /（\d{4}[^（）]*）$/u;
-const STANDARD_BEFORE = /(?:标准|规范|规程|项目|专利|论文|著作|图书|节目|栏目|报告)$/u;
-const STANDARD_AFTER =
-  /^(?:等?\d*项?)?(?:国家|行业|地方|团体|国际|企业)?(?:标准|规范|专利|栏目|报|杂志|一文|一书)/u;
+const STANDARD_BEFORE = gated(/(?:标准|规范|规程|项目|专利|论文|著作|图书|节目|栏目|报告)$/u);
+const STANDARD_AFTER = gated(
+  /^(?:等?\d*项?)?(?:国家|行业|地方|团体|国际|企业)?(?:标准|规范|专利|栏目|报|杂志|一文|一书)/u,
+);
 
 const PILOTS = Trie.ofWords(PILOT_HEADS).shared();
 const GENERIC = Trie.ofWords(INITIATIVE_GENERIC);
 /** A pilot is named where one is admitted to it, carries it out or applies for it. */
 const CARRIED =
   /(?:获批(?:筹建|创建|建设|开展|为|成为)?|获准(?:开展|建设)?|批准(?:为|建设|筹建|开展)?|入选|入围|入列|列入|列为|纳入|承担|承接|开展|启动|实施|申报|申请|进入|进了|成为|跻身|也?是|创建|推进|建设|通过|获得|获|拿下|落户|花落|挂牌|参与|跻身|争得|赢得|被?列为|被?列入|被?确定为|被?定为|同意[^，。；]{2,10}为|批准[^，。；]{2,10}为)了?(?:了|的)?“?$/u;
-const ADMITTED = /(?:获批|获准|入选|列入|列为|纳入|承担|承接|开展|启动|拿下)[^，。；、]{0,4}$/u;
+const ADMITTED = gated(/(?:获批|获准|入选|列入|列为|纳入|承担|承接|开展|启动|拿下)[^，。；、]{0,4}$/u);
 /** A status that is conferred is an honour and not a pilot. */
 const CONFERRED =
   /(?:获评|荣获|喜获|评为|授予|命名(?:为)?|认定为|创成|荣膺|获称|摘得|荣登|捧回|获颁|获)[^，。；、]{0,3}$/u;
 const SOUGHT = /(?:争创|力争|争取|争当|冲刺|瞄准|拟|打造|(?<!批|准|筹|承担|参与|开展)建设)[^，。；]{0,6}$/u;
-const PILOT_NOT_AFTER =
-  /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u;
+const PILOT_NOT_AFTER = gated(
+  /^(?:[（]?\d|[一二三四五六七八九十两]+(?:个|家|项)|企业|单位|工作|称号|数|个|有限|以上)/u,
+);
 
 /** After a quotation; what ends one; and what follows one that is a pilot's name. */
 const LONGEST_QUOTED = 40;
@@ -44,24 +46,28 @@ const QUOTED_PILOT = gatedAt(
 const ADMITTED_TO =
   /(?:入选|列入|纳入|获批|入围|跻身)了?((?:[^，。；、：“”《》（）\n]{0,12}“[^“”\n]{1,10}”)?[^，。；、：“”《》（）\n]{2,20}?(?:攻关|行动|培育|发展|支撑|研发|专项|重点研发)(?:计划|工程|专项))(?=[，。；（]|$)/uy;
 const ADMISSIONS = Trie.ofWords("入选 列入 纳入 获批 入围 跻身".split(" ")).shared();
-const PROJECT_FRONT =
-  /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u;
+const PROJECT_FRONT = gated(
+  /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u,
+);
 /** 投资12.8亿元的某某智能工厂. */
 const WORKS =
   /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/uy;
 const PLANTS = Trie.ofWords(
   "智能工厂 数字化工厂 超级工厂 未来工厂 生产基地 产业化基地 制造基地 研发基地 总部基地 产业园".split(" "),
 ).shared();
-const INVESTED_IN = /投资(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)(?:元|美元)(?:的|建设的?|新建的?|打造的?)$/u;
+const INVESTED_IN = gated(
+  /投资(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)(?:元|美元)(?:的|建设的?|新建的?|打造的?)$/u,
+);
 const INVESTED = /投资|开工|投产|竣工|建成|签约|落地|动工|试生产|封顶|在建|加紧建设|建设中|达产/u;
 const CAMPAIGNS = Trie.ofWords("行动计划 专项行动 行动 工程 计划".split(" ")).shared();
-const CAMPAIGN_WORD =
-  /提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长|帮扶|护航|赋能|引领|创建|振兴|富民|强企|强基|铸造|示范|贯标|达标|提质|增效|扩面|登高|攀登|争先|培优|腾飞|雄鹰|消费|服务/u;
+const CAMPAIGN_WORD = gated(
+  /提升|攻坚|培育|治理|改造|强链|倍增|跃升|搬迁|惠民|整治|领航|成长|帮扶|护航|赋能|引领|创建|振兴|富民|强企|强基|铸造|示范|贯标|达标|提质|增效|扩面|登高|攀登|争先|培优|腾飞|雄鹰|消费|服务/u,
+);
 /** 某枢纽改建工程荣获…: works that win. */
 const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/uy;
 const PROJECT = Trie.ofWords(["项目"]).shared();
 const WON = Trie.ofWords("工程 项目".split(" ")).shared();
-const LED_BY = /(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u;
+const LED_BY = gated(/(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u);
 
 /** Policies by title, pilots and programmes by the word that ends their names, projects by quotation or investment. */
 export const initiatives: NameDetector = {
@@ -93,26 +99,29 @@ function policies(norm: string): Candidate[] {
     const title = match[1]!;
     const end = match.index + match[0].length;
     if (!POLICY.test(title) && !YEARS_AT_END.test(title)) continue;
-    if (STANDARD_BEFORE.test(norm.slice(Math.max(0, match.index - 4), match.index))) continue;
-    if (STANDARD_AFTER.test(norm.slice(end, end + 8))) continue;
+    if (STANDARD_BEFORE.test(norm, Math.max(0, match.index - 4), match.index)) continue;
+    if (STANDARD_AFTER.test(norm, end, end + 8)) continue;
     found.push(candidate("Initiative", match.index + 1, end - 1, "initiative/title", 0.95, 1));
   }
   return found;
 }
+
+const RANK = gated(
+  /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]{1,12}批|首批|[“]){1,6}/u,
+);
+const COUNT = gated(/^\d{1,12}(?:[个家项]|余[个家项])/u);
+const WORK_AND = gated(/工作[和与及]/u);
 
 function pilots(norm: string, edges: LeftEdges): Candidate[] {
   const found: Candidate[] = [];
   const heads = longestHeads(norm, PILOTS);
   const ends = endsOf(heads);
   for (const head of heads) {
-    if (PILOT_NOT_AFTER.test(norm.slice(head.end, head.end + 4))) continue;
+    if (PILOT_NOT_AFTER.test(norm, head.end, head.end + 4)) continue;
     let start = edges.before(head.start, 40, ends);
-    const rank =
-      /^(?:(?:全国|全省|全市|国内)(?:首个|唯一的?|首批(?=[^，。]{12}))|首个|唯一的?|第[一二三四五六七八九十]{1,12}批|首批|[“]){1,6}/u.exec(
-        norm.slice(start, head.start),
-      );
+    const rank = RANK.exec(norm, start, head.start);
     if (rank !== null && norm[start] !== "“") start += rank[0].length;
-    start += /^\d{1,12}(?:[个家项]|余[个家项])/u.exec(norm.slice(start, head.start))?.[0].length ?? 0;
+    start += COUNT.exec(norm, start, head.start)?.[0].length ?? 0;
     const modifier = norm.slice(start, head.start);
     if (modifier.length < 2 || isGeneric(modifier)) {
       const close = bracketAfter(norm, head.end);
@@ -127,7 +136,7 @@ function pilots(norm: string, edges: LeftEdges): Candidate[] {
       )
         continue;
     }
-    if (/工作[和与及]/u.test(modifier)) continue;
+    if (WORK_AND.test(modifier)) continue;
     const before = norm.slice(Math.max(0, start - 8), start - (rank?.[0].length ?? 0));
     const from = start - (rank?.[0].length ?? 0);
     const lead = norm
@@ -222,7 +231,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (modifier.length < 4 || !/^[\u4e00-\u9fa5]/u.test(modifier) || /[“”]/u.test(modifier)) continue;
     if (!CAMPAIGN_WORD.test(modifier) || madeOf(modifier, GENERIC)) continue;
     // The first is led by a verb, the others stand in a row with it.
-    if (!LED_BY.test(norm.slice(Math.max(0, start - 4), start)) && last !== start - 1) continue;
+    if (!LED_BY.test(norm, Math.max(0, start - 4), start) && last !== start - 1) continue;
     if (/^(?:[的研]|技术|建设|机械|质量|师|方案|实施|项目)/u.test(norm.slice(end, end + 2))) continue;
     last = end;
     found.push(candidate("Initiative", start, end, "initiative/campaign", 0.75));
@@ -238,7 +247,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
   for (const head = PROJECT.in(norm); head.next(); ) {
     const { start: at, end } = head;
     let start = edges.before(at, 30);
-    start += PROJECT_FRONT.exec(norm.slice(start, at))?.[0].length ?? 0;
+    start += PROJECT_FRONT.exec(norm, start, at)?.[0].length ?? 0;
     const modifier = norm.slice(start, at);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))
       continue;
@@ -259,8 +268,8 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
   for (const match of matchesAtWords(PLANTS, WORKS, norm)) {
     const end = match.index + match[0].length;
     let start = edges.before(match.index, 30);
-    start += PROJECT_FRONT.exec(norm.slice(start, match.index))?.[0].length ?? 0;
-    if (match.index - start < 3 || !INVESTED_IN.test(norm.slice(Math.max(0, start - 20), start))) continue;
+    start += PROJECT_FRONT.exec(norm, start, match.index)?.[0].length ?? 0;
+    if (match.index - start < 3 || !INVESTED_IN.test(norm, Math.max(0, start - 20), start)) continue;
     found.push(candidate("Initiative", start, end, "initiative/project", 0.8, 1));
   }
   return found;

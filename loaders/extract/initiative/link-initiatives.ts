@@ -1,7 +1,8 @@
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Linker } from "../types.js";
 
-const LAST_WORD = /(?:建设)?(?:项目|名单|工程|城市|单位|工作)$/u;
-const FIRST_WORD = /^(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?|创建)/u;
+const LAST_WORD = gated(/(?:建设)?(?:项目|名单|工程|城市|单位|工作)$/u);
+const FIRST_WORD = gated(/^(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?|创建)/u);
 
 /** Makes one of the programmes that differ in a last word that says what they are: 某某试点 and 某某试点项目. */
 export const linkInitiatives: Linker = {
@@ -10,7 +11,7 @@ export const linkInitiatives: Linker = {
     const byCore = new Map<string, DocEntity>();
     for (const initiative of x.entities) {
       if (initiative.type !== "Initiative") continue;
-      const core = initiative.name.replace(FIRST_WORD, "").replace(LAST_WORD, "");
+      const core = LAST_WORD.replace(FIRST_WORD.replace(initiative.name, ""), "");
       const same = byCore.get(core);
       if (same === undefined || core.length < 4) byCore.set(core, initiative);
       else if (initiative.name.length > same.name.length) {

@@ -252,7 +252,6 @@ const LIST_END =
 const CORE = /为(?:龙头|核心|引领|代表|骨干)(?=的|，|。|、|，)/uy;
 /** 甲集团、乙等企业: the same where one of them is surely a firm. */
 const PLAIN_END = /等(?:多家|一批)?(?:企业|公司)/uy;
-const FIRM_FORM = /(?:集团|公司)$/u;
 /** 龙头企业有A、B和C: what begins one. */
 const LIST_HEAD = /(?:企业|公司|龙头|领头的|链主)(?:主要|分别|就|则|中领头的)?(?:有|是|包括|为|如|：)/uy;
 
@@ -382,7 +381,7 @@ function pastLead(norm: string, from: number, to: number): number {
 function shapeOf(norm: string, start: number, end: number): boolean {
   if (end - start > 8 || !SHAPE_END.has(norm.charCodeAt(end - 1))) return false;
   const name = norm.slice(start, end);
-  if (FIRM_FORM.test(name)) return true;
+  if (name.endsWith("集团") || name.endsWith("公司")) return true;
   const sector = formsIn(name, ENDS).at(-1);
   if (sector?.end !== name.length) return false;
   if (sector.index <= 4 && sector.index >= 2 && isBrand(name, 0, sector.index)) return true;

@@ -1,6 +1,7 @@
 import { Begun } from "../../lexicon/begun.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
@@ -15,8 +16,9 @@ const FORMS = Trie.ofWords(
 ).shared();
 const BEHIND_GROUP = new CharacterSet("公股有化军总控（");
 /** What before 厂 makes no factory's name (工厂, 出厂), and what after it (厂房, 厂家). */
-const NOT_FACTORY =
-  /^(?:的|.的|[^\u4e00-\u9fa5]|.[^\u4e00-\u9fa5]|.[工该全建出老新进本我设办分入离各这那两座家个商水司套]厂)|厂[史志训歌徽庆房区家长商址方界里内]$/u;
+const NOT_FACTORY = gated(
+  /^(?:的|.的|[^\u4e00-\u9fa5]|.[^\u4e00-\u9fa5]|.[工该全建出老新进本我设办分入离各这那两座家个商水司套]厂)|厂[史志训歌徽庆房区家长商址方界里内]$/u,
+);
 /** Words before a form that make no name: 上市公司, 产业集团. */
 const GENERIC: ReadonlySet<string> = new Set(
   (
@@ -24,7 +26,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     "血浆 知识产权 成立 城市水 金融控 金融控股 投资控股 特色园区 世界一流 领军 头部 链主 本土"
   ).split(" "),
 );
-const COUNTED = /^[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?$/u;
+const COUNTED = gated(/^[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?$/u);
 /** 全国百强|农民合作社: a title. */
 const CLASS_OF =
   /^(?:全国|国家级?|[\u4e00-\u9fa5]{0,3}[省市县区]级?)?(?:百强|百佳|十佳|十强|\d{2,3}强|示范|优秀|先进)/u;
@@ -60,6 +62,15 @@ const BUREAUS = new Begun(
   /(?:中(?:铁建|电建|国水电)|中[建铁交冶水])[一二三四五六七八九十]{1,3}局(?:集团)?(?!集团|有限|[\u4e00-\u9fa5]{0,6}公司)/uy,
 );
 
+/** After a legal form: 公司制, 公司法. */
+const NOT_AFTER_LEGAL = gated(/^(?:制(?![定作造成订])|法)/u);
+const BRANCH = gated(/^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u);
+/** 污水处|理厂, 垃圾|发电厂: works of any town. */
+const WORKS = gated(/(?:污水处|垃圾|自来|城市)$/u);
+const ANY_GROUP = gated(/^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u);
+/** The rest of a name that a line or column broke: 铜业|有限公司. */
+const BROKEN = gated(/^[\u4e00-\u9fa5](?:业|材|车|电)$/u);
+
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
   id: "name/company",
@@ -78,22 +89,19 @@ export const companies: NameDetector = {
           continue;
       }
       const legal = form.endsWith("公司");
-      if (legal && /^(?:制(?![定作造成订])|法)/u.test(norm.slice(end, end + 2))) continue;
+      if (legal && NOT_AFTER_LEGAL.test(norm, end, end + 2)) continue;
       const start = nameStart(norm, match.index, form.length === 2 ? 1 : 2, legal ? 34 : 18);
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
       if (isGeneric(stem)) continue;
       if (form.endsWith("合作社") && CLASS_OF.test(stem)) continue;
       if (form.endsWith("厂") && !isFactory(norm, start, match.index)) continue;
-      if (/(?:污水处|垃圾|自来|城市)$/u.test(stem) && !legal) continue;
-      if (form === "集团" && /^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u.test(stem)) continue;
-      // The rest of a name that a line or column broke: 铜业|有限公司.
-      if (legal && /^[\u4e00-\u9fa5](?:业|材|车|电)$/u.test(stem)) continue;
+      if (!legal && WORKS.test(stem)) continue;
+      if (form === "集团" && ANY_GROUP.test(stem)) continue;
+      if (legal && BROKEN.test(stem)) continue;
       if (!legal && stem.length > 10 && !isCooperative(norm, start, stem, form)) continue;
       // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
-      const branch = legal
-        ? /^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u.exec(norm.slice(end, end + 12))
-        : null;
+      const branch = legal ? BRANCH.exec(norm, end, end + 12) : null;
       if (branch !== null) end += branch[0].length;
       found.push(
         candidate("Company", start, end, legal ? "name/company" : "name/company-shape", legal ? 0.95 : 0.7),
@@ -126,8 +134,9 @@ function isOfPlace(norm: string, start: number, form: number): boolean {
 const OF_ALL = /[的了各多数些有和与及]|^(?:某|本地|全部|所有|境内|[省市县区州])$/u;
 
 /** Before 公司, after a place's name: what says which kind of firm rather than what it is called. */
-const KIND_OF_FIRM =
-  /[的了在有和与及被将是为家个各某该本这那其把由从对给等院局校]|所(?!罗)|依托|作为|联合|(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|集团|有限|责任|股份|控股|分|(?<![电量粒种分原离光])子|母|总|投资|产业|相关|两|几|多|首)$|^(?:[省市县区州]?(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|属|级|内|首))/u;
+const KIND_OF_FIRM = gated(
+  /[的了在有和与及被将是为家个各某该本这那其把由从对给等院局校]|所(?!罗)|依托|作为|联合|(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|集团|有限|责任|股份|控股|分|(?<![电量粒种分原离光])子|母|总|投资|产业|相关|两|几|多|首)$|^(?:[省市县区州]?(?:企业|本地|本土|当地|国有|民营|上市|龙头|骨干|重点|领军|知名|外资|合资|属|级|内|首))/u,
+);
 
 const FIRM = Trie.ofWords(["公司"]).shared();
 const NOT_BEFORE = new CharacterSet("任份限团总分母");
@@ -197,7 +206,7 @@ function factoriesIn(norm: string): Form[] {
   const words = FACTORY.in(norm);
   while (words.next()) {
     const { start: at, end } = words;
-    if (at >= 2 && !NOT_FACTORY.test(norm.slice(at - 2, at + 2)))
+    if (at >= 2 && !NOT_FACTORY.test(norm, at - 2, at + 2))
       found.push({ form: norm.slice(at - 1, end), index: at - 1, end });
   }
   return found;

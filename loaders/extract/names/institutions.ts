@@ -20,15 +20,21 @@ const PLACED = Trie.ofWords(
   ),
 ).shared();
 /** Words that make a class rather than a name when nothing else stands before the form. */
-const GENERIC =
-  /^(?:(?:国家)?[一二三]级[甲乙]等[\u4e00-\u9fa5]{0,4}|[\d一二两三四五六七八九十多各每该本这那其某几数]{0,40}[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|.{0,300}产业技术创新|.{0,300}产业创新|.{0,300}[与和及]|校企|政企|非洲|国际|产学研用?|[韩日德美英法外合独台港中]资|政产学研用?|战略|(?:国家|[省市县区])级(?:以上)?(?:企业|工业|行业|公共|技术|工程|设计|研发|研究|产品|质量|认定){0,12})$/u;
+const GENERIC = gated(
+  /^(?:(?:国家)?[一二三]级[甲乙]等[\u4e00-\u9fa5]{0,4}|[\d一二两三四五六七八九十多各每该本这那其某几数]{0,40}[家所个名批]?|高等|科研|重点|知名|国内|国外|行业|有关|相关|全国|国家|国家级|省级|市级|县级|全省|全市|省|市|县|区|中|大|小|公共|社区|职业|技术|中外|专业|产业|技术创新|企业|检验|检验检测|检测|认证|计量|综合|一站式|便民|公立|民营|综合性|标准|产业链|研发|创新|数据|质量|认定企业|企业认定|基层|乡镇|街道|省级检验|市级检验|国家级检验|.{0,300}产业技术创新|.{0,300}产业创新|.{0,300}[与和及]|校企|政企|非洲|国际|产学研用?|[韩日德美英法外合独台港中]资|政产学研用?|战略|(?:国家|[省市县区])级(?:以上)?(?:企业|工业|行业|公共|技术|工程|设计|研发|研究|产品|质量|认定){0,12})$/u,
+);
 const SEAT = /（(?:华东|华北|华南|华中|北京|武汉|深圳|威海|珠海|徐州|青岛|秦皇岛|保定|杭州|广州|苏州)）/uy;
 /** 某医院|东院区, 某大学|翠屏校区, 某检测院|昌平分院: a seat of its own, which is named as one. */
 const CAMPUS = gated(
   /^(?:[东南西北中新老本总主](?:院区|校区)|(?:(?![设建启开办将把从在的了与和及为是共各两三多其该以到由新扩迁搬拥有获被用])[\u4e00-\u9fa5]){2,4}(?:院区|校区|分院|分校)|分院|分校|[东南西北][院区](?![域长内的市县]))(?!长)/,
 );
 const CAMPUS_WITHIN = new CharacterSet("院学校");
-const CENTRE = /(?:中心|联盟)$/u;
+const CENTRE = gated(/(?:中心|联盟)$/u);
+
+const SCHOOLS: ReadonlySet<string> = new Set("大学 学院 学校 中学 小学".split(" "));
+/** 地市级|医院, 三甲|医院: a class of them. */
+const OF_CLASS = gated(/^(?:地市级|地级|省会级?|县级|镇级|专科|三甲)/u);
+const OF_FIRM = gated(/有限(?:责任)?公司./u);
 
 /** Institutions by the words that end their names; centres only where a city's or county's name begins them. */
 export const institutions: NameDetector = {
@@ -39,12 +45,11 @@ export const institutions: NameDetector = {
       const { form } = match;
       let { end } = match;
       // 某大学（华东）: a school of several seats.
-      if (/^(?:大学|学院)$/u.test(form)) {
+      if (form === "大学" || form === "学院") {
         SEAT.lastIndex = end;
         if (SEAT.test(norm)) end = SEAT.lastIndex;
       }
-      if (/^(?:大学|学院|学校|中学|小学)$/u.test(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2)))
-        continue;
+      if (SCHOOLS.has(form) && /^(?:生|毕业)/u.test(norm.slice(end, end + 2))) continue;
       if (CAMPUS_WITHIN.has(norm.charCodeAt(end - 1))) {
         const campus = CAMPUS.exec(norm, end, Math.min(norm.length, end + 10));
         if (campus !== null) end += campus[0].length;
@@ -75,13 +80,13 @@ export const institutions: NameDetector = {
         continue;
       }
       const name = norm.slice(start, end);
-      if (/^(?:地市级|地级|省会级?|县级|镇级|专科|三甲)/u.test(name)) continue;
+      if (OF_CLASS.test(name)) continue;
       // 某有限公司检验中心 is a part of the firm.
-      if (/有限(?:责任)?公司./u.test(name)) continue;
-      if (/^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name) && CENTRE.test(form)) continue;
+      if (OF_FIRM.test(name)) continue;
+      if (CENTRE.test(form) && /^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name)) continue;
       // 多巴镇藏毯产业服务站, 东方医院分院: only of a place or of what is named.
-      if (/^(?:服务站|分院)$/u.test(form) && PLACE_NAMES.longestEnd(norm, start) < 0) continue;
-      if (/中心$/u.test(form)) {
+      if ((form === "服务站" || form === "分院") && PLACE_NAMES.longestEnd(norm, start) < 0) continue;
+      if (form.endsWith("中心")) {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;
         // Centres for an industry or a kind of product are platforms that others run.

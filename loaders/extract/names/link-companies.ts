@@ -1,5 +1,10 @@
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Linker } from "../types.js";
 import { leadingPlace } from "./short-forms.js";
+
+const KIND_OF_PLACE = gated(/[省市县]$/u);
+/** 沈鼓集团 */
+const SHORT = gated(/^[\u4e00-\u9fa5]{2}(?:集团|股份)$/u);
 
 /** Firms that differ in 市, 省 or 县 after the leading place alone: 新乡市甲乙有限公司, 新乡甲乙有限公司. */
 export const linkCompanies: Linker = {
@@ -9,7 +14,7 @@ export const linkCompanies: Linker = {
     for (const company of x.entities) {
       if (company.type !== "Company") continue;
       const place = leadingPlace(company.name);
-      const key = place.replace(/[省市县]$/u, "") + company.name.slice(place.length);
+      const key = KIND_OF_PLACE.replace(place, "") + company.name.slice(place.length);
       const known = byName.get(key);
       if (known === undefined) byName.set(key, company);
       else if (known.name.length >= company.name.length) x.merge(company, known, { rule: "variant" });
@@ -20,7 +25,7 @@ export const linkCompanies: Linker = {
     }
     // 沈鼓集团 of 沈阳鼓风机集团…: the first characters of the place and of the rest, and the form.
     for (const short of x.entities) {
-      if (short.type !== "Company" || !/^[\u4e00-\u9fa5]{2}(?:集团|股份)$/u.test(short.name)) continue;
+      if (short.type !== "Company" || !SHORT.test(short.name)) continue;
       const form = short.name.slice(2);
       const holders = x.entities.filter((e) => {
         if (e.type !== "Company" || !e.name.endsWith("公司") || !e.name.includes(form)) return false;

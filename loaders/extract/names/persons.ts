@@ -5,6 +5,7 @@ import { CALLED, SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
 import { PairSet } from "../../patterns/pair-set.js";
 import { candidate } from "../candidate.js";
@@ -36,12 +37,14 @@ const NOT_LAST = new Set(
   "登头却说在的被获和与及为是对就向从也还将把给曾已再于到有以率作做等现即称则这那并时均都笑介表告坦认指强透回感解直讲先荣摘当入主出带凭夺拿因担",
 );
 /** Words of two or three characters that begin with a surname and follow titles, but name no one. */
-const NOT_NAMES =
-  /^(?:段长|鞠[了躬]|简(?:介|况|报|讯|称|史)|区(?:主|内|外|县|域|级|领|里|委|政|市|直|属|位|人|长)|谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚(?:未|无|不|属|需|有|待|在|处|可)|戴(?:上|着|口罩)|蒙(?:古|牛|受)|满意|单位|单项|单个|单一|全力|全程|全员|全国|全年|高管|高端|高校|党务|史上|和平|和谐|和(?:行|企|社|协|各|相|有|管|技|专|产|工|项|单)|任(?:主任|副|组长|秘书|会长|理事|董事|总|院长|校长|首|主$)|温度|温室|路线|水产|毛利|都市|于是|于今|向前|向上|向外|应对|应邀|别人|别的|项下|万户|万吨|万亩|万名|强调|强化|强市|强企|时任|时隔|时常|时年|常驻|常说|常态|邀请|喻为|阳台|和他|和她|和企|石材|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u;
+const NOT_NAMES = gated(
+  /^(?:段长|鞠[了躬]|简(?:介|况|报|讯|称|史)|区(?:主|内|外|县|域|级|领|里|委|政|市|直|属|位|人|长)|谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚(?:未|无|不|属|需|有|待|在|处|可)|戴(?:上|着|口罩)|蒙(?:古|牛|受)|满意|单位|单项|单个|单一|全力|全程|全员|全国|全年|高管|高端|高校|党务|史上|和平|和谐|和(?:行|企|社|协|各|相|有|管|技|专|产|工|项|单)|任(?:主任|副|组长|秘书|会长|理事|董事|总|院长|校长|首|主$)|温度|温室|路线|水产|毛利|都市|于是|于今|向前|向上|向外|应对|应邀|别人|别的|项下|万户|万吨|万亩|万名|强调|强化|强市|强企|时任|时隔|时常|时年|常驻|常说|常态|邀请|喻为|阳台|和他|和她|和企|石材|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u,
+);
 
 /** Everyday words that a surname's character and a common noun make, or that end a phrase. */
-const COMMON =
-  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是])$/u;
+const COMMON = gated(
+  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是])$/u,
+);
 
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
@@ -83,7 +86,7 @@ export const persons: NameDetector = {
       } else lead(norm, block.start, block.end, found);
       // 毛某某：某市委书记: a heading that says who speaks.
       if (block.kind === "heading") {
-        const match = SPEAKS.exec(norm.slice(block.start, block.end));
+        const match = SPEAKS.exec(norm, block.start, block.end);
         if (match !== null && looksLikeName(match[1]!))
           push(found, block.start, block.start + match[1]!.length, "name/person-heading", 0.8);
       }
@@ -114,7 +117,7 @@ export const persons: NameDetector = {
         push(found, start, start + length, "name/person-after-trade", 0.7);
     }
     // 甲公司的秦晓红，也是某奖章获得者.
-    for (const match of matchesAtWords(EMPLOYERS, OF_EMPLOYER, norm)) {
+    for (const match of matchesAtWords(EMPLOYERS, OF_EMPLOYER, norm, OF)) {
       const start = match.index + match[0].length - match[1]!.length;
       if (looksLikeName(match[1]!) && isGiven(match[1]!.slice(1)))
         push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
@@ -126,7 +129,7 @@ export const persons: NameDetector = {
         push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 某市第三中学　王建国: beside where one works, set apart.
-    for (const match of matchesAt(" ", NAME_APART, norm)) {
+    for (const match of matchesAt(" ", NAME_APART, norm, WORKPLACE_END)) {
       const start = match.index + match[0].length - match[1]!.length;
       const name = match[1]!;
       if (looksLikeName(name) && isGiven(name.slice(1)) && PLACE_NAMES.get(name) === undefined)
@@ -329,10 +332,13 @@ const honoursFollow = (norm: string, at: number): boolean => HONOURS_BEGIN.has(n
 /** 甲公司拉丝工: an organization and a trade. */
 const EMPLOYED =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/y;
+const OF = new CharacterSet("的");
 const OF_EMPLOYER =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3})(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
 const LINE_ENDS_IN_NAME =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
+/** The last characters of the places of work in the pattern below. */
+const WORKPLACE_END = new CharacterSet("校学院园心会所厂社司团行局队");
 /** Behind the blanks that part it from where one works. */
 const NAME_APART =
   /(?<=学校|[中小]学|学院|大学|医院|幼儿园|中心|[协学]会|研究[院所]|计量所|检测所|监督所|厂|合作社|公司|集团|银行|[理督管电分]局|卫生院|工厂|[支大]队) {1,2}([\u4e00-\u9fa5]{2,3})(?=[\t\n（|、，。；：—]|$)/y;
@@ -346,8 +352,9 @@ const HONOURED_NAME =
 /** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
 const ENTRY =
   /^((?:- |[•▪●◆▶] ?)?(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]、)?(?:[\u4e00-\u9fa5]{2,8}：)?)([\u4e00-\u9fa5·]{2,10}?|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]|\d{1,12}岁){1,4}）)?(?: {1,20}|，|：|—{1,20}|\t)(?=[\u4e00-\u9fa5])/u;
-const SPEAKS =
-  /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u;
+const SPEAKS = gated(
+  /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u,
+);
 /** A name right before a bracket, after a break or what leads up to names. */
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
@@ -355,19 +362,21 @@ const NAME_BEFORE =
 const IS_OFFICER =
   /([\u4e00-\u9fa5]{2,3})(?:系|现为|现任|时任|为|是)([^，。；：（）\n]{5,40})(?=[）。，；])/y;
 /** An organization at the beginning of what says who someone is. */
-const ORGANIZATION_WORD =
-  /^[\u4e00-\u9fa5（）A-Za-z\d“”·]{2,40}?(?:公司|集团|大学|学院|医院|学校|中学|小学|幼儿园|研究院|研究所|中心|[局厂站所院厅委处社行]|协会|学会|商会|委员会|政府|合作社|银行|车间|股份|科技|重工|动力|分厂|客车|药业)/u;
+const ORGANIZATION_WORD = gated(
+  /^[\u4e00-\u9fa5（）A-Za-z\d“”·]{2,40}?(?:公司|集团|大学|学院|医院|学校|中学|小学|幼儿园|研究院|研究所|中心|[局厂站所院厅委处社行]|协会|学会|商会|委员会|政府|合作社|银行|车间|股份|科技|重工|动力|分厂|客车|药业)/u,
+);
 /** What posts, trades and ranks end with, where the shape says that one stands there. */
-const POST_END =
-  /(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|主席|理事|院士|教授|负责人|带头人|传承人|专家|代表|顾问|班组|首席|助理|技能大师)$/u;
+const POST_END = gated(
+  /(?:员|师|长|工|官|手|匠|监|总裁|经理|主任|书记|主席|理事|院士|教授|负责人|带头人|传承人|专家|代表|顾问|班组|首席|助理|技能大师)$/u,
+);
 
 /** Whether a stretch is an organization and a post in it: 甲公司拉晶车间主任. */
 function isPost(text: string): boolean {
   return (
     text.length >= 5 &&
     text.length <= 56 &&
-    ORGANIZATION_WORD.test(text) &&
     POST_END.test(text) &&
+    ORGANIZATION_WORD.test(text) &&
     !/^(?:原|以下|下称|简称)|获奖|荣获|[。；]/u.test(text)
   );
 }
@@ -430,24 +439,25 @@ export function nameLength(norm: string, at: number): number {
         return surname + given;
       }
       // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
-      const begins =
-        last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm.slice(end - 1, end + 1));
+      const begins = last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm, end - 1, end + 1);
       if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
       return surname + given;
     }
     if (speaksOn) return surname + given;
-    if (given === 2 && isGiven(name.slice(surname)) && !AFTER_NAME_END.test(norm.slice(end - 1, end + 2)))
+    if (given === 2 && isGiven(name.slice(surname)) && !AFTER_NAME_END.test(norm, end - 1, end + 2))
       return surname + given;
   }
   return 0;
 }
 
 /** Words that follow names whose first character also ends names. */
-const VERB =
-  /^(?:登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u;
+const VERB = gated(
+  /^(?:登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u,
+);
 /** What makes the third character the beginning of a word after a name of two: 李华|同志. */
-const AFTER_NAME_END =
-  /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u;
+const AFTER_NAME_END = gated(
+  /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u,
+);
 
 const SURNAME = new CharacterSet([...SURNAMES].join(""));
 const COMPOUND_SURNAME = new PairSet(COMPOUND_SURNAMES);

@@ -293,6 +293,8 @@ function fitAt(norm: string, start: number, core: string): number {
     : (length === 3 && core.length === 3 ? 3 : 0) << FIT_BITS;
 }
 
+const KIND_OF_PLACE = new CharacterSet("省市县区");
+
 /** The province, city or county that begins a name, as written there. */
 export function leadingPlace(name: string): string {
   let end = 0;
@@ -309,7 +311,7 @@ export function leadingPlace(name: string): string {
     if (within === undefined) break;
     outer = within;
     end = place.end;
-    if (place.value.short && /[省市县区]/u.test(name[end] ?? "")) end++;
+    if (place.value.short && KIND_OF_PLACE.has(name.charCodeAt(end))) end++;
   }
   return name.slice(0, end);
 }

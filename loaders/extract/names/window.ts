@@ -53,6 +53,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
   if (
     previous < start &&
+    LEGAL.has(norm.charCodeAt(form)) &&
     /^(?:股份|有限)/u.test(norm.slice(form, form + 2)) &&
     PLACE_NAMES.longestEnd(norm, start) === form
   )
@@ -76,7 +77,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       norm.slice(start, Math.min(form, start + 10)),
     );
   if (lead && form - start - lead[0].length >= least) start += lead[0].length;
-  if (form - start > 2 && LEADING.test(norm.slice(start, start + 4))) start++;
+  if (form - start > 2 && LEADING.test(norm, start, start + 4)) start++;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4)
@@ -89,7 +90,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     !(form - start >= 5 && LEGAL.has(norm.charCodeAt(form)))
   )
     return -1;
-  if (pointsBefore(norm, form, start) || CLAUSE_WITHIN.test(stem)) return -1;
+  if (pointsBefore(norm, form, start) || CLAUSE_WITHIN.test(norm, start, form)) return -1;
   return leads.isLead(start, form) ? -1 : start;
 }
 
@@ -142,7 +143,7 @@ function leadsUp(
   // 立白|企业集团, 某某|建设工程: the word belongs to what follows.
   if (lead > 1 && OF_BUSINESS.has(word) && BUSINESS.has(norm.slice(next, next + 2))) return false;
   // 区长吴某为|甲公司颁奖: a person who does something for it.
-  if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm.slice(start, next - 1))) return true;
+  if (lead === 1 && "为向给对到与".includes(word) && PERSON.test(norm, start, next - 1)) return true;
   if (leads.isSafe(next - lead, next) || (word === "在" && after !== LINE && after !== BUILD)) return true;
   if (beginsPlace(norm, next) || isMeasure(norm, next - lead)) return true;
   if (lead > 1) return form - next >= 4 && (first || !beginsPlace(norm, start));
@@ -192,12 +193,14 @@ const BUSINESS: ReadonlySet<string> = new Set(
 const ORGANIZED: ReadonlySet<string> = new Set("企业 单位 组织 个人".split(" "));
 
 /** Prepositions that begin no name, unless they begin a longer word. */
-const LEADING =
-  /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u;
+const LEADING = gated(
+  /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u,
+);
 
 /** A title and a person's name. */
-const PERSON =
-  /(?:书记|[省市区县州镇局厅处院校所厂会部]长|主任|主席|总裁|总监|经理|董事长|秘书长|院士|教授|总工程师|总工)[\u4e00-\u9fa5]{2,3}$/u;
+const PERSON = gated(
+  /(?:书记|[省市区县州镇局厅处院校所厂会部]长|主任|主席|总裁|总监|经理|董事长|秘书长|院士|教授|总工程师|总工)[\u4e00-\u9fa5]{2,3}$/u,
+);
 
 /** With what legal forms begin: 这家|云谷口岸物流有限公司 is named, 这家叶片厂 is not. */
 const LEGAL = new CharacterSet("有股");
@@ -217,7 +220,7 @@ function pointsBefore(norm: string, end: number, floor = 0): boolean {
       : before === "一" && "所座".includes(last);
 }
 /** A pronoun or a particle that makes what holds it a clause. */
-const CLAUSE_WITHIN = /^(?:它|他们?|她|我们?|你)(?:[的们是在曾改]|$)/u;
+const CLAUSE_WITHIN = gated(/^(?:它|他们?|她|我们?|你)(?:[的们是在曾改]|$)/u);
 /** 获奖者, 得主: after them a name begins. */
 const HOLDER = /(?:获得|获奖|得奖|领跑|承担|建设|运营|牵头|承建|所有|持有|创建|提出|起草|供应)者$/u;
 
@@ -233,8 +236,9 @@ function placeOver(norm: string, next: number, floor: number): boolean {
 
 /** Words that hold a lead of one character in the middle of their three or at the end of two. */
 const MAY_BE_WITHIN = new CharacterSet("据由及给之均对称让每是该和");
-const WITHIN_WORD =
-  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.对[面手接方岸]|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u;
+const WITHIN_WORD = gated(
+  /[数证依论]据|.据[点链]|[自经理]由|[普涉波]及|.对[面手接方岸]|.及[时第格零配]|[供自配补]给|.给[水排料]|.之[^一中内外后前间下上列首]|.均[胜安瑶衡质和]|平均|.对[外虾讲]|[绝相应面]对|.称[重量]|[对职名]称|.让胡|.每日|.是[德通]|.该[院校]司|[共祥泰义永仁谦]和./u,
+);
 
 /** 美的, 目的, 市的: what the one character is of that stands before 的. */
 const NO_PARTICLE = new CharacterSet("美目市县区省州");
@@ -263,6 +267,9 @@ const SECTOR_ENDS: ReadonlySet<string> = new Set(SECTORS);
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);
 
+/** What brackets hold that are no part of a name: 原…, 第三届. */
+const NO_PART = new CharacterSet("原称第届年家个名0123456789一二三四五六七八九十");
+
 function lowest(norm: string, end: number, most: number): number {
   const floor = Math.max(0, end - most);
   let low = end;
@@ -278,7 +285,7 @@ function lowest(norm: string, end: number, most: number): number {
         !isNameUnit(norm.charCodeAt(open - 1))
       )
         break;
-      if (/[原称第届年家个名\d一二三四五六七八九十]/u.test(inner)) break;
+      if (NO_PART.within(inner)) break;
       low = open;
     } else if (unit === OPEN || BREAKS[unit]) break;
     else low--;
@@ -286,12 +293,14 @@ function lowest(norm: string, end: number, most: number): number {
   // 原 after a bracket or comma says that the name is a former one: （原青岛第二仪表厂）.
   if (norm[low] === "原" && norm[low + 1] !== "子" && low > 0 && /[（，、；“]/u.test(norm[low - 1]!)) low++;
   // 访某公司董事长, ——对话某公司董事长: a heading of an interview.
-  if (low === 0 || /[\n—：:“]/u.test(norm[low - 1]!)) {
+  if (low === 0 || BEFORE_HEADING.has(norm.charCodeAt(low - 1))) {
     if (norm.startsWith("对话", low)) low += 2;
     else if (norm[low] === "访") low++;
   }
   return low;
 }
+
+const BEFORE_HEADING = new CharacterSet("\n—：:“");
 
 const SAFE = 1;
 const SOFT = 2;
@@ -360,13 +369,12 @@ export class Leads {
 /** The leads of a text, as several detectors ask in turn. */
 export const leadsOf: (norm: string) => Leads = oncePerText((norm) => new Leads(norm));
 
+const NUMBER_END = new CharacterSet("0123456789一二两三四五六七八九十多余");
+const MEASURE = new CharacterSet("家个名项位件年月日批届人");
+
 /** 家, 个, 名 … after a number: 等4家, 3个, 两家. */
 function isMeasure(norm: string, at: number): boolean {
-  return (
-    at > 0 &&
-    /[\d一二两三四五六七八九十多余]/.test(norm[at - 1]!) &&
-    /[家个名项位件年月日批届人]/.test(norm[at]!)
-  );
+  return at > 0 && NUMBER_END.has(norm.charCodeAt(at - 1)) && MEASURE.has(norm.charCodeAt(at));
 }
 
 /** What ends the name of an organization: 和 after it joins two. */

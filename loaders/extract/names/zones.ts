@@ -1,5 +1,7 @@
 import { SAFE_LEADS } from "../../lexicon/name-leads.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import { lastIndexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
@@ -16,16 +18,29 @@ const FORMS = Trie.ofWords(
 const PART =
   /[东南西北中][园区](?=[内的，、。])|[\u4e00-\u9fa5]{2,4}?(?:新?片区|园区|分园|园(?![区林艺内中])|组团)/uy;
 /** Zones that have such parts. */
-const HAS_PARTS = /(?:试验区|自贸区|开发区|高新区|经开区|科学城|科技城|新区|综保区|保税区)$/u;
+const HAS_PARTS = gated(/(?:试验区|自贸区|开发区|高新区|经开区|科学城|科技城|新区|综保区|保税区)$/u);
 /** Words that make of what follows a zone's name no part of it: 高新区建设园区, 开发区特色产业园. */
-const NO_PART =
-  /[的了和与在是为有内外里个家等及把将从到由被以入]|建设|打造|创建|管理|下属|下辖|多个|各类|整个|产业|工业|科技|专业|特色|重点|示范|企业|项目|规划|运营|服务|推动|支持|依托|新建|共建/u;
+const NO_PART = gated(
+  /[的了和与在是为有内外里个家等及把将从到由被以入]|建设|打造|创建|管理|下属|下辖|多个|各类|整个|产业|工业|科技|专业|特色|重点|示范|企业|项目|规划|运营|服务|推动|支持|依托|新建|共建/u,
+);
 /** What before the form makes a class and no name. */
-const CLASS =
-  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|主要|若干|三个|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]{1,12}[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|(?:国家|[省市区县部])级[科特示综数绿智生][\u4e00-\u9fa5]|第[一二三四五六七八九十]{1,12}批[^，。]{0,6}|\d{1,12}家?|省|市|区|县))$/u;
+const CLASS = gated(
+  /(?:^|(?:国家级|国家|由|有|省级|市级|县级|全国|全省|全市|各类|各级|各|该|本|这[家个]?|一批|主要|若干|三个|重点|特色|现代|专业|千亿|百亿|首批|[一二两三四五六七八九十\d]{1,12}[个家大]|新型|先进|示范|领先|[十百千]强|唯一|老|同类|参评|(?:国家|[省市区县部])级[科特示综数绿智生][\u4e00-\u9fa5]|第[一二三四五六七八九十]{1,12}批[^，。]{0,6}|\d{1,12}家?|省|市|区|县))$/u,
+);
 /** Forms that make a zone only with a name of a place or zone, or two characters and more, right before. */
-const LOOSE =
-  /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园|化工园|物流园区|合作园区|合作产业园|医药港|生物港|药谷|汽车城|航空城|生态城|高新园|智慧区|科创区|商务区|示范园|管理区)$/u;
+const LOOSE = gated(
+  /^(?:新区|新城|开发区|产业基地|出口基地|示范区管委|先行区|合作示范区|集聚区|生态园|化工园|物流园区|合作园区|合作产业园|医药港|生物港|药谷|汽车城|航空城|生态城|高新园|智慧区|科创区|商务区|示范园|管理区)$/u,
+);
+
+const ZONE_HEADER = gated(/开发区|园区|功能区/u);
+const FREE_TRADE = gated(/自由?贸/u);
+const OF_COUNTY = gated(/(?:经济开发区|经济技术开发区|高新技术产业开发区|高新区|经开区)$/u);
+const TIMED = gated(/^[到至]?\d{4}年/u);
+const BASE = gated(/(?:出口|产业)基地$/u);
+const NATIONAL = gated(/^(?:国家|全国|省级)/u);
+const BUILDING = gated(/(?:区|园|城)(?:建设|打造|创建)/u);
+/** After what only looks like a zone's form: 新区|域, 园区|别. */
+const NOT_AFTER = new CharacterSet("域别间块划");
 
 /** Development zones, parks and free-trade areas by the words that end their names. */
 export const zones: NameDetector = {
@@ -36,11 +51,7 @@ export const zones: NameDetector = {
     for (const { cells, isHeader } of blocks)
       if (cells !== undefined && !isHeader)
         for (const { start, end, header, inherited } of cells)
-          if (
-            !inherited &&
-            /开发区|园区|功能区/u.test(header ?? "") &&
-            ZONE_CELL.test(norm.slice(start, end))
-          )
+          if (!inherited && ZONE_HEADER.test(header ?? "") && ZONE_CELL.test(norm, start, end))
             found.push(candidate("Zone", start, end, "name/zone-cell", 0.8));
     for (const match of formsIn(norm, FORMS)) {
       let { form, end } = match;
@@ -52,11 +63,11 @@ export const zones: NameDetector = {
         form += part;
         end += part.length;
       }
-      if (/^(?:域|别|间|块|划)/u.test(norm.slice(end, end + 1))) continue;
+      if (NOT_AFTER.has(norm.charCodeAt(end))) continue;
       let start = nameStart(norm, match.index, 1, 26);
       // 自贸区临港新片区 needs nothing before it.
       if (start < 0 && part.length > 2) start = match.index;
-      const free = /自由?贸/u.test(form)
+      const free = FREE_TRADE.test(form)
         ? /中国（[\u4e00-\u9fa5]{2,4}）$/u.exec(norm.slice(Math.max(0, match.index - 8), match.index))
         : null;
       if (free !== null) start = match.index - free[0].length;
@@ -92,9 +103,9 @@ export const zones: NameDetector = {
         continue;
       // 赣州|国家|高新技术产业开发区 is a name, 国家|高新区 a class.
       // 颍上县|经济开发区 is a name, 全县|开发区 a class.
-      const county = /(?:经济开发区|经济技术开发区|高新技术产业开发区|高新区|经开区)$/u.test(form);
+      const county = OF_COUNTY.test(form);
       // 到2027年|产业园….
-      if (/^[到至]?\d{4}年/u.test(stem)) continue;
+      if (TIMED.test(stem)) continue;
       if (
         CLASS.test(stem) &&
         !(county && placed && endsInCounty(stem)) &&
@@ -109,17 +120,18 @@ export const zones: NameDetector = {
       )
         continue;
       if (form === "产业基地" && !placed) continue;
-      if (/(?:出口|产业)基地$/u.test(form) && /(?:国家|示范|战略|新型|高技术)/u.test(stem)) continue;
-      if (/^(?:国家|全国|省级)/u.test(stem) && free === null) continue;
-      if (stem.length > 16 || /(?:区|园|城)(?:建设|打造|创建)/u.test(stem)) continue;
+      if (BASE.test(form) && /(?:国家|示范|战略|新型|高技术)/u.test(stem)) continue;
+      if (free === null && NATIONAL.test(stem)) continue;
+      if (stem.length > 16 || BUILDING.test(stem)) continue;
       found.push(candidate("Zone", start, end, "name/zone", placed ? 0.9 : 0.75));
     }
     return found;
   },
 };
 
-const ZONE_CELL =
-  /^[\u4e00-\u9fa5]{0,10}(?:经济|技术|产业|旅游|保税)[\u4e00-\u9fa5]{0,6}(?:开发区|园区|度假区|功能区|保税区)$/u;
+const ZONE_CELL = gated(
+  /^[\u4e00-\u9fa5]{0,10}(?:经济|技术|产业|旅游|保税)[\u4e00-\u9fa5]{0,6}(?:开发区|园区|度假区|功能区|保税区)$/u,
+);
 
 /** 武进 of 武进国家高新技术产业开发区: a district's name without 区. */
 function districtAt(norm: string, start: number): { end: number } | undefined {

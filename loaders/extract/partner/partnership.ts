@@ -1,5 +1,6 @@
 import { Begun } from "../../lexicon/begun.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { bothBefore, saysWe, speakersOrganization } from "../shape/anaphors.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
@@ -17,8 +18,10 @@ const JOINTLY =
 const SINGLE = /分别|各自|相比|不同|无关|无(?:股权|隶属)|竞争|混淆|弄混|相近|同获|并列|均|都是/u;
 const WITH = /(?:与|和|同|跟|携手|联合|联手|牵手)$/u;
 const WITH_END = new CharacterSet("与和同跟手合");
-const LEADS_WITH = /^(?:牵头|主导|领衔)[、，]/u;
-const TAKES_PART = /^(?:等)?(?:单位|企业)?(?:参与|参加|协同|共同|配合)(?:共建|建设|组建|研制|研发|承建)/u;
+const LEADS_WITH = gated(/^(?:牵头|主导|领衔)[、，]/u);
+const TAKES_PART = gated(
+  /^(?:等)?(?:单位|企业)?(?:参与|参加|协同|共同|配合)(?:共建|建设|组建|研制|研发|承建)/u,
+);
 const ACTORS = [...ORGANIZATIONS, ...PLACES.filter((type) => type !== "Province")];
 
 /** Two who sign, build or research something together; from the one that the sentence speaks of. */
@@ -132,8 +135,8 @@ const isPlace = (entity: DocEntity): boolean => PLACES.includes(entity.type);
 function ledBy(x: Extraction, first: Mention, second: Mention): boolean {
   return (
     second.start - first.end <= 4 &&
-    LEADS_WITH.test(x.norm.slice(first.end, second.start)) &&
-    TAKES_PART.test(x.norm.slice(second.end, second.end + 12))
+    LEADS_WITH.test(x.norm, first.end, second.start) &&
+    TAKES_PART.test(x.norm, second.end, second.end + 12)
   );
 }
 

@@ -22,6 +22,7 @@ describe("a gated pattern", () => {
     [/(?<=甲)乙|丙(?!丁)/, "丙丁乙", false],
     [/a{2,3}\d+[\s\u4e00-\u9fff]/, "aa12甲", true],
     [/[^\d、-]+\.$/, "甲乙.", true],
+    [/^[^，]{1,2}奖$/u, "𠮷奖", true],
   ])("%s on %s: %s", (pattern, text, matches) => {
     expect(pattern.test(text)).toBe(matches);
     expect(gated(pattern).test(text)).toBe(matches);
@@ -45,6 +46,7 @@ describe("a gated pattern", () => {
     expect(() => gatedAt(/甲/)).toThrow(/not sticky/);
     expect(() => gatedAt(/a/iy).test("A", 0)).toThrow(/not known/);
     expect(() => gated(/(甲)\1/).test("甲甲")).toThrow(/refers back/);
+    expect(() => gated(/\p{L}/u).test("甲")).toThrow(/properties/);
   });
 
   it("finds where a sticky one ends", () => {
@@ -61,8 +63,8 @@ describe("a gated pattern", () => {
     let tried = 0;
     for (const file of files)
       for (const { source, flags } of literalsOf(file, readFileSync(join(folder, file), "utf8"))) {
-        if (flags !== "" || /\\[1-9k]/.test(source)) continue;
-        const pattern = new RegExp(source);
+        if ((flags !== "" && flags !== "u") || /\\[1-9kpP]/.test(source)) continue;
+        const pattern = new RegExp(source, flags);
         const texts = [sampleOf(source, flags), nearMissOf(source, flags), "", "甲"];
         const gate = gated(pattern);
         for (const text of texts)
