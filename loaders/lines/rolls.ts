@@ -1,5 +1,6 @@
 import { SURNAMES } from "../lexicon/surnames.js";
 import { CharacterSet } from "../patterns/character-set.js";
+import { gated } from "../patterns/gated.js";
 import { endsSentence } from "./line-end.js";
 
 const ORGANIZATION =
@@ -38,8 +39,9 @@ const PERSON_WITH_BRACKET = new RegExp(
 const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
   /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|(?:第[一二三四五六七八九十\d]{1,12}|首)[届批])[^（）()]{0,200}[）)]$/;
-const AWARD =
-  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/;
+const AWARD = gated(
+  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/,
+);
 /** 甲公司大事记（2021年）: what heads a list rather than stands in it. */
 const LISTING = /(?:大事记|纪事|一览表?|统计表?|汇总表?|情况表?|荣誉[榜墙]?|荣誉录)$/;
 /** 【第二展区：某奖】 has no label: it is bracketed as a whole. */

@@ -123,7 +123,7 @@ const isFilled = ({ text }: Cell): boolean => text !== "";
 const isOwn = ({ text, inherited }: Cell): boolean => text !== "" && !inherited;
 const tellsOwn = (cell: Cell): boolean => isOwn(cell) && !isRowNumber(cell);
 const isRowNumber = ({ column, header, text }: Cell): boolean =>
-  column === 0 && header !== null && SERIAL.test(header) && /^\d{1,3}$/.test(text);
+  column === 0 && header !== null && text.length <= 3 && SERIAL.test(header) && /^\d{1,3}$/.test(text);
 const SERIAL = /^(?:序号|编号|序|№|No\.?)$/i;
 const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");

@@ -1,4 +1,5 @@
 import { Begun } from "../../lexicon/begun.js";
+import { gated } from "../../patterns/gated.js";
 import { isMute } from "../shape/clauses.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
@@ -11,10 +12,11 @@ const CHAIN = new Begun(
   /产业(?:链|集群)?(?=以|(?:上|中|方面|领域)，|的?“?链主|的?“?龙头|的?核心企业|的?骨干)/uy,
 );
 /** 龙头X: the head of the industry that the sentence spoke of before. */
-const HEAD_FIRM = /(?:龙头|链主|领军|骨干)(?:企业)?”?$/u;
+const HEAD_FIRM = gated(/(?:龙头|链主|领军|骨干)(?:企业)?”?$/u);
 /** A：X是龙头; A：龙头企业X. */
-const LABEL =
-  /^(?:[-▶●■◆•·]\s*|（?[一二三四五六七八九十\d]+[）、.]\s*)?([\u4e00-\u9fa5]{2,10}?)(?:产业链|产业|链)?：/u;
+const LABEL = gated(
+  /^(?:[-▶●■◆•·]\s*|（?[一二三四五六七八九十\d]+[）、.]\s*)?([\u4e00-\u9fa5]{2,10}?)(?:产业链|产业|链)?：/u,
+);
 const IS_HEAD =
   /^(?:（[^（）]{0,200}）)?[^，。；]{0,6}(?:是|为|系)(?:[^，。；]{0,8})(?:龙头|链主|领军|头雁)/u;
 
@@ -52,7 +54,7 @@ function labelled(x: Extraction): void {
     if (sentence.start !== sentence.block.start || isMute(sentence.block)) continue;
     const limit = Math.min(sentence.end, sentence.start + 20);
     if (indexWithin(x.norm, "：", sentence.start, limit) < 0) continue;
-    const label = LABEL.exec(x.norm.slice(sentence.start, limit));
+    const label = LABEL.exec(x.norm, sentence.start, limit);
     if (label === null) continue;
     const start = sentence.start + label[0].indexOf(label[1]!);
     const item = itemOf(x, start, start + label[1]!.length);
@@ -60,7 +62,7 @@ function labelled(x: Extraction): void {
     const from = sentence.start + label[0].length;
     const [firm] = x.mentionsIn(from, sentence.end, ["Company"]);
     if (firm === undefined) continue;
-    const introduced = HEAD_FIRM.test(x.norm.slice(Math.max(from, firm.start - 6), firm.start));
+    const introduced = HEAD_FIRM.test(x.norm, Math.max(from, firm.start - 6), firm.start);
     if (introduced || IS_HEAD.test(x.norm.slice(firm.end, sentence.end)))
       relateFirms(x, sentence, [firm.entity], [item], "industry/labelled");
   }
@@ -74,8 +76,7 @@ function headFirms(x: Extraction): void {
       for (const name of [entity.name, ...entity.aliases.keys()]) industries.set(name, entity);
   if (industries.size === 0) return;
   for (const firm of x.mentions) {
-    if (firm.type !== "Company" || !HEAD_FIRM.test(x.norm.slice(Math.max(0, firm.start - 6), firm.start)))
-      continue;
+    if (firm.type !== "Company" || !HEAD_FIRM.test(x.norm, Math.max(0, firm.start - 6), firm.start)) continue;
     const sentence = x.sentenceAt(firm.start);
     if (sentence === undefined || isMute(sentence.block)) continue;
     const industry = lastNamed(x.text, Math.max(sentence.start, firm.start - FAR), firm.start, industries);

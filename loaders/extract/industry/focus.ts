@@ -3,6 +3,7 @@ import { INDUSTRY_KINDS, INDUSTRY_TAILS } from "../../lexicon/industries.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block, Cell, Sentence } from "../../types.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { longestHeads } from "../shape/heads.js";
@@ -30,7 +31,7 @@ const NUMERALS: Record<string, number> = {
   九: 9,
   十: 10,
 };
-const COUNTED = /(?:([一二两三四五六七八九十几]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u;
+const COUNTED = gated(/(?:([一二两三四五六七八九十几]|\d{1,2})(?:大|条|个|类|张|新|朵)?)$/u);
 /** 主导产业为A、B; 重点产业包括A和B. */
 const HEAD_FIRST = new Begun(
   [
@@ -73,8 +74,9 @@ const VERB_ONLY = new Begun(
   /(?:主攻|主抓|盯着|瞄着|做优|做强|做精|布局|聚焦|发力|深耕|主打|侧重|锁定|锚定|瞄准|谋划|主推|重点发展|大力发展|着力发展|集中发展|优先发展|配套发展)(?:的(?:还|则)?是)?(?=[^，。；]{2,40})/uy,
 );
 /** 全市A产业, 我县A产业, A产业 after a place's name; 发展A产业. */
-const OWN =
-  /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精|聚焦|围绕|瞄准|主攻|紧盯|锚定)(?:的|起|了)?$/u;
+const OWN = gated(
+  /(?:全市|全区|全县|全省|我市|我区|我县|该市|该区|该县|当地|本市|本地|本县|发展|培育|壮大|打造|做强|做大|做优|做精|聚焦|围绕|瞄准|主攻|紧盯|锚定)(?:的|起|了)?$/u,
+);
 const GATHERED = new Begun(
   "现有 已有 集聚 聚集 汇聚 拥有",
   /(?:现有|已有|集聚|聚集|汇聚|拥有)(?:上下游|各类|规上|规模以上)?([\u4e00-\u9fa5]{2,8}?)(?:生产|制造|加工|相关|规上)?企业(?=\d)/uy,
@@ -84,8 +86,9 @@ const HAS_GATHERED = new Begun(
   "集聚 聚集 汇聚 已集聚 已聚集 已汇聚",
   /已?(?:集聚|聚集|汇聚)了?(?:上下游|各类|规上|规模以上|相关|骨干)?企业(?=[近超约]?\d)/uy,
 );
-const INDUSTRY_HEADER =
-  /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u;
+const INDUSTRY_HEADER = gated(
+  /(?:主导|支柱|特色|优势|重点|首位|主攻|核心)(?:产业|行业)|产业(?:方向|定位|集群|链|特色|重点)$|主攻方向|发展方向|招商方向/u,
+);
 /** 是有名的A之乡, 打造中国A之都. */
 const HOME_OF =
   /(?:是|为|打造|建设|素有|享有|有|称)(?:的|了)?(?:中国|全国|世界|著名|有名|闻名|知名|远近|遐迩|国内|省内|全省|“|的){0,12}([\u4e00-\u9fa5]{1,8}?)之[乡都城](?=”|，|。|；|的|$)/gu;
@@ -300,22 +303,28 @@ function isMentioned({ mentions }: Extraction, sentence: Sentence, at: number): 
   return false;
 }
 
+/** 产业|园, 产业|基金: the word goes on, which leaves no trade of it but in those of the second. */
+const OF_LONGER = gated(
+  /^(?:园|化|示范片区|示范园|片区|小镇|新城|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|开发区|集中区|集聚区|结构|转移|体系|布局|投资有限)/u,
+);
+const STILL_TRADE = gated(
+  /^(?:基金|政策|规划|发展规划|结构|布局|体系|计量|创新(?!联合|中心|联盟|研究|基地|战略))/u,
+);
+/** 木门产业|仍是当家花旦. */
+const LEADS = gated(
+  /^(?:仍然?|依旧|依然|一直|就)?(?:是|为)[^，。；]{0,8}?(?:当家|支柱|龙头|首位|第一|主导|拳头|看家)/u,
+);
+const MEASURED = gated(/^(?:年|总|综合)?(?:占|产值|规模|营业收入|营收|增加值|综合产值)/u);
+
 function byTail(x: Extraction, tail: { start: number; end: number; value: string }): void {
   const sentence = spoken(x, tail.start);
   if (sentence === undefined) return;
   if (
-    /^(?:园|化|示范片区|示范园|片区|小镇|新城|工人|基金|研究|技术|学院|政策|规划|计量|发展有限|集团|股份|基地|创新|工会|促进|协会|联盟|服务有限|开发区|集中区|集聚区|结构|转移|体系|布局|投资有限)/u.test(
-      x.norm.slice(tail.end, tail.end + 4),
-    ) &&
-    tail.value === "产业"
-  ) {
-    if (
-      !/^(?:基金|政策|规划|发展规划|结构|布局|体系|计量|创新(?!联合|中心|联盟|研究|基地|战略))/u.test(
-        x.norm.slice(tail.end, tail.end + 4),
-      )
-    )
-      return;
-  }
+    tail.value === "产业" &&
+    OF_LONGER.test(x.norm, tail.end, tail.end + 4) &&
+    !STILL_TRADE.test(x.norm, tail.end, tail.end + 4)
+  )
+    return;
   if (isMentioned(x, sentence, tail.start)) return;
   let end = tail.start;
   let kinds = 0;
@@ -327,7 +336,7 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     end -= kind;
     kinds++;
   }
-  const counted = COUNTED.exec(x.norm.slice(Math.max(sentence.start, end - 4), end));
+  const counted = COUNTED.exec(x.norm, Math.max(sentence.start, end - 4), end);
   let count: number | undefined;
   let listed = false;
   if (counted !== null) {
@@ -366,14 +375,8 @@ function byTail(x: Extraction, tail: { start: number; end: number; value: string
     .replace(/(?:[千百万]亿级?|(?:国家|世界|省)级)$/u, "");
   const place = x.mentionsIn(sentence.start, item!.start, PLACES).pop();
   const follows = place !== undefined && /^的?$/u.test(x.norm.slice(place.end, item!.start));
-  // 木门产业仍是当家花旦.
-  const leads =
-    /^(?:仍然?|依旧|依然|一直|就)?(?:是|为)[^，。；]{0,8}?(?:当家|支柱|龙头|首位|第一|主导|拳头|看家)/u.test(
-      x.norm.slice(tail.end, tail.end + 16),
-    );
-  const measured = /^(?:年|总|综合)?(?:占|产值|规模|营业收入|营收|增加值|综合产值)/u.test(
-    x.norm.slice(tail.end, tail.end + 6),
-  );
+  const leads = LEADS.test(x.norm, tail.end, tail.end + 16);
+  const measured = MEASURED.test(x.norm, tail.end, tail.end + 6);
   if (follows || measured || leads || (OWN.test(before) && looksLikeIndustry(item!.name)))
     relate(x, sentence, items, "industry/own");
 }

@@ -8,6 +8,7 @@ import {
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { Endings } from "../../patterns/endings.js";
+import { gated } from "../../patterns/gated.js";
 import type { Extraction } from "../types.js";
 
 const LEADS = Trie.ofWords(INDUSTRY_LEADS);
@@ -23,12 +24,14 @@ const TAIL_END = new CharacterSet("链条群业域务");
 const REST_END = new CharacterSet("等为是全");
 const LONGEST = 14;
 const LONG = 10;
-const NO_ITEM =
-  /^[我他各每\s]|^人(?![参造工])|^全国$|[“”《》·]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把]|被(?!动)|[\d%]|^[一二三四五六七八九十]{1,12}$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|(?<!海洋|生物|基因)工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u;
+const NO_ITEM = gated(
+  /^[我他各每\s]|^人(?![参造工])|^全国$|[“”《》·]|[哪么谁几]|[谈说讲看]$|高新技术$|产业|集群|获评|入选|获批|[的了着是将把]|被(?!动)|[\d%]|^[一二三四五六七八九十]{1,12}$|我们|他们|问题|工作|活动|任务|水平|能力|质量|标准化|体系|企业|机制|改革|政策|建设|人才|方面|要求|责任|项目|(?<!海洋|生物|基因)工程(?!机械|塑料|装备|建设)|发展|管理|品牌|资源|优势|安全$|监管|战略|行动|计划|转型|升级|公司|单位|消费|民生|投资|[年月日]|提升|促进|加强|推进|开展/u,
+);
 
 /** What not even a name that ends as those of industries do may hold. */
-const NEVER =
-  /^[各\s]|^全国$|[“”《》·]|[哪么谁几]|[的了着是将把%]|被(?!动)|高新技术$|我们|企业|公司|项目|行动/u;
+const NEVER = gated(
+  /^[各\s]|^全国$|[“”《》·]|[哪么谁几]|[的了着是将把%]|被(?!动)|高新技术$|我们|企业|公司|项目|行动/u,
+);
 
 export interface Item {
   name: string;
@@ -150,12 +153,13 @@ function isInside(norm: string, at: number, to: number, end: number): boolean {
   if (word === "服务") return rest <= 1 || norm[to] === "业";
   if ("和与及".includes(word)) return true;
   if (word === "建设" || word === "改造") return rest < 2;
-  return WITHIN.test(norm.slice(Math.max(0, at - 1), at + 2));
+  return WITHIN.test(norm, Math.max(0, at - 1), at + 2);
 }
 
 /** Where a lead of one character is part of a word; the character before it, it, and the next. */
-const WITHIN =
-  /^(?:[\s\S]有[色机]|.对[虾]|.向[日]|.以[太]|.从业|成都|自由|[^，。]由贸|[导定双面]向|华为|.在线|[稀国含]有|.为主|.将军)/u;
+const WITHIN = gated(
+  /^(?:[\s\S]有[色机]|.对[虾]|.向[日]|.以[太]|.从业|成都|自由|[^，。]由贸|[导定双面]向|华为|.在线|[稀国含]有|.为主|.将军)/u,
+);
 
 /** Whether a name ends as those of industries do. */
 export function looksLikeIndustry(name: string): boolean {

@@ -1,6 +1,7 @@
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { isMute } from "../shape/clauses.js";
 import type { Extraction, RuleFamily } from "../types.js";
@@ -62,10 +63,11 @@ const BELONGS = new Begun(
   /(?:属于|归入|所属行业(?:为|是))([^，。；、的]{2,10}?)(?:行业|产业|领域|企业)/uy,
 );
 /** Where what is made ends and what is done with it begins. */
-const DOING =
-  /(?:等)?(?:系列)?(?:的(?:企业|公司|厂家|厂商)|设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营(?=管理|服务|和)|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|[近快]?[\d一二三四五六七八九十]{1,12}(?:余|多)?(?:年|载|类)|系列产品|产品(?!设计)|等|不同|两大类|三大类|两大|三大|这[个一]|为主|服务(?!业|器))/u;
+const DOING = gated(
+  /(?:等)?(?:系列)?(?:的(?:企业|公司|厂家|厂商)|设计(?=、(?:研发|开发|生产|制造|施工|安装|制作))|的?(?:自主)?(?:研发|研制|研究|开发|生产(?!性)|销售|经营|营销|运营(?=管理|服务|和)|检测服务|一体化|贸易)|的加工|、加工|出口|业务|领域|行业|产业|赛道|市场|多年|已有|已经|[近快]?[\d一二三四五六七八九十]{1,12}(?:余|多)?(?:年|载|类)|系列产品|产品(?!设计)|等|不同|两大类|三大类|两大|三大|这[个一]|为主|服务(?!业|器))/u,
+);
 /** 一台减速机: one thing rather than a line of business. */
-const COUNTED = /^(?:[一两几三四五六七八九十百]|\d+)(?:台|家|个|条|只|件|套|辆|把|块|座|种|款|间|张)/u;
+const COUNTED = gated(/^(?:[一两几三四五六七八九十百]|\d+)(?:台|家|个|条|只|件|套|辆|把|块|座|种|款|间|张)/u);
 const ADVERB_END = new CharacterSet("只专要门直就则也还仍现今前下转来年起后");
 const PHRASE_END = new CharacterSet("，。；：（！？\n");
 const ORDER = /分别|依次/u;
@@ -107,6 +109,9 @@ function firmNamed(x: Extraction, at: number): boolean {
   return sentence !== undefined && x.mentionsIn(sentence.start, at, ["Company"]).length > 0;
 }
 
+/** 前者, 这家 right before the verb. */
+const POINTED = gated(/(?:[前后]者|[那这]家)$/u);
+
 /** X做A: whether the verb stands where it says what a firm makes. */
 function makes(x: Extraction, match: RegExpExecArray): void {
   const at = match.index + match[0].length;
@@ -133,7 +138,7 @@ function makes(x: Extraction, match: RegExpExecArray): void {
   const firm = x.mentionsIn(Math.max(0, verb - 40), verb, ["Company"]).pop();
   const adjacent =
     (firm !== undefined && /^(?:（[^（）]*）)?$/u.test(x.norm.slice(firm.end, verb))) ||
-    /(?:[前后]者|[那这]家)$/u.test(x.norm.slice(verb - 2, verb));
+    POINTED.test(x.norm, Math.max(0, verb - 2), verb);
   // 生产A的X: a modifier opens its clause or follows 、 or 和.
   const modifies = opens || /[、和与及]$/u.test(x.norm.slice(verb - 1, verb));
   if (adjacent || (opens && (helps || /(?:生产|制造|经营|酿造|产销|研制)$/u.test(match[0])))) {
@@ -165,7 +170,7 @@ function phraseEnd(x: Extraction, start: number, end: number): number {
 }
 
 function objects(x: Extraction, start: number, stop: number, fits: (name: string) => boolean): Item[] {
-  const cut = DOING.exec(x.norm.slice(start, stop));
+  const cut = DOING.exec(x.norm, start, stop);
   return itemsWithin(x, start, cut === null ? stop : start + cut.index).filter(
     ({ name }) => name.length >= 2 && !COUNTED.test(name) && fits(name),
   );

@@ -2,6 +2,7 @@ import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { isAside } from "../shape/subjects.js";
 import { PLACES } from "../shape/types.js";
@@ -52,7 +53,7 @@ const SEAT = new AnyOf(
   "放在 摆在 布局在 布局于 集中在 集中于 集聚在 集聚于 聚集在 分布在 扎堆在 扎根 落在 落子",
 );
 /** In a sentence on the industries of several places: A在某区，B看某县. */
-const LAID_OUT = /(?:[，：、；]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:则|主要)?(?:在|看|归|交给|属)$/u;
+const LAID_OUT = gated(/(?:[，：、；]|^)([\u4e00-\u9fa5]{2,8}?)(?:产业)?(?:则|主要)?(?:在|看|归|交给|属)$/u);
 const JOINED = /^(?:、|和|与|及|以及)$/u;
 /** What ends a list of industries that a verb takes. */
 const END = /等|不同|[一二三四五六七八九十两\d]{1,12}[大条个类项]|产业|为主|领域|赛道|项目|企业|的/u;
@@ -205,7 +206,7 @@ function laidOut(x: Extraction, from: number, to: number): void {
     if (!/[，：、；。]/u.test(x.norm[place.start - 1] ?? "，") && place.start !== from) {
       let open = place.start;
       while (open > from && place.start - open < 14 && !PARTING.has(x.norm.charCodeAt(open - 1))) open--;
-      const match = LAID_OUT.exec(x.norm.slice(Math.max(from, open - 1), place.start));
+      const match = LAID_OUT.exec(x.norm, Math.max(from, open - 1), place.start);
       if (match === null || !/^[，。；]/u.test(x.norm.slice(last.end, last.end + 1))) continue;
       const start = Math.max(from, open - 1) + match.index + match[0].indexOf(match[1]!);
       const item = itemOf(x, start, start + match[1]!.length);

@@ -1,12 +1,14 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { itemsWithin } from "./items.js";
 import { relateFirms } from "./relate-firms.js";
 
-const BUSINESS =
-  /主营|主要产品|主导产品|核心产品|产品(?:类别|名称)?$|业务(?:范围|领域|方向)?$|行业$|产业$|经营范围|所属领域|细分领域|行业(?:类别|领域|分类)/u;
-const NOT_BUSINESS = /获奖|项目|品牌|专利|奖|标准/u;
+const BUSINESS = gated(
+  /主营|主要产品|主导产品|核心产品|产品(?:类别|名称)?$|业务(?:范围|领域|方向)?$|行业$|产业$|经营范围|所属领域|细分领域|行业(?:类别|领域|分类)/u,
+);
+const NOT_BUSINESS = gated(/获奖|项目|品牌|专利|奖|标准/u);
 /** Names of sectors too wide to say what a firm does. */
 const WIDE = /^(?:制造|服务|农|工|建筑|第[一二三]产|教育|医疗|公共服务|社会组织|其他|综合|个人|组织)业?$/u;
 

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { PLACE_TYPES } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { Extraction, Mention } from "../types.js";
 import type { Relate } from "./relate.js";
@@ -8,7 +9,7 @@ import type { Relate } from "./relate.js";
 export const PLACES: readonly EntityType[] = [...PLACE_TYPES, "Zone"];
 export const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "Initiative"];
 
-const COLUMN = /(?:所在地|所在|属地|注册地|地址|区域|县.{0,300}区|地区|园区|区县)/u;
+const COLUMN = gated(/(?:所在地|所在|属地|注册地|地址|区域|县.{0,300}区|地区|园区|区县)/u);
 
 /** 备注 | 某县: a remark that is but a county's name. */
 const REMARK = /备注|说明/u;

@@ -1,24 +1,30 @@
 import { Trie } from "../../lexicon/trie.js";
-import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { type GatedAll, gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { clauseOf } from "./clauses.js";
 import { ACTORS } from "./types.js";
 
 /** Words before a name, in its clause, that make what is said of it a wish or a plan. */
-const WISH =
-  /申报|申请|申建|申创|争取|争创|争获|力争|力求|谋划|拟(?!合|态|人)|计划(?!单列)|有望|推动|冲刺|冲击|瞄准|提交|鼓励|支持|确保|筹划|谋求|希望|目标|未来|下一步|将(?:召开|举行|举办|于|在|建设|建成|新建|打造|组建|设立|成立|承建|获|落户|建|实施|启动|开展|申|争|推|力)|到20\d\d年|竞争|竞逐|备战|参评/gu;
+const WISH = gatedAll(
+  /申报|申请|申建|申创|争取|争创|争获|力争|力求|谋划|拟(?!合|态|人)|计划(?!单列)|有望|推动|冲刺|冲击|瞄准|提交|鼓励|支持|确保|筹划|谋求|希望|目标|未来|下一步|将(?:召开|举行|举办|于|在|建设|建成|新建|打造|组建|设立|成立|承建|获|落户|建|实施|启动|开展|申|争|推|力)|到20\d\d年|竞争|竞逐|备战|参评/gu,
+);
 /** The same, reaching over commas to the end of the sentence. */
-const WISH_FAR =
-  /力争|争取|争创|到20\d\d年|下一步|推动|有望|拟(?!合|态|人)|鼓励|支持|将(?:积极|努力|继续|加快|全力|重点|大力|进一步)/gu;
+const WISH_FAR = gatedAll(
+  /力争|争取|争创|到20\d\d年|下一步|推动|有望|拟(?!合|态|人)|鼓励|支持|将(?:积极|努力|继续|加快|全力|重点|大力|进一步)/gu,
+);
 /** Words after a name that say that it did not come about, or not yet. */
-const MISSED =
-  /申报阶段|（(?:正在)?(?:申报|筹备|申请|拟建|规划|待批)|尚未|未获|未能|没能|未通过|未予|没(?:有)?(?:获批|通过|进)|遗憾|落选|等待[^，。]{0,6}批|待[^，。]{0,4}批|仍在|还在(?:争取|申|论证|筹)|正在(?:申|争)|(?:筹建|立项)?申请(?:书|材料)?|争取立项|结果(?:尚未|未|尚待)|有待|尚待|失之交臂|撤销/u;
+const MISSED = gated(
+  /申报阶段|（(?:正在)?(?:申报|筹备|申请|拟建|规划|待批)|尚未|未获|未能|没能|未通过|未予|没(?:有)?(?:获批|通过|进)|遗憾|落选|等待[^，。]{0,6}批|待[^，。]{0,4}批|仍在|还在(?:争取|申|论证|筹)|正在(?:申|争)|(?:筹建|立项)?申请(?:书|材料)?|争取立项|结果(?:尚未|未|尚待)|有待|尚待|失之交臂|撤销/u,
+);
 /** What settles the matter in spite of an earlier wish. */
-const DONE = /获批|已(?:建成|获|通过)|通过验收|成功|建成投用/u;
-const PLAN_HEADING = /目标|计划|任务|下一步|下步|打算|展望|部署|安排|举措|保障措施/u;
-const RESULT_HEADING = /情况|工作总结|回顾|成效|总结|主要(?:工作|成绩|做法)|成绩|亮点|进展|现状|基础|盘点/u;
+const DONE = gated(/获批|已(?:建成|获|通过)|通过验收|成功|建成投用/u);
+const PLAN_HEADING = gated(/目标|计划|任务|下一步|下步|打算|展望|部署|安排|举措|保障措施/u);
+const RESULT_HEADING = gated(
+  /情况|工作总结|回顾|成效|总结|主要(?:工作|成绩|做法)|成绩|亮点|进展|现状|基础|盘点/u,
+);
 const PAST_YEAR = /(20\d\d)年/u;
 
 /** Whether the text says at [start, end) that something is so, rather than wished for or missed. */
@@ -30,7 +36,7 @@ export function isFact(x: Extraction, sentence: Sentence, start: number, end: nu
   const far = x.norm.slice(sentence.start, clause.start);
   const farWish = lastIndex(far, WISH_FAR);
   if (farWish >= 0 && !DONE.test(far.slice(farWish) + before)) return false;
-  return !MISSED.test(x.norm.slice(end, untilNextActor(x, end, sentence.end)));
+  return !MISSED.test(x.norm, end, untilNextActor(x, end, sentence.end));
 }
 
 /** Up to where the sentence goes on to speak of another: the next actor that begins a clause. */
@@ -78,8 +84,8 @@ const PLANS = Trie.ofWords("下一步 下一阶段 接下来 今后 展望未来
 const SENTENCE_BEGINS = new CharacterSet("。！？；“");
 const SPEECH_BEGINS = /(?:表示|介绍)，$/u;
 
-function lastIndex(text: string, pattern: RegExp): number {
+function lastIndex(text: string, pattern: GatedAll): number {
   let at = -1;
-  for (const match of allMatches(pattern, text)) at = match.index;
+  for (const match of pattern.matches(text)) at = match.index;
   return at;
 }
