@@ -297,3 +297,14 @@ describe("industries of places told in other words", () => {
     expect(focus(text)).toEqual([]);
   });
 });
+
+describe("what a firm makes, told in other words", () => {
+  it.each([
+    ["襄阳隆中轴承有限公司的轧机轴承国内市场占有率达31%。", ["襄阳隆中轴承有限公司 -> 轧机轴承"]],
+    ["襄阳隆中轴承有限公司前身是老厂，产品为灌装机械。", ["襄阳隆中轴承有限公司 -> 灌装机械"]],
+    ["襄阳隆中轴承有限公司为质量打造call，点个在看。", []],
+    ["襄阳隆中轴承有限公司的研发投入占比达5%。", []],
+  ])("reads %s", (text, facts) => {
+    expect(lines(text)).toEqual(facts);
+  });
+});
