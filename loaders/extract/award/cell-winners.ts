@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { lastHeader } from "./columns.js";
@@ -8,16 +9,32 @@ import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
-export function workOf(x: Extraction, cell: Cell, award: DocEntity): DocEntity {
+/** What a cell for works says: which one, and of its prize when and in which tier. */
+export interface WorkCell {
+  work: DocEntity | undefined;
+  tier: TierName | undefined;
+  when: When[];
+}
+
+/** 一种…方法（第二十四届，银奖）, 国家标准《某某》　二等奖, 组织奖: with what a work's cell tells of the prize behind it, or alone. */
+const PRIZE_BEHIND = gated(/(?:（([^（）]*[届批奖][^（）]*)）|(?:^|\s)([\u4e00-\u9fa5]{1,6}奖))\s*$/);
+
+export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const header = cell.header ?? "";
   // 项目（专利）名称: either, as the award has it.
   const isPatent = /专利/.test(award.name) || (/专利/.test(header) && !/项目|成果/.test(header));
   const type = isPatent ? "Patent" : "Initiative";
-  const name = cell.text.replace(/^[《“]|[》”]$/g, "");
-  return (
-    x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??
-    x.entity(type, name, { start: cell.start, end: cell.end, rule: "won/achievement" })
-  );
+  const behind = PRIZE_BEHIND.exec(cell.text);
+  const text = behind === null ? cell.text : cell.text.slice(0, behind.index).trimEnd();
+  const told = behind === null ? "" : (behind[1] ?? behind[2]!);
+  const name = text.replace(/^《([^《》]*)》$|^“([^“”]*)”$/, "$1$2");
+  const end = cell.start + text.length;
+  const work =
+    name === ""
+      ? undefined
+      : (x.mentionsIn(cell.start, cell.end, [type])[0]?.entity ??
+        x.entity(type, name, { start: cell.start, end, rule: "won/achievement" }));
+  return { work, tier: tierOfCell(told), when: behind === null ? [] : datesOf(x, end, cell.end) };
 }
 
 /** 姓名 | 工作单位: where one column names persons, the other says whose they are. */

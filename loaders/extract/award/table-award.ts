@@ -101,7 +101,7 @@ export function ofEditionBefore(
 }
 
 const CAPTION = gated(
-  /^(?:附?表[\d一二三四五六七八九十]{1,3}[\s：:.、]{0,3})?((?:19|20)\d\d)年度?[^—至\d]{0,16}(?:奖|荣誉|称号)/,
+  /^(?:附?[表件][\d一二三四五六七八九十]{0,3}[\s：:.、]{0,3})?[^，。；\d]{0,12}((?:19|20)\d\d)年度?(?:[^—至\d]{0,16}(?:奖|荣誉|称号)|[^，。；—至\d]{0,12}名单$)/,
 );
 
 /** 表二　2023年质量奖项获得情况: the year that the heading right above a table gives all that it lists. */

@@ -94,7 +94,14 @@ export function rowFacts(
   const winners = winnersOf(x, withoutEmployers(x, cellsOf(cells, kinds, "winner")), ofPersons);
   const owners = winnersOf(x, cellsOf(cells, kinds, "owner"), false);
   const works: DocEntity[] = [];
-  for (const cell of cellsOf(cells, kinds, "work")) works.push(workOf(x, cell, prizes[0]!.award));
+  for (const cell of cellsOf(cells, kinds, "work")) {
+    const { work, tier, when } = workOf(x, cell, prizes[0]!.award);
+    if (work !== undefined) works.push(work);
+    for (const prize of prizes) {
+      prize.tier ??= tier;
+      if (when.length > 0) prize.when = merge([prize.when, when], undefined);
+    }
+  }
   for (const work of works)
     if (work.type === "Patent")
       for (const { entity } of owners.concat(winners))

@@ -1,5 +1,7 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
@@ -12,8 +14,10 @@ const BY_CONTEXT = 0.8;
 
 /** What is told of another time than the context's. */
 const LOOKS_BACK = gated(
-  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[当那同次翌]年|近年|以来|迄今|至今|共有|拥有|手握|得主|得过|[两三四五六七八九十几多数]次/,
+  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[次翌]年|近年|以来|迄今|至今|共有|拥有|手握|得主|得过|[两三四五六七八九十几多数]次/,
 );
+/** 同年: of a year told before, which a chronicle's or an account's is. */
+const THAT_YEAR = gated(/[当那同]年/);
 const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上]月|连日/);
 /** 3月15日, 5月, not of a year told before. */
 const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)/);
@@ -25,6 +29,11 @@ const NOT_YET = gated(/申报|推荐|评选(?:工作|活动|办法)|办法|方�
 /** 某局2022年质量工作总结: a title that tells of one year. */
 const ANNUAL = gated(
   /((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事)/,
+);
+/** 2023年, 去年, 今年: how a paragraph of one year begins. */
+const OPENING = new CharacterSet("12去今前");
+const ANNOUNCED = gated(
+  /^[”]?(?:评选|评审)?(?:结果|(?:获奖)?名单)?[于在]?(?:(?:19|20)\d\d年|[今去前]年)(?:\d{1,2}月(?:\d{1,2}日)?|[初底末]|[上下]半年)?(?:正式)?(?:颁[出发奖]|揭[晓榜]|公布|评出|出炉|产生)/,
 );
 const ENDED = gated(/[。！？；]$/);
 const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
@@ -53,6 +62,7 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   if (!tellsOfOtherYear(x)) for (const win of undated) date(win, recentYear(x, win));
   withYearOfRound(wins, undated);
   if (!tellsOfOtherYear(x)) withYearOfConferral(x, wins, undated);
+  for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, openingYear(x, win));
   if (annual !== undefined)
     for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, annual);
   return fold(wins);
@@ -103,10 +113,17 @@ function recentYear(x: Extraction, win: Win): number | undefined {
   if (own !== undefined || win.edition === undefined) return own;
   for (const { start, end } of win.to.mentions)
     if (editionsIn(x.norm, Math.max(0, start - 12), start).some(({ edition }) => edition === win.edition)) {
-      const year = recentIn(x, start, end);
+      const year = yearOfAnnouncement(x, end) ?? recentIn(x, start, end);
       if (year !== undefined) return year;
     }
   return undefined;
+}
+
+/** 第八届某奖|去年颁出, |获奖名单于2022年5月揭晓: the year in which a round is said to have been announced. */
+function yearOfAnnouncement({ norm, year }: Extraction, from: number): number | undefined {
+  const to = Math.min(norm.length, from + 28);
+  const match = ANNOUNCED.exec(norm, from, to);
+  return match === null ? undefined : yearsIn(norm, from, from + match[0].length, year)[0]?.year;
 }
 
 function recentIn(x: Extraction, start: number, end: number): number | undefined {
@@ -116,8 +133,22 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   const from = sentence.start;
   const told = OF_MONTH.exec(norm, from, end);
   if (told === null && !RECENT.test(norm, from, end)) return undefined;
-  if (LOOKS_BACK.test(norm, from, end) || yearsIn(norm, from, end, year).length > 0) return undefined;
+  if (LOOKS_BACK.test(norm, from, end) || THAT_YEAR.test(norm, from, end)) return undefined;
+  if (yearsIn(norm, from, end, year).length > 0) return undefined;
   return told === null || Number(told[1]) <= (month ?? 12) ? year : year - 1;
+}
+
+/** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, where no other is told before the win. */
+function openingYear(x: Extraction, { start }: Win): number | undefined {
+  const block = x.blockAt(start);
+  if (block === undefined || !OPENING.has(x.norm.charCodeAt(block.start))) return undefined;
+  // Within its own sentence a year has been looked at.
+  if (lastIndexWithin(x.norm, "。", block.start, start) < 0) return undefined;
+  const years = yearsIn(x.norm, block.start, start, x.year);
+  const [first] = years;
+  return first?.start === block.start && years.every(({ year }) => year === first.year)
+    ? first.year
+    : undefined;
 }
 
 /** 第九届某奖 in 2023, told of one winner: all the others of that round. */

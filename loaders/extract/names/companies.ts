@@ -186,6 +186,9 @@ function isFactory(norm: string, start: number, form: number): boolean {
     OWN_HEAD.test(norm.slice(start, form))
   )
     return true;
+  // 中原集团|开封轴承厂: one of a group's.
+  const group = norm.lastIndexOf("集团", form) + 2;
+  if (group - 2 > start && PLACE_NAMES.longestEnd(norm, group) >= 0) return true;
   // 、某某材料厂、某某有限公司: in a list of firms.
   if (
     form - start >= 3 &&
