@@ -46,7 +46,7 @@ export const TIER_WITHIN =
 
 /** 某省农业博览会|金奖: the contest is the award. */
 const OF_CONTEST = gated(
-  /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|竞赛|评比|发明展)(?=(?:特别?金|大金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
+  /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|竞赛|评比|发明展|质量管理小组|QC小组)(?=(?:特别?金|大金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
 );
 
 /** In the sentence after a contest: who took which place. */
@@ -273,6 +273,8 @@ function shaped(
     if (full !== name) prize.aliases = [name];
     return prize;
   }
+  // 某奖优秀|贡献奖: of a tier.
+  if (body.endsWith("奖")) return undefined;
   const named = NAMED_SO.test(norm, end, Math.min(norm.length, end + 12));
   // 某市第三批绿色工厂: the place stands before the batch or year.
   const led = LEVEL_FIRST.test(surface) || placeLength(body) > 0;

@@ -181,7 +181,7 @@ export class Subjects {
     if (kind === "title" || kind === "heading") return undefined;
     const organization = salience.organization(scene.sentence);
     if (organization !== undefined && this.suit(organization, series)) return [...organization];
-    const subject = scene.x.subjectAt(verb.start, CARRYING);
+    const subject = scene.x.subjectAt(clause, CARRYING);
     if (subject === undefined || kept !== undefined) return undefined;
     const unit = unitOf(subject, verb.start, verb.start);
     return this.suit([unit], series) ? [unit] : undefined;

@@ -68,12 +68,15 @@ export function rowFacts(
   const named = tellsBearers(kinds);
   for (const { start, end, text } of notes)
     if (NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0)) return undefined;
-  const prizes = prizesOfRow(x, awards, datesIn(x, cellsOf(cells, kinds, "date"), notes), told);
+  // 优秀奖（第二十四届）: a tier may have its round beside it.
+  const tiers = cellsOf(cells, kinds, "tier");
+  const dates = datesIn(x, cellsOf(cells, kinds, "date"), tiers.length === 0 ? notes : [...notes, ...tiers]);
+  const prizes = prizesOfRow(x, awards, dates, told);
   if (prizes.length === 0) return undefined;
   for (const prize of prizes) withTold(prize, heading, captionYear);
   const byYear = tiersByYear(notes);
   const rowTier =
-    tierIn(cellsOf(cells, kinds, "tier")) ??
+    tierIn(tiers) ??
     (byYear === undefined ? tierIn(notes) : undefined) ??
     (tiersAlone ? tierIn(awards) : undefined);
   if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;

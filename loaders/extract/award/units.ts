@@ -267,7 +267,7 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   if (next.type !== "Person")
     return mention.end >= next.start && isPlace(mention.type) && isOrganization(next.type);
   if (mention.type === "Person" || (kindOf(mention.type) & IS_ACHIEVEMENT) !== 0) return false;
-  const gap = norm.slice(mention.end, next.start);
+  const gap = norm.slice(mention.end, next.start).replace(NICKNAME, "");
   // 市政府授予王某: who gives is no employer.
   if (CONFERS.test(gap)) return false;
   // 甲公司 某某（乙医院护理部主任）: on the next line of a cell, with an organization of its own.
@@ -283,6 +283,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   );
 }
 
+/** 首席技师、“金扳手”|陆大海 */
+const NICKNAME = /、?“[^“”]{2,8}”$/;
 const CONFERS = gated(/授予|追授|表彰|命名|颁给|颁发给|嘉奖/);
 
 function isPostOrNone(text: string): boolean {

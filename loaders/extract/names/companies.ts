@@ -35,7 +35,7 @@ const isGeneric = (stem: string): boolean =>
 
 /** Businesses and institutions by forms that make a name only after a place's name. */
 const PLACED = Trie.ofWords(
-  "大酒店 酒店 宾馆 饭店 酒楼 度假村 大厦 商场 超市 商贸城 百货大楼 购物中心 事务所 旅行社 酒庄 茶庄 饭庄 饭馆 面馆 菜馆 餐馆 饺子馆 烧麦馆 照相馆 酒坊 油坊 醋坊 酱园 药房 药店 煤矿 油田 林场 茶场 农场 牧场 园艺场 供电局 供水站 水厂 电厂 水电站 信用社 信用联社 支行 分行".split(
+  "大酒店 酒店 宾馆 饭店 酒楼 度假村 大厦 商场 超市 商贸城 百货大楼 购物中心 事务所 旅行社 酒庄 茶庄 饭庄 饭馆 面馆 菜馆 餐馆 饺子馆 烧麦馆 照相馆 酒坊 油坊 醋坊 豆腐坊 烧饼铺 糕点铺 点心铺 酱菜铺 茶铺 饼铺 银楼 酱园 药房 药店 煤矿 油田 林场 茶场 农场 牧场 园艺场 供电局 供水站 水厂 电厂 水电站 信用社 信用联社 支行 分行".split(
     " ",
   ),
 ).shared();

@@ -59,6 +59,12 @@ export const persons: NameDetector = {
         if (close > 0) at = close + 1;
       }
       if (norm[at] === " " || norm[at] === "：") at++;
+      // 首席技师、“金扳手”陆大海
+      const nick = norm[at] === "、" ? at + 1 : at;
+      if (norm[nick] === "“") {
+        const close = indexWithin(norm, "”", nick, nick + 10);
+        if (close > 0) at = close + 1;
+      }
       const length = nameLength(norm, at);
       if (length > 0) {
         push(found, at, at + length, "name/person-after-title", 0.85);
