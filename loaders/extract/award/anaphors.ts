@@ -1,6 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { sortFew } from "../../sort-few.js";
 import type { Sentence } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
@@ -110,7 +111,7 @@ function withSingular(
     const others: Unit[] = [];
     for (const unit of all) if (unit.start >= to || unit.end <= from) others.push(unit);
     others.push(anaphorOf(antecedent, from, to));
-    all = others.sort(byStart);
+    all = sortFew(others, byStart);
   }
   return all;
 }

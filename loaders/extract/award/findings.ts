@@ -1,5 +1,7 @@
+import { groupBy } from "../../group-by.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { sortFew } from "../../sort-few.js";
 import type { DocEntity, Extraction, RelationFinding } from "../types.js";
 import type { TierName } from "./tiers.js";
 
@@ -73,18 +75,16 @@ export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEn
  * way to one that has them, the one without tier to one that has it and agrees in the rest.
  */
 export function fold(wins: readonly Win[]): Win[] {
-  const groups = new Map<DocEntity, Map<DocEntity, Win[]>>();
-  for (const win of wins) {
-    const byAward = groups.get(win.from) ?? new Map<DocEntity, Win[]>();
-    groups.set(win.from, byAward);
-    const list = byAward.get(win.to);
-    if (list === undefined) byAward.set(win.to, [win]);
-    else list.push(win);
-  }
   const kept: Win[] = [];
-  for (const byAward of groups.values()) for (const list of byAward.values()) kept.push(...foldOne(list));
+  // Most have won once.
+  for (const ofWinner of groupBy(wins, winnerOf).values())
+    if (ofWinner.length === 1) kept.push(ofWinner[0]!);
+    else for (const list of groupBy(ofWinner, awardOf).values()) kept.push(...foldOne(list));
   return kept;
 }
+
+const winnerOf = (win: Win): DocEntity => win.from;
+const awardOf = (win: Win): DocEntity => win.to;
 
 function foldOne(list: readonly Win[]): readonly Win[] {
   if (list.length === 1) return list;
@@ -94,7 +94,7 @@ function foldOne(list: readonly Win[]): readonly Win[] {
     const key = `${win.year} ${win.edition} ${win.tier}`;
     if (!first.has(key)) first.set(key, win);
   }
-  for (const win of [...first.values()].sort(byDetail)) if (!isCovered(kept, win)) kept.push(win);
+  for (const win of sortFew([...first.values()], byDetail)) if (!isCovered(kept, win)) kept.push(win);
   return kept;
 }
 

@@ -1,6 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { sortFew } from "../../sort-few.js";
 import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { absorbAfter, absorbBefore } from "./absorb.js";
@@ -210,7 +211,7 @@ export function prizesIn(
   }
   if (named.length + bare.length < 2) return bare.length === 0 ? named : bare;
   const all = bare.length === 0 ? named : named.concat(bare);
-  all.sort(inOrder);
+  sortFew(all, inOrder);
   const apart: Prize[] = [];
   for (let i = 0; i < all.length; i++) if (i === 0 || all[i]!.start >= all[i - 1]!.end) apart.push(all[i]!);
   return apart;

@@ -18,30 +18,29 @@ const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
   kind === "byline" || kind === "boilerplate" || kind === "table-row";
 
-/** What the lists of documents say that `won` has not yet read on. */
-const listed = new WeakMap<Extraction, ListFacts>();
+/** What was found in documents of which `won` has not yet told. */
+const findings = new WeakMap<Extraction, ListFacts>();
 
 /**
  * WON, its first part: what tables and rolls under headings say. The prose is read apart from them, as both have much code:
- * of documents that are read side by side all have their lists read first.
+ * of documents that are read side by side all have their lists read first, then their prose, and then their wins compared.
  */
 export const wonByLists: RuleFamily = {
   id: "won/lists",
   run(x) {
     if (!x.mentions.some((m) => m.type === "Award")) return;
-    listed.set(x, readLists(x));
+    findings.set(x, readLists(x));
     mentionListed(x);
   },
 };
 
-/** WON: who won which award, when, in which edition and tier; by prose, and by the lists that were read before. */
-export const won: RuleFamily = {
-  id: "won",
+/** WON, its second part: what the prose adds. */
+export const wonByProse: RuleFamily = {
+  id: "won/prose",
   run(x) {
-    const facts = listed.get(x);
+    const facts = findings.get(x);
     if (facts === undefined) return;
-    listed.delete(x);
-    const { wins, owns, settled, told, headed } = facts;
+    const { wins, settled, told, headed } = facts;
     const main = mainAward(x);
     const context = new Context(main.award, main.titled);
     context.tellsLists(wins, headed);
@@ -78,6 +77,17 @@ export const won: RuleFamily = {
       } else context.salience.passes(x, sentence);
       torn.leaves(sentence);
     }
+  },
+};
+
+/** WON: who won which award, when, in which edition and tier; by the lists and the prose that were read before. */
+export const won: RuleFamily = {
+  id: "won",
+  run(x) {
+    const facts = findings.get(x);
+    if (facts === undefined) return;
+    findings.delete(x);
+    const { wins, owns } = facts;
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withYearOfLead(x, wins);
