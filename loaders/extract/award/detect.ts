@@ -42,7 +42,10 @@ const KNOWN = Trie.of<string>(
 
 /** 国家科技进步二等奖, 中国专利金奖: the tier stands within the name. */
 export const TIER_WITHIN =
-  /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计|质量(?=提名)))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
+  /^(.*(?:专利|外观设计|进步|发明|自然科学|成果|科学技术|科技|贡献|社会科学|工程|设计))(特等|一等|二等|三等|金|银|铜|优秀|提名)奖$/;
+
+/** 某省政府质量提名奖: the same. */
+export const QUALITY_NOMINATION = /^(.*质量)(提名)奖$/;
 
 /** 某省农业博览会|金奖: the contest is the award. */
 const OF_CONTEST = gated(
@@ -235,7 +238,9 @@ function shaped(
   if (cls === "prize") {
     const contest = OF_CONTEST.exec(surface);
     if (contest !== null) return candidate("Award", start, start + contest[0].length, "award/contest", 0.9);
-    const within = BEFORE_TIER.has(norm.charCodeAt(end - 2)) ? TIER_WITHIN.exec(surface) : null;
+    const within = BEFORE_TIER.has(norm.charCodeAt(end - 2))
+      ? (TIER_WITHIN.exec(surface) ?? QUALITY_NOMINATION.exec(surface))
+      : null;
     const name = within === null ? surface : `${within[1]}奖`;
     const region = body.includes("奖") ? undefined : regionApart(norm, start, surface, floor);
     if (region !== undefined)

@@ -5,7 +5,7 @@ import { sortFew } from "../../sort-few.js";
 import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { absorbAfter, absorbBefore } from "./absorb.js";
-import { TIER_WITHIN } from "./detect.js";
+import { QUALITY_NOMINATION, TIER_WITHIN } from "./detect.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
 import { editionsIn, yearsIn } from "./when.js";
@@ -371,7 +371,8 @@ const TIER_ENDS = new CharacterSet("等金银铜秀名");
 /** 金奖 of 中国专利金奖. */
 function tierWithin(norm: string, start: number, end: number): TierName | undefined {
   if (norm[end - 1] !== "奖" || !TIER_ENDS.has(norm.charCodeAt(end - 2))) return undefined;
-  return tierOfWithin(TIER_WITHIN.exec(norm.slice(start, end))?.[2]);
+  const surface = norm.slice(start, end);
+  return tierOfWithin((TIER_WITHIN.exec(surface) ?? QUALITY_NOMINATION.exec(surface))?.[2]);
 }
 
 /** Whether 奖 at an offset may end 一、二、三等奖 or 金、银、铜奖. */

@@ -296,16 +296,23 @@ function runningAfter(x: Extraction, sentence: Sentence, platform: Mention): Doc
     if (!BEGINS_CLAUSE.has(x.norm.charCodeAt(actor.start - 1))) continue;
     if (x.mentionsIn(platform.end, actor.start, ["Platform", "StandardsBody"]).length > 0) return [];
     const group = actorsAfter(x, actor.start, sentence.end, /^$/u, ORGANIZATIONS);
-    const end = group[group.length - 1]!.end;
+    let { end } = group[group.length - 1]!;
+    // 甲会同乙等单位建设.
+    const [next] = x.mentionsIn(end, sentence.end, ORGANIZATIONS);
+    if (next !== undefined && TOGETHER_WITH.test(x.norm.slice(end, next.start))) {
+      group.push(...actorsAfter(x, next.start, sentence.end, /^$/u, ORGANIZATIONS));
+      end = group[group.length - 1]!.end;
+    }
     if (RUNS_IT.test(withoutBracket(x.norm.slice(end, Math.min(sentence.end, end + 40)))))
       return [...group, ...takingPart(x, end, sentence.end)].map((mention) => mention.entity);
   }
   return [];
 }
-const BEGINS_CLAUSE = new CharacterSet("，：；—由");
+const BEGINS_CLAUSE = new CharacterSet("，：；—由 \u3000");
+const TOGETHER_WITH = /^(?:会同|联合|携手|偕同)$/u;
 /** Nothing but what is done to the platform: where something of another is done, its name follows. */
 const RUNS_IT =
-  /^(?:联合|共同|负责|牵头|具体|独立|同|参与){0,2}(?:承建|共建|合建|建设|运营|运行|建|管着|管理|承担|筹建|托管|牵头)(?:运营|运行|建设|管理|它){0,2}(?=[，。；]|$)/u;
+  /^(?:等[^，。；]{0,4}(?:单位|企业|机构)?)?(?:联合|共同|负责|牵头|具体|独立|同|参与){0,2}(?:承建|共建|合建|联建|组建|建设|运营|运行|建|管着|管理|承担|筹建|托管|牵头)(?:运营|运行|建设|管理|它){0,2}(?=[，。；]|$)/u;
 
 /** Named before it, with a verb in its clause: X建有P, 由X牵头、Y参与共建的P. */
 function hostsInFront(x: Extraction, sentence: Sentence, platform: Mention): DocEntity[] {
