@@ -201,7 +201,9 @@ const BEFORE_TIER = new CharacterSet("等金银铜秀名");
 const GOES_ON_AFTER = gated(/^奖(?!学金)/);
 
 /** 三秦工匠|马某（2022年获评）: who is one, and since when. */
-const INTRODUCED = gated(/^[”]?[\u4e00-\u9fa5]{2,3}（(?:19|20)\d\d年[^（）]{0,6}）/);
+const INTRODUCED = gated(
+  /^[”]?[\u4e00-\u9fa5]{2,3}(?:（(?:19|20)\d\d年[^（）]{0,6}）|——[^，。；]{4,30}，(?:19|20)\d\d年(?:当选|获评|入选))/,
+);
 
 /** ”之称, ”的美誉: so it is called. */
 const BY_REPUTE = gated(/^”(?:之[称誉名]|的?美[誉称])/);
@@ -291,7 +293,7 @@ function shaped(
   const kind = cls === "area" ? "area" : "title";
   const dated =
     cls === "honour" && norm[start - 1] === "“" && norm[end] === "”" && OF_YEAR.test(norm, start - 8, start);
-  const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 16));
+  const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 52));
   if (
     cls === "honour" &&
     !named &&

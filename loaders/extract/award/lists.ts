@@ -422,6 +422,8 @@ class Entries {
     if (next === undefined) return below.parent === block;
     const { fields } = next;
     const first = fields[0]?.kind;
+    // 2022年：某奖 above 2024年：子公司获评…: each line of a chronicle tells its own.
+    if (first === "date" && fields[1]?.kind === "text" && isDatedAward(this.at(i))) return false;
     // A tier alone on the line below is one of the award's.
     if (fields.length === 1 && first === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.
@@ -431,6 +433,10 @@ class Entries {
     return labelled || (hasRole(fields, "winners") && first !== "text") || below.parent === block;
   }
 }
+
+/** 2022年：某奖, and nothing else. */
+const isDatedAward = (entry: Entry | undefined): boolean =>
+  entry?.fields.length === 2 && entry.fields[0]!.kind === "date" && entry.fields[1]!.kind === "award";
 
 /** Organizations on lines of their own, each above the lines of its honours. */
 class Bearers {

@@ -70,10 +70,15 @@ export function rowFacts(
     if (NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0)) return undefined;
   // 优秀奖（第二十四届）: a tier may have its round beside it.
   const tiers = cellsOf(cells, kinds, "tier");
-  const dates = datesIn(x, cellsOf(cells, kinds, "date"), tiers.length === 0 ? notes : [...notes, ...tiers]);
+  const also = notes.filter(({ text }) => ALSO.test(text));
+  const beside = also.length === 0 ? notes.concat(tiers) : tiers;
+  const dates = datesIn(x, cellsOf(cells, kinds, "date"), beside);
   const prizes = prizesOfRow(x, awards, dates, told);
   if (prizes.length === 0) return undefined;
-  for (const prize of prizes) withTold(prize, heading, captionYear);
+  for (const prize of prizes) {
+    withTold(prize, heading, captionYear);
+    if (also.length > 0) prize.when = prize.when.concat(...datesIn(x, NO_CELLS, also));
+  }
   const byYear = tiersByYear(notes);
   const rowTier =
     tierIn(tiers) ??
@@ -316,6 +321,10 @@ function isCounted(x: Extraction, row: Block, awards: readonly Cell[]): boolean 
   );
 }
 
+/** 2021年亦曾获评: another time that a note tells of. */
+const ALSO = gated(
+  /(?:19|20)\d\d年?[^，。；]{0,6}(?:亦|也|还)曾?[获评授入]|(?:亦|也|还|曾)[^，。；]{0,3}于(?:19|20)\d\d年/,
+);
 const NOT_WON = gated(
   /未获|未能|未通过|未授|未予|未评|不予|暂缓|落选|参评|申报(?!单位|企业|人)|待公布|公示中|已?撤销|取消|拟/,
 );

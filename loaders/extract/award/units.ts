@@ -190,6 +190,8 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     if (type === "Person") {
       for (let j = i - 1; j >= 0 && mentions[j]!.end <= start; j--) {
         if (!namesBearerOf(norm, mentions[j]!, mention)) break;
+        // 某公司职工、省劳动模范|石某: the honour between them is told of the person.
+        if (HONOURED.test(norm, mentions[j]!.end, mention.start)) break;
         start = mentions[j]!.start;
       }
     } else if (type === "Patent") {
@@ -278,7 +280,7 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   return (
     gap.length <= 40 &&
     !/[，。；：！？]/.test(gap) &&
-    POST.test(gap.trim()) &&
+    (POST.test(gap.trim()) || HONOURED.test(gap.trim())) &&
     gap.split(/[、和兼]/).every(isPostOrNone)
   );
 }
@@ -289,8 +291,11 @@ const CONFERS = gated(/授予|追授|表彰|命名|颁给|颁发给|嘉奖/);
 
 function isPostOrNone(text: string): boolean {
   const post = text.trim();
-  return post === "" || POST.test(post);
+  return post === "" || POST.test(post) || HONOURED.test(post);
 }
+
+/** 技术中心主任、省劳动模范|石某: an honour before a name is as a post. */
+const HONOURED = gated(/(?:劳动模范|劳模|工匠|先进工作者|技术能手|红旗手)$/);
 
 const EMPLOYED =
   /^（[^（）]{0,200}(?:公司|集团|医院|学校|学院|大学|中学|小学|厂|院|所|局|中心)[^（）]{0,200}）/;

@@ -318,7 +318,7 @@ const firmOfTitle = (x: Extraction): DocEntity | undefined => onlyOfTitle(x, "Co
 
 /** 我局, 市局 in a report whose title names one authority (of that level). */
 function authorityOfTitle(x: Extraction, level: string | undefined): DocEntity | undefined {
-  const body = onlyOfTitle(x, "GovernmentBody");
+  const body = onlyOfTitle(x, "GovernmentBody") ?? nameOnTop(x);
   if (body === undefined || !body.name.endsWith("局")) return undefined;
   return level === undefined || body.name.slice(0, -3).includes(level) ? body : undefined;
 }
@@ -333,6 +333,14 @@ function departmentOf(x: Extraction, body: DocEntity, start: number, end: number
   return { ...genericMention(x, entity, start, whole, "name/department"), generic: false };
 }
 const PART = gated(/^[\u4e00-\u9fa5]{2,7}?(?:科|处|室|支队|大队)(?=被|荣?获|喜获|入选|斩获|摘得|捧[得回])/);
+
+/** 某市市场监督管理局 on a line of its own above all else: whose report it is. */
+function nameOnTop({ blocks, mentions, norm }: Extraction): DocEntity | undefined {
+  const [top] = blocks;
+  const [first] = mentions;
+  if (top === undefined || first?.type !== "GovernmentBody" || first.start !== top.start) return undefined;
+  return norm.slice(first.end, top.end).trim() === "" ? first.entity : undefined;
+}
 
 /** The one entity of a type that titles name; undefined where they name several. */
 function onlyOfTitle(x: Extraction, type: EntityType): DocEntity | undefined {
