@@ -1,4 +1,6 @@
 import { CharacterSet } from "../patterns/character-set.js";
+import { gated } from "../patterns/gated.js";
+import { gatedAll } from "../patterns/gated-all.js";
 import { BAR, FENCE, isDropped, LINK, type MarkedLines, marksIn, SPACES, STAR, TAB } from "./line-marks.js";
 
 /** One line of a text with its markup read: what it is and what it says. */
@@ -17,9 +19,11 @@ const MARKS = new CharacterSet("#- ");
 const RULES = new CharacterSet("-=_*~—─━＝·.");
 
 const BULLET = /^[-*+•●▪‣·∙]\s{1,20}(?=\S)|^[•●▪‣](?=\S)/;
+/** ·会客厅·: a column's name. */
+const DOTTED = gated(/^·[^·]+·$/);
 /** Arrows before what is a sentence; before a few words they mark a heading. */
 const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
-const RULE = /^(?:[-=_*~—─━＝·.]\s*){3,}$/;
+const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
@@ -80,7 +84,7 @@ function readLine(raw: string, trimmed: string, found: number): Line {
   const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
   if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title, marks)}`, indent: 0 };
   const bullet = BULLETS.begins(quoted) ? BULLET.exec(quoted) : null;
-  if (bullet !== null && !/^·[^·]+·$/.test(quoted))
+  if (bullet !== null && !DOTTED.test(quoted))
     return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length), marks)}`, indent: 0 };
   const arrow = ARROWS.begins(quoted) ? ARROW.exec(quoted) : null;
   if (arrow !== null)
@@ -129,6 +133,8 @@ function beginsRule(line: string): boolean {
   return line[at] === "-" || line[at] === ":";
 }
 
+const ESCAPED_BAR = gatedAll(/\\\|/g);
+
 /** The cells between bars, with tabs between them. */
 function pipeCells(line: string, marks: number): string {
   const start = line.startsWith("|") ? 1 : 0;
@@ -149,7 +155,7 @@ function pipeCells(line: string, marks: number): string {
   return line
     .slice(start, end)
     .split(/(?<!\\)\|/)
-    .map((cell) => inline(cell.replace(/\\\|/g, "|").trim()))
+    .map((cell) => inline(ESCAPED_BAR.replace(cell, "|").trim()))
     .join("\t");
 }
 

@@ -12,7 +12,7 @@ export const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platfo
 const COLUMN = gated(/(?:所在地|所在|属地|注册地|地址|区域|县.{0,300}区|地区|园区|区县)/u);
 
 /** 备注 | 某县: a remark that is but a county's name. */
-const REMARK = /备注|说明/u;
+const REMARK = gated(/备注|说明/u);
 const isCounty = (x: Extraction, { start, end, text }: Cell): boolean => {
   const [county] = x.mentionsIn(start, end, ["County"]);
   return county !== undefined && county.end - county.start === text.trim().length;

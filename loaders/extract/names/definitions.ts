@@ -4,6 +4,7 @@ import { oncePerText, spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { candidate, namedCandidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { firstFrom, lastIndexWithin, lastUpTo } from "../spans.js";
@@ -20,8 +21,9 @@ interface Defined {
 }
 
 /** Short names of several at once. */
-const NOBODY =
-  /部门$|部委$|单位$|^[两三四五六七八九十][家个方市县区镇地院校者厂司部门人所企位点级项大]|双方|各方|^本/u;
+const NOBODY = gated(
+  /部门$|部委$|单位$|^[两三四五六七八九十][家个方市县区镇地院校者厂司部门人所企位点级项大]|双方|各方|^本/u,
+);
 
 /** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
 const CAN_RENAME: readonly EntityType[] = [

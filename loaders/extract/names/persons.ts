@@ -313,6 +313,8 @@ function lead(norm: string, start: number, end: number, found: Candidate[]): voi
 function hanBefore(norm: string, start: number, end: number): number {
   let at = start;
   while (at < end && at - start <= 10 && (isHan(norm.charCodeAt(at)) || norm[at] === "·")) at++;
+  // Where nothing follows there is nothing that says who it is.
+  if (at === end) return -1;
   return at === start || (at - start <= 10 && AFTER_LEADING.has(norm.charCodeAt(at))) ? at - start : -1;
 }
 const AFTER_LEADING = new CharacterSet(" ，：—\t（、");

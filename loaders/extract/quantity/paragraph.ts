@@ -8,7 +8,7 @@ import { type Clause, clausesOf } from "./clauses.js";
 import type { Figure } from "./figures.js";
 import { type Cue, cuesIn, type Status, statusOfLead } from "./goals.js";
 import type { SectionYears } from "./section-year.js";
-import { type Time, timesIn } from "./times.js";
+import type { Time } from "./times.js";
 import type { Topics } from "./topics.js";
 
 /** What a paragraph has said so far that later figures build on. */
@@ -87,6 +87,8 @@ export class Paragraph {
     /** Where that is unknown: the latest year of which something has happened. */
     private readonly latest: number | undefined,
     private readonly sections: SectionYears,
+    /** All times that the block gives. */
+    given: readonly Time[],
   ) {
     this.said = {
       topic: this.own,
@@ -107,7 +109,7 @@ export class Paragraph {
     this.times = [];
     const label = yearLabel(x.norm, block);
     if (label !== undefined) this.times.push(label);
-    for (const time of timesIn(x.norm, block.start, block.end, year))
+    for (const time of given)
       if (!COMPARED.has(unitBefore(x.norm, time.start)) && (!time.plain || this.dates(time)))
         this.times.push(time);
     this.cues = cuesIn(x.norm, block.start, block.end);

@@ -98,7 +98,8 @@ class ProseReader {
       this.opening = this.opensList(block) ? block : undefined;
       this.lead = undefined;
     }
-    if (figures.length > 0) {
+    const times = figures.length > 0 ? timesIn(x.norm, block.start, block.end, this.year) : undefined;
+    if (times !== undefined) {
       const earlier = this.dated?.under === block.parent ? this.dated.time : undefined;
       const time = asked && timesIn(x.norm, asked.start, asked.end, this.year).at(-1);
       readParagraph(
@@ -113,10 +114,11 @@ class ProseReader {
           this.year,
           this.latest,
           this.sections,
+          times,
         ),
       );
     }
-    this.remember(block);
+    this.remember(block, times);
   }
 
   private opensList({ start, end }: Block): boolean {
@@ -150,13 +152,13 @@ class ProseReader {
   }
 
   /** A line that is no sentence may date the lines after it: 截至2019年底. */
-  private remember(block: Block): void {
+  private remember(block: Block, times?: readonly Time[]): void {
     const { norm } = this.x;
     if (endsSentence(norm, block.end)) {
       this.dated = undefined;
       return;
     }
-    const time = timesIn(norm, block.start, block.end, this.year).find(
+    const time = (times ?? timesIn(norm, block.start, block.end, this.year)).find(
       (t) => t.period !== undefined && !t.plain && !t.until,
     );
     if (time !== undefined) this.dated = { under: block.parent, time };

@@ -298,8 +298,9 @@ export function likelyYear(norm: string): number | undefined {
   let year: number | undefined;
   let parted: number | undefined;
   for (let at = norm.indexOf("年"); at >= 0; at = norm.indexOf("年", at + 1)) {
+    if (!endsYear(norm, at)) continue;
     PART_OF_YEAR.lastIndex = at - 4;
-    const match = at < 4 ? null : PART_OF_YEAR.exec(norm);
+    const match = PART_OF_YEAR.exec(norm);
     if (match === null) continue;
     const [, written, part] = match as unknown as [string, string, string];
     if (AS_OF.test(norm, Math.max(0, at - 7), at - 4)) {
@@ -313,10 +314,15 @@ export function likelyYear(norm: string): number | undefined {
 const PART_OF_YEAR = /(20\d{2})年(底|末|\d{1,2}月|上半年|前三季度|第?[一二三]季度)/y;
 const AS_OF = gated(/截[至止]到?$/);
 
+/** Whether 年 at an offset may stand behind a year of this century: most others stand in words. */
+const endsYear = (norm: string, at: number): boolean =>
+  at >= 4 && norm.charCodeAt(at - 4) === TWO && norm.charCodeAt(at - 3) === ZERO;
+
 /** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
 export function latestEvent(norm: string): number | undefined {
   let year: number | undefined;
   for (let at = norm.indexOf("年", 4); at >= 0; at = norm.indexOf("年", at + 1)) {
+    if (!endsYear(norm, at)) continue;
     MONTH_OF_YEAR.lastIndex = at - 4;
     if (MONTH_OF_YEAR.test(norm)) year = Math.max(year ?? 0, Number(norm.slice(at - 4, at)));
   }
