@@ -77,7 +77,12 @@ function joinRun(
     const line = run[i]!;
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
-    if (above !== undefined && goesOn(above, own, known, indents) && !STANDS_ALONE.has(lookOf(above.text)))
+    if (
+      above !== undefined &&
+      goesOn(above, own, known, indents) &&
+      !STANDS_ALONE.has(lookOf(above.text)) &&
+      !isHead(line, above, run[i + 1], own)
+    )
       joined[joined.length - 1]!.parts.push(gapBetweenBroken(above.text, line.text), line.text);
     else joined.push({ parts: [line.text], indented });
   }
@@ -88,6 +93,15 @@ const whole = ({ parts, indented }: { parts: string[]; indented: boolean }) => (
   text: parts.join(""),
   indented,
 });
+
+/** 2018年 between a finished paragraph and an indented one: a line of its own. */
+const isHead = (line: Line, above: Line, below: Line | undefined, own: number | null): boolean =>
+  own !== null &&
+  below !== undefined &&
+  isIndented(below) &&
+  endsClause(above.text) &&
+  !endsClause(line.text) &&
+  lineWidth(line) < own / 2;
 
 /** Whether a line was broken where it ends. */
 function goesOn(line: Line, own: number | null, known: readonly number[], indents: boolean): boolean {
@@ -132,7 +146,7 @@ function columnOf(run: readonly Line[]): number | null {
   // Some scans count a Latin letter for as much as a Han character.
   for (let i = 0; i < inner; i++)
     if (widths[i]! >= column - RAGGED || lineLength(run[i]!) >= longest - RAGGED) full++;
-  if (full < Math.max(2, inner * 0.6)) return null;
+  if (full < Math.max(2, inner * 0.6) && !areParagraphs(run)) return null;
   let broken = 0;
   let prose = 0;
   let entries = 0;
@@ -144,6 +158,20 @@ function columnOf(run: readonly Line[]): number | null {
   }
   if (entries >= run.length * 0.6) return null;
   return broken >= inner * 0.34 && prose >= run.length * 0.3 ? column : null;
+}
+
+/** Whether indented lines begin paragraphs whose other lines go on in mid-sentence, however ragged they are. */
+function areParagraphs(run: readonly Line[]): boolean {
+  let indented = 0;
+  let joints = 0;
+  let torn = 0;
+  for (let i = 1; i < run.length; i++)
+    if (isIndented(run[i]!)) indented++;
+    else {
+      joints++;
+      if (!endsClause(run[i - 1]!.text)) torn++;
+    }
+  return indented >= 3 && joints >= indented / 2 && torn >= Math.max(3, joints * 0.7);
 }
 
 function withAlignedCells(given: MarkedLines): MarkedLines {
