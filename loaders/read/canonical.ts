@@ -146,7 +146,7 @@ function columnOf(run: readonly Line[]): number | null {
   // Some scans count a Latin letter for as much as a Han character.
   for (let i = 0; i < inner; i++)
     if (widths[i]! >= column - RAGGED || lineLength(run[i]!) >= longest - RAGGED) full++;
-  if (full < Math.max(2, inner * 0.6) && !areParagraphs(run)) return null;
+  if (full < Math.max(2, inner * 0.6) && !areParagraphs(run, widths, column)) return null;
   let broken = 0;
   let prose = 0;
   let entries = 0;
@@ -161,7 +161,7 @@ function columnOf(run: readonly Line[]): number | null {
 }
 
 /** Whether indented lines begin paragraphs whose other lines go on in mid-sentence, however ragged they are. */
-function areParagraphs(run: readonly Line[]): boolean {
+function areParagraphs(run: readonly Line[], widths: readonly number[], column: number): boolean {
   let indented = 0;
   let joints = 0;
   let torn = 0;
@@ -169,7 +169,7 @@ function areParagraphs(run: readonly Line[]): boolean {
     if (isIndented(run[i]!)) indented++;
     else {
       joints++;
-      if (!endsClause(run[i - 1]!.text)) torn++;
+      if (widths[i - 1]! >= column * LEAST_WIDTH && !endsClause(run[i - 1]!.text)) torn++;
     }
   return indented >= 3 && joints >= indented / 2 && torn >= Math.max(3, joints * 0.7);
 }

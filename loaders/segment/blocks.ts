@@ -156,6 +156,11 @@ class BlockBuilder {
       this.heading(start, end, "title", 1);
       return;
     }
+    if (look === "short" && this.following.line !== "" && ANNEX_LIST.test(line)) {
+      this.begun = true;
+      this.heading(start, end, "heading", this.plainLevel(1));
+      return;
+    }
     if (this.isRollLine(depth, look)) {
       this.prose("roll-line", start, end);
       return;
@@ -289,6 +294,10 @@ const block = (kind: Block["kind"], start: number, end: number, level = 0): Bloc
 
 /** 某某区 above the first of those there. */
 const IS_PLACE = /^\p{Script=Han}{1,6}[区县市旗州]$/u;
+/** 附件：历届某奖获奖名单（部分）: heads the list below it. */
+const ANNEX_LIST =
+  /^附[件录表]?[\d一二三四五六七八九十]{0,2}[：: ][^，。；：:]{2,40}(?:名单|一览表?|名录|汇总表?|情况)(?:[（(][^（）()]{1,12}[）)])?[：:]?$/u;
+
 /** 附件1：某某名单 */
 const isAnnex = (line: string): boolean => line.startsWith("附件") && /^附件\d{0,2}[：: ]/.test(line);
 

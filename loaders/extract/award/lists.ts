@@ -22,6 +22,7 @@ import {
   leadOf,
   OF_ABOVE,
   OF_THOSE_BELOW,
+  PAST_ROUNDS,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
@@ -156,6 +157,7 @@ export function readLists(x: Extraction): ListFacts {
       proposal !== undefined &&
       made !== undefined &&
       made !== "ends" &&
+      !PAST_ROUNDS.test(x.norm, block.start, block.end) &&
       made.years.every((y) => proposal.includes(`${y}`))
     )
       made = "ends";

@@ -10,7 +10,7 @@ import { withoutLevel } from "./levels.js";
 import type { Prize } from "./prize.js";
 import { datesIn, tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
-import type { TierName } from "./tiers.js";
+import { hasTiers, type TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 /** What headings and lead sentences say of the names below them. */
@@ -48,6 +48,21 @@ const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 const NOT_YET = gated(
   /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获/,
 );
+
+/** 二、历届获奖组织: of the award that the title names, whatever the title says of this round. */
+export const PAST_ROUNDS = gated(/(?:历届|往届|历年|以往|近[二三四五几]届)(?:获奖|得主|获评|受奖|得奖|授奖)/);
+
+/** The one prize that the document's title names. */
+function awardOfTitle({ blocks, mentions }: Extraction): DocEntity | undefined {
+  const [title] = blocks;
+  if (title === undefined) return undefined;
+  const named = new Set<DocEntity>();
+  for (const { type, entity, end } of mentions) {
+    if (end > title.end) break;
+    if (type === "Award" && hasTiers(entity.name)) named.add(entity);
+  }
+  return named.size === 1 ? [...named][0] : undefined;
+}
 
 interface Announcement {
   at: number;
@@ -144,6 +159,9 @@ export function headingOf(
       block,
     };
   }
+  const past = isHeading && tier === undefined && PAST_ROUNDS.test(text) ? awardOfTitle(x) : undefined;
+  if (past !== undefined)
+    return { award: past, tier: undefined, edition: undefined, years: [], over: undefined, block };
   if (above !== undefined && tier !== undefined && text.length <= 30)
     return {
       award: above.award,

@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import { lastIndexWithin } from "../spans.js";
+import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
@@ -37,6 +37,14 @@ const ANNOUNCED = gated(
 );
 const ENDED = gated(/[。！？；]$/);
 const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
+/** How many lines at the head of a text may tell what is new. */
+const LEAD = 5;
+const ANNOUNCES = gated(/揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰/);
+/** How far above an entry the line that leads to it may stand. */
+const FARTHEST = 12;
+const OF_SECTION = gated(
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?对?((?:19|20)\d\d)年度?(?![、至到—\-–~])[^。；\d]{0,50}?(?:表扬|表彰|奖励|嘉奖|获奖|荣誉|成绩|获得)[^。；\d]{0,12}$/,
+);
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
 const isUndated = ({ year }: Win): boolean => year === undefined;
@@ -58,11 +66,13 @@ export function withYearOfBlock(x: Extraction, wins: readonly Win[]): void {
 export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
   const undated = wins.filter((win) => isUndated(win) && !isDatedElsewhere(win, wins));
   if (undated.length === 0) return wins;
+  withRoundOfLead(x, undated);
   const annual = yearOfAccount(x);
   if (!tellsOfOtherYear(x)) for (const win of undated) date(win, recentYear(x, win));
   withYearOfRound(wins, undated);
   if (!tellsOfOtherYear(x)) withYearOfConferral(x, wins, undated);
-  for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, openingYear(x, win));
+  for (const win of undated)
+    if (isUndated(win) && !looksBack(x, win)) date(win, openingYear(x, win) ?? yearOfSection(x, win));
   if (annual !== undefined)
     for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, annual);
   return fold(wins);
@@ -134,8 +144,41 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   const told = OF_MONTH.exec(norm, from, end);
   if (told === null && !RECENT.test(norm, from, end)) return undefined;
   if (LOOKS_BACK.test(norm, from, end) || THAT_YEAR.test(norm, from, end)) return undefined;
-  if (yearsIn(norm, from, end, year).length > 0) return undefined;
+  // 昨天，2024年全市质量大会召开: the same year.
+  if (yearsIn(norm, from, end, year).some((told) => told.year !== year)) return undefined;
   return told === null || Number(told[1]) <= (month ?? 12) ? year : year - 1;
+}
+
+/** 昨天，第七届某奖揭晓: the round that the lead tells of, for the wins of that award that are told with no round (获奖名单, 个人奖). */
+function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
+  if (undated.every(({ edition }) => edition !== undefined)) return;
+  const rounds = new Map<DocEntity, number | undefined>();
+  for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
+    const { kind, start, end } = x.blocks[i]!;
+    if (kind !== "paragraph" || !CONFERS.test(x.norm, start, end)) continue;
+    for (const { award, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
+      const sentence = award === undefined || edition === undefined ? undefined : x.sentenceAt(at);
+      if (sentence === undefined || !ANNOUNCES.test(x.norm, sentence.start, sentence.end)) continue;
+      if (NOT_YET.test(x.norm, sentence.start, sentence.end) || LOOKS_BACK.test(x.norm, sentence.start, at))
+        continue;
+      rounds.set(award!, rounds.has(award!) && rounds.get(award!) !== edition ? undefined : edition);
+    }
+  }
+  for (const win of undated)
+    if (win.edition === undefined && !looksBack(x, win)) win.edition = rounds.get(win.to);
+}
+
+/** 对2023年度取得突出成绩的单位予以通报表扬：: the year of the line that leads to the entries among which a win is told. */
+function yearOfSection({ blocks, norm, year: now }: Extraction, { start }: Win): number | undefined {
+  const at = firstFrom(blocks, start + 1) - 1;
+  for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
+    const above = blocks[i]!;
+    if (norm[above.end - 1] !== "：" && above.kind !== "heading" && above.kind !== "title") continue;
+    const match = OF_SECTION.exec(norm, above.start, above.end);
+    const year = match === null ? undefined : Number(match[1]);
+    return year !== undefined && year <= (now ?? year) ? year : undefined;
+  }
+  return undefined;
 }
 
 /** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, where no other is told before the win. */

@@ -31,6 +31,22 @@ describe("canonicalText", () => {
     expect(canonicalText("以质取胜  老字号  新故事\n正文。")).toBe("以质取胜 老字号 新故事\n正文。");
   });
 
+  it("joins ragged lines of indented paragraphs, and leaves a year between them alone", () => {
+    expect(
+      canonicalText(
+        "2016年\n  3月，云帆市人民政府印发《云帆质量奖管\n理办法》，每两年评选一次。\n  9月，云帆泵业有限公司荣获第\n六届省长质量奖；云帆锚链有限\n公司同获提名奖。\n" +
+          "2017年\n  11月，首届云帆质量奖揭晓，云帆纺织有限\n公司、云帆职业学院折桂。\n",
+      ),
+    ).toBe(
+      "2016年\n3月，云帆市人民政府印发《云帆质量奖管理办法》，每两年评选一次。\n9月，云帆泵业有限公司荣获第六届省长质量奖；云帆锚链有限公司同获提名奖。\n" +
+        "2017年\n11月，首届云帆质量奖揭晓，云帆纺织有限公司、云帆职业学院折桂。",
+    );
+    // Names, and what each has below it.
+    const ledger =
+      "云帆泵业有限公司\n　　——省长质量奖（2016年）\n云帆锚链有限公司\n　　——省专利奖（2017年）\n云帆纺织有限公司\n　　——省质量标杆（2018年）";
+    expect(canonicalText(ledger).split("\n")).toHaveLength(6);
+  });
+
   it("joins lines that were broken to fit a column, by indents parting paragraphs", () => {
     expect(
       canonicalText(
