@@ -18,7 +18,7 @@ const triggers = (words: string, trigger: Trigger): [string, Trigger][] =>
 /** Words that say that something is wished, planned or missed rather than so. */
 const TRIGGERS: readonly (readonly [string, Trigger])[] = [
   ...triggers(
-    "力争 争取 争创 争获 争夺 冲刺 冲击 瞄准 目标 对标 有望 计划 规划 拟 将 希望 要求 谋划 筹备 拟建 培育",
+    "最想 力争 争取 争创 争获 争夺 冲刺 冲击 瞄准 目标 对标 有望 计划 规划 拟 将 希望 要求 谋划 筹备 拟建 培育",
     {
       modality: "planned",
       reach: "sentence",

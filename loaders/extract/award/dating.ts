@@ -27,7 +27,7 @@ const THAT_WAS =
   /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)|^[”]?(?:那年|的那一?年|那一?次|的时间|时)?，?(?:还|则|都)?是(?:在)?((?:19|20)\d\d)年(?=[。；，]|$)/;
 /** 是“某某之都”，2009年由某联合会授牌. */
 const CONFERRED =
-  /^[”]?，?((?:19|20)\d\d)年?(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名)/;
+  /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)/;
 const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
 /** 三获某奖：, 两度捧回某奖：: how often, before the dates. */
@@ -60,15 +60,16 @@ const PUBLISHED = gated(
   /^(?:初|底|末|\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?)?(?:刚刚?|正式|新近|对外)?(?:公布|揭晓|发布|通报|印发|下达|出炉|公示)的[^，。；]{0,12}$/,
 );
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
-/** ，是第二十三届; ，两人同属第四批: the edition of what was told just before. */
+/** ，是第二十三届; ，两人同属第四批; 今年评的是第七届: the edition of what was told just before. */
 const EDITION_BEHIND = gated(
-  /^[”]?(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?=[。；，]|$)/,
+  /^[”]?(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?=[。；，]|$)/,
 );
-const SAME_EDITION = gated(/(?:[本该同此]|这一)届$/);
+const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** The round before that one, and no other time after it. */
 const ROUND_BEFORE = gated(
   /(?:上届|[上前]一届)(?!（|.{0,30}(?:[本这]一?届|此[番次]|这[次回]|今[年次]|如今|首届|第.{1,3}届))[^。；]{0,28}$/,
 );
+const NOTED_YEAR = gated(/^（((?:19|20)\d\d)年度?）/);
 const COMMAS = new CharacterSet("，");
 const [NEXT_YEAR, NOTED_EDITION] = [
   gated(/^[年度]?(?:（[^（）]*）)?(?:[、和与及]|以及|，)?$/),
@@ -205,7 +206,7 @@ export class Dating {
   }
 
   /** Gives a prize the edition that is told right behind it. */
-  private editionBehind(prize: Prize): void {
+  editionBehind(prize: Prize): void {
     const { norm, sentence, dates } = this.scene;
     if (prize.kind !== "award" || prize.edition !== undefined || dates.editions.length === 0) return;
     const behind = EDITION_BEHIND.exec(norm, prize.end, Math.min(sentence.end, prize.end + 24));
@@ -266,7 +267,7 @@ export class Dating {
     if (!DIGITS.within(scene.norm, from, to)) return [];
     const tail = scene.slice(from, to);
     const conferred = CONFERRED.exec(tail);
-    if (conferred !== null) return [{ year: Number(conferred[1]), edition: undefined }];
+    if (conferred !== null) return datesOf(scene.x, from, from + conferred[0].length).slice(0, 1);
     const that = THAT_WAS.exec(tail);
     if (that !== null) return [{ year: Number(that[1] ?? that[2] ?? that[3]), edition: undefined }];
     const match = AFTERWARDS.exec(tail) ?? ONE_BY_ONE.exec(tail);
@@ -318,6 +319,10 @@ export class Dating {
         !scene.inBrackets(e.start) &&
         !scene.isOfOther(prize, e.start, e.end),
     );
+    // 第二届（2021年）的桂冠
+    const beside = free.length === 1 ? NOTED_YEAR.exec(scene.norm, free[0]!.end, prize.start) : null;
+    if (beside !== null && scene.slice(free[0]!.end + beside[0].length, prize.start) === "的")
+      return { edition: free[0]!.edition, year: Number(beside[1]) };
     return free.length === 1 &&
       /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升它他她]|[获拿捧摘夺](?!奖)|获奖(?=[，。；、]|$))/.test(
         scene.slice(free[0]!.end, prize.start),

@@ -116,6 +116,8 @@ export class LineReader {
   /** The dates of the line above. */
   private readonly above: readonly When[];
   private labelled = false;
+  /** The dates that the line begins with: 2019年　甲奖；乙奖. */
+  private leading: readonly When[] = [];
   /** Whether the last label says that persons follow: 获奖个人：. */
   private ofPersons = false;
 
@@ -147,6 +149,8 @@ export class LineReader {
       }
       // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
       if (item.winners.length === 0 && item.works.length === 0) item.winners = this.winners;
+      if (fields[0]!.kind === "date") this.leading = joined(item.when);
+      else if (item.when.length === 0 && this.leading.length === 1) item.when = [...this.leading];
       const { winners } = item;
       this.awards = item.awards;
       if (winners.length === 0 && item.works.length === 0) {

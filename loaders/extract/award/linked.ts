@@ -5,13 +5,14 @@ import { gatedAll } from "../../patterns/gated-all.js";
 import type { When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
+import { joined } from "./item.js";
 import { isLight } from "./light.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";
 import { type Group, isPlaceUnit } from "./units.js";
-import { numeral } from "./when.js";
+import { editionsIn, numeral } from "./when.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
 const TAKEN = gated(
@@ -22,9 +23,10 @@ const MAKERS = gatedAll(
 );
 /** 继2017年|甲|之后…第二家获此殊荣. */
 const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
-const THEN = /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/;
+const THEN =
+  /^(?:于?((?:19|20)\d\d)年)?(?:获奖|得奖|(?:摘得?|问鼎|上榜|捧得|夺得|拿下|获得?)(?:奖|该奖|此奖|([首第][一二三四五六七八九十\d]{0,3}届)(?:该奖|此奖)?)?)?之?后/;
 const AGAIN =
-  /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,24}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)/;
+  /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,24}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)|[再又][添摘捧夺增][得回下获]?了?一[家座块个尊席枚]/;
 const ENTERED = gated(/入围(?!名单)/);
 /** Between a place and those of it who have won. */
 const OF_THERE = gated(
@@ -86,8 +88,8 @@ export class LinkedWins {
       const own = when?.map((w) => ({ year: w.year, edition: w.edition ?? edition }));
       // 某奖名单中入围的有甲: of a prize, its nomination.
       const entered =
-        series.every((p) => p.tier === undefined && (p.award?.name ?? "").endsWith("奖")) &&
-        ENTERED.test(this.scene.norm, last.end, group.start);
+        series.every((p) => p.tier === undefined && this.nameOf(p).endsWith("奖")) &&
+        ENTERED.test(this.scene.norm, last.start, group.start);
       this.out.emit(
         group.units,
         series,
@@ -98,6 +100,11 @@ export class LinkedWins {
       );
     }
     return found;
+  }
+
+  /** What the award is called that a prize is of; that of 入围 and 第五届 is the one spoken of. */
+  private nameOf({ award }: Prize): string {
+    return (award ?? this.scene.context.wonNear())?.name ?? "";
   }
 
   /** …3家：甲、乙、丙；个人1名：丁: what goes on after the winners that a rule has found. */
@@ -164,15 +171,16 @@ export class LinkedWins {
     for (const group of scene.groups) {
       if (group.units.every(isPlaceUnit)) continue;
       const lead = AFTER_WHOM.exec(scene.slice(Math.max(sentence.start, group.start - 10), group.start));
-      const tail = THEN.exec(scene.slice(group.end, group.end + 16));
+      const tail = THEN.exec(scene.slice(group.end, group.end + 20));
       if (lead === null || tail === null) continue;
       const year = lead[1] ?? tail[1];
+      const round = tail[2] === undefined ? undefined : editionsIn(tail[2], 0, tail[2].length)[0]?.edition;
       for (const { entity, start, end } of group.units)
         this.out.add(
           entity,
           award,
           undefined,
-          { year: year === undefined ? undefined : Number(year), edition: undefined },
+          { year: year === undefined ? undefined : Number(year), edition: round },
           { start, end },
           "won/predecessor",
           false,
@@ -190,13 +198,19 @@ export class LinkedWins {
     // 全市7家获奖企业里，某市独占两席：甲、乙: the list begins behind the count.
     const counted = COUNTED_LIST.test(norm, sentence.start, named.start);
     const first = counted ? named : groups[0]!;
+    // 某省质量奖颁出。市政府质量奖评的是第七届，正奖四家：甲、乙: of the award that the sentence itself names.
+    if (counted && prizes.some((p) => p.kind === "award" && p.award !== award && p.start < named.start))
+      return false;
     const limit = (counted ? prizes.find((p) => p.start >= first.end) : prizes[0])?.start ?? sentence.end;
     const told: When[] =
       years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
     if (!TOLD_AFTER.test(norm, sentence.start, first.start)) {
-      if (this.isRoll(first, expected))
-        for (const unit of first.units)
-          for (const w of told) this.out.add(unit.entity, award, tier, w, unit, "won/expected");
+      if (!this.isRoll(first, expected)) return false;
+      // 甲是第九届的，那是2020年: with a round of its own.
+      const own = joined(datesOf(this.scene.x, first.end, sentence.end));
+      for (const unit of first.units)
+        for (const w of own.length > 0 ? own : told)
+          this.out.add(unit.entity, award, own.length > 0 ? undefined : tier, w, unit, "won/expected");
       return false;
     }
     const from =

@@ -109,6 +109,7 @@ export class SentenceWins {
   private readonly rounds: RoundWins;
   private readonly notes: NotedWins;
   private readonly out: Emission;
+  private readonly dating: Dating;
 
   static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
     if (context.isExpecting || mentionsType(x, start, end, "Award")) return true;
@@ -126,6 +127,7 @@ export class SentenceWins {
     this.subjects = new Subjects(this.scene);
     this.verbs = new Verbs(this.scene);
     const dating = new Dating(this.scene);
+    this.dating = dating;
     this.out = new Emission(this.scene, dating);
     this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
@@ -153,7 +155,10 @@ export class SentenceWins {
     this.hearsEdition();
     const { start, end } = this.sentence;
     const rumour = RUMOUR.test(this.scene.norm, start, end);
-    for (const prize of prizes) this.ofThisRound(prize);
+    for (const prize of prizes) {
+      this.ofThisRound(prize);
+      this.dating.editionBehind(prize);
+    }
     if (!rumour) {
       for (let i = 0; i < prizes.length; ) {
         const series = [prizes[i]!];

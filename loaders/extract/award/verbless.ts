@@ -71,6 +71,12 @@ const WINS_BY = gated(
 );
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
+/** Between who a line is of and what it has: ：, ：2023年工信部第九批. */
+const LABELS = gated(
+  /^(?:（[^（）]{1,16}）)?：(?:(?:19|20)\d\d年度?|[今去前]年|[首第][一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fa5]{2,8}[部委局]){0,3}[“]?$/,
+);
+/** Nothing but the numbering of a line. */
+const ONLY_MARKS = /^[^\u4e00-\u9fa5A-Za-z]{0,8}$/;
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
 /** 1993年|即为, 2006年|就是. */
 const IS_SINCE = /(?:即为|[就便即]?是|就已是|为)$/;
@@ -143,6 +149,7 @@ export class VerblessWins {
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
+    if (this.labelled(series, tail)) return;
     if (this.housed(series, tail) || this.honoured(series)) return;
     const dated = first.years.length > 0 || first.edition !== undefined;
     if (
@@ -230,6 +237,25 @@ export class VerblessWins {
         this.scene.norm.slice(group.end, this.scene.sentence.end),
       );
     return match === null ? undefined : [{ year: Number(match[1]), edition: undefined }];
+  }
+
+  /** 某公司：工信部第九批某称号，产品是某某: a line that begins with who has the award, and goes on with clauses. */
+  private labelled(series: readonly Prize[], tail: string): boolean {
+    const { norm, sentence, groups } = this.scene;
+    const first = series[0]!;
+    const before = groups.length === 0 ? undefined : groups[0];
+    if (
+      before === undefined ||
+      first.kind !== "award" ||
+      before.end >= first.start ||
+      !LABELS.test(norm, before.end, first.start) ||
+      !ENDS_CLAUSE.test(tail) ||
+      NOT_BESIDE.test(tail.slice(0, 16)) ||
+      !ONLY_MARKS.test(norm.slice(sentence.block.start, before.start))
+    )
+      return false;
+    this.out.emit(before.units, series, before.start, "won/labelled");
+    return true;
   }
 
   /** 某公司展厅里挂着某奖奖牌; 某奖奖牌挂在某公司的展厅里; 展柜里，某奖奖杯格外醒目。某公司部长某某说…: in whose house it is. */

@@ -37,12 +37,12 @@ const CAN_RENAME: readonly EntityType[] = [
 ];
 
 /** What a bracket must hold to define a name, or be a code. */
-const DEFINES = /称|简|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
-const DEFINES_BY = new CharacterSet("称简原前曾旧又缩以过早");
+const DEFINES = /称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
+const DEFINES_BY = new CharacterSet("称简叫原前曾旧又缩以过早");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const LONGEST_BRACKET = 60;
 const SHORT =
-  /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|英文缩写|缩写)(?:为|作|是|：)?/gu;
+  /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|叫它|管它叫|都叫|习惯叫|英文缩写|缩写)(?:为|作|是|：)?/gu;
 const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?){1,12})/u;
 const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
 const FORMER =

@@ -151,7 +151,7 @@ function leadsUp(
   if (word === "了") return norm[next] !== "解" && norm[next] !== "凡";
   if (word === "的")
     return (
-      next - start > 2 ||
+      (next - start > 2 && !OF_BRAND.test(norm, start, form)) ||
       (next - start > 1 && !NO_PARTICLE.has(norm.charCodeAt(next - 2))) ||
       first ||
       beginsShort(norm, next)
@@ -242,6 +242,8 @@ const WITHIN_WORD = gated(
 
 /** 美的, 目的, 市的: what the one character is of that stands before 的. */
 const NO_PARTICLE = new CharacterSet("美目市县区省州");
+/** 某美的制冷公司: the character stands within a word of trade, before what the firm makes. */
+const OF_BRAND = gated(/^[\u4e00-\u9fa5]{0,6}美的(?:制冷|厨[卫电]|家电|空调|电器|微波|热水|洗涤|暖通)/);
 const EXPLAINS = new CharacterSet("指系即");
 /** They lead up to a name with which a clause begins, but for words and places that begin so. */
 const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨");
