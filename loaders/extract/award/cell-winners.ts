@@ -17,7 +17,9 @@ export interface WorkCell {
 }
 
 /** 一种…方法（第二十四届，银奖）, 国家标准《某某》　二等奖, 组织奖: with what a work's cell tells of the prize behind it, or alone. */
-const PRIZE_BEHIND = gated(/(?:（([^（）]*[届批奖][^（）]*)）|(?:^|\s)([\u4e00-\u9fa5]{1,6}奖))\s*$/);
+const PRIZE_BEHIND = gated(
+  /(?:（([^（）]{0,40}[届批奖][^（）]{0,40})）|(?:^|\s)([\u4e00-\u9fa5]{1,6}奖))\s{0,4}$/,
+);
 
 export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const header = cell.header ?? "";
