@@ -1,6 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
-import { datesOf } from "./noted.js";
+import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
@@ -40,6 +40,18 @@ export class CountedWins {
     private readonly out: Emission,
   ) {}
 
+  /** At the dates told, or else at those of the prize. */
+  private emit(units: readonly Unit[], series: readonly Prize[], when: readonly When[]): void {
+    this.out.emit(
+      units,
+      series,
+      series[0]!.start,
+      "won/counted",
+      undefined,
+      when.length > 0 ? when : undefined,
+    );
+  }
+
   countedThenNamed(series: readonly Prize[], at: number): boolean {
     const next = this.scene.groupAfter(at);
     if (next === undefined || next.units.every(isPlaceUnit)) return false;
@@ -58,13 +70,10 @@ export class CountedWins {
     if (verb === undefined || verb.start - next.end > 14 || /[，。；]/.test(norm.slice(next.end, verb.start)))
       return false;
     const years = yearsIn(norm, next.end, verb.start, x.year);
-    this.out.emit(
+    this.emit(
       next.units,
       series,
-      series[0]!.start,
-      "won/counted",
-      undefined,
-      years.length > 0 ? years.map(({ year }) => ({ year, edition: series[0]!.edition })) : undefined,
+      years.map(({ year }) => ({ year, edition: series[0]!.edition })),
     );
     return true;
   }
@@ -87,14 +96,7 @@ export class CountedWins {
       )
         ? datesOf(this.scene.x, unit.end, until)
         : [];
-      this.out.emit(
-        [unit],
-        series,
-        series[0]!.start,
-        "won/counted",
-        undefined,
-        when.length > 0 ? when : undefined,
-      );
+      this.emit([unit], series, when);
     });
     return true;
   }
@@ -120,14 +122,7 @@ export class CountedWins {
     if (units.length === 1 && GIVES.test(units[0]!.entity.name)) return false;
     if (this.verbs.speaksOtherwise(series[0]!)) return false;
     const when = datesOf(x, from, end);
-    this.out.emit(
-      units,
-      series,
-      series[0]!.start,
-      "won/counted",
-      undefined,
-      when.length > 0 ? when : undefined,
-    );
+    this.emit(units, series, when);
     return true;
   }
 

@@ -23,6 +23,7 @@ import {
   OF_ABOVE,
   OF_THOSE_BELOW,
   PAST_ROUNDS,
+  topicOf,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
@@ -151,7 +152,8 @@ export function readLists(x: Extraction): ListFacts {
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
     if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
       made = leadOf(x, block, announced, heading) ?? made;
-    if (made === undefined && kind === "paragraph" && entries.yearsBelow(i)) made = topicOf(x, block);
+    if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
+      made = topicOf(x, block, block.end);
     // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.
     if (
       proposal !== undefined &&
@@ -187,13 +189,6 @@ function proposalTitle({ blocks, norm }: Extraction): string | undefined {
   return OF_LIST.test(norm, title.start, title.end) && isOfCandidates(norm, title.start, title.end)
     ? norm.slice(title.start, title.end)
     : undefined;
-}
-
-/** 某市市长质量奖设立于2013年，两年一评。 above the winners of each year: the award that it begins with. */
-function topicOf(x: Extraction, block: Block): Heading | undefined {
-  const [prize] = tiersAndAwardsIn(x, block.start, block.end);
-  if (prize?.kind !== "award" || prize.start > block.start + 1 || prize.tier !== undefined) return undefined;
-  return { award: prize.award, tier: undefined, edition: undefined, years: [], over: undefined, block };
 }
 
 /** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */

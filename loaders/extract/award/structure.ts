@@ -209,16 +209,8 @@ export function leadOf(
     return ofEdition(x, block, from, end, above);
   // 某市政府质量奖每两年评一次。第五届结果揭晓：: of the award that the sentence before begins with.
   if (prize === undefined && colon) {
-    const [spoken] = tiersAndAwardsIn(x, block.start, from);
-    if (spoken?.kind === "award" && spoken.start <= block.start + 1 && spoken.tier === undefined)
-      return ofEdition(x, block, from, end, {
-        award: spoken.award,
-        tier: undefined,
-        edition: undefined,
-        years: [],
-        over: undefined,
-        block,
-      });
+    const topic = topicOf(x, block, from);
+    if (topic !== undefined) return ofEdition(x, block, from, end, topic);
   }
   if (prize === undefined || prizes.some((p) => p.kind === "award" && p.award !== prize.award))
     return undefined;
@@ -274,6 +266,13 @@ export const isOfCandidates = (norm: string, from: number, to: number): boolean 
 function yearBefore(x: Extraction, from: number, to: number): number[] {
   const { years } = datesIn(x, from, to);
   return years.length === 1 ? [years[0]!.year] : [];
+}
+
+/** 某市市长质量奖设立于2013年，两年一评。 above the winners of each year: the award with which [block.start, to) begins. */
+export function topicOf(x: Extraction, block: Block, to: number): Heading | undefined {
+  const [prize] = tiersAndAwardsIn(x, block.start, to);
+  if (prize?.kind !== "award" || prize.start > block.start + 1 || prize.tier !== undefined) return undefined;
+  return { award: prize.award, tier: undefined, edition: undefined, years: [], over: undefined, block };
 }
 
 const COLONS = new CharacterSet("：:");
