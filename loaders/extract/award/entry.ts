@@ -261,8 +261,12 @@ function roleOf(
       return { kind: "winners", units: units.map((unit) => withNote(norm, field, unit)), when: [] };
     if (filler || parts) {
       // 某某（某公司技师）2019年: dates behind the last; 2019年甲公司、乙公司: before the first.
-      const { end } = units[0]!;
-      const behind = units.length === 1 ? datesOf(x, end, Math.max(end, field.end)) : [];
+      // 甲公司、乙公司等2家（2021年）: a bracket behind how many they are.
+      const { end } = units[units.length - 1]!;
+      const behind =
+        units.length === 1 || COUNTED_NOTE.test(norm, end, field.end)
+          ? datesOf(x, end, Math.max(end, field.end))
+          : [];
       const when = behind.length > 0 ? behind : datesOf(x, field.start, ascending(units)[0]!.start);
       return { kind: "winners", units, when };
     }
@@ -296,6 +300,9 @@ function withNote(norm: string, field: Field, unit: Unit): Unit {
     ? unit
     : unitOf(unit.entity, unit.start, unit.end + match[0].length, match[1]!, unit.generic);
 }
+const COUNTED_NOTE = gated(
+  /^等?[\d一二两三四五六七八九十]{1,3}[家个名位项](?:企业|单位|组织|个人)?（[^（）]{4,20}）$/,
+);
 const PART_NOTE = gated(/^[^（）、\s]{2,16}（([^（）]{2,16})）/);
 
 /** The field's text with a mark in place of each of the units. */

@@ -32,6 +32,8 @@ const ENTERED = gated(/入围(?!名单)/);
 const OF_THERE = gated(
   /^(?:市|县|区)?(?:上榜|入选|入围|获奖|获评|在列|登榜|得奖)的?(?:企业|单位|组织|个人|公司|学校|医院)?(?:[一二两三四五六七八九十\d]{1,3}[家个名])?(?:，?(?:分别|依次))?(?:是|为|有|包括|：)$/,
 );
+/** Places and zones between a prize and who has won it. */
+const WHERE = [...PLACE_TYPES, "Zone"] as const;
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
@@ -289,7 +291,7 @@ export class LinkedWins {
 
   private light(from: number, to: number): boolean {
     let at = from;
-    for (const { start, end } of this.scene.x.mentionsIn(from, to, PLACE_TYPES)) {
+    for (const { start, end } of this.scene.x.mentionsIn(from, to, WHERE)) {
       if (!isLight(this.scene.norm, at, start)) return false;
       at = end;
     }

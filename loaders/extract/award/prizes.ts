@@ -158,8 +158,10 @@ const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
   /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括|另外|其余|其他)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
-/** 2015年获奖的甲. */
-const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$/;
+/** 2015年获奖的甲; 对|获奖的甲、乙. */
+const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$|(?:[，；：对向给]|^)(?:获奖|上榜)的$/;
+/** 第七届（2023年）|获奖的甲、乙: with the round before it. */
+const OF_ROUND = /(?:[届批]|年）)(?:获奖|上榜)的$/;
 
 /** The prizes in [from, to) in order. */
 export function prizesIn(
@@ -196,17 +198,18 @@ export function prizesIn(
     if (isWithin(named, start) || isNamed(x, start, start + 1, from, to) || isWithin(bare, start)) continue;
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
     if (cls === "it" && (isOfPrize(norm, named, start) || isOfPrize(norm, bare, start))) continue;
+    const around = cls === "won" ? norm.slice(Math.max(from, start - 5), end + 1) : "";
+    const ofRound = OF_ROUND.test(around);
     if (
       cls === "won" &&
-      !OF_YEAR.test(norm.slice(Math.max(from, start - 5), end + 1)) &&
+      !ofRound &&
+      !OF_YEAR.test(around) &&
       !ENDS.test(norm.slice(end, Math.min(to, end + 12)))
     )
       continue;
     const prize = prizeOf(cls, undefined, start, end);
-    if (cls === "it") {
-      absorbBefore(norm, prize, dates);
-      absorbAfter(x, prize, to, dates);
-    }
+    if (cls === "it" || ofRound) absorbBefore(norm, prize, dates);
+    if (cls === "it") absorbAfter(x, prize, to, dates);
     bare.push(prize);
   }
   if (named.length + bare.length < 2) return bare.length === 0 ? named : bare;

@@ -57,6 +57,7 @@ const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:获得者|得主)?[�
 export const PERSONAL = gated(
   /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
 );
+const ONLY_DATED = gated(/^(?:(?:19|20)\d\d年度?|[今去]年|也|还|又|更|同时|[是系为“]){0,5}$/);
 const BEGINS_TITLE = gated(/(?:^|[，。；：“、和与及向请给由对]|[\u4e00-\u9fa5]的)[“]?$/);
 const FROM = gated(/[从由自][“]?$/);
 const SOON = gated(/^[^，。；]{0,8}，$/);
@@ -429,7 +430,18 @@ export class VerblessWins {
       )
     )
       this.out.emit(before.units, series, first.start, "won/bearer");
+    else if (ENDS_CLAUSE.test(tail.slice(match[0].length)) && this.isOnlyDated(first)) {
+      // 王某　某公司首席技师，2022年某奖章获得者，….
+      const about = this.subjects.carried(series, this.scene.clauses.start(first.start), first);
+      if (about?.length === 1) this.out.emit(about, series, first.start, "won/bearer");
+    }
     return true;
+  }
+
+  /** Whether nothing but a year and light words stands before a prize in its clause. */
+  private isOnlyDated({ start, years, edition }: Prize): boolean {
+    if (years.length === 0 && edition === undefined) return false;
+    return ONLY_DATED.test(this.scene.norm, this.scene.clauses.start(start), start);
   }
 
   /** 一个是某公司，2018年质量奖; 某公司，2018年某奖，2022年某奖. */

@@ -58,6 +58,8 @@ describe("dateOfText", () => {
     );
     expect(dateOfText("某题\n2023年6月1日，某市质量奖颁奖大会召开。")).toBe("2023-06-01");
     expect(dateOfText("某题\n2019年6月1日，老厂长第一次走进车间。")).toBeNull();
+    expect(dateOfText("某题\n\n某市云媒2023年10月26日电（记者　某甲）记者获悉。")).toBe("2023-10-26");
+    expect(dateOfText("某题\n\n某厂2023年10月26日电炉点火。")).toBeNull();
   });
 
   it("takes the year of a list's title where nothing else says when", () => {
