@@ -44,7 +44,7 @@ const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];
 
 /** Prizes for organizations, persons and works, never for a place as such. */
 const NOT_FOR_PLACES = gated(
-  /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|质量标杆)$/,
+  /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|(?<!区域)质量标杆)$/,
 );
 /** Prizes for organizations and persons, not for a patent or project. */
 const NOT_FOR_WORKS = gated(

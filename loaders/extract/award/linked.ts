@@ -21,6 +21,9 @@ const TAKEN = gated(
 const MAKERS = gatedAll(
   /(?:(?:主要|第一|共同|联合)?(?:完成|申报|承担|牵头|研发|研制|主导|起草|参与|合作)(?:单位|企业|者))(?:分别|依次)?(?:[为是有即系]|包括|：)/g,
 );
+const IS_MAKER = gated(
+  /^(?:就|正)?(?:是|为|系)(?:该?(?:项目|标准)的?)?(?:主要|第一|牵头|主导)(?:完成|申报|承担|研发|研制|起草)?单位(?=[，。；]|$)/,
+);
 /** 继2017年|甲|之后…第二家获此殊荣. */
 const AFTER_WHOM = /继(?:((?:19|20)\d\d)年)?的?$/;
 const THEN =
@@ -160,6 +163,19 @@ export class LinkedWins {
       if (next !== undefined && next.start - at <= 1)
         this.out.emit(next.units, series, series[0]!.start, "won/makers");
     }
+    // 某标准获二等奖，甲是第一起草单位: they made it, not the one spoken of before.
+    const named = this.scene.groupAfter(last.end);
+    if (
+      named === undefined ||
+      named.start >= limit ||
+      this.scene.slice(last.end, named.start) !== "，" ||
+      !IS_MAKER.test(this.scene.norm, named.end, this.scene.sentence.end)
+    )
+      return;
+    const { wins } = this.out;
+    for (let i = wins.length - 1; i >= 0; i--)
+      if (wins[i]!.rule === "won/carried" && wins[i]!.from.type === "Company") wins.splice(i, 1);
+    this.out.emit(named.units, series, series[0]!.start, "won/makers");
   }
 
   /** 成为继2017年甲之后第二家获此殊荣的企业: the one before has won it too. */

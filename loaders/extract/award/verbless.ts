@@ -76,6 +76,7 @@ const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
 const LABELS = gated(
   /^(?:（[^（）]{1,16}）)?：(?:(?:19|20)\d\d年度?|[今去前]年|[首第][一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fa5]{2,8}[部委局]){0,3}[“]?$/,
 );
+const PLATED = gated(/^”的(?:金字)?(?:牌子|招牌|牌匾|名片)(?=[，。；]|$)/);
 /** Nothing but the numbering of a line. */
 const ONLY_MARKS = /^[^\u4e00-\u9fa5A-Za-z]{0,8}$/;
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
@@ -150,7 +151,7 @@ export class VerblessWins {
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
       return;
     }
-    if (this.labelled(series, tail)) return;
+    if (this.labelled(series, tail) || this.hasPlate(series, before, tail)) return;
     if (this.housed(series, tail) || this.honoured(series)) return;
     const dated = first.years.length > 0 || first.edition !== undefined;
     if (
@@ -256,6 +257,15 @@ export class VerblessWins {
     )
       return false;
     this.out.emit(before.units, series, before.start, "won/labelled");
+    return true;
+  }
+
+  /** 某县有“某某之乡”的牌子 */
+  private hasPlate(series: readonly Prize[], before: Group | undefined, tail: string): boolean {
+    const first = series[0]!;
+    if (before === undefined || first.kind !== "award" || !PLATED.test(tail)) return false;
+    if (this.scene.slice(before.end, first.start) !== "有“") return false;
+    this.out.emit(before.units, series, before.start, "won/plate");
     return true;
   }
 

@@ -68,6 +68,8 @@ const BRANCH = gated(/^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u);
 /** 污水处|理厂, 垃圾|发电厂: works of any town. */
 const WORKS = gated(/(?:污水处|垃圾|自来|城市)$/u);
 const ANY_GROUP = gated(/^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u);
+/** What schools and hospitals form together. */
+const OF_SCHOOLS = gated(/(?:(?:[小中]学|学校|幼儿园)教育|医院(?:医疗)?|[健医]共体)$/u);
 /** The rest of a name that a line or column broke: 铜业|有限公司. */
 const BROKEN = gated(/^[\u4e00-\u9fa5](?:业|材|车|电)$/u);
 
@@ -99,6 +101,11 @@ export const companies: NameDetector = {
       if (!legal && WORKS.test(stem)) continue;
       if (form === "集团" && ANY_GROUP.test(stem)) continue;
       if (legal && BROKEN.test(stem)) continue;
+      // 某县某某小学教育集团, 某市人民医院健共体集团
+      if (form === "集团" && OF_SCHOOLS.test(stem)) {
+        found.push(candidate("Institution", start, end, "name/institution", 0.9));
+        continue;
+      }
       if (!legal && stem.length > 10 && !isCooperative(norm, start, stem, form)) continue;
       // （集团）, （中国） after the form belong to the name only where a form follows; nothing to do here.
       const branch = legal ? BRANCH.exec(norm, end, end + 12) : null;

@@ -134,8 +134,8 @@ function leadsUp(
   if (after === OPEN) return false;
   // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
   if (joins && next - 1 > start && joinsFields(norm, next)) return false;
-  // 和平桥街道, 和谐.
-  if (word === "和" && PEACE.has(after)) return false;
+  // 和平桥街道, 和谐; 和合小学.
+  if (word === "和" && (PEACE.has(after) || OF_SCHOOL.test(norm, next, form + 2))) return false;
   // 水务投资|集团|有限公司: what is left would be no name.
   if (lead > 1 && NO_STEM.test(norm, next, form)) return false;
   // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
@@ -179,6 +179,7 @@ function leadsUp(
   );
 }
 
+const OF_SCHOOL = gated(/^合(?:小学|中学|学校|幼儿园|街|镇|村)/);
 const PEACE = new CharacterSet("平谐睦");
 const AFTER_HAVE = new CharacterSet("色机限研轨道线友");
 const AFTER_SAME = new CharacterSet("位步轴类心行业城创");
