@@ -1,6 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { LONGEST_SPAN } from "../../segment/longest-span.js";
 import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { covers, fold, type Win } from "./findings.js";
@@ -64,13 +65,16 @@ export function withYearOfBlock(x: Extraction, wins: readonly Win[]): void {
  * win of it has; of the round that a decision's title names, the decision's; in an account of one year, that year.
  */
 export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
-  const undated = wins.filter((win) => isUndated(win) && !isDatedElsewhere(win, wins));
+  if (!wins.some(isUndated)) return wins;
+  const dated = datedByWinner(wins);
+  const undated = wins.filter((win) => isUndated(win) && !isAmong(dated.get(win.from), win));
   if (undated.length === 0) return wins;
   withRoundOfLead(x, undated);
   const annual = yearOfAccount(x);
-  if (!tellsOfOtherYear(x)) for (const win of undated) date(win, recentYear(x, win));
+  const ofToday = !tellsOfOtherYear(x);
+  if (ofToday) withRecentYear(x, undated);
   withYearOfRound(wins, undated);
-  if (!tellsOfOtherYear(x)) withYearOfConferral(x, wins, undated);
+  if (ofToday) withYearOfConferral(x, wins, undated);
   for (const win of undated)
     if (isUndated(win) && !looksBack(x, win)) date(win, openingYear(x, win) ?? yearOfSection(x, win));
   if (annual !== undefined)
@@ -98,13 +102,24 @@ function date(win: Win, year: number | undefined): void {
   win.confidence = Math.min(win.confidence, BY_CONTEXT);
 }
 
+/** The dated wins of each winner. */
+function datedByWinner(wins: readonly Win[]): ReadonlyMap<DocEntity, readonly Win[]> {
+  const dated = new Map<DocEntity, Win[]>();
+  for (const win of wins) {
+    if (win.year === undefined) continue;
+    const list = dated.get(win.from);
+    if (list === undefined) dated.set(win.from, [win]);
+    else list.push(win);
+  }
+  return dated;
+}
+
 /** Whether the same win is told with its year elsewhere. */
-function isDatedElsewhere(win: Win, wins: readonly Win[]): boolean {
-  for (const other of wins)
+function isAmong(dated: readonly Win[] | undefined, win: Win): boolean {
+  if (dated === undefined) return false;
+  for (const other of dated)
     if (
-      other.from === win.from &&
       other.to === win.to &&
-      other.year !== undefined &&
       covers(other, { ...win, edition: other.edition === undefined ? undefined : win.edition })
     )
       return true;
@@ -117,16 +132,35 @@ function looksBack(x: Extraction, { start, end }: Win): boolean {
   return sentence !== undefined && LOOKS_BACK.test(x.norm, sentence.start, Math.max(end, sentence.start));
 }
 
-/** 近日，…获奖; 11月15日，…获奖: the year of the document's date, or the one before for a month that has not come yet. */
-function recentYear(x: Extraction, win: Win): number | undefined {
-  const own = recentIn(x, win.start, win.end);
-  if (own !== undefined || win.edition === undefined) return own;
-  for (const { start, end } of win.to.mentions)
-    if (editionsIn(x.norm, Math.max(0, start - 12), start).some(({ edition }) => edition === win.edition)) {
-      const year = yearOfAnnouncement(x, end) ?? recentIn(x, start, end);
-      if (year !== undefined) return year;
+/** Gives undated wins the year of their sentence's news, or else that in which the text says their round was announced. */
+function withRecentYear(x: Extraction, undated: readonly Win[]): void {
+  const announced = new Map<DocEntity, ReadonlyMap<number, number>>();
+  for (const win of undated) {
+    const { to, edition, start, end } = win;
+    let year = recentIn(x, start, end);
+    if (year === undefined && edition !== undefined) {
+      let rounds = announced.get(to);
+      if (rounds === undefined) {
+        rounds = roundsAnnounced(x, to);
+        announced.set(to, rounds);
+      }
+      year = rounds.get(edition);
     }
-  return undefined;
+    date(win, year);
+  }
+}
+
+/** The years in which the text says, at any mention of an award, that its rounds were announced; of each the first. */
+function roundsAnnounced(x: Extraction, { mentions }: DocEntity): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  for (const { start, end } of mentions) {
+    const editions = editionsIn(x.norm, Math.max(0, start - 12), start);
+    if (editions.every(({ edition }) => years.has(edition))) continue;
+    const year = yearOfAnnouncement(x, end) ?? recentIn(x, start, end);
+    if (year === undefined) continue;
+    for (const { edition } of editions) if (!years.has(edition)) years.set(edition, year);
+  }
+  return years;
 }
 
 /** 第八届某奖|去年颁出, |获奖名单于2022年5月揭晓: the year in which a round is said to have been announced. */
@@ -136,6 +170,7 @@ function yearOfAnnouncement({ norm, year }: Extraction, from: number): number | 
   return match === null ? undefined : yearsIn(norm, from, from + match[0].length, year)[0]?.year;
 }
 
+/** 近日，…; 11月15日，…: the year of the document's date, or the one before for a month that has not come yet. */
 function recentIn(x: Extraction, start: number, end: number): number | undefined {
   const { norm, year, month } = x;
   const sentence = x.sentenceAt(start);
@@ -184,7 +219,8 @@ function yearOfSection({ blocks, norm, year: now }: Extraction, { start }: Win):
 /** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, where no other is told before the win. */
 function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
-  if (block === undefined || !OPENING.has(x.norm.charCodeAt(block.start))) return undefined;
+  if (block === undefined || start - block.start > LONGEST_SPAN) return undefined;
+  if (!OPENING.has(x.norm.charCodeAt(block.start))) return undefined;
   // Within its own sentence a year has been looked at.
   if (lastIndexWithin(x.norm, "。", block.start, start) < 0) return undefined;
   const years = yearsIn(x.norm, block.start, start, x.year);
