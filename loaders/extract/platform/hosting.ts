@@ -66,7 +66,7 @@ export const hosting: RuleFamily = {
         if (cells !== undefined) {
           const carriers = carriersInRow(x, cells, platform, CARRIER_HEADER, [...ORGANIZATIONS, "Zone"]);
           if (
-            !/申报|申请|拟建|筹备|待批|未获|论证|未批/u.test(
+            !/申报|申请|拟建|筹备|筹建中|待批|未获|论证|未批/u.test(
               x.norm.slice(sentence.block.start, sentence.block.end),
             )
           )

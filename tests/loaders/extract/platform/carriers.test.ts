@@ -90,6 +90,14 @@ describe("who runs a platform, in a clause of its own after it", () => {
     );
   });
 
+  it("reads no row of one that is still being prepared", () => {
+    const row = (note: string): string =>
+      `项目\t承担单位\t说明\n${centre}\t襄江市产品质量检验所\t${note}\n湖北省电驱动工程研究中心\t襄江鸿岭电驱股份有限公司\t2022年建成`;
+    const other = "HOSTS 襄江鸿岭电驱股份有限公司 -> 湖北省电驱动工程研究中心";
+    expect(factsOf(row("筹建中，暂不奖励"), ["HOSTS"])).toEqual([other]);
+    expect(factsOf(row("2023年8月通过验收"), ["HOSTS"])).toContain(`HOSTS 襄江市产品质量检验所 -> ${centre}`);
+  });
+
   it("takes no other's building for it", () => {
     expect(factsOf(`${centre}去年揭牌，襄江鸿岭电驱股份有限公司建设的新厂房也已封顶。`, ["HOSTS"])).toEqual(
       [],
