@@ -33,6 +33,15 @@ const ANNUAL = gated(
 );
 /** 2023年, 去年, 今年: how a paragraph of one year begins. */
 const OPENING = new CharacterSet("12去今前");
+/** 品牌叫得更响。|去年，…: the words for a heading that a paragraph may begin with. */
+const LONGEST_LEAD = 24;
+const STOPS = new CharacterSet("。：");
+/** 2023年度某市质量奖补资金对象公示: whose honours of one year are paid for. */
+const PAID_FOR = gated(
+  /((?:19|20)\d\d)年度(?![、至到—\-–~])[^，。；\d]{0,24}?(?:奖补|奖励|奖扶)(?:资金|项目|对象|兑现)/,
+);
+/** 过去的2023年，某市交出了怎样的成绩单？ */
+const PAST_YEAR = gated(/^(?:刚刚|刚)?过去的((?:19|20)\d\d)年，/);
 const ANNOUNCED = gated(
   /^[”]?(?:评选|评审)?(?:结果|(?:获奖)?名单)?[于在]?(?:(?:19|20)\d\d年|[今去前]年)(?:\d{1,2}月(?:\d{1,2}日)?|[初底末]|[上下]半年)?(?:正式)?(?:颁[出发奖]|揭[晓榜]|公布|评出|出炉|产生)/,
 );
@@ -75,8 +84,7 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   if (ofToday) withRecentYear(x, undated);
   withYearOfRound(wins, undated);
   if (ofToday) withYearOfConferral(x, wins, undated);
-  for (const win of undated)
-    if (isUndated(win) && !looksBack(x, win)) date(win, openingYear(x, win) ?? yearOfSection(x, win));
+  withOpeningYear(x, wins, undated);
   if (annual !== undefined)
     for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, annual);
   return fold(wins);
@@ -216,18 +224,40 @@ function yearOfSection({ blocks, norm, year: now }: Extraction, { start }: Win):
   return undefined;
 }
 
-/** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, where no other is told before the win. */
+/** Gives undated wins the year that opens their paragraph or leads to their section, but no two rounds of an award one year. */
+function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly Win[]): void {
+  const rounds = new Map<DocEntity, Map<number, Set<number | undefined>>>();
+  for (const { to, year, edition } of wins) {
+    if (year === undefined) continue;
+    const known = rounds.get(to) ?? new Map<number, Set<number | undefined>>();
+    rounds.set(to, known.set(year, (known.get(year) ?? new Set<number | undefined>()).add(edition)));
+  }
+  for (const win of undated) {
+    if (!isUndated(win) || looksBack(x, win)) continue;
+    const year = openingYear(x, win);
+    // 2018年，首届颁给甲；第三届评选中，乙胜出.
+    const told = year === undefined ? undefined : rounds.get(win.to)?.get(year);
+    const other = told !== undefined && (told.size > 1 || !told.has(win.edition));
+    date(win, (other ? undefined : year) ?? yearOfSection(x, win));
+  }
+}
+
+/** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, but for a lead, where no other is told before the win. */
 function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
   if (block === undefined || start - block.start > LONGEST_SPAN) return undefined;
-  if (!OPENING.has(x.norm.charCodeAt(block.start))) return undefined;
-  // Within its own sentence a year has been looked at.
-  if (lastIndexWithin(x.norm, "。", block.start, start) < 0) return undefined;
+  let opens = block.start;
+  if (!OPENING.has(x.norm.charCodeAt(opens))) {
+    const lead = Math.min(start, opens + LONGEST_LEAD);
+    while (opens < lead && !STOPS.has(x.norm.charCodeAt(opens))) opens++;
+    if (opens === lead || !OPENING.has(x.norm.charCodeAt(++opens))) return undefined;
+  }
+  // Within its own clause a year has been looked at.
+  if (lastIndexWithin(x.norm, "。", opens, start) < 0 && lastIndexWithin(x.norm, "；", opens, start) < 0)
+    return undefined;
   const years = yearsIn(x.norm, block.start, start, x.year);
   const [first] = years;
-  return first?.start === block.start && years.every(({ year }) => year === first.year)
-    ? first.year
-    : undefined;
+  return first?.start === opens && years.every(({ year }) => year === first.year) ? first.year : undefined;
 }
 
 /** 第九届某奖 in 2023, told of one winner: all the others of that round. */
@@ -259,15 +289,20 @@ function withYearOfConferral(x: Extraction, wins: readonly Win[], undated: reado
   }
 }
 
-/** The year of which the document's title or the line below it gives an account. */
+/** The year of which the document's title or the line below it gives an account, or what it says is past: 过去的2023年，…. */
 function yearOfAccount({ blocks, norm, year: now }: Extraction): number | undefined {
   for (let i = 0; i < blocks.length && i < 2; i++) {
     const { start, end } = blocks[i]!;
     if (end - start > 60) continue;
-    const match = ANNUAL.exec(norm, start, end);
+    const paid = PAID_FOR.exec(norm, start, end);
+    const match = paid ?? ANNUAL.exec(norm, start, end);
     if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;
     const year = Number(match[1]);
     return year > (now ?? year) ? undefined : year;
+  }
+  for (let i = 0; i < blocks.length && i < 5; i++) {
+    const match = PAST_YEAR.exec(norm, blocks[i]!.start, blocks[i]!.end);
+    if (match !== null) return Number(match[1]);
   }
   return undefined;
 }
