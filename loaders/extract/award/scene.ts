@@ -7,6 +7,7 @@ import { withAnaphors } from "./anaphors.js";
 import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
+import { frameAt } from "./frames.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
@@ -50,7 +51,10 @@ export class Scene {
     this.words = wordsIn(x, start, end);
     const { years } = context;
     const before = yearCountedFrom(x, sentence);
-    this.dates = datesIn(x, start, end, before ?? (years.length > 0 ? years[years.length - 1] : undefined));
+    // 同年 below 2021年 on a line of its own is that year, whatever was told before.
+    const last =
+      before ?? frameAt(x, sentence.block.start) ?? (years.length > 0 ? years[years.length - 1] : undefined);
+    this.dates = datesIn(x, start, end, last);
     this.brackets = new Brackets(x.norm, start, end);
     this.clauses = new Clauses(x.norm, start, end, this.brackets);
     this.units = withAnaphors(x, sentence, unitsIn(x, start, end), context.salience);

@@ -1,7 +1,6 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import { LONGEST_SPAN } from "../../segment/longest-span.js";
 import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { covers, fold, type Win } from "./findings.js";
@@ -19,7 +18,7 @@ const LOOKS_BACK = gated(
 );
 /** 同年: of a year told before, which a chronicle's or an account's is. */
 const THAT_YEAR = gated(/[当那同]年/);
-const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上]月|连日/);
+const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上这]个?月|连日/);
 /** 3月15日, 5月, not of a year told before. */
 const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)/);
 /** 关于公布第八届某奖获奖名单的决定, 第六届某奖颁奖会上的讲话: papers by which a round is told when it is conferred. */
@@ -43,7 +42,7 @@ const PAID_FOR = gated(
 /** 过去的2023年，某市交出了怎样的成绩单？ */
 const PAST_YEAR = gated(/^(?:刚刚|刚)?过去的((?:19|20)\d\d)年，/);
 const ANNOUNCED = gated(
-  /^[”]?(?:评选|评审)?(?:结果|(?:获奖)?名单)?[于在]?(?:(?:19|20)\d\d年|[今去前]年)(?:\d{1,2}月(?:\d{1,2}日)?|[初底末]|[上下]半年)?(?:正式)?(?:颁[出发奖]|揭[晓榜]|公布|评出|出炉|产生)/,
+  /^[”]?(?:评选|评审)?(?:结果|(?:获奖)?名单)?[于在]?(?:(?:19|20)\d\d年|[今去前]年|[本上这]个?月)(?:\d{1,2}月(?:\d{1,2}日)?|[初底末]|[上下]半年)?(?:正式|才?刚刚?)?(?:颁[出发奖]|揭[晓榜]|公布|评出|出炉|产生)/,
 );
 const ENDED = gated(/[。！？；]$/);
 const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
@@ -51,10 +50,14 @@ const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
 const LEAD = 5;
 const ANNOUNCES = gated(/揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰/);
 /** How far above an entry the line that leads to it may stand. */
-const FARTHEST = 12;
+const FARTHEST = 16;
 const OF_SECTION = gated(
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?对?((?:19|20)\d\d)年度?(?![、至到—\-–~])[^。；\d]{0,50}?(?:表扬|表彰|奖励|嘉奖|获奖|荣誉|成绩|获得)[^。；\d]{0,12}$/,
 );
+/** 一、拟兑现项目（以下荣誉均为2023年度取得） */
+const ALL_OF = gated(/(?:以下|下列|下述)[^，。；]{0,8}(?:均|都|全部)(?:为|是|于|在|系)?((?:19|20)\d\d)年/);
+/** How far behind its beginning a paragraph is still of the year with which it begins. */
+const LONGEST_PARAGRAPH = 2_000;
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
 const isUndated = ({ year }: Win): boolean => year === undefined;
@@ -172,10 +175,12 @@ function roundsAnnounced(x: Extraction, { mentions }: DocEntity): ReadonlyMap<nu
 }
 
 /** 第八届某奖|去年颁出, |获奖名单于2022年5月揭晓: the year in which a round is said to have been announced. */
-function yearOfAnnouncement({ norm, year }: Extraction, from: number): number | undefined {
+function yearOfAnnouncement({ norm, year, yearMonthAgo }: Extraction, from: number): number | undefined {
   const to = Math.min(norm.length, from + 28);
   const match = ANNOUNCED.exec(norm, from, to);
-  return match === null ? undefined : yearsIn(norm, from, from + match[0].length, year)[0]?.year;
+  return match === null
+    ? undefined
+    : yearsIn(norm, from, from + match[0].length, year, undefined, yearMonthAgo)[0]?.year;
 }
 
 /** 近日，…; 11月15日，…: the year of the document's date, or the one before for a month that has not come yet. */
@@ -216,6 +221,8 @@ function yearOfSection({ blocks, norm, year: now }: Extraction, { start }: Win):
   const at = firstFrom(blocks, start + 1) - 1;
   for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
     const above = blocks[i]!;
+    const all = ALL_OF.exec(norm, above.start, above.end);
+    if (all !== null) return Number(all[1]) <= (now ?? 9999) ? Number(all[1]) : undefined;
     if (norm[above.end - 1] !== "：" && above.kind !== "heading" && above.kind !== "title") continue;
     const match = OF_SECTION.exec(norm, above.start, above.end);
     const year = match === null ? undefined : Number(match[1]);
@@ -245,7 +252,7 @@ function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly 
 /** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, but for a lead, where no other is told before the win. */
 function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
-  if (block === undefined || start - block.start > LONGEST_SPAN) return undefined;
+  if (block === undefined || start - block.start > LONGEST_PARAGRAPH) return undefined;
   let opens = block.start;
   if (!OPENING.has(x.norm.charCodeAt(opens))) {
     const lead = Math.min(start, opens + LONGEST_LEAD);
