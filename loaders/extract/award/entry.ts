@@ -245,8 +245,9 @@ function roleOf(
   if (label !== undefined) return label;
   const tier = prizes.length === 0 && units.length === 0 ? tierOfLabel(text) : undefined;
   if (tier !== undefined) return { kind: "tier", tier, when: datesOf(x, field.start, field.end) };
-  // 某奖：2011年度特等奖；2017年度二等奖: each with its date.
-  if (before[0]?.kind === "award" && prizes.length === 0 && units.length === 0) {
+  // 某奖：2011年度特等奖；2017年度二等奖, 2021年提名奖 甲公司: each with its date.
+  const leads = before.length === 0 && DATE_BEGINS.begins(text);
+  if (units.length === 0 && (leads || (before[0]?.kind === "award" && prizes.length === 0))) {
     const dated = TIER_BEHIND_DATE.exec(text);
     const own = dated === null ? undefined : tierOfLabel(dated[1]!);
     if (own !== undefined) return { kind: "tier", tier: own, when: datesOf(x, field.start, field.end) };

@@ -132,11 +132,15 @@ export function readLists(x: Extraction): ListFacts {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block);
       const subject = bearers.current ?? (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
-        for (const winner of [subject, ...jointWinners(x, block)]) {
-          append(facts.wins, winsOfSubject(winner, line.open, block));
+        const wins = [subject, ...jointWinners(x, block)].flatMap((winner) =>
+          winsOfSubject(winner, line.open, block),
+        );
+        // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.
+        if (wins.length > 0) {
+          append(facts.wins, wins);
+          if (entry!.end >= block.end - 1) facts.settled.add(block);
+          continue;
         }
-        if (entry!.end >= block.end - 1) facts.settled.add(block);
-        continue;
       }
     }
     for (const list of runInLists(x, block, announced, heading)) {

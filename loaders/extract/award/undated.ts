@@ -58,6 +58,8 @@ const OF_SECTION = gated(
 const ALL_OF = gated(/(?:以下|下列|下述)[^，。；]{0,8}(?:均|都|全部)(?:为|是|于|在|系)?((?:19|20)\d\d)年/);
 /** How far behind its beginning a paragraph is still of the year with which it begins. */
 const LONGEST_PARAGRAPH = 2_000;
+/** How far before a win the paper may be named by which it was conferred, and how long its title is. */
+const NEAR = 120;
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
 const isUndated = ({ year }: Win): boolean => year === undefined;
@@ -213,7 +215,21 @@ function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
     }
   }
   for (const win of undated)
-    if (win.edition === undefined && !looksBack(x, win)) win.edition = rounds.get(win.to);
+    if (win.edition === undefined && !looksBack(x, win))
+      win.edition = rounds.get(win.to) ?? roundOfPaper(x, win);
+}
+
+/** 宣读了《关于第四届某奖的表彰决定》，甲获某奖: the round of which the paper is that the sentence names before. */
+function roundOfPaper({ norm }: Extraction, { to, start, end }: Win): number | undefined {
+  const close = lastIndexWithin(norm, "》", Math.max(0, start - NEAR), start);
+  const open = close < 0 ? -1 : lastIndexWithin(norm, "《", Math.max(0, close - NEAR), close);
+  if (open < 0 || editionsIn(norm, close, end).length > 0) return undefined;
+  const editions = editionsIn(norm, open, close);
+  const title = norm.slice(open, close);
+  const names = [to.name, ...to.aliases.keys()];
+  return editions.length === 1 && names.some((name) => title.includes(name))
+    ? editions[0]!.edition
+    : undefined;
 }
 
 /** 对2023年度取得突出成绩的单位予以通报表扬：: the year of the line that leads to the entries among which a win is told. */
