@@ -9,8 +9,8 @@ import type { Extraction } from "../types.js";
 const YEAR_ALONE = gated(
   /^(?:[【（]((?:19|20)\d\d)年?度?[】）]|[◆●★▶■◇·]? ?((?:19|20)\d\d)年度?(?:·?(?:大事|纪事|要事))?)[：:]?$/,
 );
-/** 【2018】某县获某奖: a line that begins with its year. */
-const YEAR_FIRST = gated(/^【((?:19|20)\d\d)年?度?】/);
+/** 【2018】某县获某奖, 2018 某县获某奖: a line that begins with its year; without brackets where others do too. */
+const YEAR_FIRST = gated(/^(?:【((?:19|20)\d\d)年?度?】|((?:19|20)\d\d) (?=[^\d年]))/);
 const MAY_BEGIN = new CharacterSet("12【（◆●★▶■◇·");
 const LONGEST_YEAR = 12;
 /** 三月, 3月: a heading within a year. */
@@ -18,6 +18,7 @@ const MONTH_ALONE = gated(/^[【（]?(?:\d{1,2}|十?[一二三四五六七八九
 const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 const MARKS = new CharacterSet("【■◆●★▶►◇□☆◎○");
+const BRACKET = "【".charCodeAt(0);
 const HASH = "#".charCodeAt(0);
 const ENDED = gated(/[。！？]$/);
 
@@ -45,6 +46,13 @@ function findFrames({ blocks, norm, year: now }: Extraction): Frames {
     const match = YEAR_ALONE.exec(norm.slice(start, end).trim());
     return match === null ? undefined : Number(match[1] ?? match[2]);
   });
+  const first = blocks.map(({ start, end }) => {
+    if (!MAY_BEGIN.has(norm.charCodeAt(start))) return undefined;
+    const match = YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR));
+    return match === null ? undefined : Number(match[1] ?? match[2]);
+  });
+  const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;
+  const bare = first.filter((year, i) => year !== undefined && !bracketed(blocks[i]!)).length > 1;
   // A single line of that kind may be a date.
   const several = alone.filter((year) => year !== undefined).length > 1;
   const chronicle = yearOfChronicle(blocks, norm);
@@ -68,10 +76,8 @@ function findFrames({ blocks, norm, year: now }: Extraction): Frames {
       frame = chronicle;
       head = undefined;
     }
-    const own = MAY_BEGIN.has(norm.charCodeAt(start))
-      ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR))
-      : null;
-    const year = own === null ? frame : Number(own[1]);
+    const own = bare || bracketed(block) ? first[i] : undefined;
+    const year = own ?? frame;
     if (!several && head !== undefined && !heads && ENDED.test(norm, start, end)) {
       frame = chronicle;
       head = undefined;
