@@ -58,7 +58,7 @@ const OF_SECTION = gated(
 const ALL_OF = gated(/(?:以下|下列|下述)[^，。；]{0,8}(?:均|都|全部)(?:为|是|于|在|系)?((?:19|20)\d\d)年/);
 /** How far behind its beginning a paragraph is still of the year with which it begins. */
 const LONGEST_PARAGRAPH = 2_000;
-/** How far before a win the paper may be named by which it was conferred, and how long its title is. */
+/** How far before a win the paper may be named by which it was conferred; how long its title is, or a line that leads to entries. */
 const NEAR = 120;
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
@@ -237,6 +237,8 @@ function yearOfSection({ blocks, norm, year: now }: Extraction, { start }: Win):
   const at = firstFrom(blocks, start + 1) - 1;
   for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
     const above = blocks[i]!;
+    // A longer paragraph leads to no entries.
+    if (above.end - above.start > NEAR) continue;
     const all = ALL_OF.exec(norm, above.start, above.end);
     if (all !== null) return Number(all[1]) <= (now ?? 9999) ? Number(all[1]) : undefined;
     if (norm[above.end - 1] !== "：" && above.kind !== "heading" && above.kind !== "title") continue;
