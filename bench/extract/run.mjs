@@ -1,5 +1,5 @@
 // See README.md. Usage: node bench/extract/run.mjs [--json]
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,19 @@ const ROUNDS = 100;
 const DOCUMENTS_A_ROUND = 130;
 const GROWTH = [1, 10, 100, 1000];
 const MEGABYTES = [1, 2, 4, 8];
+
+// As the command line runs: with the options for node that stand in its first line.
+const [firstLine] = readFileSync(new URL("../../dist/src/cli/main.js", import.meta.url), "utf8").split(
+  "\n",
+  1,
+);
+const options = firstLine.split(" ").filter((word) => word.startsWith("--"));
+if (!options.every((option) => process.execArgv.includes(option))) {
+  const { status } = spawnSync(process.execPath, [...options, ...process.argv.slice(1)], {
+    stdio: "inherit",
+  });
+  process.exit(status ?? 1);
+}
 
 const corpus = fileURLToPath(new URL("../../corpus/", import.meta.url));
 const texts = readdirSync(corpus)
@@ -97,7 +110,9 @@ function sizes() {
     const bytes = Buffer.byteLength(text);
     writeFileSync(path, text.repeat(Math.ceil((megabytes * 1024 * 1024) / bytes)));
     const script = fileURLToPath(new URL("one-document.mjs", import.meta.url));
-    const measured = JSON.parse(execFileSync(process.execPath, [script, path], { encoding: "utf8" }));
+    const measured = JSON.parse(
+      execFileSync(process.execPath, [...options, script, path], { encoding: "utf8" }),
+    );
     rmSync(path);
     return {
       megabytes,

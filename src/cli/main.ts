@@ -1,4 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --min-semi-space-size=128 --max-semi-space-size=128
+// Room for what several hundred thousand characters leave behind: with less (Node gives 16 MB), collecting it takes a tenth of
+// the time of `extract` and `load`. The memory is touched only when it is needed.
 import { CommanderError } from "commander";
 import { messageOf, ZhituError } from "../core/errors.js";
 import { createProgram } from "./program.js";

@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "../../src/cli/program.js";
 import { packageRoot } from "../../src/core/paths.js";
+import { ensureBuilt } from "../support/build.js";
 import { runCommand } from "../support/command.js";
 
 let folder: string;
@@ -46,6 +48,15 @@ describe("the version", () => {
     const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
     expect(await runCommand(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
+});
+
+it.skipIf(process.platform === "win32")("the built file is a command by itself, as npx runs it", () => {
+  ensureBuilt();
+  const { status, stdout, stderr } = spawnSync(join(packageRoot, "dist/src/cli/main.js"), ["--version"], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+/);
 });
 
 describe("a file that does not exist", () => {
