@@ -1,15 +1,70 @@
 import { gated } from "../../patterns/gated.js";
-import type { Cell } from "../../types.js";
+import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Column, Headers } from "./headers.js";
+import { bareNames } from "./people.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { tierOfCell } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
-export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Headers): Column[] {
-  const kinds: Column[] = [];
-  for (const cell of cells) kinds.push(headers.of(cell.header));
+/**
+ * What the columns of a table hold by their headers; where those name no column of awards or none of winners, the one whose
+ * cells name such: 名称 | 获得何种殊荣.
+ */
+export function columnsOfTable(x: Extraction, rows: readonly Block[], headers: Headers): readonly Column[] {
+  let cells: readonly Cell[] = [];
+  for (const row of rows)
+    if (row.cells !== undefined && !row.isHeader && row.cells.length > cells.length) cells = row.cells;
+  const kinds = cells.map(({ header }) => headers.of(header));
+  if (isHeadless(cells)) return kinds;
+  if (!kinds.includes("award"))
+    for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
+  if (!tellsBearers(kinds) && kinds.includes("award")) {
+    const [only, ...others] = filledBy(x, rows, kinds, MAY_HOLD_WINNERS, namesBearer);
+    if (only !== undefined && others.length === 0) kinds[only] = "winner";
+  }
+  return kinds;
+}
+
+const MAY_HOLD_AWARDS: readonly Column[] = ["other", "aside", "work", "winner", "tier"];
+const MAY_HOLD_WINNERS: readonly Column[] = ["other", "award"];
+
+/** The columns of some kinds most of whose cells name something. */
+function filledBy(
+  x: Extraction,
+  rows: readonly Block[],
+  kinds: readonly Column[],
+  among: readonly Column[],
+  names: (x: Extraction, cell: Cell) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < kinds.length; i++) {
+    if (!among.includes(kinds[i]!)) continue;
+    let filled = 0;
+    let named = 0;
+    for (const { cells, isHeader } of rows) {
+      const cell = cells?.[i];
+      if (isHeader || cell === undefined || isEmpty(cell.text)) continue;
+      filled++;
+      if (names(x, cell)) named++;
+    }
+    if (named * 2 > filled) found.push(i);
+  }
+  return found;
+}
+
+/** Whether a cell names a firm, or a person by nothing but the name. */
+const namesBearer = (x: Extraction, cell: Cell): boolean =>
+  namesFirm(x, cell) || bareNames(x.norm, cell.start, cell.end) !== undefined;
+
+/** Whether a cell names an award and nobody who might have it. */
+const namesAward = (x: Extraction, cell: Cell): boolean =>
+  mentionsType(x, cell.start, cell.end, "Award") && !namesFirm(x, cell);
+
+/** What the columns of a row hold, given what those of its table do. */
+export function columnsOf(x: Extraction, cells: readonly Cell[], ofTable: readonly Column[]): Column[] {
+  const kinds: Column[] = cells.map((_, i) => ofTable[i] ?? "other");
   if (!kinds.includes("award"))
     for (let i = 0; i < cells.length; i++)
       if (MAY_NAME_AWARDS.includes(kinds[i]!) && mentionsType(x, cells[i]!.start, cells[i]!.end, "Award"))
@@ -17,7 +72,8 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], headers: Header
   // 类别 | 单位, where the cells of the first say 正奖 and 提名奖.
   if (!kinds.includes("tier"))
     for (let i = 0; i < cells.length; i++)
-      if (kinds[i] === "other" && tierOfLabel(cells[i]!.text) !== undefined) kinds[i] = "tier";
+      if ((kinds[i] === "other" || kinds[i] === "aside") && tierOfLabel(cells[i]!.text) !== undefined)
+        kinds[i] = "tier";
   // 县区 | 荣誉称号: places themselves have the honours.
   if (!tellsBearers(kinds))
     for (let i = 0; i < cells.length; i++) {
@@ -64,7 +120,7 @@ function isHeadless(cells: readonly Cell[]): boolean {
   return true;
 }
 
-const MAY_NAME_AWARDS: readonly Column[] = ["other", "work", "date", "tier"];
+const MAY_NAME_AWARDS: readonly Column[] = ["other", "aside", "work", "date", "tier"];
 
 /** Whether a column says who or what won. */
 export const tellsBearers = (kinds: readonly Column[]): boolean =>

@@ -5,12 +5,23 @@ import type { Extraction } from "../types.js";
 import { type HeaderPrize, headedBy } from "./cell-prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 
-export type Column = "award" | "winner" | "date" | "tier" | "work" | "owner" | "note" | "place" | "other";
+/** `aside` is a column of those who confer, propose or pay: never of winners, whatever its cells name. */
+export type Column =
+  | "award"
+  | "winner"
+  | "date"
+  | "tier"
+  | "work"
+  | "owner"
+  | "note"
+  | "place"
+  | "aside"
+  | "other";
 
 /** What a column's header says that it holds; the first that fits. */
 const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   [
-    "other",
+    "aside",
     /金额|奖金|资金|(?:颁发|颁奖|授奖|批准|发证)(?!年|时间|日期)|授予(?:单位|机关|部门)|认定(?:单位|机关|部门)|评定|发布(?:单位|机关)|组织单位|主办|责任(?:单位|部门|主体|人)|主管(?:单位|部门)|配合(?:单位|部门)|完成时限|(?:推荐|报送|初审|监督)(?:单位|部门|地区|机关|机构)/,
   ],
   ["owner", /权利人|专利权人|完成单位|完成人|申报单位|承担单位|起草单位|牵头单位/],
@@ -19,7 +30,10 @@ const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   ["note", /备注|说明|附注|事由/],
   ["tier", /等次|等级|奖级|档次|奖别|级次|奖次/],
   ["date", /届|年|时间|日期|月份/],
-  ["award", /奖项|荣誉|称号|奖励|奖种|奖名|奖牌|名号|获奖名称|认定|所获/],
+  [
+    "award",
+    /奖项|荣誉(?!主体)|称号|奖励|奖种|奖名|奖牌|名号|获奖(?:名称|情况|记录|类别|成果|经历)|认定|所获/,
+  ],
   [
     "winner",
     /获奖|获得者|得主|获评|企业|单位|组织|公司|机构|个人|人员|姓名|名单|对象|园区|单位名称|主体|者$/,

@@ -3,9 +3,10 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { columnsOfTable } from "./columns.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import type { Win } from "./findings.js";
-import { Headers } from "./headers.js";
+import { type Column, Headers } from "./headers.js";
 import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { honourBefore, introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
@@ -60,6 +61,7 @@ export function readLists(x: Extraction): ListFacts {
   let begun = 0;
   let headerRow: Block | undefined;
   let table: Block["table"];
+  let columns: readonly Column[] = [];
   let told: Heading | undefined;
   let year: number | undefined;
   const { blocks } = x;
@@ -68,6 +70,9 @@ export function readLists(x: Extraction): ListFacts {
     if (summed !== undefined) heading ??= summed.get(block);
     if (block.kind === "table-row") {
       if (block.table !== table) {
+        let end = i + 1;
+        while (end < blocks.length && blocks[end]!.table === block.table) end++;
+        columns = columnsOfTable(x, blocks.slice(i, end), headers);
         headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
         told = toldBefore(x, blocks[i - 1]);
         year = captionYear(x, blocks[i - 1]);
@@ -80,7 +85,15 @@ export function readLists(x: Extraction): ListFacts {
       const row =
         block === headerRow
           ? undefined
-          : rowFacts(x, block, told ?? heading, headerRow, headers, year ?? yearOfMonth(x, block, headers));
+          : rowFacts(
+              x,
+              block,
+              told ?? heading,
+              headerRow,
+              headers,
+              columns,
+              year ?? yearOfMonth(x, block, headers),
+            );
       if (row === undefined) continue;
       append(facts.wins, row.wins);
       append(facts.owns, row.owns);

@@ -37,13 +37,14 @@ export function rowFacts(
   heading: Heading | undefined,
   headerRow: Block | undefined,
   headers: Headers,
+  ofTable: readonly Column[],
   /** The year that the table's caption tells: 2023年质量奖项获得情况. */
   captionYear: number | undefined,
 ): RowFacts | undefined {
   const cells = row.cells ?? [];
   const wins: Win[] = [];
   const facts: RowFacts = { wins, owns: [] };
-  const kinds = columnsOf(x, cells, headers);
+  const kinds = columnsOf(x, cells, ofTable);
   // 所获荣誉 | 某奖（2018年）、某奖: a row of what there is to know of the subject.
   if (cells.length === 2 && OF_SUBJECT.test(cells[0]!.text)) {
     for (const prize of prizesOfRow(x, [cells[1]!], [], undefined))

@@ -181,10 +181,15 @@ const COLUMNS: Record<string, { cell: (row: Row, i: number) => string; tells?: s
   序号: { cell: (_, i) => String(i + 1) },
   获奖单位: { cell: (r) => r.firm },
   企业名称: { cell: (r) => r.firm },
+  名称: { cell: (r) => r.firm },
+  荣誉主体: { cell: (r) => r.firm },
+  花落谁家: { cell: (r) => r.firm },
   "获奖单位（个人）": { cell: (r) => r.firm },
   所在县市区: { cell: (r) => r.county },
   奖项名称: { cell: (r) => r.award, groups: true },
   奖项: { cell: (r) => `${r.award}${r.tier}`, tells: "tier" },
+  获奖情况: { cell: (r) => `${r.award}${r.tier}`, tells: "tier" },
+  有何殊荣: { cell: (r) => `${r.year}年${r.award}${r.tier}`, tells: "tier year" },
   荣誉称号: { cell: (r) => `${rowEdition(r)}${r.award}${r.tier}`, tells: "tier edition" },
   所获奖项: { cell: (r) => `${r.year}年${r.award}${r.tier}`, tells: "tier year" },
   等次: { cell: (r) => (r.tier === "" ? "正奖" : r.tier), tells: "tier" },
@@ -208,6 +213,10 @@ describe("tables of winners", () => {
     "奖项名称 届次 授奖年度 获奖单位",
     "序号 获奖年份 奖项 获奖单位 颁奖单位",
     "获奖单位 所在县市区 奖项名称 届次 等次",
+    "序号 名称 所在县市区 获奖情况 获奖年份",
+    "名称 有何殊荣 颁奖单位",
+    "荣誉主体 所在县市区 获奖情况 获奖年份",
+    "获奖年份 奖项 花落谁家 等次",
   ])("are read whose columns are %s", async (headers) => {
     const names = headers.split(" ");
     const tells = names.map((name) => COLUMNS[name]!.tells ?? "").join(" ");
@@ -220,7 +229,7 @@ describe("tables of winners", () => {
       ].join(""),
     ).sort();
     const rows = ROWS.map((row, i) => names.map((name) => COLUMNS[name]!.cell(row, i)));
-    const bearer = names.findIndex((name) => /单位|企业/.test(name));
+    const bearer = names.findIndex((name) => /^获奖单位|企业|^名称|主体|谁家/.test(name));
     /** Cells left of the winner's, blank where they say what the cell above does. */
     const blanks = rows.map((row, i) =>
       row.map((cell, j) =>
