@@ -1,14 +1,12 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { yearOfBlock } from "../award/year-above.js";
-import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 
 /** 2023年质量工作总结, 质量工作大事记（2023年）: what a text with such a title tells is of that year. */
 const ANNUAL = gated(
   /^[^。\d]{0,30}((?:19|20)\d\d)年(?:度|全年)?(?![—–~至-])[^。\d]{0,30}(?:总结|回顾|综述|盘点|公报|大事记|纪事|工作情况|工作报告|工作(?:的)?报告)[^\d]{0,12}$|(?:大事记|纪事|总结|公报|盘点)[（(]((?:19|20)\d\d)年?[）)]$/,
 );
-const YEAR_ALONE = gated(/^(?:19|20)\d\d年?\s?$/);
 /** How many of a document's first lines may be its title. */
 const TITLE_LINES = 3;
 const LONGEST_TITLE = 60;
@@ -16,7 +14,6 @@ const LONGEST_TITLE = 60;
 /** The years that documents and the parts of chronicles are of, for figures that come without one. */
 export class SectionYears {
   private told: { year: string | undefined } | undefined = undefined;
-  private lines: Block[] | undefined = undefined;
 
   constructor(private readonly x: Extraction) {}
 
@@ -29,20 +26,7 @@ export class SectionYears {
   /** The year on a line above a block, that of the heading over a chronicle's months, or that of which the whole text tells. */
   of(block: Block): string | undefined {
     const year = yearOfBlock(this.x, block);
-    if (year !== undefined) return String(year);
-    const line = this.lineAbove(block);
-    return line === undefined ? this.annual : this.x.norm.slice(line.start, line.start + 4);
-  }
-
-  /** 2023年 on a line of its own among several such, under the same heading. */
-  private lineAbove(block: Block): Block | undefined {
-    this.lines ??= this.x.blocks.filter(
-      ({ start, end }) =>
-        end - start >= 4 && end - start <= 8 && YEAR_ALONE.test(this.x.norm.slice(start, end)),
-    );
-    if (this.lines.length < 2) return undefined;
-    const line = this.lines[firstFrom(this.lines, block.start) - 1];
-    return line?.parent === block.parent ? line : undefined;
+    return year === undefined ? this.annual : String(year);
   }
 }
 
