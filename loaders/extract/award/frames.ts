@@ -15,7 +15,8 @@ const MAY_BEGIN = new CharacterSet("12【（◆●★▶■◇·");
 const LONGEST_YEAR = 12;
 /** 三月, 3月: a heading within a year. */
 const MONTH_ALONE = gated(/^[【（]?(?:\d{1,2}|十?[一二三四五六七八九十])月份?[】）]?$/);
-const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
+/** What a title or heading says below which it is told what happened. */
+export const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 const MARKS = new CharacterSet("【■◆●★▶►◇□☆◎○");
 const BRACKET = "【".charCodeAt(0);
@@ -41,16 +42,14 @@ export const frameAt = (x: Extraction, start: number): number | undefined =>
   framesOf(x)[firstFrom(x.blocks, start)];
 
 function findFrames({ blocks, norm, year: now }: Extraction): Frames {
-  const alone = blocks.map(({ start, end }) => {
-    if (end - start > LONGEST_YEAR || !MAY_BEGIN.has(norm.charCodeAt(start))) return undefined;
-    const match = YEAR_ALONE.exec(norm.slice(start, end).trim());
-    return match === null ? undefined : Number(match[1] ?? match[2]);
-  });
-  const first = blocks.map(({ start, end }) => {
-    if (!MAY_BEGIN.has(norm.charCodeAt(start))) return undefined;
-    const match = YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR));
-    return match === null ? undefined : Number(match[1] ?? match[2]);
-  });
+  const alone: (number | undefined)[] = [];
+  const first: (number | undefined)[] = [];
+  for (const { start, end } of blocks) {
+    const may = MAY_BEGIN.has(norm.charCodeAt(start));
+    const line = may && end - start <= LONGEST_YEAR ? YEAR_ALONE.exec(norm.slice(start, end).trim()) : null;
+    alone.push(yearOf(line));
+    first.push(yearOf(may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null));
+  }
   const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;
   const bare = first.filter((year, i) => year !== undefined && !bracketed(blocks[i]!)).length > 1;
   // A single line of that kind may be a date.
@@ -85,6 +84,9 @@ function findFrames({ blocks, norm, year: now }: Extraction): Frames {
     return year !== undefined && year > (now ?? year) ? undefined : year;
   });
 }
+
+const yearOf = (match: RegExpExecArray | null): number | undefined =>
+  match === null ? undefined : Number(match[1] ?? match[2]);
 
 type Blocks = Extraction["blocks"];
 

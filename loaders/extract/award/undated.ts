@@ -1,8 +1,10 @@
+import { groupBy } from "../../group-by.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { yearOfAccount } from "./account.js";
 import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -26,21 +28,11 @@ const CONFERS = gated(
   /决定|通报|命令|公告|通告|通知|公报|名单|结果|揭晓|公布|颁奖|颁授|颁发|出炉|揭榜|表彰|授奖|花落/,
 );
 const NOT_YET = gated(/申报|推荐|评选(?:工作|活动|办法)|办法|方案|开展|征集|公示|拟|启动|候选|意见|计划/);
-/** 某局2022年质量工作总结: a title that tells of one year. */
-const ANNUAL = gated(
-  /((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事)/,
-);
 /** 2023年, 去年, 今年: how a paragraph of one year begins. */
 const OPENING = new CharacterSet("12去今前");
 /** 品牌叫得更响。|去年，…: the words for a heading that a paragraph may begin with. */
 const LONGEST_LEAD = 24;
 const STOPS = new CharacterSet("。：");
-/** 2023年度某市质量奖补资金对象公示: whose honours of one year are paid for. */
-const PAID_FOR = gated(
-  /((?:19|20)\d\d)年度(?![、至到—\-–~])[^，。；\d]{0,24}?(?:奖补|奖励|奖扶)(?:资金|项目|对象|兑现)/,
-);
-/** 过去的2023年，某市交出了怎样的成绩单？ */
-const PAST_YEAR = gated(/^(?:刚刚|刚)?过去的((?:19|20)\d\d)年，/);
 const ANNOUNCED = gated(
   /^[”]?(?:评选|评审)?(?:结果|(?:获奖)?名单)?[于在]?(?:(?:19|20)\d\d年|[今去前]年|[本上这]个?月)(?:\d{1,2}月(?:\d{1,2}日)?|[初底末]|[上下]半年)?(?:正式|才?刚刚?)?(?:颁[出发奖]|揭[晓榜]|公布|评出|出炉|产生)/,
 );
@@ -60,7 +52,6 @@ const ALL_OF = gated(/(?:以下|下列|下述)[^，。；]{0,8}(?:均|都|全部
 const LONGEST_PARAGRAPH = 2_000;
 /** How far before a win the paper may be named by which it was conferred; how long its title is, or a line that leads to entries. */
 const NEAR = 120;
-const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
 const isUndated = ({ year }: Win): boolean => year === undefined;
 
@@ -80,7 +71,10 @@ export function withYearOfBlock(x: Extraction, wins: readonly Win[]): void {
  */
 export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
   if (!wins.some(isUndated)) return wins;
-  const dated = datedByWinner(wins);
+  const dated = groupBy(
+    wins.filter((win) => !isUndated(win)),
+    ({ from }) => from,
+  );
   const undated = wins.filter((win) => isUndated(win) && !isAmong(dated.get(win.from), win));
   if (undated.length === 0) return wins;
   withRoundOfLead(x, undated);
@@ -113,18 +107,6 @@ function date(win: Win, year: number | undefined): void {
   if (year === undefined || win.year !== undefined) return;
   win.year = year;
   win.confidence = Math.min(win.confidence, BY_CONTEXT);
-}
-
-/** The dated wins of each winner. */
-function datedByWinner(wins: readonly Win[]): ReadonlyMap<DocEntity, readonly Win[]> {
-  const dated = new Map<DocEntity, Win[]>();
-  for (const win of wins) {
-    if (win.year === undefined) continue;
-    const list = dated.get(win.from);
-    if (list === undefined) dated.set(win.from, [win]);
-    else list.push(win);
-  }
-  return dated;
 }
 
 /** Whether the same win is told with its year elsewhere. */
@@ -312,22 +294,4 @@ function withYearOfConferral(x: Extraction, wins: readonly Win[], undated: reado
         if (win.to === award && win.edition === edition && !looksBack(x, win)) date(win, year);
     }
   }
-}
-
-/** The year of which the document's title or the line below it gives an account, or what it says is past: 过去的2023年，…. */
-function yearOfAccount({ blocks, norm, year: now }: Extraction): number | undefined {
-  for (let i = 0; i < blocks.length && i < 2; i++) {
-    const { start, end } = blocks[i]!;
-    if (end - start > 60) continue;
-    const paid = PAID_FOR.exec(norm, start, end);
-    const match = paid ?? ANNUAL.exec(norm, start, end);
-    if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;
-    const year = Number(match[1]);
-    return year > (now ?? year) ? undefined : year;
-  }
-  for (let i = 0; i < blocks.length && i < 5; i++) {
-    const match = PAST_YEAR.exec(norm, blocks[i]!.start, blocks[i]!.end);
-    if (match !== null) return Number(match[1]);
-  }
-  return undefined;
 }

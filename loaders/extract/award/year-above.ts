@@ -4,11 +4,10 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
-import { frameAt } from "./frames.js";
+import { CHRONICLE, frameAt } from "./frames.js";
 
 const YEAR =
   /(?<![\d—–~至-])((?:19|20)\d\d)(?:年度?(?!以来|[—–~至-]|代|前|[^，。；]{0,6}修订)|(?=[，：])|$)/g;
-const CHRONICLE = gated(/大事|要闻|纪事|日志|记事/);
 /** 关于2022年度某奖的通报: of which year an award is, not when something was. */
 const OF_ROUND = gated(/年度?[^，。；]{0,24}(?:通报|决定|通知|公告|(?:奖|称号)[^，。；]{0,10}名单)/);
 /** 9月1日 某奖公布. */
