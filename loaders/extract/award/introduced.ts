@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
@@ -7,8 +8,10 @@ import { unitsIn } from "./units.js";
 
 /** 【展板12】, 展区三：, 01: what counts a panel or section off before whom it is about. */
 const LABEL = /^\s{0,8}(?:【[^【】]{1,16}】|[^，。；：（）]{1,12}：|\d{1,3}[.、．\s])?\s{0,4}(?:\*\*)?/;
+/** Organizations of which a text may be a portrait. */
+export const FIRMS: readonly EntityType[] = ["Company", "Institution", "Zone"];
 /** Behind a name of which a line goes on to tell: 甲公司，主业为…. */
-const TOLD_OF = gated(
+export const TOLD_OF = gated(
   /^(?:（[^（）]{0,60}）)?\s{0,2}(?:[，,：:。]|——|是|为|系|位于|成立于|创[立建]于|始建于|专注)/,
 );
 /** What says that another than the one named has what is told. */

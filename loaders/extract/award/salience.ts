@@ -9,6 +9,7 @@ import {
   type Group,
   groupsOf,
   isAchievement,
+  isFirm,
   isPerson,
   isPlaceUnit,
   type Unit,
@@ -38,7 +39,6 @@ const isOrganization = (type: EntityType): boolean =>
   type === "Zone" ||
   type === "GovernmentBody" ||
   type === "Platform";
-const isCompany = ({ entity }: Unit): boolean => entity.type === "Company";
 
 /**
  * Whom the text is about as it goes on: what 它, 这家企业, 他 and an omitted subject mean. Sentences are told in order; those
@@ -49,7 +49,7 @@ export class Salience implements Antecedents {
   private passed: Sentence[] = [];
   private passedIn: Extraction[] = [];
   private isCatchingUp = false;
-  private last: { units: readonly Unit[]; block: Block } | undefined = undefined;
+  private last: { units: readonly Unit[]; sentence: Sentence } | undefined = undefined;
   private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined =
     undefined;
   private person: Unit | undefined = undefined;
@@ -72,7 +72,12 @@ export class Salience implements Antecedents {
   /** Whom the last clause that names somebody, in the same block, is about. */
   subject(sentence: Sentence): readonly Unit[] | undefined {
     this.catchUp();
-    return this.last?.block === sentence.block ? this.last.units : undefined;
+    return this.last?.sentence.block === sentence.block ? this.last.units : undefined;
+  }
+
+  /** Whether the sentence itself has named whom it is about. */
+  isNamedIn({ start }: Sentence): boolean {
+    return this.last?.sentence.start === start;
   }
 
   /** The organization that the block, or else the section, was last about. */
@@ -157,9 +162,10 @@ export class Salience implements Antecedents {
     return [unitOf(main, start, start)];
   }
 
-  private note(x: Extraction, units: readonly Unit[], { block }: Sentence): void {
+  private note(x: Extraction, units: readonly Unit[], sentence: Sentence): void {
+    const { block } = sentence;
     // 甲公司：…建有某中心。2014年获…: what a firm has does not take its place.
-    const own = this.organizations?.block === block && this.organizations.units.some(isCompany);
+    const own = this.organizations?.block === block && this.organizations.units.some(isFirm);
     let organized: Unit[] | undefined;
     let platforms = 0;
     for (const unit of units) {
@@ -171,7 +177,7 @@ export class Salience implements Antecedents {
       else organized.push(unit);
     }
     if (own && organized === undefined && platforms === units.length) return;
-    this.last = { units, block };
+    this.last = { units, sentence };
     if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
     if (organized !== undefined) {
       for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
@@ -192,6 +198,18 @@ export class Salience implements Antecedents {
   }
 }
 
+/** 收购某公司60%股权, 建有某中心: what somebody left out has or gets. */
+const isFound = (norm: string, start: number, { units, start: at }: Group): boolean =>
+  units.every((unit) => isFirm(unit) || unit.entity.type === "Platform") &&
+  HAS.test(norm, Math.max(start, at - 8), at);
+const HAS = gated(
+  /(?:收购|并购|兼并|参股|入股|控股|重组|出资|设立|成立|加入|牵头|组建|共建|合建|建成|建起|建立|建有|创建|筹建|承建|引进|引入|拥有|下辖|下设)(?:了|的)?(?:首个|一[个家座])?$/,
+);
+
+/** 何某：某公司2012年拿…: who says it, where the sentence names others. */
+const isSpeaker = (norm: string, start: number, group: Group, groups: readonly Group[]): boolean =>
+  norm[group.end] === "：" && group.start <= start + 2 && groups.length > 1 && group.units.every(isPerson);
+
 /** The group that a sentence is about: its first that acts, a place only where no organization follows it soon. */
 export function headOf(norm: string, groups: readonly Group[], { start }: Sentence): Group | undefined {
   let first: Group | undefined;
@@ -199,6 +217,7 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
   for (const group of groups) {
     if (OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start)) continue;
     if (isOrigin(norm, start, group.start, group.end)) continue;
+    if (isFound(norm, start, group) || isSpeaker(norm, start, group, groups)) continue;
     if (group.units.every(isAchievement)) continue;
     if (first !== undefined) {
       second = group;

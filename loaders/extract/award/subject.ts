@@ -11,6 +11,7 @@ import type { Prize, Word } from "./prize.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
+import { topicOf } from "./topic.js";
 import {
   employerOf,
   type Group,
@@ -40,6 +41,8 @@ const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手");
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
+/** 【2019年、2022年】先后获: when, before all else. */
+const ENTRY_LABEL = gated(/^[【〔[（](?:(?:19|20)\d\d年?(?:\d{1,2}月)?[、—~–-]?){1,4}[】〕\]）] ?/);
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
   /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
@@ -62,7 +65,9 @@ const BY_ITSELF = gated(/^[”》]?(?:本身|自身|自己|此次|这次|一举|
 const PASSIVE = gated(/被.{0,300}$/);
 const CARRIED_OUT = gated(/(?:示范区|试点|试验区|先行区|示范县|示范基地)$/);
 const OF_OWNER = gated(/^的([^，。；]*)$/);
-const HEAD_LEAD = gated(/的$|子公司$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/);
+const HEAD_LEAD = gated(
+  /的$|子公司$|(?:名叫|名为|叫做?|取名|定名为?)“?$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/,
+);
 /** Of which one is in whatever `blocked` looks for. */
 const BLOCKING = new CharacterSet(
   "企组单产项作成工品团班案商论选学家个名位件科局处经技长校教医师人数现有共计已",
@@ -86,6 +91,9 @@ function unnamed(lead: string): string {
 
 /** Who won what a verb says. */
 export class Subjects {
+  /** The last winners that a clause of the sentence names itself. */
+  private told: { units: readonly Unit[]; end: number } | undefined = undefined;
+
   constructor(private readonly scene: Scene) {}
 
   /** The winners that a verb of winning has for its subject, named in its clause (`own`) or left out. */
@@ -98,7 +106,11 @@ export class Subjects {
   ): Unit[] | undefined {
     const { scene } = this;
     const group = own.at(-1);
-    if (group !== undefined && group.start >= previousEnd) return this.withOwner(series, group, own, verb);
+    if (group !== undefined && group.start >= previousEnd) {
+      const units = this.withOwner(series, group, own, verb);
+      if (units !== undefined && units === group.units) this.told = { units, end: verb.end };
+      return units;
+    }
     if (group !== undefined) {
       // 某公司获A和B，获C: a second verb of the same subject.
       return this.blocked(scene.slice(previousEnd, verb.start))
@@ -106,8 +118,7 @@ export class Subjects {
         : this.withOwner(series, group, own, undefined);
     }
     const from = Math.max(clause, previousEnd);
-    const lead = scene
-      .plain(from, verb.start)
+    const lead = ENTRY_LABEL.replace(scene.plain(from, verb.start), "")
       .replace(/^[“”、和及]+/, "")
       .replace(PRONOUN, "");
     const made = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
@@ -163,6 +174,10 @@ export class Subjects {
     }
     const work = this.workBefore(clause) ?? this.builtBefore(series, clause);
     if (work !== undefined && this.suit(work, series)) return work;
+    const told = this.toldBefore(clause);
+    if (told !== undefined && this.suit(told, series)) return [...told];
+    const entry = this.topicOfEntry(series, clause);
+    if (entry !== undefined) return [entry];
     const kept = salience.subject(scene.sentence);
     // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
     const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
@@ -186,6 +201,24 @@ export class Subjects {
     if (subject === undefined || kept !== undefined) return undefined;
     const unit = unitOf(subject, verb.start, verb.start);
     return this.suit([unit], series) ? [unit] : undefined;
+  }
+
+  /** 协会会员甲公司2021年获A，2022年又获B: the winners of the clause before, unless one has been named since. */
+  private toldBefore(clause: number): readonly Unit[] | undefined {
+    const { told, scene } = this;
+    if (told === undefined || told.end > clause || !told.units.every(isFirm)) return undefined;
+    return scene.groupsBetween(told.end, clause).every(({ units }) => units.every(isAchievement))
+      ? told.units
+      : undefined;
+  }
+
+  /** 【2016年】获…: the one of whom a chronicle is, where the sentence names no other before. */
+  private topicOfEntry(series: readonly Prize[], clause: number): Unit | undefined {
+    const { x, context, sentence } = this.scene;
+    const topic = topicOf(x);
+    if (topic === undefined || !topic.byYears || context.salience.isNamedIn(sentence)) return undefined;
+    const unit = unitOf(topic.entity, clause, clause);
+    return this.suit([unit], series) ? unit : undefined;
   }
 
   /** Whether any of them may win any of the prizes. */

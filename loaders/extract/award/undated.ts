@@ -175,6 +175,8 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   const from = sentence.start;
   const told = OF_MONTH.exec(norm, from, end);
   if (told === null && !RECENT.test(norm, from, end)) return undefined;
+  // 2014年9月，…。11月，获…: of the year with which the paragraph begins.
+  if (told !== null && openingYear(x, { start }) !== undefined) return undefined;
   if (LOOKS_BACK.test(norm, from, end) || THAT_YEAR.test(norm, from, end)) return undefined;
   // 昨天，2024年全市质量大会召开: the same year.
   if (yearsIn(norm, from, end, year).some((told) => told.year !== year)) return undefined;
@@ -250,7 +252,7 @@ function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly 
 }
 
 /** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, but for a lead, where no other is told before the win. */
-function openingYear(x: Extraction, { start }: Win): number | undefined {
+function openingYear(x: Extraction, { start }: { start: number }): number | undefined {
   const block = x.blockAt(start);
   if (block === undefined || start - block.start > LONGEST_PARAGRAPH) return undefined;
   let opens = block.start;
