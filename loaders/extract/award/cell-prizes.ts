@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { datedPrizes } from "./dated-prizes.js";
 import { datesOf, type When } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Heading } from "./structure.js";
@@ -107,15 +108,8 @@ export function prizesOfRow(
       prizes.length === 1 ? named.find((p) => p.kind === "tier" && p.start >= prizes[0]!.end) : undefined;
     if (apart !== undefined && APART.test(x.norm, prizes[0]!.end, apart.start))
       prizes[0]!.tier ??= apart.tier;
-    const inCell = datesOf(x, cell.start, cell.end);
-    for (const prize of prizes) {
-      const own: When[] =
-        prize.years.length > 0
-          ? prize.years.map((year) => ({ year, edition: prize.edition }))
-          : [{ year: undefined, edition: prize.edition }];
-      const all = prizes.length > 1 ? [own] : [inCell, own];
-      found.push({ award: prize.award!, tier: prize.tier, when: merge([...dates, ...all], undefined) });
-    }
+    for (const { award, tier, when } of datedPrizes(x, prizes, cell.start, cell.end))
+      found.push({ award, tier, when: dates.length === 0 ? when : merge([...dates, when], undefined) });
   }
   if (found.length > 0) return found;
   const award = awardOf(x, cells) ?? told?.award;

@@ -117,7 +117,7 @@ export const POST = gated(
   /(?:长|经理|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
 /** Columns aligned with blanks set the bracket apart: 某公司 （某区）. */
-const BRACKET_AFTER = gated(/^”? ?（([^（）\n]{0,60})）/);
+const BRACKET_AFTER = gated(/^”? ?（([^（）\n]{0,110})）/);
 
 const NO_MENTIONS: readonly Mention[] = [];
 
@@ -165,7 +165,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         continue;
       }
     }
-    const until = Math.min(to, mention.end + 64);
+    const until = Math.min(to, mention.end + 116);
     // 某公司总装厂“某某”QC小组: its team's win is its own.
     const team =
       (kind & IS_ORGANIZATION) !== 0 &&

@@ -1,5 +1,6 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { datedPrizes } from "./dated-prizes.js";
 import type { Emission } from "./emission.js";
 import type { HandedWins } from "./handed.js";
 import type { InTurnWins } from "./in-turn.js";
@@ -347,7 +348,7 @@ export class VerblessWins {
 
   /** 某公司（第六届湖南省省长质量奖获得者）, 某公司（2020年质量奖）. */
   besideName(prize: Prize): void {
-    const { units, dates } = this.scene;
+    const { units } = this.scene;
     const unit = units.find(
       (u) => u.note !== "" && prize.start > u.end - u.note.length - 2 && prize.end < u.end + 1,
     );
@@ -366,27 +367,20 @@ export class VerblessWins {
     const place = /^[^，；（）]{2,12}[，；、]/.exec(lead)?.[0] ?? "";
     if (
       NOT_BESIDE.test(lead) ||
-      !/^(?:(?:19|20)\d\d年?度?|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺|列为|认定为)*$/.test(
+      !/^(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批]|[、，；和\s]|曾|于|先后|分别|[两二三四五][次度]?|首次|荣?获得?|摘得|捧得|夺得|斩获|拿下|获评|入选|荣膺|列为|认定为)*$/.test(
         (previous === undefined ? lead.slice(place.length) : lead).replace(IS_SINCE, ""),
       ) ||
-      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,3}(?:[，；][^，；（）]{2,14})?）?$/.test(
+      !/^[”]?(?:的)?(?:得主|获得者|获奖者|获奖企业|获奖单位|获奖组织)?(?:[，、 ]?(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])){0,12}(?:[，；][^，；（）]{2,14})?）?$/.test(
         after,
       )
     )
       return;
-    const inLead = dates.years
-      .filter(
-        (y) =>
-          (y.start >= from && y.end <= prize.start) ||
-          (y.start >= prize.end && y.end <= (following?.start ?? unit.end)),
-      )
-      .map((y) => y.year);
-    const years = prize.years.length > 0 ? prize.years : inLead;
-    const edition =
-      prize.edition ??
-      dates.editions.find((e) => e.start >= prize.end && e.end <= (following?.start ?? unit.end))?.edition;
-    for (const year of years.length > 0 ? years : [undefined])
-      this.out.add(unit.entity, prize.award!, prize.tier, { year, edition }, unit, "won/beside");
+    const all = [...others, prize].sort((a, b) => a.start - b.start);
+    const note = unit.end - unit.note.length - 1;
+    for (const told of datedPrizes(this.scene.x, all, note, unit.end - 1))
+      if (told.prize === prize)
+        for (const { year, edition } of told.when)
+          this.out.add(unit.entity, told.award, told.tier, { year, edition }, unit, "won/beside");
   }
 
   /** 这块牌子是2019年拿到的, “某某之都”的名号，是2017年由某会授予的. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { winsOf } from "./wins-of.js";
+
+/** Several prizes with their dates in one cell or bracket: two of one firm, one and two of another. */
+
+const [FIRST, SECOND] = ["綦江渝齿泵业股份有限公司", "江津几江陶瓷有限公司"];
+const [NATIONAL, CITY, COUNTY] = ["中国质量奖", "重庆市市长质量管理奖", "江津区区长质量奖"];
+
+/** How a prize is told, of which the tier is "" or 提名奖. */
+const FORMS: Record<string, (award: string, tier: string, year: number) => string> = {
+  "甲奖（2018年）": (a, t, y) => `${a}${t}（${y}年）`,
+  "甲奖（2018）": (a, t, y) => `${a}${t}（${y}）`,
+  甲奖2018: (a, t, y) => `${a}${t}${y}`,
+  "甲奖，2018年": (a, t, y) => `${a}${t}，${y}年`,
+  "2018年甲奖": (a, t, y) => `${y}年${a}${t}`,
+  "甲奖（2018年提名奖）": (a, t, y) => `${a}（${y}年${t}）`,
+};
+const SEPARATORS: Record<string, string> = {
+  "；": "；",
+  "、": "、",
+  "，": "，",
+  "/": " / ",
+  "a line break": "<br>",
+};
+
+const WINS = [
+  `${FIRST} -> ${NATIONAL} 2018 NOMINATION`,
+  `${FIRST} -> ${CITY} 2017 WINNER`,
+  `${SECOND} -> ${COUNTY} 2015 WINNER`,
+  `${SECOND} -> ${CITY} 2021 NOMINATION`,
+].sort();
+
+describe("several prizes in a cell", () => {
+  for (const [form, prize] of Object.entries(FORMS))
+    for (const [name, mark] of Object.entries(SEPARATORS)) {
+      if (form.includes("，") && mark !== "；") continue;
+      it(`reads ${form}, parted by ${name}`, async () => {
+        const first = [prize(NATIONAL, "提名奖", 2018), prize(CITY, "", 2017)].join(mark);
+        const second = [prize(COUNTY, "", 2015), prize(CITY, "提名奖", 2021)].join(mark);
+        const rows = [
+          "| 企业 | 主要荣誉 |",
+          "|---|---|",
+          `| ${FIRST} | ${first} |`,
+          `| ${SECOND} | ${second} |`,
+        ];
+        expect(await winsOf(`# 质量名片\n\n${rows.join("\n")}\n`)).toEqual(WINS);
+      });
+    }
+
+  it("leaves out what has yet to be won", async () => {
+    const cell = `${CITY}（2017年）；正在申报${NATIONAL}`;
+    expect(await winsOf(`# 质量名片\n\n| 企业 | 主要荣誉 |\n|---|---|\n| ${FIRST} | ${cell} |\n`)).toEqual([
+      `${FIRST} -> ${CITY} 2017 WINNER`,
+    ]);
+  });
+});
+
+describe("several prizes in a bracket behind a name", () => {
+  it.each([
+    [
+      `${NATIONAL}提名奖，2018年、2021年；${CITY}，2017年`,
+      [`${NATIONAL} 2018 NOMINATION`, `${NATIONAL} 2021 NOMINATION`, `${CITY} 2017 WINNER`],
+    ],
+    [`2018年${NATIONAL}提名奖，2017年${CITY}`, [`${NATIONAL} 2018 NOMINATION`, `${CITY} 2017 WINNER`]],
+    [
+      `${NATIONAL}提名奖，2018年；${CITY}，第六届，2017年；${COUNTY}，2012年、2014年、2016年、2019年`,
+      [
+        `${NATIONAL} 2018 NOMINATION`,
+        `${CITY} 2017 #6 WINNER`,
+        ...[2012, 2014, 2016, 2019].map((year) => `${COUNTY} ${year} WINNER`),
+      ],
+    ],
+  ])("reads %s", async (bracket, told) => {
+    const wins = await winsOf(`# 风采录\n\n**${FIRST}**（${bracket}）\n\n公司主营齿轮泵。\n`);
+    expect(wins).toEqual(told.map((win) => `${FIRST} -> ${win}`).sort());
+  });
+});
