@@ -2,6 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { conferredIn } from "./held.js";
 import type { Dates, Prize } from "./prize.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { tierAt } from "./tiers.js";
@@ -105,6 +106,18 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
       prize.tier = lower.tier;
       prize.end = lower.end;
     }
+  }
+  const conferred =
+    prize.kind === "award" && prize.years.length === 0 ? conferredIn(norm, prize.end, to) : undefined;
+  if (conferred !== undefined && years.some((y) => y.year === conferred.year && y.start >= prize.end)) {
+    prize.years.push(conferred.year);
+    for (const { edition, start, end } of editions)
+      if (start >= prize.end && end <= conferred.end) {
+        prize.edition ??= edition;
+        prize.editions.push(edition);
+      }
+    prize.end = conferred.end;
+    return;
   }
   const bracket = BRACKET.exec(norm, prize.end, Math.min(to, prize.end + 44));
   if (bracket === null && prize.kind === "award" && prize.years.length === 0)

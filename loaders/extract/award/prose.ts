@@ -2,7 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
-import { lastIndexWithin, mentionsType } from "../spans.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { CountedWins } from "./counted.js";
@@ -22,6 +22,7 @@ import { SharedWins } from "./shares.js";
 import { isOfCandidates } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
+import { ToldTiers } from "./told-tiers.js";
 import { isFirm, isPlaceUnit } from "./units.js";
 import { VerbalWins } from "./verbal.js";
 import { BEARER, VerblessWins } from "./verbless.js";
@@ -54,10 +55,6 @@ const ENTERING = gated(
 );
 /** 此番由提名奖晋级: this time is not the one told before. */
 const THIS_TIME = gated(/(?:此番|此次|这次|这回|本次|本届|这一届|此回|今番)[^，。；]{0,12}$/);
-/** 第一次是, 前一次只拿了, 2013年那次是: which of the wins just told. */
-const ORDINAL = gated(
-  /^(?:其中|但|不过|只是|[“”])?(?:(第[一二三]|[首前头]一?|后一?)[次回度]|(?:其中的?)?((?:19|20)\d\d)年的?(?:那[一]?[次回座块枚年届])?)(?:参评|登台|申报)?[则只仅就还先即]{0,2}(?:(?:获得|获|[拿得捧摘][了到回得]?)的?)?[则只仅就还]?[是为系]?个?[“]?$/,
-);
 /** Told apart: ，获首届某奖 after 重新站上领奖台. */
 const TOLD_NEXT = gated(
   /^，(?:并|一举|再次|首次|成功|再|又|当场|如愿){0,2}(?:[荣喜斩收]?获得?|[捧摘夺拿领][回得下到起]|接过)了?[“]?$/,
@@ -109,6 +106,7 @@ export class SentenceWins {
   private readonly rounds: RoundWins;
   private readonly notes: NotedWins;
   private readonly out: Emission;
+  private readonly tiers: ToldTiers;
   private readonly dating: Dating;
 
   static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
@@ -129,6 +127,7 @@ export class SentenceWins {
     const dating = new Dating(this.scene);
     this.dating = dating;
     this.out = new Emission(this.scene, dating);
+    this.tiers = new ToldTiers(this.scene, this.out);
     this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
@@ -180,7 +179,7 @@ export class SentenceWins {
     }
     if (!rumour) this.rounds.run();
     for (const prize of bracketed) this.verbless.besideName(prize);
-    for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.noted(prize);
+    for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
@@ -332,7 +331,7 @@ export class SentenceWins {
         (rewarded(this.scene.norm, this.sentence.start, first.start, after) && !this.ofNamed(last.end)))
     )
       return;
-    if (this.ordinal(first) || this.handed.handedOver(series)) return;
+    if (this.tiers.told(series) || this.handed.handedOver(series)) return;
     if (this.counted.countedThenNamed(series, last.end) || this.counted.countedByWhom(series, last.end))
       return;
     if (
@@ -453,51 +452,6 @@ export class SentenceWins {
       THIS_TIME.test(norm, clause, from.start - 1)
       ? from.start
       : undefined;
-  }
-
-  /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */
-  private ordinal(prize: Prize): boolean {
-    if (prize.kind !== "tier") return false;
-    const clause = this.scene.clauses.start(prize.start);
-    return this.ofWhich(prize, clause, this.scene.norm[clause] === "（" ? clause + 1 : clause);
-  }
-
-  /** （前一次是提名奖）, 2013年（提名奖）、2019年: a tier in brackets that is of one of the wins told. */
-  private noted(prize: Prize): void {
-    const { norm, sentence } = this.scene;
-    const [year] = prize.years;
-    if (year !== undefined) {
-      for (const win of this.out.wins) if (win.year === year && win.tier === undefined) win.tier = prize.tier;
-      return;
-    }
-    const open = lastIndexWithin(norm, "（", sentence.start, prize.start);
-    if (open < 0) return;
-    const comma = lastIndexWithin(norm, "，", open, prize.start);
-    this.ofWhich(prize, open + 1, comma < 0 ? open + 1 : comma + 1);
-  }
-
-  /** Gives the tier to the wins that the words in [from, the prize) mean, of those told before `before`; whether there are any. */
-  private ofWhich(prize: Prize, before: number, from: number): boolean {
-    const which = ORDINAL.exec(this.scene.norm, from, prize.start);
-    if (which === null) return false;
-    const last = this.out.wins.findLast((w) => w.end <= before + 1);
-    const told = this.out.wins.filter(
-      (w) => w.year !== undefined && w.end <= before + 1 && w.to === last?.to && w.from === last.from,
-    );
-    const years = [...new Set(told.map((w) => w.year!))].sort((a, b) => a - b);
-    if (years.length < 2) return false;
-    const [, nth, given] = which;
-    const at =
-      given !== undefined
-        ? years.indexOf(Number(given))
-        : nth![0] === "第"
-          ? "一二三".indexOf(nth![1]!)
-          : nth![0] === "后"
-            ? years.length - 1
-            : 0;
-    if (at < 0) return false;
-    for (const win of told) if (win.year === years[at]) win.tier = prize.tier;
-    return at < years.length;
   }
 
   /** 对获得某奖的甲公司奖励100万元: it is a named one that is paid. */

@@ -25,10 +25,14 @@ const OBLIQUE = gated(
 const WITH = gated(/^[与和同跟]/);
 const AT_PLACE = gated(/(?:走进|来到|走访|在|位于|隔着|说起|到)$/);
 const TOGETHER =
-  /^(?:共建|共同|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
+  /^(?:共建|共同|成立|合资|设立|投资|合作|合办|合资|联合|联手|携手|牵手|签约|签订|签署|签下|达成|开展|组建|建立|结成|同|一[道起]|双双签)/;
 /** 甲和乙联手，凭“某技术”拿下某奖: what comes of it is of both. */
 const BY_BOTH = gated(
   /^(?:联合|联手|联袂|携手|合作|共同)(?:攻关|研发)?，(?:[^，。；]{0,8}?)(?:凭借?|[以用靠]“)/,
+);
+/** 甲与乙一道，入选某名单: the same where the next clause tells what both have won. */
+const BOTH_WIN = gated(
+  /^(?:一[道起同块并]|并肩|同台|双双|携手|联手|联袂|同时|共同)，[^，。；]{0,12}?(?:[获摘捧夺斩膺]|拿[下到]|入选|入围|跻身|[登站走]上|上榜|登榜|被[评授认列命]|凭|以“)/,
 );
 /** A sentence that tells one of a like name apart: 甲与公司并无股权关系. */
 const UNRELATED = gated(/(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/);
@@ -240,7 +244,8 @@ export function acting(norm: string, { units, end }: Group): readonly Unit[] {
   const second = units[1]!;
   return WITH.test(norm, first.end, Math.max(first.end, second.start)) &&
     TOGETHER.test(norm.slice(end, end + 6)) &&
-    !BY_BOTH.test(norm, end, end + 12)
+    !BY_BOTH.test(norm, end, end + 12) &&
+    !BOTH_WIN.test(norm, end, end + 24)
     ? [first]
     : units;
 }

@@ -58,7 +58,15 @@ const OWN_WORKS = gated(
 const OWN_PRODUCT = gated(/^的?[^，。；有个家]{0,12}产品(?:(?:19|20)\d\d年|[今去]年|成功|又|还|也|被){0,3}$/);
 const ITSELF = gated(/^(?:它|其|该公司|公司|该企业)[^，]{0,30}$/);
 const WITH_ONE_OF = gated(/[与和同跟](?:来自|位于|同在|地处|同为|身处)[^，。；与和同跟]{1,12}的$/);
-const THE_WORK = gated(/^[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/);
+/** ，2021年凭“|某技术|”项目获某奖. */
+const BY_WORK = gated(
+  /^(?:(?:19|20)\d\d年|[今去前]年|一举|又|再|并|先后){0,3}(?:凭借?|以|靠|用|借)其?[“《]?$/,
+);
+/** Before a title alone, with its mark: 某公司“, 凭“. */
+const BEFORE_WORK = /^[“《]$|^[，。；：、\s司院学厂]|^[凭借以靠]“/;
+const THE_WORK = gated(
+  /^(?:(?:19|20)\d\d年)?[^，]{0,3}(?:该|此|这一|这项|上述)(专利|发明|项目|成果|工程|标准|技术)/,
+);
 const OWNED = gated(/(?:的|[导头成制发有请报与]的|凭借?|以)(?:发明|核心)?(?:专利)?$/);
 const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/);
 const BY_ITSELF = gated(/^[”》]?(?:本身|自身|自己|此次|这次|一举|被|成功)*/);
@@ -66,7 +74,7 @@ const PASSIVE = gated(/被.{0,300}$/);
 const CARRIED_OUT = gated(/(?:示范区|试点|试验区|先行区|示范县|示范基地)$/);
 const OF_OWNER = gated(/^的([^，。；]*)$/);
 const HEAD_LEAD = gated(
-  /的$|子公司$|(?:名叫|名为|叫做?|取名|定名为?)“?$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:说起|提起|走进|论)/,
+  /的$|子公司$|(?:名叫|名为|叫做?|取名|定名为?)“?$|旗下$|企业$|龙头$|[一两三]?[家个位]是$|^(?:另|还有|又|再|其中|最后)?的?[一1][家位]$|(?:邻居|街坊|对手|同行|同城|老乡|伙伴|单位|大户|新秀|黑马|后起之秀)$|^(?:说起|提起|走进|论)/,
 );
 /** Of which one is in whatever `blocked` looks for. */
 const BLOCKING = new CharacterSet(
@@ -129,7 +137,14 @@ export class Subjects {
     if (makers !== undefined) return [...made!, ...makers, ...(this.isJoined(makers) ? (carried ?? []) : [])];
     // 该中心牵头的国家标准《某某》: of one that is not known.
     if (made !== undefined && UNKNOWN.test(lead)) return made;
-    if (made !== undefined) return [...made, ...(carried ?? []).filter((u) => u.entity.type === "Company")];
+    if (made !== undefined)
+      return [
+        ...made,
+        ...(carried ?? []).filter(
+          (u, _, all) =>
+            (u.entity.type === "Company" || (all.length > 1 && isFirm(u))) && !this.isOfOtherWork(u, clause),
+        ),
+      ];
     if (carried !== undefined && ITSELF.test(scene.norm, clause, verb.start))
       return foreignSubject(lead) && !/标准/.test(lead) ? undefined : carried;
     const named = this.namedOnlyHere(series, clause, verb);
@@ -342,18 +357,39 @@ export class Subjects {
     return unitOf(entity, start, end);
   }
 
+  /** 《甲》获一等奖，起草单位为某公司；《乙》获二等奖: whether a firm was named for another work, told before a semicolon. */
+  private isOfOtherWork({ start, end }: Unit, clause: number): boolean {
+    const { norm, prizes, sentence } = this.scene;
+    return (
+      start > sentence.start &&
+      norm.slice(end, clause).includes("；") &&
+      prizes.some((p) => p.end <= start && p.kind === "tier")
+    );
+  }
+
   /** 该专利, 该项目: the last achievement named before, with whose it is. */
   private achievementSpokenOf(clause: number, verb: Word): Unit[] | undefined {
     const { x, sentence } = this.scene;
     const match = THE_WORK.exec(this.scene.norm, clause, verb.start);
     if (match === null) return undefined;
     const type = match[1] === "专利" || match[1] === "发明" ? "Patent" : "Initiative";
-    const last = x.mentionsIn(sentence.block.start, clause, [type]).at(-1);
+    const last = x.mentionsIn(sentence.block.start, clause, [type]).at(-1) ?? this.titleBefore(clause);
     if (last === undefined) return [];
     const owner = x.mentionsIn(sentence.block.start, last.start, ["Company", "Institution"]).at(-1);
     return [last, ...(owner === undefined ? [] : [owner])].map(({ entity, start, end }) =>
       unitOf(entity, start, end),
     );
+  }
+
+  /** The title in quotation marks that was told last as a work that has won. */
+  private titleBefore(clause: number): Unit | undefined {
+    const { x, norm, sentence } = this.scene;
+    const close = Math.max(norm.lastIndexOf("”", clause), norm.lastIndexOf("》", clause));
+    const open = Math.max(norm.lastIndexOf("“", close), norm.lastIndexOf("《", close)) + 1;
+    if (open <= sentence.block.start || close <= open) return undefined;
+    const title = x.text.slice(open, close);
+    const entity = x.find("Patent", title) ?? x.find("Initiative", title);
+    return entity === undefined ? undefined : unitOf(entity, open, close);
   }
 
   /** “某某”标准项目，摘得…; 凭“某某”专利，去年得了…: the achievement ends the clause before. */
@@ -395,7 +431,14 @@ export class Subjects {
       const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);
       return posted === undefined ? group.units : [posted];
     }
-    return [...group.units, ...this.ownersOf(group, own)];
+    const owners = this.ownersOf(group, own);
+    if (owners.length > 0 || verb === undefined) return [...group.units, ...owners];
+    // 甲公司去年扩产，凭“某技术”项目获某奖: whom the clause leaves out has won with it.
+    const clause = scene.clauses.start(group.start);
+    const users = BY_WORK.test(scene.norm, clause, group.start)
+      ? this.carried(series, clause, verb)
+      : undefined;
+    return [...group.units, ...(users ?? []).filter(isFirm)];
   }
 
   /** Whether nothing but when and how stands between a place and its verb: 某市2018年成功获评, not 某市一企业获评. */
@@ -441,13 +484,13 @@ export class Subjects {
         !/(?:的|项目|成果|课题|专利|发明|标准)[“《]$/.test(
           text.slice(Math.max(0, match.index - 2), match.index + 1),
         ) &&
-        !this.isWork(match[1]!, text[match.index - 1] ?? "，", to))
+        !this.isWork(match[1]!, text.slice(Math.max(0, match.index - 1), match.index + 1), to))
     )
       return undefined;
     const start = from + match.index + 1;
     const end = start + match[1]!.length;
     const known = x.mentionsIn(start, end).find((m) => m.type === "Patent");
-    const type = match[2]?.endsWith("专利") ? "Patent" : "Initiative";
+    const type = match[2]?.endsWith("专利") || match[1]!.startsWith("一种") ? "Patent" : "Initiative";
     const entity =
       known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
     return [unitOf(entity, start, end)];
@@ -457,9 +500,7 @@ export class Subjects {
   private isWork(title: string, before: string, to: number): boolean {
     const prize = this.scene.prizes.find((p) => p.start >= to);
     const award = prize?.award ?? this.scene.context.award;
-    return (
-      title.length >= 5 && /[，。；：、\s司院学厂]/.test(before) && award !== undefined && worksWin(award)
-    );
+    return title.length >= 5 && BEFORE_WORK.test(before) && award !== undefined && worksWin(award);
   }
 
   /** Works named in quotation or title marks in [from, to), and nothing else there: 授予“甲技术”“乙技术”. */

@@ -78,6 +78,7 @@ const BESIDES = gated(/除了?$/);
 const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
 const TOO = gated(/也|还|同样|均|都|亦|又/);
 
+const PARTS = gated(/^分/);
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
@@ -351,7 +352,12 @@ export class VerbalWins {
     const joined =
       winners === undefined
         ? undefined
-        : this.withOthers(this.withCompanions(winners, clause), clause, own.at(-1)?.end, verb.start);
+        : // 与丙同台，分获甲奖和乙奖: those who part the prizes are all.
+          series.length > 1 &&
+            series.length === winners.length &&
+            PARTS.test(scene.norm, verb.start, verb.end)
+          ? winners
+          : this.withOthers(this.withCompanions(winners, clause), clause, own.at(-1)?.end, verb.start);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined) this.lastTime(series, winners);
     if (winners !== undefined)

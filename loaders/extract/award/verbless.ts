@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { datedPrizes } from "./dated-prizes.js";
 import type { Emission } from "./emission.js";
 import type { HandedWins } from "./handed.js";
+import { NOT_CONFERRED } from "./held.js";
 import type { InTurnWins } from "./in-turn.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
@@ -37,7 +38,7 @@ const MISSING = gated(
   /(?:[空缺差欠少拟]|没有|申报|争创|冲刺|冲击|候选|培育|备战|目标|瞄准|在评|参评)[^，。；：]{0,16}(?:[：]|——)/,
 );
 const SINCE =
-  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,10}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下)了?(?=[，。；]|$)/;
+  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下)了?(?=[，。；]|$)/;
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const FORMER = gated(/(?:上届|[上前]一届)的?[“]?$/);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
@@ -390,7 +391,7 @@ export class VerblessWins {
     if ((first.kind !== "it" && first.kind !== "award") || !YEAR_SIGN.within(tail)) return false;
     const match = SINCE.exec(tail);
     const award = first.award ?? this.scene.context.award;
-    if (match === null || award === undefined) return false;
+    if (match === null || award === undefined || NOT_CONFERRED.test(match[0])) return false;
     const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
     const winners = this.before(series, this.scene.clauses.start(first.start)) ?? [];
     for (const unit of winners)
