@@ -1,10 +1,12 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import type { Sentence } from "../../types.js";
 import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
 import { editionsIn } from "./when.js";
 
 /** 第六届（2022年度）, 2022年度第六届, 2021年（第七届）: an edition and its year side by side. */
@@ -52,11 +54,10 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
 
 /** 关于2023年度某奖的奖励决定: a title of a paper that itself confers. */
 const CONFERS = gated(/(?:决定|通报|命令|公告|通告|通知|公报)(?:（[^（）]{0,12}）)?\s{0,4}$/);
-const NOT_YET = /申报|推荐|评选(?:工作|活动|办法)|办法|方案|开展|组织(?:申报|推荐|开展|参)|征集|公示|拟/;
 const JOINS = gated(/^[”]?(?:[、和与及]|以及|暨)[“]?$/);
 
 /** Whether a list or a granting sentence tells of a win without its year. */
-const isUndated = ({ year, rule }: Win): boolean =>
+const isListedUndated = ({ year, rule }: Win): boolean =>
   year === undefined && (rule === "won/given" || rule === "won/roll");
 
 /**
@@ -65,11 +66,11 @@ const isUndated = ({ year, rule }: Win): boolean =>
  */
 export function withYearOfTitle(x: Extraction, wins: readonly Win[]): void {
   withYearOfList(x, wins);
-  if (!wins.some(isUndated)) return;
+  if (!wins.some(isListedUndated)) return;
   for (let i = 0; i < x.blocks.length && i < 4; i++) {
     const { kind, start, end } = x.blocks[i]!;
     if (end - start > 120 || (kind !== "title" && i > 1) || !CONFERS.test(x.norm, start, end)) continue;
-    if (NOT_YET.test(x.norm.slice(start, end))) continue;
+    if (NOT_YET.test(x.norm, start, end)) continue;
     let before: { end: number; year: number | undefined } | undefined;
     for (const prize of tiersAndAwardsIn(x, start, end)) {
       if (prize.award === undefined) continue;
@@ -96,7 +97,7 @@ function withYearOfList(x: Extraction, wins: readonly Win[]): void {
     const { kind, start, end } = x.blocks[i]!;
     if (end - start > 80 || (kind !== "title" && i > 1)) continue;
     const match = LIST_OF_YEAR.exec(x.norm, start, end);
-    if (match === null || NOT_YET.test(x.norm.slice(start, end))) continue;
+    if (match === null || NOT_YET.test(x.norm, start, end)) continue;
     const year = Number(match[1]);
     if (YEARS.matches(x.norm, start, end).length > 1 || year > (x.year ?? year)) return;
     for (const win of listed) win.year = year;
@@ -105,7 +106,7 @@ function withYearOfList(x: Extraction, wins: readonly Win[]): void {
 }
 
 function dateAll(award: DocEntity, year: number, wins: readonly Win[]): void {
-  const own = wins.filter((win) => win.to === award && isUndated(win));
+  const own = wins.filter((win) => win.to === award && isListedUndated(win));
   const [first] = own;
   if (first === undefined) return;
   if (own.some(({ edition }) => edition !== first.edition)) return;
@@ -113,11 +114,6 @@ function dateAll(award: DocEntity, year: number, wins: readonly Win[]): void {
     if (to === award && told !== undefined && told !== year && edition === first.edition) return;
   for (const win of own) win.year = year;
 }
-
-/** What tells of a win that lies further back than the round of the title. */
-const LOOKS_BACK = gated(
-  /曾|此前|之前|早在|历届|历年|先后|往届|上届|已有|累计|截至|过去|当年|那年|[两三四五六七八九十几\d]次/,
-);
 
 /** Gives the edition that the title tells of its award to the wins of it that are told with no date, where no other edition is told. */
 export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
@@ -128,7 +124,7 @@ export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
   if (
     prize?.award === undefined ||
     prize.edition === undefined ||
-    NOT_YET.test(x.norm.slice(title.start, title.end))
+    NOT_YET.test(x.norm, title.start, title.end)
   )
     return;
   const { award, edition } = prize;
@@ -139,8 +135,7 @@ export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
   for (const win of wins) {
     if (win.to !== award || !isUntimed(win)) continue;
     const sentence = x.sentenceAt(win.start);
-    if (sentence !== undefined && !LOOKS_BACK.test(x.norm, sentence.start, sentence.end))
-      win.edition = edition;
+    if (isOfNow(x, sentence)) win.edition = edition;
   }
 }
 
@@ -163,10 +158,15 @@ export function withYearOfLead(x: Extraction, wins: readonly Win[]): void {
       for (const win of wins) {
         if (win.to !== award || !isUntimed(win)) continue;
         const sentence = x.sentenceAt(win.start);
-        if (sentence !== undefined && !LOOKS_BACK.test(x.norm, sentence.start, sentence.end)) win.year = year;
+        if (isOfNow(x, sentence)) win.year = year;
       }
     }
   }
 }
+
+const isOfNow = ({ norm }: Extraction, sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  !LOOKS_BACK.test(norm, sentence.start, sentence.end) &&
+  !THAT_YEAR.test(norm, sentence.start, sentence.end);
 
 const isUntimed = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;

@@ -8,18 +8,13 @@ import { yearOfAccount } from "./account.js";
 import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
 import { editionsIn, yearsIn } from "./when.js";
 import { yearOfBlock } from "./year-above.js";
 
 /** What a year is worth that the text gives only by its context. */
 const BY_CONTEXT = 0.8;
 
-/** What is told of another time than the context's. */
-const LOOKS_BACK = gated(
-  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[次翌]年|近年|以来|迄今|至今|共有|拥有|手握|得主|得过|[两三四五六七八九十几多数]次/,
-);
-/** 同年: of a year told before, which a chronicle's or an account's is. */
-const THAT_YEAR = gated(/[当那同]年/);
 const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上这]个?月|连日/);
 /** 3月15日, 5月, not of a year told before. */
 const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)/);
@@ -27,7 +22,6 @@ const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[
 const CONFERS = gated(
   /决定|通报|命令|公告|通告|通知|公报|名单|结果|揭晓|公布|颁奖|颁授|颁发|出炉|揭榜|表彰|授奖|花落/,
 );
-const NOT_YET = gated(/申报|推荐|评选(?:工作|活动|办法)|办法|方案|开展|征集|公示|拟|启动|候选|意见|计划/);
 /** 2023年, 去年, 今年: how a paragraph of one year begins. */
 const OPENING = new CharacterSet("12去今前");
 /** 品牌叫得更响。|去年，…: the words for a heading that a paragraph may begin with. */
