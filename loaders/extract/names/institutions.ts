@@ -28,6 +28,8 @@ const SEAT = /（(?:华东|华北|华南|华中|北京|武汉|深圳|威海|珠�
 const CAMPUS = gated(
   /^(?:[东南西北中新老本总主](?:院区|校区)|(?:(?![设建启开办将把从在的了与和及为是共各两三多其该以到由新扩迁搬拥有获被用])[\u4e00-\u9fa5]){2,4}(?:院区|校区|分院|分校)|分院|分校|[东南西北][院区](?![域长内的市县]))(?!长)/,
 );
+/** What no name holds right before its form. */
+const NO_LAST = new CharacterSet("为将是由被把");
 const CAMPUS_WITHIN = new CharacterSet("院学校");
 const CENTRE = gated(/(?:中心|联盟)$/u);
 
@@ -66,6 +68,8 @@ export const institutions: NameDetector = {
       }
       if (start < 0) continue;
       const stem = norm.slice(start, match.index);
+      // 增补总经理某某为|协会副会长, 现将|协会工作报告如下: a clause that speaks of it.
+      if (NO_LAST.has(norm.charCodeAt(match.index - 1))) continue;
       // 市|消费者权益保护委员会 is the city's own; 市|医院 is any.
       if (GENERIC.test(stem) && !(form.length > 3 && /^[市县]$/u.test(stem))) continue;
       // 某研究院长度计量所所长: the department's head, and the institution before it.

@@ -1,24 +1,20 @@
 import { AnyOf } from "../../lexicon/begun.js";
-import { GIVEN } from "../../lexicon/given-names.js";
-import { COMPOUND_SURNAMES, SURNAMES, TRANSCRIBED } from "../../lexicon/surnames.js";
-import { CALLED, SPEECH, TITLE_ENDS } from "../../lexicon/titles.js";
+import { CALLED } from "../../lexicon/titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
-import { PairSet } from "../../patterns/pair-set.js";
 import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { isGiven, looksLikeName, mayBeNamed, nameLength, TITLES } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
 const HONOUR_BOUNDS = new CharacterSet("，。；：“\n");
 
-/** Titles, found at their ends: the longest that ends at a position begins earliest. */
-const TITLES = Trie.ofWords(TITLE_ENDS).shared();
 const CALLED_SO = Trie.ofWords(CALLED).shared();
 const EMPLOYERS = Trie.ofWords("公司 集团 医院 研究院 研究所 大学 学院 厂 局 车间".split(" ")).shared();
 /** What only persons and firms are given, before it. */
@@ -27,24 +23,7 @@ const GIVEN_TO = Trie.ofWords("授予 和 及 表彰 对 、".split(" ")).shared
 /** The longest name that may be honoured with what stands between it and the verb: 某某某2019年被授予. */
 const LONGEST_HONOURED = 8;
 
-/** What may stand right after a person's name. */
-const AFTER = new RegExp(
-  `^(?:$|[\\s，。；：！？、（）“”《》—…·/\\d|]|${SPEECH.join("|")}|[一二两三四五六七八九十]{1,9}[人名位]|同志|先生|女士|等|在|的|被|获|荣获|摘得|当选|入选|带领|率|主持|出席|作|做|就|向|对|和|与|及|为|是|说|从|还|也|则|将|把|给|曾|已|连续|两度|再|先后|于|到|有|以|担任|分别|团队|劳模|工作室|创新|凭|夺|拿|捧|却|倒|这[番话句样]|那[番话句]|一番|获评|围绕|莅|解读|点评|授课|列举|回应|演示|展示|榜上|位列|名列|双双|均|皆|赢|喜|折桂|登|斩|荣膺|问鼎|此前|个人|现场|来|走|用|正|这样|代表|陪同|宣读|批示|主任|副|市长|局长|因|参|共|入|收|主|不|没|一|第|同|思路|态度|还|出任|兼任|接任|受邀|牵|开|透|分享|补充|希望|建议|呼吁|期待|致辞|致欢|要求|发言|讲话|谈|指|带|报|每|任|翻|算|笑|坦|直|领|接|打|手|率|感|回忆|记得|忙|站|坐|把脉|拉|掏|摊|亮|给|又|都|起|之|下|上|今|去年|刚|才|当|随|边|至今|自|所|本人|一行|一家|夫妇|父子|亲|讲|提|举|头上|手里|手中|脸上|胸前|眼里|心里|身上|引|组织|设计|发明|完成|攻|参加|参与|调研|考察|走访|检查|视察|督导|督查|赴|前往|会见|听取|看望|慰问|宣布|揭|签|深入|实地|察看|询问|了解|领衔|牵头|负责|正|正在)`,
-  "u",
-);
-/** Characters that do not end a given name as often as they begin the next word. */
-const NOT_LAST = new Set(
-  "登头却说在的被获和与及为是对就向从也还将把给曾已再于到有以率作做等现即称则这那并时均都笑介表告坦认指强透回感解直讲先荣摘当入主出带凭夺拿因担",
-);
-/** Words of two or three characters that begin with a surname and follow titles, but name no one. */
-const NOT_NAMES = gated(
-  /^(?:段长|鞠[了躬]|简(?:介|况|报|讯|称|史)|区(?:主|内|外|县|域|级|领|里|委|政|市|直|属|位|人|长)|谈谈|公司|公共|公开|公告|公布|公示|何时|任务|任何|任职|任期|高度|高级|高兴|高效|高新|高质|安全|安排|安装|方面|方案|方式|方可|方能|方便|石油|石化|金融|金属|金额|金奖|成为|成功|成立|成员|成果|成长|成本|成就|成都|时代|时间|时期|马上|万元|万人|万件|路上|路径|包括|包含|包装|白酒|田间|谢谢|余家|余名|常务|常委|常年|常州|平台|平均|平时|祖国|全国|全市|全省|相关|相继|武汉|应当|应用|应急|文化|文明|文件|明确|明天|明年|国家|国际|国内|团队|团长|施工|施行|支持|支部|安徽|江苏|江西|甘肃|云南|贵州|贵阳|宁波|宁夏|温州|常熟|黄山|连续|连云|单位|解决|解释|关于|关键|关心|项目|宣布|宣读|宣传|阳光|华为|车间|车辆|计划|计量|计算|全面|全体|左右|原因|原料|申报|申请|党委|党组|党员|房屋|纪律|纪检|纪委|居民|商务|商业|商会|同|来自|来到|农业|农村|农民|水平|水利|水务|生产|荣获|荣誉|牛奶|苗木|苗圃|卫生|幸福|那|这|从|干部|干净|严格|严肃|厉害|符合|程师|向市|司机|司法|司令|尚(?:未|无|不|属|需|有|待|在|处|可)|戴(?:上|着|口罩)|蒙(?:古|牛|受)|满意|单位|单项|单个|单一|全力|全程|全员|全国|全年|高管|高端|高校|党务|史上|和平|和谐|和(?:行|企|社|协|各|相|有|管|技|专|产|工|项|单)|任(?:主任|副|组长|秘书|会长|理事|董事|总|院长|校长|首|主$)|温度|温室|路线|水产|毛利|都市|于是|于今|向前|向上|向外|应对|应邀|别人|别的|项下|万户|万吨|万亩|万名|强调|强化|强市|强企|时任|时隔|时常|时年|常驻|常说|常态|邀请|喻为|阳台|和他|和她|和企|石材|满足|周边|周年|周期|周末|周围|周[一二三四五六日])/u,
-);
-
-/** Everyday words that a surname's character and a common noun make, or that end a phrase. */
-const COMMON = gated(
-  /(?:技术|基地|产业|企业|质量|管理|生产|工作|工程|研究|服务|发展|建设|项目|产品|系统|中心|标准|品牌|市场|经济|科技|创新|单位|组织|人员|部门|名单|奖项|荣誉|称号|获奖|获得|地区|全部|一家|公司|集团|车间|装备|设备|材料|检测|检验|计量|认证|安全|环境|资源|文化|教育|医疗|水平|能力|体系|模式|方法|情况|问题|要求|内容|结果|成果|[的了在与及等是])$/u,
-);
+type Source = Parameters<NameDetector["detect"]>[0];
 
 /** Persons by their titles, before or after the name, and by the shapes of honour rolls. */
 export const persons: NameDetector = {
@@ -59,6 +38,13 @@ export const persons: NameDetector = {
         if (close > 0) at = close + 1;
       }
       if (norm[at] === " " || norm[at] === "：") at++;
+      // 院长为符某某。: nothing but the name follows.
+      const linked = LINKS.has(norm.charCodeAt(at)) ? nameLength(norm, at + 1) : 0;
+      if (linked > 2 && ENDS.has(norm.charCodeAt(at + 1 + linked)))
+        push(found, at + 1, at + 1 + linked, "name/person-after-title", 0.85);
+      // 挂牌，蒋某某任局长
+      const named = appointed(norm, start);
+      if (named >= 0) push(found, named, start - 1, "name/person-appointed", 0.8);
       // 首席技师、“金扳手”陆大海
       const nick = norm[at] === "、" ? at + 1 : at;
       if (norm[nick] === "“") {
@@ -107,8 +93,9 @@ export const persons: NameDetector = {
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
         continue;
-      const name = NAME_BEFORE.exec(norm.slice(Math.max(0, open - 16), open))?.[1];
-      if (name === undefined || !mayBeNamed(name)) continue;
+      const before = norm.slice(Math.max(0, open - 16), open);
+      const name = [NAME_BEFORE, LONG_NAME_BEFORE].map((p) => p.exec(before)?.[1] ?? "").find(mayBeNamed);
+      if (name === undefined) continue;
       push(found, open - name.length, open, "name/person-explained", 0.8);
     }
     // （黄某某系甲公司副总经理）: who somebody is.
@@ -125,7 +112,8 @@ export const persons: NameDetector = {
     // 甲公司的秦晓红，也是某奖章获得者.
     for (const match of matchesAtWords(EMPLOYERS, OF_EMPLOYER, norm, OF)) {
       const start = match.index + match[0].length - match[1]!.length;
-      if (looksLikeName(match[1]!) && isGiven(match[1]!.slice(1)))
+      const name = match[1]!;
+      if (looksLikeName(name) ? isGiven(name.slice(-2)) : mayBeNamed(name))
         push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
@@ -138,7 +126,7 @@ export const persons: NameDetector = {
     for (const match of matchesAt(" ", NAME_APART, norm, WORKPLACE_END)) {
       const start = match.index + match[0].length - match[1]!.length;
       const name = match[1]!;
-      if (looksLikeName(name) && isGiven(name.slice(1)) && PLACE_NAMES.get(name) === undefined)
+      if (mayBeNamed(name) && isGiven(name.slice(1)) && PLACE_NAMES.get(name) === undefined)
         push(found, start, start + name.length, "name/person-after-organization", 0.7);
     }
     // “…。”范某某说。: who has said it.
@@ -151,24 +139,83 @@ export const persons: NameDetector = {
     for (const match of AGE.standsIn(norm) ? allMatches(AGED, norm) : [])
       if (looksLikeName(match[1]!))
         push(found, match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
+    inRows({ norm, blocks }, found);
     honoured(norm, found);
     given(norm, found);
     comrades(norm, found);
-    // 黄某某：…: who answers, where the text says elsewhere who that is.
-    let known: Set<string> | undefined;
-    for (const { start, end, kind } of blocks) {
-      if (kind === "table-row" || end - start < 6) continue;
-      const colon = indexWithin(norm, "：", start, start + 5);
-      if (colon < start + 2) continue;
-      known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
-      if (known.has(norm.slice(start, colon))) push(found, start, colon, "name/person-answers", 0.8);
-    }
+    answering(norm, blocks, found);
     return found;
   },
 };
 
 function push(found: Candidate[], start: number, end: number, rule: string, confidence: number): void {
   found.push(candidate("Person", start, end, rule, confidence));
+}
+
+const LINKS = new CharacterSet("为是叫由系");
+/** With what a clause ends in which somebody is named last. */
+const ENDS = new CharacterSet("，。；、）\n\t|");
+
+/** Where the name begins that stands between a break and 任, right before a title: 蒋某某任|局长; -1 without one. */
+function appointed(norm: string, title: number): number {
+  const end = title - 1;
+  if (norm[end] !== "任") return -1;
+  for (const length of [3, 4, 2]) {
+    const start = end - length;
+    if (start < 0 || !BEFORE_NAME.has(norm.charCodeAt(start - 1))) continue;
+    const name = norm.slice(start, end);
+    if (length === 2 ? looksLikeName(name) && isGiven(name[1]!) : mayBeNamed(name)) return start;
+  }
+  return -1;
+}
+const BEFORE_NAME = new CharacterSet("，。；：、\n 由");
+
+/** 董事长 | 龚某某（女）: a row that says who holds a post. */
+function inRows({ norm, blocks }: Pick<Source, "norm" | "blocks">, found: Candidate[]): void {
+  for (const { cells } of blocks) {
+    if (cells === undefined) continue;
+    for (let i = 1; i < cells.length; i++) {
+      const { start, end } = cells[i]!;
+      const length = end - start;
+      const label = cells[i - 1]!;
+      if (length < 2 || length > 14 || label.end - label.start > 12) continue;
+      const name = ALONE.exec(norm.slice(start, end))?.[1];
+      if (name === undefined || !mayBeNamed(name)) continue;
+      if (LABELS.test(norm, label.start, label.end))
+        push(found, start, start + name.length, "name/person-cell", 0.85);
+    }
+  }
+}
+const ALONE =
+  /^([\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?$/u;
+/** What the cell before a person's name says of it. */
+const LABELS = gated(
+  /^[\u4e00-\u9fa5（）、]{0,8}(?:董事长|总经理|总裁|经理|总监|质量官|工程师|总工|书记|主任|[院校所厂会馆站局处科部队班组市县区镇]长|负责人|代表人|法人|法人代表|法定代表人|姓名|联系人|带头人|创始人|掌门人|当家人|首席|理事长|秘书长|主席|科学家|技师)$/u,
+);
+
+/** How those who ask begin their paragraphs in an interview. */
+const ASKS = new AnyOf("问： 记者： 本刊： 本报： 主持人： Q：");
+/** 乌某某：, 乌某某（笑）：, 【对话掌门人】乌某某：. */
+const ANSWERS = /^(?:【[^】\n]{2,10}】)?([\u4e00-\u9fa5]{2,6})(?:（[^（）\n]{1,24}）)?[答说]?：/u;
+
+/** 黄某某：…: who answers, where the text says elsewhere who that is, or where somebody asks and the same answers again. */
+function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): void {
+  let known: Set<string> | undefined;
+  const labels = new Map<string, number[]>();
+  for (const { start, end, kind } of blocks) {
+    if (kind === "table-row" || end - start < 6) continue;
+    if (indexWithin(norm, "：", start, Math.min(end, start + 40)) < 0) continue;
+    const match = ANSWERS.exec(norm.slice(start, Math.min(end, start + 48)));
+    if (match === null) continue;
+    const at = start + match[0].indexOf(match[1]!, norm[start] === "【" ? match[0].indexOf("】") : 0);
+    known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
+    if (known.has(match[1]!)) push(found, at, at + match[1]!.length, "name/person-answers", 0.8);
+    else labels.set(match[1]!, [...(labels.get(match[1]!) ?? []), at]);
+  }
+  if (labels.size === 0 || !ASKS.standsIn(norm)) return;
+  for (const [name, places] of labels)
+    if (places.length > 1 && mayBeNamed(name))
+      for (const at of places) push(found, at, at + name.length, "name/person-answers", 0.8);
 }
 
 /** …，申某被授予全国先进个人: a full name that a clause begins with, and what only persons are given. */
@@ -242,7 +289,7 @@ function comrades(norm: string, found: Candidate[]): void {
   while (words.next()) {
     const end = words.start;
     const start = end - 3;
-    if (start < 0 || !SURNAME.has(norm.charCodeAt(start)) || !isGiven(norm.slice(start + 1, end))) continue;
+    if (start < 0 || !isGiven(norm.slice(start + 1, end))) continue;
     if (looksLikeName(norm.slice(start, end))) push(found, start, end, "name/person-honoured", 0.7);
   }
 }
@@ -342,14 +389,14 @@ const EMPLOYED =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)(?:[\u4e00-\u9fa5]{1,8}?[员师工手匠])(?=[\u4e00-\u9fa5]{2,4})/y;
 const OF = new CharacterSet("的");
 const OF_EMPLOYER =
-  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3})(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
+  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3,6}?)(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
 const LINE_ENDS_IN_NAME =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
 /** The last characters of the places of work in the pattern below. */
-const WORKPLACE_END = new CharacterSet("校学院园心会所厂社司团行局队");
+const WORKPLACE_END = new CharacterSet("校学院园心会所厂社司团行局队科处股");
 /** Behind the blanks that part it from where one works. */
 const NAME_APART =
-  /(?<=学校|[中小]学|学院|大学|医院|幼儿园|中心|[协学]会|研究[院所]|计量所|检测所|监督所|厂|合作社|公司|集团|银行|[理督管电分]局|卫生院|工厂|[支大]队) {1,2}([\u4e00-\u9fa5]{2,3})(?=[\t\n（|、，。；：—]|$)/y;
+  /(?<=学校|[中小]学|学院|大学|医院|幼儿园|中心|[协学]会|研究[院所]|计量所|检测所|监督所|厂|合作社|公司|集团|银行|[理督管电分]局|卫生院|工厂|[支大]队|[管理展督量综准证安][理展督量合准证全]?[科处股]) {1,2}([\u4e00-\u9fa5]{2,3})(?=[\t\n（|、，。；：—]|$)/y;
 const SAID =
   /”([\u4e00-\u9fa5]{2,3})(?=(?:笑着|感慨地|坦率地|自豪地|兴奋地|激动地|补充)?(?:说|表示|坦言|感慨|回忆|告诉记者|笑道|笑言|介绍说|直言)[。，道])/y;
 /** 54岁的于海波说, 于海波本人则…. */
@@ -368,6 +415,8 @@ const SPEAKS = gated(
 /** A name right before a bracket, after a break or what leads up to names. */
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+/** 呼格吉勒图（: the longer ones in transcription. */
+const LONG_NAME_BEFORE = /(?:^|[，、：；。\s\d“”》）]|[授给]予|和|及|与)([\u4e00-\u9fa5]{5,6})$/u;
 /** The same where a word says so: （某某系某公司副总经理）. */
 const IS_OFFICER =
   /([\u4e00-\u9fa5]{2,3})(?:系|现为|现任|时任|为|是)([^，。；：（）\n]{5,40})(?=[）。，；])/y;
@@ -391,19 +440,6 @@ function isPost(text: string): boolean {
   );
 }
 
-/** Whether a stretch that stands where a name does may be one, with or without a surname. */
-function mayBeNamed(name: string): boolean {
-  if (name.includes("·")) return true;
-  if (looksLikeName(name)) return true;
-  return (
-    name.length >= 2 &&
-    name.length <= 5 &&
-    allOf(TRANSCRIPTION, name) &&
-    !COMMON.test(name) &&
-    PLACE_NAMES.get(name) === undefined
-  );
-}
-
 /** The titles in a text: where one lies within another, the wider alone. */
 export function titlesIn(norm: string, from = 0, to: number = norm.length): { start: number; end: number }[] {
   const titles: { start: number; end: number }[] = [];
@@ -421,82 +457,10 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
 
 const NO_TITLE_BEFORE = new CharacterSet("会团组室处办席");
 
-/** Length of the person's name that begins at `at`, 0 for none: one surname and one or two characters. */
-export function nameLength(norm: string, at: number): number {
-  if (!isHan(norm.charCodeAt(at))) return 0;
-  const transcribed = transcribedLength(norm, at);
-  if (transcribed > 0) return transcribed;
-  const compound = COMPOUND_SURNAME.hasAt(norm, at);
-  if (!compound && !SURNAME.has(norm.charCodeAt(at))) return 0;
-  const surname = compound ? 2 : 1;
-  for (const given of [2, 1]) {
-    const end = at + surname + given;
-    const name = norm.slice(at, end);
-    if (name.length < surname + given || !allHan(name)) continue;
-    if (name[0] === "来" && PLACE_NAMES.get(name.slice(1)) !== undefined) return 0;
-    if (NOT_NAMES.test(name) || (given === 2 && COMMON.test(name))) {
-      if (given === 2 && !NOT_NAMES.test(name)) continue;
-      return 0;
-    }
-    const last = name[name.length - 1]!;
-    const speaksOn = AFTER.test(norm.slice(end, end + 4));
-    if (given === 2 && NOT_LAST.has(last) && AFTER.test(norm.slice(end - 1, end + 3))) {
-      // 陈大为、: a verb or preposition stands before no comma.
-      if (
-        /[和与及为是对就向从将把被给有在以到率出入主当]/u.test(last) &&
-        /[、，。；）]/u.test(norm[end] ?? "")
-      ) {
-        return surname + given;
-      }
-      // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
-      const begins = last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm, end - 1, end + 1);
-      if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
-      return surname + given;
-    }
-    if (speaksOn) return surname + given;
-    if (given === 2 && isGiven(name.slice(surname)) && !AFTER_NAME_END.test(norm, end - 1, end + 2))
-      return surname + given;
-  }
-  return 0;
-}
-
-/** Words that follow names whose first character also ends names. */
-const VERB = gated(
-  /^(?:登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u,
-);
-/** What makes the third character the beginning of a word after a name of two: 李华|同志. */
-const AFTER_NAME_END = gated(
-  /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u,
-);
-
-const SURNAME = new CharacterSet([...SURNAMES].join(""));
-const COMPOUND_SURNAME = new PairSet(COMPOUND_SURNAMES);
-const TRANSCRIPTION = new CharacterSet([...TRANSCRIBED].join(""));
-const GIVEN_NAMES = new CharacterSet([...GIVEN].join(""));
-
-function allOf(characters: CharacterSet, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!characters.has(text.charCodeAt(i))) return false;
-  return true;
-}
-
-const isGiven = (text: string): boolean => allOf(GIVEN_NAMES, text);
-
-/** 阿依古丽·买买提, 才让卓玛: length of a name in transcription that begins at `at`, 0 for none. */
-function transcribedLength(norm: string, at: number): number {
-  const dotted =
-    indexWithin(norm, "·", at + 2, Math.min(norm.length, at + 7)) >= 0 &&
-    /^[\u4e00-\u9fa5]{2,6}(?:·[\u4e00-\u9fa5]{1,7}?){1,2}(?=[\s，。；：！？、（）“”]|$|说|表示|介绍|告诉|坦言|认为|指出|透露|强调|出席|主持|等|在|的|获|和|与|是|为|荣|当|牵|带|率)/u.exec(
-      norm.slice(at, at + 24),
-    );
-  if (dotted) return dotted[0].length;
-  let end = at;
-  while (end - at < 5 && TRANSCRIPTION.has(norm.charCodeAt(end))) end++;
-  if (end - at < 3 || SURNAME.has(norm.charCodeAt(at))) return 0;
-  return AFTER.test(norm.slice(end, end + 4)) ? end - at : 0;
-}
-
 /** Where the name that ends right before a title begins, -1 for none: 何朝晖副市长 after a break. */
 function nameBefore(norm: string, end: number): number {
+  // 马某|任局长.
+  if (norm[end - 1] === "任") return -1;
   for (const length of [3, 2]) {
     const start = end - length;
     if (start < 0) continue;
@@ -514,17 +478,4 @@ function nameBefore(norm: string, end: number): number {
     }
   }
   return -1;
-}
-
-function looksLikeName(name: string): boolean {
-  if (name.length < 2 || name.length > 4) return false;
-  if ((name.length === 4 || !SURNAME.has(name.charCodeAt(0))) && !COMPOUND_SURNAME.hasAt(name, 0))
-    return false;
-  if (!allHan(name) || "市县区省局会部厂所院奖".includes(name.at(-1)!)) return false;
-  return TITLES.get(name) === undefined && !COMMON.test(name) && !NOT_NAMES.test(name);
-}
-
-function allHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return true;
 }

@@ -285,7 +285,9 @@ function after(x: Extraction, person: Mention, start: number, end: number, posts
       rest,
     )![0];
   const from = person.end + lead.length;
-  const stop = /[）。；\n\t]/u.exec(x.norm.slice(from, limit));
+  const stop = STOP.exec(
+    x.norm.slice(from, limit).replace(CALLED_ASIDE, (aside) => " ".repeat(aside.length)),
+  );
   const to = stop === null ? limit : from + stop.index;
   let holder: DocEntity | undefined;
   for (let at = from; at < to; ) {
@@ -320,6 +322,10 @@ function after(x: Extraction, person: Mention, start: number, end: number, posts
     at = close + 1;
   }
 }
+
+const STOP = /[）。；\n\t]/u;
+/** 某某，甲公司（下称“甲”）董事长: what the organization goes by. */
+const CALLED_ASIDE = /（(?:以下简称|下称|以下称|简称|原)[^（）\n]{1,30}）/gu;
 
 /** A post without a known title, where the shape says that one stands there: 液压事业部试验员. */
 const PLAIN_POST =

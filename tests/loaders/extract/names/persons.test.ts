@@ -48,4 +48,61 @@ describe("names of persons", () => {
   ])("are not in %s", async (text) => {
     expect(await personsIn(text)).toEqual([]);
   });
+
+  // Surnames that are words or that no list has, compound ones, and names of all peoples.
+  const RARE = [
+    "字秋兰",
+    "折建国",
+    "种玉华",
+    "那春花",
+    "佴小凤",
+    "赫连志明",
+    "阿苏木果",
+    "乌云其其格",
+    "呼格吉勒图",
+  ];
+  describe.each(RARE)("such as %s", (name) => {
+    it.each([
+      `四川长沱玻璃有限公司总经理${name}说，公司去年营业收入5亿元。`,
+      `四川长沱玻璃有限公司质检部首席检验员${name}在车间里坐了27年，2019年获四川省五一劳动奖章。`,
+      `四川长沱玻璃有限公司焊工${name}2022年被评为四川省劳动模范。`,
+      `会议由市质量协会会长${name}主持。`,
+      `增补四川长沱玻璃有限公司副总经理${name}为协会副会长。`,
+      `拉坯车间的${name}则在2020年被授予全国劳动模范。`,
+      `第五届临江市市长质量奖（个人）：${name}（四川长沱玻璃有限公司高级技师）。`,
+      `四川长沱玻璃有限公司装配工${name}师傅干了三十年。`,
+    ])("in %s", async (text) => {
+      expect(await personsIn(text)).toEqual([name]);
+    });
+    it("in a row of a table that says who holds a post", async () => {
+      expect(
+        await personsIn(`| 项目 | 内容 |\n|---|---|\n| 董事长 | ${name} |\n| 员工人数 | 320人 |`),
+      ).toEqual([name]);
+    });
+    it("in an interview", async () => {
+      const text = `【对话】${name}：把一块玻璃做到极致\n\n问：公司从哪里起步？\n${name}：从一口窑。\n\n问：现在呢？\n${name}（笑）：还是一口窑。`;
+      expect(await personsIn(text)).toEqual([name]);
+    });
+  });
+
+  it.each([
+    ["●1月　临江市市场监督管理局挂牌，苗春晖任局长。", "苗春晖"],
+    ["●1月　临江市市场监督管理局挂牌，苗晖任局长。", "苗晖"],
+    ["海岭市标准化研究院揭牌，院长为苗春晖。", "苗春晖"],
+    ["中心主任是苗春晖；副主任另有其人。", "苗春晖"],
+    ["联系人：市市场监督管理局质量发展科　苗诒海，电话：0898-88650000。", "苗诒海"],
+  ])("in %s", async (text, name) => {
+    expect(await personsIn(text)).toEqual([name]);
+  });
+
+  it.each([
+    "总经理为全面质量管理第一责任人，书记是党建工作责任人，秘书长任期三年。",
+    "首席技师津贴每月2000元，高级工程师职称12人，局长接待日改为每月15日。",
+    "公司培养首席质量官36名，董事长质量讲堂、班组长竞赛连续举办。",
+    "| 董事长 | 空缺 |\n|---|---|\n| 工程师 | 高级工程师 |\n| 负责人 | 联系电话 |",
+    "问：公司今年目标是什么？\n公司答：营业收入10亿元。\n问：明年呢？\n公司答：再增一成。",
+    "联系人：质量发展科　王先生，电话：0898-88650000。",
+  ])("are not in %s", async (text) => {
+    expect(await personsIn(text)).toEqual([]);
+  });
 });
