@@ -273,8 +273,29 @@ export class Context {
     this.spoken = { award, edition, years: [...years], tier, sentence, announced: true, block: this.block };
   }
 
+  /** Who was told in the same block to have won each award. */
+  private readonly winners = new Map<DocEntity, { block: Block; all: DocEntity[] }>();
+
+  /** Those told in the block, in turn, to have won any of the awards. */
+  winnersBefore(series: readonly { award: DocEntity | undefined }[], block: Block): readonly DocEntity[] {
+    for (const { award } of series) {
+      const before = award === undefined ? undefined : this.winners.get(award);
+      if (before?.block === block) return before.all;
+    }
+    return [];
+  }
+
   /** A win adds the year that its clause gives. */
-  won(award: DocEntity, edition: number | undefined, year: number | undefined, sentence: Sentence): void {
+  won(
+    winner: DocEntity,
+    award: DocEntity,
+    edition: number | undefined,
+    year: number | undefined,
+    sentence: Sentence,
+  ): void {
+    const before = this.winners.get(award);
+    if (before?.block === sentence.block) before.all.push(winner);
+    else this.winners.set(award, { block: sentence.block, all: [winner] });
     if (year !== undefined && award.name.endsWith("奖")) this.byYear.set(year, award);
     if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
     this.spoken = {

@@ -254,6 +254,6 @@ export class Emission {
     const span = { start: Math.max(sentence.start, start), end: Math.min(sentence.end, end) };
     const confidence = rule === "won/carried" ? 0.75 : 0.9;
     this.wins.push(winOf(from, to, tier, year, edition, span, rule, confidence));
-    if (spoken) this.scene.context.won(to, edition, year, this.scene.sentence);
+    if (spoken) this.scene.context.won(from, to, edition, year, this.scene.sentence);
   }
 }

@@ -3,25 +3,14 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
+import { Omitted, type Told } from "./omitted.js";
 import { kindOf } from "./organizations.js";
 import type { Prize, Word } from "./prize.js";
 import { acting, headOf } from "./salience.js";
 import type { Scene } from "./scene.js";
-import { speakersOf } from "./speakers.js";
-import { topicOf } from "./topic.js";
-import {
-  employerOf,
-  type Group,
-  isAchievement,
-  isFirm,
-  isPlaceUnit,
-  type Unit,
-  unitAs,
-  unitOf,
-} from "./units.js";
+import { type Group, isAchievement, isFirm, isPlaceUnit, type Unit, unitOf } from "./units.js";
 import { worksWin } from "./works.js";
 
 const PRONOUN =
@@ -43,12 +32,6 @@ const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
 /** 【2019年、2022年】先后获: when, before all else. */
 const ENTRY_LABEL = gated(/^[【〔[（](?:(?:19|20)\d\d年?(?:\d{1,2}月)?[、—~–-]?){1,4}[】〕\]）] ?/);
-const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
-const WE_LAST =
-  /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
-const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
-const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
-
 /** 主导起草的两项行业标准: works of the one named before. */
 const UNKNOWN = gated(/^该(?!公司|企业|集团|厂)[\u4e00-\u9fa5]/);
 const JOINED = gated(/^(?:我们|公司|企业|还|又|并|曾|也){0,3}(?:和|与|同|跟|联合|携手)$/);
@@ -100,7 +83,7 @@ function unnamed(lead: string): string {
 /** Who won what a verb says. */
 export class Subjects {
   /** The last winners that a clause of the sentence names itself. */
-  private told: { units: readonly Unit[]; end: number } | undefined = undefined;
+  private told: Told | undefined = undefined;
 
   constructor(private readonly scene: Scene) {}
 
@@ -177,70 +160,8 @@ export class Subjects {
   carried(series: readonly Prize[], clause: number, verb: { start: number }): Unit[] | undefined {
     const { scene } = this;
     this.remember(clause);
-    const { salience } = scene.context;
-    const said = scene.slice(scene.sentence.start, verb.start);
-    const we = said.search(WE_LAST);
-    const ours =
-      we >= 0 &&
-      scene.groupsBetween(scene.sentence.start + we, verb.start).every((g) => g.units.every(isPlaceUnit));
-    if (ours || (said.startsWith("“") && !said.includes("”"))) {
-      const speakers = [...speakersOf(scene)].find((unit) => this.suit([unit], series));
-      if (speakers !== undefined) return [speakers];
-    }
     const work = this.workBefore(clause) ?? this.builtBefore(series, clause);
-    if (work !== undefined && this.suit(work, series)) return work;
-    const told = this.toldBefore(clause);
-    if (told !== undefined && this.suit(told, series)) return [...told];
-    const entry = this.topicOfEntry(series, clause);
-    if (entry !== undefined) return [entry];
-    const kept = salience.subject(scene.sentence);
-    // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
-    const teller = kept?.length === 1 ? employerOf(scene.x, kept[0]!) : undefined;
-    if (teller !== undefined && TELLS.test(said)) {
-      const firm = unitAs(kept![0]!, teller);
-      if (this.suit([firm], series)) return [firm];
-    }
-    // “我们厂2015年拿过某奖。”: what the one told of before says of the firm.
-    const own = kept?.length === 1 && OUR_FIRM.test(said) ? employerIn(scene, kept[0]!) : undefined;
-    if (own !== undefined) {
-      const firm = unitAs(kept![0]!, own);
-      if (this.suit([firm], series)) return [firm];
-    }
-    if (kept !== undefined && this.suit(kept, series)) return [...kept];
-    // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
-    const { kind } = scene.sentence.block;
-    if (kind === "title" || kind === "heading") return undefined;
-    const organization = salience.organization(scene.sentence);
-    if (organization !== undefined && this.suit(organization, series)) return [...organization];
-    const subject = scene.x.subjectAt(clause, CARRYING);
-    if (subject === undefined || kept !== undefined) return undefined;
-    const unit = unitOf(subject, verb.start, verb.start);
-    return this.suit([unit], series) ? [unit] : undefined;
-  }
-
-  /** 协会会员甲公司2021年获A，2022年又获B: the winners of the clause before, unless one has been named since. */
-  private toldBefore(clause: number): readonly Unit[] | undefined {
-    const { told, scene } = this;
-    if (told === undefined || told.end > clause || !told.units.every(isFirm)) return undefined;
-    return scene.groupsBetween(told.end, clause).every(({ units }) => units.every(isAchievement))
-      ? told.units
-      : undefined;
-  }
-
-  /** 【2016年】获…: the one of whom a chronicle is, where the sentence names no other before. */
-  private topicOfEntry(series: readonly Prize[], clause: number): Unit | undefined {
-    const { x, context, sentence } = this.scene;
-    const topic = topicOf(x);
-    if (topic === undefined || !topic.byYears || context.salience.isNamedIn(sentence)) return undefined;
-    const unit = unitOf(topic.entity, clause, clause);
-    return this.suit([unit], series) ? unit : undefined;
-  }
-
-  /** Whether any of them may win any of the prizes. */
-  private suit(units: readonly Unit[], series: readonly Prize[]): boolean {
-    for (const { entity } of units)
-      for (const { award } of series) if (suits(entity, award ?? this.scene.context.award)) return true;
-    return false;
+    return new Omitted(scene, series, clause, verb).winners(work, this.told);
   }
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */

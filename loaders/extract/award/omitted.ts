@@ -1,0 +1,158 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { employerIn } from "./employers.js";
+import { suits } from "./findings.js";
+import { PERSONS } from "./item.js";
+import type { Prize } from "./prize.js";
+import type { Scene } from "./scene.js";
+import { speakersOf } from "./speakers.js";
+import { topicOf } from "./topic.js";
+import {
+  employerOf,
+  isAchievement,
+  isFirm,
+  isPerson,
+  isPlaceUnit,
+  type Unit,
+  unitAs,
+  unitOf,
+} from "./units.js";
+
+const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
+const WE_LAST =
+  /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
+const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
+const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
+/** 再次获得, 又摘得, 蝉联: whoever has had it before. */
+const AGAIN = gated(/再次|再度|再[获夺摘捧得]|又一[次度]|又[获夺摘捧得]|第[二三四]次|蝉联|卫冕/);
+const AGAIN_SIGNS = new CharacterSet("再又二三四蝉卫");
+/** What prizes are called that organizations have, but for those that say that a person has won them. */
+const OF_ORGANIZATIONS = gated(/质量(?:管理|贡献)?奖$/);
+const FOR_ONE = gated(/个人|人物/);
+
+/** The winners that the sentence itself has named so far. */
+export interface Told {
+  units: readonly Unit[];
+  end: number;
+}
+
+/** Whom a clause means that leaves out who has won. */
+export class Omitted {
+  constructor(
+    private readonly scene: Scene,
+    private readonly series: readonly Prize[],
+    private readonly clause: number,
+    private readonly verb: { start: number },
+  ) {}
+
+  /** The likeliest of those who may have won any of the prizes; `work` is the one that the clauses before are about. */
+  winners(work: readonly Unit[] | undefined, told: Told | undefined): Unit[] | undefined {
+    for (const units of this.candidates(work, told)) if (this.suit(units)) return [...units];
+    return undefined;
+  }
+
+  /** Those who may be meant, the likeliest first: who speaks, whom the sentence, the ones before and the whole text are about. */
+  private *candidates(work: readonly Unit[] | undefined, told: Told | undefined): Generator<readonly Unit[]> {
+    const { scene, clause, verb } = this;
+    const { x, context, sentence } = scene;
+    const { salience } = context;
+    const said = scene.slice(sentence.start, verb.start);
+    if (this.isSaid(said)) for (const unit of speakersOf(scene)) yield [unit];
+    if (work !== undefined) yield work;
+    if (told !== undefined && this.goesOn(told)) yield told.units;
+    const topic = topicOf(x);
+    const about = topic === undefined ? undefined : [unitOf(topic.entity, clause, clause)];
+    const named = salience.isNamedIn(sentence);
+    // 【2016年】获…: the one of whom a chronicle is.
+    if (about !== undefined && topic!.byYears && !named) yield about;
+    const kept = salience.subject(sentence);
+    yield* this.firmsOf(kept, said);
+    if (!named && AGAIN_SIGNS.within(x.norm, sentence.start, verb.start) && AGAIN.test(said)) {
+      const before = context.winnersBefore(this.series, sentence.block);
+      const last = before.at(-1);
+      if (last !== undefined && kept?.some(({ entity }) => before.includes(entity)) !== true)
+        yield [unitOf(last, clause, clause)];
+    }
+    const organization = salience.organization(sentence);
+    if (kept !== undefined && !named) {
+      // 护理部主任某某获某称号。2023年获质量奖: an officer is told of in passing.
+      if (organization !== undefined && kept.every(isPerson) && this.isForFirms(kept)) yield organization;
+      // 某中心设在该院。2016年获: nor does what somebody has take its place.
+      if (about !== undefined && kept.every(isBeside)) yield about;
+    }
+    if (kept !== undefined) yield kept;
+    // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
+    const { kind } = sentence.block;
+    if (kind === "title" || kind === "heading") return;
+    if (about !== undefined && organization?.every(isBeside) === true) yield about;
+    if (organization !== undefined) yield organization;
+    if (about !== undefined) yield about;
+    const subject = kept === undefined ? x.subjectAt(clause, CARRYING) : undefined;
+    if (subject !== undefined) yield [unitOf(subject, verb.start, verb.start)];
+  }
+
+  /** 我们2017年得过…, “2017年得过…: whether it is said by somebody of his own. */
+  private isSaid(said: string): boolean {
+    const { sentence } = this.scene;
+    const we = said.search(WE_LAST);
+    if (we < 0) return said.startsWith("“") && !said.includes("”");
+    return this.scene
+      .groupsBetween(sentence.start + we, this.verb.start)
+      .every((g) => g.units.every(isPlaceUnit));
+  }
+
+  /** The firm of the officer who has been told of, where it is that of which is told. */
+  private *firmsOf(kept: readonly Unit[] | undefined, said: string): Generator<readonly Unit[]> {
+    if (kept?.length !== 1) return;
+    const [officer] = kept;
+    // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
+    const teller = employerOf(this.scene.x, officer!);
+    if (teller !== undefined && TELLS.test(said)) yield [unitAs(officer!, teller)];
+    // “我们厂2015年拿过某奖。”: what the one told of before says of the firm.
+    const own = OUR_FIRM.test(said) ? employerIn(this.scene, officer!) : undefined;
+    if (own !== undefined) yield [unitAs(officer!, own)];
+  }
+
+  /** 协会会员甲公司2021年获A，2022年又获B: whether the winners of the clause before are meant, as nobody has been named since. */
+  private goesOn({ units, end }: Told): boolean {
+    return (
+      end <= this.clause &&
+      units.every(isFirm) &&
+      this.scene.groupsBetween(end, this.clause).every((group) => group.units.every(isAchievement))
+    );
+  }
+
+  /** Whether the prizes are those of organizations, and the paragraph does not begin with the person. */
+  private isForFirms(kept: readonly Unit[]): boolean {
+    const { x, context, sentence } = this.scene;
+    const opens = x.mentionsIn(sentence.block.start, sentence.start, PERSON_TYPE)[0];
+    if (opens !== undefined && opens.entity === kept[0]!.entity && opens.start <= sentence.block.start + 4)
+      return false;
+    return this.series.every((prize) => {
+      const award = prize.award ?? context.award;
+      return (
+        award !== undefined &&
+        OF_ORGANIZATIONS.test(award.name) &&
+        !PERSONS.test(award.name) &&
+        !FOR_ONE.test(x.norm, prize.start, Math.min(sentence.end, prize.end + 6))
+      );
+    });
+  }
+
+  private suit(units: readonly Unit[]): boolean {
+    return mayWin(this.scene, units, this.series);
+  }
+}
+
+const PERSON_TYPE = ["Person"] as const;
+
+/** What an organization has, or who gave it: it is seldom told of for long. */
+const isBeside = ({ entity }: Unit): boolean =>
+  entity.type === "Platform" || entity.type === "GovernmentBody";
+
+/** Whether any of them may win any of the prizes. */
+export function mayWin(scene: Scene, units: readonly Unit[], series: readonly Prize[]): boolean {
+  for (const { entity } of units)
+    for (const { award } of series) if (suits(entity, award ?? scene.context.award)) return true;
+  return false;
+}
