@@ -118,7 +118,12 @@ export class Paragraph {
 
   /** Whom the line before a list or the speaker makes the paragraph's own. */
   get own(): DocEntity | undefined {
-    return this.lead?.topic ?? speakersFirm(this.x, this.block)?.entity;
+    return this.lead?.topic ?? speakersFirm(this.x, this.block)?.entity ?? this.profiled;
+  }
+
+  /** Whose profile the paragraph is part of. */
+  get profiled(): DocEntity | undefined {
+    return this.topics.profiles.of(this.block);
   }
 
   /** The year of the part of the document that the paragraph stands in. */

@@ -20,7 +20,7 @@ import { latestEvent, likelyYear, type Time, timesIn } from "./times.js";
 import { assigned } from "./together.js";
 import type { Named, Topics } from "./topics.js";
 
-const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line"];
+const SPOKEN: readonly Block["kind"][] = ["paragraph", "list-item", "roll-line", "caption"];
 const LABELS: readonly EntityType[] = [
   "Platform",
   "Institution",
@@ -49,7 +49,7 @@ const SENTENCE_ENDS = new CharacterSet("。！？”");
 const ITEM = gated(/^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]+）|[—-]{1,2})/);
 const AMONG_THEM = gated(/其中/);
 /** What may stand around the name of a label: numbers, bullets and brackets. */
-const AROUND_LABEL = gated(/^[\s\d.．、*▶•·—–（）()“”【】-]*$/);
+const AROUND_LABEL = gated(/^[\s\d.．、*▶•·—–（）()“”【】①-⑳-]*$/);
 /** A sentence rather than the name of what is measured. */
 const LONGEST = 60;
 
@@ -83,18 +83,16 @@ class ProseReader {
     const { asked } = this;
     this.asked = ASKS.test(x.norm, Math.max(0, block.end - 3), block.end) ? block : undefined;
     if (!SPOKEN.includes(block.kind)) {
-      if (block.kind !== "caption") {
-        // 截至2023年10月底： on a line of its own looks like a heading.
-        this.opening = block.kind === "heading" && this.opensList(block) ? block : undefined;
-        this.lead = undefined;
-        this.dated = undefined;
-      }
+      // 截至2023年10月底： on a line of its own looks like a heading.
+      this.opening = block.kind === "heading" && this.opensList(block) ? block : undefined;
+      this.lead = undefined;
+      this.dated = undefined;
       return;
     }
     const figures = figuresIn(x.norm, block.start, block.end);
     if (figures.length > 0) dropNamed(x, block, figures);
     const isItem = ITEM.test(x.norm, block.start, Math.min(x.norm.length, block.start + 6));
-    if (block.kind !== "list-item" && !isItem && !this.isListed(block)) {
+    if (block.kind !== "list-item" && block.kind !== "caption" && !isItem && !this.isListed(block)) {
       this.opening = this.opensList(block) ? block : undefined;
       this.lead = undefined;
     }
@@ -154,6 +152,7 @@ class ProseReader {
   /** A line that is no sentence may date the lines after it: 截至2019年底. */
   private remember(block: Block, times?: readonly Time[]): void {
     const { norm } = this.x;
+    if (block.kind === "caption") return;
     if (endsSentence(norm, block.end)) {
       this.dated = undefined;
       return;
@@ -185,6 +184,7 @@ function readParagraph(p: Paragraph): void {
   let fresh = true;
   const label = labelled(p);
   if (label !== undefined) said.topic = label;
+  const profiled = label ?? p.profiled;
   for (const clause of p.clauses) {
     const firstOwn = next;
     while (next < p.figures.length && p.figures[next]!.start < clause.end) next++;
@@ -206,7 +206,9 @@ function readParagraph(p: Paragraph): void {
     const told = topics.named(clause, until, said.topic);
     // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
     const named =
-      own.length === 0 && (label !== undefined || (told !== undefined && !fresh && isAside(p, clause, told)))
+      told !== undefined &&
+      ((own.length === 0 && (label !== undefined || (!fresh && isAside(p, clause, told)))) ||
+        (profiled !== undefined && isWhere(p, clause, told)))
         ? undefined
         : told;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
@@ -241,10 +243,20 @@ function readParagraph(p: Paragraph): void {
       p.sentence = clause.end + 1;
       if (said.first !== undefined && topics.isWhole(said.first, said.topic)) said.topic = said.first;
       if (topics.isPassing(said.topic)) said.topic = p.lead?.topic;
+      if (profiled !== undefined) said.topic = profiled;
       said.first = undefined;
     }
   }
 }
+
+/** 总部位于某市, 坐落于某区的某园区: where whom the text tells of is. */
+function isWhere(p: Paragraph, clause: Clause, { entity, end, local }: Named): boolean {
+  if (!PLACES.includes(entity.type)) return false;
+  return local || (end >= clause.end && SITED.test(p.x.norm, clause.start, clause.end));
+}
+const SITED = gated(
+  /^[\s，、]*(?:公司|企业|集团|中心|项目|总部|基地|厂区|园区|它)?(?:总部|生产基地)?(?:位于|坐落|座落|地处|落户|选址|设在|扎根|立足|来自|毗邻|紧邻|占据)/,
+);
 
 /** 某中心由甲院建设，乙公司参建，某某科学城，…: who runs what the sentence is about, and where it is, are not spoken of. */
 function isAside(p: Paragraph, clause: Clause, { entity, end }: Named): boolean {
@@ -268,7 +280,8 @@ function tells(p: Paragraph, { end }: Figure): boolean {
 /** Whom an item names before its colon, and nothing else. */
 function labelled(p: Paragraph): DocEntity | undefined {
   const [first] = p.clauses;
-  if (first?.mark !== "：") return undefined;
+  // ①某某项目。总投资…
+  if (first?.mark !== "：" && (first?.mark !== "。" || p.clauses.length === 1)) return undefined;
   const mention = p.x.mentionsIn(first.start, first.end, LABELS)[0];
   if (mention === undefined) return undefined;
   const { norm } = p.x;
