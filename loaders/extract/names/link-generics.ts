@@ -7,6 +7,7 @@ import { firstFrom, firstMention } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
+import type { Division } from "./place-lexicon.js";
 import { portrayedFirm } from "./portrayed.js";
 
 /** What words that refer to what was named before mean. */
@@ -129,7 +130,11 @@ class Referred {
     const { x } = this;
     if (generic.ofMainZone) {
       this.main ??= { zone: this.mainZone() };
-      if (this.main.zone !== undefined) return this.main.zone;
+      const { zone } = this.main;
+      const { place: own } = x;
+      // 全区 in a text that names its district more often than the zone there.
+      const ofDistrict = generic.ofDistrict && own?.type === "County" && own.name.endsWith("区");
+      if (zone !== undefined && !(ofDistrict && own.mentions.length > zone.mentions.length)) return zone;
     }
     if (generic.ending) return this.endingSo(x.norm.slice(start, end), start);
     if (generic.types[0] === "GovernmentBody") return authorityOfTitle(x, generic.level);
@@ -259,6 +264,8 @@ function place(x: Extraction, at: number, level: string, whole: boolean): DocEnt
   if (level === "区") {
     // The district that the document is about, not the zone in it that was named last.
     if (whole && x.place?.type === "County" && x.place.name.endsWith("区")) return x.place;
+    const own = whole ? districtOf(x) : undefined;
+    if (own !== undefined) return placeEntity(x, own);
     // A district within the name of its prize or bureau counts as well: 滨湖区区长质量奖.
     const { hits } = placeContext(x);
     for (let i = firstFrom(hits, at) - 1; i >= 0; i--)
@@ -282,6 +289,25 @@ function place(x: Extraction, at: number, level: string, whole: boolean): DocEnt
   const { city } = placeContext(x);
   return city === undefined ? own : placeEntity(x, city);
 }
+
+/** The one district that the text names over and over, in the names of its prizes and bureaus too, and more often than any zone. */
+function districtOf(x: Extraction): Division | undefined {
+  const times = new Map<Division, number>();
+  for (const { division } of placeContext(x).hits)
+    if (division.type === "County" && division.name.endsWith("区"))
+      times.set(division, (times.get(division) ?? 0) + 1);
+  let most: Division | undefined;
+  let second = 0;
+  for (const [division, n] of times)
+    if (most === undefined || n > times.get(most)!) {
+      second = most === undefined ? 0 : times.get(most)!;
+      most = division;
+    } else second = Math.max(second, n);
+  const named = most === undefined ? 0 : times.get(most)!;
+  const isMost = named >= OFTEN && named >= second * 3;
+  return isMost && x.entities.every((e) => e.type !== "Zone" || e.mentions.length < named) ? most : undefined;
+}
+const OFTEN = 5;
 
 function placeEntity(
   x: Extraction,

@@ -1,6 +1,8 @@
 import type { DocEntity, Extraction } from "../types.js";
 
 const OFTEN = 4;
+/** How many paragraphs tell of the firm before one tells of its surroundings. */
+const ASIDE_AFTER = 3;
 /** How a text speaks that is about a place. */
 const OF_PLACE = ["全市", "我市", "全区", "我区", "全县", "我县", "全省", "我省"];
 
@@ -26,7 +28,20 @@ export function portrayedFirm(x: Extraction): DocEntity | undefined {
   const most = timesNamed(first);
   if (most < OFTEN || most <= second * 2 || most * 5 < all * 2) return undefined;
   if (x.blocks.some(({ kind }) => kind === "table-row" || kind === "roll-line")) return undefined;
-  return OF_PLACE.some((word) => x.norm.includes(word)) ? undefined : first;
+  return isOfPlace(x) ? undefined : first;
+}
+
+/** Whether a text speaks of a place as its own, other than in one later paragraph about what surrounds the firm. */
+function isOfPlace({ blocks, norm }: Extraction): boolean {
+  const spoken = OF_PLACE.flatMap((word) => {
+    const first = norm.indexOf(word);
+    return first < 0 ? [] : [first, norm.lastIndexOf(word)];
+  });
+  if (spoken.length === 0) return false;
+  const from = Math.min(...spoken);
+  const to = Math.max(...spoken);
+  const paragraphs = blocks.filter(({ kind }) => kind === "paragraph");
+  return paragraphs.findIndex(({ start, end }) => start <= from && to < end) < ASIDE_AFTER;
 }
 
 function timesNamed(entity: DocEntity): number {

@@ -467,11 +467,18 @@ function mainOf(x: Extraction): DocEntity | undefined {
     if (first.type === "Institution") continue;
     // 某市某县 is about 某县.
     const inner = others[0] !== undefined && isHeadOf(x, first, others[0]) ? others[0] : first;
+    if (isStray(x, inner)) continue;
     const county = inner.type === "City" ? countyAfter(x, inner) : undefined;
     if (county !== undefined) return county;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
   return dominantOf(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+}
+
+/** 走近龙江老字号: a county's short name that the text never gives again means something else. */
+function isStray({ place }: Extraction, { type, surface, entity }: Mention): boolean {
+  if (type !== "County" || surface === entity.name || place === entity) return false;
+  return entity.mentions.every((mention) => mention.generic || mention.surface === surface);
 }
 
 /** 绍兴柯桥 without its 区: the county whose name goes on after that of its city. */
