@@ -73,9 +73,11 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
   const time = p.timeBefore(at);
   const goal = status === "TARGET";
   // 2018年…。全年…: of the year that the text is of, whatever years were told before.
-  if (!goal && (time === undefined || time.start < p.sentence) && OF_YEAR.test(norm, p.sentence, at)) {
-    const year = p.lead?.period ?? p.sectionYear;
+  if ((time === undefined || time.now || time.start < p.sentence) && OF_YEAR.test(norm, p.sentence, at)) {
+    const year = p.lead?.period ?? (goal ? undefined : p.sectionYear);
     if (year !== undefined) return year;
+    // 全年…要达到: of the year in which the text is written.
+    if (goal && p.year !== undefined) return String(p.year);
   }
   // What is now has not the time of the goal beside it.
   const fits =
@@ -85,17 +87,19 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
       : (time.until && !p.isOver(time)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
-  return (
-    lead ??
-    p.earlier?.period ??
-    p.topics.headings.year(p.block, status) ??
-    (goal || time?.now === true ? undefined : p.sectionYear)
-  );
+  const given = lead ?? p.earlier?.period;
+  if (given !== undefined) return given;
+  const { headings } = p.topics;
+  const year = headings.year(p.block, false);
+  if (year !== undefined) return year ?? undefined;
+  const section = goal || time?.now === true ? undefined : p.sectionYear;
+  // The year of a title is none by which something is to be.
+  return section ?? (goal ? undefined : (headings.year(p.block, true) ?? undefined));
 }
 
 /** 36.8亿元（2023年）, 7260人（2022年末） */
 const NOTED = gated(/^（(?:截至)?((?:19|20)\d\d)年[底末]?[，）]/);
-const OF_YEAR = gated(/(?<![去今明前上本每]年?|\d)(?:全年|年[底末终]|是年|这一?年)/);
+const OF_YEAR = gated(/(?<![去今明前上本每近两三]年?|\d)(?:全年|年[底末终内]|是年|这一?年)/);
 
 /** Before the last quarter a whole year cannot have been counted. */
 function early(date: string | null): boolean {

@@ -25,12 +25,12 @@ export class Headings {
     return undefined;
   }
 
-  /** The year that the headings above a block give, nearest first; that of a title is none by which something is to be. */
-  year(block: Block, status: Status): string | undefined {
+  /** The year that the headings (or titles) above a block give, nearest first; null where they give several. */
+  year(block: Block, titles: boolean): string | null | undefined {
     for (let heading = block.parent; heading !== null; heading = heading.parent) {
+      if ((heading.kind === "title") !== titles) continue;
       const { year } = this.of(heading);
-      if (year === null) return undefined;
-      if (year !== undefined && (heading.kind !== "title" || status === "ACTUAL")) return year;
+      if (year !== undefined) return year;
     }
     return undefined;
   }

@@ -50,7 +50,7 @@ export interface Lead {
 /** How far back a word can still say something of a figure. */
 const MEMORY = 400;
 /** What makes a year the date of a result rather than of a happening. */
-const EVALUATED = gated(/评价|考核|考评|评估|评选|监测|排名|榜|中$/);
+const EVALUATED = gated(/评价|考核|考评|评估|评选|监测|排名|榜|名单|中$/);
 const SOON = gated(/下一步|下步|今后|接下来/);
 /** What makes a year that of what follows, right after it. */
 const PART_OF_YEAR = gated(/^\s{0,20}(?:[底末初度内间中]|期间|全年|年度)?\s{0,20}$/);

@@ -164,8 +164,9 @@ class ProseReader {
   }
 }
 
-const numberOf = (year: string | undefined): number | undefined =>
-  year === undefined ? undefined : Number(year);
+/** The year of a period. */
+const numberOf = (period: string | undefined): number | undefined =>
+  period === undefined ? undefined : Number(period.slice(0, 4));
 
 /** Whether a sentence ends before the offset, one blank after it or not. */
 function endsSentence(norm: string, end: number): boolean {

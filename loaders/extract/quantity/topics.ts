@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { portrayedFirm } from "../names/portrayed.js";
@@ -472,8 +473,22 @@ function mainOf(x: Extraction): DocEntity | undefined {
     if (county !== undefined) return county;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
-  return dominantOf(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+  return dominantOf(x) ?? firmOfBrand(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
 }
+
+/** 走近老字号“某某”: the firm that the text names first, where its title quotes part of its name. */
+function firmOfBrand(x: Extraction): DocEntity | undefined {
+  let first: Mention | undefined;
+  for (const { kind, start, end } of x.blocks) {
+    if (kind !== "title") continue;
+    for (const [, brand] of allMatches(QUOTED, x.norm.slice(start, end))) {
+      first ??= x.mentions.find(({ type }) => type === "Company");
+      if (first?.entity.name.includes(brand!)) return first.entity;
+    }
+  }
+  return undefined;
+}
+const QUOTED = /“([\u4e00-\u9fff]{2,6})”/g;
 
 /** 走近龙江老字号: a county's short name that the text never gives again means something else. */
 function isStray({ place }: Extraction, { type, surface, entity }: Mention): boolean {
