@@ -67,6 +67,9 @@ const CAMPAIGN_WORD = gated(
 const WINNING_WORKS = /(?:工程|项目)(?=荣获|获得?(?!批)|斩获|捧得|喜获|摘得|被授予|被评为)/uy;
 const PROJECT = Trie.ofWords(["项目"]).shared();
 const WON = Trie.ofWords("工程 项目".split(" ")).shared();
+/** Before and after what an item of a list names first: ①…。, 1. …：. */
+const HEADS_ITEM = gated(/(?:^|\n)(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]{1,2}）)\s?$/u);
+const FILLED = gated(/^[。：（]/u);
 const LED_BY = gated(/(?:实施|开展|推进|启动|组织|深化|推行|推出|抓好|打响)(?:了|好)?$/u);
 
 /** Policies by title, pilots and programmes by the word that ends their names, projects by quotation or investment. */
@@ -254,10 +257,13 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     // 签下18个项目 counts them.
     if (/\d[个大批项](?:重[大点])?$/u.test(modifier)) continue;
     if (madeOf(modifier, GENERIC)) continue;
-    const around =
-      norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
-      norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
+    // ①某某智能工厂项目。建设单位：…。总投资…: the rest of the line tells of it.
+    const around = HEADS_ITEM.test(norm, Math.max(0, start - 6), start)
+      ? FILLED.test(norm, end, end + 1) && restOfLine(norm, end)
+      : norm.slice(Math.max(0, start - 40), start).replace(/^.*[。\n]/su, "") +
+        norm.slice(end, end + 30).replace(/[。\n].*$/su, "");
     if (
+      !around ||
       !INVESTED.test(around) ||
       /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月)|等)/u.test(norm.slice(end, end + 3))
     )

@@ -32,6 +32,25 @@ describe("the year of the part of a document", () => {
     ]);
   });
 
+  test("the half year or quarter that a report's title gives", () => {
+    const title = "襄阳市2024年上半年质量强市工作情况通报";
+    expect(observed("襄阳市新增培育企业6家。", { title })).toEqual([
+      "襄阳市 | 新增培育企业 = 6家 2024-01/2024-06",
+    ]);
+    expect(observed("襄阳市新增培育企业6家。", { title: "襄阳市2024年上半年招聘6人" })).toEqual([
+      "襄阳市 | 新增培育企业 = 6家 2024",
+    ]);
+  });
+
+  test("that of the text for what is to be by the end of the year", () => {
+    expect(observed("襄阳市要确保全年合格率达到94%以上。", { date: "2024-07-12" })).toEqual([
+      "襄阳市 | 合格率 = >=94% 2024 TARGET",
+    ]);
+    expect(observed("襄阳市要确保合格率达到94%以上。", { date: "2024-07-12" })).toEqual([
+      "襄阳市 | 合格率 = >=94% TARGET",
+    ]);
+  });
+
   test("a note behind the figure", () => {
     expect(observed("襄阳市2020年有企业90家（2023年末），有效注册商标3.2万件。")[0]).toContain("90家 2023");
   });
