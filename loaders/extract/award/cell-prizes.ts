@@ -2,6 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datedPrizes } from "./dated-prizes.js";
+import { tierOfMark } from "./legend.js";
 import { datesOf, type When } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Heading } from "./structure.js";
@@ -33,7 +34,9 @@ export function conferredIn(
     if (NOT_CONFERRED.test(text)) continue;
     const dates = datesOf(x, start, end);
     const word = TIER_IN.exec(text)?.[0];
-    const tier = word === undefined ? undefined : tierOfLabel(word);
+    const tier =
+      (word === undefined ? SHORT.get(SHORTENED.exec(text)?.[1] ?? "") : tierOfLabel(word)) ??
+      tierOfMark(x, text);
     if (dates.length === 0 && tier === undefined && !/^\s*(?:[√✓✔●★○]|是|有|获评?|获奖)\s*$/.test(text))
       continue;
     found.push({ tier, when: merge([dates], { edition: told.edition, years: told.years }) });
@@ -61,6 +64,21 @@ const APART = gated(/^[\s·—－-]{0,4}$/);
 
 const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
 
+/** 2018年（提）, 2019银: a tier by its first character. */
+const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优])）?\s*$/);
+const SHORT: ReadonlyMap<string, TierName> = new Map([
+  ["提", "NOMINATION"],
+  ["正", "WINNER"],
+  ["特", "GRAND"],
+  ["金", "GRAND"],
+  ["一", "FIRST"],
+  ["二", "SECOND"],
+  ["银", "SECOND"],
+  ["三", "THIRD"],
+  ["铜", "THIRD"],
+  ["优", "EXCELLENCE"],
+]);
+
 const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
 
 /** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
@@ -76,7 +94,12 @@ function piecesOf(norm: string, { start, end }: Cell): { start: number; end: num
         !/(?:19|20)\d\d/.test(norm.slice(last.start, last.end)) &&
         /(?:19|20)\d\d/.test(part) &&
         !/[届批]/.test(part);
-      if (joins) last.end = at + part.length;
+      // 2018年，提名奖
+      const tells =
+        last !== undefined &&
+        tierOfLabel(part) !== undefined &&
+        !TIER_IN.test(norm.slice(last.start, last.end));
+      if (joins || tells) last.end = at + part.length;
       else pieces.push({ start: at, end: at + part.length });
     }
     at += part.length;

@@ -2,6 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { lastHeader } from "./columns.js";
+import { tierOfMark } from "./legend.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { bareNames } from "./people.js";
@@ -57,6 +58,14 @@ function namesPersons(x: Extraction, cell: Cell): boolean {
 
 const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称|及职务|职务)?$/;
 
+/** The characters beside a name that may be a mark: ★甲公司, 甲公司*. */
+const markBeside = (
+  { norm }: Extraction,
+  cell: Cell,
+  { start, end }: { start: number; end: number },
+): string =>
+  norm.slice(Math.max(cell.start, start - 1), start) + norm.slice(end, Math.min(cell.end, end + 1));
+
 export function winnersIn(
   x: Extraction,
   cell: Cell,
@@ -85,7 +94,10 @@ export function winnersIn(
     return {
       entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
-      tier: /奖/.test(unit.note) ? (tierOfCell(unit.note) ?? headed) : headed,
+      tier:
+        (/奖|提名/.test(unit.note) ? tierOfCell(unit.note) : undefined) ??
+        tierOfMark(x, markBeside(x, cell, unit)) ??
+        headed,
     };
   });
 }

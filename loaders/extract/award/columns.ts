@@ -10,14 +10,19 @@ import { unitsIn } from "./units.js";
 
 /**
  * What the columns of a table hold by their headers; where those name no column of awards or none of winners, the one whose
- * cells name such: 名称 | 获得何种殊荣.
+ * cells name such: 名称 | 获得何种殊荣. Undefined for a table of what is only sought: 企业 | 目标奖项.
  */
-export function columnsOfTable(x: Extraction, rows: readonly Block[], headers: Headers): readonly Column[] {
+export function columnsOfTable(
+  x: Extraction,
+  rows: readonly Block[],
+  headers: Headers,
+): readonly Column[] | undefined {
   let cells: readonly Cell[] = [];
   for (const row of rows)
     if (row.cells !== undefined && !row.isHeader && row.cells.length > cells.length) cells = row.cells;
   const kinds = cells.map(({ header }) => headers.of(header));
   if (isHeadless(cells)) return kinds;
+  for (let i = 0; i < kinds.length; i++) if (SOUGHT.test(cells[i]!.header ?? "")) return undefined;
   if (!kinds.includes("award"))
     for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
   if (!tellsBearers(kinds) && kinds.includes("award")) {
@@ -26,6 +31,10 @@ export function columnsOfTable(x: Extraction, rows: readonly Block[], headers: H
   }
   return kinds;
 }
+
+const SOUGHT = gated(
+  /(?:目标|拟|计划|争创|冲刺|培育|申创|拟申报)(?:的|申报|创建)?(?:奖项|荣誉|称号|质量奖|奖励|名称$)/,
+);
 
 const MAY_HOLD_AWARDS: readonly Column[] = ["other", "aside", "work", "winner", "tier"];
 const MAY_HOLD_WINNERS: readonly Column[] = ["other", "award"];

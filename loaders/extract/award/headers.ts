@@ -52,7 +52,7 @@ function columnOf(header: string): Column {
   return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? "other";
 }
 
-const NOTE = gated(/说明|备注/);
+const NOTE = gated(/说明|备注|^(?:目前|当前)?(?:状态|状况|进展|进度)/);
 
 /** What columns hold by their headers, each of which a table has again for every row. */
 export class Headers {

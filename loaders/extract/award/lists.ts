@@ -61,7 +61,7 @@ export function readLists(x: Extraction): ListFacts {
   let begun = 0;
   let headerRow: Block | undefined;
   let table: Block["table"];
-  let columns: readonly Column[] = [];
+  let columns: readonly Column[] | undefined;
   let told: Heading | undefined;
   let year: number | undefined;
   const { blocks } = x;
@@ -73,6 +73,9 @@ export function readLists(x: Extraction): ListFacts {
         let end = i + 1;
         while (end < blocks.length && blocks[end]!.table === block.table) end++;
         columns = columnsOfTable(x, blocks.slice(i, end), headers);
+        // 推荐名单公示: who is listed has not won, but for what a column of honours tells.
+        if (heading?.award === undefined && PROPOSES.test(proposal ?? "") && !tellsPast(block))
+          columns = undefined;
         headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
         told = toldBefore(x, blocks[i - 1]);
         year = captionYear(x, blocks[i - 1]);
@@ -83,7 +86,7 @@ export function readLists(x: Extraction): ListFacts {
       }
       table = block.table;
       const row =
-        block === headerRow
+        block === headerRow || columns === undefined
           ? undefined
           : rowFacts(
               x,
@@ -196,6 +199,11 @@ export function readLists(x: Extraction): ListFacts {
   }
   return facts;
 }
+
+const PROPOSES = gated(/拟|推荐|候选|申报|参评/);
+const PAST = gated(/荣誉|所获|获得|获奖情况|已获|曾获/);
+const tellsPast = ({ isHeader, cells = [] }: Block): boolean =>
+  isHeader === true && cells.some(({ text }) => PAST.test(text));
 
 const OF_LIST = gated(/名单|对象|公示/);
 

@@ -99,7 +99,7 @@ export function rowFacts(
         confer(wins, row, entity, { award, tier: tier ?? own, when: note.length > 0 ? note : [when] });
     }
   }
-  const ofPersons = prizes.every(isOfPersons);
+  const ofPersons = prizes.every(isOfPersons) || awards.concat(tiers).some(goesToPerson);
   const winners = winnersOf(x, withoutEmployers(x, cellsOf(cells, kinds, "winner")), ofPersons);
   const owners = winnersOf(x, cellsOf(cells, kinds, "owner"), false);
   const works: DocEntity[] = [];
@@ -146,6 +146,8 @@ export function rowFacts(
 }
 
 const isTier = ({ text }: Cell): boolean => tierOfLabel(text) !== undefined;
+/** 某奖（个人）, 某奖个人奖. */
+const goesToPerson = ({ text }: Cell): boolean => text.includes("个人");
 const isOfPersons = ({ award }: RowPrize): boolean => PERSONS.test(award.name);
 
 /** Whether any of so many columns is headed by an award. */

@@ -31,7 +31,8 @@ export function byColumn(x: Extraction, relate: Relate): void {
     if (placed === undefined) continue;
     const place = x.mentionsIn(placed.start, placed.end, PLACES);
     for (const cell of block.cells) {
-      if (cell === placed || (cell.header !== null && /奖项|荣誉|称号/u.test(cell.header))) continue;
+      if (cell === placed || (cell.header !== null && /奖项|荣誉|称号|备注|说明/u.test(cell.header)))
+        continue;
       const bearers = x
         .mentionsIn(cell.start, cell.end, BEARERS)
         .filter((m: Mention) => m.type !== "Initiative");

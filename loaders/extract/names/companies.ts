@@ -6,6 +6,7 @@ import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
+import { elsewhere, wholeNameStart } from "./whole.js";
 import { nameStart } from "./window.js";
 
 /** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
@@ -78,7 +79,8 @@ export const companies: NameDetector = {
   id: "name/company",
   detect({ norm }) {
     const found: Candidate[] = [];
-    for (const match of formsIn(norm, FORMS).concat(factoriesIn(norm))) {
+    const whole = new Set<string>();
+    for (const match of formsIn(norm, FORMS).concat(factoriesIn(norm, whole))) {
       const { form } = match;
       let { end } = match;
       if (form === "集团" && BEHIND_GROUP.has(norm.charCodeAt(end))) {
@@ -93,7 +95,11 @@ export const companies: NameDetector = {
       const legal = form.endsWith("公司");
       if (legal && NOT_AFTER_LEGAL.test(norm, end, end + 2)) continue;
       const start = nameStart(norm, match.index, form.length === 2 ? 1 : 2, legal ? 34 : 18);
-      if (start < 0) continue;
+      if (start < 0) {
+        const alone = wholeNameStart(norm, end);
+        if (alone >= 0) whole.add(norm.slice(alone, end));
+        continue;
+      }
       const stem = norm.slice(start, match.index);
       if (isGeneric(stem)) continue;
       if (form.endsWith("合作社") && CLASS_OF.test(stem)) continue;
@@ -114,6 +120,8 @@ export const companies: NameDetector = {
         candidate("Company", start, end, legal ? "name/company" : "name/company-shape", legal ? 0.95 : 0.7),
       );
     }
+    for (const { start, end } of elsewhere(norm, whole))
+      found.push(candidate("Company", start, end, "name/company-whole", 0.9));
     // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
     for (const match of FOREIGN.matches(norm))
       found.push(
@@ -211,13 +219,19 @@ function isFactory(norm: string, start: number, form: number): boolean {
 const FACTORY = Trie.ofWords(["厂"]).shared();
 
 /** 厂 with the character before it: 轴承厂, 仪表厂. */
-function factoriesIn(norm: string): Form[] {
+function factoriesIn(norm: string, whole: Set<string>): Form[] {
   const found: Form[] = [];
   const words = FACTORY.in(norm);
   while (words.next()) {
     const { start: at, end } = words;
-    if (at >= 2 && !NOT_FACTORY.test(norm, at - 2, at + 2))
+    if (at < 2) continue;
+    if (!NOT_FACTORY.test(norm, at - 2, at + 2))
       found.push({ form: norm.slice(at - 1, end), index: at - 1, end });
+    // 某某石材加工厂
+    else if (norm.startsWith("加工", at - 2)) {
+      const alone = wholeNameStart(norm, end);
+      if (alone >= 0) whole.add(norm.slice(alone, end));
+    }
   }
   return found;
 }

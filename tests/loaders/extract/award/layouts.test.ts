@@ -242,3 +242,70 @@ describe("tables of winners", () => {
     }
   });
 });
+
+describe("tables with a column for each prize", () => {
+  const header = "| 区域 | 单位 | 区长质量奖 | 市长质量管理奖 | 中国质量奖 |\n|---|---|---|---|---|";
+  const lead = "江津区区长质量奖和重庆市市长质量管理奖由政府设立，中国质量奖是国家级奖项。";
+  const page = (mark: (year: number) => string, legend: string): string =>
+    `# 江津区质量奖一览\n\n${lead}\n\n${header}
+| 几江街道 | 江津几江陶瓷有限公司 | 2011年 | 2014年、2017年 | ${mark(2018)} |
+| 白沙镇 | 江津白沙酒业有限公司 | ${mark(2013)} | — | / |\n\n${legend}\n`;
+  it.each([
+    ["2018年（提）", (y: number) => `${y}年（提）`, "括号内“提”表示提名奖。"],
+    ["2018年（提名）", (y: number) => `${y}年（提名）`, ""],
+    ["2018年，提名奖", (y: number) => `${y}年，提名奖`, ""],
+    ["提名奖（2018年）", (y: number) => `提名奖（${y}年）`, ""],
+    ["2018★", (y: number) => `${y}★`, "注：带★的为提名奖。"],
+    ["2018△", (y: number) => `${y}△`, "△表示提名奖"],
+  ])("are read with %s for a nomination", async (_, mark, legend) => {
+    const wins = await winsOf(page(mark, legend));
+    expect(wins).toEqual([
+      "江津几江陶瓷有限公司 -> 中国质量奖 2018 NOMINATION",
+      "江津几江陶瓷有限公司 -> 江津区区长质量奖 2011 WINNER",
+      "江津几江陶瓷有限公司 -> 重庆市市长质量管理奖 2014 WINNER",
+      "江津几江陶瓷有限公司 -> 重庆市市长质量管理奖 2017 WINNER",
+      "江津白沙酒业有限公司 -> 江津区区长质量奖 2013 NOMINATION",
+    ]);
+  });
+});
+
+describe("tables of firms and persons", () => {
+  const rows = (header: string, ...lines: string[]): string =>
+    `# 质量培育库\n\n${header}\n${header.replace(/[^|]+/g, "---")}\n${lines.join("\n")}\n`;
+  it("read a bare name as a person's where the prize goes to one", async () => {
+    const text = rows(
+      "| 名称 | 获奖情况 | 获奖年份 | 备注 |",
+      "| 江津几江陶瓷有限公司 | 江津区区长质量奖 | 2017 | |",
+      "| 冉启明 | 江津区区长质量奖（个人） | 2023 | 江津几江陶瓷有限公司釉料技师 |",
+    );
+    expect(await winsOf(text)).toEqual([
+      "冉启明 -> 江津区区长质量奖 2023 WINNER",
+      "江津几江陶瓷有限公司 -> 江津区区长质量奖 2017 WINNER",
+    ]);
+  });
+
+  it("read firms that only their cells make names", async () => {
+    const text = rows(
+      "| 获奖者 | 奖项 | 年份 |",
+      "| 塞外氢能科技（江津）有限公司 | 江津区区长质量奖 | 2017 |",
+      "| 江津天岗石材加工厂 | 江津区区长质量奖提名奖 | 2019 |",
+    );
+    expect(await winsOf(text)).toEqual([
+      "塞外氢能科技（江津）有限公司 -> 江津区区长质量奖 2017 WINNER",
+      "江津天岗石材加工厂 -> 江津区区长质量奖 2019 NOMINATION",
+    ]);
+  });
+
+  it.each([
+    ["| 企业 | 奖项 | 状态 |", "| 江津几江陶瓷有限公司 | 江津区区长质量奖 | 申报中 |"],
+    ["| 企业 | 目标奖项 | 计划年份 |", "| 江津几江陶瓷有限公司 | 江津区区长质量奖 | 2025 |"],
+  ])("leave out what is only sought: %s", async (header, line) => {
+    expect(await winsOf(rows(header, line))).toEqual([]);
+  });
+
+  it("leave out who is only proposed", async () => {
+    const table = rows("| 单位 | 推荐奖项 |", "| 江津几江陶瓷有限公司 | 重庆市市长质量管理奖 |");
+    const title = "第八届重庆市市长质量管理奖拟推荐名单公示";
+    expect(await winsOf(table.replace("质量培育库", title))).toEqual([]);
+  });
+});
