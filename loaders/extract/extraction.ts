@@ -84,6 +84,11 @@ export class DocumentExtraction implements Extraction {
     return this.subjects.at(offset, types);
   }
 
+  profileOf(block: Block): DocEntity | undefined {
+    this.subjects ??= new Subjects(this);
+    return this.subjects.profiles.of(block);
+  }
+
   modalityAt(start: number, end: number): Modality {
     this.modalities ??= new Modalities(this.norm);
     return this.modalities.at(start, end);

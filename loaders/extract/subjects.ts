@@ -2,6 +2,7 @@ import type { EntityType } from "../../schema/index.js";
 import { PLACE_TYPES } from "../../schema/index.js";
 import type { Block } from "../types.js";
 import { portrayedFirm } from "./names/portrayed.js";
+import { Profiles } from "./profiles.js";
 import { firstFrom, firstMention } from "./spans.js";
 import type { DocEntity, Extraction, Mention } from "./types.js";
 
@@ -17,8 +18,8 @@ const SUBJECT_TYPES: readonly EntityType[] = [
 ];
 
 /**
- * Whom an omitted or generic subject means: in order, the last mention of a fitting type before it in its sentence, the
- * subject of the last sentence before it in its block, what the headings above name, what the document is about.
+ * Whom an omitted or generic subject means: in order, the last mention of a fitting type before it in its sentence, whose
+ * profile its block is part of, the subject of the last sentence before it in its block, what the headings above name, what the document is about.
  */
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
@@ -27,7 +28,12 @@ export class Subjects {
   private counted: readonly Tally[] | undefined = undefined;
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
-  constructor(private readonly x: Extraction) {}
+  /** Whose profiles the blocks are part of. */
+  readonly profiles: Profiles;
+
+  constructor(private readonly x: Extraction) {
+    this.profiles = new Profiles(x);
+  }
 
   at(offset: number, types: readonly EntityType[] = SUBJECT_TYPES): DocEntity | undefined {
     const sentence = this.x.sentenceAt(offset);
@@ -35,6 +41,8 @@ export class Subjects {
     if (block === undefined) return this.ofDocument(types);
     const here = sentence && this.lastBetween(sentence.start, offset, types);
     if (here !== undefined) return here;
+    const profiled = this.profiles.of(block);
+    if (profiled !== undefined && types.includes(profiled.type)) return profiled;
     // What most of the document is about stays its topic where a block names it among others.
     const topic = this.dominant(types);
     if (topic !== undefined && isNamedIn(topic, block.start, offset)) return topic;

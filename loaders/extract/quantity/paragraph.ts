@@ -123,7 +123,7 @@ export class Paragraph {
 
   /** Whose profile the paragraph is part of. */
   get profiled(): DocEntity | undefined {
-    return this.topics.profiles.of(this.block);
+    return this.x.profileOf(this.block);
   }
 
   /** The year of the part of the document that the paragraph stands in. */

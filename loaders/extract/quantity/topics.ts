@@ -8,7 +8,6 @@ import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
 import { Headings } from "./headings.js";
 import { withoutLead } from "./phrases.js";
-import { Profiles } from "./profiles.js";
 import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
 import { withoutTimes } from "./times.js";
 
@@ -83,8 +82,6 @@ export interface Named {
 export class Topics {
   /** What the headings tell. */
   readonly headings: Headings;
-  /** Whom the lines above paragraphs name. */
-  readonly profiles: Profiles;
   private readonly main: DocEntity | undefined;
   private readonly ofHeadings = new Map<Block, DocEntity | undefined>();
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
@@ -99,7 +96,6 @@ export class Topics {
 
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
-    this.profiles = new Profiles(x);
     this.main = mainOf(x);
     this.namesLatter = namesLatter(x.norm);
   }
