@@ -231,12 +231,13 @@ export function byField(x: Extraction, relate: Relate): void {
     if (block === undefined) continue;
     const place = x.mentionsIn(at, Math.min(block.end, at + 24), PLACES);
     if (place[0]?.start !== at) continue;
-    const [bearer] = x.mentionsIn(block.start, match.index, [...BEARERS, "Initiative"]);
+    const [named] = x.mentionsIn(block.start, match.index, [...BEARERS, "Initiative"]);
+    const bearer = named?.entity ?? x.profileOf(block);
     if (bearer === undefined) continue;
     let end = at;
     for (const m of place) {
       if (m.start !== end) break;
-      relate(bearer.entity, m.entity, block.start, block.end, "located-in/field", 0.85);
+      relate(bearer, m.entity, block.start, block.end, "located-in/field", 0.85);
       end = m.end;
     }
   }

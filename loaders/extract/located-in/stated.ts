@@ -225,6 +225,13 @@ function byVerb(x: Extraction, relate: Relate): void {
     }
     const part = Math.max(sentence.start, lastIndexWithin(x.norm, "；", sentence.start, match.index + 1) + 1);
     const last = x.mentionsIn(part, match.index, BEARERS);
+    // 总部位于乙, below the line or behind the label that names 甲.
+    const told = last.length === 0 && match.index - clause <= 4 ? x.profileOf(sentence.block) : undefined;
+    if (told !== undefined) {
+      for (const e of place.entities)
+        relate(told, e, sentence.start, sentence.end, "located-in/profile", 0.75);
+      continue;
+    }
     // 甲与丙合资的丁项目，总投资…，选址乙: the project at the end of the clause.
     const head = last.find((m) => m.type === "Initiative" && x.norm[m.end] === "，");
     const lead = x.norm.slice(clause, match.index);
