@@ -12,7 +12,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她])(?:[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是为系拿夺摘捧得，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵])(?:贵(?:公司|集团|企业|厂|院|校|单位|所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还获凭已是为系拿夺摘捧得，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|[他她其]所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -31,7 +31,9 @@ const PLURAL =
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
-const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者");
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵");
+/** What is addressed as 贵公司, 贵集团, 贵院. */
+const ADDRESSED = new CharacterSet("公集企厂院校单所");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
@@ -57,6 +59,9 @@ function mayRefer(norm: string, start: number, end: number): number {
         break;
       case "其":
         if (at === start || BEFORE_ITS.has(before) || after === PLACE) found |= ONE;
+        break;
+      case "贵":
+        if (ADDRESSED.has(after)) found |= ONE;
         break;
       case "前":
       case "后":
@@ -195,8 +200,23 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
 const isOrganizationUnit = ({ entity }: Unit): boolean => ORGANIZATIONS.includes(entity.type);
 const isOrganizationNamed = (unit: Unit): boolean => isOrganizationUnit(unit) && !unit.anaphor;
 
+/** Whom a letter is to: the one organization of a line near the top that ends in a colon. */
+function addressee(x: Extraction): DocEntity | undefined {
+  for (const { start, end } of x.blocks.slice(0, 8)) {
+    if (x.norm[end - 1] !== "：" || end - start > 60) continue;
+    const [first, second] = x.mentionsIn(start, end, ["Company", "Institution"]);
+    if (first !== undefined && second === undefined && first.start === start) return first.entity;
+  }
+  return undefined;
+}
+
 /** 同台领奖的还有落户某园的|乙: whom the clause is about. */
 const TOLD_LAST = gated(/的(?:，?还)?(?:有|包括|是)[^，。；、]{0,16}$/);
+
+/** Before the one from whom another is told apart. */
+const TOLD_APART = gated(
+  /(?:^|[^不])(?:别|勿|莫|不要|请勿|不同于|有别于|区别于|误作|误认为|不是|并非)(?:同|与|和|跟|将|把)?$/,
+);
 
 /** Whom a word refers to, of those named before it in its sentence or spoken of before. */
 function antecedentOf(
@@ -213,8 +233,13 @@ function antecedentOf(
   }
   if (word.startsWith("他") || word.startsWith("她") || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
+  if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
   const named = before.filter(isOrganizationUnit);
   if (word.startsWith("前者") || word.startsWith("后者")) {
+    // 别同乙混为一谈，后者…: the other one that the sentence itself names.
+    const [apart] = named;
+    if (word.startsWith("后") && named.length === 1 && TOLD_APART.test(x.norm, sentence.start, apart!.start))
+      return apart!.entity;
     const pair = pairBefore(x, sentence, named) ?? spoken.pair();
     if (pair === undefined && word.startsWith("后")) return besideUs(x, sentence);
     return pair?.[word.startsWith("前") ? 0 : 1]?.entity;

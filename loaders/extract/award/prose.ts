@@ -70,6 +70,8 @@ const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
 const OF_ANNUAL = gated(/(?:19|20)\d\d年度/);
 const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
+/** 市奖|得主: by whom the award is given that they have. */
+const OF_RANK = gated(/[国省市区县]级?奖的?$/);
 const GOAL = gated(/力争|争取|确保|有望|目标/);
 /** 2019年获得的|某奖|奖金. */
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
@@ -287,6 +289,8 @@ export class SentenceWins {
         this.out.emit(own.units, series, first.start, "won/verb");
       return;
     }
+    // …，都是市奖得主: of an award of another rank than the one spoken of.
+    if (first.kind === "it" && OF_RANK.test(this.scene.norm, this.sentence.start, first.start)) return;
     if (this.heldTitle(first) || this.asWhat(first, previousEnd)) return;
     if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;
     // 把提名奖换成了正奖: what was had before.

@@ -314,7 +314,9 @@ const ofHeading = (prize: HeaderPrize, heading: Heading | undefined): HeaderPriz
 const COUNTED = gated(
   /^(?:累计|新增|共|达到?|超过?|约|不少于|≥|>)?\d{1,6}[余多]?[家个项名件人位](?:以上|左右)?$/,
 );
-const COUNTS = gated(/(?:（(?:累计，?)?[家个项名件人位]）|(?:数|数量|总数|家数))$/);
+const COUNTS = gated(
+  /(?:（(?:[^（）]{0,4}，)?[家个项名件人位户](?:，[^（）]{0,4})?）|(?:数|数量|总数|家数))$/,
+);
 
 /** 某奖企业 | 3家 | 5家: how many there are, or are to be. */
 function isCounted(x: Extraction, row: Block, awards: readonly Cell[]): boolean {

@@ -78,6 +78,9 @@ const BESIDES = gated(/除了?$/);
 const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
 const TOO = gated(/也|还|同样|均|都|亦|又/);
 
+const UNNAMED = gated(
+  /^[”]?(?:认证|称号|认定)?的?(?:企业|组织|单位|产品|个人|项目)(?:达|共|有|增至|累计){0,2}\d{1,5}[余多]?[家个项件名]/,
+);
 const PARTS = gated(/^分/);
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
@@ -341,6 +344,8 @@ export class VerbalWins {
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
     if (own.length === 0 && RELATIVE.test(scene.norm, last.end, scene.sentence.end)) return;
+    // 获得“某某”认证企业23家, 一次摘得两座正奖: of unnamed ones.
+    if (own.length === 0 && UNNAMED.test(scene.norm, last.end, scene.sentence.end)) return;
     const found = this.subjects.of(series, verb, clause, own, previousEnd);
     // 是她带队拿下了某奖: the firm's.
     const winners =

@@ -65,7 +65,7 @@ const BUREAUS = new Begun(
 
 /** After a legal form: 公司制, 公司法. */
 const NOT_AFTER_LEGAL = gated(/^(?:制(?![定作造成订])|法)/u);
-const BRANCH = gated(/^(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u);
+const BRANCH = gated(/^(?![和与及])(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u);
 /** 污水处|理厂, 垃圾|发电厂: works of any town. */
 const WORKS = gated(/(?:污水处|垃圾|自来|城市)$/u);
 const ANY_GROUP = gated(/^(?:世界|全国|国内|国际|大型|龙头|骨干)|企业$/u);
