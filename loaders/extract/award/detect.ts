@@ -15,7 +15,7 @@ import { conferredTitles } from "./conferred-titles.js";
 import { headedTitles } from "./headed-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { conferredLater } from "./held.js";
-import { awardStart, placeLength } from "./left-edge.js";
+import { awardStart, placedQuotation, placeLength } from "./left-edge.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
 import {
@@ -49,7 +49,7 @@ export const QUALITY_NOMINATION = /^(.*质量)(提名)奖$/;
 
 /** 某省农业博览会|金奖: the contest is the award. */
 const OF_CONTEST = gated(
-  /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|竞赛|评比|发明展|质量管理小组|QC小组)(?=(?:特别?金|大金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
+  /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|大奖赛|竞赛|评比|发明展|质量管理小组|QC小组)(?=(?:特别?金|特等金|大金|双金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
 );
 
 /** In the sentence after a contest: who took which place. */
@@ -303,14 +303,16 @@ function shaped(
     BEARER_FOLLOWS.test(norm, end, end + 2)
   )
     return undefined;
-  const licensed =
+  const said =
     named ||
     chain ||
     introduces ||
     dated ||
     conferred(norm, start, floor, kind) ||
     isPassed(norm, start, end, floor);
-  const level = led || region !== undefined;
+  const placed = led || said ? -1 : placedQuotation(norm, start, end, floor);
+  const licensed = said || (placed >= 0 && conferred(norm, placed, floor, kind));
+  const level = led || region !== undefined || placed >= 0;
   const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
   // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
   const marked =
@@ -341,8 +343,8 @@ function shaped(
     (listed ? qualifier(norm.slice(end, end + 24)) : "");
   const found = candidate(
     "Award",
-    start,
-    end + stars.length,
+    placed < 0 ? start : placed,
+    placed < 0 ? end + stars.length : end + 1,
     `award/${cls}`,
     cls === "honour" || licensed ? 0.92 : 0.8,
     // A line of honours names a title, whatever else its words could be (an industrial base, a pilot).

@@ -1,9 +1,10 @@
 import { divisions } from "../../lexicon/divisions.js";
 import { Trie } from "../../lexicon/trie.js";
 import { gated } from "../../patterns/gated.js";
+import { isGiven, looksLikeName } from "../names/person-names.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin } from "../spans.js";
-import { nameStart } from "./bounds.js";
+import { conferred, nameStart } from "./bounds.js";
 
 /** The longest name of a place that a name's left edge can cut: 呼和浩特市, 巴音郭楞蒙古自治州. */
 const LONGEST_PLACE = 11;
@@ -17,7 +18,7 @@ const SUFFIXED_PLACES = Trie.ofWords(
 ).shared();
 /** A word before 市长质量奖 that is no place's name: 头一回报名市长质量奖, 每个旗县区市长质量奖. */
 const NO_PLACE =
-  /(?:[一二两三头首\d]{1,40}[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]{1,40}|全部|[这那]个|[这那]块|本地|当地|的|了)$/;
+  /(?:[一二两三头首\d]{1,40}[回次度块座]|报名|每个?|各|培育|力争|拿回|捧走|旗?县[市区、]{1,40}|全部|[这那]个|[这那]块|本地|当地|的|了|组织|企业|单位|个人|团体|集体|同志|先生|女士)$/;
 const RANK = /(?:[省市区县州盟]长|自治区主席|主席|[省市区县州]?(?:人民)?政府)(?=质量)/;
 /** IEC 1906 of IEC 1906奖, iF of iF设计奖. */
 const LATIN = /[A-Za-z][A-Za-z-]{0,40}(?: ?\d{2,5})? ?$/;
@@ -58,15 +59,28 @@ function acrossBracket(norm: string, start: number, floor: number): number {
   return open - before >= 4 && placeLength(norm.slice(before, open)) > 0 ? before : start;
 }
 
-/** 全国消费品工业“三品”战略示范城市: a word in quotation marks within a name. */
+/** 全国消费品工业“三品”战略示范城市, 滁州市“113”产业领军人才: a word in quotation marks within a name. */
 function acrossQuotes(norm: string, start: number, floor: number): number {
   if (norm[start - 1] !== "”") return start;
-  const open = lastIndexWithin(norm, "“", Math.max(floor, start - 8), start);
+  const open = lastIndexWithin(norm, "“", Math.max(floor, start - 14), start);
   if (open < 0) return start;
   const before = nameStart(norm, open, floor);
-  return open - before >= 6 && /^(?:国家|全国|中国)/.test(norm.slice(before, before + 2)) ? before : start;
+  const lead = norm.slice(before, open);
+  if (lead.length < 2) return start;
+  if (OF_LEVEL.test(lead) || placeLength(lead) > 0) return before;
+  // 被评为|消费品工业“三品”战略示范城市
+  return lead.length >= 4 && lead.length <= 10 && conferred(norm, before, floor, "area") ? before : start;
 }
 
+/** 湖北省“最美科技工作者”: where a title begins whose place stands before the marks around the rest; -1 without one. */
+export function placedQuotation(norm: string, start: number, end: number, floor: number): number {
+  if (norm[start - 1] !== "“" || norm[end] !== "”") return -1;
+  const before = nameStart(norm, start - 1, floor);
+  const lead = norm.slice(before, start - 1);
+  return lead !== "" && (placeLength(lead) === lead.length || /^全[国省市县区]$/.test(lead)) ? before : -1;
+}
+
+const OF_LEVEL = gated(/^(?:中国|全国|国家|全[省市县区])/);
 const OF_NATION = gated(/^(?:中国|全国|国家|中华|国际|世界|亚洲|全球|我国)/);
 
 /** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */
@@ -85,10 +99,21 @@ function opened(norm: string, start: number, at: number): number {
   const body = norm.slice(start, at);
   if (!body.includes("质量")) return start;
   const rank = RANK.exec(body);
-  return rank !== null && rank.index > 0 && NO_PLACE.test(body.slice(0, rank.index))
+  return rank !== null && rank.index > 0 && !mayBePlace(body.slice(0, rank.index))
     ? start + rank.index
     : start;
 }
+
+/**
+ * Whether what stands before 市长质量奖 may be the place whose prize it is, in a lexicon or not: not 高级技师苗某某, which
+ * the prize is given to.
+ */
+function mayBePlace(before: string): boolean {
+  if (NO_PLACE.test(before)) return false;
+  if (before.length <= 2 || OF_PLACE.test(before)) return true;
+  return before.length <= 4 && !(looksLikeName(before) && isGiven(before.slice(-2)));
+}
+const OF_PLACE = /(?:[省市县区州盟旗镇乡城港]|管委会)$/;
 
 /** The end of the place's name that begins at `start` and ends by `to`; `start` without one. */
 const placeEnd = (norm: string, start: number, to: number): number =>

@@ -56,12 +56,16 @@ const isAtHead = (norm: string, start: number, at: number): boolean =>
   at <= start + 2 || (at <= start + 6 && !WORD.test(norm.slice(start, at)));
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The one firm or institution of each person that has one alone. */
+/** The one firm of each person that has one alone, where none the one institution: not the association that a firm's head presides. */
 function employers(x: Extraction): Map<DocEntity, DocEntity> {
   const found = new Map<DocEntity, DocEntity | undefined>();
   for (const { type, from, to } of x.relations) {
     if (type !== "HOLDS_POSITION" || (to.type !== "Company" && to.type !== "Institution")) continue;
-    found.set(from, found.has(from) && found.get(from) !== to ? undefined : to);
+    const known = found.get(from);
+    if (known?.type === "Company" && to.type === "Institution") continue;
+    const other =
+      found.has(from) && known !== to && !(known?.type === "Institution" && to.type === "Company");
+    found.set(from, other ? undefined : to);
   }
   const firms = new Map<DocEntity, DocEntity>();
   for (const [person, firm] of found) if (firm !== undefined) firms.set(person, firm);
