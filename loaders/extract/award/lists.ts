@@ -200,7 +200,7 @@ export function readLists(x: Extraction): ListFacts {
   return facts;
 }
 
-const PROPOSES = gated(/拟|推荐|候选|申报|参评/);
+const PROPOSES = gated(/推荐|候选|申报|参评|拟(?:奖(?!励)|授|表彰|表扬|获|评|命名|认定)/);
 const PAST = gated(/荣誉|所获|获得|获奖情况|已获|曾获/);
 const tellsPast = ({ isHeader, cells = [] }: Block): boolean =>
   isHeader === true && cells.some(({ text }) => PAST.test(text));
