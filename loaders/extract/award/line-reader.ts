@@ -1,6 +1,8 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { datedPrizes } from "./dated-prizes.js";
 import type { RoledField } from "./entry.js";
 import { fits, type Win, winOf } from "./findings.js";
 import {
@@ -328,6 +330,13 @@ export class LineReader {
       if (aside) continue;
       if (leads) this.labelled = true;
       if (role.kind === "award") {
+        // 甲奖（2018年提名奖）、乙奖（2017年）: each with its own.
+        const told =
+          role.prizes.length > 1 || indexWithin(x.norm, "（", field.start, field.end) >= 0
+            ? datedPrizes(x, role.prizes, field.start, field.end)
+            : [];
+        for (const { award, tier, when } of told) item.awards.push({ award, tier, when });
+        if (told.length > 0) continue;
         for (const p of role.prizes) {
           const own = p.years.length > 0 ? p.years.map((year) => ({ year, edition: p.edition })) : undefined;
           const inField: When[] = role.prizes.length === 1 ? role.when : [];
