@@ -75,3 +75,48 @@ describe("several prizes in a bracket behind a name", () => {
     expect(wins).toEqual(told.map((win) => `${FIRST} -> ${win}`).sort());
   });
 });
+
+/** How a line leads from the firm to its prizes. */
+const LINES: Record<string, (firm: string, prizes: string, i: number) => string> = {
+  "with a colon": (f, p) => `${f}：${p}`,
+  "with a blank": (f, p) => `${f}　${p}`,
+  "with a dash": (f, p) => `${f}——${p}`,
+  numbered: (f, p, i) => `${i + 1}. ${f}：${p}`,
+  "with bullets": (f, p) => `- **${f}**：${p}`,
+  "below a line of the name": (f, p) => `${f}\n\n主要荣誉：${p}`,
+};
+
+describe("several prizes in a line", () => {
+  for (const form of ["甲奖（2018年）", "甲奖（2018）", "甲奖（2018年提名奖）"])
+    for (const [look, line] of Object.entries(LINES))
+      it.each(["；", "、"])(`reads ${form} ${look}, parted by %s`, async (mark) => {
+        const prize = FORMS[form]!;
+        const first = [prize(NATIONAL, "提名奖", 2018), prize(CITY, "", 2017)].join(mark);
+        const second = [prize(COUNTY, "", 2015), prize(CITY, "提名奖", 2021)].join(mark);
+        const text = `# 质量名片\n\n${line(FIRST, first, 0)}\n\n${line(SECOND, second, 1)}\n`;
+        expect(await winsOf(text)).toEqual(WINS);
+      });
+});
+
+describe("decisions that count the winners before a prize's short name", () => {
+  it.each(["组织", "企业", "单位"])("reads 等2家%s区长质量奖", async (kind) => {
+    const text = `# 江津区人民政府关于公布第三届江津区区长质量奖评定结果的通知
+
+现将第三届江津区区长质量奖（以下简称“区长质量奖”）评定结果通知如下：
+
+一、授予${FIRST}、${SECOND}等2家${kind}区长质量奖。
+
+二、授予以下1家${kind}区长质量奖提名奖：
+
+江津区几江小学；
+`;
+    const wins = (await winsOf(text)).map((win) => win.replace(" 2024", ""));
+    expect(wins).toEqual(
+      [
+        `${FIRST} -> ${COUNTY} #3 WINNER`,
+        `${SECOND} -> ${COUNTY} #3 WINNER`,
+        `江津区几江小学 -> ${COUNTY} #3 NOMINATION`,
+      ].sort(),
+    );
+  });
+});
