@@ -2,6 +2,7 @@ import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Conferred } from "./roll.js";
+import { topicOf } from "./topic.js";
 import { unitsIn } from "./units.js";
 
 /** Headings under which the lines are honours of whom the section is about. */
@@ -12,7 +13,15 @@ const HONOURS =
 export function tellsHonours(x: Extraction, block: Block): boolean {
   for (let above = block.parent; above !== null; above = above.parent)
     if (HONOURS.test(x.norm.slice(above.start, above.end))) return true;
-  return false;
+  // 某公司荣誉墙 as a text's first line, though not known for a title.
+  const [first] = x.blocks;
+  return (
+    block.parent === null &&
+    first !== undefined &&
+    first !== block &&
+    topicOf(x) !== undefined &&
+    HONOURS.test(x.norm.slice(first.start, Math.min(first.end, first.start + 50)))
+  );
 }
 
 /** Whose honours a section lists: who its headings name, else the document's subject. */
@@ -22,7 +31,11 @@ export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
     const named = organization ?? unitsIn(x, above.start, above.end)[0];
     if (named !== undefined) return named.entity;
   }
-  return x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start);
+  return (
+    topicOf(x)?.entity ??
+    x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ??
+    x.subjectAt(block.start)
+  );
 }
 
 /** Those with whom the subject has it: 某奖（与某大学同获）. */

@@ -1,6 +1,6 @@
-import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { GOES_ON_OF } from "../names/told-of.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";
@@ -8,12 +8,6 @@ import { unitsIn } from "./units.js";
 
 /** 【展板12】, 展区三：, 01: what counts a panel or section off before whom it is about. */
 const LABEL = /^\s{0,8}(?:【[^【】]{1,16}】|[^，。；：（）]{1,12}：|\d{1,3}[.、．\s])?\s{0,4}(?:\*\*)?/;
-/** Organizations of which a text may be a portrait. */
-export const FIRMS: readonly EntityType[] = ["Company", "Institution", "Zone"];
-/** Behind a name of which a line goes on to tell: 甲公司，主业为…. */
-export const TOLD_OF = gated(
-  /^(?:（[^（）]{0,60}）)?\s{0,2}(?:[，,：:。]|——|是|为|系|位于|成立于|创[立建]于|始建于|专注)/,
-);
 /** What says that another than the one named has what is told. */
 const OF_OTHERS = gated(/如下|名单|授予|表彰|评选|申报|争创|培育|候选|拟推荐|目标/);
 const LONGEST = 200;
@@ -26,7 +20,7 @@ export function introducedBy(x: Extraction, block: Block, below: Entry | undefin
   const unit = unitsIn(x, at, block.end).find((u) => u.start === at);
   if (unit === undefined || (unit.entity.type !== "Company" && unit.entity.type !== "Institution"))
     return undefined;
-  if (!TOLD_OF.test(x.norm, unit.end, block.end) || OF_OTHERS.test(x.norm, unit.end, block.end))
+  if (!GOES_ON_OF.test(x.norm, unit.end, block.end) || OF_OTHERS.test(x.norm, unit.end, block.end))
     return undefined;
   return unit.entity;
 }

@@ -9,6 +9,7 @@ import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
+import { topicOf } from "./topic.js";
 import { editionsIn, yearsIn } from "./when.js";
 import { yearOfBlock } from "./year-above.js";
 
@@ -55,8 +56,18 @@ export function withYearOfBlock(x: Extraction, wins: readonly Win[]): void {
     if (win.year !== undefined) continue;
     const block = x.blockAt(win.start);
     if (block === undefined || looksBack(x, win)) continue;
-    win.year = yearOfBlock(x, block);
+    win.year = yearOfBlock(x, block) ?? yearOfEntry(x, win);
   }
+}
+
+/** 2014年9月，…。11月，获…: the year with which the entry begins, of a chronicle or of a sentence that begins with a month. */
+function yearOfEntry(x: Extraction, win: Win): number | undefined {
+  const sentence = x.sentenceAt(win.start);
+  if (sentence === undefined) return undefined;
+  const { start } = sentence;
+  return topicOf(x)?.byYears === true || /^\d{1,2}月/.test(x.norm.slice(start, start + 3))
+    ? openingYear(x, win)
+    : undefined;
 }
 
 /**
@@ -169,8 +180,6 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   const from = sentence.start;
   const told = OF_MONTH.exec(norm, from, end);
   if (told === null && !RECENT.test(norm, from, end)) return undefined;
-  // 2014年9月，…。11月，获…: of the year with which the paragraph begins.
-  if (told !== null && openingYear(x, { start }) !== undefined) return undefined;
   if (LOOKS_BACK.test(norm, from, end) || THAT_YEAR.test(norm, from, end)) return undefined;
   // 昨天，2024年全市质量大会召开: the same year.
   if (yearsIn(norm, from, end, year).some((told) => told.year !== year)) return undefined;
@@ -246,7 +255,7 @@ function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly 
 }
 
 /** 2023年，全市…。甲荣膺某奖: the year with which the paragraph begins, but for a lead, where no other is told before the win. */
-function openingYear(x: Extraction, { start }: { start: number }): number | undefined {
+function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
   if (block === undefined || start - block.start > LONGEST_PARAGRAPH) return undefined;
   let opens = block.start;

@@ -304,9 +304,11 @@ const EMPLOYED =
 const ABOUT_PERSON =
   /^(?:（[男女]）)?[\s，—]{1,4}$|^，[男女](?:，(?:[\u4e00-\u9fa5]{1,4}族|(?:19|20)\d\d年\d{0,2}月?出?生|[\u4e00-\u9fa5]{2,4}人|中共党员|群众|本科|大专|硕士|博士|研究生)[^，。；]{0,6}){0,4}，(?:现任|现为|系|任|是)?$/;
 
+const NOTED = gated(/^（[^（）]{0,40}）/);
+
 function postFollows(norm: string, from: number, to: number): boolean {
-  const rest = norm
-    .slice(from, Math.min(to, from + 40))
+  // 某公司（以下简称“某某”）董事长.
+  const rest = NOTED.replace(norm.slice(from, Math.min(to, from + 60)), "")
     .split(/[（，。；\n\t]/)[0]!
     .trim();
   return rest !== "" && POST.test(rest);

@@ -9,6 +9,7 @@ import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
 import type { Division } from "./place-lexicon.js";
 import { portrayedFirm } from "./portrayed.js";
+import { toldOf } from "./told-of.js";
 
 /** What words that refer to what was named before mean. */
 interface Meaning {
@@ -157,6 +158,8 @@ class Referred {
 
   /** The zone that the document is about, if it is about one. */
   private mainZone(): DocEntity | undefined {
+    const told = toldOf(this.x);
+    if (told?.type === "Zone") return told;
     let most: DocEntity | undefined;
     let total = 0;
     for (const zone of this.zones) {
@@ -176,7 +179,7 @@ class Referred {
     const here = namedWithin(x, sentence.start, at, types);
     if (here !== undefined) return here;
     if (bare) {
-      this.portrayed ??= { firm: firmOfTitle(x) };
+      this.portrayed ??= { firm: firmOfTitle(x) ?? toldOf(x) };
       const { firm } = this.portrayed;
       if (firm !== undefined && types.includes(firm.type)) return firm;
     }

@@ -1,0 +1,69 @@
+import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction, Mention } from "../types.js";
+
+/** Organizations of which a text may tell as a whole. */
+const FIRMS: readonly EntityType[] = ["Company", "Institution", "Zone"];
+/** Behind a name of which a line goes on to tell: 甲公司，主业为…. */
+export const GOES_ON_OF = gated(
+  /^(?:（[^（）]{0,60}）)?\s{0,2}(?:[，,：:。]|——|是|为|系|位于|坐落|成立于|创[立建]于|始建于|专注)/,
+);
+/** How long a first line may be that is a title, though not known for one; how far behind the beginning of its paragraph a firm is introduced. */
+const [LONGEST_TITLE, LABEL] = [50, 8];
+/** How many characters a title has of a name that no rule has found in it: 三峡机床：五十年质量路. */
+const CORE = 4;
+/** How many of the first blocks may introduce a firm. */
+const FIRST = 4;
+const ENDED = gated(/[。；，]$/);
+
+/** The one organization of which the whole text tells: the one that its title names, else the one that its beginning introduces. */
+export const toldOf = (x: Extraction): DocEntity | undefined => titled(x) ?? introduced(x);
+
+/** The one organization that the title names; else the one of whose name the title has the beginning or core. */
+function titled(x: Extraction): DocEntity | undefined {
+  const [first] = x.blocks;
+  if (first === undefined || first.kind === "byline" || first.kind === "boilerplate") return undefined;
+  if (!isTitle(x, first)) return undefined;
+  const named = new Set<DocEntity>();
+  for (const { entity } of x.mentionsIn(first.start, first.end, FIRMS)) named.add(entity);
+  if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+  const core = x.norm.slice(first.start, Math.min(first.end, first.start + CORE));
+  if (core.length < CORE || x.mentionsIn(first.start, first.start + CORE).length > 0) return undefined;
+  for (const entity of x.entities)
+    if (FIRMS.includes(entity.type) && entity.name.includes(core)) named.add(entity);
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+const isTitle = ({ norm }: Extraction, { kind, start, end }: Block): boolean =>
+  kind === "title" || (end - start <= LONGEST_TITLE && !ENDED.test(norm, start, end));
+
+/** 某公司创建于1988年，…: the firm with which the text begins, named more often than any other. */
+function introduced(x: Extraction): DocEntity | undefined {
+  for (let i = 0; i < x.blocks.length && i < FIRST; i++) {
+    const { kind, start, end } = x.blocks[i]!;
+    if (kind !== "paragraph") continue;
+    const first = x.mentionsIn(start, end, FIRMS)[0];
+    if (first === undefined) continue;
+    if (first.start > start + LABEL || !GOES_ON_OF.test(x.norm, first.end, end)) return undefined;
+    return isProfile(x) || isNamedMost(x, first) ? first.entity : undefined;
+  }
+  return undefined;
+}
+
+/** 企业简介, 园区概况: a first line that says what the text is. */
+const isProfile = ({ blocks, norm }: Extraction): boolean =>
+  PROFILE.test(norm, blocks[0]!.start, Math.min(blocks[0]!.end, blocks[0]!.start + LONGEST_TITLE));
+const PROFILE = gated(
+  /(?:企业|公司|集团|园区|医院|学校|单位|机构|院所|协会|厂)(?:简介|概况|介绍|档案|名片|历程|足迹|画像)/,
+);
+
+function isNamedMost({ mentions }: Extraction, { entity, type }: Mention): boolean {
+  const named = new Map<DocEntity, number>();
+  for (const mention of mentions)
+    if (mention.type === type && !mention.generic)
+      named.set(mention.entity, (named.get(mention.entity) ?? 0) + 1);
+  const own = named.get(entity) ?? 0;
+  for (const [other, times] of named) if (other !== entity && times >= own) return false;
+  return true;
+}
