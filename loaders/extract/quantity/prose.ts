@@ -32,7 +32,7 @@ const LABELS: readonly EntityType[] = [
   "StandardsBody",
 ];
 /** 另有 and 某产业链上 leave whom the paragraph spoke of for whom the document is about. */
-const OTHERS = gated(/^(?:另有|此外|另外|至此)/);
+const OTHERS = gated(/^(?:另有|此外|另外|至此|(?:全|该)?(?:集群|行业|产业)(?:企业|共|现|内|累计|营|规))/);
 const CHAIN = gated(
   /^(?:[^，、的由与和在为]{2,12}(?:产业链|产业集群)(?:以|上|中|共|已|现|集聚|聚集|实现|产值|规模)|该?链上?)/,
 );
@@ -186,6 +186,9 @@ function readParagraph(p: Paragraph): void {
   const label = labelled(p);
   if (label !== undefined) said.topic = label;
   const profiled = label ?? p.profiled;
+  const told = profiled ?? p.own;
+  // Wherever a firm is, it is what its text goes on about.
+  const sited = told !== undefined && !PLACES.includes(told.type);
   for (const clause of p.clauses) {
     const firstOwn = next;
     while (next < p.figures.length && p.figures[next]!.start < clause.end) next++;
@@ -204,14 +207,14 @@ function readParagraph(p: Paragraph): void {
         until = figure.start;
         break;
       }
-    const told = topics.named(clause, until, said.topic);
+    const found = topics.named(clause, until, said.topic);
     // 某中心：某所承建，出具报告3万份: whom an item is about stays its topic.
     const named =
-      told !== undefined &&
-      ((own.length === 0 && (label !== undefined || (!fresh && isAside(p, clause, told)))) ||
-        (profiled !== undefined && isWhere(p, clause, told)))
+      found !== undefined &&
+      ((own.length === 0 && (label !== undefined || (!fresh && isAside(p, clause, found)))) ||
+        (sited && isWhere(p, clause, found)))
         ? undefined
-        : told;
+        : found;
     // 南康家具集群…；稀土集群…: another trade is not that place's.
     const { trade } = said;
     if (
@@ -243,7 +246,7 @@ function readParagraph(p: Paragraph): void {
       fresh = true;
       p.sentence = clause.end + 1;
       if (said.first !== undefined && topics.isWhole(said.first, said.topic)) said.topic = said.first;
-      if (topics.isPassing(said.topic)) said.topic = p.lead?.topic;
+      if (topics.isPassing(said.topic)) said.topic = p.own;
       if (profiled !== undefined) said.topic = profiled;
       said.first = undefined;
     }

@@ -99,6 +99,8 @@ export function roleOf(
   // 在某会展中心开幕: a venue.
   if (!isPlace && at > start && norm[at - 1] === "在" && VENUE.test(norm, end, stop)) return "none";
   if (LOCAL.test(norm, near, at)) return isPlace && ATTRIBUTE.test(norm, end, stop) ? "none" : "local";
+  // 唯一的质检机构——某中心由…: who it is.
+  if (at - start > 2 && norm.startsWith("——", at - 2)) return "subject";
   return at === start || isSubjectAfter(norm.slice(start, at)) ? "subject" : "none";
 }
 const FIRMS = ["公司", "集团"];

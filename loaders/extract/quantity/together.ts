@@ -1,10 +1,13 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity } from "../types.js";
 import { changeOf, shareOf } from "./changes.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { measured, tidy, withoutLead } from "./phrases.js";
+import { SUBJECTS } from "./roles.js";
+import { withoutTimes } from "./times.js";
 
 /** What one figure of several is of, where a clause distributes them. */
 export interface Assigned {
@@ -46,6 +49,8 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
   let n = 1;
   while (n < parts.length && parts[n - 1]!.after === "" && measured(parts[n]!.before) === "") n++;
   if (n < 2) return undefined;
+  const listed = listedTogether(p, first, n);
+  if (listed !== undefined) return listed;
   const against = AGAINST.exec(first.before.slice(0, at))?.[0] ?? "";
   const head = measured(first.before.slice(0, at - against.length));
   const told = measured(against + first.before.slice(at + 2));
@@ -58,8 +63,37 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
     if (told === "") return p.said.recent.slice(-n).map((name) => ({ indicator: NEW.replace(name, "") }));
     if (aspect !== undefined) return p.said.recent.slice(-n).map((name) => ({ indicator: name + aspect }));
   }
-  return itemsOf(head, n)?.map((item) => ({ indicator: tidy(item + told) }));
+  return (itemsOf(head, n) ?? tradesBefore(p, first, n)?.map((trade) => trade + head))?.map((item) => ({
+    indicator: tidy(item + told),
+  }));
 }
+
+/** 甲县、乙区入库企业分别为52家、47家: of those named in a row before what is measured. */
+function listedTogether(p: Paragraph, { from, figure }: Part, n: number): Assigned[] | undefined {
+  const { norm } = p.x;
+  const at = norm.lastIndexOf("分别", figure.start);
+  if (at < from) return undefined;
+  const named = p.x.mentionsIn(from, at, SUBJECTS).filter((mention) => !mention.generic);
+  if (named.length !== n) return undefined;
+  for (let i = 1; i < n; i++) if (!JOINED.test(norm, named[i - 1]!.end, named[i]!.start)) return undefined;
+  const measure = SEVERAL.replace(norm.slice(named[n - 1]!.end, at), "") + norm.slice(at + 2, figure.start);
+  const indicator = tidy(measured(withoutTimes(measure)));
+  return indicator === "" ? undefined : named.map(({ entity }) => ({ indicator, subject: entity }));
+}
+const JOINED = gated(/^[、和与及]$/);
+const SEVERAL = gated(/^(?:等?[两二三四五六七八九]?(?:个|家)?(?:地|市|县|区|园区|县区|市县|县市|单位|企业|公司)(?!级))/);
+
+/** 甲、乙、丙三大主导产业，营业收入分别为…: the trades that the clause before names. */
+function tradesBefore(p: Paragraph, { clause }: Part, n: number): string[] | undefined {
+  const previous = p.clauses[firstFrom(p.clauses, clause.start) - 1];
+  if (previous?.mark !== "，") return undefined;
+  const match = TRADES.exec(p.text(previous.start, previous.end));
+  const names = match?.[1]!.split(/[、和与]/);
+  return names?.length === n ? names.map((name) => name + match![2]!) : undefined;
+}
+const TRADES = gated(
+  /^([^，。；]{3,40}?)[两二三四五六七八九十](?:大|个)(?:主导|支柱|优势|特色|重点|细分)?(产业|行业|集群|板块|领域)$/,
+);
 
 /** 两个中心分别…: the last two of that kind that were named. */
 function namedTogether(p: Paragraph, head: string, n: number, until: number): DocEntity[] | undefined {

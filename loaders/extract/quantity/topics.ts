@@ -44,7 +44,7 @@ const SHORTENED = gated(
 );
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT = gated(
-  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
+  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|落|设|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
 );
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** How far into a clause its subject can stand. */
@@ -111,9 +111,12 @@ export class Topics {
     return first === this.main || WIDTH.indexOf(first.type) > Math.max(0, WIDTH.indexOf(second.type));
   }
 
-  /** Whether a place that a sentence named is only in passing in a text about a firm. */
+  /** Whether a place that a sentence named is only in passing: in a text about a firm, or a province in one about a city. */
   isPassing(topic: DocEntity | undefined): boolean {
-    return this.main?.type === "Company" && topic !== undefined && PLACES.includes(topic.type);
+    const { main } = this;
+    if (topic === undefined || main === undefined || !PLACES.includes(topic.type)) return false;
+    if (PLACES.includes(main.type)) return topic.type === "Province" && main.type !== "Province";
+    return main.type === "Company" || main.type === "Institution";
   }
 
   /** The place that the document is about, for what only a place can have. */
