@@ -8,7 +8,8 @@ const INVESTED = gated(/(?:总投资|投资)额?(?:约|达|超)?$/);
 /** 目前的62%: what is, beside what is to be. */
 const STANDING = gated(/(?:目前|现在|当前|现有|原来|原先|上年|去年|今年|20\d\d年)的$/);
 const REQUIRED = gated(/^(?:不少于|不低于|不超过|不高于|不多于|不小于|不大于)/);
-const AIMED = gated(/力争|目标|计划/);
+const AIMED = gated(/力争|目标|计划|打算/);
+const ITEM = gated(/^[二三四五六七八九][是要]/);
 const KEPT = gated(/连续|始终|一直|稳定|保持|均/);
 
 /**
@@ -33,7 +34,7 @@ export function statusOf(p: Paragraph, part: Part): Status {
       const whole = time.period?.length === 4;
       return time.year === x.year && whole && early(x.document.date) ? "TARGET" : "ACTUAL";
     }
-    if (time.now) return "ACTUAL";
+    if (time.now || (time.plain && p.isOver(time))) return "ACTUAL";
   }
   if (said !== undefined) return said;
   // What is asked for, unless it has been kept.
@@ -79,12 +80,17 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
     // 全年…要达到: of the year in which the text is written.
     if (goal && p.year !== undefined) return String(p.year);
   }
+  // 五、2024年打算：…。二是…: what the heading gives, not what an item before says.
+  if (goal && time !== undefined && time.start < p.sentence && ITEM.test(norm, p.sentence, p.sentence + 2)) {
+    const year = p.topics.headings.year(p.block, false);
+    if (year !== undefined && year !== null) return year;
+  }
   // What is now has not the time of the goal beside it.
   const fits =
     time !== undefined &&
     (time.start >= p.sentence
       ? goal || !time.until || p.isOver(time)
-      : (time.until && !p.isOver(time)) === goal);
+      : ((time.until && !p.isOver(time)) || AIMED.test(norm, time.end, time.end + 3)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;
   const given = lead ?? p.earlier?.period;

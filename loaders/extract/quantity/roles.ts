@@ -100,9 +100,10 @@ export function roleOf(
   if (!isPlace && at > start && norm[at - 1] === "在" && VENUE.test(norm, end, stop)) return "none";
   if (LOCAL.test(norm, near, at)) return isPlace && ATTRIBUTE.test(norm, end, stop) ? "none" : "local";
   // 唯一的质检机构——某中心由…: who it is.
-  if (at - start > 2 && norm.startsWith("——", at - 2)) return "subject";
+  if (at - start > 2 && CLASSED.test(norm, Math.max(start, at - 8), at)) return "subject";
   return at === start || isSubjectAfter(norm.slice(start, at)) ? "subject" : "none";
 }
+const CLASSED = gated(/(?:机构|中心|平台|企业|公司|单位|基地|实验室|园区|院所|龙头|之一|老字号|项目)——$/);
 const FIRMS = ["公司", "集团"];
 /** 公司数, 集团32家; 公司营收 is that of the firm that is spoken of. */
 const COUNTED_FIRMS = gated(/^(?:数(?![控字据智])|\d|户|家|类|注册|准入|开办)/);

@@ -15,18 +15,20 @@ const PROJECT = gated(
 );
 /** What serves others is rather a laboratory's or centre's than that of who has it. */
 const SERVICE = gated(
-  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备/,
+  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备|避免|帮.{0,2}企业|挽损/,
 );
 /** Verbs that bring about what is named after them; the later figures of the sentence are of it where several have a part in it. */
 const MADE = gated(
   /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/,
 );
 /** What an authority itself does; its other figures are of its territory. */
-const ACTS = gated(/案件|抽查|抽检|检定计量|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访/);
+const ACTS = gated(
+  /(?:案件|抽查|抽检|检定计量|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访)(?!.{0,12}率$)|内设|科室|在编|编制数/,
+);
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
 /** What a firm or place has, but no laboratory or centre. */
 const OF_TRADER = gated(/营业?收入|营收|(?<!直接)产值|利润|纳税|税收|销售额|研发投入|注册商标|质量奖/);
-const MEMBERS = gated(/(?:成员|会员|理事)单位$/);
+const MEMBERS = gated(/(?:成员|会员|理事)单位$|^(?:会员|成员)(?:单位|企业)/);
 const OF_TRADE = gated(/产值|规模|营收|收入|增加值|^规/);
 const GIVEN = gated(/贡献|带来|缴纳|上缴/);
 /** Between an amount and the project that it is put into. */

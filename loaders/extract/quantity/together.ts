@@ -81,13 +81,17 @@ function listedTogether(p: Paragraph, { from, figure }: Part, n: number): Assign
   return indicator === "" ? undefined : named.map(({ entity }) => ({ indicator, subject: entity }));
 }
 const JOINED = gated(/^[、和与及]$/);
-const SEVERAL = gated(/^(?:等?[两二三四五六七八九]?(?:个|家)?(?:地|市|县|区|园区|县区|市县|县市|单位|企业|公司)(?!级))/);
+const SEVERAL = gated(
+  /^(?:等?[两二三四五六七八九]?(?:个|家)?(?:地|市|县|区|园区|县区|市县|县市|单位|企业|公司)(?!级))/,
+);
 
 /** 甲、乙、丙三大主导产业，营业收入分别为…: the trades that the clause before names. */
 function tradesBefore(p: Paragraph, { clause }: Part, n: number): string[] | undefined {
   const previous = p.clauses[firstFrom(p.clauses, clause.start) - 1];
   if (previous?.mark !== "，") return undefined;
-  const match = TRADES.exec(p.text(previous.start, previous.end));
+  const { until } = p.said;
+  const from = until > previous.start && until < previous.end ? until : previous.start;
+  const match = TRADES.exec(p.text(from, previous.end));
   const names = match?.[1]!.split(/[、和与]/);
   return names?.length === n ? names.map((name) => name + match![2]!) : undefined;
 }

@@ -47,6 +47,8 @@ const SHORT = gated(
   /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|落|设|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
 );
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
+/** Among how many of a document's first lines its titles are. */
+const TITLES = 4;
 /** How far into a clause its subject can stand. */
 const REACH = 120;
 /** Bodies whose own figures their news tell. */
@@ -135,15 +137,16 @@ export class Topics {
     if (pointed !== undefined) return pointed;
     let subject: Mention | undefined;
     let local: Mention | undefined;
+    let several = false;
     let previousEnd = -1;
     let previousRole: Role = "none";
     for (let i = firstMention(x.mentions, clause.start); i < x.mentions.length; i++) {
       const mention = x.mentions[i]!;
       if (mention.end > until || mention.start - clause.start > REACH) break;
       // 高出某市全市: the second name is used as the first.
+      const joined = isNextTo(x.norm, previousEnd, mention.start);
       const role: Role =
-        previousEnd === mention.start ||
-        (previousRole === "none" && isNextTo(x.norm, previousEnd, mention.start))
+        previousEnd === mention.start || (previousRole !== "subject" && joined)
           ? previousRole
           : roleOf(x, mention, clause.start, mention.end === clause.end, until < clause.end);
       previousEnd = mention.end;
@@ -155,6 +158,8 @@ export class Topics {
       if (role === "none" || this.isEarly(mention)) continue;
       if (mention.type === "GovernmentBody" && this.territory(mention.entity) === undefined) continue;
       if (role === "subject") subject = mention;
+      // 在甲区、乙区建成…: the figures are of the whole.
+      else if (joined && local !== undefined) several = true;
       else local ??= mention;
     }
     if (subject !== undefined)
@@ -165,7 +170,8 @@ export class Topics {
     if (referred !== undefined) return referred;
     const place = this.headed(clause, until);
     if (place !== undefined) return { entity: place, local: false, passing: true, end: -1 };
-    return local && { entity: local.entity, local: true, passing: false, end: -1 };
+    const where = several ? (this.place ?? topic) : local?.entity;
+    return where && { entity: where, local: true, passing: false, end: -1 };
   }
 
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
@@ -180,6 +186,7 @@ export class Topics {
     const from = short.length > 4 ? 0 : (this.x.blockAt(clause.start)?.start ?? clause.start);
     const end = norm.indexOf(short, clause.start) + short.length;
     let like: DocEntity | undefined;
+    const titled = short.length > 4 ? undefined : this.ofTitle(short);
     const last = firstMention(mentions, clause.start) - 1;
     for (let i = last; i >= Math.max(0, last - MANY) && mentions[i]!.start >= from; i--) {
       const { entity, type } = mentions[i]!;
@@ -188,7 +195,18 @@ export class Topics {
       if (name.endsWith(short)) return { entity, local: false, passing: false, end };
       if (like === undefined && isWithinOrder(short, name)) like = entity;
     }
-    return like && { entity: like, local: false, passing: false, end };
+    const entity = like ?? titled;
+    return entity && { entity, local: false, passing: false, end };
+  }
+
+  /** 中心, where a title names one. */
+  private ofTitle(short: string): DocEntity | undefined {
+    for (const { kind, start, end } of this.x.blocks.slice(0, TITLES)) {
+      if (kind !== "title") continue;
+      const found = this.x.mentionsIn(start, end, NAMED_SO).find(({ surface }) => surface.endsWith(short));
+      if (found !== undefined) return found.entity;
+    }
+    return undefined;
   }
 
   /** 这家成立于2006年的企业: the firm that was named last. */

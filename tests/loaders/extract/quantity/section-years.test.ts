@@ -51,6 +51,17 @@ describe("the year of the part of a document", () => {
     ]);
   });
 
+  test("what a heading gives for the items of a plan, past a later year", () => {
+    expect(
+      observed("一是到2025年，襄阳市产值达到240亿元。二是有效注册商标达到3.2万件。", {
+        title: "襄阳市打算",
+      })[1],
+    ).toContain("32000件 2025");
+    expect(
+      observed("## 五、2024年打算\n一是到2025年，襄阳市产值达到240亿元。二是有效注册商标达到3.2万件。")[1],
+    ).toBe("襄阳市 | 有效注册商标 = 32000件 2024 TARGET");
+  });
+
   test("a note behind the figure", () => {
     expect(observed("襄阳市2020年有企业90家（2023年末），有效注册商标3.2万件。")[0]).toContain("90家 2023");
   });

@@ -32,6 +32,49 @@ describe("whom a figure is of", () => {
     ]);
   });
 
+  test("each of those named in a row, and each trade that the clause before names", () => {
+    expect(
+      observed("截至2023年底，随县、曾都区入库企业分别为52家、47家。", { title: "随州市企业培育" }),
+    ).toEqual(["随县 | 入库企业 = 52家 2023", "曾都区 | 入库企业 = 47家 2023"]);
+    expect(
+      observed("随州市泵业、香菇、专用汽车三大主导产业，2023年营业收入分别为86亿元、24亿元和412亿元。"),
+    ).toEqual([
+      "随州市 | 泵业产业营业收入 = 8600000000元 2023",
+      "随州市 | 香菇产业营业收入 = 2400000000元 2023",
+      "随州市 | 专用汽车产业营业收入 = 41200000000元 2023",
+    ]);
+  });
+
+  test("the whole where something is in several of its parts", () => {
+    expect(
+      observed("湖北曾都泵业股份有限公司牵头建设的中心通过验收。在随县、曾都区新设网点6个。", {
+        title: "随州市质量工作",
+      }),
+    ).toEqual([expect.stringMatching(/^随州市 .*= 6个$/)]);
+  });
+
+  test("the city again after a sentence about its province", () => {
+    expect(
+      observed("至今，湖北省无一家企业获奖。高端材料本地配套率仅为28%。", { title: "随州市产业调查" }),
+    ).toEqual(["随州市 | 高端材料本地配套率 = 28%"]);
+  });
+
+  test("whom a class of bodies before a dash means", () => {
+    expect(
+      observed(
+        "全市唯一的国家级质检机构——国家专用汽车质量检验检测中心（湖北）由随州市质量检验院运营，实验室面积2.1万平方米。",
+      ),
+    ).toEqual(["国家专用汽车质量检验检测中心（湖北） | 实验室面积 = 21000平方米"]);
+  });
+
+  test("the platform of the title by its last word, wherever it settles", () => {
+    expect(
+      observed("中心落户曾都经济开发区（简称“曾都经开区”），总建筑面积1.8万平方米。", {
+        title: "国家香菇产业计量测试中心在随州获批筹建",
+      }),
+    ).toEqual(["国家香菇产业计量测试中心 | 总建筑面积 = 18000平方米"]);
+  });
+
   test("the latter of two", () => {
     expect(
       observed(
