@@ -92,8 +92,10 @@ function tradesBefore(p: Paragraph, { clause }: Part, n: number): string[] | und
   const { until } = p.said;
   const from = until > previous.start && until < previous.end ? until : previous.start;
   const match = TRADES.exec(p.text(from, previous.end));
-  const names = match?.[1]!.split(/[、和与]/);
-  return names?.length === n ? names.map((name) => name + match![2]!) : undefined;
+  if (match === null) return undefined;
+  const [, listed, kind] = match as unknown as [string, string, string];
+  const names = listed.split(/[、和与]/);
+  return names.length === n ? names.map((name) => name + kind) : undefined;
 }
 const TRADES = gated(
   /^([^，。；]{3,40}?)[两二三四五六七八九十](?:大|个)(?:主导|支柱|优势|特色|重点|细分)?(产业|行业|集群|板块|领域)$/,

@@ -1,25 +1,15 @@
 import type { EntityType } from "../../../schema/index.js";
-import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { portrayedFirm } from "../names/portrayed.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
 import { Headings } from "./headings.js";
+import { MAIN, mainOf } from "./main-topic.js";
 import { withoutLead } from "./phrases.js";
 import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
 import { withoutTimes } from "./times.js";
 
-const MAIN: readonly EntityType[] = [
-  "Company",
-  "Zone",
-  "County",
-  "City",
-  "Province",
-  "Institution",
-  "Platform",
-];
 const NATIONAL = gated(
   /^(?:国家|全国|中国|国务院|中共|中央|教育部|科技部|科学技术部|商务部|财政部|工业和信息化部|农业农村部)/,
 );
@@ -51,8 +41,6 @@ const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative"
 const TITLES = 4;
 /** How far into a clause its subject can stand. */
 const REACH = 120;
-/** Bodies whose own figures their news tell. */
-const SOCIETY = gated(/(?:协会|促进会|商会|学会|联合会|联盟)$/);
 /** How long the name of a place is at most. */
 const LONGEST = 24;
 
@@ -470,68 +458,4 @@ function placesByName(x: Extraction): Map<string, DocEntity> {
         for (const name of entity.aliases.keys()) if (!names.has(name)) names.set(name, entity);
     }
   return names;
-}
-
-/** Whom a document is about: the firm, zone or county that its title names first, else its place, else whom it names most. */
-function mainOf(x: Extraction): DocEntity | undefined {
-  for (const block of x.blocks) {
-    if (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "table-row") break;
-    if (block.kind !== "title") continue;
-    const [first, ...others] = x.mentionsIn(block.start, block.end, [...PLACES, "Company", "Institution"]);
-    if (first === undefined) continue;
-    // 某协会三届理事会在某市召开: an association's own news.
-    if (first.type === "Institution" && first.start === block.start && SOCIETY.test(first.entity.name))
-      return first.entity;
-    if (first.type === "Institution") continue;
-    // 某市某县 is about 某县.
-    const inner = others[0] !== undefined && isHeadOf(x, first, others[0]) ? others[0] : first;
-    if (isStray(x, inner)) continue;
-    const county = inner.type === "City" ? countyAfter(x, inner) : undefined;
-    if (county !== undefined) return county;
-    if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
-  }
-  return dominantOf(x) ?? firmOfBrand(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
-}
-
-/** 走近老字号“某某”: the firm that the text names first, where its title quotes part of its name. */
-function firmOfBrand(x: Extraction): DocEntity | undefined {
-  let first: Mention | undefined;
-  for (const { kind, start, end } of x.blocks) {
-    if (kind !== "title") continue;
-    for (const [, brand] of allMatches(QUOTED, x.norm.slice(start, end))) {
-      first ??= x.mentions.find(({ type }) => type === "Company");
-      if (first?.entity.name.includes(brand!)) return first.entity;
-    }
-  }
-  return undefined;
-}
-const QUOTED = /“([\u4e00-\u9fff]{2,6})”/g;
-
-/** 走近龙江老字号: a county's short name that the text never gives again means something else. */
-function isStray({ place }: Extraction, { type, surface, entity }: Mention): boolean {
-  if (type !== "County" || surface === entity.name || place === entity) return false;
-  return entity.mentions.every((mention) => mention.generic || mention.surface === surface);
-}
-
-/** 绍兴柯桥 without its 区: the county whose name goes on after that of its city. */
-function countyAfter(x: Extraction, city: Mention): DocEntity | undefined {
-  const rest = x.norm.slice(city.end, city.end + 8);
-  return x.entities.find(
-    (e) => e.type === "County" && e.name.length > 2 && rest.startsWith(e.name.replace(/[市县区]$/, "")),
-  );
-}
-
-/** The one zone that a document names over and over, and its place hardly. */
-function dominantOf(x: Extraction): DocEntity | undefined {
-  let best: DocEntity | undefined;
-  let second = 0;
-  for (const entity of x.entities) {
-    if (entity.type !== "Zone") continue;
-    if (best === undefined || entity.mentions.length > best.mentions.length) {
-      second = best?.mentions.length ?? 0;
-      best = entity;
-    } else second = Math.max(second, entity.mentions.length);
-  }
-  const n = best?.mentions.length ?? 0;
-  return n >= 6 && n >= second * 1.5 && n >= 3 * (x.place?.mentions.length ?? 0) ? best : undefined;
 }
