@@ -185,6 +185,8 @@ function placeApart(norm: string, start: number, floor: number): string | undefi
 const NAMED_SO = gated(
   /^[”》]?(?:（[^）]{1,8}）)?[”]?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|奖牌|名号|(?:的)?(?:名片|美誉|头衔|桂冠|牌子)|[也又都]?(?:[收揽纳]入(?:囊中|怀中))|名单(?:[中里上]|公布|出炉|揭晓|发布|正式|的?通[知报]|（|\n|$))/,
 );
+/** 2席|正奖: how many, before a tier. */
+const SEATS = gated(/^(?:[\d一二两三四五六七八九十]{1,3}[席座个块枚项名家尊]){1,2}/);
 const LINKED = gated(/[”）]?[、和及与][“]?$/);
 
 /** What makes another word of 奖 when it follows. */
@@ -256,7 +258,8 @@ function shaped(
         0.96,
       );
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
-    if (GENERIC.test(surface) || isPrizeTier(surface) || body.includes("奖")) return undefined;
+    if (GENERIC.test(surface) || isPrizeTier(SEATS.replace(surface, "")) || body.includes("奖"))
+      return undefined;
     if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
     if (GENERIC.test(name)) return undefined;
     const whole = norm[start - 1] === "“" && norm[end] === "”" ? ledQuotation(norm, start, floor) : -1;

@@ -1,6 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
+import { Companions, WITH } from "./companions.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
 import { PERSONS } from "./item.js";
@@ -51,35 +52,23 @@ const MOMENT = gated(
 const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
 const HOLDS = gated(/^(?:拥有|享有|坐拥|握有|[已现]有)$/);
 
-const WITH = gated(/(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/);
-/** 这家企业和来自某市的 */
-const WITH_ONE_OF = gated(/[与和同跟](?:来自|位于|同在|地处|同为|身处)[^，。；与和同跟]{1,12}的$/);
-const TEAMED = gated(/(?:携手|联手|联合|会同|偕同?|[与和同跟])$/);
-const ALONGSIDE = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|双双|同时|同台|结伴){1,2}，$/);
-const BOTH = gated(/^(?:双双|共同|一起|一同|一道|同时|同获|共获|携手|并肩)/);
-
 const ALONG = gated(/^(?:一道|一起|一同|一块儿?|共同|携手|联手|并肩|同时|同台|并列|同批|同期|双双){1,2}$/);
 /** Between a prize of a relative clause and the next. */
 const NEXT_RELATIVE = gated(
   /^[”]?(?:称号|荣誉)?[、，](?:并|又|还|再|后|以及|后来|随后)?(?:于|在)?(?:(?:19|20)\d\d年)?(?:又|还|再|再次|首次|先后)?(?:荣?获得?|摘得|捧得|捧回|夺得|拿下|拿到|斩获|获评|荣膺|问鼎|揽获|入选|摘取)[“]?$/,
-);
-const COUNTED_BEFORE = gated(
-  /(?:[\d一二两三四五六七八九十]{1,3}[家个名位所](?:[\u4e00-\u9fa5]{0,6}(?:企业|单位|组织|医院|学校|个人|机构|公司))?（[^（）]{4,120}）(?:[、和与及]|以及)?){1,4}(?:[分别均都同又也先后双双一举成功首次再]|(?:19|20)\d\d年){0,4}$/,
-);
-const OTHERS = gated(
-  /^（(?:另外?|其余|其他|还)?[一二两三四五六七八九\d]{0,2}[家个名位]?(?:企业|单位|组织)?(?:分别)?(?:是|为|系|有|包括|含|即)([^（）]{4,120})）/,
 );
 const LAST_TIME = gated(
   /^[”]?，(?:而|距)?(?:[上前]一?次|首次|第一次|[上前]一?回)(?:获奖|获此殊荣|登榜|捧杯|得奖)?(?:还)?(?:是|在|则是|要追溯到|则在)(?:在)?((?:19|20)\d\d)年/,
 );
 const SUCCEEDS = gated(/^(?:也|又|还)?(?:成为|是|成了)(?:了)?继(?:(?:19|20)\d\d年)?的?$/);
 const AFTER_IT = gated(/^(?:于?(?:19|20)\d\d年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/);
-const BESIDES = gated(/除了?$/);
-const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
-const TOO = gated(/也|还|同样|均|都|亦|又/);
 
 const UNNAMED = gated(
   /^[”]?(?:认证|称号|认定)?的?(?:企业|组织|单位|产品|个人|项目)(?:达|共|有|增至|累计){0,2}\d{1,5}[余多]?[家个项件名]/,
+);
+const OF_MANY = gated(/等[\d一二三四五六七八九十]{1,3}[家个名]/);
+const ALL_AT_ONCE = gated(
+  /(?:一次|一举|同时|一下子|一口气|一届)[^，。；]{0,8}[两三四五六七八九][座块个席枚尊]$/,
 );
 const PARTS = gated(/^分/);
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
@@ -117,20 +106,27 @@ function ownGroups(norm: string, groups: readonly Group[]): readonly Group[] {
 
 /** Wins that a verb states: somebody gets a prize, or somebody is given it. */
 export class VerbalWins {
+  private readonly companions: Companions;
+
   constructor(
     private readonly scene: Scene,
     private readonly subjects: Subjects,
     private readonly dating: Dating,
     private readonly out: Emission,
-  ) {}
+  ) {
+    this.companions = new Companions(scene);
+  }
 
   given(series: readonly Prize[], verb: Word): void {
     const { scene } = this;
     const between = scene.groupsBetween(verb.end, series[0]!.start);
     if (between.length > 0) {
+      // 授予甲等9家组织某奖及提名奖: the first that is named has the first of them.
+      const [first, second] = series;
+      const both = series.length === 2 && second!.kind === "tier" && first!.tier === undefined;
       this.out.emit(
         between.flatMap((g) => g.units),
-        series,
+        both && OF_MANY.test(scene.norm, verb.end, first!.start) ? [first!] : series,
         verb.start,
         "won/given",
       );
@@ -274,7 +270,7 @@ export class VerbalWins {
     }
     // 2家企业（甲、乙）获某奖: the bracket says who.
     if (own.every((g) => g.units.every(isPlaceUnit))) {
-      const units = this.countedBefore(clause, verb.start);
+      const units = this.companions.countedBefore(clause, verb.start);
       if (units !== undefined) {
         this.out.emit(units, series, verb.start, "won/counted");
         return;
@@ -344,8 +340,10 @@ export class VerbalWins {
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
     if (own.length === 0 && RELATIVE.test(scene.norm, last.end, scene.sentence.end)) return;
-    // 获得“某某”认证企业23家, 一次摘得两座正奖: of unnamed ones.
+    // 获得“某某”认证企业23家: of unnamed ones.
     if (own.length === 0 && UNNAMED.test(scene.norm, last.end, scene.sentence.end)) return;
+    // 一次摘得两座正奖，在本市还是头一回: of several, who were named before.
+    if (own.length === 0 && ALL_AT_ONCE.test(scene.norm, clause, series[0]!.start)) return;
     const found = this.subjects.of(series, verb, clause, own, previousEnd);
     // 是她带队拿下了某奖: the firm's.
     const winners =
@@ -362,7 +360,7 @@ export class VerbalWins {
             series.length === winners.length &&
             PARTS.test(scene.norm, verb.start, verb.end)
           ? winners
-          : this.withOthers(this.withCompanions(winners, clause), clause, own.at(-1)?.end, verb.start);
+          : this.companions.of(winners, clause, own.at(-1)?.end, verb.start);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined) this.lastTime(series, winners);
     if (winners !== undefined)
@@ -427,24 +425,6 @@ export class VerbalWins {
     return at >= 0 ? at : verb;
   }
 
-  /** 甲又同乙一道，获…; 与乙一起，甲捧回…; 甲携手乙，双双摘得…: with whom the clause before says that they have won. */
-  private withCompanions(winners: readonly Unit[], clause: number): readonly Unit[] {
-    const { scene } = this;
-    if (scene.norm[clause - 1] !== "，") return winners;
-    const group = scene.groupBefore(clause - 1);
-    if (group === undefined || group.units.some((u) => isPlaceUnit(u) || u.entity.type === "Person"))
-      return winners;
-    const before = scene.slice(Math.max(scene.sentence.start, group.start - 4), group.start);
-    const gap = scene.slice(group.end, clause);
-    const together =
-      ((WITH.test(before) || WITH_ONE_OF.test(scene.norm, scene.clauses.start(group.start), group.start)) &&
-        ALONGSIDE.test(gap)) ||
-      (TEAMED.test(before) && gap === "，" && BOTH.test(scene.norm, clause, clause + 4));
-    if (!together) return winners;
-    const others = group.units.filter((u) => !winners.some((w) => w.entity === u.entity));
-    return [...winners, ...others];
-  }
-
   /** 再次获得某奖，上一次是2014年: the time before is told with its year. */
   private lastTime(series: readonly Prize[], winners: readonly Unit[]): void {
     const { scene } = this;
@@ -455,36 +435,6 @@ export class VerbalWins {
     const when = { year: Number(match[1]), edition: undefined };
     for (const { entity } of winners)
       this.out.add(entity, award, series[0]!.tier, when, last, "won/past", false);
-  }
-
-  /** 除甲外，乙也获…: 甲 has won it too; 甲等3家企业（另两家为乙、丙）获…: so have those in the bracket. */
-  private withOthers(
-    winners: readonly Unit[],
-    clause: number,
-    end: number | undefined,
-    verb: number,
-  ): readonly Unit[] {
-    const { scene } = this;
-    let others: Unit[] | undefined;
-    const bracket = end === undefined ? null : OTHERS.exec(scene.norm, end, verb);
-    if (bracket !== null) {
-      const close = end! + bracket.index + bracket[0].length - 1;
-      others = unitsIn(scene.x, close - bracket[1]!.length, close).filter((u) => !isPlaceUnit(u));
-    } else if (
-      scene.norm[clause - 1] === "，" &&
-      end !== undefined &&
-      TOO.test(scene.norm, clause, verb + 2)
-    ) {
-      const group = scene.groups.findLast((g) => g.end < clause);
-      if (
-        group !== undefined &&
-        BESIDES.test(scene.norm, Math.max(scene.sentence.start, group.start - 3), group.start) &&
-        BESIDES_END.test(scene.norm, group.end, clause)
-      )
-        others = group.units;
-    }
-    if (others === undefined) return winners;
-    return [...winners, ...others.filter((u) => !winners.some((w) => w.entity === u.entity))];
   }
 
   /** The winners of a relative clause of several prizes: those after the last of them. */
@@ -499,22 +449,6 @@ export class VerbalWins {
       if (next !== undefined && OF_WHOM.test(scene.norm, at, next.start)) return next;
     }
     return undefined;
-  }
-
-  /** Whom a bracket behind a number right before the verb names. */
-  private countedBefore(clause: number, verb: number): readonly Unit[] | undefined {
-    const { scene } = this;
-    const match = COUNTED_BEFORE.exec(scene.norm, clause, verb);
-    if (match === null) return undefined;
-    const named: Unit[] = [];
-    // 2家企业（甲、乙）和1家医院（丙）.
-    for (let at = clause + match.index; ; ) {
-      const open = scene.norm.indexOf("（", at) + 1;
-      if (open === 0 || open > verb) break;
-      at = scene.norm.indexOf("）", open);
-      for (const unit of unitsIn(scene.x, open, at)) if (!isPlaceUnit(unit)) named.push(unit);
-    }
-    return named.length === 0 ? undefined : named;
   }
 
   /** 继第六届（2016年）之后再次获得: the earlier one is won too. */

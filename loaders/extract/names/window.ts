@@ -288,7 +288,8 @@ function lowest(norm: string, end: number, most: number): number {
         !isNameUnit(norm.charCodeAt(open - 1))
       )
         break;
-      if (NO_PART.within(inner)) break;
+      // （十堰）, （张家口）: a place's name may have such a character.
+      if (NO_PART.within(inner) && PLACE_NAMES.longestEnd(norm, open + 1) !== low - 1) break;
       low = open;
     } else if (unit === OPEN || BREAKS[unit]) break;
     else low--;
