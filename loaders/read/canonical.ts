@@ -2,7 +2,7 @@ import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
-import { Fragment, joinFragments } from "./fragments.js";
+import { Fragment } from "./fragments.js";
 import { type MarkedLines, markedLines, marksIn, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 
@@ -31,10 +31,10 @@ export function canonicalText(text: string): string {
       fragments.push(new Fragment(first.text, i, marked, false, indented));
       continue;
     }
-    for (const { text: block, indented } of joinRun(run, column, known, indents))
-      fragments.push(new Fragment(block, i, marked, column !== null, indented));
+    for (const { text: block, broken, indented } of joinRun(run, column, known, indents))
+      fragments.push(new Fragment(block, i, marked, column !== null || broken, indented));
   }
-  return joinFragments(orderColumns(fragments)).map(textOf).join("\n");
+  return orderColumns(fragments).map(textOf).join("\n");
 }
 
 // Functions of the module, here and below: V8 forgets the optimized code of those that are made anew for each text.
@@ -70,7 +70,7 @@ function joinRun(
   own: number | null,
   known: readonly number[],
   indents: boolean,
-): { text: string; indented: boolean }[] {
+): { text: string; broken: boolean; indented: boolean }[] {
   // A whole that grows line by line would be looked at again with each.
   const joined: { parts: string[]; indented: boolean }[] = [];
   for (let i = 0; i < run.length; i++) {
@@ -91,6 +91,7 @@ function joinRun(
 
 const whole = ({ parts, indented }: { parts: string[]; indented: boolean }) => ({
   text: parts.join(""),
+  broken: parts.length > 1,
   indented,
 });
 

@@ -1,143 +1,337 @@
-import { LONGEST_BYLINE } from "../lines/looks.js";
-import { continuation, type Fragment, freshness, isOpen, isPairNear } from "./fragments.js";
+import { endsClause } from "../lines/line-end.js";
+import { gapBetween } from "./characters.js";
+import { type Fragment, isOpen, LEAST_PROSE } from "./fragments.js";
+import { continuation, freshness, ownPairs, type Pairs, tornness } from "./junctions.js";
 
-/** An article of a page whose columns stand between those of others. */
-interface Article {
-  fragments: Fragment[];
-  /** The paragraph that may go on in a later column. */
-  tail: Fragment | null;
-  /** When its tail last broke off; the older one goes on first. */
-  since: number;
+/** An article, or a part of one under a heading of its own, as far as it has been read. */
+interface Stream {
+  /** Which block it begins with: what it is known by. */
+  readonly id: number;
+  /** The last block of its prose. */
+  readonly last: number;
+  /** The end of its last paragraph where that breaks off in mid-sentence, else "". */
+  readonly tail: string;
+  /** What it costs to leave it so. */
+  readonly torn: number;
+  /** Its heading and its last blocks: what it is about. */
+  readonly about: readonly number[];
 }
 
-/** An article that has not been touched for so many blocks is over; a page holds no more articles than that. */
+/** One way to read the blocks so far; the ways to it are found back through `before`. */
+interface Reading {
+  readonly score: number;
+  readonly streams: readonly Stream[];
+  readonly current: Stream;
+  readonly before: Reading | null;
+  /** Which block was read last, in which stream and whether it goes on with the stream's last paragraph. */
+  readonly block: number;
+  readonly joins: boolean;
+}
+
+/** How many readings are kept beside the best. */
+const BEAM = 12;
+/** What headlines seldom hold: full names of firms in a sentence, or a bracket that is not closed. */
+const LIKE_PROSE = /公司[^，、]{0,30}[，、]|[，、].{0,40}公司|（[^）]{0,40}$/;
+/** A page holds no more articles than that, and one that has not been touched for so many blocks is over. */
+const ON_A_PAGE = 5;
 const FORGOTTEN = 80;
-const ON_A_PAGE = 12;
-const EDITORS = /(?:责编|责任编辑|编委|编辑|美编|校对|版式|组版)[\s:：/／]/;
-const REPORTER = /记者|通讯员|作者|撰文|文\/|□/;
+/** How much of the end of a paragraph tells how it goes on. */
+const LONGEST_END = 240;
+/** What speaks for a new paragraph in the article that is being read, and against its broken sentence going on at once. */
+const HERE = 0.5;
+/** From when on a paragraph plainly breaks off; only from such a one another article is gone over to. */
+const PLAINLY = 3;
+/** What speaks for the first paragraph below a heading. */
+const HEADED = 4;
+/** What speaks for the sentence that has waited longest. */
+const OLDEST = 2;
+/** How many captions and the like may stand between the halves of a paragraph that may be complete. */
+const REACH = 3;
+/** What it costs to go over to another article between two lines with no blank line between them. */
+const WITHIN_RUN = 4;
+/** What an indent tells: that a paragraph begins. */
+const INDENTED = 4;
+/** How much likeness of content counts, and of how many blocks of an article. */
+const ALIKE = 2;
+const MOST_LIKENESS = 3;
+const LAST_BLOCKS = 4;
 
 /**
- * Puts the columns of a newspaper page in order where several articles were scanned line of columns by line of columns:
- * every paragraph goes to the article it continues. It is done only where an article demonstrably breaks off in
- * mid-sentence at another's headline; other texts come back as they are.
+ * Puts paragraphs together that the end of a column or page broke in mid-sentence, and the columns of a page in order whose
+ * articles were scanned line of columns by line of columns: every paragraph goes to the article that it goes on with. Of all
+ * ways to read the blocks that is the one whose sentences fit best; texts in which no paragraph breaks off come back as they are.
  */
-export function orderColumns(fragments: readonly Fragment[]): Fragment[] {
-  const starts = startsOf(fragments);
-  if (starts.size < 2 || !breaksOff(fragments, starts)) return [...fragments];
-  // Where paragraphs of one column follow without blank lines, a blank line is the column's end.
-  const runsHoldParagraphs = fragments.some(
-    (fragment, i) =>
-      fragment.kind === "prose" &&
-      fragments[i + 1]?.kind === "prose" &&
-      fragments[i + 1]!.run === fragment.run,
-  );
-  const before: Fragment[] = [];
-  const after: Fragment[] = [];
-  const articles: Article[] = [];
-  let current: Article | null = null;
-  let run = -1;
-  for (const [i, fragment] of fragments.entries()) {
-    if (starts.has(i)) {
-      current = { fragments: [], tail: null, since: i };
-      articles.push(current);
-    }
-    if (current === null) {
-      before.push(fragment);
-      continue;
-    }
-    if (fragment.kind === "boilerplate" || (fragment.kind === "byline" && EDITORS.test(fragment.text))) {
-      after.push(fragment);
-      continue;
-    }
-    if (fragment.kind !== "prose") {
-      current.fragments.push(fragment);
-      continue;
-    }
-    const boundary = runsHoldParagraphs && fragment.run !== run;
-    run = fragment.run;
-    const isFirst = !current.fragments.some(({ kind }) => kind === "prose");
-    if (!isFirst)
-      current = choose(articles, current, fragment, i, boundary, (pair) => isPairNear(fragments, i, pair));
-    add(current, fragment, i);
-  }
-  return [...before, ...articles.flatMap((article) => article.fragments), ...after];
+export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[] {
+  if (!fragments.some(isTorn)) return fragments;
+  return arranged(fragments, new Search(fragments).best());
 }
 
-/** Where articles begin: the first line of the headline above a byline. */
-function startsOf(fragments: readonly Fragment[]): Set<number> {
-  const starts = new Set<number>();
-  for (let i = 0; i < fragments.length; i++) {
-    const fragment = fragments[i]!;
-    const above = fragments[i - 1];
-    if (above === undefined || fragment.marked || fragment.text.length > LONGEST_BYLINE) continue;
-    // A list's item or a table's row is no headline.
-    if (above.marked && above.kind !== "heading") continue;
-    if (!REPORTER.test(fragment.text)) continue;
-    if (fragment.kind !== "byline" || above.kind !== "heading") continue;
-    let start = i - 1;
-    while (
-      start > 0 &&
-      fragments[start - 1]!.kind === "heading" &&
-      fragments[start - 1]!.run === fragments[start]!.run
-    )
-      start--;
-    starts.add(start);
+const isTorn = (fragment: Fragment): boolean =>
+  fragment.text.length >= LEAST_PROSE && isOpen(fragment) && tornness(fragment.text, fragment.column) > 1;
+
+/** Looks for the best way to read the blocks of a text. */
+class Search {
+  private readonly pairs: Pairs;
+  private readonly own: (Set<string> | undefined)[] = [];
+  /** What has been found out of the block that is read, and the likeness of two blocks. */
+  private gains = new Map<string, number>();
+  private likeness = new Map<number, number>();
+  private alikeAround: number | undefined = undefined;
+
+  /** Whether several paragraphs plainly break off and do not go on in the next. */
+  private readonly inColumns: boolean;
+
+  constructor(private readonly fragments: readonly Fragment[]) {
+    this.pairs = pairsOf(fragments);
+    let torn = 0;
+    let last: Fragment | undefined;
+    for (const fragment of fragments) {
+      if (fragment.kind !== "prose") continue;
+      if (last !== undefined && isTorn(last) && tornness(last.text, last.column) >= PLAINLY)
+        if (continuation(last.text, fragment.text, this.pairs) < 1) torn++;
+      last = fragment;
+    }
+    this.inColumns = torn > 1;
   }
-  return starts;
+
+  best(): Reading {
+    const start: Stream = { id: -1, last: -1, tail: "", torn: 0, about: [] };
+    let readings: Reading[] = [
+      { score: 0, streams: [start], current: start, before: null, block: -1, joins: false },
+    ];
+    for (let i = 0; i < this.fragments.length; i++) {
+      this.gains = new Map();
+      this.likeness = new Map();
+      const next: Reading[] = [];
+      this.alikeAround = undefined;
+      for (const reading of readings) this.step(reading, i, readings.length === 1, next);
+      if (next.length > 1) next.sort((a, b) => b.score - a.score);
+      readings = next.length > BEAM ? next.slice(0, BEAM) : next;
+    }
+    let best = readings[0]!;
+    for (const reading of readings) if (final(reading) > final(best)) best = reading;
+    return best;
+  }
+
+  /** All ways to go on with a reading at a block. */
+  private step(reading: Reading, i: number, only: boolean, out: Reading[]): void {
+    const fragment = this.fragments[i]!;
+    const { current, streams, score } = reading;
+    const { kind } = fragment;
+    if (kind !== "prose") {
+      // Lines of a headline follow one another; what is no heading belongs to what is being read.
+      if (kind === "heading" && !(current.last < 0 && current.id === i - 1 && this.isSameRun(i))) {
+        const begun: Stream = { id: i, last: -1, tail: "", torn: 0, about: [i] };
+        out.push({
+          score,
+          streams: kept([...streams, begun], i),
+          current: begun,
+          before: reading,
+          block: i,
+          joins: false,
+        });
+      } else out.push({ ...reading, before: reading, block: i, joins: false });
+      if (fragment.marked || (kind !== "heading" && kind !== "other")) return;
+      // A few words of a column that is broken off look like a heading.
+      const cost = LIKE_PROSE.test(fragment.text) ? 0 : 2;
+      for (const stream of streams)
+        if (stream.tail !== "") {
+          const gain = this.gain(stream, i);
+          if (gain > 1 + cost) out.push(placed(reading, stream, fragment, i, gain - cost, true));
+        }
+      if (this.inColumns && kind === "heading" && (cost === 0 || fragment.text.includes("，"))) {
+        const fresh = freshness(fragment.text) + HERE - current.torn - cost;
+        out.push(placed(reading, current, fragment, i, fresh, false));
+      }
+      return;
+    }
+    const sameRun = this.isSameRun(i);
+    const fresh = freshness(fragment.text) + (fragment.indented ? INDENTED : 0);
+    const torn = streams.filter(({ tail }) => tail !== "");
+    const oldest = torn.length > 1 ? torn.reduce((a, b) => (a.last < b.last ? a : b)) : undefined;
+    const headed = current.last < 0 && current.id >= 0;
+    // Most blocks of most texts can be read in one way only.
+    if (only && current.tail === "" && torn.length === 0 && !this.inColumns) {
+      out.push(placed(reading, current, fragment, i, 0, false));
+      return;
+    }
+    const around = this.around(i);
+    for (const stream of streams) {
+      const here = stream === current;
+      const likeness = headed ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
+      const close =
+        Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness)) - (!here && sameRun ? WITHIN_RUN : 0);
+      if (stream.tail !== "" && this.mayGoOn(stream, here, i))
+        out.push(
+          placed(
+            reading,
+            stream,
+            fragment,
+            i,
+            this.gain(stream, i) + close + (stream === oldest ? OLDEST : 0),
+            true,
+          ),
+        );
+      if (stream.tail === "" && (here || (stream.last >= 0 && (this.inColumns || current.torn >= PLAINLY))))
+        out.push(
+          placed(reading, stream, fragment, i, fresh + close + (here ? (headed ? HEADED : HERE) : 0), false),
+        );
+      if (stream.tail !== "" && here)
+        out.push(placed(reading, stream, fragment, i, fresh + close + HERE - stream.torn, false));
+    }
+  }
+
+  private isSameRun(i: number): boolean {
+    return this.fragments[i - 1]?.run === this.fragments[i]!.run;
+  }
+
+  /** What may be complete without a full stop goes on at once or never. */
+  private mayGoOn({ torn, last }: Stream, here: boolean, i: number): boolean {
+    return torn > 1 || this.inColumns || (here && i - last <= REACH);
+  }
+
+  private gain({ tail }: Stream, i: number): number {
+    let gain = this.gains.get(tail);
+    if (gain === undefined) {
+      const { text, indented } = this.fragments[i]!;
+      gain = continuation(tail, text, this.pairs) - (indented ? INDENTED : 0);
+      this.gains.set(tail, gain);
+    }
+    return gain;
+  }
+
+  /** How much a block shares with those before it: less than with those of its own article. */
+  private around(i: number): number {
+    if (this.alikeAround !== undefined) return this.alikeAround;
+    const blocks: number[] = [];
+    for (let block = i - 1; block >= 0 && block >= i - AROUND; block--) blocks.push(block);
+    const alike = this.alike(blocks, i);
+    this.alikeAround = alike;
+    return alike;
+  }
+
+  /** Which part of some blocks' own words another shares. */
+  private alike(blocks: readonly number[], i: number): number {
+    let shared = 0;
+    let size = 0;
+    for (const block of blocks) {
+      const other = this.ownOf(block);
+      let alike = this.likeness.get(block);
+      if (alike === undefined) {
+        alike = 0;
+        for (const pair of this.ownOf(i)) if (other.has(pair)) alike++;
+        this.likeness.set(block, alike);
+      }
+      shared += alike;
+      size += other.size;
+    }
+    return (shared + 1) / (size + LEAST_SIZE);
+  }
+
+  private ownOf(i: number): Set<string> {
+    const own = this.own[i] ?? ownPairs(this.fragments[i]!.text.slice(0, MOST_ALIKE));
+    this.own[i] = own;
+    return own;
+  }
 }
 
-/** Whether an article breaks off in mid-sentence right before another begins, and something is there to go on with it. */
-function breaksOff(fragments: readonly Fragment[], starts: ReadonlySet<number>): boolean {
-  for (const start of starts) {
-    let last = start - 1;
-    while (last >= 0 && (fragments[last]!.kind === "caption" || fragments[last]!.kind === "boilerplate"))
-      last--;
-    if (last >= 0 && isOpen(fragments[last]!)) return true;
-  }
-  return false;
-}
+/** How much of a block is compared with others. */
+const MOST_ALIKE = 400;
+const AROUND = 16;
+const LEAST_SIZE = 60;
 
-/** The article that a paragraph belongs to: one it goes on with, or one whose last paragraph is complete. */
-function choose(
-  articles: readonly Article[],
-  current: Article,
+const final = ({ score, streams }: Reading): number => streams.reduce((all, { torn }) => all - torn, score);
+
+/** A reading in which a block stands in a stream. */
+function placed(
+  reading: Reading,
+  stream: Stream,
   fragment: Fragment,
-  index: number,
-  boundary: boolean,
-  isPair: (pair: string) => boolean,
-): Article {
-  const recent = articles
-    .slice(-ON_A_PAGE)
-    .filter((article) => article === current || index - article.since < FORGOTTEN);
-  const oldest = recent.filter((article) => article.tail !== null).sort((a, b) => a.since - b.since)[0];
-  const column = boundary || current.tail !== null;
-  let best = current;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const article of recent) {
-    let score: number;
-    if (article.tail !== null) {
-      score = continuation(article.tail.text, fragment, isPair) + (article === oldest ? 1 : 0);
-    } else {
-      score = freshness(fragment);
-      if (article === current) score += column ? 0 : 1.5;
-      else if (column) score += 1;
-    }
-    if (score > highest) {
-      best = article;
-      highest = score;
-    }
-  }
-  return best;
+  i: number,
+  gain: number,
+  joins: boolean,
+): Reading {
+  const { text } = fragment;
+  const open = !endsClause(text);
+  const tail = !open ? "" : (joins ? stream.tail + text : text).slice(-LONGEST_END);
+  const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column);
+  const about =
+    stream.about.length < LAST_BLOCKS
+      ? [...stream.about, i]
+      : [stream.about[0]!, ...stream.about.slice(2), i];
+  const now: Stream = { id: stream.id, last: i, tail, torn, about };
+  const streams = reading.streams.filter((other) => other !== stream);
+  streams.push(now);
+  return {
+    score: reading.score + gain,
+    streams: kept(streams, i),
+    current: now,
+    before: reading,
+    block: i,
+    joins,
+  };
 }
 
-function add(article: Article, fragment: Fragment, index: number): void {
-  if (article.tail !== null) {
-    const whole = article.tail.joinedTo(fragment);
-    article.fragments[article.fragments.lastIndexOf(article.tail)] = whole;
-    article.tail = isOpen(whole) ? whole : null;
-  } else {
-    article.fragments.push(fragment);
-    article.tail = isOpen(fragment) ? fragment : null;
+/** The streams that may go on. */
+function kept(streams: Stream[], at: number): readonly Stream[] {
+  if (streams.length <= ON_A_PAGE && at - Math.max(streams[0]!.last, streams[0]!.id) <= FORGOTTEN)
+    return streams;
+  return streams.filter(
+    ({ last, id }, i) => i >= streams.length - ON_A_PAGE && at - Math.max(last, id) <= FORGOTTEN,
+  );
+}
+
+/** Whether a block says who made the page. */
+const isCredit = ({ kind }: Fragment): boolean => kind === "byline" || kind === "boilerplate";
+
+/** The blocks in the order of a reading; credits at the end stay there. */
+function arranged(fragments: readonly Fragment[], best: Reading): Fragment[] {
+  const path: Reading[] = [];
+  for (let at: Reading | null = best; at !== null && at.block >= 0; at = at.before) path.push(at);
+  path.reverse();
+  /** By stream: its blocks, the parts of each, and the streams that begin behind it. */
+  const parts = new Map<number, { blocks: string[][]; of: Fragment[]; prose: number; next: number[] }>();
+  parts.set(-1, { blocks: [], of: [], prose: -1, next: [] });
+  let open = -1;
+  let end = fragments.length;
+  while (end > 0 && isCredit(fragments[end - 1]!)) end--;
+  for (const { block, current, joins } of path) {
+    const fragment = fragments[block]!;
+    if (block >= end) break;
+    if (!parts.has(current.id)) {
+      parts.set(current.id, { blocks: [], of: [], prose: -1, next: [] });
+      parts.get(open)!.next.push(current.id);
+    }
+    open = current.id;
+    const stream = parts.get(open)!;
+    if (joins) {
+      const whole = stream.blocks[stream.prose]!;
+      whole.push(gapBetween(whole.at(-1)!, fragment.text), fragment.text);
+      continue;
+    }
+    if (current.last === block) stream.prose = stream.blocks.length;
+    stream.blocks.push([fragment.text]);
+    stream.of.push(fragment);
   }
-  article.since = index;
+  const ordered: Fragment[] = [];
+  const stack = [-1];
+  while (stack.length > 0) {
+    const { blocks, of, next } = parts.get(stack.pop()!)!;
+    for (let i = 0; i < blocks.length; i++)
+      ordered.push(blocks[i]!.length === 1 ? of[i]! : of[i]!.of(blocks[i]!.join("")));
+    for (const id of next) stack.push(id);
+  }
+  return [...ordered, ...fragments.slice(end)];
+}
+
+/** How often two or three characters follow one another in the blocks. */
+function pairsOf(fragments: readonly Fragment[]): Pairs {
+  const counts = new Map<string, number>();
+  for (const { text } of fragments)
+    for (let i = 1; i < text.length; i++) {
+      const pair = text.slice(i - 1, i + 1);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      if (i > 1) counts.set(text.slice(i - 2, i + 1), 1);
+    }
+  return (pair) => counts.get(pair) ?? 0;
 }

@@ -253,11 +253,6 @@ export class Context {
     return this.headed.year;
   }
 
-  /** A torn sentence goes on: what its page had in between does not count as distance. */
-  resumes(): void {
-    if (this.spoken !== undefined) this.spoken.block = this.block;
-  }
-
   speaksOf(
     award: DocEntity,
     edition: number | undefined,

@@ -10,7 +10,6 @@ import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
 import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
-import { stitch, TornSentences } from "./stitch.js";
 import { hasTiers } from "./tiers.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
 
@@ -44,14 +43,12 @@ export const wonByProse: RuleFamily = {
     const main = mainAward(x);
     const context = new Context(main.award, main.titled);
     context.tellsLists(wins, headed);
-    const torn = new TornSentences(x);
     let block: Block | undefined;
     let silent = false;
     for (const sentence of wholeSentences(x)) {
       const opens = sentence.block !== block;
       block = sentence.block;
       if (opens) {
-        torn.enters(block);
         silent = isSilent(block.kind);
         if (!silent) context.entersBlock();
         // What lists have told is no prose.
@@ -63,19 +60,12 @@ export const wonByProse: RuleFamily = {
         context.hearsOpenQuestion(x, sentence);
       }
       if (silent) continue;
-      const tail = opens ? torn.before(sentence) : undefined;
-      if (tail !== undefined) {
-        context.resumes();
-        const { x: view, sentence: whole, home } = stitch(x, tail, sentence);
-        if (SentenceWins.relevant(view, whole, context))
-          for (const win of new SentenceWins(view, whole, context).run()) wins.push(home(win));
-      } else if (SentenceWins.relevant(x, sentence, context)) {
+      if (SentenceWins.relevant(x, sentence, context)) {
         const found = new SentenceWins(x, sentence, context).run();
         // A list within the sentence has told it better.
         if (!told.some(({ start }) => start >= sentence.start && start < sentence.end))
           for (const win of found) wins.push(win);
       } else context.salience.passes(x, sentence);
-      torn.leaves(sentence);
     }
   },
 };

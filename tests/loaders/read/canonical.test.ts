@@ -142,6 +142,67 @@ describe("interleaved columns", () => {
     ]);
   });
 
+  const PUMPS = [
+    "【质量奖】莲城捧杯",
+    "昨日，全市质量大会在湘潭召开，会上颁发了第五届湘潭市质量奖。湘潭莲城泵业有限公司捧得|正奖，奖金五十万元；同台领奖的湘潭雨湖仪表有限公司、湘潭韶光食品有限公司|获提名奖。市市场监督管理局局长说，至此，全市已有质量奖企业21|家，总数居全省第四。",
+    "奖牌背后是人。莲城泵业的车间主任白岚做了二十年装配，去年|站上了全国五一劳动奖章的领奖台。她带的班组今年三月由|市总工会命名为工人先锋号。",
+  ];
+  const ZONE = [
+    "【园区】湖畔新厂",
+    "在湘潭九华经济技术开发区（以下简称“九华经开区”），一块电池箔薄到五微米。生产它的湘潭云帆材料有限公司当年就被|认定为湖南省专精特新中小企业。园区聚焦电子信息、高端装备两大产|业，入驻规上企业164家。",
+    "企业的底气来自平台。今年六月揭牌的国家电池箔质量检验检测中心（湖|南）由湘潭市产品质量监督检验所承建。检验员都说报告当天就能出，至今已出具报告51|30份。",
+  ];
+
+  const ZONE_SHORT = "九华经开区的电池箔项目昨日开工，总投资十二亿元，工期一年。";
+
+  /** The two articles with their columns in turn, as a page is scanned. */
+  function page(first: readonly string[], second: readonly string[], between: readonly string[] = []) {
+    const columns = [first, second].map(([headline, ...paragraphs]) =>
+      [headline, paragraphs.join("\n\n")].join("\n\n").split("|"),
+    );
+    const lines: string[] = [];
+    for (let i = 0; i < Math.max(columns[0]!.length, columns[1]!.length); i++)
+      lines.push(...columns.flatMap((column) => column.slice(i, i + 1)), ...between.slice(i, i + 1));
+    return lines.join("\n\n");
+  }
+
+  const whole = (article: readonly string[]) => article.map((text) => text.replaceAll("|", ""));
+
+  it.each([
+    ["one and the other", PUMPS, ZONE, []],
+    ["the other and one", ZONE, PUMPS, []],
+    [
+      "captions and page headers between them",
+      PUMPS,
+      ZONE,
+      ["▲图为车间。 （舒望 摄）", "", "某经济报 第2版"],
+    ],
+  ])("are put in order by what their sentences want, without bylines: %s", (_, first, second, between) => {
+    const read = canonicalText(page(first, second, between)).split("\n");
+    for (const line of [...whole(first), ...whole(second)]) expect(read).toContain(line);
+    const headline = read.indexOf(second[0]!);
+    for (const line of whole(first)) expect(read.indexOf(line)).toBeLessThan(headline);
+  });
+
+  it("go on around an article that stands among them whole", () => {
+    const read = canonicalText(page([PUMPS[0]!, PUMPS[1]!], [ZONE[0]!, ZONE_SHORT])).split("\n");
+    expect(read).toContain(whole(PUMPS)[1]);
+    expect(read).toContain(ZONE_SHORT);
+  });
+
+  it("are no lists whose entries want no full stop", () => {
+    const list = [
+      "一、重点任务",
+      "（一）做强产业。聚焦水泵、仪表两大产业，年内新增标准五项。责任单位：市工信局、雨湖区政府",
+      "（二）夯实平台。年内建成检测中心。责任单位：市市场监管局、市科技局",
+      "市质量奖办公室负责解释。",
+      "第四届 湘潭莲城泵业有限公司，2021年",
+      "第五届 湘潭雨湖仪表有限公司，2023年",
+      "获奖企业可凭奖牌领取奖金。",
+    ];
+    expect(canonicalText(list.join("\n\n"))).toBe(list.join("\n"));
+  });
+
   it("are left alone where no article breaks off at another's headline", () => {
     const complete = PAGE.map((text) => (/[捧第]$/.test(text) ? `${text}一。` : text));
     expect(canonicalText(complete.join("\n\n"))).toBe(complete.join("\n"));
