@@ -1,6 +1,12 @@
+import type { EntityType } from "../../../schema/index.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
+import { tiersAndAwardsIn } from "./prizes.js";
 import type { Conferred } from "./roll.js";
 import { topicOf } from "./topic.js";
 import { unitsIn } from "./units.js";
@@ -23,6 +29,14 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
     HONOURS.test(x.norm.slice(first.start, Math.min(first.end, first.start + 50)))
   );
 }
+
+/** （二）某公司 above 主要荣誉：…: the organization of whose profile a line is part. */
+export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
+  const bearer = x.profileOf(block);
+  return bearer !== undefined && BEARERS.includes(bearer.type) ? bearer : undefined;
+}
+
+const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone"];
 
 /** Whose honours a section lists: who its headings name, else the document's subject. */
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
@@ -47,6 +61,58 @@ export function jointWinners(x: Extraction, block: Block): DocEntity[] {
   return x
     .mentionsIn(start, start + match[0].length, ["Company", "Institution", "Person"])
     .map((m) => m.entity);
+}
+
+const LABEL = gated(
+  /^[-•·\s]{0,4}(?:企业|公司|集团|主要|所获|获得|重要|历年|近年|部分|质量){0,3}(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉|荣誉奖项)：/,
+);
+/** （专利名称：一种某某装置）: with what the prize before it was won. */
+const WORK = gated(/（(?:获奖)?(?:专利|项目|成果|作品)(?:名称)?：([^（）]{4,40})）/);
+const SENTENCES = new CharacterSet("。！？");
+const LONGEST = 420;
+
+/** 主要荣誉：2018年获甲奖提名奖；2015年、2021年获乙奖: what a line with such a label tells of whose profile it is part of. */
+export function honoursTold(
+  x: Extraction,
+  block: Block,
+  current: DocEntity | undefined,
+): { wins: Win[]; owns: { owner: DocEntity; patent: DocEntity; start: number; end: number }[] } | undefined {
+  const { norm } = x;
+  const label = LABEL.exec(norm, block.start, Math.min(block.end, block.start + 24));
+  if (label === null || block.end - block.start > LONGEST) return undefined;
+  const subject = current ?? profiledBy(x, block);
+  if (subject === undefined) return undefined;
+  const start = block.start + label[0].length;
+  if (SENTENCES.within(norm, start, block.end - 1)) return undefined;
+  for (const { entity } of unitsIn(x, start, block.end))
+    if (entity !== subject && (entity.type === "Company" || entity.type === "Person")) return undefined;
+  const prizes = tiersAndAwardsIn(x, start, block.end).filter(({ award }) => award !== undefined);
+  const wins: Win[] = [];
+  const owns = [];
+  for (const { prize, award, tier, when } of datedPrizes(x, prizes, start, block.end)) {
+    const work = workBehind(x, prize.start, block.end, award);
+    if (work?.type === "Patent") owns.push({ owner: subject, patent: work, ...spanOf(block) });
+    for (const from of work === undefined ? [subject] : [subject, work])
+      if (fits(from, award))
+        for (const { year, edition } of when)
+          wins.push(winOf(from, award, tier, year, edition, block, "won/honours", 0.85));
+  }
+  return wins.length === 0 ? undefined : { wins, owns };
+}
+
+const spanOf = ({ start, end }: Block): { start: number; end: number } => ({ start, end });
+
+function workBehind(x: Extraction, from: number, to: number, award: DocEntity): DocEntity | undefined {
+  const stop = indexWithin(x.norm, "；", from, to);
+  const match = WORK.exec(x.norm, from, stop < 0 ? to : stop);
+  if (match === null) return undefined;
+  const end = from + match.index + match[0].length - 1;
+  const type = award.name.includes("专利") ? "Patent" : "Initiative";
+  const start = end - match[1]!.length;
+  return (
+    x.mentionsIn(start, end, [type])[0]?.entity ??
+    x.entity(type, match[1]!, { start, end, rule: "won/achievement" })
+  );
 }
 
 export function winsOfSubject(subject: DocEntity, conferred: readonly Conferred[], block: Block): Win[] {

@@ -7,7 +7,7 @@ import { columnsOfTable } from "./columns.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import type { Win } from "./findings.js";
 import { type Column, Headers } from "./headers.js";
-import { jointWinners, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import { honoursTold, jointWinners, profiledBy, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { honourBefore, introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
 import { heedNote } from "./list-notes.js";
@@ -126,6 +126,13 @@ export function readLists(x: Extraction): ListFacts {
       heading = undefined;
       continue;
     }
+    const honours = honoursTold(x, block, bearers.current);
+    if (honours !== undefined) {
+      append(facts.wins, honours.wins);
+      append(facts.owns, honours.owns);
+      facts.settled.add(block);
+      continue;
+    }
     if (line !== undefined && line.wins.length > 0) {
       carried = carriedBy(entry!, carried);
       append(facts.wins, line.wins);
@@ -143,10 +150,13 @@ export function readLists(x: Extraction): ListFacts {
       line !== undefined &&
       line.open.length > 0 &&
       !(proposal !== undefined && isHead(block)) &&
-      (bearers.current !== undefined || !entries.headsList(i))
+      (bearers.current !== undefined || labelsHonours(entry) || !entries.headsList(i))
     ) {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block);
-      const subject = bearers.current ?? (ofHonours ? subjectOf(x, block) : undefined);
+      const subject =
+        bearers.current ??
+        (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
+        (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         const wins = [subject, ...jointWinners(x, block)].flatMap((winner) =>
           winsOfSubject(winner, line.open, block),

@@ -120,3 +120,46 @@ describe("decisions that count the winners before a prize's short name", () => {
     );
   });
 });
+
+describe("honours in the profiles of a list", () => {
+  const page = (first: string, second: string): string => `# 拟推荐组织的公示
+
+（一）${FIRST}
+所在地：綦江区
+主要荣誉：${first}
+质量基础：参与制定国家标准14项
+
+（二）${SECOND}（原江津县陶瓷厂）
+所在地：江津区
+主要荣誉：${second}
+质量基础：承担全国日用陶瓷标准化技术委员会秘书处
+`;
+
+  it("go to whom the profile is of", async () => {
+    const wins = await winsOf(
+      page(
+        `2018年获${NATIONAL}提名奖；2017年获${CITY}`,
+        `2015年获${COUNTY}；2021年被市政府授予${CITY}提名奖`,
+      ),
+    );
+    expect(wins).toEqual(WINS);
+  });
+
+  it("go to the work that a bracket names as well", async () => {
+    const wins = await winsOf(
+      page(`2022年获重庆市专利奖一等奖（专利名称：一种低噪齿轮泵）`, `2015年获${COUNTY}`),
+    );
+    expect(wins).toEqual(
+      [
+        `${FIRST} -> 重庆市专利奖 2022 FIRST`,
+        "一种低噪齿轮泵 -> 重庆市专利奖 2022 FIRST",
+        `${SECOND} -> ${COUNTY} 2015 WINNER`,
+      ].sort(),
+    );
+  });
+
+  it("leave out what is only sought", async () => {
+    const wins = await winsOf(page(`正在申报${NATIONAL}`, `2015年获${COUNTY}`));
+    expect(wins).toEqual([`${SECOND} -> ${COUNTY} 2015 WINNER`]);
+  });
+});
