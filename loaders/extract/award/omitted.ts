@@ -1,5 +1,9 @@
+import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { firstFrom } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { PERSONS } from "./item.js";
@@ -28,6 +32,7 @@ const AGAIN = gated(/再次|再度|再[获夺摘捧得]|又一[次度]|又[获�
 const AGAIN_SIGNS = new CharacterSet("再又二三四蝉卫");
 /** What prizes are called that organizations have, but for those that say that a person has won them. */
 const OF_ORGANIZATIONS = gated(/质量(?:管理|贡献)?奖$/);
+const THE_FIRM = gated(/^[^，。；：“的]{0,8}?(?:公司|企业|集团|园区|该院|该厂|医院|学校)(?!的)/);
 const FOR_ONE = gated(/个人|人物/);
 
 /** The winners that the sentence itself has named so far. */
@@ -47,7 +52,10 @@ export class Omitted {
 
   /** The likeliest of those who may have won any of the prizes; `work` is the one that the clauses before are about. */
   winners(work: readonly Unit[] | undefined, told: Told | undefined): Unit[] | undefined {
-    for (const units of this.candidates(work, told)) if (this.suit(units)) return [...units];
+    // 同年公司获: no person, though one was told of last.
+    const isFirms = THE_FIRM.test(this.scene.norm, this.clause, this.verb.start);
+    for (const units of this.candidates(work, told))
+      if (this.suit(units) && !(isFirms && units.every(isPerson))) return [...units];
     return undefined;
   }
 
@@ -65,6 +73,9 @@ export class Omitted {
     const named = salience.isNamedIn(sentence);
     // 【2016年】获…: the one of whom a chronicle is.
     if (about !== undefined && topic!.byYears && !named) yield about;
+    // 【某某醋业】…。2015年获: whom the paragraph is labelled with.
+    const label = named ? undefined : labelOf(x, sentence.block);
+    if (label !== undefined) yield [unitOf(label, clause, clause)];
     const kept = salience.subject(sentence);
     yield* this.firmsOf(kept, said);
     if (!named && AGAIN_SIGNS.within(x.norm, sentence.start, verb.start) && AGAIN.test(said)) {
@@ -143,6 +154,15 @@ export class Omitted {
     return mayWin(this.scene, units, this.series);
   }
 }
+
+/** The organization that stands as a label at the head of a paragraph: 【甲】, 甲：, 甲——. */
+function labelOf({ norm, mentions }: Extraction, { start, end }: Block): DocEntity | undefined {
+  const first = mentions[firstFrom(mentions, start)];
+  if (first === undefined || first.start > start + 1 || !LABELLED.includes(first.type)) return undefined;
+  return LABEL_ENDS.test(norm, first.end, Math.min(end, first.end + 2)) ? first.entity : undefined;
+}
+const LABELLED: readonly EntityType[] = ["Company", "Institution", "Zone"];
+const LABEL_ENDS = gated(/^(?:】|：|——)/);
 
 const PERSON_TYPE = ["Person"] as const;
 

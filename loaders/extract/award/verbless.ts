@@ -75,6 +75,8 @@ const WINS_BY = gated(
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
 /** Between who a line is of and what it has: ：, ：2023年工信部第九批. */
+/** 首届某奖得主（2013年）. */
+const DATE_BESIDE = gated(/^（(?:19|20)\d\d年?）/);
 const LABELS = gated(
   /^(?:（[^（）]{1,16}）)?：(?:(?:19|20)\d\d年度?|[今去前]年|[首第][一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fa5]{2,8}[部委局]){0,3}[“]?$/,
 );
@@ -435,7 +437,10 @@ export class VerblessWins {
       )
     )
       this.out.emit(before.units, series, first.start, "won/bearer");
-    else if (ENDS_CLAUSE.test(tail.slice(match[0].length)) && this.isOnlyDated(first)) {
+    else if (
+      ENDS_CLAUSE.test(DATE_BESIDE.replace(tail.slice(match[0].length), "")) &&
+      this.isOnlyDated(first)
+    ) {
       // 王某　某公司首席技师，2022年某奖章获得者，….
       const about = this.subjects.carried(series, this.scene.clauses.start(first.start), first);
       if (about?.length === 1) this.out.emit(about, series, first.start, "won/bearer");
