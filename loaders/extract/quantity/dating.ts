@@ -25,6 +25,9 @@ export function statusOf(p: Paragraph, part: Part): Status {
   const time = p.timeBefore(at);
   if (time !== undefined && time.start >= p.sentence) {
     if (time.asOf) return AIMED.test(x.norm, time.end, at) ? "TARGET" : "ACTUAL";
+    // 发展基础：“十三五”末…, of a text without a date.
+    const undated = p.year === undefined && said === undefined;
+    if (time.until && undated && p.topics.headings.status(p.block, false) === "ACTUAL") return "ACTUAL";
     if (time.until)
       return !p.isOver(time) || (said === "TARGET" && time.year === p.year) ? "TARGET" : "ACTUAL";
     if (said !== undefined) return said;
@@ -89,7 +92,7 @@ export function periodOf(p: Paragraph, part: Part, status: Status): string | und
   const fits =
     time !== undefined &&
     (time.start >= p.sentence
-      ? goal || !time.until || p.isOver(time)
+      ? goal || !time.until || p.year === undefined || p.isOver(time)
       : ((time.until && !p.isOver(time)) || AIMED.test(norm, time.end, time.end + 3)) === goal);
   if (fits) return time.now ? undefined : time.period;
   const lead = goal || p.lead?.status !== "TARGET" ? p.lead?.period : undefined;

@@ -18,6 +18,8 @@ export interface Said {
   first: DocEntity | undefined;
   /** Where the topic is only the place of a trade: whom the paragraph spoke of before. */
   trade: { before: DocEntity | undefined } | undefined;
+  /** Whom the sentence spoke of before 其中 told of parts. */
+  whole: { of: DocEntity | undefined } | undefined;
   /** Whether the text has come to speak of something that no name stands for: 该项目, 该基地. */
   nobody: boolean;
   /** Where the clause begins that named it. */
@@ -94,6 +96,7 @@ export class Paragraph {
       topic: this.own,
       first: undefined,
       trade: undefined,
+      whole: undefined,
       nobody: false,
       namedAt: -1,
       until: -1,
@@ -166,9 +169,18 @@ export class Paragraph {
     this.cuesBefore = i;
     for (i--; i >= 0 && cues[i]!.start >= this.sentence; i--) {
       const { brief, start, status } = cues[i]!;
-      if (!brief || indexWithin(this.x.norm, "；", start, offset) < 0) return status;
+      if (indexWithin(this.x.norm, "；", start, offset) < 0) return status;
+      // 开工35个，计划完成投资96亿元；其中…: a goal told in passing does not go on.
+      if (!brief && !(status === "TARGET" && this.isAside(start, offset))) return status;
     }
     return undefined;
+  }
+
+  /** Whether the sentence has told of what is before it comes to a goal, and goes back to it: ；其中. */
+  private isAside(goal: number, offset: number): boolean {
+    const first = this.figures[firstFrom(this.figures, this.sentence)];
+    const parted = this.x.norm.lastIndexOf("；", offset);
+    return first !== undefined && first.start < goal && this.x.norm.startsWith("其中", parted + 1);
   }
 
   /** The last time that the paragraph gives before the offset. */

@@ -38,7 +38,7 @@ const TRAIL_MARKS = gated(/[:：“（(，、；\s—-]$/);
 const IN_A_ROW = gated(/连续(?:多|[\d一二三四五六七八九十]{1,9})年$/);
 /** As long as that can be. */
 const LONGEST_ROW = 12;
-const EDGES = gated(/^[\s，、。：:；·—\-－）)”’的了]+/);
+const EDGES = gated(/^[\s，、。：:；·—\-－）)】”’的了]+/);
 
 /** What is measured, of the text before a figure: without adverbs and verbs at its ends. */
 export function measured(text: string): string {

@@ -196,6 +196,8 @@ function readParagraph(p: Paragraph): void {
     const before = said.topic;
     const { start } = clause;
     const headEnd = Math.min(clause.end, start + 24);
+    if (fresh && said.topic?.type === "Company" && topics.ofPlace && topics.isOfAward(clause))
+      said.topic = p.own;
     if ((fresh && OTHERS.test(norm, start, headEnd)) || CHAIN.test(norm, start, headEnd))
       said.topic = p.lead?.topic;
     const level = LEVEL.exec(norm, start, headEnd)?.[1];
@@ -239,13 +241,20 @@ function readParagraph(p: Paragraph): void {
     if (own.length > 0) {
       readClause(p, clause, own);
       // 其中甲区11家: the part has its figure, the whole goes on.
-      if (AMONG_THEM.test(norm, start, own[0]!.start)) said.topic = before;
+      if (AMONG_THEM.test(norm, start, own[0]!.start)) {
+        said.topic = before;
+        said.whole ??= { of: before };
+      }
     }
     if (clause.mark === "；") fresh = true;
     if (clause.mark === "。" || clause.mark === "！" || clause.mark === "？") {
       fresh = true;
       p.sentence = clause.end + 1;
       if (said.first !== undefined && topics.isWhole(said.first, said.topic)) said.topic = said.first;
+      // 其中甲区11家，乙区9家。…: the next sentence is of the whole.
+      if (said.whole !== undefined && said.topic !== undefined && PLACES.includes(said.topic.type))
+        said.topic = said.whole.of;
+      said.whole = undefined;
       if (topics.isPassing(said.topic)) said.topic = p.own;
       if (profiled !== undefined) said.topic = profiled;
       said.first = undefined;

@@ -25,6 +25,10 @@ const MADE = gated(
 const ACTS = gated(
   /(?:案件|抽查|抽检|检定计量|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访)(?!.{0,12}率$)|内设|科室|在编|编制数/,
 );
+/** Those that are its own even where it only heads the report: inspections are told of its territory. */
+const CASES = gated(
+  /(?:案件|罚没|查处|查办|涉案|投诉|举报|立案|行政处罚)(?!.{0,12}率$)|内设|科室|在编|编制数/,
+);
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
 /** What a firm or place has, but no laboratory or centre. */
 const OF_TRADER = gated(/营业?收入|营收|(?<!直接)产值|利润|纳税|税收|销售额|研发投入|注册商标|质量奖/);
@@ -63,7 +67,7 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block);
   // What an authority counts of its own acts is its own in its report.
   if (
-    ACTS.test(indicator) &&
+    (topics.isSigned ? ACTS : CASES).test(indicator) &&
     p.said.namedAt !== part.clause.start &&
     topics.author !== undefined &&
     (topic === undefined || PLACES.includes(topic.type))

@@ -73,7 +73,10 @@ function listedTogether(p: Paragraph, { from, figure }: Part, n: number): Assign
   const { norm } = p.x;
   const at = norm.lastIndexOf("分别", figure.start);
   if (at < from) return undefined;
-  const named = p.x.mentionsIn(from, at, SUBJECTS).filter((mention) => !mention.generic);
+  const named = p.x
+    .mentionsIn(from, at, SUBJECTS)
+    // 某市某区: the inner one.
+    .filter(({ generic, end }, i, all) => !generic && all[i + 1]?.start !== end);
   if (named.length !== n) return undefined;
   for (let i = 1; i < n; i++) if (!JOINED.test(norm, named[i - 1]!.end, named[i]!.start)) return undefined;
   const measure = SEVERAL.replace(norm.slice(named[n - 1]!.end, at), "") + norm.slice(at + 2, figure.start);

@@ -28,7 +28,9 @@ const FAR = 600;
 const THIS_FIRM = gated(
   /^[\s，、“]{0,40}(?:说起|提起|如今|目前|现在)?(?:这家|这个|该)(?!县|市|区|省|院|所|校)[^，。；、]{0,20}?(?:企业|公司|工厂|集团|老字号|车企|药企|厂(?!区|房|家))/,
 );
-const OWN_BODY = gated(/^[\s，、]*(?:\d+月|全年|[今去]年|目前|截至目前)?我局/);
+const OWN_BODY = gated(
+  /^[\s，、]{0,9}(?:\d{1,2}月|全年|[今去]年|目前|截至目前)?(?:[我全]局|全[市县区州](?:市场监管|市监)?系统)/,
+);
 const SHORTENED = gated(
   /中心|实验室|平台|[究检测验学]院|[验测究]所|务站|基地|产业园|联盟|[协学员委]会|作组|项目/,
 );
@@ -39,6 +41,10 @@ const SHORT = gated(
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** Among how many of a document's first lines its titles are. */
 const TITLES = 4;
+const ROUND = gated(/^[\s，、]{0,9}(?:第[一二三四五六七八九十\d]{1,3}届|新一[届轮]|本届|今年|20\d\d年度?)?$/);
+const STARTED = gated(
+  /^(?:评选|评审|申报)?(?:工作|活动)?(?:现|已|于|正|日前)?[^，。；]{0,6}(?:启动|开展|受理|评出|评选|设立|揭晓|公布)/,
+);
 /** How far into a clause its subject can stand. */
 const REACH = 120;
 /** How long the name of a place is at most. */
@@ -76,7 +82,7 @@ export class Topics {
   private readonly ofHeadings = new Map<Block, DocEntity | undefined>();
   private readonly ofBodies = new Map<DocEntity, DocEntity | undefined>();
   private readonly firsts = new Map<DocEntity, number>();
-  private signed: { by: DocEntity | undefined } | undefined = undefined;
+  private signed: { by: DocEntity | undefined; heads: DocEntity | undefined } | undefined = undefined;
   private names: Map<string, DocEntity> | undefined = undefined;
   private initials: Set<number> | undefined = undefined;
   private longestName = 0;
@@ -222,8 +228,13 @@ export class Topics {
 
   /** The local authority that signs the document: alone on one of its first or last lines. */
   get author(): DocEntity | undefined {
-    this.signed ??= { by: authorOf(this.x) };
-    return this.signed.by;
+    this.signed ??= { by: signerOf(this.x), heads: headOf(this.x) };
+    return this.signed.by ?? this.signed.heads;
+  }
+
+  /** Whether the authority signs the document, rather than only head its title. */
+  get isSigned(): boolean {
+    return this.author !== undefined && this.signed?.by !== undefined;
   }
 
   /** 前者, 后者 at the head of a clause: the first or last of the two that were named together before it. */
@@ -306,6 +317,13 @@ export class Topics {
       this.ofHeadings.set(heading, isAbout ? found.entity : undefined);
     }
     return this.ofHeadings.get(heading);
+  }
+
+  /** 第五届某奖已启动申报，共受理43家: a sentence about an award goes on about no firm. */
+  isOfAward({ start, end }: Clause): boolean {
+    const first = this.x.mentions[firstMention(this.x.mentions, start)];
+    if (first?.type !== "Award" || first.end > end) return false;
+    return ROUND.test(this.x.norm, start, first.start) && STARTED.test(this.x.norm, first.end, end);
   }
 
   /** The association or alliance that a stretch names last, as an object or not: whose members are counted. */
@@ -421,7 +439,17 @@ function isWithinOrder(short: string, name: string): boolean {
   return true;
 }
 
-function authorOf(x: Extraction): DocEntity | undefined {
+const REPORTS = gated(/^(?:关于)?(?:20\d\d年)?.{0,30}(?:通报|总结|报告|汇报|情况|简报)$/);
+
+/** 某局2024年上半年工作情况通报: the authority with which the title begins. */
+function headOf({ blocks: [title], mentions, norm }: Extraction): DocEntity | undefined {
+  const head = title === undefined ? undefined : mentions[firstMention(mentions, title.start)];
+  if (title === undefined || head?.type !== "GovernmentBody" || head.start !== title.start) return undefined;
+  if (!head.surface.endsWith("局") || NATIONAL.test(head.entity.name)) return undefined;
+  return REPORTS.test(norm, head.end, title.end) ? head.entity : undefined;
+}
+
+function signerOf(x: Extraction): DocEntity | undefined {
   const { blocks } = x;
   for (const block of [...blocks.slice(0, 6), ...blocks.slice(-6).reverse()]) {
     if (block.end - block.start > 60) continue;

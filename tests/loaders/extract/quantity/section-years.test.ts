@@ -62,6 +62,23 @@ describe("the year of the part of a document", () => {
     ).toBe("襄阳市 | 有效注册商标 = 32000件 2024 TARGET");
   });
 
+  test("the end of a past plan in what a plan starts from", () => {
+    expect(
+      observed(
+        "## 二、发展基础\n“十三五”末，全市有效注册商标3.2万件。\n## 三、主要目标\n到2025年，全市有效注册商标达到5万件。",
+        { title: "襄阳市质量强市“十四五”规划" },
+      ),
+    ).toEqual(["襄阳市 | 有效注册商标 = 32000件 2020", "襄阳市 | 有效注册商标 = 50000件 2025 TARGET"]);
+  });
+
+  test("no goal goes on past a semicolon to what the sentence began with", () => {
+    expect(
+      observed("襄阳市开工项目35个，当年计划完成投资96亿元；其中制造业项目22个。").map((line) =>
+        line.includes("TARGET"),
+      ),
+    ).toEqual([false, true, false]);
+  });
+
   test("a note behind the figure", () => {
     expect(observed("襄阳市2020年有企业90家（2023年末），有效注册商标3.2万件。")[0]).toContain("90家 2023");
   });

@@ -75,6 +75,34 @@ describe("whom a figure is of", () => {
     ).toEqual(["国家香菇产业计量测试中心 | 总建筑面积 = 18000平方米"]);
   });
 
+  test("the whole again in the sentence after its parts", () => {
+    expect(observed("随州市有效发明专利1.2万件，其中曾都区4500件，随县2100件。财政收入增长6%。").at(-1)).toBe(
+      "随州市 | 财政收入增长 = 6%",
+    );
+  });
+
+  test("the authority's own cases, not its territory's firms, in a report that it heads", () => {
+    const title = "随州市市场监督管理局2024年一季度工作通报";
+    expect(
+      observed("全局立案查处案件215件，罚没款380万元。全市新登记经营主体1.1万户。食品抽检820批次。", {
+        title,
+      }),
+    ).toEqual([
+      "随州市市场监督管理局 | 立案查处案件 = 215件 2024-01/2024-03",
+      "随州市市场监督管理局 | 罚没款 = 3800000元 2024-01/2024-03",
+      "随州市 | 新登记经营主体 = 11000户 2024-01/2024-03",
+      "随州市 | 食品抽检 = 820批次 2024-01/2024-03",
+    ]);
+  });
+
+  test("the place where a sentence begins with an award", () => {
+    expect(
+      observed("4月，湖北曾都泵业股份有限公司获提名奖。第五届随州市市长质量奖已启动申报，共受理43家。", {
+        title: "随州市质量工作",
+      }),
+    ).toEqual([expect.stringMatching(/^随州市 .*= 43家$/)]);
+  });
+
   test("the latter of two", () => {
     expect(
       observed(
