@@ -187,7 +187,7 @@ class Search {
 
   /** What may be complete without a full stop goes on at once or never. */
   private mayGoOn({ torn, last }: Stream, here: boolean, i: number): boolean {
-    return torn > 1 || this.inColumns || (here && i - last <= REACH);
+    return torn >= PLAINLY || this.inColumns || (here && i - last <= REACH);
   }
 
   private gain({ tail }: Stream, i: number): number {
@@ -272,13 +272,13 @@ function placed(
   };
 }
 
-/** The streams that may go on. */
+/** The streams that may go on; where they are too many, those go first whose last paragraph is complete. */
 function kept(streams: Stream[], at: number): readonly Stream[] {
-  if (streams.length <= ON_A_PAGE && at - Math.max(streams[0]!.last, streams[0]!.id) <= FORGOTTEN)
-    return streams;
-  return streams.filter(
-    ({ last, id }, i) => i >= streams.length - ON_A_PAGE && at - Math.max(last, id) <= FORGOTTEN,
-  );
+  const young = (stream: Stream): boolean => at - Math.max(stream.last, stream.id) <= FORGOTTEN;
+  const rest = streams.every(young) ? streams : streams.filter(young);
+  if (rest.length <= ON_A_PAGE) return rest;
+  const complete = rest.findIndex(({ tail }, i) => tail === "" && i < rest.length - 1);
+  return rest.filter((_, i) => i !== Math.max(complete, 0));
 }
 
 /** Whether a block says who made the page. */

@@ -26,6 +26,8 @@ const AFTER_DIGIT =
   /^(?:[\d.,%％‰万亿余多家件个项名人元年月日吨米平公台套亩次份届批位倍分条座种所类户度天秒克斤辆艘千百兆—\-–~～/）)]|以[上下内])/;
 /** Behind what a number is likely to stand. */
 const BEFORE_DIGIT = /(?:第|[约近达超]|[增下][长降]|提[高升]|突破|达到|合计|累计|共|有|为|[到至])$/;
+/** What goes on with a list: another of its entries and what joins it. */
+const ENUMERATES = /^[^，。；]{0,24}(?:[、和及与等]|\d)/;
 const MARK = /^[，、。；：！？,]/;
 
 const OPENERS = "（《“【";
@@ -79,10 +81,11 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   if (open !== "" && open === closed) score += 2.5;
   else if (open !== "") score -= 2.5;
   else if (closed !== "") score -= 0.5;
-  if (/\d/.test(last)) score += !AFTER_DIGIT.test(after) ? -3.5 : /^\d/.test(after) ? 2 : 4;
+  if (/\d\.?$/.test(before)) score += !AFTER_DIGIT.test(after) ? -3.5 : /^\d/.test(after) ? 2 : 4;
   else if (/^\d/.test(after) && BEFORE_DIGIT.test(before)) score += 1;
   else if (last === "第") score += /^[\d一二三四五六七八九十]/.test(after) ? 2 : -3;
   else if (/[A-Za-z/]/.test(last) && /^[A-Za-z0-9]/.test(after)) score += 2;
+  if (last === "、") score += ENUMERATES.test(after) ? 1 : -1;
   if (INCOMPLETE.test(before)) score += 1;
   if (NEVER_FRESH.test(after)) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;
