@@ -9,13 +9,13 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const FORMS = Trie.ofWords(
-  "大学 学院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 中心初中 实验初中 实验高中 幼儿园 协会 学会 商会 同业公会 行业公会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 服务中心 检测中心 检验中心 认证中心 鉴定中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 消费者权益保护委员会 消费者委员会 消保委 红十字会 服务站 分院 地质队 大队 总队 总体设计部 总体部".split(
+  "大学 学院 学堂 认证总院 检测总院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 中心初中 实验初中 实验高中 幼儿园 协会 学会 商会 同业公会 行业公会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 检测研究中心 产业发展中心 果业发展中心 农业发展中心 产业服务中心 知识产权保护中心 维权中心 服务中心 检测中心 检验中心 认证中心 鉴定中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 消费者权益保护委员会 消费者委员会 消保委 调解委员会 红十字会 服务站 分院 地质队 大队 总队 总体设计部 总体部".split(
     " ",
   ),
 ).shared();
 /** Those that make a name only after a place's name. */
 const PLACED = Trie.ofWords(
-  "客运站 消防救援站 试验站 实验站 变电站 供电所 农技推广站 技术推广站 推广总站 服务总站 殡仪馆 纪念馆 敬老院 职教中心 教育中心 影像中心 养护中心 客服中心 康复中心 救助中心 中小学 传习所 水库管理处 公路管理处 管理所".split(
+  "研究室 景区管理处 客运站 消防救援站 试验站 实验站 变电站 供电所 农技推广站 技术推广站 推广总站 服务总站 殡仪馆 纪念馆 敬老院 职教中心 教育中心 影像中心 养护中心 客服中心 康复中心 救助中心 中小学 传习所 水库管理处 公路管理处 管理所".split(
     " ",
   ),
 ).shared();
@@ -26,16 +26,25 @@ const GENERIC = gated(
 const SEAT = /（(?:华东|华北|华南|华中|北京|武汉|深圳|威海|珠海|徐州|青岛|秦皇岛|保定|杭州|广州|苏州)）/uy;
 /** 某医院|东院区, 某大学|翠屏校区, 某检测院|昌平分院: a seat of its own, which is named as one. */
 const CAMPUS = gated(
-  /^(?:[东南西北中新老本总主](?:院区|校区)|(?:(?![设建启开办将把从在的了与和及为是共各两三多其该以到由新扩迁搬拥有获被用])[\u4e00-\u9fa5]){2,4}(?:院区|校区|分院|分校)|分院|分校|[东南西北][院区](?![域长内的市县]))(?!长)/,
+  /^(?:[东南西北中新老本总主](?:院区|校区)|(?:(?![设建启开办将把从在的了与和及为是共各两三多其该以到由新扩迁搬拥有获被用])[\u4e00-\u9fa5]){2,4}(?:院区|校区|分院|分校|分所)|分院|分校|[东南西北][院区](?![域长内的市县]))(?!长)/,
 );
 /** What no name holds right before its form. */
-const NO_LAST = new CharacterSet("为将是由被把");
-const CAMPUS_WITHIN = new CharacterSet("院学校");
+const NO_LAST = new CharacterSet("为将是由被把的");
+const CAMPUS_WITHIN = new CharacterSet("院学校所");
 const CENTRE = gated(/(?:中心|联盟)$/u);
 
 const SCHOOLS: ReadonlySet<string> = new Set("大学 学院 学校 中学 小学".split(" "));
 /** 地市级|医院, 三甲|医院: a class of them. */
 const OF_CLASS = gated(/^(?:地市级|地级|省会级?|县级|镇级|专科|三甲)/u);
+/** 某县葡萄产业发展中心: an office of a place for its trade. */
+const OF_TRADE = gated(/(?:产业|农业|果业)(?:发展|服务)中心$/u);
+/** Whether the full name of a city or county begins there. */
+const isSeat = (norm: string, at: number): boolean => {
+  const place = PLACE_NAMES.longestAt(norm, at);
+  return (
+    place !== undefined && !place.value.short && place.value.divisions.some((d) => d.type !== "Province")
+  );
+};
 const OF_FIRM = gated(/有限(?:责任)?公司./u);
 
 /** Institutions by the words that end their names; centres only where a city's or county's name begins them. */
@@ -87,6 +96,8 @@ export const institutions: NameDetector = {
       if (OF_CLASS.test(name)) continue;
       // 某有限公司检验中心 is a part of the firm.
       if (OF_FIRM.test(name)) continue;
+      // 中国某某（小商品）知识产权保护中心: one of the nation's.
+      if (form === "知识产权保护中心" && name.startsWith("中国")) continue;
       if (CENTRE.test(form) && /^(?:国家|全国|[一二两三四五六七八九十\d]+[个家所大])/u.test(name)) continue;
       // 多巴镇藏毯产业服务站, 东方医院分院: only of a place or of what is named.
       if ((form === "服务站" || form === "分院") && PLACE_NAMES.longestEnd(norm, start) < 0) continue;
@@ -94,7 +105,7 @@ export const institutions: NameDetector = {
         const place = PLACE_NAMES.longestAt(norm, start);
         if (place === undefined && !/^(?:[市省县区]|中国)/u.test(name)) continue;
         // Centres for an industry or a kind of product are platforms that others run.
-        if (/产业|工程|创新|重点/u.test(name)) continue;
+        if (/产业|工程|创新|重点/u.test(name) && !(OF_TRADE.test(name) && isSeat(norm, start))) continue;
         // 某市国家企业技术中心: a class of them.
         if (/(?:国家|级)(?:认定)?(?:企业)?$/u.test(stem)) continue;
         if (/产品质量|质量检验/u.test(name) && place?.value.divisions.some((d) => d.type === "Province"))

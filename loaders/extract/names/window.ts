@@ -4,6 +4,7 @@ import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { madeOf } from "../shape/generic.js";
 import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
@@ -134,6 +135,12 @@ function leadsUp(
   if (after === OPEN) return false;
   // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
   if (joins && next - 1 > start && joinsFields(norm, next)) return false;
+  // 荆和|机械制造有限公司: what would be left is a trade and no name.
+  if (joins && form - next <= 8 && madeOf(norm.slice(next, form), TRADES)) return false;
+  // 中国皮革和制鞋工业研究院（晋江）
+  if (joins && NATIONAL_FIELD.test(norm, start, form)) return false;
+  // 投资方为|甲公司, 运营主体系|乙公司
+  if ((word === "为" || word === "系") && ROLE_ENDS.has(norm.charCodeAt(next - 2))) return form - next >= 3;
   // 和平桥街道, 和谐; 和合小学.
   if (word === "和" && (PEACE.has(after) || OF_SCHOOL.test(norm, next, form + 2))) return false;
   // 水务投资|集团|有限公司: what is left would be no name.
@@ -179,6 +186,11 @@ function leadsUp(
   );
 }
 
+const TRADES = Trie.ofWords([...SECTORS, "制造", "设备", "工业", "科技", "技术", "实业", "加工", "工程"]);
+const NATIONAL_FIELD = gated(
+  /^中国[\u4e00-\u9fa5]{2,4}[和与及][\u4e00-\u9fa5]{2,4}(?:工业|科学|技术)?(?:研究院|研究所|设计院|协会|学会)/,
+);
+const ROLE_ENDS = new CharacterSet("方位体者构商");
 const OF_SCHOOL = gated(/^合(?:小学|中学|学校|幼儿园|街|镇|村)/);
 const PEACE = new CharacterSet("平谐睦");
 const AFTER_HAVE = new CharacterSet("色机限研轨道线友");
@@ -296,6 +308,9 @@ function lowest(norm: string, end: number, most: number): number {
   }
   // 原 after a bracket or comma says that the name is a former one: （原青岛第二仪表厂）.
   if (norm[low] === "原" && norm[low + 1] !== "子" && low > 0 && /[（，、；“]/u.test(norm[low - 1]!)) low++;
+  // （今乙公司）, （即今乙集团）: what it is called now.
+  if (low > 0 && norm[low - 1] === "（")
+    low += NOW.exec(norm.slice(low, Math.min(end, low + 4)))?.[0].length ?? 0;
   // 访某公司董事长, ——对话某公司董事长: a heading of an interview.
   if (low === 0 || BEFORE_HEADING.has(norm.charCodeAt(low - 1))) {
     if (norm.startsWith("对话", low)) low += 2;
@@ -304,6 +319,7 @@ function lowest(norm: string, end: number, most: number): number {
   return low;
 }
 
+const NOW = /^(?:即?今(?![麦日世])|现(?:名|为)|即(?!墨))/u;
 const BEFORE_HEADING = new CharacterSet("\n—：:“");
 
 const SAFE = 1;

@@ -1,6 +1,8 @@
 import { HARD_LEADS, NOT_LEADS, OPENERS, SOFT_LEADS } from "../../lexicon/leads.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin } from "../spans.js";
 
 const HARD = 1;
@@ -97,7 +99,7 @@ export class LeftEdges {
         if (
           ends !== undefined &&
           "和与及或暨".includes(norm[at - 1]!) &&
-          (ends.has(at - 1) || norm[at - 2] === "）")
+          (ends.has(at - 1) || norm[at - 2] === "）" || joinsBodies(norm, at))
         )
           return at;
       }
@@ -106,6 +108,11 @@ export class LeftEdges {
     return at;
   }
 }
+
+/** 某市农科院与|某市检验检测中心: behind an organization, before another of a place. */
+const joinsBodies = (norm: string, at: number): boolean =>
+  BODY_ENDS.has(norm.charCodeAt(at - 2)) && PLACE_NAMES.longestEnd(norm, at) >= 0;
+const BODY_ENDS = new CharacterSet("院司厂校会局");
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
