@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
-import type { Block } from "../../types.js";
+import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { tellsBearers } from "./columns.js";
 import type { Headers } from "./headers.js";
 import { datesIn } from "./prizes.js";
 import { type Announced, type Heading, isOfCandidates } from "./structure.js";
@@ -37,7 +38,9 @@ export function awardOfTable(
   announced: Announced,
 ): Heading | undefined {
   const cells = header.cells ?? [];
-  if (!cells.some(({ text }) => OF_WINNERS.test(text))) return undefined;
+  if (!cells.some(({ text }) => OF_WINNERS.test(text)) && !tellsTiers(cells, headers)) return undefined;
+  // 等次 | 专利 | 专利权人: of an award for patents.
+  const ofPatents = cells.some(({ text }) => PATENT.test(text));
   if (cells.some(({ text }) => headers.of(text) === "award" && !OF_WINNERS.test(text))) return undefined;
   const { norm } = x;
   let level: string | undefined;
@@ -55,6 +58,7 @@ export function awardOfTable(
     if (
       type === "Award" &&
       hasTiers(entity.name) &&
+      (!ofPatents || PATENT.test(entity.name)) &&
       (level === undefined ? start < header.start : isOfLevel(entity, level))
     )
       awards.add(entity);
@@ -70,6 +74,14 @@ export function awardOfTable(
     over: undefined,
     block: header,
   };
+}
+
+const PATENT = gated(/专利/);
+
+/** 等次 | 单位: which tier those have whom another column names. */
+function tellsTiers(cells: readonly Cell[], headers: Headers): boolean {
+  const kinds = cells.map(({ text }) => headers.of(text));
+  return kinds.includes("tier") && tellsBearers(kinds);
 }
 
 /** 第六届评选结果揭晓。 between the heading of an award and a table: which of its editions that is of. */
