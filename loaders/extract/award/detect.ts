@@ -23,6 +23,7 @@ import {
   fieldStart,
   isChainedTitle,
   isDashedTitle,
+  isDatedNote,
   isTitleField,
   knownElsewhere,
   labelledHonours,
@@ -311,6 +312,7 @@ function shaped(
     chain ||
     introduces ||
     dated ||
+    (led && isDatedNote(norm, start, end)) ||
     conferred(norm, start, floor, kind) ||
     isPassed(norm, start, end, floor);
   const placed = led || said ? -1 : placedQuotation(norm, start, end, floor);

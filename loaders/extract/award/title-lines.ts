@@ -39,6 +39,18 @@ export function isTitleField(norm: string, start: number, end: number, floor: nu
   return LEAD.test(before) && BEHIND.test(line);
 }
 
+/** 某市（甲之都，2010年；|乙示范城市|，2019年）: what of a bracket stands before a title. */
+const NOTED = gated(/（(?:[^（）\n]{0,80}[；、])?(?:(?:19|20)\d\d年)?[“]?$/);
+const NOTED_YEAR = gated(/^[”]?，(?:19|20)\d\d年度?[；）、，]/);
+const YEAR_LEADS = gated(/(?:19|20)\d\d年[“]?$/);
+const ENDS_NOTE = gated(/^[”]?[；）、]/);
+
+/** A title with its year and nothing else in a bracket, or between the marks of one. */
+export const isDatedNote = (norm: string, start: number, end: number): boolean =>
+  (NOTED_YEAR.test(norm, end, Math.min(norm.length, end + 10)) ||
+    (YEAR_LEADS.test(norm, Math.max(0, start - 6), start) && ENDS_NOTE.test(norm, end, end + 2))) &&
+  NOTED.test(norm, Math.max(0, start - 92), start);
+
 const NAME_OF_STATE = /^(?:全国|国家|中国|中华|世界|国际|亚洲)/;
 const SAYS = /[获被授荣在为是的了将把至到]|入选|申报|争创|打造|建成|创成|成功|通过|公司|集团/;
 

@@ -163,3 +163,46 @@ describe("honours in the profiles of a list", () => {
     expect(wins).toEqual([`${SECOND} -> ${COUNTY} 2015 WINNER`]);
   });
 });
+
+describe("titles of places in brackets", () => {
+  it("are read where nothing but a year stands beside them", async () => {
+    const text =
+      "# 区域荣誉\n\n另列：淄博市（中国陶瓷名城，2010年；国家质量强市示范城市，2019年），沂源县（2014年国家农业标准化示范县）。\n";
+    expect(await winsOf(text)).toEqual([
+      "沂源县 -> 国家农业标准化示范县 2014 WINNER",
+      "淄博市 -> 中国陶瓷名城 2010 WINNER",
+      "淄博市 -> 国家质量强市示范城市 2019 WINNER",
+    ]);
+  });
+
+  it.each(["拟申报国家农业标准化示范县", "国家农业标准化示范县创建中，2014年启动"])(
+    "not %s",
+    async (note) => {
+      expect(await winsOf(`# 区域荣誉\n\n沂源县（${note}）发展果业。\n`)).toEqual([]);
+    },
+  );
+});
+
+describe("tables of tiers below a heading of a level", () => {
+  it("are of the award of that level for what their columns name", async () => {
+    const text = `# 江津2项专利获奖
+
+12月，区知识产权局通报近两年获奖专利：第二十四届中国专利奖、2023年度重庆市专利奖评选中，全区共有2项专利获奖。
+
+## 省级
+
+| 等次 | 专利 | 专利权人 |
+|---|---|---|
+| 一等奖 | 一种陶瓷釉料及其制备方法 | ${SECOND} |
+| 三等奖 | 一种低噪齿轮泵 | ${FIRST} |
+`;
+    expect(await winsOf(text)).toEqual(
+      [
+        `一种陶瓷釉料及其制备方法 -> 重庆市专利奖 2023 FIRST`,
+        `${SECOND} -> 重庆市专利奖 2023 FIRST`,
+        `一种低噪齿轮泵 -> 重庆市专利奖 2023 THIRD`,
+        `${FIRST} -> 重庆市专利奖 2023 THIRD`,
+      ].sort(),
+    );
+  });
+});
