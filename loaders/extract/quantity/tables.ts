@@ -39,6 +39,10 @@ const CAPTION = gated(
 );
 const AIMED = gated(/目标|力争|计划|规划|预期|到20/);
 const PARTS = /[，、；;,：:/]/;
+/** 860人（2023年底） */
+const NOTED = gated(/（(?:截至)?((?:19|20)\d{2})年(?:[底末初]|度)?）\s{0,4}$/);
+/** What a card's first column says: a few words without figures. */
+const LABEL = gated(/^[^\d，。；]{2,16}$/);
 const YEAR_FIRST = gated(/^((?:19|20)\d{2})年?(?![\d—-])/);
 
 /** A unit with its multiplier: 亿元 is 1e8 元. */
@@ -174,6 +178,10 @@ export function tableFigures(x: Extraction, topics: Topics): void {
       continue;
     }
     const subject = rowSubject(x, block);
+    if (subject === undefined && isCard(block)) {
+      cardRow(x, topics, block);
+      continue;
+    }
     const named =
       block.cells.find(
         (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
@@ -187,6 +195,23 @@ export function tableFigures(x: Extraction, topics: Topics): void {
       if (whole !== undefined) subjectRow(x, headers, block, whole, block.cells[0]!);
     } else if (subject !== undefined) subjectRow(x, headers, block, subject.entity, subject.cell);
   }
+}
+
+/** 员工人数 | 860人, in a table of two columns without a header. */
+const isCard = ({ cells }: Block): boolean =>
+  cells!.length === 2 && cells!.every(({ header }) => header === null) && LABEL.test(cells![0]!.text.trim());
+
+function cardRow(x: Extraction, topics: Topics, row: Block): void {
+  const subject = topics.of(row);
+  const [label, cell] = row.cells as [Cell, Cell];
+  if (subject === undefined || NO_VALUE.test(label.text)) return;
+  const { period, untimed, until } = timed(normalizeText(label.text), x.year);
+  observe(x, row, cell, bracketScale(untimed), {
+    subject,
+    indicator: tidy(withoutBrackets(withoutUnit(untimed))),
+    period,
+    status: until || GOAL.test(label.text) ? "TARGET" : "ACTUAL",
+  });
 }
 
 function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Block, named: Cell): void {
@@ -279,14 +304,16 @@ function observe(
   }: Pick<ObservationFinding, "subject" | "indicator" | "period" | "status">,
 ): void {
   if (cell.inherited || indicator === "") return;
-  const figure = cellValue(x.norm.slice(cell.start, cell.end), scale);
+  const text = x.norm.slice(cell.start, cell.end);
+  const note = NOTED.exec(text);
+  const figure = cellValue(note === null ? text : text.slice(0, note.index), scale);
   if (figure === undefined) return;
   x.observe({
     subject,
     indicator,
     value: figure.value,
     unit: figure.unit,
-    period,
+    period: note?.[1] ?? period,
     comparator: figure.comparator === "=" ? undefined : figure.comparator,
     status,
     start: row.start,

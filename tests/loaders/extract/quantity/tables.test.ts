@@ -111,3 +111,13 @@ test("the line before a table says of when its figures are", () => {
       "宜城市 | 首席质量官 = 155名",
     ]);
 });
+
+test("a card of two columns without a header, with notes of the year", () => {
+  const card =
+    "企业档案\t\n成立时间\t1986年\n员工人数\t860人（2023年底）\n年营业收入\t12.3亿元（2023年）\n有效专利\t156件";
+  expect(observed(card, { title: "襄阳隆中椅业有限公司" })).toEqual([
+    "襄阳隆中椅业有限公司 | 员工人数 = 860人 2023",
+    "襄阳隆中椅业有限公司 | 年营业收入 = 1230000000元 2023",
+    "襄阳隆中椅业有限公司 | 有效专利 = 156件",
+  ]);
+});
