@@ -131,7 +131,9 @@ class BlockBuilder {
     const look = lookOf(line);
     if (look === "caption") {
       const credit = start + creditStart(line);
-      this.push(block("caption", start, credit));
+      const told = captionMark(line.slice(0, credit - start));
+      if (told > 0) this.prose("paragraph", start + told, credit);
+      else this.push(block("caption", start, credit));
       if (credit < end) this.push(block("byline", credit + leadingBlanks(this.text, credit), end));
       return;
     }
@@ -300,6 +302,16 @@ const ANNEX_LIST =
 
 /** 附件1：某某名单 */
 const isAnnex = (line: string): boolean => line.startsWith("附件") && /^附件\d{0,2}[：: ]/.test(line);
+
+/** Where a caption of several sentences begins behind its sign and number: such a one tells as much as a paragraph; else 0. */
+function captionMark(caption: string): number {
+  const first = caption.indexOf("。");
+  if (first < 0 || caption.length - first < LEAST_TOLD) return 0;
+  return CAPTION_MARK.exec(caption)?.[0].length ?? 0;
+}
+const CAPTION_MARK = /^[▲▼△]? {0,3}(?:图(?:片说明|片|说|为|[①-⑩\d一二三四五六七八九十]{1,3})?)?[:： ]{0,3}/;
+/** How much must stand behind a caption's first sentence. */
+const LEAST_TOLD = 16;
 
 const leadingBlanks = (text: string, from: number): number => (text[from] === " " ? 1 : 0);
 

@@ -136,6 +136,19 @@ describe("blocks", () => {
     ]);
   });
 
+  it("reads captions of several sentences as paragraphs, without their sign and number", () => {
+    expect(
+      blocks(
+        "影像\n\n▲图3　2022年5月8日，质量奖颁奖现场。湘潭莲城泵业有限公司获奖，湘潭雨湖仪表有限公司获提名奖。　程远 摄\n\n▲图4　车间一角。",
+      ),
+    ).toEqual([
+      "title1 影像",
+      "paragraph 2022年5月8日，质量奖颁奖现场。湘潭莲城泵业有限公司获奖，湘潭雨湖仪表有限公司获提名奖。 < 影像",
+      "byline 程远 摄 < 影像",
+      "caption ▲图4 车间一角。 < 影像",
+    ]);
+  });
+
   it("takes sentences with reporters in them for sentences", () => {
     expect(
       blocks("题\n\n记者从湘潭市市场监督管理局获悉，名单已经公布。\n\n记者了解到，三家企业获奖"),
