@@ -37,8 +37,8 @@ const CAN_RENAME: readonly EntityType[] = [
 ];
 
 /** What a bracket must hold to define a name, or be a code. */
-const DEFINES = /称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
-const DEFINES_BY = new CharacterSet("称简叫原前曾旧又缩以过早");
+const DEFINES = /^即?今|^现|称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
+const DEFINES_BY = new CharacterSet("今现称简叫原前曾旧又缩以过早");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const LONGEST_BRACKET = 60;
 const SHORT =
@@ -227,6 +227,13 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       }
     }
     if (owner === undefined) continue;
+    // 乙厂（今甲公司）: what it is called now.
+    const now = NOW.exec(inner);
+    const present = now === null ? undefined : startingAt(chosen, index + 1 + now[0].length);
+    if (present !== undefined && present.type === owner.type && CAN_RENAME.includes(owner.type)) {
+      found.push({ alias: nameOf(source, owner), owner: present, rule: "former" });
+      continue;
+    }
     const former = FORMER.exec(inner);
     if (former !== null && CAN_RENAME.includes(owner.type))
       found.push({ alias: former[1]!, owner, rule: "former" });
@@ -239,6 +246,8 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
   }
   return found;
 }
+
+const NOW = /^(?:即?今|现(?:名|为|称)?)：?/u;
 
 function aliasesIn(rest: string): string[] {
   const quoted = QUOTED.exec(rest);
@@ -256,7 +265,7 @@ const BORN =
   /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经|以前|过去|改制前|更名前)(?:名叫|名为|叫|称为|称|取名)“?/uy;
 const FORMERLY = /(?:原名|曾用名)(?:为|是|叫|：)?“?/uy;
 const ROOTS =
-  /(?:的)?前身[，,]?(?:为|是|系|叫)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?/uy;
+  /(?:的)?前身(?:[，,]?(?:就|便|也|即)?(?:为|是|系|叫|即)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?)?/uy;
 
 /** 旧名是乙, 根在乙: the name it had. */
 const OLD_NAME =
@@ -368,7 +377,9 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
     const owner =
       around.before(match.index, around.sentenceStart(match.index)) ??
       // 这家老字号，原名…: the firm of the sentences before.
-      (/^(?:原名|曾用名)/u.test(match[0])
+      // 它的前身就是乙: the same.
+      (/^(?:原名|曾用名)/u.test(match[0]) ||
+      /[它其]的?$/u.test(norm.slice(Math.max(0, match.index - 2), match.index + 1))
         ? around.before(match.index, Math.max(0, match.index - 160), "Company")
         : undefined);
     if (owner === undefined) continue;
@@ -378,6 +389,7 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
       continue;
     }
+    if (match[0].endsWith("前身")) continue;
     const name = /^[\u4e00-\u9fa5]{4,20}?(?=[，。；”、（）]|$)/u.exec(norm.slice(at, at + 22));
     if (name !== null && /(?:厂|公司|行|社|所|站|局|部|店|坊|园|队|集团|中心|院)$/u.test(name[0]))
       found.push({ alias: name[0], owner, rule: "former" });

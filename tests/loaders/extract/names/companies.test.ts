@@ -171,3 +171,26 @@ describe("where a firm's name begins", () => {
     expect(companies(`上午，${name}获得质量奖。`)).toEqual([name]);
   });
 });
+
+describe("former names of companies", () => {
+  it.each([
+    [
+      "赣州虔河机床厂（今江西虔河机床集团股份有限公司）获首届市政府质量奖。",
+      ["江西虔河机床集团股份有限公司"],
+    ],
+    [
+      "江西虔河机床集团股份有限公司是家老厂。它的前身就是赣州第一机床厂，2017年拿过奖。",
+      ["江西虔河机床集团股份有限公司"],
+    ],
+    ["江西虔河机床集团股份有限公司（前身即南康农机厂）到会。", ["江西虔河机床集团股份有限公司"]],
+  ])("are no firms of their own in %s", (text, names) => {
+    expect(companies(text)).toEqual(names);
+  });
+
+  it("are not told by 今 in a firm's own name", () => {
+    expect(companies("赣州虔河机床厂、今麦食品有限公司获奖。")).toEqual([
+      "赣州虔河机床厂",
+      "今麦食品有限公司",
+    ]);
+  });
+});
