@@ -25,6 +25,10 @@ import {
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
   /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
+const I = gated(
+  /我(?:自己|本人|个人)?(?=[去今前也被还曾又获得拿在于是\d]|$)(?![^。；]{0,300}我[们厂司院校])/,
+);
+const SPEAKS = gated(/^(?:（[^（）]{0,30}）)?：/);
 const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 /** 再次获得, 又摘得, 蝉联: whoever has had it before. */
@@ -65,6 +69,8 @@ export class Omitted {
     const { x, context, sentence } = scene;
     const { salience } = context;
     const said = scene.slice(sentence.start, verb.start);
+    const speaker = I.test(said) ? this.labelledPerson() : undefined;
+    if (speaker !== undefined) yield [speaker];
     if (this.isSaid(said)) for (const unit of speakersOf(scene)) yield [unit];
     if (work !== undefined) yield work;
     if (told !== undefined && this.goesOn(told)) yield told.units;
@@ -100,6 +106,19 @@ export class Omitted {
     if (about !== undefined) yield about;
     const subject = kept === undefined ? x.subjectAt(clause, CARRYING) : undefined;
     if (subject !== undefined) yield [unitOf(subject, verb.start, verb.start)];
+  }
+
+  /** 某某：…我去年也被评为: the person whose answer the paragraph is. */
+  private labelledPerson(): Unit | undefined {
+    const { clause } = this;
+    const { x, sentence } = this.scene;
+    const { start } = sentence.block;
+    const first = x.mentions[firstFrom(x.mentions, start)];
+    return first?.type === "Person" &&
+      first.start <= start + 2 &&
+      SPEAKS.test(x.norm, first.end, first.end + 40)
+      ? unitOf(first.entity, clause, clause)
+      : undefined;
   }
 
   /** 我们2017年得过…, “2017年得过…: whether it is said by somebody of his own. */

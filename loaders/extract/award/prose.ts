@@ -273,6 +273,8 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
+    // 去年底又拿了奖，先说说？: which one, the answer says.
+    if (first.kind === "won" && after.endsWith("？")) return;
     // 某公司是本届唯一获奖的民营企业.
     if (first.kind === "won" && OF_CLASS.test(after)) {
       const clause = this.scene.clauses.start(first.start);

@@ -3,6 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import { answered } from "./answered.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
 import { mentionListed } from "./listed-persons.js";
@@ -60,6 +61,8 @@ export const wonByProse: RuleFamily = {
         context.hearsOpenQuestion(x, sentence);
       }
       if (silent) continue;
+      const answer = opens ? answered(x, sentence, context, wins) : undefined;
+      if (answer !== undefined) wins.push(answer);
       if (SentenceWins.relevant(x, sentence, context)) {
         const found = new SentenceWins(x, sentence, context).run();
         // A list within the sentence has told it better.
