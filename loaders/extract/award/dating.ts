@@ -62,7 +62,7 @@ const PUBLISHED = gated(
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
 /** ，是第二十三届; ，两人同属第四批; 今年评的是第七届: the edition of what was told just before. */
 const EDITION_BEHIND = gated(
-  /^[”]?(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:该奖项?|这一奖项|这项荣誉|其)?的?|(?:为|是)(?=第)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?:评选|评审|颁奖|颁发|评出|获奖)?(?=[。；，]|$)/,
+  /^[”]?(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:该奖项?|这一奖项|这项荣誉|其)?的?|(?:今年)?(?:已经?)?(?:为|是)(?=第)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?:评选|评审|颁奖|颁发|评出|获奖)?(?=[。；，]|$)/,
 );
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** The round before that one, and no other time after it. */
@@ -130,6 +130,9 @@ export class Dating {
                 ? inherited.edition
                 : undefined),
           }));
+    // 2021年第四届，甲胜出；上一届的得主是乙: not of that year.
+    if (inherited.edition !== undefined && this.ofRoundBefore(prize) !== undefined)
+      return [{ year: undefined, edition: inherited.edition }];
     if (inherited.edition !== undefined && inherited.years.length > 0 && prize.edition === undefined)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
     if (

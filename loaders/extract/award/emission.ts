@@ -8,7 +8,7 @@ import { counted } from "./guards.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { hasTiers, type TierName, tierOfCell } from "./tiers.js";
-import { isPlaceUnit, type Unit, unitAs } from "./units.js";
+import { isAchievement, isPlaceUnit, type Unit, unitAs } from "./units.js";
 import { editionsIn } from "./when.js";
 
 /** 接过了沉甸甸的|奖杯: the one who takes the thing in hand does so for the firm. */
@@ -31,6 +31,10 @@ const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
 
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);
+
+/** Whether units are so many works, and then whose each of them is. */
+const inPairs = (units: readonly Unit[], n: number): boolean =>
+  units.length === n * 2 && units.every((unit, i) => isAchievement(unit) === i < n);
 
 /** The wins of a sentence: winners and prizes with the dates and tiers that go with each. */
 export class Emission {
@@ -64,7 +68,8 @@ export class Emission {
     const looksBack = given === undefined && this.dating.ofRoundBefore(series[0]!) !== undefined;
     // 甲（第九届）、乙（第七届提名奖）: each says its own tier.
     const ownTiers = units.length > 1 && units.some(saysTier);
-    const zipPrizes = apart && series.length > 1 && series.length === units.length;
+    const zipPrizes =
+      apart && series.length > 1 && (series.length === units.length || inPairs(units, series.length));
     // 于2016年、2020年先后获甲奖、乙奖.
     const zipDates =
       series.length > 1 &&
@@ -91,7 +96,7 @@ export class Emission {
       const unit = employer === undefined ? winner : unitAs(winner, employer);
       if (isPlaceUnit(unit) && counted(norm.slice(end, sentence.end))) continue;
       const prizes = zipPrizes
-        ? [series[i]!]
+        ? [series[i % series.length]!]
         : ownTiers
           ? series.filter((p) => p.kind !== "tier").slice(0, 1)
           : series;

@@ -64,6 +64,7 @@ const CONFERRED_IN = gated(
   /((?:19|20)\d\d)年[\u4e00-\u9fa5]{0,6}(?:评定|认定|授予|命名|颁发|评出|公布|确定)的[“]?$/,
 );
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
+const SINCE = gated(/((?:19|20)\d\d)年(?:起|开始)?(?:就|便|即|已)/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 /** Right before an award, or what it begins with: of the round that the text tells of. */
 const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
@@ -404,7 +405,8 @@ export class SentenceWins {
     const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= prize.start);
     const winners = own?.units ?? this.subjects.carried([prize], clause, prize);
     if (winners === undefined) return false;
-    const year = YEAR_IN.exec(norm, prize.end, later.end);
+    // 2010年就有“某某之乡”的称号，由某协会授予: since when it has it.
+    const year = YEAR_IN.exec(norm, prize.end, later.end) ?? SINCE.exec(norm, clause, prize.start);
     this.out.emit(winners, [prize], prize.start, "won/held", undefined, [
       { year: year === null ? undefined : Number(year[1]), edition: undefined },
     ]);

@@ -156,6 +156,8 @@ export class RoundWins {
     const { scene } = this;
     const [whole, year, nth, word] = match;
     if (year === undefined && nth === undefined && word === undefined) return;
+    // 上一届的得主是乙: dated by the round before, where it is known.
+    if (year === undefined && (word === "上一" || word === "前一")) return;
     const at = scene.sentence.start + match.index;
     const group = this.groupAt(at + whole.length);
     const told = this.spokenAt(at);

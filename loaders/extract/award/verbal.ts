@@ -66,6 +66,10 @@ const AFTER_IT = gated(/^(?:于?(?:19|20)\d\d年)?(?:获奖|得奖|摘奖|问鼎
 const UNNAMED = gated(
   /^[”]?(?:认证|称号|认定)?的?(?:企业|组织|单位|产品|个人|项目)(?:达|共|有|增至|累计){0,2}\d{1,5}[余多]?[家个项件名]/,
 );
+const DECIDES = gated(/^(?:研究|审定|审议)?决定/);
+const OUTCOME = gated(
+  /^[”]?(?:终评|现场评审|名单)?，[^。；]{0,24}(?:前者|止步|落选|未能|未获|没能|没有|惜败|无缘)/,
+);
 const OF_MANY = gated(/等[\d一二三四五六七八九十]{1,3}[家个名]/);
 const ALL_AT_ONCE = gated(
   /(?:一次|一举|同时|一下子|一口气|一届)[^，。；]{0,8}[两三四五六七八九][座块个席枚尊]$/,
@@ -119,7 +123,10 @@ export class VerbalWins {
 
   given(series: readonly Prize[], verb: Word): void {
     const { scene } = this;
-    const between = scene.groupsBetween(verb.end, series[0]!.start);
+    // 表彰…，市政府决定，对第九届某奖获奖组织予以表扬: who decides is not given it.
+    const between = scene
+      .groupsBetween(verb.end, series[0]!.start)
+      .filter((g) => !DECIDES.test(scene.norm, g.end, series[0]!.start));
     if (between.length > 0) {
       // 授予甲等9家组织某奖及提名奖: the first that is named has the first of them.
       const [first, second] = series;
@@ -335,6 +342,8 @@ export class VerbalWins {
       series.every((p) => p.tier === undefined && (p.award?.name ?? "奖").endsWith("奖"))
         ? "NOMINATION"
         : undefined;
+    // 双双入围某奖，前者获提名奖，后者止步终评: what came of it is told next.
+    if (tier !== undefined && OUTCOME.test(scene.norm, last.end, scene.sentence.end)) return;
     const counting =
       HOLDS.test(scene.norm, verb.start, verb.end) || scene.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;

@@ -157,7 +157,7 @@ export class Verbs {
     const next = scene.groupAfter(last.end);
     if (
       next !== undefined &&
-      !next.units.some(isReferred) &&
+      (!next.units.some(isReferred) || ONE_OF_TWO.test(scene.norm, next.start, next.end)) &&
       /^[”]?，$/.test(scene.slice(last.end, next.start))
     )
       return false;
@@ -191,4 +191,6 @@ export class Verbs {
   }
 }
 
+/** 前者获提名奖，|后者|止步终评 */
+const ONE_OF_TWO = gated(/^[前后]者$/);
 const isReferred = ({ anaphor, generic }: Unit): boolean => anaphor || generic;
