@@ -12,7 +12,7 @@ const BEFORE = gated(
 /** What may stand after it: brackets. */
 const AFTER = gated(/^[”】*]{0,3}(?:（.{1,160}）)?[\s*：:]{0,4}$/);
 /** After a name that a paragraph is labelled with: 某公司（简称某某）：…. */
-const LABELS = gated(/^[”】*]{0,3}(?:（[^（）]{1,80}）)?[*\s]{0,3}(?:：|——)/);
+const LABELS = gated(/^[”】*]{0,3}(?:（[^（）]{1,80}）)?[*\s]{0,3}(?:：|——|。(?!$))/);
 /** How the text below begins that tells of the name above. */
 const TELLS = gated(
   /^(?:总部|位于|坐落|落户|地处|成立|始建|建于|创建|创办|创立|地址|所在地|地点|地区|建设单位|承建|依托|主营|主要|专业|现有|前身|原名|公司|企业|该|简介|法定|经营|基本|规模|从|以|是|建有|拥有|为|员工|能力|主打|专注|深耕|19\d\d年|20\d\d年)/,

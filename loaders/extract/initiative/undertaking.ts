@@ -33,6 +33,8 @@ export const undertaking: RuleFamily = {
       if (sentence === undefined || isMute(sentence.block)) continue;
       if (isPlanSection(x, sentence.block, mention.start) && !isPast(x, sentence, mention)) continue;
       if (!isFact(x, sentence, mention.start, mention.end)) continue;
+      // ①某项目。: who builds it is told in what follows.
+      if (x.norm[mention.end] === "。" && x.profileOf(sentence.block) === mention.entity) continue;
       if (x.norm[mention.end] === "：") inList(x, sentence, mention);
       else inProse(x, sentence, mention);
     }
@@ -74,6 +76,9 @@ function carriersAfter(x: Extraction): void {
     const named = x.mentionsIn(sentence.start, match.index, ["Initiative"]).map((mention) => mention.entity);
     const won = match[0].startsWith("完成") ? winningIn(x, sentence.start, match.index) : [];
     const works = [...new Set([...named, ...won])].sort((a, b) => startOf(a) - startOf(b));
+    // ①某项目。建设单位：X。
+    const own = works.length === 0 ? x.profileOf(sentence.block) : undefined;
+    if (own?.type === "Initiative") works.push(own);
     const carriers = actorsAfter(x, from, sentence.end, /^$/u, [...FIRMS, "Zone", "County"]);
     if (works.length === 0 || carriers.length === 0) continue;
     const dealt = match[1] !== undefined && works.length === carriers.length && works.length > 1;

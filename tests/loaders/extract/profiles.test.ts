@@ -30,3 +30,11 @@ it("nobody of a roll is told of below it", () => {
   );
   expect(facts).not.toContain("LOCATED_IN 湖北厉山铸造有限公司 -> 随县");
 });
+
+it("who builds the project that an item names first", () => {
+  const facts = factsOf(
+    "随州市集中开工一批项目，湖北厉山铸造有限公司领衔。\n①曾都高端泵阀智能工厂项目。建设单位：湖北曾都泵业股份有限公司。总投资28亿元。",
+    ["UNDERTAKES"],
+  );
+  expect(facts).toEqual(["UNDERTAKES 湖北曾都泵业股份有限公司 -> 曾都高端泵阀智能工厂项目"]);
+});
