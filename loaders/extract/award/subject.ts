@@ -14,7 +14,7 @@ import { type Group, isAchievement, isFirm, isPlaceUnit, type Unit, unitOf } fro
 import { worksWin } from "./works.js";
 
 const PRONOUN =
-  /^(?:[，、]|更早[的前些]?|再早[些点]?|(?:我们|咱们?|我)(?:厂|公司|集团|医院|院|学校|企业|店|社|司)|我们|咱们|咱|我(?:自己|本人|个人)?(?=[去今前也被还曾又获得拿在于是\d]|$)|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|更早[的前些]?|再早[些点]?|(?:我们|咱们?|我)(?:厂|公司|集团|医院|院|学校|企业|店|社|司)|我们|咱们|咱|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 /** What may stand between an omitted subject and its verb without being a subject itself: 今年“五一”前夕. */
 const ADVERBIAL =
@@ -111,6 +111,8 @@ export class Subjects {
     const from = Math.max(clause, previousEnd);
     const lead = ENTRY_LABEL.replace(scene.plain(from, verb.start), "")
       .replace(/^[“”、和及]+/, "")
+      .replace(PRONOUN, "")
+      .replace(/^我(?:自己|本人|个人)/, "")
       .replace(PRONOUN, "");
     const made = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
     const spoken = this.achievementSpokenOf(clause, verb);
