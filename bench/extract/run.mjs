@@ -29,7 +29,7 @@ if (!options.every((option) => process.execArgv.includes(option))) {
 
 const corpus = fileURLToPath(new URL("../../corpus/", import.meta.url));
 const texts = readdirSync(corpus)
-  .filter((name) => name.endsWith(".md"))
+  .filter((name) => name.endsWith(".md") && name !== "README.md")
   .sort()
   .map((name) => readFileSync(join(corpus, name), "utf8"));
 const bodies = texts.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ""));
