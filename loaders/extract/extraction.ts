@@ -2,10 +2,11 @@ import type { AliasReason, EntityType } from "../../schema/index.js";
 import { normalizeName } from "../../src/core/names.js";
 import { sortFew } from "../sort-few.js";
 import type { Block, SegmentedDocument, Sentence, SourceDocument } from "../types.js";
+import { AboutDocument } from "./about/about.js";
 import { Modalities } from "./modality.js";
 import { firstMention, SpanFinder } from "./spans.js";
-import { Subjects } from "./subjects.js";
 import type {
+  About,
   DocEntity,
   Extraction,
   Mention,
@@ -35,7 +36,7 @@ export class DocumentExtraction implements Extraction {
   /** Those that are left, until one comes or goes. */
   private listed: readonly DocEntity[] | undefined = undefined;
   private modalities: Modalities | undefined = undefined;
-  private subjects: Subjects | undefined = undefined;
+  private knownAbout: About | undefined = undefined;
   private readonly sentenceFinder: SpanFinder<Sentence>;
   private readonly blockFinder: SpanFinder<Block>;
 
@@ -79,14 +80,17 @@ export class DocumentExtraction implements Extraction {
     return this.blockFinder.at(offset);
   }
 
+  get about(): About {
+    this.knownAbout ??= new AboutDocument(this);
+    return this.knownAbout;
+  }
+
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined {
-    this.subjects ??= new Subjects(this);
-    return this.subjects.at(offset, types);
+    return this.about.subjectAt(offset, types);
   }
 
   profileOf(block: Block): DocEntity | undefined {
-    this.subjects ??= new Subjects(this);
-    return this.subjects.profiles.of(block);
+    return this.about.profileOf(block);
   }
 
   modalityAt(start: number, end: number): Modality {
@@ -164,12 +168,12 @@ export class DocumentExtraction implements Extraction {
     }
     this.gone.add(from);
     this.listed = undefined;
-    this.subjects = undefined;
+    this.knownAbout = undefined;
   }
 
   setPlace(place: DocEntity): void {
     this.place = place;
-    this.subjects = undefined;
+    this.knownAbout = undefined;
   }
 
   /** Drops entities and their mentions: what turned out to be no name. */
@@ -180,7 +184,7 @@ export class DocumentExtraction implements Extraction {
     this.mentions = this.mentions.filter((m) => !dropped.has(m.entity));
     for (const names of this.byName.values())
       for (const [key, value] of names) if (dropped.has(value)) names.delete(key);
-    this.subjects = undefined;
+    this.knownAbout = undefined;
   }
 
   /** Adds mentions (in any order) to the document's and their entities' lists. */
@@ -197,7 +201,7 @@ export class DocumentExtraction implements Extraction {
       mentions.push(mention);
     }
     if (outOfOrder !== undefined) for (const entity of outOfOrder) sortFew(entity.mentions, byStart);
-    this.subjects = undefined;
+    this.knownAbout = undefined;
   }
 
   relate(finding: RelationFinding): void {

@@ -61,6 +61,22 @@ export interface ObservationFinding {
   confidence: number;
 }
 
+/** Whom a document is about, as a whole and in its parts. */
+export interface About {
+  /** The one organization of which the whole text tells, so that its sentences may leave it out: its title names it, or its beginning. */
+  readonly told: DocEntity | undefined;
+  /** The firm that a feature is about, though its title may not say so. */
+  readonly portrayed: DocEntity | undefined;
+  /** Whom figures are about that name nobody: the firm, zone or county of the title, else whom most of the text or its place. */
+  readonly main: DocEntity | undefined;
+  /** Whether an organization is told of entry by entry, each with its year (【2016年】获…). */
+  readonly isChronicle: boolean;
+  /** Whose profile a block is part of: whom the line above it, or its own label, names alone. */
+  profileOf(block: Block): DocEntity | undefined;
+  /** Whom 公司, 该区 or an omitted subject means at a place. */
+  subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined;
+}
+
 /** What rule families see: the document, its structure and its mentions; and where their findings go. */
 export interface Extraction extends SegmentedDocument {
   /** The kept text. */
@@ -78,6 +94,8 @@ export interface Extraction extends SegmentedDocument {
   mentionsIn(start: number, end: number, types?: readonly EntityType[]): Mention[];
   sentenceAt(offset: number): Sentence | undefined;
   blockAt(offset: number): Block | undefined;
+  /** Whom the document is about: found when asked for, until entities change. */
+  readonly about: About;
   /** Whom 我市, 公司, 该区 or an omitted subject means at that place: the section's or document's subject. */
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined;
   /** Whose profile a block is part of: whom the line above it, or its own label, names alone. */

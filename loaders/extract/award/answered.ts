@@ -6,7 +6,6 @@ import type { DocEntity, Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { topicOf } from "./topic.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 /** 您的市长质量奖是哪年得的？ */
@@ -49,7 +48,7 @@ export function answered(
   if (prize?.award === undefined || !IS.test(norm, from, prize.start)) return undefined;
   const bearer = OF_PERSON.test(norm, asked.start, asked.end)
     ? person
-    : (speakersFirm(x, block)?.entity ?? topicOf(x)?.entity);
+    : (speakersFirm(x, block)?.entity ?? x.about.told);
   if (bearer === undefined || !fits(bearer, prize.award)) return undefined;
   const editions = editionsIn(norm, start, end);
   const years = yearsIn(norm, start, end, x.year);

@@ -8,7 +8,6 @@ import { datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Conferred } from "./roll.js";
-import { topicOf } from "./topic.js";
 import { unitsIn } from "./units.js";
 
 /** Headings under which the lines are honours of whom the section is about. */
@@ -25,7 +24,7 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
     block.parent === null &&
     first !== undefined &&
     first !== block &&
-    topicOf(x) !== undefined &&
+    x.about.told !== undefined &&
     HONOURS.test(x.norm.slice(first.start, Math.min(first.end, first.start + 50)))
   );
 }
@@ -46,9 +45,7 @@ export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
     if (named !== undefined) return named.entity;
   }
   return (
-    topicOf(x)?.entity ??
-    x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ??
-    x.subjectAt(block.start)
+    x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start)
   );
 }
 

@@ -1,6 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { GOES_ON_OF } from "../names/told-of.js";
+import { GOES_ON_OF } from "../about/told.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf } from "./entry.js";

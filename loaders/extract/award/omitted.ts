@@ -10,7 +10,6 @@ import { PERSONS } from "./item.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import { topicOf } from "./topic.js";
 import {
   employerOf,
   isAchievement,
@@ -74,11 +73,11 @@ export class Omitted {
     if (this.isSaid(said)) for (const unit of speakersOf(scene)) yield [unit];
     if (work !== undefined) yield work;
     if (told !== undefined && this.goesOn(told)) yield told.units;
-    const topic = topicOf(x);
-    const about = topic === undefined ? undefined : [unitOf(topic.entity, clause, clause)];
+    const { told: whole } = x.about;
+    const about = whole === undefined ? undefined : [unitOf(whole, clause, clause)];
     const named = salience.isNamedIn(sentence);
     // 【2016年】获…: the one of whom a chronicle is.
-    if (about !== undefined && topic!.byYears && !named) yield about;
+    if (about !== undefined && !named && x.about.isChronicle) yield about;
     // 【某某醋业】…。2015年获: whom the paragraph is labelled with.
     const label = named ? undefined : labelOf(x, sentence.block);
     if (label !== undefined) yield [unitOf(label, clause, clause)];

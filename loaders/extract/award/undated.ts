@@ -9,7 +9,6 @@ import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
-import { topicOf } from "./topic.js";
 import { editionsIn, yearsIn } from "./when.js";
 import { yearOfBlock } from "./year-above.js";
 
@@ -65,7 +64,7 @@ function yearOfEntry(x: Extraction, win: Win): number | undefined {
   const sentence = x.sentenceAt(win.start);
   if (sentence === undefined) return undefined;
   const { start } = sentence;
-  return topicOf(x)?.byYears === true || /^\d{1,2}月/.test(x.norm.slice(start, start + 3))
+  return x.about.isChronicle || /^\d{1,2}月/.test(x.norm.slice(start, start + 3))
     ? openingYear(x, win)
     : undefined;
 }

@@ -8,8 +8,6 @@ import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
 import type { Division } from "./place-lexicon.js";
-import { portrayedFirm } from "./portrayed.js";
-import { toldOf } from "./told-of.js";
 
 /** What words that refer to what was named before mean. */
 interface Meaning {
@@ -120,7 +118,6 @@ export const linkGenerics: Linker = {
 class Referred {
   private readonly zones: readonly DocEntity[];
   private portrayed: { firm: DocEntity | undefined } | undefined = undefined;
-  private featured: { firm: DocEntity | undefined } | undefined = undefined;
   private main: { zone: DocEntity | undefined } | undefined = undefined;
 
   constructor(private readonly x: Extraction) {
@@ -158,7 +155,7 @@ class Referred {
 
   /** The zone that the document is about, if it is about one. */
   private mainZone(): DocEntity | undefined {
-    const told = toldOf(this.x);
+    const { told } = this.x.about;
     if (told?.type === "Zone") return told;
     let most: DocEntity | undefined;
     let total = 0;
@@ -179,7 +176,7 @@ class Referred {
     const here = namedWithin(x, sentence.start, at, types);
     if (here !== undefined) return here;
     if (bare) {
-      this.portrayed ??= { firm: firmOfTitle(x) ?? toldOf(x) };
+      this.portrayed ??= { firm: firmOfTitle(x) ?? x.about.told };
       const { firm } = this.portrayed;
       if (firm !== undefined && types.includes(firm.type)) return firm;
     }
@@ -188,8 +185,8 @@ class Referred {
       // A paragraph that has named no other: 公司 is the one that the feature is about.
       if (bare && earlier.block !== sentence.block) {
         if (types[0] === "Company") {
-          this.featured ??= { firm: portrayedFirm(x) };
-          if (this.featured.firm !== undefined) return this.featured.firm;
+          const featured = x.about.portrayed;
+          if (featured !== undefined) return featured;
         }
         if (earlier.block.parent !== sentence.block.parent) break;
       }

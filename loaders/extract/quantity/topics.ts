@@ -1,11 +1,11 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { MAIN } from "../about/main.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import type { Clause } from "./clauses.js";
 import { Headings } from "./headings.js";
-import { MAIN, mainOf } from "./main-topic.js";
 import { withoutLead } from "./phrases.js";
 import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
 import { withoutTimes } from "./times.js";
@@ -92,7 +92,7 @@ export class Topics {
 
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
-    this.main = mainOf(x);
+    this.main = x.about.main;
     this.namesLatter = namesLatter(x.norm);
   }
 

@@ -1,9 +1,8 @@
 import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
-import { portrayedFirm } from "../names/portrayed.js";
-import type { DocEntity, Extraction, Mention } from "../types.js";
-import { isHeadOf, PLACES } from "./roles.js";
+import { isHeadOf, PLACES } from "../quantity/roles.js";
+import type { About, DocEntity, Extraction, Mention } from "../types.js";
 
 /** What a document can be about. */
 export const MAIN: readonly EntityType[] = [
@@ -19,7 +18,7 @@ export const MAIN: readonly EntityType[] = [
 const SOCIETY = gated(/(?:协会|促进会|商会|学会|联合会|联盟)$/);
 
 /** Whom a document is about: the firm, zone or county that its title names first, else its place, else whom it names most. */
-export function mainOf(x: Extraction): DocEntity | undefined {
+export function mainOf(x: Extraction, about: About): DocEntity | undefined {
   for (const block of x.blocks) {
     if (block.kind === "paragraph" || block.kind === "list-item" || block.kind === "table-row") break;
     if (block.kind !== "title") continue;
@@ -36,7 +35,9 @@ export function mainOf(x: Extraction): DocEntity | undefined {
     if (county !== undefined) return county;
     if (inner.type === "Company" || inner.type === "Zone" || inner.type === "County") return inner.entity;
   }
-  return dominantOf(x) ?? firmOfBrand(x) ?? portrayedFirm(x) ?? x.place ?? x.subjectAt(x.text.length, MAIN);
+  return (
+    dominantOf(x) ?? firmOfBrand(x) ?? about.portrayed ?? x.place ?? about.subjectAt(x.text.length, MAIN)
+  );
 }
 
 /** 走近老字号“某某”: the firm that the text names first, where its title quotes part of its name. */

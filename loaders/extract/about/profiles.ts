@@ -1,8 +1,8 @@
-import type { EntityType } from "../../schema/index.js";
-import { gated } from "../patterns/gated.js";
-import type { Block } from "../types.js";
-import { firstMention } from "./spans.js";
-import type { DocEntity, Extraction, Mention } from "./types.js";
+import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { firstMention } from "../spans.js";
+import type { DocEntity, Extraction, Mention } from "../types.js";
 
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone", "County", "Initiative"];
 /** What may stand before the name on its line: numbers, bullets, 企业名称：. */

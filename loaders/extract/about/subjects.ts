@@ -1,10 +1,8 @@
-import type { EntityType } from "../../schema/index.js";
-import { PLACE_TYPES } from "../../schema/index.js";
-import type { Block } from "../types.js";
-import { portrayedFirm } from "./names/portrayed.js";
-import { Profiles } from "./profiles.js";
-import { firstFrom, firstMention } from "./spans.js";
-import type { DocEntity, Extraction, Mention } from "./types.js";
+import type { EntityType } from "../../../schema/index.js";
+import { PLACE_TYPES } from "../../../schema/index.js";
+import type { Block } from "../../types.js";
+import { firstFrom, firstMention } from "../spans.js";
+import type { About, DocEntity, Extraction, Mention } from "../types.js";
 
 /** What acts or is spoken of: the types that can be the subject of a sentence. */
 const SUBJECT_TYPES: readonly EntityType[] = [
@@ -24,16 +22,13 @@ const SUBJECT_TYPES: readonly EntityType[] = [
 export class Subjects {
   private readonly topics = new Map<string, DocEntity | undefined>();
   private readonly mentions = new Map<string, Mention[]>();
-  private firm: { entity: DocEntity | undefined } | undefined = undefined;
   private counted: readonly Tally[] | undefined = undefined;
   private readonly byTypes = new Map<string, DocEntity | undefined>();
 
-  /** Whose profiles the blocks are part of. */
-  readonly profiles: Profiles;
-
-  constructor(private readonly x: Extraction) {
-    this.profiles = new Profiles(x);
-  }
+  constructor(
+    private readonly x: Extraction,
+    private readonly about: About,
+  ) {}
 
   at(offset: number, types: readonly EntityType[] = SUBJECT_TYPES): DocEntity | undefined {
     const sentence = this.x.sentenceAt(offset);
@@ -41,7 +36,7 @@ export class Subjects {
     if (block === undefined) return this.ofDocument(types);
     const here = sentence && this.lastBetween(sentence.start, offset, types);
     if (here !== undefined) return here;
-    const profiled = this.profiles.of(block);
+    const profiled = this.about.profileOf(block);
     if (profiled !== undefined && types.includes(profiled.type)) return profiled;
     // What most of the document is about stays its topic where a block names it among others.
     const topic = this.dominant(types);
@@ -50,7 +45,7 @@ export class Subjects {
       this.lastBetween(block.start, sentence?.start ?? offset, types) ??
       this.ofLineAbove(block, types) ??
       this.ofHeadings(block, types) ??
-      this.portrayed(types) ??
+      (types.includes("Company") ? this.about.portrayed : undefined) ??
       this.ofDocument(types)
     );
   }
@@ -72,13 +67,6 @@ export class Subjects {
       );
     }
     return this.topics.get(key);
-  }
-
-  /** The firm that a feature is about, where a firm can be meant. */
-  private portrayed(types: readonly EntityType[]): DocEntity | undefined {
-    if (!types.includes("Company")) return undefined;
-    this.firm ??= { entity: portrayedFirm(this.x) };
-    return this.firm.entity;
   }
 
   /** What is mentioned, in order of the first mentions, with how often and with how much weight. */
@@ -166,4 +154,4 @@ interface Tally {
 const TITLE_WEIGHT = 5;
 const PLACE_BONUS = 3;
 
-export const isPlace = (type: EntityType): boolean => (PLACE_TYPES as readonly EntityType[]).includes(type);
+const isPlace = (type: EntityType): boolean => (PLACE_TYPES as readonly EntityType[]).includes(type);

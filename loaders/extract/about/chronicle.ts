@@ -1,0 +1,28 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { framesOf } from "../award/frames.js";
+import type { Extraction } from "../types.js";
+
+/** How many entries make a chronicle. */
+const ENTRIES = 3;
+const YEAR_FIRST = gated(/^[【〔[（●■◆·•▲▶-]{0,2} ?(?:19|20)\d\d(?:年|[—–~至、 -])/);
+const YEAR_SIGNS = new CharacterSet("12【〔[（●■◆·•▲▶-");
+
+/** Whether a document is told entry by entry: most paragraphs begin with a year (【2016年】获…) or stand below one that stands alone. */
+export function isByYears(x: Extraction): boolean {
+  const { blocks, norm } = x;
+  const frames = framesOf(x);
+  let entries = 0;
+  let others = 0;
+  for (let i = 1; i < blocks.length; i++) {
+    const { kind, start, end } = blocks[i]!;
+    if (kind === "title" || kind === "heading" || kind === "byline" || kind === "boilerplate") continue;
+    if (
+      frames[i] !== undefined ||
+      (YEAR_SIGNS.has(norm.charCodeAt(start)) && YEAR_FIRST.test(norm, start, end))
+    )
+      entries++;
+    else others++;
+  }
+  return entries >= ENTRIES && entries >= others;
+}
