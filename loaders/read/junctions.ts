@@ -9,7 +9,7 @@ const INCOMPLETE =
   /(?:[的和与及或在为被将由对把向着得是至从以让使给获第约近达超]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
 /** How paragraphs begin, and sentences hardly go on. */
 const FRESH =
-  /^(?:[“‘《【（(—▲△·•]|一是|二是|三是|首先|其次|据|根据|按照|依据|截至|截止|目前|眼下|如今|近年来|近日|日前|昨日|昨天|此外|同时|另外|下一步|今年|去年|今后|未来|当天|当日|为此|为了|这[是家里]|随着|值得|不过|然而|但是|记者|本报|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\p{Script=Han}{1,4}[:：])/u;
+  /^(?:[“‘《【（(—▲△·•]|一是|二是|三是|首先|其次|据|根据|按照|依[据照]|遵照|\d{4}年(?:\d{1,2}月)?，|截至|截止|目前|眼下|如今|近年来|近日|日前|昨日|昨天|此外|同时|另外|下一步|今年|去年|今后|未来|当天|当日|为此|为了|这[是家里]|随着|值得|不过|然而|但是|记者|本报|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\p{Script=Han}{1,4}[:：]|\p{Script=Han}{4,24}(?:透露|介绍|表示|坦言|回忆|说|告诉记者)[，,：:“])/u;
 const DATE = /^(?:\d{4}年|\d{1,2}月)/;
 /** What no paragraph begins with: particles, marks and verbs whose subject stands elsewhere. */
 const NEVER_FRESH =
@@ -19,6 +19,9 @@ const NAME =
   /(?:公司|集团|厂|医院|学校|[小中大]学|学院|研究[院所]|[院所局厅委会馆站]|中心|[市县区省]|企业|家|者)$/;
 const VERB =
   /^(?:[荣喜斩]?获|[摘捧夺]|拿[下到]|入[选围]|跻身|折桂|问鼎|[站登]上|被|认定|授予|评[为定]|列[为入]|当选|成为|担任|承[担建办接]|牵头|参与|主[导持攻]|起草|制定|修订|负责|建[有成]|设[有在]|位于|坐落|落户|拥有|聚焦|[则也还又已曾均是为将就]|先后|分别)/;
+/** 2021年又获|第八届某奖: what a round goes on with, though paragraphs begin with one too. */
+const WON = /(?:获|[捧摘夺揽]得|拿[下到]|[入当]选|荣膺|是|为)$/;
+const ROUND = /^第[\d一二三四五六七八九十]{1,3}[届批]/;
 /** What only a figure goes on with, and whatever it may go on with. */
 const UNIT =
   /^(?:[万亿%％‰]|[余多][家件个项名万亿]|(?:家|件|项|个|名|元|吨|台|人|次|份|届|批|位|亩|年|月|日|个百分点|百分点|公里|平方[公千]?米)(?=[，。；、（]|以[上下内]|左右))/;
@@ -87,7 +90,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   else if (/[A-Za-z/]/.test(last) && /^[A-Za-z0-9]/.test(after)) score += 2;
   if (last === "、") score += ENUMERATES.test(after) ? 1 : -1;
   if (INCOMPLETE.test(before)) score += 1;
-  if (NEVER_FRESH.test(after)) score += 1;
+  if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;
   else if (dangling && DATE.test(after)) score += 1;
   if (NAME.test(before)) score += VERB.test(after) ? 1 : 0.5;
