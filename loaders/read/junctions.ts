@@ -6,7 +6,7 @@ export type Pairs = (characters: string) => number;
 
 /** What a sentence can hardly end in. */
 const INCOMPLETE =
-  /(?:[的和与及或在为被将由对把向着得是至从以让使给获第约近达超]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
+  /(?:[的和与及或在为被将由对把向着得是至从以让使给获第约近达超着]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
 /** How paragraphs begin, and sentences hardly go on. */
 const FRESH =
   /^(?:[“‘《【（(—▲△·•]|一是|二是|三是|首先|其次|据|根据|按照|依[据照]|遵照|\d{4}年(?:\d{1,2}月)?，|截至|截止|目前|眼下|如今|近年来|近日|日前|昨日|昨天|此外|同时|另外|下一步|今年|去年|今后|未来|当天|当日|为此|为了|这[是家里]|随着|值得|不过|然而|但是|记者|本报|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\p{Script=Han}{1,4}[:：]|\p{Script=Han}{4,24}(?:透露|介绍|表示|坦言|回忆|说|告诉记者)[，,：:“])/u;
@@ -85,7 +85,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   else if (open !== "") score -= 2.5;
   else if (closed !== "") score -= 0.5;
   if (/\d\.?$/.test(before)) score += !AFTER_DIGIT.test(after) ? -3.5 : /^\d/.test(after) ? 2 : 4;
-  else if (/^\d/.test(after) && BEFORE_DIGIT.test(before)) score += 1;
+  else if (/^\d/.test(after) && !dangling) score += BEFORE_DIGIT.test(before) ? 1 : -1;
   else if (last === "第") score += /^[\d一二三四五六七八九十]/.test(after) ? 2 : -3;
   else if (/[A-Za-z/]/.test(last) && /^[A-Za-z0-9]/.test(after)) score += 2;
   if (last === "、") score += ENUMERATES.test(after) ? 1 : -1;
