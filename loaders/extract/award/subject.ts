@@ -24,9 +24,9 @@ const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
 /** 质量总监许立同年: a post and a name where no person was found. */
 const POSTED =
-  /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
+  /(?:^|[，；：、的])[\u4e00-\u9fa5]{0,12}?(?:董事长|总经理|经理|书记|主任|总监|总裁|工程师|总工|技师|师傅|班长|组长|段长|厂长|院长|所长|校长|处长|科长|局长|教授|研究员|队长|护士长|发明人|完成人|负责人|带头人|创始人|传承人|起草人|[工员师手])([\u4e00-\u9fa5]{2,3}?)(?=(?:同年|当年|随后|随即|此后|后来|早在|如今|更|已|[去今前]年|(?:19|20)\d\d年?|于|也|还|又|则|均|曾|先后|本人|被|再次|首次|同时|凭|以|因)|$)/;
 /** The last characters of those posts. */
-const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手");
+const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手人");
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
@@ -54,6 +54,12 @@ const OWNED = gated(/(?:的|[导头成制发有请报与]的|凭借?|以)(?:发�
 const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/);
 const BY_ITSELF = gated(/^[”》]?(?:本身|自身|自己|此次|这次|一举|被|成功)*/);
 const PASSIVE = gated(/被.{0,300}$/);
+/** 专利“某某”，归某公司所有，2020年获…: whose it is. */
+const BELONGS = gated(/^[归属由为][^，。；]{2,40}(?:所有|共有|持有)/);
+/** 2014年主持起草国家标准《: a year and a verb, no 的 that makes it whose work it is. */
+const DRAFTED = gated(
+  /(?:19|20)\d\d年(?:主持|牵头|主导|参与|负责|独立){0,2}(?:起草|制定|编制|编写|制修订|修订)了?(?:国家|行业|地方|团体|国际|推荐性)?标准[“《]?$/,
+);
 const CARRIED_OUT = gated(/(?:示范区|试点|试验区|先行区|示范县|示范基地)$/);
 const OF_OWNER = gated(/^的([^，。；]*)$/);
 const HEAD_LEAD = gated(
@@ -168,9 +174,17 @@ export class Subjects {
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */
   private workBefore(clause: number): Unit[] | undefined {
-    const before = this.scene.groups.filter((g) => g.start >= this.scene.sentence.start && g.end <= clause);
+    const { norm, sentence, clauses, groups } = this.scene;
+    const before = groups.filter(
+      (g) =>
+        g.start >= sentence.start &&
+        g.end <= clause &&
+        !BELONGS.test(norm, Math.max(0, g.start - 1), g.end + 3),
+    );
     const last = before.at(-1);
     if (last === undefined || !last.units.every(isAchievement)) return undefined;
+    // 某研究所2014年起草国家标准《某某》，2016年获: the standard is what the one spoken of has done.
+    if (DRAFTED.test(norm, clauses.start(last.start), last.start)) return undefined;
     // 去年获批牵头某某示范区，同年通过某认定: what is carried out wins nothing.
     if (last.units.some(({ entity }) => CARRIED_OUT.test(entity.name))) return undefined;
     const owners = this.ownersOf(last, before);
@@ -320,7 +334,8 @@ export class Subjects {
     const { scene } = this;
     if (scene.norm[clause - 1] !== "，") return undefined;
     const before = scene.clauses.start(clause - 1);
-    return this.madeUp(before, clause - 1);
+    const made = this.madeUp(before, clause - 1);
+    return made !== undefined && DRAFTED.test(scene.norm, before, made[0]!.start) ? undefined : made;
   }
 
   private withOwner(

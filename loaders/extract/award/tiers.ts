@@ -12,7 +12,10 @@ const TIERS: readonly (readonly [TierName, string])[] = [
   ["THIRD", "三等奖 叁等奖 铜奖 铜质奖 铜质奖章"],
   ["NOMINATION", "提名奖 入围奖 提名 个人奖提名奖 组织奖提名奖 个人提名奖 组织提名奖"],
   ["EXCELLENCE", "优秀奖 优胜奖 创新奖 鼓励奖 成长奖 优异奖"],
-  ["WINNER", "正奖 组织奖 个人奖 主奖 本奖 重大贡献奖 优秀贡献奖 突出贡献奖 表彰奖 项目奖 质量奖 单位奖"],
+  [
+    "WINNER",
+    "正奖 组织奖 个人奖 个人质量奖 组织质量奖 主奖 本奖 重大贡献奖 优秀贡献奖 突出贡献奖 表彰奖 项目奖 质量奖 单位奖",
+  ],
 ];
 
 /** Tier words that mean a tier wherever they stand; 质量奖, 项目奖 and their like do so only in a column of tiers. */

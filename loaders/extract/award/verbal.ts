@@ -64,7 +64,7 @@ const SUCCEEDS = gated(/^(?:也|又|还)?(?:成为|是|成了)(?:了)?继(?:(?:1
 const AFTER_IT = gated(/^(?:于?(?:19|20)\d\d年)?(?:获奖|得奖|摘奖|问鼎|上榜)?之?后/);
 
 const UNNAMED = gated(
-  /^[”]?(?:认证|称号|认定)?的?(?:企业|组织|单位|产品|个人|项目)(?:达|共|有|增至|累计){0,2}\d{1,5}[余多]?[家个项件名]/,
+  /^[”]?(?:（含[^（）]{2,8}）)?(?:认证|称号|认定)?的?(?:企业|组织|单位|产品|个人|项目)(?:达|共|有|增至|累计|新增){0,2}\d{1,5}[余多]?[家个项件名]/,
 );
 const DECIDES = gated(/^(?:研究|审定|审议)?决定/);
 const OUTCOME = gated(
@@ -307,6 +307,17 @@ export class VerbalWins {
         this.out.emit([...others, ...own[0]!.units], series, verb.start, "won/verb");
         return;
       }
+    }
+    // 甲2022年与乙一道捧回某奖: both are named.
+    const [first, second] = own.slice(-2);
+    if (
+      second !== undefined &&
+      !first!.units.every(isPlaceUnit) &&
+      JOINTLY.test(scene.slice(first!.end, second.start)) &&
+      OF_BOTH.test(scene.norm, second.end, verb.end)
+    ) {
+      this.out.emit([...first!.units, ...second.units], series, verb.start, "won/verb");
+      return;
     }
     // 从市长手中接过奖牌的那一刻，某公司董事长某某红了眼眶.
     if (next !== undefined && own.length === 0 && verb.cls !== "give" && MOMENT.test(gap)) {
