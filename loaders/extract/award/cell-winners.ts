@@ -22,6 +22,9 @@ const PRIZE_BEHIND = gated(
   /(?:（([^（）]{0,40}[届批奖][^（）]{0,40})）|(?:^|\s)([\u4e00-\u9fa5]{1,6}奖))\s{0,4}$/,
 );
 
+const KIND =
+  /^(?:(?:发明|实用新型|外观设计)?专利|(?:科研|科技)?(?:项目|成果)|(?:国家|行业|地方|团体)?标准)：/;
+
 export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const header = cell.header ?? "";
   // 项目（专利）名称: either, as the award has it.
@@ -30,8 +33,11 @@ export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const behind = PRIZE_BEHIND.exec(cell.text);
   const text = behind === null ? cell.text : cell.text.slice(0, behind.index).trimEnd();
   const told = behind === null ? "" : (behind[1] ?? behind[2]!);
-  const name = text.replace(/^《([^《》]*)》$|^“([^“”]*)”$/, "$1$2");
   const end = cell.start + text.length;
+  // 专利：一种…方法, 标准：《某某》国家标准: of what kind it is.
+  const name = text
+    .replace(KIND, "")
+    .replace(/^《([^《》]*)》(?:国家|行业|地方|团体)?(?:标准)?$|^“([^“”]*)”$/, "$1$2");
   const work =
     name === ""
       ? undefined

@@ -11,6 +11,7 @@ import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
 import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
+import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
 
@@ -81,6 +82,7 @@ export const won: RuleFamily = {
     if (facts === undefined) return;
     findings.delete(x);
     const { wins, owns } = facts;
+    heedRounds(x, wins);
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withYearOfLead(x, wins);
