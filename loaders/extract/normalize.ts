@@ -3,7 +3,7 @@ import { textOf, textUnits } from "../patterns/text-units.js";
 /**
  * One form for each character that documents write in several ways, unit by unit, so that offsets stay: digits and
  * letters ASCII; ，：；！？（）“” full width; every kind of blank a space. Straight double quotes open and close in turn
- * within a line. A comma or colon between two ASCII digits (1,200; 12:30) stays as it is.
+ * within a line; other brackets around a date are round ones. A comma or colon between two ASCII digits (1,200; 12:30) stays as it is.
  */
 const FORMS: ReadonlyMap<string, string> = new Map([
   [",", "，"],
@@ -51,6 +51,20 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const STRAIGHT_QUOTE = 0x22;
 
+/** Brackets of other kinds, which are round ones where they hold a date: 某某示范县【2015年】. */
+const OTHER_BRACKETS = ["【", "〔", "["].map((mark) => mark.charCodeAt(0));
+for (const unit of OTHER_BRACKETS) forms[unit] = unit;
+const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
+/** A date right behind words, but no number of a document (国发〔2024〕37号). */
+const DATE_NOTE =
+  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])[【〔[](?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】〔〕[\]\n]{4,30}[】〕\]](?!第?\d)/y;
+
+/** Where the other bracket stands that closes a date's at an offset; -1 where it holds none. */
+function dateNoteEnd(text: string, at: number): number {
+  DATE_NOTE.lastIndex = at;
+  return DATE_NOTE.test(text) ? DATE_NOTE.lastIndex - 1 : -1;
+}
+
 const isDigit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 
@@ -66,6 +80,12 @@ export function normalizeText(text: string): string {
     if (unit === 0x0a) open = false;
     let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
     if (to === 0) continue;
+    if (to === unit && unit !== STRAIGHT_QUOTE) {
+      const close = dateNoteEnd(text, i);
+      if (close < 0) continue;
+      units[close] = CLOSE!;
+      to = OPEN!;
+    }
     if (
       (unit === COMMA || unit === COLON) &&
       isDigit(text.charCodeAt(i - 1)) &&

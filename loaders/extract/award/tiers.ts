@@ -10,7 +10,10 @@ const TIERS: readonly (readonly [TierName, string])[] = [
   ["FIRST", "一等奖 壹等奖"],
   ["SECOND", "二等奖 贰等奖 银奖 银质奖 银质奖章"],
   ["THIRD", "三等奖 叁等奖 铜奖 铜质奖 铜质奖章"],
-  ["NOMINATION", "提名奖 入围奖 提名 个人奖提名奖 组织奖提名奖 个人提名奖 组织提名奖"],
+  [
+    "NOMINATION",
+    "提名奖 入围奖 提名 个人奖提名奖 组织奖提名奖 个人提名奖 组织提名奖 个人质量提名奖 个人质量奖提名奖",
+  ],
   ["EXCELLENCE", "优秀奖 优胜奖 创新奖 鼓励奖 成长奖 优异奖"],
   [
     "WINNER",

@@ -117,6 +117,10 @@ const AFTER_NAME_END = gated(
 const SURNAME = new CharacterSet([...SURNAMES].join(""));
 const COMPOUND_SURNAME = new PairSet(COMPOUND_SURNAMES);
 const TRANSCRIPTION = new CharacterSet([...TRANSCRIBED].join(""));
+/** Around a dot also those that are words elsewhere: 阿不都, 阿卜杜. */
+const AROUND_DOT = new CharacterSet(
+  `${[...TRANSCRIBED].join("")}不卜杜黑则司肖开亚瑟莱妮什库切耳坎恰里孙热合`,
+);
 const GIVEN_NAMES = new CharacterSet([...GIVEN].join(""));
 
 function allOf(characters: CharacterSet, text: string): boolean {
@@ -135,6 +139,10 @@ const WORDS_TOO = new CharacterSet("和都来以多达与上");
 function transcribedLength(norm: string, at: number): number {
   const dot = indexWithin(norm, "·", at + 2, Math.min(norm.length, at + 7));
   if (dot >= 0 && allHan(norm.slice(at, dot))) {
+    // 买买提|选育, 尼亚孜|提出: behind a dot the whole run is the name, but for an end that begins a word.
+    const last = transcriptionEnd(norm, dot + 1, AROUND_DOT);
+    const whole = WORD_BEGINS.test(norm, last - 1, last + 1) ? last - 1 : last;
+    if (whole > dot + 2 && !WORDS_TOO.has(norm.charCodeAt(whole - 1))) return whole - at;
     const run = transcribedEnd(norm, dot + 1, dot + 2);
     if (run > 0) return run - at;
     const rest =
@@ -148,11 +156,33 @@ function transcribedLength(norm: string, at: number): number {
   return end === 0 || PLACE_NAMES.get(norm.slice(at, end)) !== undefined ? 0 : end - at;
 }
 
+/** Where the run of characters of transcription that begins at an offset ends. */
+function transcriptionEnd(norm: string, from: number, characters = TRANSCRIPTION): number {
+  let end = from;
+  while (end - from < LONGEST_TRANSCRIBED && characters.has(norm.charCodeAt(end))) end++;
+  return end;
+}
+/** Where the name in transcription begins whose parts the dot at an offset joins; -1 where they are none. */
+export function dottedStart(norm: string, dot: number): number {
+  let start = dot;
+  while (dot - start < LONGEST_TRANSCRIBED && AROUND_DOT.has(norm.charCodeAt(start - 1))) start--;
+  // 和|热依拉·…
+  if (WORDS_TOO.has(norm.charCodeAt(start))) start++;
+  if (dot - start < 2 || transcriptionEnd(norm, dot + 1, AROUND_DOT) < dot + 3) return -1;
+  return PLACE_NAMES.longestAt(norm, start) === undefined &&
+    PLACE_NAMES.longestAt(norm, dot + 1) === undefined
+    ? start
+    : -1;
+}
+
+/** Words whose first character is also one of transcription: 买买提|提出. */
+const WORD_BEGINS = gated(
+  /^(?:提[出到起升醒供前交议及高]|来[到自说]|达到|特[别地意]|加[入上以强快]|照[例着样看]|满[怀脸意]|多[次年]|以[来及为]|平[时日均]|再[次三度]|都[是说在有]|和[他她其]|果然|力[争求]|更[是加]|沿着|顺[利着]|次[日年]|当|高[兴级]|朝着|庆祝)/,
+);
+
 /** Where the longest run of characters of transcription ends that a name may end with, from `least` on; 0 for none. */
 function transcribedEnd(norm: string, from: number, least: number): number {
-  let end = from;
-  while (end - from < LONGEST_TRANSCRIBED && TRANSCRIPTION.has(norm.charCodeAt(end))) end++;
-  for (; end >= least; end--)
+  for (let end = transcriptionEnd(norm, from); end >= least; end--)
     if (!(end - from > 3 && WORDS_TOO.has(norm.charCodeAt(end - 1))) && AFTER.test(norm.slice(end, end + 4)))
       return end;
   return 0;

@@ -9,7 +9,7 @@ import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { isGiven, looksLikeName, mayBeNamed, nameLength, TITLES } from "./person-names.js";
+import { dottedStart, isGiven, looksLikeName, mayBeNamed, nameLength, TITLES } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
@@ -139,6 +139,12 @@ export const persons: NameDetector = {
     for (const match of AGE.standsIn(norm) ? allMatches(AGED, norm) : [])
       if (looksLikeName(match[1]!))
         push(found, match.index, match.index + match[1]!.length, "name/person-aged", 0.75);
+    // 细纱工热依拉·吐尔逊: two parts in transcription, wherever they stand.
+    for (let dot = norm.indexOf("·"); dot >= 0; dot = norm.indexOf("·", dot + 1)) {
+      const start = dottedStart(norm, dot);
+      const length = start < 0 ? 0 : nameLength(norm, start);
+      if (start + length > dot + 2) push(found, start, start + length, "name/person-dotted", 0.75);
+    }
     inRows({ norm, blocks }, found);
     honoured(norm, found);
     given(norm, found);
@@ -242,7 +248,7 @@ const AMONG_PERSONS = /等[\d一二三四五六七八九十]+[名位](?:个人|�
 
 /** 授予张某（某矿队长）、王某（某村种植大户）“…”: names in a row, and then how many they are or what they are given. */
 const NAMES_GIVEN =
-  /(?:[\u4e00-\u9fa5]{2,4}(?:（[^（）\n]{2,40}）)?、){0,30}[\u4e00-\u9fa5]{2,4}?(?:（[^（）\n]{2,40}）)?(?=(?:等)?(?:[\d一二三四五六七八九十]{1,4}[名位人]|[两三四五]人)(?:同志|个人|职工|教师|代表|先进|$|为|“|全|荣)|(?:等)?同志(?:为|“|全|荣)|“[^”\n]{2,20}(?:模范|工匠|先进个人|标兵|能手|奖章|红旗手|工作者|技师|大师|好人|楷模)”)/y;
+  /(?:[\u4e00-\u9fa5]{2,4}(?:（[^（）\n]{2,40}）)?、){0,30}[\u4e00-\u9fa5]{2,4}?(?:（[^（）\n]{2,40}）)?(?=(?:等)?(?:[\d一二三四五六七八九十]{1,4}[名位人]|[两三四五]人)(?:同志|个人|职工|教师|代表|先进|$|为|“|全|荣)|(?:等)?同志(?:为|“|全|荣)|“[^”\n]{2,20}(?:模范|工匠|先进个人|标兵|能手|奖章|红旗手|工作者|技师|大师|好人|楷模)”|[首第][一二三四五六七八九十\d]{0,3}届[^，。；、]{2,24}奖|[省市区县州](?:长|人民政府|政府)质量奖)/y;
 const BRACKETS = /（[^（）]*）/g;
 
 /** Adds the names in a row that are given an honour, where each of them looks like one. */

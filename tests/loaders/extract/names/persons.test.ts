@@ -105,4 +105,13 @@ describe("names of persons", () => {
   ])("are not in %s", async (text) => {
     expect(await personsIn(text)).toEqual([]);
   });
+
+  it.each([
+    ["和田玉川果业有限公司育种专家阿依努尔·买买提选育出新品种。", ["阿依努尔·买买提"]],
+    ["细纱工热依拉·吐尔逊与阿卜力孜·阿不都热合曼是师徒。", ["热依拉·吐尔逊", "阿卜力孜·阿不都热合曼"]],
+    ["会长艾合买提·尼亚孜提出三条建议。", ["艾合买提·尼亚孜"]],
+    ["“雅安·藏茶”和“西藏·拉萨”两个展区人头攒动。", []],
+  ])("in transcription, of two parts, in %s", async (text, names) => {
+    expect(await personsIn(text)).toEqual(names);
+  });
 });
