@@ -153,17 +153,6 @@ describe("interleaved columns", () => {
     "企业的底气来自平台。今年六月揭牌的国家电池箔质量检验检测中心（湖|南）由湘潭市产品质量监督检验所承建。检验员都说报告当天就能出，至今已出具报告51|30份。",
   ];
 
-  const TIMES = [
-    "【盘点】三年三座奖杯",
-    "莲城泵业2019年拿到第四届湘潭市质量奖。这一步走得早，2022年又获|第六届湖南省省长质量奖提名奖，是全市唯一的泵企。",
-    "泵业之外还有检测。由湘潭市计量所筹建的国家泵类产品检测中心，申报材料去年底递交。它还作为秘书处单位，承担着全国泵标准化技术委员会农用泵工作组的日常工作。",
-  ];
-  const FRESH = [
-    "【园区】湖畔新事",
-    "九华经开区的电池箔项目昨日开工。|2023年，园区制造业产品质量合格率95.1%，较上年提高0.3个百分点。",
-    "依照《湘潭市质量强市建设方案》，到2027年合格率要达到96%，园区新增质量奖两个。|九华经开区管委会副主任白岚透露，今年计划实施项目26个，完成投资九十亿元。",
-  ];
-
   const ZONE_SHORT = "九华经开区的电池箔项目昨日开工，总投资十二亿元，工期一年。";
 
   /** The two articles with their columns in turn, as a page is scanned. */
@@ -182,7 +171,6 @@ describe("interleaved columns", () => {
   it.each([
     ["one and the other", PUMPS, ZONE, []],
     ["the other and one", ZONE, PUMPS, []],
-    ["paragraphs that begin with their year, source or speaker", TIMES, FRESH, []],
     [
       "captions and page headers between them",
       PUMPS,
@@ -194,6 +182,27 @@ describe("interleaved columns", () => {
     for (const line of [...whole(first), ...whole(second)]) expect(read).toContain(line);
     const headline = read.indexOf(second[0]!);
     for (const line of whole(first)) expect(read.indexOf(line)).toBeLessThan(headline);
+  });
+
+  it("leave paragraphs whole that begin with their year or speaker, and go on with a round", () => {
+    const read = canonicalText(
+      [
+        "【盘点】三年三座奖杯",
+        "莲城泵业2019年拿到第四届湘潭市质量奖。这一步走得早，2022年又获",
+        "【园区】湖畔新事",
+        "九华经开区的电池箔项目昨日开工。",
+        "第六届湖南省省长质量奖提名奖，是全市唯一的泵企。",
+        "2023年，园区制造业产品质量合格率95.1%，较上年提高0.3个百分点。",
+        "依照《湘潭市质量强市建设方案》，到2027年合格率要达到96%。它还作为秘书处单位，承担着",
+        "九华经开区管委会副主任白岚透露，今年计划实施项目26个，完成投资九十亿元。",
+        "全国泵标准化技术委员会农用泵工作组的日常工作。",
+      ].join("\n\n"),
+    ).split("\n");
+    expect(read).toContain(
+      "莲城泵业2019年拿到第四届湘潭市质量奖。这一步走得早，2022年又获第六届湖南省省长质量奖提名奖，是全市唯一的泵企。",
+    );
+    expect(read).toContain("2023年，园区制造业产品质量合格率95.1%，较上年提高0.3个百分点。");
+    expect(read).toContain("九华经开区管委会副主任白岚透露，今年计划实施项目26个，完成投资九十亿元。");
   });
 
   it("go on around an article that stands among them whole", () => {
