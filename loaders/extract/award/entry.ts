@@ -381,7 +381,7 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
   return NOTES.replace(rest, "");
 }
 
-const NOTES = gatedAll(/（[^（）]*）/g);
+const NOTES = gatedAll(/（(?:[^（）]|（[^（）]{0,60}）){0,200}）/g);
 
 const LEFT =
   /^(?:@|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;

@@ -16,6 +16,7 @@ import {
   winnerOf,
 } from "./item.js";
 import { isBranch, isLevel } from "./levels.js";
+import { earlierIn, NO_DATE, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
@@ -44,40 +45,6 @@ export interface RollLine {
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
 
-/** 甲公司、乙公司（均为2018年）, 甲公司、乙公司（2018）: what is noted of a winner, or by the next one that has a note, of all before it. */
-function noteFor(
-  winners: readonly { note: string; noteAt: number }[],
-  i: number,
-  dated: boolean,
-): { note: string; noteAt: number } {
-  const own = winners[i]!;
-  if (own.note !== "") return own;
-  const next = winners.slice(i + 1).find(({ note }) => note !== "");
-  if (next === undefined) return own;
-  if (OF_ALL.test(next.note)) return next;
-  if (dated) return own;
-  // 甲公司、乙公司（2018年）: the only bracket, with nothing but a date, behind all of them.
-  const only = next === winners[winners.length - 1] && winners.every((w) => w === next || w.note === "");
-  return only && ONLY_A_DATE.test(next.note) ? next : own;
-}
-
-const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于)?(?:第|(?:19|20)\d\d)/);
-
-const ONLY_A_DATE = gated(
-  /^（?(?:(?:19|20)\d\d(?:年度?)?|[，、\s]|第[一二三四五六七八九十\d]{1,4}[届批]){1,6}$/,
-);
-
-/** 甲公司总工程师（2022年，提名奖）: the tier that the bracket at a field's end gives. */
-function tierBehind(norm: string, start: number, end: number): TierName | undefined {
-  if (norm[end - 1] !== "）") return undefined;
-  const open = norm.lastIndexOf("（", end);
-  return open < start ? undefined : tierOfNote(norm.slice(open + 1, end - 1));
-}
-
-/** Brackets that take the entry back or say nothing of when it was won. */
-const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
-const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于/);
-
 /** 个人奖, 个人提名奖（2名）: what persons win. */
 const OF_PERSONS = gated(/个人/);
 const OF_OTHERS = gated(/组织|单位|企业|集体/);
@@ -85,8 +52,12 @@ const OF_OTHERS = gated(/组织|单位|企业|集体/);
 const isOfPersons = ({ norm }: Extraction, { start, end }: Block): boolean =>
   OF_PERSONS.test(norm, start, end) && !OF_OTHERS.test(norm, start, end);
 
-/** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
-const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);
+/** 甲公司，位于某区，主营某某; 某某，男，1975年生: what a list says of who won. */
+const ABOUT = gated(
+  /^\s?(?:[男女]$|[\u4e00-\u9fa5]{1,5}族$|中共党员$|(?:19|20)\d\d年(?:\d{1,2}月)?出?生|(?:位于|地处|坐落|总部|成立于|创立于|创建于|创办于|始建于|建于|注册地|主营|主要(?:从事|生产|产品)|专业(?:从事|生产)|专注|从事|生产|隶属|员工|现有)[^获奖评授]{1,40}$)/,
+);
+const tellsAbout = (norm: string, { start, end, sep }: RoledField): boolean =>
+  (sep === "," || sep === " ") && ABOUT.test(norm, start, end);
 const WINS_IT = gated(/[”》][^，。；“]{0,16}(?:获|摘得|夺得|斩获|捧得|拿下|得到)[^，。；“]{1,20}奖/);
 const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
 const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner => ({
@@ -97,7 +68,6 @@ const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner
 /** 某某服务中心　向某　2021年: the only one before a person's name is where that one works. */
 const withoutEmployer = ({ winners }: Item, { sep }: RoledField): Winner[] =>
   sep === " " && winners.length === 1 && winners[0]!.entity.type !== "Person" ? [] : winners;
-const withoutShort = (note: string): string => SHORT.replace(note, "");
 
 const PRODUCT = gated(/^\s?[“《]?[\u4e00-\u9fa5A-Za-z\d·-]{3,30}[”》]?$/);
 
@@ -265,6 +235,12 @@ export class LineReader {
       const { note: all, noteAt } = noteFor(winners, i, dated);
       const note = withoutShort(all);
       if (TAKEN_BACK.test(note)) continue;
+      const earlier = dated && this.heading?.award === award ? earlierIn(this.x, note, noteAt) : [];
+      if (earlier.length > 0) {
+        this.push(entity, award, tier, when);
+        for (const one of earlier) this.push(entity, one.award ?? award, one.tier, one.when);
+        continue;
+      }
       const parts = tiersOfNote(this.x, note, noteAt);
       if (parts !== undefined) {
         for (const part of parts)
@@ -368,6 +344,7 @@ export class LineReader {
         item.tier ??= tierBehind(x.norm, field.start, field.end);
       } else if (role.kind === "text") {
         if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
+        if (item.winners.length > 0 && tellsAbout(x.norm, field)) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
         const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
         if (short !== undefined) {

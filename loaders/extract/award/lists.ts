@@ -4,12 +4,13 @@ import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { columnsOfTable } from "./columns.js";
-import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
+import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { type Column, Headers } from "./headers.js";
 import { honoursTold, jointWinners, profiledBy, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
-import { honourBefore, introducedBy } from "./introduced.js";
+import { introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
+import { Bearers, Entries, isHead, VACANT } from "./list-entries.js";
 import { heedNote } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { recordsAt } from "./records.js";
@@ -21,14 +22,13 @@ import {
   headingOf,
   isOfCandidates,
   leadOf,
-  OF_ABOVE,
   OF_THOSE_BELOW,
   PAST_ROUNDS,
   topicOf,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
-import { isPlaceUnit, unitsIn } from "./units.js";
+import { unitsIn } from "./units.js";
 
 export interface ListFacts {
   wins: Win[];
@@ -40,10 +40,6 @@ export interface ListFacts {
   /** Years that headings give for their awards. */
   headed: Map<DocEntity, readonly number[]>;
 }
-
-/** Nobody won that year; the list goes on. */
-const VACANT = gated(/^[^，。；]{0,16}(?:空缺|从缺|轮空)）?$/);
-const isHead = ({ kind }: Block): boolean => kind === "heading" || kind === "title";
 
 /** What tables, lists under headings and lines of honours say. */
 export function readLists(x: Extraction): ListFacts {
@@ -118,7 +114,9 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     const line =
-      entry === undefined || kind === "title" || (isHead(block) && headsText(x, i))
+      entry === undefined ||
+      (kind === "title" && !isListed(entry, heading)) ||
+      (isHead(block) && headsText(x, i))
         ? undefined
         : rollLine(x, block, entry, heading, carried);
     if (bearers.startsAt(i, heading)) {
@@ -321,12 +319,6 @@ const SOUGHT = gated(
   /^[^，。；]{0,6}(?:申报|培育|争创|冲刺|冲击|备战|候选|储备|拟报|在评|参评|目标)[^，。；]{0,6}$/,
 );
 
-/** How long a line may be that is but a place: （一）某某自治县（12家）：. */
-const LONGEST_PLACE = 24;
-const HEADS_THOSE = gated(/(?:：|（?共?[\d一二三四五六七八九十]{1,3}[家个名项]）?：?)$/);
-
-const DASH = new CharacterSet("—－");
-const DIGITS = new CharacterSet("0123456789");
 const ANNOUNCES = /(?:公布|通报|公告|名单|结果|表彰)[^，。；]{0,4}(?:如下)?：$/;
 const STOPS = new CharacterSet("。；");
 const NO_LABEL = new CharacterSet("奖，。");
@@ -355,155 +347,14 @@ function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean
   );
 }
 
-function hasRole(fields: readonly RoledField[], kind: Role["kind"]): boolean {
-  for (const field of fields) if (field.kind === kind) return true;
-  return false;
-}
-
-/** The blocks as entries, read when asked for. */
-class Entries {
-  /** Null where there is none; blocks are asked for in order, the next one early. */
-  private readonly read: (Entry | null | undefined)[];
-
-  constructor(private readonly x: Extraction) {
-    this.read = new Array<Entry | null | undefined>(x.blocks.length).fill(undefined);
-  }
-
-  at(i: number): Entry | undefined {
-    if (i >= this.read.length) return undefined;
-    let entry = this.read[i];
-    if (entry === undefined) {
-      const { kind, start, end } = this.x.blocks[i]!;
-      entry =
-        kind === "table-row" || end - start > 420
-          ? null
-          : (entryOf(this.x, start, end) ??
-            (kind === "list-item" ? honourBefore(this.x, start, end) : undefined) ??
-            null);
-      this.read[i] = entry;
-    }
-    return entry ?? undefined;
-  }
-
-  /**
-   * Whether a list begins below a line that may lead to it: one that ends in a colon is followed by winners or a table, a sentence by
-   * lines that say what these have won (获奖组织：…, 提名奖：…).
-   */
-  listsBelow(i: number, heading: Heading | undefined): boolean {
-    const { norm, blocks } = this.x;
-    const { kind, start, end } = blocks[i]!;
-    const mark = norm[end - 1];
-    if (mark !== "：" && (mark !== "。" || kind !== "paragraph")) return false;
-    if (heading?.award === undefined && !mentionsType(this.x, start, end, "Award")) return false;
-    const below = blocks[i + 1];
-    if (below === undefined) return false;
-    if (below.kind === "table-row") return mark === "：";
-    const fields = this.at(i + 1)?.fields ?? [];
-    const [first, second] = fields;
-    if (first === undefined) return false;
-    const { kind: role } = first;
-    const labelled = second?.sep === ":" && (role === "label" || role === "tier");
-    if (mark === "。") return labelled;
-    return (
-      labelled ||
-      role === "winners" ||
-      (role === "tier" && fields.length === 1) ||
-      isHead(below) ||
-      hasRole(fields, "winners")
-    );
-  }
-
-  /** Whether the next two lines tell of years: 2013年：甲、乙. */
-  yearsBelow(i: number): boolean {
-    return this.tellsOfYear(i + 1) && this.tellsOfYear(i + 2);
-  }
-
-  private tellsOfYear(i: number): boolean {
-    const block = this.x.blocks[i];
-    if (block === undefined || block.kind === "table-row" || !DIGITS.has(this.x.norm.charCodeAt(block.start)))
-      return false;
-    const fields = this.at(i)?.fields ?? [];
-    return fields[0]?.role.kind === "date" && fields[1]?.sep === ":" && fields[1].role.kind === "winners";
-  }
-
-  /** Whether a line is but a place, above those there that a list names. */
-  headsPlace(i: number): boolean {
-    const block = this.x.blocks[i]!;
-    const fields = this.at(i)?.fields;
-    if (fields?.length !== 1 || block.end - block.start > LONGEST_PLACE) return false;
-    const { role } = fields[0]!;
-    if (role.kind !== "winners" || role.units.length !== 1 || !isPlaceUnit(role.units[0]!)) return false;
-    const below = this.x.blocks[i + 1];
-    if (below === undefined || below.kind === "paragraph" || isHead(below)) return false;
-    if (!isHead(block) && !HEADS_THOSE.test(this.x.norm, block.start, block.end)) return false;
-    return this.at(i + 1)?.units.some((unit) => !isPlaceUnit(unit)) === true;
-  }
-
-  /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
-  headsList(i: number): boolean {
-    const block = this.x.blocks[i]!;
-    const below = this.x.blocks[i + 1];
-    if (below === undefined) return false;
-    // 【某奖】 over 一等奖空缺 and 二等奖　甲, over 该奖2013年设立，得主如下——
-    if (
-      VACANT.test(this.x.norm, below.start, below.end) ||
-      OF_ABOVE.test(this.x.norm, below.start, Math.min(below.end, below.start + 60))
-    )
-      return true;
-    const next = below.kind === "table-row" ? undefined : this.at(i + 1);
-    if (next === undefined) return below.parent === block;
-    const { fields } = next;
-    const first = fields[0]?.kind;
-    // 2022年：某奖 above 2024年：子公司获评…: each line of a chronicle tells its own.
-    if (first === "date" && fields[1]?.kind === "text" && isDatedAward(this.at(i))) return false;
-    // A tier alone on the line below is one of the award's.
-    if (fields.length === 1 && first === "tier") return true;
-    // 2021年　某奖 below 2019年　某奖: each line has its own.
-    if (hasRole(fields, "award")) return false;
-    if (isHead(below)) return below.parent === block;
-    const labelled = fields[1]?.sep === ":" && first !== "text";
-    return labelled || (hasRole(fields, "winners") && first !== "text") || below.parent === block;
-  }
-}
-
-/** 2022年：某奖, and nothing else. */
-const isDatedAward = (entry: Entry | undefined): boolean =>
-  entry?.fields.length === 2 && entry.fields[0]!.kind === "date" && entry.fields[1]!.kind === "award";
-
-/** Organizations on lines of their own, each above the lines of its honours. */
-class Bearers {
-  /** Whose honours the lines below are. */
-  current: DocEntity | undefined = undefined;
-
-  constructor(
-    private readonly x: Extraction,
-    private readonly entries: Entries,
-  ) {}
-
-  /** Whether a line names one organization and the next an award: under no award's heading, or after another such. */
-  startsAt(i: number, heading: Heading | undefined): boolean {
-    const block = this.x.blocks[i]!;
-    // A heading is followed by the lines of a ledger: 甲园区 over ——某某示范园区，2018年.
-    const below = this.x.blocks[i + 1];
-    if (isHead(block) && (below === undefined || !DASH.has(this.x.norm.charCodeAt(below.start))))
-      return false;
-    if (heading !== undefined && this.current === undefined) return false;
-    const fields = this.entries.at(i)?.fields;
-    if (fields === undefined || (fields.length !== 1 && (fields.length !== 2 || fields[1]!.kind !== "post")))
-      return false;
-    const { role } = fields[0]!;
-    // 某某　某公司班长
-    if (role.kind !== "winners" || role.units.length !== 1) return false;
-    const [unit] = role.units;
-    const next = this.entries.at(i + 1)?.fields ?? [];
-    if (!hasRole(next, "award") || hasRole(next, "winners")) return false;
-    const { type } = unit!.entity;
-    // Whoever has a ledger's lines below; else organizations.
-    if (type !== "Company" && type !== "Institution" && !DASH.has(this.x.norm.charCodeAt(below!.start)))
-      return false;
-    this.current = unit!.entity;
-    return true;
-  }
+/** Whether a line below a list's title, taken for more of it, is the first that the list names: 某某有限公司（某县）. */
+function isListed({ fields }: Entry, heading: Heading | undefined): boolean {
+  if (heading?.award === undefined || fields.length !== 1) return false;
+  const { role } = fields[0]!;
+  return (
+    role.kind === "winners" &&
+    role.units.every(({ entity: { type } }) => type === "Company" || type === "Institution")
+  );
 }
 
 /** Whether prose stands right below a heading: then it is no entry of a list. */

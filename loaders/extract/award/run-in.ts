@@ -3,7 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
-import { type Entry, entryIn } from "./entry.js";
+import { type Entry, entryIn, entryOf } from "./entry.js";
 import { bareNames } from "./people.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
@@ -42,9 +42,16 @@ export function runInLists(
   return found;
 }
 
+/** With what a list of one tier or kind of winner begins: 提名奖（3家）：, 个人奖2名：, 获奖组织：. */
 const OF_TIER = gated(
-  /(?:^|。)(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)(?:（[^（）]{1,10}）|共?[\d一二三四五六七八九十]{1,3}[项个名家])?：/,
+  /(?:^|。|^（?[一二三四五六七八九十\d]{1,2}[）、.])\s{0,2}(?:(?:个人|组织)?(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)|[个组][人织](?:质量)?奖|获奖(?:组织|企业|单位|个人))(?:（[^（）]{1,10}）|共?[\d一二三四五六七八九十]{1,3}[项个名家])?：/,
 );
+const LEADS_LIST: ReadonlySet<string> = new Set(["tier", "label"]);
+
+/** Whether a paragraph begins with the list of one tier, and goes on with more than that. */
+export const beginsTiers = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  OF_TIER.test(norm, start, Math.min(end, start + 24));
+
 const TELLS_RESULT = gated(/评出|评选|揭晓|公布|结果|名单|获奖|产生|颁发|授予|表彰/);
 
 /** 某专利奖共评出5项。金奖：某方法（甲公司）。优秀奖：某装置（乙公司）。: a sentence for each tier, after the one that names the award. */
@@ -61,9 +68,11 @@ function tierByTier(
     let end = indexWithin(norm, "。", start, block.end);
     if (end < 0) end = block.end;
     if (OF_TIER.test(norm, start, end)) {
-      const entry = told === undefined ? undefined : entryIn(x, start, end);
+      const entry = told === undefined ? undefined : entryOf(x, start, end);
       const line =
-        entry?.fields[0]?.kind === "tier" ? rollLine(x, pieceOf(block, start, end), entry, told) : undefined;
+        entry !== undefined && LEADS_LIST.has(entry.fields[0]?.kind ?? "")
+          ? rollLine(x, pieceOf(block, start, end), entry, told)
+          : undefined;
       if (line !== undefined && line.wins.length > 0)
         found.push({ wins: line.wins, owns: line.owns, open: line.open, clauses: false, start, end });
     } else if (end - start < LONGEST && mentionsType(x, start, end, "Award")) {

@@ -1,0 +1,67 @@
+import { allMatches } from "../../patterns/all-matches.js";
+import { gated } from "../../patterns/gated.js";
+import type { Extraction } from "../types.js";
+import { type Conferred, joined, tierOfNote } from "./item.js";
+import { datesOf } from "./noted.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import type { TierName } from "./tiers.js";
+
+/** 甲公司、乙公司（均为2018年）, 甲公司、乙公司（2018）: what is noted of a winner, or by the next one that has a note, of all before it. */
+export function noteFor(
+  winners: readonly { note: string; noteAt: number }[],
+  i: number,
+  dated: boolean,
+): { note: string; noteAt: number } {
+  const own = winners[i]!;
+  if (own.note !== "") return own;
+  const next = winners.slice(i + 1).find(({ note }) => note !== "");
+  if (next === undefined) return own;
+  if (OF_ALL.test(next.note)) return next;
+  if (dated) return own;
+  // 甲公司、乙公司（2018年）: the only bracket, with nothing but a date, behind all of them.
+  const only = next === winners[winners.length - 1] && winners.every((w) => w === next || w.note === "");
+  return only && ONLY_A_DATE.test(next.note) ? next : own;
+}
+
+const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于)?(?:第|(?:19|20)\d\d)/);
+
+const ONLY_A_DATE = gated(
+  /^（?(?:(?:19|20)\d\d(?:年度?)?|[，、\s]|第[一二三四五六七八九十\d]{1,4}[届批]){1,6}$/,
+);
+
+/** 甲公司总工程师（2022年，提名奖）: the tier that the bracket at a field's end gives. */
+export function tierBehind(norm: string, start: number, end: number): TierName | undefined {
+  if (norm[end - 1] !== "）") return undefined;
+  const open = norm.lastIndexOf("（", end);
+  return open < start ? undefined : tierOfNote(norm.slice(open + 1, end - 1));
+}
+
+/** Brackets that take the entry back or say nothing of when it was won. */
+export const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
+export const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于|更名|改制|组建|建厂|投产/);
+/** （前身为某厂，2016年获第二届提名奖） in a list of the sixth: of another round. */
+const GOT_EARLIER = gated(/曾|(?:年|届)[^，；]{0,6}获|获得?过/);
+const CLAUSES = /[^，；]+/g;
+
+/** What the bracket behind a winner tells of rounds before the list's. */
+export function earlierIn(
+  x: Extraction,
+  note: string,
+  noteAt: number,
+): (Omit<Conferred, "award"> & { award: Conferred["award"] | undefined })[] {
+  if (!GOT_EARLIER.test(note)) return [];
+  const found = [];
+  for (const clause of allMatches(CLAUSES, note)) {
+    if (!GOT_EARLIER.test(clause[0])) continue;
+    const start = noteAt + clause.index;
+    const end = start + clause[0].length;
+    const [prize] = tiersAndAwardsIn(x, start, end);
+    const when = joined(datesOf(x, start, end));
+    if (prize !== undefined && when.length > 0) found.push({ award: prize.award, tier: prize.tier, when });
+  }
+  return found;
+}
+
+/** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
+const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);
+export const withoutShort = (note: string): string => SHORT.replace(note, "");
