@@ -2,6 +2,7 @@ import { awardNames } from "./award/names.js";
 import { linkInitiatives } from "./initiative/link-initiatives.js";
 import { linkBodies } from "./names/link-bodies.js";
 import { linkCompanies } from "./names/link-companies.js";
+import { linkFormer } from "./names/link-former.js";
 import { linkGenerics } from "./names/link-generics.js";
 import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
@@ -13,6 +14,7 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkPlace,
   linkCompanies,
   linkZones,
+  linkFormer,
   linkBodies,
   linkGenerics,
   awardNames,

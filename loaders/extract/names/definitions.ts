@@ -1,7 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
-import { AnyOf } from "../../lexicon/begun.js";
-import { oncePerText, spotsOfNames } from "../../lexicon/together.js";
-import { Trie } from "../../lexicon/trie.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
@@ -9,6 +7,7 @@ import { candidate, namedCandidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { firstFrom, lastIndexWithin, lastUpTo } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { cluesOf, speaksOfNames } from "./renaming-clues.js";
 import { shortForms } from "./short-forms.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
@@ -36,17 +35,12 @@ const CAN_RENAME: readonly EntityType[] = [
   "StandardsBody",
 ];
 
-/** What a bracket must hold to define a name, or be a code. */
-const DEFINES = /^即?今|^现|称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
-const DEFINES_BY = new CharacterSet("今现称简叫原前曾旧又缩以过早");
-const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-const LONGEST_BRACKET = 60;
 const SHORT =
   /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|叫它|管它叫|都叫|习惯叫|英文缩写|缩写)(?:为|作|是|：)?/gu;
 const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?){1,12})/u;
 const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
 const FORMER =
-  /(?:^|[，；])(?:原(?:名|称|为|系|是|叫)?|其?前身(?:就?为|就?是|系|叫|即|：)?|曾用名[：为是]?|旧称|旧名|老厂名|曾名|曾叫|曾称(?:为)?|(?:以前|过去|早年|早先|起初|最初|原先|原来|此前|改制前|更名前)(?:的?名称?)?(?:叫做?|名叫|名为|称为|称|是|为))(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
+  /(?:^|[，；])(?:原(?:名|称|为|系|是|叫)?|其?前身(?:就?为|就?是|系|叫|即|：)?|曾用名[：为是]?|旧称|旧名|老厂名|曾名|曾叫|曾称(?:为)?|(?:以前|过去|早年|早先|起初|最初|原先|原来|此前|当时|彼时|那时候?|改制前|更名前)(?:的?名称?)?[还仍]?(?:叫做?|名叫|名为|称为|称|是|为))(?:[^，；。]{0,14}(?:年|的|成立|创立|创办|创建|办起))?[“：]?([\u4e00-\u9fa5A-Za-z（）]{3,30}?)[”]?(?=[，；]|$)/u;
 
 /**
  * Short, former and coded names that a document defines (以下简称, 原, 前身为, 更名为) or that fit one full name in it
@@ -195,6 +189,14 @@ function startingAt(chosen: readonly Candidate[], start: number): Candidate | un
   return candidate?.start === start ? candidate : undefined;
 }
 
+/** Those of a type that stand in [from, to). */
+function within(chosen: readonly Candidate[], from: number, to: number, type: EntityType): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = firstFrom(chosen, from); i < chosen.length && chosen[i]!.end <= to; i++)
+    if (chosen[i]!.type === type) found.push(chosen[i]!);
+  return found;
+}
+
 function endingAt(chosen: readonly Candidate[], end: number): Candidate | undefined {
   const next = firstFrom(chosen, end);
   const candidate = next === 0 ? undefined : chosen[next - 1]!;
@@ -234,6 +236,13 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       found.push({ alias: nameOf(source, owner), owner: present, rule: "former" });
       continue;
     }
+    // （由原乙所、丙所整合而来）: what it was made of.
+    const made = MADE_OF.exec(inner);
+    if (made !== null && CAN_RENAME.includes(owner.type)) {
+      for (const old of within(chosen, index + 1, index + 1 + made[0].length, owner.type))
+        found.push({ alias: nameOf(source, old), owner, rule: "former" });
+      continue;
+    }
     const former = FORMER.exec(inner);
     if (former !== null && CAN_RENAME.includes(owner.type))
       found.push({ alias: former[1]!, owner, rule: "former" });
@@ -249,6 +258,9 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
 
 const NOW = /^(?:即?今|现(?:名|为|称)?)：?/u;
 
+const MADE_OF =
+  /^由原?[^，；]{3,50}?(?:整合|改制|更名|合并|演变|转制|转企|重组)(?:而[来成]|组建|成立|改制)?(?=[，；]|$)/u;
+
 function aliasesIn(rest: string): string[] {
   const quoted = QUOTED.exec(rest);
   if (quoted !== null) return allMatches(/[“《]([^”》]{1,200})[”》]/gu, quoted[1]!).map((m) => m[1]!);
@@ -256,33 +268,7 @@ function aliasesIn(rest: string): string[] {
   return bare === null || bare[1] === "同" ? [] : [bare[1]!];
 }
 
-const RENAMED =
-  /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}|(?:更名|改名|改称|易名)(?:叫作?|作)?“?/uy;
-/** 整体变更为现名: into what the document calls it now. */
-const TO_PRESENT = /(?:(?:更名|变更)(?:为|成)|(?<![律均都皆])(?:以|用)|启用|改用|沿用|定为|改成|改为)现名/uy;
-const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
-const BORN =
-  /(?:建厂时|建厂之初|建院时|成立时|当时|早年|起初|原先|原来|此前|最初|曾|曾经|以前|过去|改制前|更名前)(?:名叫|名为|叫|称为|称|取名)“?/uy;
-const FORMERLY = /(?:原名|曾用名)(?:为|是|叫|：)?“?/uy;
-const ROOTS =
-  /(?:的)?前身(?:[，,]?(?:就|便|也|即)?(?:为|是|系|叫|即)(?:[^，。；（）]{0,16}?(?:年|的|成立的|创立的|创办的|创建的|办起的|起步的))?“?)?/uy;
-
-/** 旧名是乙, 根在乙: the name it had. */
-const OLD_NAME =
-  /(?:的)?(?:旧名|旧称|老名字|老厂名|曾用名|原名称|根子?|根脉|源头)(?:就?(?:是|为|叫|在|可追溯到|：))(?:[^，。；（）“]{0,10}?(?:年|的))?“?/uy;
-/** 由乙改制而来, 脱胎于乙: how it came to be. */
-const CAME =
-  /(?:整体|股份制|公司制)?(?:改制|转制|脱胎|演变|演化|蜕变|发展|改组|改建|更名|变更|转型|改造|升级)(?:而来|来的|而成|过来|成立|设立|组建|为(?:公司|现公司|今天的公司))/uy;
-const FROM = /(?:脱胎|蜕变|演变|源|起源|发端|起家|始|肇始)(?:于|自|从)(?:[^，。；（）“]{0,8}?(?:年|的))?“?/uy;
-/** 乙…，这便是公司的前身. */
-const WAS_ROOT =
-  /[，——]{0,40}(?:这|那|它)(?:就|便|正|即)?是(?:公司|企业|集团|该厂|今天的?|如今的?|现在的?)?[\u4e00-\u9fa5]{0,12}?的?前身/uy;
-/** “甲”指乙; “甲”是乙的简称: a glossary's line, from the closing mark on. */
-const GLOSSED = /”(?:(?:均|特)?指的?是?|是指|系指?|即|是|为)/uy;
 const ITS_SHORT_FORM = /^的(?:简称|缩写|略称|俗称|别称|昵称)/u;
-/** 甲，简称乙，…: without a bracket. */
-const ASIDE =
-  /(?:以下|下文|文中)?(?:简称|下称|以下称|又称|也称|俗称|业内称|人称|亦称|又名)(?:为|作|是)?(?:“([^”\n]{2,16})”|([\u4e00-\u9fa5A-Za-z0-9]{2,12}))(?=[，。；]|$)/uy;
 
 /** 甲的前身是乙; 甲更名为乙: between names that the text gives. */
 function inSentences(source: Source, chosen: readonly Candidate[], found: Defined[]): void {
@@ -299,23 +285,16 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
   for (const match of clues.renamed) {
     const next = startingAt(chosen, match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
-    const line = around.lineStart(match.index);
     const old =
       around.before(match.index, around.sentenceStart(match.index), next.type) ??
-      around.before(match.index, line, next.type) ??
-      // A list of dates: the line before gives the name before.
-      (/^(?:- )?\d{4}年/u.test(norm.slice(line, match.index))
-        ? around.before(match.index, Math.max(0, line - 120), next.type)
-        : undefined) ??
-      // 老厂改制，更名甲: the works that the paragraphs before told of.
-      (/(?:老厂|工厂|厂子|该厂|企业|公司)[^，。；]{0,6}(?:，[^，。；]{0,8})?$/u.test(
-        norm.slice(Math.max(line, match.index - 24), match.index),
-      )
-        ? around.formerWorks(match.index, next)
-        : undefined);
+      around.before(match.index, around.lineStart(match.index), next.type);
     renamings.push({ at: match.index, next });
-    if (old !== undefined)
-      found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner: next, rule: "former" });
+    if (old === undefined) continue;
+    // What the title calls it is its name today: 医院1951年更名为乙，2007年启用现名.
+    const [before, since] = [nameOf(source, old), nameOf(source, next)];
+    if (around.titles(before, since, (c) => nameOf(source, c)))
+      found.push({ alias: since, owner: old, rule: "former" });
+    else found.push({ alias: before, owner: next, rule: "former" });
   }
   const main = around.firm;
   for (const match of clues.toPresent) {
@@ -344,12 +323,14 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
     if (
       old === undefined ||
       old.end !== match.index ||
-      !/[由从自]$/u.test(norm.slice(0, old.start).slice(-1))
+      !MADE_FROM.test(norm.slice(Math.max(0, old.start - 20), old.start))
     )
       continue;
     const line = around.lineStart(match.index);
     // 这家由乙脱胎而来的企业: the firm of the sentence before; 甲由乙改制而来.
     const owner = around.before(old.start, Math.max(line, old.start - 160), old.type);
+    // 系甲集团全资子公司，由乙改制而来: not the group.
+    if (owner !== undefined && OF_OWNER.test(norm.slice(owner.end, owner.end + 8))) continue;
     if (owner !== undefined && nameOf(source, owner) !== nameOf(source, old))
       found.push({ alias: nameOf(source, old), owner, rule: "former" });
   }
@@ -374,8 +355,19 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
   }
   for (const match of clues.roots) {
     const at = match.index + match[0].length;
+    // 前身是1956年建成的|乙: what leads up to it may be longer than the pattern says.
+    const old = around.renamable(at) ?? around.after(at);
+    const start = around.sentenceStart(match.index);
+    // 当时还叫“乙”的甲.
+    const named = old === undefined ? null : CALLED_SO.exec(norm.slice(old.end, old.end + 3));
+    if (named !== null) {
+      const bearer = startingAt(chosen, old!.end + named[0].length);
+      if (bearer !== undefined && bearer.type === old!.type)
+        found.push({ alias: nameOf(source, old!), owner: bearer, rule: "former" });
+      continue;
+    }
     const owner =
-      around.before(match.index, around.sentenceStart(match.index)) ??
+      around.before(match.index, start, old?.type) ??
       // 这家老字号，原名…: the firm of the sentences before.
       // 它的前身就是乙: the same.
       (/^(?:原名|曾用名)/u.test(match[0]) ||
@@ -383,18 +375,30 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
         ? around.before(match.index, Math.max(0, match.index - 160), "Company")
         : undefined);
     if (owner === undefined) continue;
-    // 前身是1956年建成的|乙: what leads up to it may be longer than the pattern says.
-    const old = startingAt(chosen, at) ?? around.after(at);
     if (old !== undefined && old.type === owner.type) {
       found.push({ alias: old.name ?? source.text.slice(old.start, old.end), owner, rule: "former" });
       continue;
     }
-    if (match[0].endsWith("前身")) continue;
+    if (match[0].endsWith("前身")) {
+      // 乙，也就是甲的前身.
+      const is =
+        owner.end === match.index && IS_OF.test(norm.slice(Math.max(0, owner.start - 8), owner.start));
+      const root = is ? around.before(owner.start, start, owner.type) : undefined;
+      if (root !== undefined && nameOf(source, root) !== nameOf(source, owner))
+        found.push({ alias: nameOf(source, root), owner, rule: "former" });
+      continue;
+    }
     const name = /^[\u4e00-\u9fa5]{4,20}?(?=[，。；”、（）]|$)/u.exec(norm.slice(at, at + 22));
     if (name !== null && /(?:厂|公司|行|社|所|站|局|部|店|坊|园|队|集团|中心|院)$/u.test(name[0]))
       found.push({ alias: name[0], owner, rule: "former" });
   }
 }
+
+/** 由1954年成立的|乙, 由原|乙: before what something was made of. */
+const MADE_FROM = /[由从自](?:原|[^，。；、由从自]{0,12}(?:成立|创[立办建]|始建|兴办|开办|办起|组建)的)?$/u;
+const OF_OWNER = /^(?:的|旗下)?(?:全资|控股|参股|下属|子公司|分公司)/u;
+const CALLED_SO = /^”?的/u;
+const IS_OF = /(?:也|正|便|就|[，——])(?:就是|即|是)(?:今天?的?|如今的?|现在的?|日后的?|后来的?)?“?$/u;
 
 /** Where a text says that what was named before goes by another name since. */
 interface Renaming {
@@ -418,7 +422,7 @@ class Around {
   private readonly organizations: Candidate[] = [];
 
   constructor(
-    private readonly source: Source,
+    source: Source,
     private readonly chosen: readonly Candidate[],
   ) {
     this.norm = source.norm;
@@ -448,6 +452,25 @@ class Around {
     return undefined;
   }
 
+  /** The one that begins at an offset. */
+  renamable(at: number): Candidate | undefined {
+    const found = startingAt(this.chosen, at);
+    return found !== undefined && CAN_RENAME.includes(found.type) ? found : undefined;
+  }
+
+  /** Whether the first line has that name and not the other. */
+  titles(own: string, other: string, nameOf: (c: Candidate) => string): boolean {
+    const end = this.breaks[0] ?? 0;
+    let found = false;
+    for (const c of this.organizations) {
+      if (c.start >= end) break;
+      const name = nameOf(c);
+      if (name === other) return false;
+      if (name === own) found = true;
+    }
+    return found;
+  }
+
   /** The one that follows in the same clause, after 的 or 了. */
   after(at: number): Candidate | undefined {
     const { norm } = this;
@@ -467,122 +490,5 @@ class Around {
   sentenceStart(at: number): number {
     return Math.max(lastUpTo(this.stops, at) + 1, this.lineStart(at));
   }
-
-  /** The last firm named before whose name is that of a works: 某市第三农机厂. */
-  formerWorks(at: number, next: Candidate): Candidate | undefined {
-    const old = this.before(at, Math.max(0, at - 400), "Company");
-    return old !== undefined && old.end <= next.start && WORKS.ends(nameOf(this.source, old))
-      ? old
-      : undefined;
-  }
 }
 const CLAUSE_BREAK = new CharacterSet("，。；（）\n");
-const WORKS = new CharacterSet("厂社坊");
-
-/** Where a text may define names: found once for both rounds. */
-interface Clues {
-  /** Whether there are any but brackets. */
-  said: boolean;
-  brackets: { index: number; inner: string }[];
-  renamed: RegExpExecArray[];
-  toPresent: RegExpExecArray[];
-  called: RegExpExecArray[];
-  roots: RegExpExecArray[];
-  came: RegExpExecArray[];
-  wasRoot: RegExpExecArray[];
-  aside: RegExpExecArray[];
-  glossed: RegExpExecArray[];
-}
-
-/** What a word may begin, and where what it begins is kept. */
-interface Clue {
-  pattern: RegExp;
-  kept: (clues: Clues) => RegExpExecArray[];
-}
-
-/** What each word may begin. */
-const TRIGGERS = ((): Trie<readonly Clue[]> => {
-  const clues = new Map<string, Clue[]>();
-  const begin = (words: string, kept: Clue["kept"], pattern: RegExp): void => {
-    for (const word of words.split(" ")) clues.set(word, [...(clues.get(word) ?? []), { pattern, kept }]);
-  };
-  begin(
-    "改名 改制 改组 改称 易名 重组 升级 名称改 整合 升格 名字改 更名 变更 整体变更",
-    (found) => found.renamed,
-    RENAMED,
-  );
-  begin(
-    "更名 变更 以现名 用现名 启用现名 改用现名 沿用现名 定为现名 改成现名 改为现名",
-    (found) => found.toPresent,
-    TO_PRESENT,
-  );
-  begin("简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称", (found) => found.called, CALLED);
-  begin("以下 下文 文中 简称 下称 又称 也称 俗称 业内称 人称 亦称 又名", (found) => found.aside, ASIDE);
-  begin("前身 的前身", (found) => found.roots, ROOTS);
-  begin("原名 曾用名", (found) => found.roots, FORMERLY);
-  begin(
-    "旧名 旧称 老名字 老厂名 曾用名 原名称 根 源头 的旧名 的旧称 的老名字 的老厂名 的曾用名 的根 的源头",
-    (found) => found.roots,
-    OLD_NAME,
-  );
-  begin("脱胎 蜕变 演变 源 起源 发端 起家 始 肇始", (found) => found.roots, FROM);
-  begin(
-    "建厂时 建厂之初 建院时 成立时 当时 早年 起初 原先 原来 此前 最初 曾 曾经 以前 过去 改制前 更名前",
-    (found) => found.roots,
-    BORN,
-  );
-  begin(
-    "改制 转制 脱胎 演变 演化 蜕变 发展 改组 改建 更名 变更 转型 改造 升级 整体 股份制 公司制",
-    (found) => found.came,
-    CAME,
-  );
-  begin("这 那 它", (found) => found.wasRoot, WAS_ROOT);
-  begin("”指 ”均指 ”特指 ”是指 ”系 ”即 ”是 ”为", (found) => found.glossed, GLOSSED);
-  return Trie.of(clues).shared();
-})();
-
-/** Whether the text says of names that they were others before, so that short names found first matter. */
-export function speaksOfNames(source: Source): boolean {
-  return cluesOf(source).said;
-}
-
-const ROOT = new AnyOf("前身");
-
-const cluesIn: (norm: string) => Clues = oncePerText((norm) => {
-  const found: Clues = {
-    said: false,
-    brackets: [],
-    renamed: [],
-    toPresent: [],
-    called: [],
-    roots: [],
-    came: [],
-    wasRoot: [],
-    aside: [],
-    glossed: [],
-  };
-  const { brackets, bracketEnds } = marksOf(norm);
-  for (let i = 0; i < brackets.length; i++) {
-    const from = brackets[i]! + 1;
-    const to = bracketEnds[i]!;
-    if (to < 0) break;
-    if (to - from < 2 || to - from > LONGEST_BRACKET) continue;
-    if (!DEFINES_BY.within(norm, from, to) && !CAPITAL.has(norm.charCodeAt(from))) continue;
-    const inner = norm.slice(from, to);
-    if (DEFINES.test(inner) && !/[（\n]/u.test(inner)) found.brackets.push({ index: from - 1, inner });
-  }
-  const rooted = ROOT.standsIn(norm);
-  const words = TRIGGERS.in(norm);
-  while (words.next())
-    for (const { pattern, kept } of words.value) {
-      if (pattern === WAS_ROOT && !rooted) continue;
-      pattern.lastIndex = words.start;
-      const match = pattern.exec(norm);
-      if (match === null) continue;
-      kept(found).push(match);
-      found.said = true;
-    }
-  return found;
-});
-
-const cluesOf = ({ norm }: Source): Clues => cluesIn(norm);
