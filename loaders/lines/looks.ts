@@ -27,6 +27,8 @@ const BOILERPLATE = new RegExp(
     "浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:次数|量)?|字[号体]|【?字体|索引号|文\\s{0,9}号|发文(?:机关|字号)|主题词|抄送|附件[:：]?$|" +
     "第\\s{0,9}\\d{1,9}\\s{0,9}页|[-—]\\s{0,9}\\d{1,9}\\s{0,9}[-—]$|\\d{1,9}\\s{0,9}/\\s{0,9}\\d{1,9}$|责任编辑|友情链接|网友评论|网站首页|手机版|法律声明)|ICP备|公网安备|版权所有|Powered [Bb]y|法律顾问[:：]|经营许可证(?:编?号)?[:：]|(?:\\s{0,9}\\|\\s{0,9}[^|。]{0,12}){4}",
 );
+/** 某市人民政府办公室　2023年10月18日印发: the foot of a paper. */
+const PRINTED = /^\p{Script=Han}{4,24}\s{1,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$/u;
 const PAGE_HEADER =
   /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版$|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版)(?:\s|$)|^0\d(?:\s.{0,9})?$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
 /** 原创 某某发布 2024-09-19 18:02 内蒙古: by whom and whence a post is. */
@@ -110,6 +112,7 @@ const isBoilerplate = (line: string, words: number): boolean =>
   (mayBeBoilerplate(line, words) && BOILERPLATE.test(line)) ||
   (mayHeadPage(line, words) && PAGE_HEADER.test(line)) ||
   isDateLike(line) ||
+  (line.endsWith("印发") && PRINTED.test(line)) ||
   (DOT.begins(line) && COLUMN_NAME.test(line)) ||
   (line.length <= 30 && line.endsWith("号") && DOCUMENT_NUMBER.test(line));
 

@@ -50,6 +50,9 @@ const HELD = new RegExp(
 const SET_OFF = new RegExp(
   `(?:^|[\\s|｜·/,，(]|(?<!(?:成立|创立|注册|登记|投产|建成)(?:时间|日期)):)(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`,
 );
+/** 采访人：本刊记者　2023年11月; （2023年11月）: the month at the end of a line that says who wrote it, or in brackets alone. */
+const MONTH_ALONE =
+  /^[^。；]{0,20}(?:采访|记者|采写|撰文|撰稿|供稿|执笔|编写|口述|作者|文字|[本我]刊)[^。；\d]{0,24}[\s|｜·/,，(]((?:19|20)\d{2}年\d{1,2}月)\)?$|^[(]((?:19|20)\d{2}年\d{1,2}月)[)]$/;
 /** （原载2024年4月12日《某某日报》）, （某报2024年4月12日刊发） */
 const REPRINTED = new RegExp(
   `(?:原载于?|原刊于?|刊于|刊载于|载于|首发于|摘自)[^\\n。；]{0,24}?(${DATE})|(${DATE})[^\\n。；，,]{0,10}(?:刊发|刊登|刊载|首发)`,
@@ -100,6 +103,10 @@ export function dateOfText(text: string): string | null {
   }
   for (const line of lines) {
     const match = line.length <= 80 && !/[。；]/.test(line) ? COMPILED.exec(line) : null;
+    if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
+  }
+  for (const line of lines) {
+    const match = line.length <= 60 ? MONTH_ALONE.exec(line.trim()) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
   for (const line of lines) {

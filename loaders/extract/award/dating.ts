@@ -25,9 +25,9 @@ const AFTERWARDS =
 /** 也是某奖得主，那是2020年. */
 const THAT_WAS =
   /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的?(?:第[一二三四五六七八九十\d]{1,3}|首)届|的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)|^[”]?(?:那年|的那一?年|那一?次|的时间|时)?，?(?:还|则|都)?是(?:在)?((?:19|20)\d\d)年(?=[。；，]|$)/;
-/** 是“某某之都”，2009年由某联合会授牌. */
+/** 是“某某之都”，2009年由某联合会授牌; ，2009年某协会授的牌. */
 const CONFERRED =
-  /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)/;
+  /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?(?:由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)|[^，。；获得]{2,24}(?:授|给|颁|挂|发)的牌(?:子|匾)?(?=[，。；]|$))/;
 const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
 /** 三获某奖：, 两度捧回某奖：: how often, before the dates. */
@@ -64,6 +64,8 @@ const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
 const EDITION_BEHIND = gated(
   /^[”]?(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:该奖项?|这一奖项|这项荣誉|其)?的?|(?:今年)?(?:已经?)?(?:为|是)(?=第)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?:评选|评审|颁奖|颁发|评出|获奖)?(?=[。；，]|$)/,
 );
+/** 某企业|名单（第四批） */
+const EDITION_OF_LIST = gated(/^[”]?(?:名单|名录|榜单|行列)（[首第][一二三四五六七八九十\d]{0,3}[届批]）/);
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** The round before that one, and no other time after it. */
 const ROUND_BEFORE = gated(
@@ -212,7 +214,8 @@ export class Dating {
   editionBehind(prize: Prize): void {
     const { norm, sentence, dates } = this.scene;
     if (prize.kind !== "award" || prize.edition !== undefined || dates.editions.length === 0) return;
-    const behind = EDITION_BEHIND.exec(norm, prize.end, Math.min(sentence.end, prize.end + 24));
+    const to = Math.min(sentence.end, prize.end + 24);
+    const behind = EDITION_BEHIND.exec(norm, prize.end, to) ?? EDITION_OF_LIST.exec(norm, prize.end, to);
     if (behind === null) return;
     prize.edition = editionsIn(norm, prize.end, prize.end + behind[0].length)[0]?.edition;
   }

@@ -314,7 +314,8 @@ function shaped(
     dated ||
     (led && isDatedNote(norm, start, end)) ||
     conferred(norm, start, floor, kind) ||
-    isPassed(norm, start, end, floor);
+    isPassed(norm, start, end, floor) ||
+    (cls === "area" && isHeld(norm, start, end, floor));
   const placed = led || said ? -1 : placedQuotation(norm, start, end, floor);
   const licensed = said || (placed >= 0 && conferred(norm, placed, floor, kind));
   const level = led || region !== undefined || placed >= 0;
@@ -363,6 +364,17 @@ function shaped(
 const LEVEL_ONLY = gated(/(?:[省市县区州]级?|全国|中国|国家)$/);
 const POST_TOO = gated(/首席技师$/);
 const BEARER_FOLLOWS = gated(/^[\u4e00-\u9fa5]{2}/);
+
+/** 某县是|中国轴承贸易之乡, 是2021年的|国家森林城市: a title of the country that a place is said to be. */
+const isHeld = (norm: string, start: number, end: number, floor: number): boolean =>
+  HELD.test(norm, Math.max(floor, start - 12), start) &&
+  TITLE_OF_PLACE.test(norm, start, end) &&
+  HELD_ENDS.test(norm, end, Math.min(norm.length, end + 1));
+const HELD = gated(/(?:是|系|成为|成了)(?:全国|全省)?(?:首[个批])?(?:(?:19|20)\d\d年的?)?$/);
+const TITLE_OF_PLACE = gated(
+  /^(?:中国|国家|世界)[^，。；]{2,14}(?:之[都乡城]|名城|(?:森林|卫生|园林|文明|模范|环保)城市)$/,
+);
+const HELD_ENDS = gated(/^(?:[，。；、（]|$)/);
 
 /** 2023年“陇原工匠”: of a year. */
 const OF_YEAR = gated(/(?:19|20)\d\d年度?“$/);

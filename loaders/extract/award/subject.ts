@@ -1,8 +1,8 @@
 import { PLACE_TYPES } from "../../../schema/index.js";
-import { SURNAMES } from "../../lexicon/surnames.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { looksLikeName } from "../names/person-names.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import { Omitted, type Told } from "./omitted.js";
@@ -250,7 +250,7 @@ export class Subjects {
     const { scene } = this;
     if (!POST_ENDS.within(scene.norm, from, to)) return undefined;
     const match = POSTED.exec(scene.slice(from, to));
-    if (match === null || !SURNAMES.has(match[1]![0]!)) return undefined;
+    if (match === null || !looksLikeName(match[1]!)) return undefined;
     const start = from + match.index + match[0].length - match[1]!.length;
     const end = start + match[1]!.length;
     const entity =

@@ -432,7 +432,7 @@ export class VerblessWins {
       this.out.emit(next!.units, series, first.start, "won/bearer");
     else if (
       before !== undefined &&
-      /^(?:[，、（：]|—{1,2})?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都){0,6}(?:是|系|为))?$/.test(
+      /^(?:[，、（：]|—{1,2})?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都|可){0,6}(?:是|系|为))?$/.test(
         this.scene.norm.slice(before.end, first.start),
       )
     )

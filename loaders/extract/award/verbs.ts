@@ -27,6 +27,11 @@ const FOR_WHOM = gated(
   /(?:颁奖|颁发|颁授|颁了|颁上|授牌|授奖|颁牌|送上|献上|鼓掌|喝彩|点赞|揭牌|授勋|发放|送去)/,
 );
 
+/** 争取省级荣誉实现新突破：|甲荣获…: what was sought has come about, as the colon goes on to tell. */
+const ACHIEVED = gated(
+  /^[^。；：]{0,60}(?:实现|取得|迎来|有了)了?[^，。；：]{0,8}(?:突破|进展|成效|成果|佳绩|跃升|丰收)：/,
+);
+
 /** The match of 将 or 把 with what stands between it and a prize at the end of [from, to). */
 export const fetches = (norm: string, from: number, to: number): RegExpExecArray | null =>
   TAKES.within(norm, from, to) ? FETCHED.exec(norm.slice(from, to)) : null;
@@ -183,7 +188,7 @@ export class Verbs {
     const { start } = scene.sentence;
     const clause = scene.clauses.start(at);
     if (!isPlain(scene.norm, start, clause, at, scene.x.year)) {
-      const sentence = scene.plain(start, at);
+      const sentence = ACHIEVED.replace(scene.plain(start, at), "");
       const before = sentence.slice(sentence.lastIndexOf("；") + 1);
       if (wished(before, scene.x.year) || takenBack(scene.plain(clause, at))) return true;
     }

@@ -100,6 +100,8 @@ const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|
 const WON_SINCE = gated(
   /^[^，。；]{0,40}?(?:[获捧摘夺拿][获得回下到]|[获评夺捧](?=[首“《]|第)|首获|首度|问鼎|入选|获评|跻身|折桂)[^，。；]{1,40}(?:以来|之?后|起|至今|开始)(?=[，、；]|$)/,
 );
+/** 继某公司|2017年获…之后 */
+const AFTER_ANOTHER = gated(/(?:^|[，这是])继[^，。；\d]{3,20}$/);
 const AFTER_MORE = /^[再又过隔].{0,4}年$/;
 const UNTIL = gated(/(?:截至|截止|截止到|自|从)$/);
 
@@ -157,7 +159,8 @@ export function yearsIn(
         continue;
       }
       found.push({ start, end, year, annual: unit?.trim() === "年度" });
-      previous = year;
+      // 去年获…，这是继甲2017年获…之后又一次，乙同年…: not of the earlier time.
+      if (!AFTER_ANOTHER.test(norm, Math.max(from, start - 24), start)) previous = year;
       continue;
     }
     if (UNTIL.test(norm, Math.max(0, start - 3), start)) continue;

@@ -25,6 +25,12 @@ describe("dateOfText", () => {
     ).toBe("2023-06-12");
   });
 
+  it("takes the month of a line that says who wrote the text, or that brackets hold alone", () => {
+    expect(dateOfText("访谈\n采访人：本刊记者　2023年11月\n记者：今年如何？")).toBe("2023-11");
+    expect(dateOfText("解说词\n（2021年7月）\n各位来宾：")).toBe("2021-07");
+    expect(dateOfText("大事记\n2021年7月\n本刊记者2020年3月到访。")).toBeNull();
+  });
+
   it("takes a newspaper's line without a weekday, and when a list was put together", () => {
     expect(dateOfText("某题\n\n莲城日报 2024年4月19日 第3版\n正文。")).toBe("2024-04-19");
     expect(dateOfText("名录\n（某局整理，统计截止日期：２０２３年１２月３１日）\n甲")).toBe("2023-12-31");
