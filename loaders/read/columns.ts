@@ -63,6 +63,10 @@ const LAST_BLOCKS = 4;
  */
 export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[] {
   if (!fragments.some(isTorn)) return fragments;
+  // 公司, and then its list: not broken off, the items go on with it.
+  for (const [i, fragment] of fragments.entries())
+    if (fragments[i + 1]?.isItem === true && isOpen(fragment)) fragment.leads();
+  if (!fragments.some(isTorn)) return fragments;
   return arranged(fragments, new Search(fragments).best());
 }
 

@@ -28,6 +28,16 @@ export class Fragment {
     return this.known;
   }
 
+  /** Whether it is an item of a list. */
+  get isItem(): boolean {
+    return this.marked && this.text.startsWith("- ");
+  }
+
+  /** Says that the list below goes on with it, so that it belongs where it stands. */
+  leads(): void {
+    this.known = "other";
+  }
+
   /** The block with what goes on with it behind it; still the kind that it began as. */
   joinedTo(tail: Fragment): Fragment {
     return this.of(joinParts(this.text, tail.text));

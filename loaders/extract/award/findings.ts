@@ -37,7 +37,9 @@ const PEOPLE_ONLY = gated(
 const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|(?<!地理标志(?:保护)?)产品|老字号|工厂|独角兽|瞪羚)$/);
 const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
 /** Of places alone, where a firm is asked for; and of groups, where a person is. */
-const NOT_FOR_FIRMS = gated(/(?:城市|城区|之都|之乡|名城|百强县|强县|示范(?:[县市区]|园区))$/);
+const NOT_FOR_FIRMS = gated(
+  /(?:城市|城区|之都|之乡|名城|百强县|强县|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
+);
 const NOT_FOR_PERSONS = gated(/(?:集体|单位|园区|奖状|班组|小组|团队|车间|工人先锋号|文明号)$/);
 const ASIDE = gatedAll(/[”“]|（[^）]{0,300}）$/g);
 const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];

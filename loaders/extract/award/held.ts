@@ -21,7 +21,7 @@ export function conferredLater(norm: string, end: number, to: number): { end: nu
 
 /** Right before the marks: the place goes by that title. */
 export const GOES_BY = gated(
-  /(?:[素早久夙]有|享有|拥有|[^没]有|号称|被?誉为|人称|被?称为|被?称作|堪称|冠以|坐拥|顶着|顶起)(?:了|着)?“?$/,
+  /(?:[素早久夙]有|享有|拥有|[^没]有|号称|被?誉为|人称|被?称为|被?称作|堪称|冠以|坐拥|顶着|顶起|[挂扛戴]着|[挂戴]上|有了)(?:了|着)?“?$/,
 );
 
 /** Words for which a stretch that tells of a title's conferral tells of none. */

@@ -9,6 +9,7 @@ import { joined } from "./item.js";
 import { isLight } from "./light.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prize.js";
+import { prizeOf } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { isOfCandidates } from "./structure.js";
 import { type Group, isPlaceUnit } from "./units.js";
@@ -31,6 +32,14 @@ const THEN =
 const AGAIN =
   /第[二三四五六七八九十\d]{1,3}[家个位][^，。；]{0,24}(?:此奖|该奖|殊荣|荣誉|奖项|奖|称号)|又一[家个位]?[^，。；]{0,10}(?:获奖|得主|此奖|该奖|殊荣|荣誉|质量奖)|[再又][添摘捧夺增][得回下获]?了?一[家座块个尊席枚]/;
 const ENTERED = gated(/入围(?!名单)/);
+const ADDS = new CharacterSet("加算");
+const ADDED = gated(
+  /(?:加上|算上)(?:此前|之前|先前|以前|往届|早先|更早|早年|[去前]年|(?:19|20)\d\d年|首届|上届)?(?:已?(?:获奖|上榜|获评|得奖|登榜|入选))?的$/,
+);
+const ADDED_IN = gated(/((?:19|20)\d\d)年(?:已?(?:获奖|上榜|获评|得奖|登榜|入选))?的$/);
+const ALL_TOLD = gated(
+  /^(?:等[^，。；]{0,6})?，[^，。；]{0,12}(?:累计|已有|共有|已达|总数|达到|增至|有了)[^。；]{0,30}(?:殊荣|荣誉|该奖|此奖|这一奖项|获奖|[家个名位](?:企业|组织|单位|个人)?(?:[，。；]|$))/,
+);
 /** Between a place and those of it who have won. */
 const OF_THERE = gated(
   /^(?:市|县|区)?(?:上榜|入选|入围|获奖|获评|在列|登榜|得奖)的?(?:企业|单位|组织|个人|公司|学校|医院)?(?:[一二两三四五六七八九十\d]{1,3}[家个名])?(?:，?(?:分别|依次))?(?:是|为|有|包括|：)$/,
@@ -70,6 +79,10 @@ const AFTER = new CharacterSet("继");
 const BY = gated(/由[^，。；]{0,16}$/);
 const HANDS = gated(/^[^，。；]{0,4}(?:[颁授递送交]|揭[晓牌]|宣[读布]|主持|介绍)/);
 
+/** When somebody of a list has won: as told beside the name, in the edition of the prizes where that names none. */
+const ofRound = (series: readonly Prize[], when: readonly When[] | undefined): When[] | undefined =>
+  when?.map((w) => ({ year: w.year, edition: w.edition ?? series[0]!.edition }));
+
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，
  * 一家是2021年的乙; 金奖1名，甲；… . What stands between, and what follows the name in its clause, must be light words only.
@@ -89,8 +102,6 @@ export class LinkedWins {
     let found = false;
     for (const { group, when } of this.named(last.end, limit)) {
       found = true;
-      const { edition } = series[0]!;
-      const own = when?.map((w) => ({ year: w.year, edition: w.edition ?? edition }));
       // 某奖名单中入围的有甲: of a prize, its nomination.
       const entered =
         series.every((p) => p.tier === undefined && this.nameOf(p).endsWith("奖")) &&
@@ -101,7 +112,7 @@ export class LinkedWins {
         series[0]!.start,
         "won/linked",
         entered ? "NOMINATION" : undefined,
-        own,
+        ofRound(series, when),
       );
     }
     return found;
@@ -141,9 +152,9 @@ export class LinkedWins {
       at = group.end;
     }
     if (at > from) return;
-    for (const { group } of this.named(from, limit)) {
+    for (const { group, when } of this.named(from, limit)) {
       if (!GOES_ON.test(this.scene.norm, from, group.start)) return;
-      this.out.emit(group.units, series, series[0]!.start, "won/linked");
+      this.out.emit(group.units, series, series[0]!.start, "won/linked", undefined, ofRound(series, when));
     }
   }
 
@@ -203,6 +214,27 @@ export class LinkedWins {
           "won/predecessor",
           false,
         );
+    }
+  }
+
+  /** 加上此前的甲（第六届，2018年），全市已有6家获此殊荣: those who make up the number with the ones just told. */
+  added(): void {
+    const { scene } = this;
+    const { norm, sentence, groups, context } = scene;
+    if (!ADDS.within(norm, sentence.start, sentence.end)) return;
+    for (const group of groups) {
+      if (group.units.every(isPlaceUnit)) continue;
+      if (!ADDED.test(norm, Math.max(sentence.start, group.start - 24), group.start)) continue;
+      if (!ALL_TOLD.test(norm, group.end, sentence.end)) continue;
+      const prize = scene.prizes.findLast((p) => p.kind === "award" && p.end <= group.start);
+      const award = prize?.award ?? context.awardNear(1);
+      if (award === undefined) return;
+      const when = ADDED_IN.exec(norm, Math.max(sentence.start, group.start - 24), group.start);
+      const spoken = { ...prizeOf("award", award, group.start, group.end), tier: prize?.tier };
+      const year = when === null ? undefined : Number(when[1]);
+      this.out.emit(group.units, [spoken], group.start, "won/added", undefined, [
+        { year, edition: undefined },
+      ]);
     }
   }
 

@@ -207,6 +207,9 @@ export function prizesIn(
       !ENDS.test(norm.slice(end, Math.min(to, end + 12)))
     )
       continue;
+    // 2020年获评的“某某基地”: of which it is told right behind.
+    if (cls === "won" && norm[end] === "的" && named.some((p) => p.start > end && p.start - end <= 2))
+      continue;
     const prize = prizeOf(cls, undefined, start, end);
     if (cls === "it" || ofRound) absorbBefore(norm, prize, dates);
     if (cls === "it") absorbAfter(x, prize, to, dates);

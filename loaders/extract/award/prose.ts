@@ -37,7 +37,7 @@ const OF_CLASS =
 const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);
 const RUMOUR = gated(/误传|谣言|不实信息|虚假信息/);
 const SERIES = gated(
-  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|，?再?到)[“]?$|^”“$/,
+  /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|[、，][又也]有|，?再?到)[“]?$|^”“$/,
 );
 const ANSWER = gated(/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
@@ -65,6 +65,11 @@ const CONFERRED_IN = gated(
 );
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const SINCE = gated(/((?:19|20)\d\d)年(?:起|开始)?(?:就|便|即|已)/);
+const HELD_SINCE = gated(
+  /(?:19|20)\d\d年(?:起|开始|以来)?，?(?:就|便|即|已)(?:一直|已经?|开始)?(?:挂着|挂上了?|有了|顶着|扛着|戴着|戴上了?)“?$/,
+);
+const OF_TOWN = gated(/[镇乡村](?:从|自|打|早在)?$/);
+const PLATE = gated(/^”?的?(?:金字)?(?:牌子|招牌|牌匾|名号|名头|帽子|头衔|美誉|称号)/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 /** Right before an award, or what it begins with: of the round that the text tells of. */
 const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
@@ -184,6 +189,7 @@ export class SentenceWins {
     for (const prize of bracketed) this.verbless.besideName(prize);
     for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();
+    this.linked.added();
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
       const { norm, groups, x } = this.scene;
@@ -399,10 +405,17 @@ export class SentenceWins {
   private heldTitle(prize: Prize): boolean {
     const { norm, sentence, clauses } = this.scene;
     if (prize.kind !== "award" || !GOES_BY.test(norm, sentence.start, prize.start)) return false;
-    const later = conferredLater(norm, prize.end, sentence.block.end);
-    if (later === undefined) return false;
     const clause = clauses.start(prize.start);
+    // 从2005年起就挂着“某某之乡”的牌子: since when it has it.
+    const held = HELD_SINCE.exec(norm, clause, prize.start);
+    const later =
+      held !== null && PLATE.test(norm, prize.end, sentence.end)
+        ? { end: prize.end }
+        : conferredLater(norm, prize.end, sentence.block.end);
+    if (later === undefined) return false;
     const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= prize.start);
+    // 某县的某镇从2005年起就有“某某之乡”的牌子: not the county.
+    if (held !== null && OF_TOWN.test(norm, clause, clause + held.index)) return false;
     const winners = own?.units ?? this.subjects.carried([prize], clause, prize);
     if (winners === undefined) return false;
     // 2010年就有“某某之乡”的称号，由某协会授予: since when it has it.

@@ -7,6 +7,7 @@ import { NOT_CONFERRED } from "./held.js";
 import type { InTurnWins } from "./in-turn.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
+import { acting } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
@@ -25,8 +26,10 @@ const CLEFT =
 const CLEFT_SIGNS = new CharacterSet("让使令最");
 /** 一块是2014年的某奖, 另一座则是某奖. */
 const ONE_OF_THEM = gated(
-  /(?:^|[，；：])(?:其中)?(?:另外?|还有|再)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$/,
+  /(?:^|[，；：])(?:其中|最[早新近老旧先重大]的?|[左右][边侧首]的?|[上下前后]面的?|[中正]间的?|居中的?)?(?:另外?|还有|再)?(?:的?那)?[一二三两那这][^，。；]{0,3}[块座个枚尊面项张](?:，)?(?:则|就|便|正)?是[“]?$|(?:^|[，；：])[左右][边侧](?:的)?是[“]?$/,
 );
+/** 它那块某奖的牌子 */
+const ITS = gated(/[它其](?:[手家墙][里中上])?的?那[块座枚个张]的?[“]?$/);
 /** 四块奖牌分别是: what follows was won. */
 const PLAQUES = gated(
   /(?:奖牌|奖杯|奖状|奖章|牌匾|荣誉|奖项|证书|展品|藏品)(?:[^，。；改设更定命]{0,8}，?(?:则|就|正|便)?(?:是|为|有|包括|要数|当数)[：，]?|：|——)(?:(?:19|20)\d\d年(?:由?[\u4e00-\u9fa5]{2,14}(?:颁发|颁授|授予|评定|评出)的)?)?[“]?$/,
@@ -143,7 +146,11 @@ export class VerblessWins {
     }
     if (this.bearer(series, tail, next, before)) return;
     const { start } = this.scene.sentence;
-    if (ONE_OF_THEM.test(scene.norm, start, first.start) || this.isShown(first)) {
+    if (
+      ONE_OF_THEM.test(scene.norm, start, first.start) ||
+      this.isShown(first) ||
+      (ITS.test(scene.norm, start, first.start) && PLATE.test(tail))
+    ) {
       const winners = this.before(series, scene.clauses.start(first.start));
       if (winners !== undefined) this.out.emit(winners, series, first.start, "won/one-of");
       return;
@@ -429,7 +436,8 @@ export class VerblessWins {
       (/^(?:[、，：]|(?:就|也|正)?(?:是|为|叫|名叫))?$/.test(rest) ||
         (inRole && /^[^，。；]{0,6}，$/.test(rest)))
     )
-      this.out.emit(next!.units, series, first.start, "won/bearer");
+      // 某奖得主甲与某大学签约: of the two only the first has it.
+      this.out.emit(acting(this.scene.norm, next!), series, first.start, "won/bearer");
     else if (
       before !== undefined &&
       /^(?:[，、（：]|—{1,2})?(?:(?:[这那][家位名个座所]|系|作为)|(?:也|还|更|又|同时|同样|曾|便|就|正|均|都|可){0,6}(?:是|系|为))?$/.test(

@@ -113,6 +113,17 @@ describe("canonicalText", () => {
   });
 });
 
+describe("a paragraph that a list goes on with", () => {
+  it("stays above its list, though it ends without a stop", () => {
+    const text = [
+      "芜湖赭山阀门有限公司主营闸阀，出口额居全市第3位。公司",
+      "- 建有安徽省闸阀工程研究中心；\n- 2014年获首届安徽省质量奖。",
+      "隔壁的芜湖柘山光电有限公司生产灯具，其实两家没有股权往来。",
+    ];
+    expect(canonicalText(text.join("\n\n"))).toBe(text.join("\n"));
+  });
+});
+
 describe("interleaved columns", () => {
   const PAGE = [
     "A02 质量周刊 某经济报",
