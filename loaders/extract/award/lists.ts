@@ -15,7 +15,7 @@ import { heedNote } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { recordsAt } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
-import { runInLists } from "./run-in.js";
+import { beginsTiers, runInLists } from "./run-in.js";
 import {
   Announced,
   type Heading,
@@ -60,6 +60,8 @@ export function readLists(x: Extraction): ListFacts {
   let columns: readonly Column[] | undefined;
   let told: Heading | undefined;
   let year: number | undefined;
+  /** The last block that said of what stands below that it is no list of winners. */
+  let ended = -1;
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -167,6 +169,11 @@ export function readLists(x: Extraction): ListFacts {
         }
       }
     }
+    // 申报名单公示如下。 above 组织奖3家：甲。提名奖…: those have not won.
+    if (i > 0 && ended === i - 1 && beginsTiers(x, block)) {
+      facts.settled.add(block);
+      continue;
+    }
     for (const list of runInLists(x, block, announced, heading)) {
       append(facts.wins, list.wins);
       append(facts.owns, list.owns);
@@ -180,6 +187,7 @@ export function readLists(x: Extraction): ListFacts {
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
     if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
       made = leadOf(x, block, announced, heading) ?? made;
+    if (made === "ends") ended = i;
     if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
       made = topicOf(x, block, block.end);
     // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.

@@ -4,10 +4,14 @@ import type { Block } from "../../types.js";
 import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { type Entry, entryIn, entryOf } from "./entry.js";
+import { winOf } from "./findings.js";
+import { joined, tierOfNote } from "./item.js";
+import { datesOf } from "./noted.js";
 import { bareNames } from "./people.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
-import { type Announced, type Heading, isOfCandidates, leadOf } from "./structure.js";
+import { type Announced, awardOfTitle, type Heading, isOfCandidates, leadOf } from "./structure.js";
+import { unitsIn } from "./units.js";
 
 export interface RunIn extends RollLine {
   start: number;
@@ -28,6 +32,8 @@ export function runInLists(
 ): RunIn[] {
   const { norm } = x;
   const found: RunIn[] = [];
+  if (ROUND_NOTE.test(norm, block.start, block.end)) roundsNoted(x, block, heading, found);
+  if (found.length > 0) return found;
   if (OF_TIER.test(norm, block.start, block.end)) tierByTier(x, block, announced, heading, found);
   if (found.length > 0) return found;
   if (!MARKS.within(norm, block.start, block.end) || !mentionsType(x, block.start, block.end, "Award"))
@@ -40,6 +46,40 @@ export function runInLists(
     start = end + 1;
   }
   return found;
+}
+
+/** （2018年，第四届）, （第五届提名奖，2021年） */
+const ROUND =
+  "(?:(?:19|20)\\d\\d年，?第[一二三四五六七八九十\\d]{1,3}届[\\u4e00-\\u9fa5]{0,5}|第[一二三四五六七八九十\\d]{1,3}届[\\u4e00-\\u9fa5]{0,5}，(?:19|20)\\d\\d年)";
+const ROUND_NOTE = gated(new RegExp(`（${ROUND}）`));
+const IS_ROUND = gated(new RegExp(`^${ROUND}$`));
+const NOT_HAD = gated(/撤销|取消资格|未获|落选/);
+
+/** 下列组织继续使用标识：甲公司（2018年，第四届）、乙厂（2021年，第五届提名奖）: each with its round of the award that the title names. */
+function roundsNoted(x: Extraction, block: Block, heading: Heading | undefined, found: RunIn[]): void {
+  const { norm } = x;
+  const award = heading?.award ?? awardOfTitle(x);
+  if (award === undefined) return;
+  for (let start = block.start; start < block.end; ) {
+    let end = indexWithin(norm, "。", start, block.end);
+    if (end < 0) end = block.end;
+    const named = mentionsType(x, start, end, "Award") ? [] : unitsIn(x, start, end);
+    const units = named.filter(({ note }) => IS_ROUND.test(note));
+    if (
+      units.length > 0 &&
+      !isOfCandidates(norm, start, units[0]!.start) &&
+      !NOT_HAD.test(norm, start, end)
+    ) {
+      const piece = pieceOf(block, start, end);
+      const wins = units.flatMap(({ entity, note, end: to }) =>
+        joined(datesOf(x, to - note.length - 1, to - 1)).map(({ year, edition }) =>
+          winOf(entity, award, tierOfNote(note), year, edition, piece, "won/roll", 0.85),
+        ),
+      );
+      found.push({ wins, owns: [], open: [], clauses: false, start, end });
+    }
+    start = end + 1;
+  }
 }
 
 /** With what a list of one tier or kind of winner begins: 提名奖（3家）：, 个人奖2名：, 获奖组织：. */

@@ -52,14 +52,20 @@ const NOT_YET = gated(
 /** 二、历届获奖组织: of the award that the title names, whatever the title says of this round. */
 export const PAST_ROUNDS = gated(/(?:历届|往届|历年|以往|近[二三四五几]届)(?:获奖|得主|获评|受奖|得奖|授奖)/);
 
-/** The one prize that the document's title names. */
-function awardOfTitle({ blocks, mentions }: Extraction): DocEntity | undefined {
-  const [title] = blocks;
-  if (title === undefined) return undefined;
+/** How many lines a title may have: whose notice it is, its number, what it is about. */
+const TITLE_LINES = 5;
+
+/** The one prize that the document's title names, on whichever of its lines. */
+export function awardOfTitle({ blocks, mentions }: Extraction): DocEntity | undefined {
+  let last = 0;
+  while (last + 1 < blocks.length && last + 1 < TITLE_LINES && blocks[last + 1]!.kind !== "paragraph") last++;
+  const end = blocks[last]?.end ?? 0;
   const named = new Set<DocEntity>();
-  for (const { type, entity, end } of mentions) {
-    if (end > title.end) break;
-    if (type === "Award" && hasTiers(entity.name)) named.add(entity);
+  for (const { type, entity, end: to, start } of mentions) {
+    if (to > end) break;
+    const { kind } = blocks.find((b) => b.end >= start)!;
+    if (type === "Award" && (kind === "title" || kind === "heading") && hasTiers(entity.name))
+      named.add(entity);
   }
   return named.size === 1 ? [...named][0] : undefined;
 }

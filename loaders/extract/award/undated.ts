@@ -35,6 +35,8 @@ const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
 /** How many lines at the head of a text may tell what is new. */
 const LEAD = 5;
 const ANNOUNCES = gated(/揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰/);
+/** 经申报、评审和公示，现将第五届某奖评定结果通知如下 */
+const RESULT_BELOW = gated(/现将[^，。；]{2,70}(?:结果|获奖(?:名单|情况)?)[^，。；]{0,12}如下/);
 /** How far above an entry the line that leads to it may stand. */
 const FARTHEST = 16;
 const OF_SECTION = gated(
@@ -194,9 +196,14 @@ function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
     if (kind !== "paragraph" || !CONFERS.test(x.norm, start, end)) continue;
     for (const { award, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
       const sentence = award === undefined || edition === undefined ? undefined : x.sentenceAt(at);
-      if (sentence === undefined || !ANNOUNCES.test(x.norm, sentence.start, sentence.end)) continue;
-      if (NOT_YET.test(x.norm, sentence.start, sentence.end) || LOOKS_BACK.test(x.norm, sentence.start, at))
+      if (sentence === undefined) continue;
+      const { start: from, end: to } = sentence;
+      if (
+        !RESULT_BELOW.test(x.norm, from, to) &&
+        (!ANNOUNCES.test(x.norm, from, to) || NOT_YET.test(x.norm, from, to))
+      )
         continue;
+      if (LOOKS_BACK.test(x.norm, from, at)) continue;
       rounds.set(award!, rounds.has(award!) && rounds.get(award!) !== edition ? undefined : edition);
     }
   }
