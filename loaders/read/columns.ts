@@ -109,8 +109,8 @@ class Search {
       const next: Reading[] = [];
       this.alikeAround = undefined;
       for (const reading of readings) this.step(reading, i, readings.length === 1, next);
-      if (next.length > 1) next.sort((a, b) => b.score - a.score);
-      readings = next.length > BEAM ? next.slice(0, BEAM) : next;
+      // Outside columns the ways to read a torn line soon come to the same.
+      readings = next.length > 1 ? likeliest(next, !this.inColumns) : next;
     }
     let best = readings[0]!;
     for (const reading of readings) if (final(reading) > final(best)) best = reading;
@@ -246,6 +246,31 @@ const LEAST_SIZE = 60;
 
 const final = ({ score, streams }: Reading): number => streams.reduce((all, { torn }) => all - torn, score);
 
+/** The best of several readings; where they go on alike, and `once` is asked for, only one of them. */
+function likeliest(readings: Reading[], once: boolean): Reading[] {
+  readings.sort((a, b) => b.score - a.score);
+  const best: Reading[] = [];
+  for (const reading of readings) {
+    if (best.length === BEAM) break;
+    if (!once || !best.some((better) => goOnAlike(better, reading))) best.push(reading);
+  }
+  return best;
+}
+
+/** Whether all that may come is the same for both: the better one stays so. */
+function goOnAlike(a: Reading, b: Reading): boolean {
+  if (a.current.id !== b.current.id || a.streams.length !== b.streams.length) return false;
+  for (let i = 0; i < a.streams.length; i++) {
+    const one = a.streams[i]!;
+    const other = b.streams[i]!;
+    if (one === other) continue;
+    if (one.id !== other.id || one.last !== other.last || one.tail !== other.tail) return false;
+    if (one.torn !== other.torn || one.about.length !== other.about.length) return false;
+    for (let k = 0; k < one.about.length; k++) if (one.about[k] !== other.about[k]) return false;
+  }
+  return true;
+}
+
 /** A reading in which a block stands in a stream. */
 function placed(
   reading: Reading,
@@ -328,8 +353,29 @@ function arranged(fragments: readonly Fragment[], best: Reading): Fragment[] {
   return [...ordered, ...fragments.slice(end)];
 }
 
-/** How often two or three characters follow one another in the blocks. */
+/** How many pairs are looked for one by one before all are counted. */
+const FEW_PAIRS = 16;
+
+/** How often two or three characters follow one another in the blocks, where more often than twice is as good as twice. */
 function pairsOf(fragments: readonly Fragment[]): Pairs {
+  let asked = 0;
+  let counts: Map<string, number> | undefined;
+  return (pair) => {
+    // Most texts have a few torn lines alone.
+    if (counts === undefined && ++asked <= FEW_PAIRS) return timesIn(fragments, pair);
+    counts ??= countsOf(fragments);
+    return counts.get(pair) ?? 0;
+  };
+}
+
+function timesIn(fragments: readonly Fragment[], pair: string): number {
+  let times = 0;
+  for (const { text } of fragments)
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) if (++times > 1) return times;
+  return times;
+}
+
+function countsOf(fragments: readonly Fragment[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of fragments)
     for (let i = 1; i < text.length; i++) {
@@ -337,5 +383,5 @@ function pairsOf(fragments: readonly Fragment[]): Pairs {
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
       if (i > 1) counts.set(text.slice(i - 2, i + 1), 1);
     }
-  return (pair) => counts.get(pair) ?? 0;
+  return counts;
 }
