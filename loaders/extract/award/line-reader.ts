@@ -345,6 +345,7 @@ export class LineReader {
       } else if (role.kind === "text") {
         if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
         if (item.winners.length > 0 && tellsAbout(x.norm, field)) continue;
+        if (this.isPostBefore(field, item, next)) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
         const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
         if (short !== undefined) {
@@ -432,6 +433,21 @@ export class LineReader {
     );
   }
 
+  /** 某镇石雕师　某某: who the person is whose name stands set apart behind it, under an award for persons. */
+  private isPostBefore({ start, end }: RoledField, item: Item, next: RoledField | undefined): boolean {
+    const award = this.spoken(item);
+    const { norm } = this.x;
+    return (
+      next?.sep === " " &&
+      next.role.kind === "text" &&
+      award !== undefined &&
+      PERSONS.test(award.name) &&
+      end - start > 4 &&
+      isPost(norm.slice(start, end)) &&
+      bareNames(norm, next.start, next.end) !== undefined
+    );
+  }
+
   private employs({ sep, role }: RoledField, item: Item): boolean {
     const last = item.winners.at(-1);
     const award = this.spoken(item);
@@ -439,7 +455,7 @@ export class LineReader {
       (sep === " " || sep === "," || sep === "-") &&
       last?.entity.type === "Person" &&
       award !== undefined &&
-      PERSONS.test(award.name) &&
+      (this.ofPersons || PERSONS.test(award.name)) &&
       role.kind === "winners" &&
       role.units.every((unit) => unit.entity.type !== "Person" && !isAchievement(unit))
     );

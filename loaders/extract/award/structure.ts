@@ -190,8 +190,12 @@ export function headingOf(
   }
   if (!isHeading) return undefined;
   if (above?.award !== undefined && CATEGORY.test(label))
-    // （二）个人 beside or above 鼓励奖: its tier is over.
-    return above.over !== undefined && block.level <= above.block.level ? at(above.over, block) : undefined;
+    // （二）个人 beside or above 鼓励奖: its tier is over; else the award's list goes on with those.
+    return above.over === undefined
+      ? at(above, block)
+      : block.level <= above.block.level
+        ? at(above.over, block)
+        : undefined;
   return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
 }
 
