@@ -14,6 +14,13 @@ const COUNTED_THEN_NAMED = gated(
 const COUNTED_BY = gated(
   /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/,
 );
+/** ：2015年的|甲, 、2018年的|乙 */
+const FIRST_DATED = gated(/^[^。；：]{0,24}(?:：|——|，(?:分别|依次)?就?[是为]：?)((?:19|20)\d\d)年的$/);
+const NEXT_DATED = gated(/^(?:[、，；和与及]|以及){1,2}((?:19|20)\d\d)年的$/);
+/** 的五家得主中，|甲 */
+const AMONG = gated(
+  /^[”]?的?[一二两三四五六七八九十\d]{0,3}[家个名位]?(?:得主|获奖(?:企业|组织|单位|者))(?:当?中|里)，$/,
+);
 const BRACKETED_COUNT = gated(
   /^[”]?(?:获奖)?(?:的)?(?:企业|组织|单位|个人|得主)?[\d一二两三四五六七八九十]{1,12}[家个名项人](?:企业|组织|单位)?（([^（）]{4,120})）/,
 );
@@ -58,6 +65,35 @@ export class CountedWins {
     if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!))
       return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");
+    return true;
+  }
+
+  /** 已有3家摘得某奖：2015年的甲、2018年的乙和2021年的丙: each with its year before it. */
+  datedList(series: readonly Prize[], at: number): boolean {
+    const { groups, norm } = this.scene;
+    const found: { units: readonly Unit[]; year: number }[] = [];
+    let from = at;
+    for (const { units, start, end } of groups) {
+      if (start < at || units.every(isPlaceUnit)) continue;
+      const lead = (found.length === 0 ? FIRST_DATED : NEXT_DATED).exec(norm, from, start);
+      if (lead === null) break;
+      found.push({ units, year: Number(lead[1]) });
+      from = end;
+    }
+    if (found.length < 2 || this.verbs.speaksOtherwise(series[0]!)) return false;
+    for (const { units, year } of found) this.emit(units, series, [{ year, edition: undefined }]);
+    return true;
+  }
+
+  /** 某奖五家得主中，甲年纪最轻，乙规模最小: with whom the clauses begin that tell of the winners. */
+  among(series: readonly Prize[], at: number): boolean {
+    const { groups, norm, clauses } = this.scene;
+    const first = groups.find((g) => g.start >= at);
+    if (first === undefined || !AMONG.test(norm, at, first.start)) return false;
+    if (this.verbs.speaksOtherwise(series[0]!)) return false;
+    for (const { units, start } of groups)
+      if (start >= first.start && clauses.start(start) === start && !units.every(isPlaceUnit))
+        this.emit(units, series, []);
     return true;
   }
 

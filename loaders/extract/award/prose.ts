@@ -345,6 +345,11 @@ export class SentenceWins {
     )
       return;
     if (this.tiers.told(series) || this.handed.handedOver(series)) return;
+    if (
+      first.kind !== "won" &&
+      (this.counted.datedList(series, last.end) || this.counted.among(series, last.end))
+    )
+      return;
     if (this.counted.countedThenNamed(series, last.end) || this.counted.countedByWhom(series, last.end))
       return;
     if (
