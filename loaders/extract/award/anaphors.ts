@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { sortFew } from "../../sort-few.js";
 import type { Sentence } from "../../types.js";
-import { indexWithin } from "../spans.js";
+import { indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
 
@@ -111,7 +111,7 @@ function withSingular(
     if (BESIDE_IT.test(x.norm, to, Math.min(sentence.end, to + 10))) continue;
     // 索道公司获: the end of a name.
     if (endsName(units, from, to)) continue;
-    const antecedent = antecedentOf(x, sentence, match[0], unitsBefore(all, from), spoken);
+    const antecedent = antecedentOf(x, sentence, match[0], from, unitsBefore(all, from), spoken);
     if (antecedent === undefined) continue;
     const others: Unit[] = [];
     for (const unit of all) if (unit.start >= to || unit.end <= from) others.push(unit);
@@ -218,11 +218,20 @@ const TOLD_APART = gated(
   /(?:^|[^不])(?:别|勿|莫|不要|请勿|不同于|有别于|区别于|误作|误认为|不是|并非)(?:同|与|和|跟|将|把)?$/,
 );
 
+/** 甲获某奖；乙2023年获评某称号，同年|它|…: those named behind the last ；, where there are any. */
+function sincePause({ norm }: Extraction, named: readonly Unit[], at: number): readonly Unit[] {
+  if (named.length < 2) return named;
+  const pause = lastIndexWithin(norm, "；", named[0]!.end, at);
+  const last = pause < 0 ? [] : named.filter(({ start }) => start > pause);
+  return last.length > 0 ? last : named;
+}
+
 /** Whom a word refers to, of those named before it in its sentence or spoken of before. */
 function antecedentOf(
   x: Extraction,
   sentence: Sentence,
   word: string,
+  at: number,
   before: readonly Unit[],
   spoken: Antecedents,
 ): DocEntity | undefined {
@@ -234,7 +243,7 @@ function antecedentOf(
   if (word.startsWith("他") || word.startsWith("她") || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
-  const named = before.filter(isOrganizationUnit);
+  const named = sincePause(x, before.filter(isOrganizationUnit), at);
   if (word.startsWith("前者") || word.startsWith("后者")) {
     // 别同乙混为一谈，后者…: the other one that the sentence itself names.
     const [apart] = named;

@@ -163,6 +163,9 @@ const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$|(?:[，；：对向给]|^)(?:获奖
 /** 第七届（2023年）|获奖的甲、乙: with the round before it. */
 const OF_ROUND = /(?:[届批]|年）)(?:获奖|上榜)的$/;
 
+/** 第六届某香奖|，也就是|某市政府质量奖: another name of the same award, of the same round. */
+const ALSO = gated(/^”?[，（](?:也就是|也即|亦即|即|就是|又称|又叫|俗称)“?$/);
+
 /** The prizes in [from, to) in order. */
 export function prizesIn(
   x: Extraction,
@@ -180,6 +183,12 @@ export function prizesIn(
     const prize = prizeOf("award", entity, start, end, tierWithin(norm, start, end));
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
+    const before = named.at(-1);
+    if (before !== undefined && prize.edition === undefined && ALSO.test(norm, before.end, prize.start)) {
+      prize.edition = before.edition;
+      prize.editions = before.editions;
+      if (prize.years.length === 0) prize.years = before.years;
+    }
     named.push(prize);
   }
   const bare: Prize[] = [];

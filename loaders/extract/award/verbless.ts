@@ -2,6 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { datedPrizes } from "./dated-prizes.js";
 import type { Emission } from "./emission.js";
+import { takenBack } from "./guards.js";
 import type { HandedWins } from "./handed.js";
 import { NOT_CONFERRED } from "./held.js";
 import type { InTurnWins } from "./in-turn.js";
@@ -482,7 +483,14 @@ export class VerblessWins {
       /[；。]$|^$/.test(this.scene.slice(this.scene.sentence.start, before.start).slice(-1)) &&
       lead.startsWith("，") &&
       this.scene.plain(before.end, first.start).replace(/[，、\s\d年度第届奖获得]/g, "") === "";
-    if ((told && /^[”》]?[，、]?$/.test(lead)) || alone)
+    // 甲公司2022年第九届某奖正奖: nothing but when.
+    const dated =
+      first.kind === "award" &&
+      first.start === before.end &&
+      first.years.length > 0 &&
+      first.edition !== undefined &&
+      clauses.start(before.start) === before.start;
+    if ((told && /^[”》]?[，、]?$/.test(lead)) || alone || dated)
       this.out.emit(before.units, series, before.start, "won/apposition");
   }
 
@@ -494,6 +502,8 @@ export class VerblessWins {
     if (giving === undefined) return false;
     const between = this.scene.groupsBetween(previousEnd, series[0]!.start);
     if (between.length === 0) return false;
+    // 该称号授予甲；乙正在申报第三届某奖: a clause of its own.
+    if (takenBack(this.scene.slice(between.at(-1)!.end, series[0]!.start))) return false;
     this.out.emit(
       between.flatMap((g) => g.units),
       series,
