@@ -326,7 +326,8 @@ export class LineReader {
         item.tier = role.tier;
         this.ofPersons = OF_PERSONS.test(x.norm, field.start, field.end);
         if (role.when.length > 0) item.when = role.when.map((w) => this.withYear(w));
-        if (leads) this.tier = role.tier;
+        // 提名奖　甲；乙: the tier goes for both.
+        if (leads || i === 0) this.tier = role.tier;
       } else if (role.kind === "date") {
         item.when = [...item.when, ...role.when];
         item.when = joined(item.when);
