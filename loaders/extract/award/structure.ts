@@ -281,11 +281,16 @@ function yearBefore(x: Extraction, from: number, to: number): number[] {
 /** 某市市长质量奖设立于2013年，两年一评。 above the winners of each year: the award with which [block.start, to) begins. */
 export function topicOf(x: Extraction, block: Block, to: number): Heading | undefined {
   const [prize] = tiersAndAwardsIn(x, block.start, to);
-  if (prize?.kind !== "award" || prize.start > block.start + 1 || prize.tier !== undefined) return undefined;
+  if (prize?.kind !== "award" || prize.tier !== undefined) return undefined;
+  // 答：某市政府质量奖两年一评。
+  const begins = prize.start <= block.start + (COLONS.has(x.norm.charCodeAt(prize.start - 1)) ? LABEL : 1);
+  if (!begins) return undefined;
   return { award: prize.award, tier: undefined, edition: undefined, years: [], over: undefined, block };
 }
 
 const COLONS = new CharacterSet("：:");
+/** How long the label before a speaker's words may be, with its colon. */
+const LABEL = 8;
 const LONGEST_LEAD = 160;
 const TELLS_WINNERS = gated(/授予|公布|揭晓|名单|获奖|获评|评出|评选出|产生|颁发|颁给|颁奖|表彰|结果|通报/);
 const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|条件|流程|程序|标准|历[届年次]|分布|数量|未/);
