@@ -43,7 +43,7 @@ export function mayBeNamed(name: string): boolean {
   );
 }
 
-/** Whether three characters are a surname that no list has and a given name: 字学文, 巨新民. */
+/** Whether three characters are a surname that no list has and a given name: 字文山, 巨长河. */
 function isUnlisted(name: string): boolean {
   return (
     name.length === 3 &&
@@ -93,7 +93,7 @@ export function nameLength(norm: string, at: number): number {
       ) {
         return surname + given;
       }
-      // 程致和率队, 柯宏荣的: a character of names that begins no word there ends the name.
+      // 程致和率队, 穆长荣的: a character of names that begins no word there ends the name.
       const begins = last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm, end - 1, end + 1);
       if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
       return surname + given;
@@ -135,7 +135,7 @@ const LONGEST_TRANSCRIBED = 6;
 /** Characters of transcription that are words as well: they end no long name. */
 const WORDS_TOO = new CharacterSet("和都来以多达与上");
 
-/** 阿依古丽·买买提, 才让卓玛, 呼格吉勒图: length of a name in transcription that begins at `at`, 0 for none. */
+/** 帕提古丽·萨迪克, 才让卓玛, 呼格吉勒图: length of a name in transcription that begins at `at`, 0 for none. */
 function transcribedLength(norm: string, at: number): number {
   const dot = indexWithin(norm, "·", at + 2, Math.min(norm.length, at + 7));
   if (dot >= 0 && allHan(norm.slice(at, dot))) {

@@ -137,7 +137,7 @@ function leadsUp(
   if (joins && next - 1 > start && joinsFields(norm, next)) return false;
   // 荆和|机械制造有限公司: what would be left is a trade and no name.
   if (joins && form - next <= 8 && madeOf(norm.slice(next, form), TRADES)) return false;
-  // 中国皮革和制鞋工业研究院（晋江）
+  // 中国玩具和童车工业研究院（晋江）
   if (joins && NATIONAL_FIELD.test(norm, start, form)) return false;
   // 投资方为|甲公司, 运营主体系|乙公司
   if ((word === "为" || word === "系") && ROLE_ENDS.has(norm.charCodeAt(next - 2))) return form - next >= 3;
