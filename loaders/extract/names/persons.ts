@@ -31,7 +31,7 @@ export const persons: NameDetector = {
   detect({ norm, blocks }) {
     const found: Candidate[] = [];
     for (const { start, end } of titlesIn(norm)) {
-      // 总工程师魏长河, 首席技师　孙长波, 局长：李…
+      // 总工程师陈山河, 首席技师　周远帆, 局长：李…
       let at = end;
       if (norm[at] === "（") {
         const close = indexWithin(norm, "）", at, at + 10);
@@ -62,7 +62,7 @@ export const persons: NameDetector = {
           next += 1 + more;
         }
       }
-      // 何朝晖副市长, 郭庆松 (title or organization and title follow, see below)
+      // 程晓川副市长, 许岭松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
       if (before >= 0) push(found, before, start, "name/person-before-title", 0.8);
     }
@@ -71,7 +71,7 @@ export const persons: NameDetector = {
       const length = nameLength(norm, called.end);
       if (length > 0) push(found, called.end, called.end + length, "name/person-called", 0.75);
     }
-    // 郭庆松（女）, 林巧云（国网…班长）, "郭庆松 嵩岳超硬党委书记": a line or cell that begins with a name.
+    // 许岭松（女）, 谢巧玉（国网…班长）, "许岭松 嵩南超硬党委书记": a line or cell that begins with a name.
     for (const block of blocks) {
       if (block.cells !== undefined) {
         for (const cell of block.cells) if (!cell.inherited) lead(norm, cell.start, cell.end, found);
@@ -341,7 +341,7 @@ function lengthUpTo(ends: CharacterSet, text: string, from: number): number {
 const LEADING_NAME =
   /^(?:\d{1,2}[.．、]? ?|（[一二三四五六七八九十\d]{1,12}）)?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5])(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?(?= {1,20}[\u4e00-\u9fa5]|（[\u4e00-\u9fa5]{4,40})/u;
 
-/** 郭庆松（女）　嵩岳超硬党委书记: the name that a line or cell begins with, and who it is. */
+/** 许岭松（女）　嵩南超硬党委书记: the name that a line or cell begins with, and who it is. */
 function lead(norm: string, start: number, end: number, found: Candidate[]): void {
   const han = hanBefore(norm, start, end);
   if (han < 0) return;
@@ -463,7 +463,7 @@ export function titlesIn(norm: string, from = 0, to: number = norm.length): { st
 
 const NO_TITLE_BEFORE = new CharacterSet("会团组室处办席");
 
-/** Where the name that ends right before a title begins, -1 for none: 何朝晖副市长 after a break. */
+/** Where the name that ends right before a title begins, -1 for none: 程晓川副市长 after a break. */
 function nameBefore(norm: string, end: number): number {
   // 马某|任局长.
   if (norm[end - 1] === "任") return -1;

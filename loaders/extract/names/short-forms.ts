@@ -33,7 +33,7 @@ interface Firm {
 
 /**
  * Short forms of the firms whose full names a document gives: a beginning of the name without place and legal form
- * (重岭动力 of 山东重岭动力集团有限公司), or brand and first characters of its words (中车株机 of
+ * (重峰动力 of 山东重峰动力集团有限公司), or brand and first characters of its words (中车株机 of
  * 中车株洲电力机车有限公司), where they fit one firm of the document alone.
  */
 export function shortForms(
@@ -271,7 +271,7 @@ function fitAt(norm: string, start: number, core: string): number {
     if (norm[start + length] === last && "所厂院社".includes(last)) return (length + 1) << FIT_BITS;
     const formed = withForm(norm, start, length);
     if (formed > length) return formed << FIT_BITS;
-    // A break within a word is chance (重岭动力集|中).
+    // A break within a word is chance (重峰动力集|中).
     const cut = length % 2 === 0 || length === 5 ? length - (length % 2) : length - 1;
     return withForm(norm, start, cut) << FIT_BITS;
   }

@@ -306,7 +306,7 @@ function lowest(norm: string, end: number, most: number): number {
     } else if (unit === OPEN || BREAKS[unit]) break;
     else low--;
   }
-  // 原 after a bracket or comma says that the name is a former one: （原青岛第二仪表厂）.
+  // 原 after a bracket or comma says that the name is a former one: （原湘潭第二仪表厂）.
   if (norm[low] === "原" && norm[low + 1] !== "子" && low > 0 && /[（，、；“]/u.test(norm[low - 1]!)) low++;
   // （今乙公司）, （即今乙集团）: what it is called now.
   if (low > 0 && norm[low - 1] === "（")
