@@ -66,7 +66,11 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
   let unit = 0;
   for (let at = from; at < to; ) {
     if (depth === 0) {
-      while (mention < mentions.length && (mentions[mention]!.end <= at || mentions[mention]!.end > to))
+      while (
+        mention < mentions.length &&
+        mentions[mention]!.start < to &&
+        (mentions[mention]!.end <= at || mentions[mention]!.end > to)
+      )
         mention++;
       if (mention < mentions.length && mentions[mention]!.start < at) {
         at = mentions[mention]!.end;

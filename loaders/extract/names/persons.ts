@@ -216,7 +216,11 @@ function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): 
     const at = start + match[0].indexOf(match[1]!, norm[start] === "【" ? match[0].indexOf("】") : 0);
     known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
     if (known.has(match[1]!)) push(found, at, at + match[1]!.length, "name/person-answers", 0.8);
-    else labels.set(match[1]!, [...(labels.get(match[1]!) ?? []), at]);
+    else {
+      const places = labels.get(match[1]!);
+      if (places === undefined) labels.set(match[1]!, [at]);
+      else places.push(at);
+    }
   }
   if (labels.size === 0 || !ASKS.standsIn(norm)) return;
   for (const [name, places] of labels)
