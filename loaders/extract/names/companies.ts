@@ -1,4 +1,5 @@
 import { Begun } from "../../lexicon/begun.js";
+import { spotsOfNames } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
@@ -6,7 +7,7 @@ import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { type Form, formsIn } from "./forms.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
-import { elsewhere, wholeNameStart } from "./whole.js";
+import { wholeNameStart } from "./whole.js";
 import { nameStart } from "./window.js";
 
 /** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
@@ -120,7 +121,7 @@ export const companies: NameDetector = {
         candidate("Company", start, end, legal ? "name/company" : "name/company-shape", legal ? 0.95 : 0.7),
       );
     }
-    for (const { start, end } of elsewhere(norm, whole))
+    for (const { start, end } of spotsOfNames(norm, whole.entries()))
       found.push(candidate("Company", start, end, "name/company-whole", 0.9));
     // 意大利贝斯特窑炉公司: foreign firms go without a legal form.
     for (const match of FOREIGN.matches(norm))

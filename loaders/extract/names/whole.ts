@@ -28,13 +28,3 @@ export function wholeNameStart(norm: string, end: number): number {
     ? start
     : -1;
 }
-
-/** Where else a text has names that stood alone in a cell or line. */
-export function* elsewhere(
-  norm: string,
-  names: ReadonlySet<string>,
-): Generator<{ start: number; end: number }> {
-  for (const name of names)
-    for (let at = norm.indexOf(name); at >= 0; at = norm.indexOf(name, at + name.length))
-      yield { start: at, end: at + name.length };
-}
