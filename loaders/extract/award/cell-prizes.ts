@@ -7,7 +7,7 @@ import { datesOf, type When } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Heading } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
-import type { TierName } from "./tiers.js";
+import { TIER_SIGNS, type TierName } from "./tiers.js";
 import { editionsIn } from "./when.js";
 
 export interface RowPrize {
@@ -35,7 +35,7 @@ export function conferredIn(
     const dates = datesOf(x, start, end);
     const word = TIER_IN.exec(text)?.[0];
     const tier =
-      (word === undefined ? SHORT.get(SHORTENED.exec(text)?.[1] ?? "") : tierOfLabel(word)) ??
+      (word === undefined ? TIER_SIGNS.get(SHORTENED.exec(text)?.[1] ?? "") : tierOfLabel(word)) ??
       tierOfMark(x, text);
     if (dates.length === 0 && tier === undefined && !/^\s*(?:[√✓✔●★○]|是|有|获评?|获奖)\s*$/.test(text))
       continue;
@@ -66,18 +66,6 @@ const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公�
 
 /** 2018年（提）, 2019银: a tier by its first character. */
 const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优])）?\s*$/);
-const SHORT: ReadonlyMap<string, TierName> = new Map([
-  ["提", "NOMINATION"],
-  ["正", "WINNER"],
-  ["特", "GRAND"],
-  ["金", "GRAND"],
-  ["一", "FIRST"],
-  ["二", "SECOND"],
-  ["银", "SECOND"],
-  ["三", "THIRD"],
-  ["铜", "THIRD"],
-  ["优", "EXCELLENCE"],
-]);
 
 const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
 

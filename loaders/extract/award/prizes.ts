@@ -7,7 +7,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { absorbAfter, absorbBefore } from "./absorb.js";
 import { QUALITY_NOMINATION, TIER_WITHIN } from "./detect.js";
 import type { Dates, Prize, Word } from "./prize.js";
-import { type TierName, tierAt, tierOfWithin } from "./tiers.js";
+import { TIER_SIGNS, type TierName, tierAt, tierOfWithin } from "./tiers.js";
 import { editionsIn, yearsIn } from "./when.js";
 import { WORDS } from "./words.js";
 
@@ -307,7 +307,7 @@ function findTiers(
     const base = from + match.index;
     for (const part of allMatches(/[特一二三金银]/g, match[1]!)) {
       const start = base + match[0].length - match[1]!.length + part.index;
-      if (free(start)) found.push(prizeOf("tier", undefined, start, start + 1, SHORT_TIERS.get(part[0])));
+      if (free(start)) found.push(prizeOf("tier", undefined, start, start + 1, TIER_SIGNS.get(part[0])));
     }
   }
 }
@@ -400,14 +400,6 @@ function endsSeries(norm: string, at: number): boolean {
 /** 一、二、三等奖; 金、银、铜奖: all but the last, which stands as a tier by itself. */
 const SEVERAL =
   /[“]?((?:[特一二三]等?、){1,12}[一二三]等?(?:和|、)?|(?:[金银]、){1,12}|[特一二三金银](?:和|与))(?=[一二三]等奖|[银铜]奖)/g;
-const SHORT_TIERS: ReadonlyMap<string, TierName> = new Map([
-  ["特", "GRAND"],
-  ["金", "GRAND"],
-  ["一", "FIRST"],
-  ["二", "SECOND"],
-  ["银", "SECOND"],
-  ["三", "THIRD"],
-]);
 
 function tierEndingAt(
   norm: string,

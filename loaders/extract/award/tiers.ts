@@ -43,6 +43,20 @@ const SHORT: ReadonlyMap<string, TierName> = new Map([
   ["鼓励", "EXCELLENCE"],
 ]);
 
+/** Tiers by the first character of what they are called: 2018年（提）, 一、二、三等奖. */
+export const TIER_SIGNS: ReadonlyMap<string, TierName> = new Map([
+  ["提", "NOMINATION"],
+  ["正", "WINNER"],
+  ["特", "GRAND"],
+  ["金", "GRAND"],
+  ["一", "FIRST"],
+  ["二", "SECOND"],
+  ["银", "SECOND"],
+  ["三", "THIRD"],
+  ["铜", "THIRD"],
+  ["优", "EXCELLENCE"],
+]);
+
 const LONGEST_FIRST = [...TIER_WORDS.keys()].sort((a, b) => b.length - a.length);
 
 /** A tier word at the start of a text (with a quotation mark or bracket before it), and where it ends. */
