@@ -89,10 +89,6 @@ export class DocumentExtraction implements Extraction {
     return this.about.subjectAt(offset, types);
   }
 
-  profileOf(block: Block): DocEntity | undefined {
-    return this.about.profileOf(block);
-  }
-
   modalityAt(start: number, end: number): Modality {
     this.modalities ??= new Modalities(this.norm);
     return this.modalities.at(start, end);

@@ -98,8 +98,6 @@ export interface Extraction extends SegmentedDocument {
   readonly about: About;
   /** Whom 我市, 公司, 该区 or an omitted subject means at that place: the section's or document's subject. */
   subjectAt(offset: number, types?: readonly EntityType[]): DocEntity | undefined;
-  /** Whose profile a block is part of: whom the line above it, or its own label, names alone. */
-  profileOf(block: Block): DocEntity | undefined;
   /** The year that 今年 and 去年 count from, from the document's date; undefined where unknown. */
   readonly year: number | undefined;
   /** The month of the document's date, 1 to 12; undefined where unknown. */

@@ -31,7 +31,7 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
 
 /** （二）某公司 above 主要荣誉：…: the organization of whose profile a line is part. */
 export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
-  const bearer = x.profileOf(block);
+  const bearer = x.about.profileOf(block);
   return bearer !== undefined && BEARERS.includes(bearer.type) ? bearer : undefined;
 }
 

@@ -34,7 +34,7 @@ export const undertaking: RuleFamily = {
       if (isPlanSection(x, sentence.block, mention.start) && !isPast(x, sentence, mention)) continue;
       if (!isFact(x, sentence, mention.start, mention.end)) continue;
       // ①某项目。: who builds it is told in what follows.
-      if (x.norm[mention.end] === "。" && x.profileOf(sentence.block) === mention.entity) continue;
+      if (x.norm[mention.end] === "。" && x.about.profileOf(sentence.block) === mention.entity) continue;
       if (x.norm[mention.end] === "：") inList(x, sentence, mention);
       else inProse(x, sentence, mention);
     }
@@ -77,7 +77,7 @@ function carriersAfter(x: Extraction): void {
     const won = match[0].startsWith("完成") ? winningIn(x, sentence.start, match.index) : [];
     const works = [...new Set([...named, ...won])].sort((a, b) => startOf(a) - startOf(b));
     // ①某项目。建设单位：X。
-    const own = works.length === 0 ? x.profileOf(sentence.block) : undefined;
+    const own = works.length === 0 ? x.about.profileOf(sentence.block) : undefined;
     if (own?.type === "Initiative") works.push(own);
     const carriers = actorsAfter(x, from, sentence.end, /^$/u, [...FIRMS, "Zone", "County"]);
     if (works.length === 0 || carriers.length === 0) continue;

@@ -232,7 +232,7 @@ export function byField(x: Extraction, relate: Relate): void {
     const place = x.mentionsIn(at, Math.min(block.end, at + 24), PLACES);
     if (place[0]?.start !== at) continue;
     const [named] = x.mentionsIn(block.start, match.index, [...BEARERS, "Initiative"]);
-    const bearer = named?.entity ?? x.profileOf(block);
+    const bearer = named?.entity ?? x.about.profileOf(block);
     if (bearer === undefined) continue;
     let end = at;
     for (const m of place) {

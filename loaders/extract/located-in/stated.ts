@@ -226,7 +226,8 @@ function byVerb(x: Extraction, relate: Relate): void {
     const part = Math.max(sentence.start, lastIndexWithin(x.norm, "；", sentence.start, match.index + 1) + 1);
     const last = x.mentionsIn(part, match.index, BEARERS);
     // 总部位于乙, below the line or behind the label that names 甲.
-    const told = last.length === 0 && match.index - clause <= 4 ? x.profileOf(sentence.block) : undefined;
+    const told =
+      last.length === 0 && match.index - clause <= 4 ? x.about.profileOf(sentence.block) : undefined;
     if (told !== undefined) {
       for (const e of place.entities)
         relate(told, e, sentence.start, sentence.end, "located-in/profile", 0.75);

@@ -126,7 +126,7 @@ export class Paragraph {
 
   /** Whose profile the paragraph is part of. */
   get profiled(): DocEntity | undefined {
-    return this.x.profileOf(this.block);
+    return this.x.about.profileOf(this.block);
   }
 
   /** The year of the part of the document that the paragraph stands in. */

@@ -262,7 +262,7 @@ const SENTENCES_BACK = 3;
 
 /** Whom a sentence without an actor goes on to speak of: the subject of the last sentence before it in its block, or the context's. */
 export function contextActors(x: Extraction, sentence: Sentence, types: readonly EntityType[]): DocEntity[] {
-  const profiled = x.profileOf(sentence.block);
+  const profiled = x.about.profileOf(sentence.block);
   if (profiled !== undefined && types.includes(profiled.type)) return [profiled];
   for (let i = 1; i <= SENTENCES_BACK; i++) {
     const earlier = x.sentences[sentence.index - i];
