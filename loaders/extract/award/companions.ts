@@ -1,4 +1,5 @@
 import { gated } from "../../patterns/gated.js";
+import { indexWithin } from "../spans.js";
 import type { Scene } from "./scene.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
@@ -84,9 +85,9 @@ export class Companions {
     const named: Unit[] = [];
     // 2家企业（甲、乙）和1家医院（丙）.
     for (let at = clause + match.index; ; ) {
-      const open = scene.norm.indexOf("（", at) + 1;
-      if (open === 0 || open > verb) break;
-      at = scene.norm.indexOf("）", open);
+      const open = indexWithin(scene.norm, "（", at, verb) + 1;
+      at = open === 0 ? -1 : indexWithin(scene.norm, "）", open, verb);
+      if (at < 0) break;
       for (const unit of unitsIn(scene.x, open, at)) if (!isPlaceUnit(unit)) named.push(unit);
     }
     return named.length === 0 ? undefined : named;
