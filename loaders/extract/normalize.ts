@@ -51,18 +51,21 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const STRAIGHT_QUOTE = 0x22;
 
-/** Brackets of other kinds, which are round ones where they hold a date: 某某示范县【2015年】. */
-const OTHER_BRACKETS = ["【", "〔", "["].map((mark) => mark.charCodeAt(0));
+/** Brackets of other kinds, which are round ones where they note something of the words before them: 甲公司［2015年，提名奖］. */
+const OTHER_BRACKETS = ["【", "〔", "[", "［"].map((mark) => mark.charCodeAt(0));
 for (const unit of OTHER_BRACKETS) forms[unit] = unit;
 const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
-/** A date right behind words, but no number of a document (国发〔2024〕37号). */
-const DATE_NOTE =
-  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])[【〔[](?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】〔〕[\]\n]{4,30}[】〕\]](?!第?\d)/y;
+/**
+ * Words or a date right behind words, but no number of a document (国发〔2024〕37号); 【】, which may begin what follows, only around
+ * a date, a tier or a place.
+ */
+const NOTE =
+  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])(?:[〔［[](?=(?:19|20)\d\d|[^〔〕［］[\]\n]{0,60}[\u4e00-\u9fa5])[^【】〔〕［］[\]\n]{2,60}[〕］\]](?!第?\d)|【(?:(?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】\n]{4,30}|[^【】\n]{2,12}(?:奖|(?<![专特小])区|县))】)/y;
 
-/** Where the other bracket stands that closes a date's at an offset; -1 where it holds none. */
-function dateNoteEnd(text: string, at: number): number {
-  DATE_NOTE.lastIndex = at;
-  return DATE_NOTE.test(text) ? DATE_NOTE.lastIndex - 1 : -1;
+/** Where the other bracket stands that closes a note's at an offset; -1 where it holds none. */
+function noteEnd(text: string, at: number): number {
+  NOTE.lastIndex = at;
+  return NOTE.test(text) ? NOTE.lastIndex - 1 : -1;
 }
 
 const isDigit = (unit: number): boolean =>
@@ -81,7 +84,7 @@ export function normalizeText(text: string): string {
     let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
     if (to === 0) continue;
     if (to === unit && unit !== STRAIGHT_QUOTE) {
-      const close = dateNoteEnd(text, i);
+      const close = noteEnd(text, i);
       if (close < 0) continue;
       units[close] = CLOSE!;
       to = OPEN!;

@@ -1,3 +1,4 @@
+import { hasFields } from "../lines/fields.js";
 import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
@@ -55,8 +56,9 @@ function runsOf(lines: readonly Line[]): Line[][] {
 }
 
 const SENTENCE_MARK = /[。，；！？]/;
-/** 一等奖：…, 2. …: an entry of a list, whatever its length. */
-const ENTRY = /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）])/;
+/** 一等奖：…, 2. …, 2019，…, 某奖 甲公司 2019年: an entry of a list, whatever its length. */
+const ENTRY =
+  /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]|(?:19|20)\d\d年?[，,\s]|[首第][\d一二三四五六七八九十]{0,3}[届批][，,\s])/;
 const CAPTION = /^(?:[▲▼△]|图[①-⑩为\d])/;
 /** How much narrower than the column a broken line may be: a character that may not begin a line went to the next. */
 const RAGGED = 2.5;
@@ -155,7 +157,7 @@ function columnOf(run: readonly Line[]): number | null {
     const { text } = run[i]!;
     if (i < inner && !endsClause(text) && !/[）)]$/.test(text)) broken++;
     if (SENTENCE_MARK.test(text)) prose++;
-    if (ENTRY.test(text)) entries++;
+    if (ENTRY.test(text) || hasFields(text)) entries++;
   }
   if (entries >= run.length * 0.6) return null;
   return broken >= inner * 0.34 && prose >= run.length * 0.3 ? column : null;

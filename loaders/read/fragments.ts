@@ -1,3 +1,4 @@
+import { hasFields } from "../lines/fields.js";
 import { mayHead, numberingDepth } from "../lines/headings.js";
 import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
@@ -66,6 +67,7 @@ function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
+  if (!column && hasFields(text)) return "other";
   if (look === "prose" || column) return "prose";
   const heading = mayHead(text, numberingDepth(text));
   return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]/.test(text) ? "prose" : "other";

@@ -31,6 +31,24 @@ describe("canonicalText", () => {
     expect(canonicalText("以质取胜  老字号  新故事\n正文。")).toBe("以质取胜 老字号 新故事\n正文。");
   });
 
+  it("leaves lines of fields alone, however alike their lengths", () => {
+    const roll = [
+      "云帆市市长质量奖　云帆水泵制造股份有限公司　第四届，2021年",
+      "云帆市市长质量奖提名奖　云帆锚链集团有限公司　第四届，2021年",
+      "临江省省长质量奖　云帆港湾集装箱码头有限公司　第八届，2020年；云帆医科大学附属第一医院　第九届，2022年",
+      "临江省省长质量奖提名奖　云帆酒业有限公司（北镇县）　第九届，2022年",
+      "临江省质量标杆　云帆水泵制造股份有限公司、云帆纺织有限公司　2021年",
+    ];
+    const lines = (texts: readonly string[]): string => texts.join("\n").replaceAll("　", " ");
+    expect(canonicalText(`贰　组织\n\n${roll.join("\n")}\n`)).toBe(`贰 组织\n${lines(roll)}`);
+    const dated = [
+      "2016，云帆水泵制造股份有限公司，第二届市长质量奖，正奖",
+      "2018，云帆锚链集团有限公司，第三届市长质量奖，提名奖",
+      "2018，云帆纺织印染集团有限公司，第三届市长质量奖，正奖",
+    ];
+    expect(canonicalText(dated.join("\n"))).toBe(lines(dated));
+  });
+
   it("joins ragged lines of indented paragraphs, and leaves a year between them alone", () => {
     expect(
       canonicalText(
