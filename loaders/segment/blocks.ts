@@ -94,7 +94,12 @@ class BlockBuilder {
     while (start < this.text.length && this.text.charCodeAt(start) === 0x0a) start++;
     let end = this.text.indexOf("\n", start);
     if (end < 0) end = this.text.length;
-    return { start, end, line: this.text.slice(start, Math.min(end, start + LONGEST_SPAN + 1)) };
+    const line = this.text.slice(start, Math.min(end, start + LONGEST_SPAN + 1));
+    return {
+      start,
+      end,
+      line: line.includes("［") ? line.replace(SQUARE, "（").replace(SQUARE_END, "）") : line,
+    };
   }
 
   private tableRow(): void {
@@ -293,6 +298,10 @@ const block = (kind: Block["kind"], start: number, end: number, level = 0): Bloc
   isHeader: undefined,
   table: undefined,
 });
+
+/** Brackets that lines are read with as round ones: 某某有限公司［某区］. */
+const SQUARE = /［/g;
+const SQUARE_END = /］/g;
 
 /** 某某区 above the first of those there. */
 const IS_PLACE = /^\p{Script=Han}{1,6}[区县市旗州]$/u;

@@ -5,6 +5,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { datedPrizes } from "./dated-prizes.js";
 import type { RoledField } from "./entry.js";
 import { fits, type Win, winOf } from "./findings.js";
+import { type Heading, nearest } from "./heading.js";
 import {
   type Conferred,
   type Item,
@@ -21,13 +22,14 @@ import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
-import { awardBySuffix, type Heading, isDate } from "./structure.js";
+import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { isAchievement, isPlaceUnit } from "./units.js";
 import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
 
-/** What a line of a list says for the lines below it: 第七届（2021年） 甲 for 提名奖：乙, 优秀奖：甲 for 乙 below. */
+/** What a line of a list says for the lines below it: 第七届（2021年） 甲 for 提名奖：乙, 优秀奖：甲 for 乙 below, 某奖：甲 for 提名奖：乙. */
 export interface Carried {
+  award: DocEntity | undefined;
   tier: TierName | undefined;
   when: When[];
 }
@@ -48,9 +50,15 @@ const editionIn = (when: readonly When[], year: number | undefined): number | un
 /** 个人奖, 个人提名奖（2名）: what persons win. */
 const OF_PERSONS = gated(/个人/);
 const OF_OTHERS = gated(/组织|单位|企业|集体/);
-/** 某市市长质量奖（个人）: of persons alone. */
-const isOfPersons = ({ norm }: Extraction, { start, end }: Block): boolean =>
-  OF_PERSONS.test(norm, start, end) && !OF_OTHERS.test(norm, start, end);
+/** 某市市长质量奖（个人）, 个人 above 提名奖: of persons alone, as the nearest heading says that tells of whom. */
+function isOfPersons({ norm }: Extraction, heading: Heading | undefined): boolean {
+  for (let one = heading; one !== undefined; one = one.over) {
+    const { start, end } = one.block;
+    const others = OF_OTHERS.test(norm, start, end);
+    if (others || OF_PERSONS.test(norm, start, end)) return !others;
+  }
+  return false;
+}
 
 /** 甲公司，位于某区，主营某某; 某某，男，1975年生: what a list says of who won. */
 const ABOUT = gated(
@@ -98,11 +106,11 @@ export class LineReader {
     private readonly x: Extraction,
     private readonly block: Block,
     private readonly heading: Heading | undefined,
-    before: Carried | undefined,
+    private readonly before: Carried | undefined,
   ) {
     this.tier = before?.tier ?? heading?.tier;
     this.when = before?.when ?? [];
-    this.ofPersons = heading?.award !== undefined && isOfPersons(x, heading.block);
+    this.ofPersons = heading?.award !== undefined && isOfPersons(x, heading);
     this.above = this.when;
   }
 
@@ -150,6 +158,9 @@ export class LineReader {
 
   private fromHeading(): Conferred[] | undefined {
     const { heading } = this;
+    const above = this.before?.award;
+    if (above !== undefined && above !== heading?.award)
+      return [{ award: above, tier: undefined, when: [{ year: undefined, edition: undefined }] }];
     if (heading?.award === undefined) return undefined;
     const { award, tier, edition, years } = heading;
     return [
@@ -195,21 +206,18 @@ export class LineReader {
     if (own !== undefined) return { award, tier, when: conferred.when };
     if (inherited !== undefined && edition === undefined)
       return { award, tier, when: this.fromHeading()![0]!.when };
-    // A year as heading above goes for whatever is below it.
-    const years = this.isUnderDate() ? (this.heading?.years ?? []) : [];
+    // A date as heading above goes for whatever is below it.
+    const round = nearest(this.heading, "date");
+    const years = round?.years ?? [];
+    const ofRound = edition ?? (round?.award === undefined ? round?.edition : undefined);
     return {
       award,
       tier,
-      when: years.length === 0 ? [{ year: undefined, edition }] : years.map((year) => ({ year, edition })),
+      when:
+        years.length === 0
+          ? [{ year: undefined, edition: ofRound }]
+          : years.map((year) => ({ year, edition: ofRound })),
     };
-  }
-
-  /** Whether the heading is a year and nothing else: it goes for each award below it. */
-  private isUnderDate(): boolean {
-    const { heading } = this;
-    if (heading === undefined || heading.award === undefined) return true;
-    const { start, end } = heading.block;
-    return end - start <= 16 && isDate(this.x.norm.slice(start, end));
   }
 
   private confer({ award, tier, when }: Conferred, { winners, works }: Item): void {

@@ -4,9 +4,10 @@ import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
+import type { Heading } from "./heading.js";
 import { honourBefore } from "./introduced.js";
 import { beginsTiers } from "./run-in.js";
-import { type Heading, OF_ABOVE } from "./structure.js";
+import { OF_ABOVE } from "./structure.js";
 import { isPlaceUnit } from "./units.js";
 
 /** Nobody won that year; the list goes on. */
@@ -78,9 +79,22 @@ export class Entries {
     );
   }
 
-  /** Whether the next two lines tell of years: 2013年：甲、乙. */
+  /** Whether the next two lines tell of years, 2013年：甲、乙, or the next is a date above a list: 第四届（2019年） and 正奖：甲. */
   yearsBelow(i: number): boolean {
-    return this.tellsOfYear(i + 1) && this.tellsOfYear(i + 2);
+    return (this.tellsOfYear(i + 1) && this.tellsOfYear(i + 2)) || this.headsRound(i + 1);
+  }
+
+  private headsRound(i: number): boolean {
+    const block = this.x.blocks[i];
+    if (block === undefined || block.kind === "table-row" || block.end - block.start > LONGEST_PLACE)
+      return false;
+    const fields = this.at(i)?.fields ?? [];
+    if (fields.length === 0 || fields.some(({ kind }) => kind !== "date")) return false;
+    const [first, second] = this.at(i + 1)?.fields ?? [];
+    return (
+      first?.kind === "winners" ||
+      (second?.sep === ":" && (first?.kind === "tier" || first?.kind === "label"))
+    );
   }
 
   private tellsOfYear(i: number): boolean {

@@ -7,6 +7,7 @@ import { columnsOfTable } from "./columns.js";
 import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { type Column, Headers } from "./headers.js";
+import { type Heading, ofAward } from "./heading.js";
 import { honoursTold, jointWinners, profiledBy, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
 import { introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
@@ -18,7 +19,6 @@ import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import {
   Announced,
-  type Heading,
   headingOf,
   isOfCandidates,
   leadOf,
@@ -241,11 +241,10 @@ function toldBefore(x: Extraction, block: Block | undefined): Heading | undefine
   const prizes = tiersAndAwardsIn(x, start, block.end);
   const [prize] = prizes;
   if (prize?.award === undefined || prizes.length > 1) return undefined;
-  const { award, tier, edition } = prize;
   const sameYear = prize.years.length === 0 && SAME_YEAR.test(x.norm, start, prize.start);
   const before = sameYear ? YEAR_BEFORE.exec(x.norm, block.start, start) : null;
   const years = before === null ? prize.years : [Number(before[1])];
-  return { award, tier, edition, years, over: undefined, block };
+  return ofAward(prize.award, { ...prize, years }, block);
 }
 
 const SHOWS = gated(
@@ -279,8 +278,7 @@ function summedUp(x: Extraction): ReadonlyMap<Block, Heading> | undefined {
     if (!SUMS_UP.test(x.norm.slice(block.start, Math.min(block.end, block.start + 80)))) continue;
     const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
-    const { award, tier, edition, years } = prize;
-    const heading: Heading = { award, tier, edition, years, over: undefined, block };
+    const heading = ofAward(prize.award, prize, block);
     told ??= new Map();
     for (let above = i - 1; above >= 0 && listed(x, x.blocks[above]!); above--)
       told.set(x.blocks[above]!, heading);

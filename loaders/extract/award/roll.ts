@@ -2,9 +2,9 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
 import type { Entry, RoledField } from "./entry.js";
+import type { Heading } from "./heading.js";
 import { joined } from "./item.js";
 import { type Carried, LineReader, type RollLine } from "./line-reader.js";
-import type { Heading } from "./structure.js";
 
 export type { Conferred } from "./item.js";
 export type { Carried, RollLine } from "./line-reader.js";
@@ -27,10 +27,7 @@ export function rollLine(
   // Without an award above it, text alone tells nothing.
   if (second === undefined && first?.kind === "text" && heading?.award === undefined) return undefined;
   const labelled = second?.sep === ":" && (first?.kind === "tier" || first?.kind === "label");
-  const before =
-    above === undefined || first?.kind === "date" || first?.kind === "award"
-      ? undefined
-      : { when: above.when, tier: labelled ? undefined : above.tier };
+  const before = above === undefined ? undefined : broughtBy(above, first, labelled);
   const reader = new LineReader(x, block, heading, before);
   let clauses = false;
   for (const item of itemsOf(x.norm, fields)) {
@@ -59,19 +56,41 @@ const CLAUSE_APART = gated(
 );
 const BESIDES = gated(/^(?:另有|另外|还有|此外).{4,60}获/);
 
-/** What a line says for those below it: the dates or the tier that it begins with, else what it has from the line above. */
+/** What of that goes on to a line: an award to what has a label or a date, dates and tier to what has no date of its own. */
+function broughtBy(
+  { award, when, tier }: Carried,
+  first: RoledField | undefined,
+  labelled: boolean,
+): Carried | undefined {
+  if (first?.kind === "award") return undefined;
+  if (first?.kind === "date") return { award, when: [], tier: undefined };
+  return { award: labelled ? award : undefined, when, tier: labelled ? undefined : tier };
+}
+
+/**
+ * What a line says for those below it: the award, the dates or the tier that it begins with, else what it has from the line above.
+ */
 export function carriedBy({ fields }: Entry, above: Carried | undefined): Carried | undefined {
   const [first, second] = fields;
   const role = first?.role;
   if (role?.kind === "date") {
     const when = joined([...role.when, ...(second?.role.kind === "date" ? second.role.when : [])]);
-    return when.length === 1 ? { when, tier: undefined } : undefined;
+    return when.length === 1 ? { award: above?.award, when, tier: undefined } : undefined;
   }
   if (role?.kind === "tier" && second?.sep === ":")
-    return { when: role.when.length > 0 ? role.when : (above?.when ?? []), tier: role.tier };
+    return {
+      award: above?.award,
+      when: role.when.length > 0 ? role.when : (above?.when ?? []),
+      tier: role.tier,
+    };
   if (role?.kind === "label" && second?.sep === ":")
-    return above === undefined ? undefined : { when: above.when, tier: undefined };
-  return role?.kind === "award" ? undefined : above;
+    return above === undefined ? undefined : { award: above.award, when: above.when, tier: undefined };
+  if (role?.kind !== "award") return above;
+  const [prize] = role.prizes;
+  // 某奖：甲 above 提名奖：乙, 某奖　2016年　甲 above 2018年　乙
+  if (role.prizes.length > 1 || !(second?.sep === ":" || second?.kind === "date")) return undefined;
+  const when = second?.kind === "date" ? [] : role.when;
+  return { award: prize!.award, when: joined(when), tier: undefined };
 }
 
 function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {

@@ -5,12 +5,13 @@ import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { type Entry, entryIn, entryOf } from "./entry.js";
 import { winOf } from "./findings.js";
+import { type Heading, ofAward } from "./heading.js";
 import { joined, tierOfNote } from "./item.js";
 import { datesOf } from "./noted.js";
 import { bareNames } from "./people.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
-import { type Announced, awardOfTitle, type Heading, isOfCandidates, leadOf } from "./structure.js";
+import { type Announced, awardOfTitle, isOfCandidates, leadOf } from "./structure.js";
 import { unitsIn } from "./units.js";
 
 export interface RunIn extends RollLine {
@@ -122,14 +123,7 @@ function tierByTier(
       if (prize?.award !== undefined && named.length === 1 && TELLS_RESULT.test(norm, start, end)) {
         const { award, edition, years } = prize;
         const own = edition !== undefined || years.length > 0 ? prize : announced.of(award, start);
-        told = {
-          award,
-          tier: undefined,
-          edition: own?.edition,
-          years: own?.years ?? [],
-          over: undefined,
-          block,
-        };
+        told = ofAward(award, { edition: own?.edition, years: own?.years }, block);
       }
     }
     start = end + 1;

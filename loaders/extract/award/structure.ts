@@ -6,24 +6,13 @@ import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
 import { numberingLength } from "./fields.js";
+import { type Heading, nearest, ofAward, placeOf } from "./heading.js";
 import { withoutLevel } from "./levels.js";
 import type { Prize } from "./prize.js";
 import { datesIn, tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { hasTiers, type TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
-
-/** What headings and lead sentences say of the names below them. */
-export interface Heading {
-  award: DocEntity | undefined;
-  tier: TierName | undefined;
-  edition: number | undefined;
-  years: readonly number[];
-  /** The award's own heading, where this one gives a tier of it. */
-  over: Heading | undefined;
-  /** Where the heading stands: the evidence of a line below it begins there only in thought, offsets are the line's. */
-  block: Block;
-}
 
 const LEAD = gated(
   /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/,
@@ -155,48 +144,73 @@ export function headingOf(
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
     const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);
-    const told = own ? prize : (announced.of(award, block.start) ?? datesApart(x, block, prizes.length));
+    // 市长质量奖 and 提名奖 below 第五届: of the award that the list is of, it is one of its tiers.
+    const gives = !own && above?.award === award ? "tier" : "award";
+    const over = placeOf(x, above, block, gives);
+    const told = own
+      ? prize
+      : (roundOf(nearest(over, "date"), award) ??
+        announced.of(award, block.start) ??
+        datesApart(x, block, prizes.length));
     return {
+      gives,
       award,
       tier: prize?.tier ?? tierBeside(x, prizes),
       edition: told?.edition,
       years: told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block),
-      over: undefined,
+      over,
       block,
     };
   }
   const past = isHeading && tier === undefined && PAST_ROUNDS.test(text) ? awardOfTitle(x) : undefined;
-  if (past !== undefined)
-    return { award: past, tier: undefined, edition: undefined, years: [], over: undefined, block };
-  if (above !== undefined && tier !== undefined && text.length <= 30)
+  if (past !== undefined) return ofAward(past, {}, block);
+  if (above !== undefined && tier !== undefined && text.length <= 30) {
+    const over = placeOf(x, above, block, "tier");
     return {
-      award: above.award,
+      gives: "tier",
+      award: over?.award,
       tier,
-      edition: prize?.edition ?? above.edition,
-      years: prize !== undefined && prize.years.length > 0 ? prize.years : above.years,
-      over: above.over ?? above,
+      edition: prize?.edition ?? over?.edition,
+      years: prize !== undefined && prize.years.length > 0 ? prize.years : (over?.years ?? []),
+      over,
       block,
     };
+  }
   if (dated) {
     const { years, editions } = datesIn(x, block.start, block.end);
+    const over = placeOf(x, above, block, "date");
     return {
-      award: above?.award,
-      tier: above?.tier,
-      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : above?.edition),
-      years: years.length > 0 ? years.map((y) => y.year) : (above?.years ?? []),
-      over: above?.over,
+      gives: "date",
+      award: over?.award,
+      tier: over?.tier,
+      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : over?.edition),
+      years: years.length > 0 ? years.map((y) => y.year) : (over?.years ?? []),
+      over,
       block,
     };
   }
   if (!isHeading) return undefined;
-  if (above?.award !== undefined && CATEGORY.test(label))
+  if (above?.award !== undefined && (CATEGORY.test(label) || KEPT.test(text))) {
+    let over = placeOf(x, above, block, "group");
     // （二）个人 beside or above 鼓励奖: its tier is over; else the award's list goes on with those.
-    return above.over === undefined
-      ? at(above, block)
-      : block.level <= above.block.level
-        ? at(above.over, block)
-        : undefined;
-  return above !== undefined && block.level > above.block.level && above.block.level > 0 ? undefined : "ends";
+    if (over?.gives === "tier" && block.level <= over.block.level) over = over.over;
+    return over === undefined ? undefined : { ...over, gives: "group", over, block };
+  }
+  // （三）医疗教育 beside （一）制造业, or the first of them.
+  const over = above?.gives === "group" ? placeOf(x, above, block, "group") : above;
+  if (over === undefined || block.level <= over.block.level || over.block.level === 0) return "ends";
+  return over === above ? undefined : { ...over, gives: "group", over, block };
+}
+
+/** What a date that stands alone above an award's heading says of it: its years, and its edition where no other award is meant. */
+function roundOf(
+  round: Heading | undefined,
+  award: DocEntity,
+): { edition: number | undefined; years: readonly number[] } | undefined {
+  if (round === undefined) return undefined;
+  const { edition, years } = round;
+  const same = round.award === undefined || round.award === award;
+  return same ? { edition, years } : years.length > 0 ? { edition: undefined, years } : undefined;
 }
 
 /** …。市政府决定，授予下列单位第八届某奖：, 日前公布的第四届某奖名单中，获奖者为：: what a sentence before a list says that it is a list of. */
@@ -237,14 +251,11 @@ export function leadOf(
   const years = told?.years ?? [];
   const year = years.length > 0 ? years : yearBefore(x, from, prize.start);
   const several = prizes.some((p) => p !== prize && p.tier !== undefined);
-  return {
-    award: prize.award,
-    tier: several ? undefined : prize.tier,
-    edition: told?.edition,
-    years: year,
-    over: undefined,
+  return ofAward(
+    prize.award,
+    { tier: several ? undefined : prize.tier, edition: told?.edition, years: year },
     block,
-  };
+  );
 }
 
 /** 第六届评选结果如下： under the heading of an award: which of its editions the list is of. */
@@ -258,14 +269,8 @@ function ofEdition(
   if (NOT_YET.test(x.norm, from, end) || NOT_TOLD.test(x.norm, from, end)) return undefined;
   const { years, editions } = datesIn(x, from, end);
   if (editions.length !== 1 || years.length > 1 || unitsIn(x, from, end).length > 0) return undefined;
-  return {
-    award: above.award,
-    tier: above.tier,
-    edition: editions[0]!.edition,
-    years: years.map((y) => y.year),
-    over: above.over,
-    block,
-  };
+  const told = { edition: editions[0]!.edition, years: years.map((y) => y.year) };
+  return { ...above, ...told, block };
 }
 
 /** Whether what leads to a list says that it is one of those who have not won: 申报组织名单：, 拟奖名单：. */
@@ -285,7 +290,7 @@ export function topicOf(x: Extraction, block: Block, to: number): Heading | unde
   // 答：某市政府质量奖两年一评。
   const begins = prize.start <= block.start + (COLONS.has(x.norm.charCodeAt(prize.start - 1)) ? LABEL : 1);
   if (!begins) return undefined;
-  return { award: prize.award, tier: undefined, edition: undefined, years: [], over: undefined, block };
+  return ofAward(prize.award, {}, block);
 }
 
 const COLONS = new CharacterSet("：:");
@@ -299,15 +304,6 @@ const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|�
 const COUNTS_OUT = gated(
   /^(?:本届|该奖|此次|全市)?(?:共|一共|最终)?(?:评出|评选出|产生|授予|表彰|有)[\d一二三四五六七八九十]{1,3}[家个名项位](?:企业|单位|组织|个人)?(?:获奖)?$/,
 );
-
-const at = ({ award, tier, edition, years, over }: Heading, block: Block): Heading => ({
-  award,
-  tier,
-  edition,
-  years,
-  over,
-  block,
-});
 
 const NO_PRIZES: readonly Prize[] = [];
 
@@ -345,6 +341,11 @@ function withoutAwards({ mentions }: Extraction, { start, end }: Block, text: st
 /** A heading that only says which of the winners follow: 组织（3家）, 制造业, 个人. */
 const CATEGORY =
   /^(?:获?奖|受表彰|受表扬)?(?:组织|企业|单位|个人|集体|团队|名单|机关|事业单位|[\u4e00-\u9fa5]{2,6}(?:业|类|领域|组))(?:类|名单)?$/;
+
+/** 一、继续保留称号（2家）, 复核合格单位: those who have the award of the list still. */
+const KEPT = gated(
+  /(?:保留|保持|延续|确认)(?:称号|资格|荣誉)|(?:复[评核审查]|复评审|确认)(?:合格|通过)|通过复[评核审查]/,
+);
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
 function labelOf(text: string): string {

@@ -3,8 +3,9 @@ import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { tellsBearers } from "./columns.js";
 import type { Headers } from "./headers.js";
+import { type Heading, ofAward } from "./heading.js";
 import { datesIn } from "./prizes.js";
-import { type Announced, type Heading, isOfCandidates } from "./structure.js";
+import { type Announced, isOfCandidates } from "./structure.js";
 import { hasTiers } from "./tiers.js";
 import { yearAbove } from "./year-above.js";
 
@@ -66,14 +67,8 @@ export function awardOfTable(
   if (award === undefined || awards.size > 1) return undefined;
   const told = announced.of(award, header.start);
   const editions = said === undefined ? [] : datesIn(x, said.start, said.end).editions;
-  return {
-    award,
-    tier: undefined,
-    edition: editions.length === 1 ? editions[0]!.edition : told?.edition,
-    years: told?.years ?? [],
-    over: undefined,
-    block: header,
-  };
+  const edition = editions.length === 1 ? editions[0]!.edition : told?.edition;
+  return ofAward(award, { edition, years: told?.years }, header);
 }
 
 const PATENT = gated(/专利/);
@@ -90,7 +85,7 @@ export function ofEditionBefore(
   heading: Heading,
   before: Block | undefined,
 ): Heading | undefined {
-  const { award, tier, edition, years, over, block } = heading;
+  const { award, edition, years, block } = heading;
   if (award === undefined || edition !== undefined || years.length > 0) return undefined;
   if (
     before === undefined ||
@@ -102,14 +97,7 @@ export function ofEditionBefore(
   if (isOfCandidates(x.norm, before.start, before.end)) return undefined;
   const dates = datesIn(x, before.start, before.end);
   if (dates.editions.length !== 1 || dates.years.length > 1) return undefined;
-  return {
-    award,
-    tier,
-    edition: dates.editions[0]!.edition,
-    years: dates.years.map((y) => y.year),
-    over,
-    block,
-  };
+  return { ...heading, edition: dates.editions[0]!.edition, years: dates.years.map((y) => y.year) };
 }
 
 const CAPTION = gated(

@@ -1,0 +1,70 @@
+import { numberingDepth } from "../../lines/headings.js";
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import type { TierName } from "./tiers.js";
+
+/** What a heading is there for: an award (某奖, 第五届某奖), a date (第五届（2020年）), a tier, or who follows (组织类). */
+export type Gives = "award" | "date" | "tier" | "group";
+
+/** What headings and lead sentences say of the names below them: what the last says, and what those above it say for it. */
+export interface Heading {
+  gives: Gives;
+  award: DocEntity | undefined;
+  tier: TierName | undefined;
+  edition: number | undefined;
+  years: readonly number[];
+  /** The heading below which this one stands, where that says anything of awards. */
+  over: Heading | undefined;
+  /** Where the heading stands: the evidence of a line below it begins there only in thought, offsets are the line's. */
+  block: Block;
+}
+
+/** A heading that gives an award, with nothing above it. */
+export const ofAward = (
+  award: DocEntity | undefined,
+  {
+    tier,
+    edition,
+    years,
+  }: { tier?: TierName | undefined; edition?: number | undefined; years?: readonly number[] },
+  block: Block,
+): Heading => ({ gives: "award", award, tier, edition, years: years ?? [], over: undefined, block });
+
+/** The nearest heading, this one or one above it, that gives so. */
+export function nearest(heading: Heading | undefined, gives: Gives): Heading | undefined {
+  for (let one = heading; one !== undefined; one = one.over) if (one.gives === gives) return one;
+  return undefined;
+}
+
+/**
+ * Below which of the headings that are open a new one stands: not below those that its mark-up or number ends, nor below one that
+ * gives what it gives (提名奖 below 正奖 is beside it), unless mark-up or numbers say so.
+ */
+export function placeOf(
+  x: Extraction,
+  open: Heading | undefined,
+  block: Block,
+  gives: Gives,
+): Heading | undefined {
+  const level = levelOf(x, block);
+  let place = open;
+  for (let one = open; one !== undefined; one = one.over) {
+    // 二、提名奖 beside 一、某奖 is of that award.
+    if (one.gives === "award" && gives !== "award") break;
+    const other = levelOf(x, one.block);
+    const ends = level === undefined || other === undefined ? one.gives === gives : other >= level;
+    if (ends) place = one.over;
+  }
+  return place;
+}
+
+const HASH = "#".charCodeAt(0);
+
+/** The depth of a heading that has mark-up or a number; lines by their looks alone may stand at any. */
+function levelOf({ norm }: Extraction, { kind, level, start, end }: Block): number | undefined {
+  if (kind === "title") return 1;
+  if (kind !== "heading") return undefined;
+  return norm.charCodeAt(start - 2) === HASH || numberingDepth(norm.slice(start, end)) > 0
+    ? level
+    : undefined;
+}
