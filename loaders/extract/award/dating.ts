@@ -39,6 +39,8 @@ const TOLD_OF = gated(
 );
 /** 某某、某某两人同时被授予: with what the list before tells. */
 const AT_ONCE = gated(/同时|一并|同期|还分别|并分别/);
+/** 2018年|第四届|修改了办法，…: a round of which the whole sentence tells. */
+const HEADS_SENTENCE = gated(/^(?:而|到了?|等到)?(?:19|20)\d\d年，?的?$/);
 const LOOKS_BACK = gated(
   /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/,
 );
@@ -365,7 +367,8 @@ export class Dating {
     // 第四届（2021年），…: the year beside it.
     const beside = /^（((?:19|20)\d\d)年度?）/.exec(scene.slice(free.end, prize.start));
     const from = free.end + (beside?.[0].length ?? 0);
-    return TOLD_OF.test(scene.norm, from, prize.start)
+    return TOLD_OF.test(scene.norm, from, prize.start) ||
+      (prize.kind !== "award" && HEADS_SENTENCE.test(scene.norm, scene.sentence.start, free.start))
       ? { edition: free.edition, year: beside === null ? undefined : Number(beside[1]) }
       : undefined;
   }

@@ -26,8 +26,8 @@ const [APART, ONE_BY_ONE, AT_ONCE] = [
 ];
 const APART_SIGNS = new CharacterSet("分依先");
 const ALL = gated(/均|都|双双|两[度次]/);
-/** 甲获三等奖，乙同获此奖. */
-const LIKEWISE = gated(/[同也又均共]样?[获得]$/);
+/** 甲获三等奖，乙同获此奖; 同批获|此奖项|的还有乙. */
+const LIKEWISE = gated(/(?:[同也又均共]样?|同[批届期时年]|一[同道起并]|双双|携手)[获得]$/);
 
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);

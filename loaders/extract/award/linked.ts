@@ -61,6 +61,7 @@ const COUNTED_LIST = gated(
   /[\d一二两三四五六七八九十](?:[家个名位项席员枚块]|名额|席位)[\u4e00-\u9fa5]{0,4}(?:：|——|，(?:分别)?(?:是|为))$/,
 );
 const SOUGHT = gated(/申报|推荐|参评|候选|入围|落选|培育|报名|材料|冲刺|角逐|未能|没有/);
+const TO_BE = gated(/拟(?:评|选|授|定|推荐|表彰|命名|认定)/);
 const TOLD_AFTER = gated(
   /它们|他们|其中|分别|依次|包括|即|[这就]是|一家|一为|：|[两三四五六七八九十\d]{1,2}[席个家]——/,
 );
@@ -243,6 +244,8 @@ export class LinkedWins {
     const { award, tier, edition, years } = expected;
     const { sentence, prizes, norm, groups } = this.scene;
     const named = groups.find((g) => !g.units.every(isPlaceUnit));
+    // 第七届拟评出两家：甲、乙: not yet.
+    if (named !== undefined && TO_BE.test(norm, sentence.start, named.start)) return false;
     if (named === undefined)
       return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
     // 全市7家获奖企业里，某市独占两席：甲、乙: the list begins behind the count.

@@ -29,6 +29,8 @@ export const datesIn = (x: Extraction, from: number, to: number, last?: number):
   editions: editionsIn(x.norm, from, to),
 });
 
+/** 后者还是|提名奖: the same tier once more; 正奖还是提名奖 asks which. */
+const STILL_TIER = gated(/^(?:提名|正|[特一二三]等|[金银铜]|优秀)奖/);
 /** Before 奖 in what prizes are called: 提名奖, 质量奖, 金奖. */
 const GIVEN_PRIZE = new CharacterSet("名量正等金银铜人织");
 
@@ -52,6 +54,7 @@ export function wordsIn(x: Extraction, from: number, to: number): Word[] {
       cls === "be" &&
       x.norm[start - 1] === "还" &&
       (x.norm[end] === "“" ||
+        (x.norm[start - 2] !== "奖" && STILL_TIER.test(x.norm, end, end + 4)) ||
         (mentionsType(x, end, end + 24, "Award") && !/[，。；会要能]/.test(x.norm.slice(end, end + 6))));
     if (!be && others?.some((o) => start >= o.start && end <= o.end) === true) continue;
     if (isNamed(x, start, end, from, to)) continue;
@@ -157,7 +160,7 @@ const TAKEN_BY = gated(
 const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
 const ENDS =
-  /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括|另外|其余|其他)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$))/;
+  /^(?:(?:19|20)\d\d年度?(?:[^，。；]{0,6})?名单|[，。；：、！？）”]|$|的那一[刻幕瞬]|的，?(?:还?有|也有|只有|仅有|共有|一共有?|总共|就|仅|只|是|分别|包括|另外|其余|其他)|的[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校|工人|职工|员工|农民工?|技师|教师|医生|护士|工匠)(?=[，。；]|$))/;
 /** 2015年获奖的甲; 对|获奖的甲、乙. */
 const OF_YEAR = /^(?:19|20)\d\d年.{2,6}的$|(?:[，；：对向给]|^)(?:获奖|上榜)的$/;
 /** 第七届（2023年）|获奖的甲、乙: with the round before it. */

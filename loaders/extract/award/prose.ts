@@ -7,6 +7,7 @@ import type { Extraction } from "../types.js";
 import type { Context } from "./context.js";
 import { CountedWins } from "./counted.js";
 import { Dating } from "./dating.js";
+import { disowned } from "./disowned.js";
 import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
@@ -29,11 +30,11 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|第[一二三四五六七八九十\d]{1,3}[届批]|轮到|得主/;
+  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|轮到|得主/;
 /** Of which each of these words has one. */
 const RELEVANT_SIGNS = new CharacterSet("奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
 const OF_CLASS =
-  /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校)(?=[，。；]|$)/;
+  /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校|工人|职工|员工|农民工?|技师|教师|医生|护士|工匠)(?=[，。；]|$)/;
 const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);
 const RUMOUR = gated(/误传|谣言|不实信息|虚假信息/);
 const SERIES = gated(
@@ -280,6 +281,7 @@ export class SentenceWins {
     const first = series[0]!;
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
+    if (disowned(this.scene, last.end)) return;
     // 去年底又拿了奖，先说说？: which one, the answer says.
     if (first.kind === "won" && after.endsWith("？")) return;
     // 某公司是本届唯一获奖的民营企业.

@@ -1,6 +1,7 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { countedRounds } from "./counted-rounds.js";
 import type { Emission } from "./emission.js";
 import type { Prize } from "./prize.js";
 import { roundsTold } from "./round-rolls.js";
@@ -54,6 +55,8 @@ export class RoundWins {
     this.ofTopic();
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
+    for (const { group, award, start, year, edition } of countedRounds(scene))
+      this.tell(group, { award, tier: undefined }, start, year, edition);
     this.eachInTurn();
     this.hadItToo();
     this.soleWinners();

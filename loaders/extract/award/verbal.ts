@@ -359,7 +359,8 @@ export class VerbalWins {
       HOLDS.test(scene.norm, verb.start, verb.end) || scene.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
-    if (own.length === 0 && RELATIVE.test(scene.norm, last.end, scene.sentence.end)) return;
+    if (own.length === 0 && verb.cls !== "be" && RELATIVE.test(scene.norm, last.end, scene.sentence.end))
+      return;
     // 获得“某某”认证企业23家: of unnamed ones.
     if (own.length === 0 && UNNAMED.test(scene.norm, last.end, scene.sentence.end)) return;
     // 一次摘得两座正奖，在本市还是头一回: of several, who were named before.

@@ -20,6 +20,9 @@ import { yearsIn } from "./when.js";
 export const BEARER = gated(
   /^[”]?(?:的)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?(?:(?:唯一|仅有)的?)?(?:得主|获得(?:者|单位|企业|组织)|获奖者|获奖企业|获奖单位|获奖组织|得奖者|获奖个人|得奖企业|获奖项目|企业得主|个人得主)/,
 );
+const HANDED_TO = gated(
+  /^(?:们|代表|企业|组织|单位)?(?:逐一|一一|隆重|分别)?(?:颁|授|送|戴|佩|挂|献|披)(?:[发奖牌授上]|红花){0,2}了?(?:奖牌|奖杯|奖座|证书|荣誉证书|大红花|鲜花|奖|牌)?(?:和(?:奖牌|奖杯|证书|奖金))?(?:：|——|，(?:他们|它们)?(?:分别)?[是有]：?)$/,
+);
 const DISPLAYED = /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]{0,300}$/;
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
 const CLEFT =
@@ -432,6 +435,11 @@ export class VerblessWins {
     if (match === null) return false;
     const gap = next === undefined ? undefined : this.scene.norm.slice(series.at(-1)!.end, next.start);
     const rest = gap?.slice(match[0].length);
+    // 为第六届的获奖者颁了奖：甲、乙.
+    if (rest !== undefined && HANDED_TO.test(rest)) {
+      this.out.emit(next!.units, series, first.start, "won/bearer");
+      return true;
+    }
     if (
       rest !== undefined &&
       (/^(?:[、，：]|(?:就|也|正)?(?:是|为|叫|名叫))?$/.test(rest) ||
