@@ -65,6 +65,8 @@ const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 /** 甲公司 2021年 第四届 */
 const TRAILING_DATES =
   /(?:\s{1,20}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批])){1,12}$/;
+const PLACE_END = new CharacterSet("县区市旗");
+const TRAILING_PLACE = /\s{1,20}[\p{Script=Han}]{1,7}[县区市旗]$/u;
 export const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|[\d０-９]{1,3}\s*[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/;
 
@@ -83,6 +85,9 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
     if (PART_END.ends(entry)) entry = entry.slice(0, -1);
     if (endsSentence(entry)) return false;
   }
+  // 甲公司　某某县: where it is, set apart.
+  const unplaced = PLACE_END.ends(entry) ? entry.replace(TRAILING_PLACE, "") : entry;
+  if (unplaced !== entry && unplaced !== "") return isRollEntry(unplaced, amongEntries);
   const undated = DATE_END.ends(entry) ? entry.replace(TRAILING_DATES, "") : entry;
   if (undated !== entry && undated !== "") return isRollEntry(undated, amongEntries);
   if (amongEntries && (PERSON_THEN_ORGANIZATION.test(entry) || PERSON_WITH_BRACKET.test(entry))) return true;

@@ -43,7 +43,7 @@ const markDates = (text: string): string => DATES.replace(text, "@");
 /** With what a field of dates alone begins. */
 const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
-  /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
+  /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；]([^（），、；]{2,8}奖)）$/;
 /** 2011年度特等奖（参与） behind the name of its award. */
 const TIER_BEHIND_DATE = gated(

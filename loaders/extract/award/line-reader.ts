@@ -189,7 +189,10 @@ export class LineReader {
     const own = conferred.when.some((w) => w.year !== undefined) ? conferred.when : undefined;
     const edition = conferred.when.find((w) => w.edition !== undefined)?.edition;
     const { award } = conferred;
-    if (own !== undefined && item.when.length === 0) return { award, tier, when: conferred.when };
+    // What the line or the one above says of when outweighs the heading.
+    const ofHeading = this.awards === undefined && this.when.length > 0;
+    if (own !== undefined && item.when.length === 0 && !ofHeading)
+      return { award, tier, when: conferred.when };
     const given = item.when.length > 0 ? item.when : this.when;
     if (given.length > 0) {
       const single = given.length === 1 && this.heading?.years.length === 0;

@@ -19,6 +19,7 @@ import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import {
   Announced,
+  askedOf,
   headingOf,
   isOfCandidates,
   leadOf,
@@ -185,8 +186,10 @@ export function readLists(x: Extraction): ListFacts {
     carried = undefined;
     bearers.current = undefined;
     let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
-    if ((made === undefined || made === "ends") && entries.listsBelow(i, heading))
-      made = leadOf(x, block, announced, heading) ?? made;
+    if (made === undefined || made === "ends") {
+      const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
+      if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;
+    }
     if (made === "ends") ended = i;
     if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
       made = topicOf(x, block, block.end);

@@ -30,7 +30,11 @@ export const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下�
 const CONFERS_ON_SEVERAL = gated(
   /授予.{2,40}等[\d一二三四五六七八九十]{1,4}[家个名位].{2,40}(?:决定|通报|通知|公告|命令)$/,
 );
+/** 授予某奖及撤销有关称号: of more than those. */
+const BOTH = gated(/授予|授奖|表彰|保留|确认|颁发/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
+/** 某奖获奖组织（2012—2020年）: the time that a list is of. */
+const SPAN = gated(/(?:19|20)\d\d年?(?:[—–\-~～至到]{1,2})(?:19|20)\d\d/);
 const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
 /** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单. */
@@ -91,6 +95,7 @@ export class Announced {
           if (titled && edition === undefined && years.length === 0) years = yearBehind(x, sentence.block);
         }
         end = prize.end;
+        if (titled && years.length > 0 && SPAN.test(x.norm, sentence.start, sentence.end)) years = [];
         if (award === undefined || (edition === undefined && years.length === 0)) continue;
         const known = this.found.get(award);
         if (known === undefined) this.found.set(award, [{ at: start, edition, years }]);
@@ -139,6 +144,7 @@ export function headingOf(
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around)) return "ends";
+  if (REVOKED.test(text) && !BOTH.test(text)) return "ends";
   if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text) && !CONFERS_ON_SEVERAL.test(text))
     return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
@@ -152,12 +158,13 @@ export function headingOf(
       : (roundOf(nearest(over, "date"), award) ??
         announced.of(award, block.start) ??
         datesApart(x, block, prizes.length));
+    const years = told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block);
     return {
       gives,
       award,
       tier: prize?.tier ?? tierBeside(x, prizes),
       edition: told?.edition,
-      years: told !== undefined && told.years.length > 0 ? told.years : yearBehind(x, block),
+      years: own && SPAN.test(text) ? [] : years,
       over,
       block,
     };
@@ -183,7 +190,8 @@ export function headingOf(
       gives: "date",
       award: over?.award,
       tier: over?.tier,
-      edition: editions[0]?.edition ?? (years.length > 0 ? undefined : over?.edition),
+      edition:
+        editions[0]?.edition ?? (years.length > 0 && over?.years.length !== 0 ? undefined : over?.edition),
       years: years.length > 0 ? years.map((y) => y.year) : (over?.years ?? []),
       over,
       block,
@@ -196,6 +204,8 @@ export function headingOf(
     if (over?.gives === "tier" && block.level <= over.block.level) over = over.over;
     return over === undefined ? undefined : { ...over, gives: "group", over, block };
   }
+  // Another line of the title: 届次　年份　获奖组织.
+  if (block.kind === "title" && above?.block.kind === "title") return undefined;
   // （三）医疗教育 beside （一）制造业, or the first of them.
   const over = above?.gives === "group" ? placeOf(x, above, block, "group") : above;
   if (over === undefined || block.level <= over.block.level || over.block.level === 0) return "ends";
@@ -230,7 +240,12 @@ export function leadOf(
   const prizes = tiersAndAwardsIn(x, Math.max(block.start, before), end);
   const prize = prizes.findLast((p) => p.kind === "award");
   if (prize === undefined && above?.award !== undefined && colon)
-    return ofEdition(x, block, from, end, above);
+    return (
+      ofEdition(x, block, from, end, above) ??
+      (ASKS.test(norm, above.block.start, above.block.end) && !NOT_TOLD.test(norm, from, end)
+        ? { ...above, block }
+        : undefined)
+    );
   // 某市政府质量奖每两年评一次。第五届结果揭晓：: of the award that the sentence before begins with.
   if (prize === undefined && colon) {
     const topic = topicOf(x, block, from);
@@ -257,6 +272,17 @@ export function leadOf(
     block,
   );
 }
+
+/** 某市市长质量奖评过几次？ above 答：评过三次，名单如下：: the one award of a question. */
+export function askedOf(x: Extraction, block: Block | undefined): Heading | undefined {
+  if (block === undefined || block.end - block.start > 60 || !ASKS.test(x.norm, block.start, block.end))
+    return undefined;
+  const prizes = tiersAndAwardsIn(x, block.start, block.end);
+  return prizes.length === 1 && prizes[0]!.award !== undefined
+    ? ofAward(prizes[0]!.award, {}, block)
+    : undefined;
+}
+const ASKS = gated(/[？?]”?$/);
 
 /** 第六届评选结果如下： under the heading of an award: which of its editions the list is of. */
 function ofEdition(
@@ -344,7 +370,11 @@ const CATEGORY =
 
 /** 一、继续保留称号（2家）, 复核合格单位: those who have the award of the list still. */
 const KEPT = gated(
-  /(?:保留|保持|延续|确认)(?:称号|资格|荣誉)|(?:复[评核审查]|复评审|确认)(?:合格|通过)|通过复[评核审查]/,
+  /(?:保留|保持|延续|确认)(?:称号|资格|荣誉)|(?:复[评核审查]|复评审|确认)(?:合格|通过)|(?<!未)通过复[评核审查]/,
+);
+/** 二、撤销称号（1家）, 未通过复审、取消资格的组织: those who have it no more. */
+const REVOKED = gated(
+  /(?:撤销|取消|收回|终止|暂停|退出|放弃|不再保留)(?:的?[^，。；、及和与并]{0,10})(?:称号|资格|奖牌|荣誉|组织|企业|单位|名单|（|$)/,
 );
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
@@ -407,7 +437,7 @@ function datesApart(
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年度?|[（）]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：]){1,12}$/.test(
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：]){1,12}$/.test(
     text,
   );
 

@@ -93,6 +93,7 @@ const ONLY_MARKS = /^[^\u4e00-\u9fa5A-Za-z]{0,8}$/;
 const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争创|拟|备战|落选|冲刺|冲击|撤销|取消/);
 /** 1993年|即为, 2006年|就是. */
 const IS_SINCE = /(?:即为|[就便即]?是|就已是|为)$/;
+const ROUND_HELD = gated(/^[于在]?(?:19|20)\d\d年[^，。；]{0,6}颁发$/);
 const YEAR_SIGN = new CharacterSet("年");
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
@@ -405,6 +406,8 @@ export class VerblessWins {
     const match = SINCE.exec(tail);
     const award = first.award ?? this.scene.context.award;
     if (match === null || award === undefined || NOT_CONFERRED.test(match[0])) return false;
+    // 第三届某奖于2018年颁发: of when the round was, whoever is spoken of.
+    if (first.edition !== undefined && ROUND_HELD.test(match[0])) return true;
     const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
     const winners = this.before(series, this.scene.clauses.start(first.start)) ?? [];
     for (const unit of winners)
