@@ -72,6 +72,8 @@ const markBeside = (
 ): string =>
   norm.slice(Math.max(cell.start, start - 1), start) + norm.slice(end, Math.min(cell.end, end + 1));
 
+const OF_PERSONS = gated(/姓名|个人|人员|获奖者|同志/);
+
 export function winnersIn(
   x: Extraction,
   cell: Cell,
@@ -82,8 +84,9 @@ export function winnersIn(
   // 提名奖单位: the column's header gives the tier.
   const header = lastHeader(cell);
   const headed = tierAt(header, 0)?.tier ?? tierOfLabel(header);
-  if (units.length === 0 && (ofPersons || /姓名|个人|人员|获奖者|同志/.test(header)))
-    return (bareNames(x.norm, cell.start, cell.end) ?? []).map(({ start, end }) => ({
+  const named = OF_PERSONS.test(header);
+  if (units.length === 0 && (ofPersons || named))
+    return (bareNames(x.norm, cell.start, cell.end, named) ?? []).map(({ start, end }) => ({
       entity: x.entity("Person", x.norm.slice(start, end).replace(/\s/g, ""), {
         start,
         end,

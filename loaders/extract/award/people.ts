@@ -162,8 +162,17 @@ function mayBeName(norm: string, from: number, to: number): boolean {
   return at > start && (at >= to || "、（· \t".includes(norm[at]!) || BLANK.has(norm.charCodeAt(at)));
 }
 
+/** What a cell for a name says where nobody has won. */
+const NOBODY = gated(/^(?:空缺|暂[缺无]|从缺|未[设评定]|轮空|不设|没有|[姓人]名)$/);
+
 /** 马某、李某（女）、祁某: names alone in a list; undefined where one part is none. */
-export function bareNames(norm: string, from: number, to: number): BareName[] | undefined {
+export function bareNames(
+  norm: string,
+  from: number,
+  to: number,
+  /** Whether the list is one of persons by what stands above it, whatever their surnames. */
+  ofPersons = false,
+): BareName[] | undefined {
   if (!mayBeName(norm, from, to)) return undefined;
   const names: BareName[] = [];
   let at = from;
@@ -174,6 +183,7 @@ export function bareNames(norm: string, from: number, to: number): BareName[] | 
     const about = match[2] ?? "";
     // Names of all peoples: what the brackets say, or whose people they are, makes them names.
     const peoples =
+      (ofPersons && match[1]!.length <= 3 && !NOBODY.test(match[1]!)) ||
       ABOUT_FIRST.test(about) || (match[1]!.length <= 3 && about.length > 4 && EMPLOYER.test(about));
     if (!hasSurname(match[1]!) && !peoples && !match[1]!.includes("·")) return undefined;
     const start = at + part.indexOf(match[1]!);

@@ -94,7 +94,8 @@ export function nameLength(norm: string, at: number): number {
         return surname + given;
       }
       // 程致和率队, 穆长荣的: a character of names that begins no word there ends the name.
-      const begins = last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm, end - 1, end + 1);
+      // 陶志荣|获得, 孙耀荣|获评: 荣获 is followed by neither.
+      const begins = last === "和" ? SURNAME.has(norm.charCodeAt(end)) : VERB.test(norm, end - 1, end + 2);
       if (!speaksOn || begins || !isGiven(name.slice(surname))) continue;
       return surname + given;
     }
@@ -107,7 +108,7 @@ export function nameLength(norm: string, at: number): number {
 
 /** Words that follow names whose first character also ends names. */
 const VERB = gated(
-  /^(?:兼任|任(?!何)[\u4e00-\u9fa5]|登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u,
+  /^(?:兼任|任(?!何)[\u4e00-\u9fa5]|登[上台榜临]|头[上发顶]|曾[获于在当被是]|荣获(?![得评颁])|荣膺|荣登|表示|表彰|介绍|告诉|坦言|认为|认真|指出|强调|透露|回忆|感慨|解释|直言|讲述|讲解|先后|当选|当年|当场|入选|主持|主动|出席|出任|出示|带领|带队|带着|现场|现任|现在|现为|凭借|因为|拿出|拿到|拿下|夺得|获得|获评|将来|给出|给记|把脉|曾任|曾经|已经|再次|于[\d是]|到[场会]|有关|以来|率[队先领]|作为|作了|做了|等人|即将|则[说是]|称[,，：]|那天|这样|并[于在获]|时任|均为|都[是说]|笑着|笑说|在|的|被|获|与|及|为|是|对|就|向|从|也|还|将|说|了)/u,
 );
 /** What makes the third character the beginning of a word after a name of two: 李华|同志. */
 const AFTER_NAME_END = gated(
