@@ -4,6 +4,7 @@ import { linkBodies } from "./names/link-bodies.js";
 import { linkCompanies } from "./names/link-companies.js";
 import { linkFormer } from "./names/link-former.js";
 import { linkGenerics } from "./names/link-generics.js";
+import { linkPersons } from "./names/link-persons.js";
 import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
 import { linkPlatforms } from "./platform/link-platforms.js";
@@ -17,6 +18,7 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkFormer,
   linkBodies,
   linkGenerics,
+  linkPersons,
   awardNames,
   linkPlatforms,
   linkInitiatives,

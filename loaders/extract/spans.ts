@@ -101,3 +101,9 @@ export class SpanFinder<S extends { start: number; end: number }> {
     return this.last;
   }
 }
+
+/** Whether one of the mentions, of which none overlaps another, shares a place with [start, end). */
+export function overlapsMention(mentions: readonly Mention[], start: number, end: number): boolean {
+  const last = firstMention(mentions, end) - 1;
+  return last >= 0 && mentions[last]!.end > start;
+}

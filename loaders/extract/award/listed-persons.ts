@@ -1,5 +1,5 @@
 import { Trie } from "../../lexicon/trie.js";
-import { firstMention } from "../spans.js";
+import { overlapsMention } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 
 const LISTED_PERSON = "won/listed-person";
@@ -14,7 +14,7 @@ export function mentionListed(x: Extraction): void {
   const found: Mention[] = [];
   Trie.of(names).scan(x.norm, (start, end, entity) => {
     const joined = /[\u4e00-\u9fa5]/.test(x.norm[start - 1] ?? "");
-    if ((end - start === 2 && joined) || overlaps(x.mentions, start, end)) return;
+    if ((end - start === 2 && joined) || overlapsMention(x.mentions, start, end)) return;
     const surface = x.text.slice(start, end);
     found.push({
       type: "Person",
@@ -29,9 +29,3 @@ export function mentionListed(x: Extraction): void {
   });
   x.addMentions(found);
 }
-
-/** Whether one of the mentions, of which none overlaps another, shares a place with [start, end). */
-const overlaps = (mentions: readonly Mention[], start: number, end: number): boolean => {
-  const next = firstMention(mentions, end) - 1;
-  return next >= 0 && mentions[next]!.end > start;
-};

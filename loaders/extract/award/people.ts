@@ -184,7 +184,8 @@ export function bareNames(
     // Names of all peoples: what the brackets say, or whose people they are, makes them names.
     const peoples =
       (ofPersons && match[1]!.length <= 3 && !NOBODY.test(match[1]!)) ||
-      ABOUT_FIRST.test(about) || (match[1]!.length <= 3 && about.length > 4 && EMPLOYER.test(about));
+      ABOUT_FIRST.test(about) ||
+      (match[1]!.length <= 3 && about.length > 4 && EMPLOYER.test(about));
     if (!hasSurname(match[1]!) && !peoples && !match[1]!.includes("·")) return undefined;
     const start = at + part.indexOf(match[1]!);
     names.push({ start, end: start + match[1]!.length, note: about });

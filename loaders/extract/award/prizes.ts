@@ -77,6 +77,8 @@ function isNamed({ mentions }: Extraction, start: number, end: number, from: num
   const at = firstMention(mentions, start + 1) - 1;
   if (at < 0) return false;
   const mention = mentions[at]!;
+  // 孙耀荣|获评: the name's last character and what follows.
+  if (mention.type === "Person" && mention.end > start && mention.end < end) return true;
   return end <= mention.end && mention.end <= to && mention.start >= from && !mention.generic;
 }
 

@@ -3,7 +3,7 @@ import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { isOrigin } from "../shape/origins.js";
-import { firstFrom, firstMention } from "../spans.js";
+import { firstFrom, firstMention, overlapsMention } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 import { divisionOf, placeContext } from "./place-context.js";
@@ -101,7 +101,8 @@ export const linkGenerics: Linker = {
         !isAgent(x.norm, start, end)
       )
         continue;
-      if (overlaps(x, start, end) || generic.compound?.test(x.norm.slice(end, end + 4))) continue;
+      if (overlapsMention(x.mentions, start, end) || generic.compound?.test(x.norm.slice(end, end + 4)))
+        continue;
       if (x.sentenceAt(start) === undefined || mute(x, start)) continue;
       const entity = subjects.of(generic, start, end);
       if (entity === undefined) continue;
@@ -247,12 +248,6 @@ const OF_COMMITTEE = gated(
 function mute(x: Extraction, at: number): boolean {
   const kind = x.blockAt(at)?.kind;
   return kind === "byline" || kind === "boilerplate";
-}
-
-function overlaps(x: Extraction, start: number, end: number): boolean {
-  const { mentions } = x;
-  const i = firstMention(mentions, start);
-  return (i < mentions.length && mentions[i]!.start < end) || (i > 0 && mentions[i - 1]!.end > start);
 }
 
 /** The place of that level that the document is about; 区 also a zone, or an autonomous region. */

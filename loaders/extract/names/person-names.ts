@@ -61,7 +61,7 @@ const NO_SURNAME = new CharacterSet(
 );
 /** What follows a name for sure. */
 const SURELY_AFTER = new RegExp(
-  `^(?:$|[\\s，。；！？、（）“”》—|]|(?:19|20)\\d\\d年|${SPEECH.join("|")}|[在获被率]|荣获|获评|当选|入选|带领|兼任|担任|出任|任[^何]|[则也和与是为：]|同志|团队|等[\\d一二三四五六七八九十两]|师傅|捧|拿|摘|先后|连续|代表|介绍|主持|出席|宣读|宣布|致辞|陪同|带着|凭借?)`,
+  `^(?:$|[\\s，。；！？、（）“”》—|]|(?:19|20)\\d\\d年|${SPEECH.join("|")}|[在获被率]|荣获|获评|当选|入选|带领|兼任|担任|出任|任[^何]|[则也和与是为：]|同志|团队|等[\\d一二三四五六七八九十两]|师傅|捧|拿|摘|[同均双都][获被评]|先后|连续|代表|介绍|主持|出席|宣读|宣布|致辞|陪同|带着|凭借?)`,
   "u",
 );
 
@@ -128,6 +128,8 @@ function allOf(characters: CharacterSet, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!characters.has(text.charCodeAt(i))) return false;
   return true;
 }
+
+export const isSurname = (unit: number): boolean => SURNAME.has(unit);
 
 export const isGiven = (text: string): boolean => allOf(GIVEN_NAMES, text);
 

@@ -1,0 +1,54 @@
+import { Trie } from "../../lexicon/trie.js";
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
+import { candidate } from "../candidate.js";
+import type { Candidate, NameDetector } from "../types.js";
+import { isGiven, isSurname, looksLikeName } from "./person-names.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
+
+/** What only persons are given: a text without it tells of nobody who has won. */
+const OF_PERSONS = Trie.ofWords(
+  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进个人 技能大师 个人奖 （个人）".split(
+    " ",
+  ),
+).shared();
+/** A name of a surname and two more characters. */
+const LENGTH = 3;
+const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　");
+/** 某县人|, 慈溪姑娘|, 她叫|, 家住某地的|: before the name of one of whom is told. */
+const LEADS = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|劳模|[县区市镇村乡州]人|名叫|[我他她]叫|的)$/);
+/** What leaves no doubt that a name of a person follows. */
+const SURE = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|老劳模|[县区市镇村乡州]人|名叫|[我他她]叫)$/);
+/** How a text goes on of somebody. */
+const TOLD = gated(
+  /^(?:[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
+);
+/** ，如今是某公司的生产副总: a post right behind a name. */
+const POST =
+  /^，?(?:如今|现在|现|目前|当时|时)?(?:已经?)?[是为任][^，。；：\n]{2,30}(?:[长工师员总官匠手]|主任|经理|总监|主管|负责人|带头人|传承人)(?=[，。；])/;
+/** He or she, in the words that follow. */
+const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
+/** How far from the name a pronoun for it stands. */
+const NEAR = 100;
+
+/** 涉县人王某某在某公司干了26年焊工…她…: whom a text names without a post and goes on to tell of. */
+export const toldPersons: NameDetector = {
+  id: "name/person-told",
+  detect({ norm }) {
+    const found: Candidate[] = [];
+    if (!OF_PERSONS.standsIn(norm)) return found;
+    for (let at = 0; at + LENGTH < norm.length; at++) {
+      if (!isSurname(norm.charCodeAt(at))) continue;
+      const end = at + LENGTH;
+      if (!isGiven(norm.slice(at + 1, end)) || !TOLD.test(norm, end, end + 5)) continue;
+      const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
+      if (!starts && !LEADS.test(norm, Math.max(0, at - 4), at)) continue;
+      const name = norm.slice(at, end);
+      if (!looksLikeName(name) || PLACE_NAMES.get(name) !== undefined) continue;
+      const after = norm.slice(end, end + NEAR);
+      if (SURE.test(norm, Math.max(0, at - 4), at) || PRONOUN.test(after) || POST.test(after))
+        found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
+    }
+    return found;
+  },
+};
