@@ -60,12 +60,18 @@ const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
  * a date, a tier or a place.
  */
 const NOTE =
-  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])(?:[〔［[](?=(?:19|20)\d\d|[^〔〕［］[\]\n]{0,60}[\u4e00-\u9fa5])[^【】〔〕［］[\]\n]{2,60}[〕］\]](?!第?\d)|【(?:(?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】\n]{4,30}|[^【】\n]{2,12}(?:奖|(?<![专特小])区|县))】)/y;
+  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])(?:[〔［[](?=(?:19|20)\d\d|[^〔〕［］[\]\n]{0,60}[\u4e00-\u9fa5])[^【】〔〕［］[\]\n]{2,60}[〕］\]](?!第?\d)|【(?:(?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】\n]{4,60}|[^【】\n]{2,12}(?:奖|(?<![专特小])区|县))】)/y;
+/** A date or tier at the beginning of a line: ［2015年提名奖］甲公司. */
+const LEADING_NOTE =
+  /(?<=(?:^|\n)(?:- )?)[〔［[](?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批]|[^〔〕［］[\]\n]{0,6}奖[〕］\]])[^【】〔〕［］[\]\n]{2,24}[〕］\]]/y;
 
 /** Where the other bracket stands that closes a note's at an offset; -1 where it holds none. */
 function noteEnd(text: string, at: number): number {
-  NOTE.lastIndex = at;
-  return NOTE.test(text) ? NOTE.lastIndex - 1 : -1;
+  for (const note of [NOTE, LEADING_NOTE]) {
+    note.lastIndex = at;
+    if (note.test(text)) return note.lastIndex - 1;
+  }
+  return -1;
 }
 
 const isDigit = (unit: number): boolean =>

@@ -4,7 +4,7 @@ import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment } from "./fragments.js";
-import { type MarkedLines, markedLines, marksIn, SPACES } from "./line-marks.js";
+import { BAR, type MarkedLines, markedLines, marksIn, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 
 /**
@@ -13,7 +13,7 @@ import { type Line, readMarkup } from "./markup.js";
  */
 export function canonicalText(text: string): string {
   const given = markedLines(text) ?? markedLines(cleanCharacters(text), true)!;
-  const lines = readMarkup((given.all & SPACES) === 0 ? given : withAlignedCells(given));
+  const lines = readMarkup((given.all & (SPACES | BAR)) === 0 ? given : withAlignedCells(given));
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter(isColumn);
@@ -182,18 +182,23 @@ function withAlignedCells(given: MarkedLines): MarkedLines {
   return { lines, marks: lines.map(marksIn), all: given.all };
 }
 
-/** Lines whose cells are aligned with blanks (three or more in a row with as many cells) get tabs between cells. */
+/** What parts the cells of a line: bars between blanks, else two blanks or more. */
+const BARS = / {1,40}\| {1,40}/;
+const BLANKS = / {2,}/;
+
+/** Lines whose cells are aligned with blanks or parted by bars (three or more in a row with as many cells) get tabs between cells. */
 function alignedCells(lines: readonly string[]): string[] {
   const out = [...lines];
   let from = 0;
   while (from < lines.length) {
-    const columns = columnsOf(lines[from]!);
+    const between = lines[from]!.includes("|") ? BARS : BLANKS;
+    const columns = columnsOf(lines[from]!, between);
     let to = from + 1;
-    if (columns >= 3) while (to < lines.length && columnsOf(lines[to]!) === columns) to++;
+    if (columns >= 3) while (to < lines.length && columnsOf(lines[to]!, between) === columns) to++;
     if (columns >= 3 && to - from >= 3) {
       const header = from === 0 ? undefined : headerOver(lines[from - 1]!, columns);
       if (header !== undefined) out[from - 1] = header;
-      for (let i = from; i < to; i++) out[i] = lines[i]!.trim().split(/ {2,}/).join("\t");
+      for (let i = from; i < to; i++) out[i] = lines[i]!.trim().split(between).join("\t");
     }
     from = to;
   }
@@ -210,7 +215,9 @@ function headerOver(line: string, columns: number): string | undefined {
     : undefined;
 }
 
-function columnsOf(line: string): number {
-  if (!line.includes("  ") || line.includes("\t") || line.includes("|")) return 0;
-  return line.trim().split(/ {2,}/).length;
+function columnsOf(line: string, between: RegExp): number {
+  if (line.includes("\t") || line.includes("|") !== (between === BARS)) return 0;
+  // Of a Markdown table the rule and what stands between bars; a list's items.
+  if (between === BARS ? /^\s*[|:*+-]/.test(line) : !line.includes("  ")) return 0;
+  return line.trim().split(between).length;
 }

@@ -159,7 +159,8 @@ function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
   return own;
 }
 
-const BRACKETED = gated(/^（([^（）\d]{2,8})）\s{0,20}(?=\S)/);
+/** （提名奖）甲, （2020年提名奖）甲 */
+const BRACKETED = gated(/^（([^（）]{2,16})）\s{0,20}(?=\S)/);
 
 const [LENTICULAR, LONGEST_LABEL] = ["【".charCodeAt(0), 40];
 
@@ -178,12 +179,13 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   const bracket = BRACKETED.exec(x.norm, start, end);
   if (bracket === null) return tiersApart(x.norm, fieldsOf(x, start, end, units), units);
   const label = bracket[1]!;
-  if (tierOfLabel(label) === undefined && !WINNER_LABEL.test(label)) return fieldsOf(x, start, end, units);
+  const dated = DATE_BEGINS.begins(label) && label.endsWith("奖");
+  if (!dated && tierOfLabel(label) === undefined && !WINNER_LABEL.test(label))
+    return fieldsOf(x, start, end, units);
   const fields = fieldsOf(x, start + bracket[0].length, end, units);
   const first = fields[0];
   if (first !== undefined) first.sep = ":";
-  fields.unshift({ start: start + 1, end: start + 1 + label.length, sep: "" });
-  return fields;
+  return [...fieldsOf(x, start + 1, start + 1 + label.length, units), ...fields];
 }
 
 /** 提名奖甲、乙 behind winners is as 提名奖：甲、乙. */

@@ -8,8 +8,8 @@ import type { Unit } from "./units.js";
 export interface Field {
   start: number;
   end: number;
-  /** "" at the start, " " for white space, ":" for a colon, "-" for dashes and dots, "," for a comma, ";" for ；｜. */
-  sep: "" | " " | ":" | "-" | "," | ";";
+  /** "" at the start, " " for white space or ｜, ":" for a colon, "-" for dashes and dots, "," for a comma, ";" for ； or ｜ between items. */
+  sep: "" | " " | ":" | "-" | "," | ";" | "|";
 }
 
 /** 提名奖为甲公司 as 提名奖：甲公司. */
@@ -62,6 +62,7 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
   let start = from;
   let sep: Field["sep"] = "";
   let depth = 0;
+  let barred = false;
   let mention = firstMention(mentions, from);
   let unit = 0;
   for (let at = from; at < to; ) {
@@ -110,12 +111,20 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
     }
     if (at > start) fields.push({ start, end: at, sep });
     const kind = kindOf(code);
+    barred ||= kind === "|";
     // “： ” is a colon: white space beside another separator adds nothing.
     sep = at > start || sep === "" || sep === " " ? kind : sep === kind || kind === " " ? sep : kind;
     at += length;
     start = at;
   }
   if (to > start) fields.push({ start, end: to, sep });
+  return barred ? barsRead(fields) : fields;
+}
+
+/** 2019年｜甲公司｜某奖 as with blanks in place of the bars; 正奖：甲公司｜提名奖：乙公司 as items of their own. */
+function barsRead(fields: Field[]): Field[] {
+  const itemized = fields.some(({ sep }) => sep === ":" || sep === "-" || sep === ";");
+  for (const field of fields) if (field.sep === "|") field.sep = itemized ? ";" : " ";
   return fields;
 }
 
@@ -165,11 +174,13 @@ function parts(norm: string, start: number, at: number, length: number): boolean
 }
 
 const [COLON, NARROW_COLON, COMMA, STROKE] = ["：", ":", "，", "/"].map((mark) => mark.charCodeAt(0));
-const DIVIDES = new CharacterSet("｜|；;");
+const DIVIDES = new CharacterSet("；;");
+const BARS = new CharacterSet("｜|");
 
 function kindOf(code: number): Field["sep"] {
   if (code === COLON || code === NARROW_COLON || code === IS_UNIT) return ":";
   if (DIVIDES.has(code)) return ";";
+  if (BARS.has(code)) return "|";
   if (code === COMMA || code === STROKE) return ",";
   return BLANK.has(code) ? " " : "-";
 }

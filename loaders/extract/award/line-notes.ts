@@ -2,7 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { Extraction } from "../types.js";
 import { type Conferred, joined, tierOfNote } from "./item.js";
-import { datesOf } from "./noted.js";
+import { datesOf, type When } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { TierName } from "./tiers.js";
 
@@ -38,7 +38,20 @@ export function tierBehind(norm: string, start: number, end: number): TierName |
 
 /** Brackets that take the entry back or say nothing of when it was won. */
 export const TAKEN_BACK = gated(/申报|公示|拟|撤销|取消|筹建|培育|未获|未通过|退出|收回|空缺/);
-export const NO_DATE = gated(/前身|成立|简称|下称|原|曾用名|始建|创立|创建于|更名|改制|组建|建厂|投产/);
+const NO_DATE = gated(
+  /前身|成立|简称|下称|原|曾用名|始建|创立|创建于|更名|改制|改组|组建|建厂|投产|设立|合并/,
+);
+/** 前身为某厂, 1958年建厂: what of a bracket is about the winner, not about the prize. */
+export const isRemark = (clause: string): boolean => NO_DATE.test(clause) && !clause.includes("奖");
+
+/** The dates that the bracket behind a winner gives, but for those of remarks: 2015年；1958年建厂. */
+export function datesOfNote(x: Extraction, note: string, noteAt: number): When[] {
+  if (!NO_DATE.test(note)) return datesOf(x, noteAt, noteAt + note.length);
+  const when: When[] = [];
+  for (const { 0: clause, index } of allMatches(CLAUSES, note))
+    if (!isRemark(clause)) when.push(...datesOf(x, noteAt + index, noteAt + index + clause.length));
+  return joined(when);
+}
 /** （前身为某厂，2016年获第二届提名奖） in a list of the sixth: of another round. */
 const GOT_EARLIER = gated(/曾|(?:年|届)[^，；]{0,6}获|获得?过/);
 const CLAUSES = /[^，；]+/g;

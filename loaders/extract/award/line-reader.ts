@@ -17,7 +17,7 @@ import {
   winnerOf,
 } from "./item.js";
 import { isBranch, isLevel } from "./levels.js";
-import { earlierIn, NO_DATE, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
+import { datesOfNote, earlierIn, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
@@ -32,6 +32,8 @@ export interface Carried {
   award: DocEntity | undefined;
   tier: TierName | undefined;
   when: When[];
+  /** That of the award where its line names it: 某奖提名奖 2019年 甲. */
+  awardTier: TierName | undefined;
 }
 
 export interface RollLine {
@@ -123,7 +125,7 @@ export class LineReader {
     const item = this.read(fields);
     if (item === undefined) return false;
     if (item.awards.length > 0) {
-      if (this.awards === undefined) {
+      if (this.awards === undefined || fields[0]!.kind === "award") {
         this.tier = this.heading?.tier;
         this.when = [];
       }
@@ -139,6 +141,10 @@ export class LineReader {
       }
       this.winners = winners;
       for (const award of item.awards) this.confer(this.dated(award, item), item);
+      // 某奖 第三届（2019年） 甲；乙: what stands before the first goes for all.
+      const named = fields.findIndex(({ kind }) => kind === "winners");
+      if (fields.some(({ kind }, i) => kind === "date" && i < named)) this.when = joined(item.when);
+      if (fields.some(({ kind }, i) => kind === "tier" && i < named)) this.tier = item.tier;
       return true;
     }
     if (item.winners.length === 0 && item.works.length === 0) {
@@ -160,7 +166,7 @@ export class LineReader {
     const { heading } = this;
     const above = this.before?.award;
     if (above !== undefined && above !== heading?.award)
-      return [{ award: above, tier: undefined, when: [{ year: undefined, edition: undefined }] }];
+      return [{ award: above, tier: this.before?.awardTier, when: [{ year: undefined, edition: undefined }] }];
     if (heading?.award === undefined) return undefined;
     const { award, tier, edition, years } = heading;
     return [
@@ -263,10 +269,7 @@ export class LineReader {
           );
         continue;
       }
-      const noted =
-        note === "" || (NO_DATE.test(note) && !/奖/.test(note))
-          ? []
-          : datesOf(this.x, noteAt, noteAt + note.length);
+      const noted = note === "" ? [] : datesOfNote(this.x, note, noteAt);
       const dates =
         noted.length === 0
           ? when
@@ -283,8 +286,7 @@ export class LineReader {
   /** 某结构，专利权人：甲公司（2019年，第二十一届）: the bracket behind who made a work says when it won. */
   private notedOf(makers: readonly Winner[]): readonly When[] {
     const last = makers[makers.length - 1];
-    if (last === undefined || last.note === "" || NO_DATE.test(last.note)) return [];
-    return joined(datesOf(this.x, last.noteAt, last.noteAt + last.note.length));
+    return last === undefined || last.note === "" ? [] : joined(datesOfNote(this.x, last.note, last.noteAt));
   }
 
   private push(from: DocEntity, to: DocEntity, tier: TierName | undefined, when: readonly When[]): void {

@@ -1,12 +1,15 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Extraction } from "../types.js";
 import { joined, tierOfNote } from "./item.js";
+import { isRemark } from "./line-notes.js";
 import { datesOf, type When } from "./noted.js";
 import type { TierName } from "./tiers.js";
 
 /** What parts a bracket's dates. */
 const PARTS = new CharacterSet("，、；");
 const [ALIKE, APART] = ["、".charCodeAt(0), "；".charCodeAt(0)];
+
+const NO_DATES: When[] = [];
 
 /** What a bracket says between two marks, and the mark behind it. */
 interface Part {
@@ -27,10 +30,12 @@ export function tiersOfNote(
   for (let at = 0; at <= note.length; ) {
     let end = at;
     while (end < note.length && !PARTS.has(note.charCodeAt(end))) end++;
-    const tier = tierOfNote(note.slice(at, end));
-    const when = datesOf(x, noteAt + at, noteAt + end);
+    const part = note.slice(at, end);
+    const tier = tierOfNote(part);
+    const when = isRemark(part) ? NO_DATES : datesOf(x, noteAt + at, noteAt + end);
     const mark = note.charCodeAt(end);
     at = end + 1;
+    if (tier === undefined && when === NO_DATES) continue;
     if (last !== undefined && goesWith(last, tier, when)) {
       last.when = when.length === 0 ? last.when : joined([...last.when, ...when]);
       last.tier ??= tier;

@@ -58,13 +58,13 @@ const BESIDES = gated(/^(?:另有|另外|还有|此外).{4,60}获/);
 
 /** What of that goes on to a line: an award to what has a label or a date, dates and tier to what has no date of its own. */
 function broughtBy(
-  { award, when, tier }: Carried,
+  { award, awardTier, when, tier }: Carried,
   first: RoledField | undefined,
   labelled: boolean,
 ): Carried | undefined {
   if (first?.kind === "award") return undefined;
-  if (first?.kind === "date") return { award, when: [], tier: undefined };
-  return { award: labelled ? award : undefined, when, tier: labelled ? undefined : tier };
+  if (first?.kind === "date") return { award, awardTier, when: [], tier: undefined };
+  return { award: labelled ? award : undefined, awardTier, when, tier: labelled ? undefined : tier };
 }
 
 /**
@@ -75,22 +75,26 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
   const role = first?.role;
   if (role?.kind === "date") {
     const when = joined([...role.when, ...(second?.role.kind === "date" ? second.role.when : [])]);
-    return when.length === 1 ? { award: above?.award, when, tier: undefined } : undefined;
+    return when.length === 1 
+      ? { award: above?.award, awardTier: above?.awardTier, when, tier: undefined }
+      : undefined;
   }
   if (role?.kind === "tier" && second?.sep === ":")
     return {
       award: above?.award,
+      awardTier: undefined,
       when: role.when.length > 0 ? role.when : (above?.when ?? []),
       tier: role.tier,
     };
   if (role?.kind === "label" && second?.sep === ":")
-    return above === undefined ? undefined : { award: above.award, when: above.when, tier: undefined };
+    return above === undefined ? undefined : { ...above, tier: undefined };
   if (role?.kind !== "award") return above;
   const [prize] = role.prizes;
   // 某奖：甲 above 提名奖：乙, 某奖　2016年　甲 above 2018年　乙
   if (role.prizes.length > 1 || !(second?.sep === ":" || second?.kind === "date")) return undefined;
   const when = second?.kind === "date" ? [] : role.when;
-  return { award: prize!.award, when: joined(when), tier: undefined };
+  const awardTier = second?.kind === "date" ? prize!.tier : undefined;
+  return { award: prize!.award, awardTier, when: joined(when), tier: undefined };
 }
 
 function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {

@@ -10,7 +10,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
 const BREAKS = new Uint8Array(65536);
-for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕[]{}|\t\n\r #*<>=+~～—–…/\\,;:!?.〃□■●○◆▲▼△※→↑↓%`_^&$@①②③④⑤⑥⑦⑧⑨⑩")
+for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕［］[]{}|｜丨\t\n\r #*<>=+~～—–…/\\,;:!?.〃□■●○◆▲▼△※→↑↓%`_^&$@①②③④⑤⑥⑦⑧⑨⑩")
   BREAKS[c.charCodeAt(0)] = 1;
 
 const OPEN = "（".charCodeAt(0);

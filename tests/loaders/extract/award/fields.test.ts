@@ -46,7 +46,7 @@ const under = (head: (award: string) => string, line: (l: Line, i: number) => st
     ),
   );
 
-const DIVIDERS = ["　", "　　", " ", " / ", "——", " · "];
+const DIVIDERS = ["　", "　　", " ", " / ", "——", " · ", "｜", " | "];
 
 const ORDERS: Record<string, (l: Line) => string[]> = {
   "award, winner, date": (l) => [l.award + l.tier, l.winner, `${edition(l)}，${l.year}年`],
@@ -78,7 +78,56 @@ describe("lines of a roll", () => {
     const noted = (...notes: string[]): string => marks[0] + notes.filter(Boolean).join("，") + marks[1];
     const line = (l: Line): string => `${l.award}：${l.winner}${noted(edition(l), `${l.year}年`, l.tier)}`;
     expect(await winsOf(roll(LINES.map(line)))).toEqual(told);
+    const remark = "前身为1958年建厂的国营农具厂";
+    const remarked = (l: Line): string =>
+      `${l.award}：${l.winner}${noted(edition(l), `${l.year}年`, l.tier, remark.replace("农具", l.winner.slice(2, 6)))}`;
+    expect(await winsOf(roll(LINES.map(remarked)))).toEqual(told);
     const item = (l: Line): string => `- ${l.winner}${noted(`${l.year}年${edition(l)}${l.tier}`, l.place)}`;
     expect(await winsOf(under((award) => `## ${award}`, item))).toEqual(told);
+  });
+
+  it.each(["　", "　　"])(
+    "goes on with the award above where a line begins with its date, after “%s”",
+    async (blank) => {
+      const line = (l: Line, i: number): string =>
+        `${i === 0 ? l.award : blank.repeat(6)}${blank}${edition(l)}（${l.year}年）${blank}${l.winner}${l.tier && `（${l.tier}）`}`;
+      const awards = [...new Set(LINES.map((l) => l.award))];
+      const lines = awards.flatMap((award) => LINES.filter((l) => l.award === award).map(line));
+      expect(await winsOf(roll(lines))).toEqual(told);
+    },
+  );
+
+  it("takes the date before several winners for all of them, and no further than the next award", async () => {
+    expect(
+      await winsOf(
+        roll([
+          "衢州市市长质量奖　第六届（2019年）　浙江江郎门业有限公司；衢州市第二中心血站（提名奖）",
+          "浙江省绿色工厂　衢州信安阀门有限公司；江山市碗窑水泥厂　2022年",
+        ]),
+      ),
+    ).toEqual([
+      "江山市碗窑水泥厂 -> 浙江省绿色工厂 2022 WINNER",
+      "浙江江郎门业有限公司 -> 衢州市市长质量奖 2019 #6 WINNER",
+      "衢州信安阀门有限公司 -> 浙江省绿色工厂 WINNER",
+      "衢州市第二中心血站 -> 衢州市市长质量奖 2019 #6 NOMINATION",
+    ]);
+  });
+
+  it.each(["［］", "[]", "〔〕", "（）"])("reads a date with its tier in %s before a name", async (marks) => {
+    const lines = ["2019年提名奖", "第七届提名奖"].map(
+      (note, i) => `${marks[0]}${note}${marks[1]}${LINES[i]!.winner}`,
+    );
+    expect(await winsOf(roll(["衢州市市长质量奖\n", ...lines]))).toEqual([
+      "浙江开阳氟材料股份有限公司 -> 衢州市市长质量奖 #7 NOMINATION",
+      "衢州云栖特种纸有限公司 -> 衢州市市长质量奖 2019 NOMINATION",
+    ]);
+  });
+
+  it("leaves the numbers of documents and footnotes as they are", async () => {
+    expect(
+      await winsOf(
+        "# 通知\n\n据衢市监发〔2021〕7号，衢州信安阀门有限公司[1]获衢州市市长质量奖［详见附件］。",
+      ),
+    ).toEqual(["衢州信安阀门有限公司 -> 衢州市市长质量奖 WINNER"]);
   });
 });
