@@ -166,7 +166,9 @@ export class LineReader {
     const { heading } = this;
     const above = this.before?.award;
     if (above !== undefined && above !== heading?.award)
-      return [{ award: above, tier: this.before?.awardTier, when: [{ year: undefined, edition: undefined }] }];
+      return [
+        { award: above, tier: this.before?.awardTier, when: [{ year: undefined, edition: undefined }] },
+      ];
     if (heading?.award === undefined) return undefined;
     const { award, tier, edition, years } = heading;
     return [

@@ -75,7 +75,7 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
   const role = first?.role;
   if (role?.kind === "date") {
     const when = joined([...role.when, ...(second?.role.kind === "date" ? second.role.when : [])]);
-    return when.length === 1 
+    return when.length === 1
       ? { award: above?.award, awardTier: above?.awardTier, when, tier: undefined }
       : undefined;
   }
