@@ -80,6 +80,11 @@ const AFTER = new CharacterSet("继");
 const BY = gated(/由[^，。；]{0,16}$/);
 const HANDS = gated(/^[^，。；]{0,4}(?:[颁授递送交]|揭[晓牌]|宣[读布]|主持|介绍)/);
 
+/** What leads to a list says that it is one of candidates, and nothing of who of them has won. */
+const areCandidates = (norm: string, from: number, to: number): boolean =>
+  isOfCandidates(norm, from, to) && !IS_RESULT.test(norm, from, to);
+const IS_RESULT = gated(/获奖|得奖|得主|获评|获得|最终|揭晓|评出|胜出|授予|颁|入围/);
+
 /** When somebody of a list has won: as told beside the name, in the edition of the prizes where that names none. */
 const ofRound = (series: readonly Prize[], when: readonly When[] | undefined): When[] | undefined =>
   when?.map((w) => ({ year: w.year, edition: w.edition ?? series[0]!.edition }));
@@ -248,6 +253,8 @@ export class LinkedWins {
     if (named !== undefined && TO_BE.test(norm, sentence.start, named.start)) return false;
     if (named === undefined)
       return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
+    // 进入现场评审的3家组织是：甲、乙、丙: they have not won.
+    if (areCandidates(norm, sentence.start, named.start)) return false;
     // 全市7家获奖企业里，某市独占两席：甲、乙: the list begins behind the count.
     const counted = COUNTED_LIST.test(norm, sentence.start, named.start);
     const first = counted ? named : groups[0]!;

@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [EntityType, RegExp])[] = [
   ["GovernmentBody", /(?:[^药供]局|政府|委员会|管委会|办公室|街道办事处|支队|大队|海关)$/],
   [
     "Institution",
-    /(?:[所院站校园社馆台]|中心|分院|分校|大学|[中小]学|协会|学会|商会|联盟|基地|工会|党委|党支部|医院|服务队)$/,
+    /(?:[所院站校园社馆台]|中心|分院|分校|大学|[中小]学|协会|学会|商会|联盟|基地|工会|党委|党支部|医院|服务队|医院[\u4e00-\u9fa5]{2,6}[科部室])$/,
   ],
 ];
 /** Which kind of organization a name is of by its ending; undefined for what is none. */

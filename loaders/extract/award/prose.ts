@@ -82,7 +82,14 @@ const OF_RANK = gated(/[国省市区县]级?奖的?$/);
 const GOAL = gated(/力争|争取|确保|有望|目标/);
 /** 2019年获得的|某奖|奖金. */
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
-const TO_BE = gated(/拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)/);
+const TO_BE = gated(
+  /拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)|(?:候选|申报|推荐|参评|现场评审|答辩)[^，。；]{0,8}名[单录]/,
+);
+/** 将评出某奖不超过4家: how many there may be. */
+const PLANS = gated(/(?:拟|将|预计|计划)(?:评[选出定]|产生|决出|选出|评)[^，。；]{0,24}$/);
+const PLANNED = gated(
+  /^[^，。；]{0,6}(?:拟|将|预计|计划)(?:评|产生|决出|选出)|^[”]?(?:组织|企业|个人)?(?:不超过|至多|最多)/,
+);
 
 const ELSEWHERE =
   /在[^，。；]{2,30}(?:博览会|展览会|展会|博会|交易会|评比|比赛|竞赛|大赛|[品美农]节|论坛|年会|锦标赛|邀请赛)(?:上|中|期间)?/;
@@ -235,11 +242,17 @@ export class SentenceWins {
     const award = prize.award ?? this.context.awardNear(1);
     if (award === undefined || prize.kind === "won" || prize.kind === "it") return;
     if (this.verbs.speaksOtherwise(prize)) return;
+    if (this.isPlanned(prize)) return;
     // 第五届某奖评选启动，申报组织名单如下：: those told next have not won.
     const { norm, sentence } = this.scene;
     if (norm[sentence.end - 1] === "：" && isOfCandidates(norm, prize.end, sentence.end)) return;
     const { edition, years } = prize;
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
+  }
+
+  private isPlanned({ start, end }: Prize): boolean {
+    const { norm, sentence } = this.scene;
+    return PLANS.test(norm, sentence.start, start) || PLANNED.test(norm, end, sentence.end);
   }
 
   private note(prize: Prize, won: boolean, announced: boolean): void {

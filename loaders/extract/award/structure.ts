@@ -56,8 +56,11 @@ export function awardOfTitle({ blocks, mentions }: Extraction): DocEntity | unde
   const named = new Set<DocEntity>();
   for (const { type, entity, end: to, start } of mentions) {
     if (to > end) break;
-    const { kind } = blocks.find((b) => b.end >= start)!;
-    if (type === "Award" && (kind === "title" || kind === "heading") && hasTiers(entity.name))
+    if (type !== "Award" || !hasTiers(entity.name)) continue;
+    const block = blocks.find((b) => b.end >= start)!;
+    const { kind } = block;
+    // Above the first of its lists a title may look like an entry.
+    if (kind === "title" || kind === "heading" || (block === blocks[0] && kind !== "paragraph"))
       named.add(entity);
   }
   return named.size === 1 ? [...named][0] : undefined;
@@ -188,7 +191,8 @@ export function headingOf(
     const over = placeOf(x, above, block, "date");
     return {
       gives: "date",
-      award: over?.award,
+      // 第六届（2021年）: of the award that the title names where nothing else does.
+      award: over?.award ?? (editions.length === 1 ? awardOfTitle(x) : undefined),
       tier: over?.tier,
       edition:
         editions[0]?.edition ?? (years.length > 0 && over?.years.length !== 0 ? undefined : over?.edition),
@@ -437,7 +441,7 @@ function datesApart(
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：]){1,12}$/.test(
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：·]){1,12}$/.test(
     text,
   );
 
