@@ -48,6 +48,11 @@ export class CharacterKinds {
       for (let j = 0; j < set.length; j++) this.kinds[set.charCodeAt(j)]! |= 1 << i;
   }
 
+  /** The bits of one unit. */
+  of(unit: number): number {
+    return this.kinds[unit]!;
+  }
+
   /** A bit for each set, the lowest for the first. */
   in(text: string): number {
     const { kinds } = this;

@@ -4,7 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, Hint } from "./clauses.js";
 import { periodOf, statusOf } from "./dating.js";
 import { isNone } from "./exclusions.js";
 import { type Figure, figuresIn } from "./figures.js";
@@ -194,11 +194,14 @@ function readParagraph(p: Paragraph): void {
     while (next < p.figures.length && p.figures[next]!.start < clause.end) next++;
     const own = next === firstOwn ? NONE : p.figures.slice(firstOwn, next);
     const before = said.topic;
-    const { start } = clause;
+    const { start, hints } = clause;
     const headEnd = Math.min(clause.end, start + 24);
     if (fresh && said.topic?.type === "Company" && topics.ofPlace && topics.isOfAward(clause))
       said.topic = p.own;
-    if ((fresh && OTHERS.test(norm, start, headEnd)) || CHAIN.test(norm, start, headEnd))
+    if (
+      (fresh && OTHERS.test(norm, start, headEnd)) ||
+      ((hints & Hint.chain) !== 0 && CHAIN.test(norm, start, headEnd))
+    )
       said.topic = p.lead?.topic;
     const level = LEVEL.exec(norm, start, headEnd)?.[1];
     if (level !== undefined) said.topic = topics.level(level, clause.start) ?? said.topic;
@@ -228,7 +231,8 @@ function readParagraph(p: Paragraph): void {
       said.topic = trade.before;
       said.trade = undefined;
     }
-    if (named === undefined || named.local) said.nobody ||= UNNAMED.test(norm, start, headEnd);
+    if (named === undefined || named.local)
+      said.nobody ||= (hints & Hint.pointing) !== 0 && UNNAMED.test(norm, start, headEnd);
     else said.nobody = false;
     if (named !== undefined && (!named.local || fresh || before === undefined)) {
       said.topic = named.entity;

@@ -4,7 +4,7 @@ import type { Block } from "../../types.js";
 import { MAIN } from "../about/main.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
-import type { Clause } from "./clauses.js";
+import { type Clause, Hint } from "./clauses.js";
 import { Headings } from "./headings.js";
 import { withoutLead } from "./phrases.js";
 import { isHeadOf, isPlaceOfAward, PLACES, type Role, roleOf, SUBJECTS } from "./roles.js";
@@ -170,6 +170,7 @@ export class Topics {
 
   /** 检验中心现有…, 分委会管理…: what was named last by a name that the words at the head of a clause shorten. */
   private referredTo(clause: Clause): Named | undefined {
+    if ((clause.hints & Hint.shortened) === 0) return undefined;
     const { mentions, norm } = this.x;
     const to = Math.min(clause.end + 1, clause.start + 32);
     if (!SHORTENED.test(norm, clause.start, to)) return undefined;
@@ -205,6 +206,7 @@ export class Topics {
 
   /** 这家成立于2006年的企业: the firm that was named last. */
   private pointedAt(clause: Clause): Named | undefined {
+    if ((clause.hints & Hint.pointing) === 0) return undefined;
     const { norm } = this.x;
     const match = THIS_FIRM.exec(norm, clause.start, Math.min(clause.end, clause.start + 40));
     const entity = match === null ? undefined : this.lastFirm(clause.start);
@@ -220,6 +222,7 @@ export class Topics {
 
   /** 我局: the authority that the document is by. */
   private ownBody(clause: Clause): Named | undefined {
+    if ((clause.hints & Hint.body) === 0) return undefined;
     const match = OWN_BODY.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 12));
     return match === null || this.author === undefined
       ? undefined
@@ -277,6 +280,7 @@ export class Topics {
 
   /** Where a clause begins with a trade, after its time: 到2027年，|稀土新材料集群营业收入. */
   tradeAt(clause: Clause, until: number): number | undefined {
+    if ((clause.hints & Hint.trade) === 0) return undefined;
     const { norm } = this.x;
     const to = Math.min(until, clause.start + 60);
     if (!TRADE.test(norm, clause.start, to)) return undefined;
@@ -383,8 +387,8 @@ export class Topics {
 
   /** 按照《某市…规划》: what follows is of the place that the title begins with. */
   private titled(clause: Clause): DocEntity | undefined {
-    const { norm } = this.x;
-    const title = TITLED.exec(norm, clause.start, Math.min(norm.length, clause.start + 50))?.[1];
+    if ((clause.hints & Hint.title) === 0) return undefined;
+    const title = TITLED.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 50))?.[1];
     return title === undefined ? undefined : this.placeAtHead([title]);
   }
 
