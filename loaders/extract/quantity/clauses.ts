@@ -25,6 +25,8 @@ export enum Hint {
   shortened = 32,
   /** 家具产业, GDP */
   trade = 64,
+  /** “…” */
+  quoted = 128,
 }
 
 const OPEN = "（“《";
@@ -44,6 +46,7 @@ const KINDS = new CharacterKinds([
   "局统",
   "心室台院所站地园盟会组目",
   "业群链济G",
+  "“",
 ]);
 
 /** The clauses of a sentence; marks within brackets, short quotations and titles do not divide. */

@@ -50,6 +50,8 @@ enum Char {
 const isAt = (norm: string, at: number, char: Char): boolean =>
   at < norm.length && norm.charCodeAt(at) === char;
 
+/** Right after a number: it is part of a date or an ordinal, and no unit begins so. */
+const NO_UNIT = new CharacterSet("年月届号");
 /** What a figure's number begins with. */
 const HAN = new CharacterSet("一二两三四五六七八九十百千万亿首榜");
 const NUMERALS = new CharacterSet("0123456789一二两三四五六七八九十百千万亿首榜");
@@ -170,6 +172,7 @@ function figureAt(norm: string, at: number, from: number, end: number): Figure |
   const percent = char === Char.hundred && percentAt(norm, at);
   const first = numeralAt(norm, percent ? at + 3 : at);
   if (first === undefined || first.end > end) return undefined;
+  if (!percent && first.end < end && NO_UNIT.has(norm.charCodeAt(first.end))) return undefined;
   if (isAt(norm, first.end, Char.strong) && ENTERS.test(norm, before.start, before.end))
     return placeAt(norm, at, at, false);
   if (

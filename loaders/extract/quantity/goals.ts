@@ -8,7 +8,7 @@ export type Status = "ACTUAL" | "TARGET";
 export const GOAL =
   /^\s{0,20}(?:按|按照|根据)《[^》]{4,40}(?:方案|规划|计划|纲要|意见|措施)》|预期(?=增长|达到)|力争|争取|争创|争获|确保|目标(?=[：，是为到])|计划(?:到|在|新|完成|建|用|于|投|实现|引|培|安排|总)|[，；。：]计划|拟(?:建|投|新|引|实施|在|于)|要(?:达到?|突破|超过|增加|提高|提升|实现|建成|新增|力争|稳定|保持)|未来(?=[一二三四五两几\d]{1,12}年)|今后|将(?:把|使|让|每年|推|开展|实施|培|打造|支持|组织|围绕|聚焦|继续|进一步|以|投入|举办|制定|引|大力|全面|重点|达|突破|超过|新增|建|实现|完成|增|提|力|为|在|安排|新)|预计|有望|届时|(?:确定|明确|提出|部署)，?(?=20\d\d年|到|全年)|准备(?=用|在|通过|新|再|投)|打算|下一步|下步|今后|接下来|不得(?:低|高|少|超)|应(?:达|不)|(?:建成|达产|满产|投产|投用|投运|竣工)后|设计(?=年?产)|提出[^。]{0,8}到/y;
 /** With which two characters they begin, but for those at the beginning of a text. */
-const GOAL_BEGINS = PairSet.of({
+const GOALS = {
   预: "期计",
   力: "争",
   争: "取创获",
@@ -41,11 +41,12 @@ const GOAL_BEGINS = PairSet.of({
   竣: "工",
   届: "时",
   设: "计",
-});
+};
+const GOAL_BEGINS = PairSet.of(GOALS);
 /** Words that say that the figures after them are so. */
 export const FACT =
   /目前(?!的)|(?:编制|建成|引进|成立|培育|制定|完成|实现|形成|获得|达到|开展|拆除|创建|新增)了|现有|现已|已有|累计(?=[有已共获建捧摘夺]|拥有)|已(?:经|达|建|累|有|获|升|带|集|开|形|完|实|引|培|吸|突|超|聚|入|与|为)|截至|截止|共有|实现了|达到了|完成了|去年|如今/y;
-const FACT_BEGINS = PairSet.of({
+const FACTS = {
   目: "前",
   编: "制",
   建: "成",
@@ -69,7 +70,10 @@ const FACT_BEGINS = PairSet.of({
   共: "有",
   去: "年",
   如: "今",
-});
+};
+const FACT_BEGINS = PairSet.of(FACTS);
+/** With which character any of them begins. */
+const BEGINS = new CharacterSet([...Object.keys(GOALS), ...Object.keys(FACTS)].join(""));
 
 const GOAL_HEADING = gated(
   /目标|任务|举措|措施|工作重点|要点|(?:实施|工作|行动)方案$|安排|对策|建议|打算|思路|下一步|下步|展望|计划|规划|要求|愿景|(?<![要向闯赢])未来|创建活动|下一程|蓝图|路线图|时间表/,
@@ -103,6 +107,7 @@ export function cuesIn(norm: string, start: number, end: number): Cue[] {
   let afterFact = start;
   // None is of one character.
   for (let i = start; i < end - 1; i++) {
+    if (!BEGINS.has(norm.charCodeAt(i)) && i > start) continue;
     const mayBeGoal = (GOAL_BEGINS.hasAt(norm, i) && i >= afterGoal) || i === start;
     const mayBeFact = FACT_BEGINS.hasAt(norm, i) && i >= afterFact;
     if (!mayBeGoal && !mayBeFact) continue;

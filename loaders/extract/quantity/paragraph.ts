@@ -4,7 +4,7 @@ import type { Block } from "../../types.js";
 import { speakersFirm } from "../names/speakers.js";
 import { firstFrom, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import type { Clause } from "./clauses.js";
 import type { Figure } from "./figures.js";
 import { type Cue, cuesIn, type Status, statusOfLead } from "./goals.js";
 import type { SectionYears } from "./section-year.js";
@@ -61,7 +61,6 @@ const AIMED = gated(/^的?(?:目标|计划|任务|打算)/);
 /** A paragraph while its figures are read, from left to right. */
 export class Paragraph {
   readonly said: Said;
-  readonly clauses: Clause[];
   readonly times: Time[];
   private readonly cues: Cue[];
   private section: { year: string | undefined } | undefined = undefined;
@@ -78,6 +77,7 @@ export class Paragraph {
     readonly x: Extraction,
     readonly topics: Topics,
     readonly block: Block,
+    readonly clauses: readonly Clause[],
     readonly figures: readonly Figure[],
     readonly lead: Lead | undefined,
     /** A time on a line of its own before this one. */
@@ -108,7 +108,6 @@ export class Paragraph {
       rank: "",
       head: "",
     };
-    this.clauses = clausesOf(x.norm, block.start, block.end);
     this.times = [];
     const label = yearLabel(x.norm, block);
     if (label !== undefined) this.times.push(label);

@@ -90,7 +90,8 @@ class ProseReader {
       return;
     }
     const figures = figuresIn(x.norm, block.start, block.end);
-    if (figures.length > 0) dropNamed(x, block, figures);
+    const clauses = figures.length > 0 ? clausesOf(x.norm, block.start, block.end) : NO_CLAUSES;
+    if (figures.length > 0) dropNamed(x, block, figures, clauses);
     const isItem = ITEM.test(x.norm, block.start, Math.min(x.norm.length, block.start + 6));
     if (block.kind !== "list-item" && block.kind !== "caption" && !isItem && !this.isListed(block)) {
       this.opening = this.opensList(block) ? block : undefined;
@@ -105,6 +106,7 @@ class ProseReader {
           x,
           this.topics,
           block,
+          clauses,
           figures,
           this.leadOf(block),
           earlier ?? time,
@@ -177,6 +179,7 @@ function endsSentence(norm: string, end: number): boolean {
 }
 
 const NONE: readonly Figure[] = [];
+const NO_CLAUSES: readonly Clause[] = [];
 
 function readParagraph(p: Paragraph): void {
   const { said, topics } = p;
@@ -372,21 +375,29 @@ function observe(p: Paragraph, part: Part, indicator: string, own: DocEntity | u
   x.observe({ ...finding, value: figure.upper, comparator: "<=" });
 }
 
+/** How far before a figure a name or title that it is part of can begin. */
+const FAR = 40;
+
 /** Takes out the figures within a name or a title: they are part of it. */
-function dropNamed(x: Extraction, block: Block, figures: Figure[]): void {
+function dropNamed(x: Extraction, block: Block, figures: Figure[], clauses: readonly Clause[]): void {
+  let hints = 0;
+  for (const clause of clauses) hints |= clause.hints;
+  const isMarked = (hints & (Hint.title | Hint.quoted)) !== 0;
   let kept = 0;
-  for (const figure of figures) if (!isWithinName(x, block, figure)) figures[kept++] = figure;
+  for (const figure of figures)
+    if (!(isMarked && isInMarks(x.norm, block, figure)) && !isInName(x, block, figure))
+      figures[kept++] = figure;
   if (kept < figures.length) figures.length = kept;
 }
 
 const [OPEN_TITLE, CLOSE_TITLE, OPEN_QUOTE, CLOSE_QUOTE] = Array.from("《》“”", (mark) => mark.charCodeAt(0));
 
-function isWithinName({ norm, mentions }: Extraction, block: Block, figure: Figure): boolean {
+/** Whether a figure stands within a title or a short quotation. */
+function isInMarks(norm: string, block: Block, figure: Figure): boolean {
   const at = figure.numberStart;
-  const from = Math.max(block.start, figure.start - 40);
   let title = false;
   let quoted = -1;
-  for (let i = from; i < at; i++) {
+  for (let i = Math.max(block.start, figure.start - FAR); i < at; i++) {
     const unit = norm.charCodeAt(i);
     if (unit === OPEN_TITLE) title = true;
     else if (unit === CLOSE_TITLE) title = false;
@@ -394,10 +405,14 @@ function isWithinName({ norm, mentions }: Extraction, block: Block, figure: Figu
     else if (unit === CLOSE_QUOTE) quoted = -1;
   }
   if (title) return true;
-  if (quoted >= 0 && at - quoted <= 12 && indexWithin(norm, "”", figure.end, figure.end + 9) >= 0)
-    return true;
+  return quoted >= 0 && at - quoted <= 12 && indexWithin(norm, "”", figure.end, figure.end + 9) >= 0;
+}
+
+function isInName({ mentions }: Extraction, block: Block, figure: Figure): boolean {
+  const at = figure.numberStart;
   const after = firstMention(mentions, at);
   if (after === 0) return false;
   const { start, end } = mentions[after - 1]!;
+  const from = Math.max(block.start, figure.start - FAR);
   return end > at && start >= from && end <= Math.min(block.end, figure.end + 60);
 }
