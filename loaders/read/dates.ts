@@ -84,36 +84,41 @@ export function dateOfText(text: string): string | null {
       if (match !== null) return isoDate(match[1]!) ?? null;
     }
   const first = firstLines(head.raw, LINES);
-  const lines: string[] = [];
+  /** Lines that may give a date, and those that may number an issue. */
+  const dated: string[] = [];
+  const numbered: string[] = [];
   for (const line of [...lastLines(tail?.raw ?? text), ...first])
     if (
       line.length <= LONGEST_LINE &&
       // Only the day of a speech stands at the head of longer ones.
       (line.length <= LONGEST_DATED || !isHan(line.charCodeAt(0))) &&
       YEAR.test(line)
-    )
-      lines.push(compatible(line));
-  for (const line of lines) {
+    ) {
+      const plain = compatible(line);
+      if (MONTH.test(plain)) dated.push(plain);
+      if (plain.includes("期")) numbered.push(plain);
+    }
+  for (const line of dated) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
-  for (const line of lines) {
+  for (const line of dated) {
     const match = line.length <= 60 && !/[。；]/.test(line) ? SET_OFF.exec(line.trim()) : null;
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
-  for (const line of lines) {
+  for (const line of dated) {
     const match = line.length <= 80 && !/[。；]/.test(line) ? COMPILED.exec(line) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
-  for (const line of lines) {
+  for (const line of dated) {
     const match = line.length <= 60 ? MONTH_ALONE.exec(line.trim()) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
-  for (const line of lines) {
+  for (const line of dated) {
     const match = line.length <= 60 ? REPRINTED.exec(line) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
   }
-  for (const line of lines) {
+  for (const line of numbered) {
     const match = line.length <= 60 && !/[。；]/.test(line) ? ISSUE.exec(line.trim()) : null;
     if (match !== null) return match[1]!;
   }
@@ -150,6 +155,8 @@ const LABELS: readonly { words: RegExp; pattern: RegExp }[] = [
 const LABEL_WORD = /日期|时间|星期|周[一二三四五六日天]|[报刊][ \t\n]/;
 /** The beginning of a year, or figures that may become one. */
 const YEAR = /(?:19|20)\d\d|[０-９⑲⑳]/;
+/** A year with what may be a month. */
+const MONTH = /(?:19|20)\d\d\s{0,9}[-/.年]\s{0,9}\d/;
 const FIGURES = new CharacterSet("12１２⑲⑳");
 const MARKS = new CharacterSet("# \n");
 

@@ -16,6 +16,9 @@ const TITLE = new Begun(
 const OF_TRADE = /(?:(?:细分)?(?:行业|领域|产业|市场|赛道)(?:里|中|内)?的?|的行业|的)$/u;
 /** Says that the firm is what follows. */
 const IS = gated(/(?:是|系|为|作为|成为|跃居|跻身|堪称|当属|这家|那家|一家|的)/u);
+/** After it, what makes it no firm's: 企业名单, 企业质量. */
+const AFTER =
+  /^(?:\d|[一二三四五六七八九十百千]+家|数|的|名单|总数|和|、|们|集群|群|标准|技术|质量|管理|家|文化|联合|总部|项目)/u;
 /** Rank and reach before the trade. */
 const REACH = gated(
   /^(?:.*(?:的|是|系|为|[一这那两]家|国内|全国|全球|我国|我市|我省|我县|我区|全省|全市|国家级?|省内|市内|业内|亚洲|世界|中国|西南|西北|华东|华中|华南|华北|东北|最大|领先|知名|著名|主要|唯一|首家|重要|大型|中型|专业|本土|老牌|首批|出名|有名|较大|顶尖|一流|第[一二三四五六七八九十]大|[做造]|生产|主营|从事)|[与和及、同])/u,
@@ -33,9 +36,15 @@ export function titles(x: Extraction): void {
     const clause = clauseOf(x.norm, match.index, sentence);
     const named = x.mentionsIn(match.index, Math.min(end + 40, sentence.end), ["Company"])[0];
     if (named !== undefined && named.start <= match.index) continue;
+    const introduces = named?.start === end;
+    // Before the trade is read, which takes longest: most of these words are no title of a firm.
+    if (
+      !introduces &&
+      (AFTER.test(x.norm.slice(end, end + 3)) || !IS.test(x.norm, clause.start, match.index))
+    )
+      continue;
     const inside = x.mentionsIn(Math.max(clause.start, match.index - 40), match.index + 1).pop();
     const floor = Math.max(clause.start, inside?.end ?? 0);
-    const introduces = named?.start === end;
     const strong = match[0] !== "企业" && match[0] !== "公司";
     const found = tradeBefore(x, floor, match.index);
     if (found === undefined) continue;
@@ -44,12 +53,6 @@ export function titles(x: Extraction): void {
       relateFirms(x, sentence, [named.entity], [found.item], "industry/introduced");
       continue;
     }
-    if (
-      /^(?:\d|[一二三四五六七八九十百千]+家|数|的|名单|总数|和|、|们|集群|群|标准|技术|质量|管理|家|文化|联合|总部|项目)/u.test(
-        x.norm.slice(end, end + 3),
-      )
-    )
-      continue;
     if (!IS.test(x.norm, clause.start, found.item.start)) continue;
     // 作为A的老大，X…: the firm follows.
     const opening =
