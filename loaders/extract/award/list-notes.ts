@@ -18,6 +18,22 @@ const NOT_WHEN = gated(/截至|统计|数据|累计|以来|排名不分/);
 const NOT_YET = gated(/拟|申报|候选|公示(?!期满|无异议)|参评|推荐|培育/);
 const LONGEST = 60;
 
+/** 以上均为2023年度奖项。: behind what the same paragraph has told. */
+export function heedSentences(x: Extraction, wins: readonly Win[]): void {
+  for (const { start, end, block } of x.sentences) {
+    if (start === block.start || !BEGINS.has(x.norm.charCodeAt(start)) || end - start > LONGEST) continue;
+    if (!OF_ALL.test(x.norm, start, end) || NOT_WHEN.test(x.norm, start, end)) continue;
+    const when = joined(datesOf(x, start, end));
+    if (when.length !== 1) continue;
+    const { year, edition } = when[0]!;
+    for (const win of wins)
+      if (win.start >= block.start && win.end <= start) {
+        win.year = year ?? win.year;
+        win.edition ??= edition;
+      }
+  }
+}
+
 /**
  * Gives the dates of a note that stands below a list to what that list, the wins from `from` on, has told without any; takes these
  * out where the note says that nobody has won yet.

@@ -6,6 +6,7 @@ import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { answered } from "./answered.js";
 import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
+import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
@@ -14,6 +15,7 @@ import { SentenceWins } from "./prose.js";
 import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
+import { withWorks } from "./work-wins.js";
 
 const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
@@ -82,12 +84,13 @@ export const won: RuleFamily = {
     if (facts === undefined) return;
     findings.delete(x);
     const { wins, owns } = facts;
+    heedSentences(x, wins);
     heedRounds(x, wins);
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withYearOfLead(x, wins);
     withEditionOfTitle(x, wins);
-    report(x, withYearOfContext(x, fold(withEditions(x, wins))));
+    report(x, withYearOfContext(x, fold(withWorks(x, withEditions(x, wins)))));
     reportOwners(x, owns);
   },
 };

@@ -1,0 +1,72 @@
+import { gated } from "../../patterns/gated.js";
+import { firstMention, lastIndexWithin } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { type Win, winOf } from "./findings.js";
+
+const OF_PATENTS = gated(/专利(?:金奖|银奖|优秀奖|奖)$/);
+const OF_PROJECTS = gated(/(?:科学技术|科技|技术发明)(?:进步|成果)?奖$/);
+/** How far behind its title a work's prize may be told. */
+const NEAR = 120;
+/** Before the owner of the patent that is told of: 专利权人为|某公司. */
+const OWNER = gated(/(?:专利权人?|权利人|专利)(?:[为是：归属系]|属于|归属于){0,2}$/);
+/** What titles of projects end in. */
+const PROJECT = gated(/[\u4e00-\u9fa5]{2}(?:技术|工艺|装备|装置|系统|方法|应用|产业化|研究|研发|开发)$/);
+
+interface Told {
+  work: DocEntity;
+  start: number;
+}
+
+/**
+ * “某装置”2020年获得授权，专利权人为某公司，2023年又获某专利奖: the patent or project told of before has won, where the wins of the
+ * prize name none.
+ */
+export function withWorks(x: Extraction, wins: readonly Win[]): readonly Win[] {
+  let all: Win[] | undefined;
+  for (const win of wins) {
+    const { from, to } = win;
+    const ofPatents = OF_PATENTS.test(to.name);
+    if (isWork(from) || !(ofPatents || OF_PROJECTS.test(to.name))) continue;
+    const block = x.blockAt(win.start);
+    if (block === undefined || block.kind === "table-row") continue;
+    const told = ofPatents ? patentBefore(x, block.start, win) : projectBefore(x, wins, win);
+    if (told === undefined || wins.some((w) => w.to === to && w.from === told.work)) continue;
+    all ??= [...wins];
+    const span = { start: Math.min(told.start, win.start), end: win.end };
+    all.push(winOf(told.work, to, win.tier, win.year, win.edition, span, "won/work-told", 0.75));
+  }
+  return all ?? wins;
+}
+
+const isWork = ({ type }: DocEntity): boolean => type === "Patent" || type === "Initiative";
+
+/** The patent of which the block tells right before a prize, with nobody but its owner named since. */
+function patentBefore(x: Extraction, from: number, { end, to }: Win): Told | undefined {
+  const { mentions, norm } = x;
+  for (let i = firstMention(mentions, end) - 1; i >= 0; i--) {
+    const { type, entity, start, generic } = mentions[i]!;
+    if (start < from || end - start > NEAR) return undefined;
+    if (type === "Patent") return { work: entity, start };
+    if (type === "Award" && entity !== to) return undefined;
+    const isOther = type === "Company" || type === "Institution" || type === "Person";
+    if (isOther && !generic && !OWNER.test(norm, Math.max(0, start - 8), start)) return undefined;
+  }
+  return undefined;
+}
+
+/** 某公司参与的“某某关键技术”，与某大学一起，|摘得…: the project in quotation marks before a prize in its sentence. */
+function projectBefore(x: Extraction, wins: readonly Win[], { start, end, to }: Win): Told | undefined {
+  const sentence = x.sentenceAt(start);
+  if (sentence === undefined || end > sentence.end) return undefined;
+  if (wins.some((w) => w.to === to && isWork(w.from) && w.start >= sentence.start && w.end <= sentence.end))
+    return undefined;
+  const close = lastIndexWithin(x.norm, "”", sentence.start, end);
+  const open = close < 0 ? -1 : lastIndexWithin(x.norm, "“", sentence.start, close);
+  if (open < 0 || close - open < 6 || close - open > 60 || end - close > NEAR) return undefined;
+  if (!PROJECT.test(x.norm, open + 1, close)) return undefined;
+  for (const { start: at, end: until, entity } of x.mentionsIn(open, end, ["Award"]))
+    if (until <= close || (entity !== to && at > close)) return undefined;
+  const known = x.mentionsIn(open, close, ["Patent", "Initiative"])[0]?.entity;
+  const title = { start: open + 1, end: close, rule: "won/achievement" };
+  return { work: known ?? x.entity("Initiative", x.text.slice(open + 1, close), title), start: open };
+}
