@@ -16,6 +16,7 @@ import { headedTitles } from "./headed-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { conferredLater } from "./held.js";
 import { awardStart, placedQuotation, placeLength } from "./left-edge.js";
+import { placeTitles } from "./place-titles.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
 import {
@@ -485,4 +486,11 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
 
 /** Rules that read the text alone, and those that look at what was found before. */
 const BY_TEXT = [quoted, announcedTitles, rollTitles, honoursList, certifiedMarks];
-const BY_OTHERS = [conferredTitles, sharedBeginnings, labelledHonours, headedTitles, knownElsewhere];
+const BY_OTHERS = [
+  conferredTitles,
+  placeTitles,
+  sharedBeginnings,
+  labelledHonours,
+  headedTitles,
+  knownElsewhere,
+];

@@ -107,6 +107,7 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   const start = from + numberingLength(norm, from, to);
   let end = to;
   if (STOP.has(norm.charCodeAt(end - 1))) end--;
+  end = beforeRemark(norm, start, end);
   // （第九届提名奖：甲、乙）: an entry that stands in brackets as a whole.
   let open = start;
   if (
@@ -119,6 +120,14 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   }
   return entryIn(x, open, end);
 }
+
+/** 2005年　某某名城|（同年，某镇获…）: what a bracket at a line's end tells of others is no part of the entry. */
+function beforeRemark(norm: string, start: number, end: number): number {
+  if (norm.charCodeAt(end - 1) !== CLOSE) return end;
+  const remark = REMARK.exec(norm, start, end);
+  return remark === null ? end : end - remark[0].length;
+}
+const REMARK = gated(/（(?:同年|同批|同期|另有|另，|此前)[^（）]{6,80}）$/);
 
 const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const STOP = new CharacterSet("。；;");

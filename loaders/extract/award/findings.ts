@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { sortFew } from "../../sort-few.js";
 import type { DocEntity, Extraction, RelationFinding } from "../types.js";
+import { isPlaceTitle } from "./place-titles.js";
 import type { TierName } from "./tiers.js";
 
 /** One WON before findings are compared with each other. */
@@ -64,9 +65,10 @@ export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEn
     return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
   if (from.type === "Person")
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !NOT_FOR_PERSONS.test(name);
-  if (from.type === "Company") return !NOT_FOR_FIRMS.test(name) && !PEOPLE_ONLY.test(name);
+  if (from.type === "Company")
+    return !NOT_FOR_FIRMS.test(name) && !isPlaceTitle(name) && !PEOPLE_ONLY.test(name);
   // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
-  if (PLACES_ONLY.test(name))
+  if (PLACES_ONLY.test(name) || isPlaceTitle(name))
     return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
   if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
   return !PEOPLE_ONLY.test(name);

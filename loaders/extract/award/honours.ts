@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin } from "../spans.js";
-import type { DocEntity, Extraction } from "../types.js";
+import type { DocEntity, Extraction, Mention } from "../types.js";
 import { datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -41,13 +41,20 @@ const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Z
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
   for (let above = block.parent; above !== null; above = above.parent) {
     const organization = x.mentionsIn(above.start, above.end, ["Company", "Institution", "Zone"])[0];
-    const named = organization ?? unitsIn(x, above.start, above.end)[0];
+    const named = organization ?? unitsIn(x, above.start, above.end)[0] ?? placeOf(x, above);
     if (named !== undefined) return named.entity;
   }
   return (
     x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start)
   );
 }
+
+/** 某市的区域名片: the place whose honours a heading says follow. */
+function placeOf(x: Extraction, { start, end }: Block): Mention | undefined {
+  const place = x.mentionsIn(start, end, ["City", "County"])[0];
+  return place !== undefined && OF_PLACE.test(x.norm, place.end, end) ? place : undefined;
+}
+const OF_PLACE = gated(/^的[^，。；：]{0,12}(?:荣誉|名片|称号|招牌|牌子|品牌|头衔)/);
 
 /** Those with whom the subject has it: 某奖（与某大学同获）. */
 export function jointWinners(x: Extraction, block: Block): DocEntity[] {

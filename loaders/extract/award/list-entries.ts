@@ -118,6 +118,11 @@ export class Entries {
     return this.at(i + 1)?.units.some((unit) => !isPlaceUnit(unit)) === true;
   }
 
+  /** 2022年：某奖 above 2024年：子公司获评…, 2024年　某县：某试点: each line of a chronicle tells its own. */
+  isOfChronicle(i: number): boolean {
+    return isDatedAward(this.at(i)) && this.at(i + 1)?.fields[0]?.kind === "date";
+  }
+
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
   headsList(i: number): boolean {
     const block = this.x.blocks[i]!;
@@ -133,8 +138,7 @@ export class Entries {
     if (next === undefined) return below.parent === block;
     const { fields } = next;
     const first = fields[0]?.kind;
-    // 2022年：某奖 above 2024年：子公司获评…: each line of a chronicle tells its own.
-    if (first === "date" && fields[1]?.kind === "text" && isDatedAward(this.at(i))) return false;
+    if (this.isOfChronicle(i)) return false;
     // A tier alone on the line below is one of the award's.
     if (fields.length === 1 && first === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.

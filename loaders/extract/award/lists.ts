@@ -185,7 +185,10 @@ export function readLists(x: Extraction): ListFacts {
     if (isAside(entry) && !mentionsType(x, block.start, block.end, "Award")) facts.settled.add(block);
     carried = undefined;
     bearers.current = undefined;
-    let made = mayHead(x, block, entry) ? headingOf(x, block, heading, announced, entry) : undefined;
+    let made =
+      !entries.isOfChronicle(i) && mayHead(x, block, entry)
+        ? headingOf(x, block, heading, announced, entry)
+        : undefined;
     if (made === undefined || made === "ends") {
       const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
       if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;

@@ -12,9 +12,9 @@ import { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
 import { HandedWins } from "./handed.js";
-import { conferredLater, GOES_BY } from "./held.js";
 import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
+import { PlaceWins } from "./place-wins.js";
 import type { Prize } from "./prize.js";
 import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
@@ -64,13 +64,6 @@ const TOLD_NEXT = gated(
 const CONFERRED_IN = gated(
   /((?:19|20)\d\d)年[\u4e00-\u9fa5]{0,6}(?:评定|认定|授予|命名|颁发|评出|公布|确定)的[“]?$/,
 );
-const YEAR_IN = gated(/((?:19|20)\d\d)年/);
-const SINCE = gated(/((?:19|20)\d\d)年(?:起|开始)?(?:就|便|即|已)/);
-const HELD_SINCE = gated(
-  /(?:19|20)\d\d年(?:起|开始|以来)?，?(?:就|便|即|已)(?:一直|已经?|开始)?(?:挂着|挂上了?|有了|顶着|扛着|戴着|戴上了?)“?$/,
-);
-const OF_TOWN = gated(/[镇乡村](?:从|自|打|早在)?$/);
-const PLATE = gated(/^”?的?(?:金字)?(?:牌子|招牌|牌匾|名号|名头|帽子|头衔|美誉|称号)/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 /** Right before an award, or what it begins with: of the round that the text tells of. */
 const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
@@ -121,6 +114,7 @@ export class SentenceWins {
   private readonly linked: LinkedWins;
   private readonly rounds: RoundWins;
   private readonly notes: NotedWins;
+  private readonly places: PlaceWins;
   private readonly out: Emission;
   private readonly tiers: ToldTiers;
   private readonly dating: Dating;
@@ -148,6 +142,7 @@ export class SentenceWins {
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
     this.notes = new NotedWins(this.scene, this.subjects, this.out);
+    this.places = new PlaceWins(this.scene, this.subjects, this.verbs, this.out);
     this.shared = new SharedWins(this.scene, this.verbs, this.out);
     this.counted = new CountedWins(this.scene, this.verbs, this.out);
     this.handed = new HandedWins(this.scene, this.verbs, this.out);
@@ -315,7 +310,7 @@ export class SentenceWins {
     }
     // …，都是市奖得主: of an award of another rank than the one spoken of.
     if (first.kind === "it" && OF_RANK.test(this.scene.norm, this.sentence.start, first.start)) return;
-    if (this.heldTitle(first) || this.asWhat(first, previousEnd)) return;
+    if (this.places.held(first) || this.asWhat(first, previousEnd)) return;
     if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;
     // 把提名奖换成了正奖: what was had before.
     if (
@@ -397,6 +392,7 @@ export class SentenceWins {
       if (conferred !== null) first.years.push(Number(conferred[1]));
     }
     const give = verb?.cls === "give" && !this.verbs.passive(verb);
+    if (verb === undefined && this.places.beside(first)) return;
     const before = this.out.wins.length;
     if (
       verb === undefined ||
@@ -419,31 +415,6 @@ export class SentenceWins {
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
     if (this.out.wins.length === before) this.linked.forward(series);
-  }
-
-  /** 某地素有“某某之都”之称，该称号由某协会于2008年授予: what it goes by, and that it was conferred. */
-  private heldTitle(prize: Prize): boolean {
-    const { norm, sentence, clauses } = this.scene;
-    if (prize.kind !== "award" || !GOES_BY.test(norm, sentence.start, prize.start)) return false;
-    const clause = clauses.start(prize.start);
-    // 从2005年起就挂着“某某之乡”的牌子: since when it has it.
-    const held = HELD_SINCE.exec(norm, clause, prize.start);
-    const later =
-      held !== null && PLATE.test(norm, prize.end, sentence.end)
-        ? { end: prize.end }
-        : conferredLater(norm, prize.end, sentence.block.end);
-    if (later === undefined) return false;
-    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= prize.start);
-    // 某县的某镇从2005年起就有“某某之乡”的牌子: not the county.
-    if (held !== null && OF_TOWN.test(norm, clause, clause + held.index)) return false;
-    const winners = own?.units ?? this.subjects.carried([prize], clause, prize);
-    if (winners === undefined) return false;
-    // 2010年就有“某某之乡”的称号，由某协会授予: since when it has it.
-    const year = YEAR_IN.exec(norm, prize.end, later.end) ?? SINCE.exec(norm, clause, prize.start);
-    this.out.emit(winners, [prize], prize.start, "won/held", undefined, [
-      { year: year === null ? undefined : Number(year[1]), edition: undefined },
-    ]);
-    return true;
   }
 
   /** 巩固“甲”（2011年获得）、“乙”创建成果. */

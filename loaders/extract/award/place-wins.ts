@@ -1,0 +1,100 @@
+import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
+import type { DocEntity } from "../types.js";
+import type { Emission } from "./emission.js";
+import { conferredLater, GOES_BY } from "./held.js";
+import { isPlaceTitle } from "./place-titles.js";
+import type { Prize } from "./prize.js";
+import type { Scene } from "./scene.js";
+import type { Subjects } from "./subject.js";
+import type { Verbs } from "./verbs.js";
+
+const YEAR_IN = gated(/((?:19|20)\d\d)年/);
+const SINCE = gated(/((?:19|20)\d\d)年(?:起|开始)?(?:就|便|即|已)/);
+const OF_TOWN = gated(/[镇乡村](?:从|自|打|早在)?$/);
+const PLATE = gated(/^”?的?(?:金字)?(?:牌子|招牌|牌匾|名号|名头|帽子|头衔|美誉|称号)/);
+const HELD_SINCE = gated(
+  /(?:19|20)\d\d年(?:起|开始|以来)?，?(?:就|便|即|已)(?:一直|已经?|开始)?(?:挂着|挂上了?|有了|顶着|扛着|戴着|戴上了?)“?$/,
+);
+
+/** 永和县“|中国核桃之乡, 永和县的“|中国核桃之乡 */
+const OWNED = gated(/^的?“$/);
+/** “中国核桃之乡”|永和县, whose title stands before its name. */
+const LEADS = gated(/^”(?:——|·|之称的)?$/);
+/** It is the title's making that is spoken of, or what it is hoped to be. */
+const SOUGHT = gated(
+  /^”?的?(?:创建|建设|申报|争创|培育|打造|品牌建设|评选|评审|考察|候选|标准|目标|梦|创评|申请|之路|项目|工程|规划|行动|一次性)/,
+);
+const BEGINS_CLAUSE = gated(/(?:^|[，。；：、]|[在到从对是如为走进给称：]|来到|走访)“$/);
+
+const PLACES: readonly EntityType[] = ["City", "County", "Zone"];
+const LONGEST_PLACE = 24;
+
+/** What prose tells of the titles of places without a verb of winning: what a place goes by, has, or is introduced with. */
+export class PlaceWins {
+  constructor(
+    private readonly scene: Scene,
+    private readonly subjects: Subjects,
+    private readonly verbs: Verbs,
+    private readonly out: Emission,
+  ) {}
+
+  /** 永和县“中国核桃之乡”、隰县的“中国梨乡”等招牌; “中国核桃之乡”永和县: a title right beside the name of the place. */
+  beside(prize: Prize): boolean {
+    const { norm, sentence } = this.scene;
+    if (prize.kind !== "award" || norm[prize.start - 1] !== "“" || !isPlaceTitle(prize.award!.name))
+      return false;
+    if (SOUGHT.test(norm, prize.end, sentence.end) || norm[sentence.end - 1] === "？") return false;
+    const owner = this.ownerBefore(prize.start) ?? this.ownerBehind(prize.end);
+    if (owner === undefined) return false;
+    if (this.verbs.speaksOtherwise(prize) || this.verbs.failed(prize)) return false;
+    const { edition, years, tier } = prize;
+    const when = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+    for (const one of when) this.out.add(owner, prize.award!, tier, one, prize, "won/beside-place");
+    return true;
+  }
+
+  /** The place whose name stands right before a title's quotation marks. */
+  private ownerBefore(start: number): DocEntity | undefined {
+    const { x, norm, sentence } = this.scene;
+    const from = Math.max(sentence.start, start - LONGEST_PLACE);
+    const place = x.mentionsIn(from, start, PLACES).findLast(({ generic }) => !generic);
+    return place !== undefined && OWNED.test(norm, place.end, start) ? place.entity : undefined;
+  }
+
+  /** The place whose name stands right behind them, where the title begins what is said of it. */
+  private ownerBehind(end: number): DocEntity | undefined {
+    const { x, norm, sentence, clauses } = this.scene;
+    const place = x
+      .mentionsIn(end, Math.min(sentence.end, end + LONGEST_PLACE), PLACES)
+      .find(({ generic }) => !generic);
+    if (place === undefined || !LEADS.test(norm, end, place.start)) return undefined;
+    const title = norm.lastIndexOf("“", end);
+    return BEGINS_CLAUSE.test(norm, clauses.start(title), title + 1) ? place.entity : undefined;
+  }
+
+  /** 某地素有“某某之都”之称，该称号由某协会于2008年授予: what it goes by, and that it was conferred. */
+  held(prize: Prize): boolean {
+    const { norm, sentence, clauses } = this.scene;
+    if (prize.kind !== "award" || !GOES_BY.test(norm, sentence.start, prize.start)) return false;
+    const clause = clauses.start(prize.start);
+    // 从2005年起就挂着“某某之乡”的牌子: since when it has it.
+    const held = HELD_SINCE.exec(norm, clause, prize.start);
+    const later =
+      held !== null && PLATE.test(norm, prize.end, sentence.end)
+        ? { end: prize.end }
+        : conferredLater(norm, prize.end, sentence.block.end);
+    if (later === undefined) return false;
+    const own = this.scene.groups.findLast((g) => g.start >= clause && g.end <= prize.start);
+    // 某县的某镇从2005年起就有“某某之乡”的牌子: not the county.
+    if (held !== null && OF_TOWN.test(norm, clause, clause + held.index)) return false;
+    const winners = own?.units ?? this.subjects.carried([prize], clause, prize);
+    if (winners === undefined) return false;
+    // 2010年就有“某某之乡”的称号，由某协会授予: since when it has it.
+    const year = YEAR_IN.exec(norm, prize.end, later.end) ?? SINCE.exec(norm, clause, prize.start);
+    this.out.emit(winners, [prize], prize.start, "won/held", undefined, [
+      { year: year === null ? undefined : Number(year[1]), edition: undefined },
+    ]);
+    return true;
+  }
+}
