@@ -186,7 +186,10 @@ function withAlignedCells(given: MarkedLines): MarkedLines {
 const BARS = / {1,40}\| {1,40}/;
 const BLANKS = / {2,}/;
 
-/** Lines whose cells are aligned with blanks or parted by bars (three or more in a row with as many cells) get tabs between cells. */
+/**
+ * Lines whose cells are aligned with blanks or parted by bars (three or more in a row with as many cells) get tabs between cells; those
+ * of a roll without a header stay lines, each of which tells by itself.
+ */
 function alignedCells(lines: readonly string[]): string[] {
   const out = [...lines];
   let from = 0;
@@ -198,21 +201,24 @@ function alignedCells(lines: readonly string[]): string[] {
     if (columns >= 3 && to - from >= 3) {
       const header = from === 0 ? undefined : headerOver(lines[from - 1]!, columns);
       if (header !== undefined) out[from - 1] = header;
-      for (let i = from; i < to; i++) out[i] = lines[i]!.trim().split(between).join("\t");
+      const rows = lines.slice(from, to).map((line) => line.trim().split(between));
+      if (header !== undefined || rows[0]!.every(isColumnName) || !rows.every(isOfRoll))
+        for (let i = from; i < to; i++) out[i] = rows[i - from]!.join("\t");
     }
     from = to;
   }
   return out;
 }
 
+const isOfRoll = (cells: readonly string[]): boolean => hasFields(cells.join(" "));
+const isColumnName = (name: string): boolean =>
+  /^\p{Script=Han}{1,8}(?:[（(][^（）()]{1,8}[）)])?$/u.test(name);
+
 /** 序号 单位名称   属地   等次 right above the rows: short names of as many columns, some of them set apart by one blank only. */
 function headerOver(line: string, columns: number): string | undefined {
   if (!line.includes(" ") || line.includes("\t") || line.includes("|")) return undefined;
   const names = line.trim().split(/ {1,40}/);
-  return names.length === columns &&
-    names.every((name) => /^\p{Script=Han}{1,8}(?:[（(][^（）()]{1,8}[）)])?$/u.test(name))
-    ? names.join("\t")
-    : undefined;
+  return names.length === columns && names.every(isColumnName) ? names.join("\t") : undefined;
 }
 
 function columnsOf(line: string, between: RegExp): number {

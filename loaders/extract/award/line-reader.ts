@@ -18,6 +18,7 @@ import {
 } from "./item.js";
 import { isBranch, isLevel } from "./levels.js";
 import { datesOfNote, earlierIn, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
+import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./line-persons.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
@@ -48,19 +49,6 @@ export interface RollLine {
 
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
-
-/** 个人奖, 个人提名奖（2名）: what persons win. */
-const OF_PERSONS = gated(/个人/);
-const OF_OTHERS = gated(/组织|单位|企业|集体/);
-/** 某市市长质量奖（个人）, 个人 above 提名奖: of persons alone, as the nearest heading says that tells of whom. */
-function isOfPersons({ norm }: Extraction, heading: Heading | undefined): boolean {
-  for (let one = heading; one !== undefined; one = one.over) {
-    const { start, end } = one.block;
-    const others = OF_OTHERS.test(norm, start, end);
-    if (others || OF_PERSONS.test(norm, start, end)) return !others;
-  }
-  return false;
-}
 
 /** 甲公司，位于某区，主营某某; 某某，男，1975年生: what a list says of who won. */
 const ABOUT = gated(
@@ -321,6 +309,7 @@ export class LineReader {
       if (aside) continue;
       if (leads) this.labelled = true;
       if (role.kind === "award") {
+        this.ofPersons ||= OF_PERSONS.test(x.norm, field.start, field.end);
         // 甲奖（2018年提名奖）、乙奖（2017年）: each with its own.
         const told =
           role.prizes.length > 1 || indexWithin(x.norm, "（", field.start, field.end) >= 0
@@ -361,7 +350,7 @@ export class LineReader {
       } else if (role.kind === "text") {
         if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
         if (item.winners.length > 0 && tellsAbout(x.norm, field)) continue;
-        if (this.isPostBefore(field, item, next)) continue;
+        if (next !== undefined && postBefore(x.norm, field, next, this.conferredOnPersons(item))) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
         const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
         if (short !== undefined) {
@@ -384,7 +373,7 @@ export class LineReader {
         // 焊工：金奖　某某: for whom a contest's places are.
         if (leads && next.role.kind === "tier" && this.isContest(item)) continue;
         const last = item.winners.at(-1);
-        const names = this.namesOf(field, item, next, makers);
+        const names = this.namesOf(fields, i, item, makers);
         if (names !== undefined) item.winners = [...withoutEmployer(item, field), ...names];
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
@@ -449,26 +438,11 @@ export class LineReader {
     );
   }
 
-  /** 某镇石雕师　某某: who the person is whose name stands set apart behind it, under an award for persons. */
-  private isPostBefore({ start, end }: RoledField, item: Item, next: RoledField | undefined): boolean {
-    const award = this.spoken(item);
-    const { norm } = this.x;
-    return (
-      next?.sep === " " &&
-      next.role.kind === "text" &&
-      award !== undefined &&
-      PERSONS.test(award.name) &&
-      end - start > 4 &&
-      isPost(norm.slice(start, end)) &&
-      bareNames(norm, next.start, next.end) !== undefined
-    );
-  }
-
   private employs({ sep, role }: RoledField, item: Item): boolean {
     const last = item.winners.at(-1);
     const award = this.spoken(item);
     return (
-      (sep === " " || sep === "," || sep === "-") &&
+      sep !== ";" &&
       last?.entity.type === "Person" &&
       award !== undefined &&
       (this.ofPersons || PERSONS.test(award.name)) &&
@@ -518,29 +492,21 @@ export class LineReader {
 
   /** Names that only a list of persons makes names: under an award for persons, or with a post beside them. */
   private namesOf(
-    field: RoledField,
+    fields: readonly RoledField[],
+    i: number,
     item: Item,
-    next: RoledField | undefined,
     makers: boolean,
   ): Winner[] | undefined {
-    const names = bareNames(this.x.norm, field.start, field.end);
+    const names = bareNames(this.x.norm, fields[i]!.start, fields[i]!.end);
     if (names === undefined) return undefined;
+    const told =
+      makers || this.ofPersons || this.conferredOnPersons(item) || hasPost(this.x.norm, fields, i, names);
+    return told ? personsNamed(this.x, names) : undefined;
+  }
+
+  private conferredOnPersons(item: Item): boolean {
     const award = this.spoken(item);
     const placed = (item.tier ?? this.tier) !== undefined && this.isContest(item);
-    const persons = award !== undefined && (PERSONS.test(award.name) || placed);
-    const posted =
-      next !== undefined &&
-      (next.sep === " " || next.sep === ",") &&
-      isPost(this.x.norm.slice(next.start, next.end));
-    if (!persons && !posted && !makers && !this.ofPersons) return undefined;
-    return names.map(({ start, end, note }) => ({
-      entity: this.x.entity("Person", this.x.norm.slice(start, end).replace(/\s/g, ""), {
-        start,
-        end,
-        rule: "won/listed-person",
-      }),
-      note: /[年届批]|^(?:19|20)\d\d/.test(note) ? note : "",
-      noteAt: end + 1,
-    }));
+    return award !== undefined && (PERSONS.test(award.name) || placed);
   }
 }

@@ -130,4 +130,35 @@ describe("lines of a roll", () => {
       ),
     ).toEqual(["衢州信安阀门有限公司 -> 衢州市市长质量奖 WINNER"]);
   });
+
+  const PERSONS = [
+    ["衢州市市长质量奖", "第七届", "2021年", "郑怀瑾", "衢州信安阀门有限公司总工程师", "#7 "],
+    ["全国五一劳动奖章", "", "2022年", "毛晓棠", "浙江江郎门业有限公司车间主任", ""],
+    ["浙江工匠", "", "2020年", "叶季同", "衢州云栖特种纸有限公司高级技师", ""],
+  ] as const;
+  const honoured = PERSONS.map(
+    ([award, , year, name, , round]) => `${name} -> ${award} ${year.slice(0, 4)} ${round}WINNER`,
+  ).sort();
+
+  it.each(["　", "　　", "，", "——", " | "])(
+    "reads whose officer a person is between “%s”",
+    async (divider) => {
+      const lines = (line: (p: (typeof PERSONS)[number]) => string[]): string =>
+        roll(["人物\n", ...PERSONS.map((p) => line(p).join(divider))]);
+      for (const text of [
+        lines(([award, round, year, name, post]) => [award, name, post, round + year]),
+        lines(([award, round, year, name, post]) => [name, post, round + award, year]),
+        lines(([award, round, year, name, post]) => [year, round + award, post, name]),
+        lines(([award, round, year, name, post]) => [`${name}（${post}）`, `${round}${award}（${year}）`]),
+        lines(([award, round, year, name, post]) => [award, `${name}（${post}，${round}${year}）`]),
+      ])
+        expect(await winsOf(text)).toEqual(honoured);
+    },
+  );
+
+  it("takes a person's employer for no winner", async () => {
+    expect(
+      await winsOf(roll(["衢州市市长质量奖（个人）　郑怀瑾　衢州信安阀门有限公司　第七届，2021年"])),
+    ).toEqual(["郑怀瑾 -> 衢州市市长质量奖 2021 #7 WINNER"]);
+  });
 });
