@@ -42,12 +42,19 @@ export const areStatistics = (line: string, other: string): boolean =>
 const DANGLING = /[的和与及或由将被为在第于着]$/;
 const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/;
 
+/** 获省长质量奖提名奖，每家奖励20万元：, what a prize is worth, behind its name. */
+const PAID =
+  /[，,（](?:每[家个人名项]|各)?(?:一次性)?(?:给予|颁发)?(?:奖励|奖补|奖金|奖|补助|资助)[^，,。；（）]{1,12}元[）]?(?=[:：]$)/;
+
 /** Whether a short line without a sentence's end may be a heading, by its own words. */
 export function mayHead(line: string, depth: number): boolean {
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
   if (opensQuote(line) || DANGLING.test(line)) return false;
   if (/^【[^】]+】/.test(line)) return true;
-  if (/[:：]$/.test(line)) return line.length <= 26 && !/[，,]/.test(line);
+  if (/[:：]$/.test(line)) {
+    const said = line.replace(PAID, "");
+    return said.length <= 26 && !/[，,]/.test(said);
+  }
   if (depth > 0) return true;
   if (FRAGMENT.test(line)) return false;
   return !FIGURE.test(line) || COUNTED.test(line) || /[:：]/.test(line) || /^[^\d]{0,4}[\u201c"]/.test(line);
