@@ -12,7 +12,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她贵所])(?:贵(?:公司|集团|企业|厂|院|校|单位|所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|[造压轧锻塑铆制装配]工)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵所人])(?:贵(?:公司|集团|企业|厂|院|校|单位|所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|[造压轧锻塑铆制装配]工)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -31,7 +31,7 @@ const PLURAL =
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
-const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所");
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所人");
 /** What is addressed as 贵公司, 贵集团, 贵院. */
 const ADDRESSED = new CharacterSet("公集企厂院校单所");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
@@ -51,6 +51,9 @@ function mayRefer(norm: string, start: number, end: number): number {
     const before = norm.charCodeAt(at - 1);
     const after = norm.charCodeAt(at + 1);
     switch (norm[at]) {
+      case "人":
+        if (after === HOUSE) found |= ONE;
+        break;
       case "所":
         if (after === HERE) found |= ONE;
         break;
@@ -223,6 +226,11 @@ const TOLD_APART = gated(
   /(?:^|[^不])(?:别|勿|莫|不要|请勿|不同于|有别于|区别于|误作|误认为|不是|并非)(?:同|与|和|跟|将|把)?$/,
 );
 
+/** 乙公司是做燃气表的，跟我们没有关系。人家也…: the organization that the paragraph named last by its name. */
+function otherOf(x: Extraction, { block }: Sentence, at: number): DocEntity | undefined {
+  return x.mentionsIn(block.start, at, ["Company", "Institution"]).findLast((m) => !m.generic)?.entity;
+}
+
 /** 甲获某奖；乙2023年获评某称号，同年|它|…: those named behind the last ；, where there are any. */
 function sincePause({ norm }: Extraction, named: readonly Unit[], at: number): readonly Unit[] {
   if (named.length < 2) return named;
@@ -247,6 +255,7 @@ function antecedentOf(
   }
   if (word.startsWith("他") || word.startsWith("她") || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
+  if (word === "人家") return otherOf(x, sentence, at);
   if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
   const named = sincePause(x, before.filter(isOrganizationUnit), at);
   if (word.startsWith("前者") || word.startsWith("后者")) {

@@ -22,6 +22,7 @@ const HEAD = gated(
     `(?:^|[，；。：]|——)[“”\\s，；：]{0,2}(?:而|到了?|再到|接着|随后|其中|去年的|今年的|以及|最早的?|最近的?|最新的?){0,2}${DATE}的?[“”]?＃{0,40}[“”]?(?:的?(?:正奖|提名奖|[一二三]等奖|[金银铜]奖))?(?:获奖者|获得者|得主|获奖企业|获奖单位|获奖组织|获奖名单|名单)?(?:[一二两三四五六七八九十\\d]{1,2}[家个名席员])?(?:，?(?:则|就|便)?(?:分别)?(?:是|有|为|轮到了?|归了?|属于)：?|[，：]|——)?(?:来自[^，。；：＃]{2,10}的)?$`,
   ),
 );
+const OWNS = gated(/^的(?:母公司|控股公司|全资子公司|控股子公司|子公司|控股股东|前身)(?=[\u4e00-\u9fa5])/);
 /** After the winners: the round is told. */
 const TAIL = gated(/^(?:获奖|上榜|入选|在列|榜上有名|登榜|折桂|接棒|胜出|夺魁|捧杯|问鼎)?(?:[，；。、]|$)/);
 /** Of whom it is told that they sought or missed it. */
@@ -37,11 +38,16 @@ export function roundsTold(scene: Scene): readonly ToldRound[] {
   if (groups.length < 2 || dates.years.length + dates.editions.length < 2) return NONE;
   const told: ToldRound[] = [];
   let at = sentence.start;
+  let owned: number | undefined;
   for (const group of groups) {
     if (group.units.every(isPlaceUnit)) continue;
     const from = at;
+    const lead = owned ?? group.start;
+    owned = OWNS.test(norm, group.end, sentence.end) ? lead : undefined;
+    // 第三届为甲的母公司|乙: of 甲 only whose it is.
+    if (owned !== undefined) continue;
     at = group.end;
-    const head = TAIL.test(norm, at, sentence.end) ? HEAD.exec(marked(scene, from, group.start)) : null;
+    const head = TAIL.test(norm, at, sentence.end) ? HEAD.exec(marked(scene, from, lead)) : null;
     // Only the first may have more before it than its own head.
     if (head === null || (head.index > 0 && told.length > 0)) {
       if (told.length > 0) break;

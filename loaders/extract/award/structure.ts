@@ -113,6 +113,11 @@ export class Announced {
   }
 }
 
+/** 在第四届某奖颁奖仪式上的致辞: the line below it is of who speaks. */
+const SPEECH = gated(
+  /[上中时]的?(?:致辞|讲话|发言|演讲|主持词|主持辞|答谢词|贺词|寄语)(?:（[^（）]{0,30}）)?$/,
+);
+
 /**
  * The heading that a block makes for what follows, given the one above it; `undefined` where it is none, "ends" where it is
  * a heading that has nothing to do with awards.
@@ -146,7 +151,7 @@ export function headingOf(
   if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !dated) return undefined;
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
-  if (NOT_YET.test(around)) return "ends";
+  if (NOT_YET.test(around) || SPEECH.test(text)) return "ends";
   if (REVOKED.test(text) && !BOTH.test(text)) return "ends";
   if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text) && !CONFERS_ON_SEVERAL.test(text))
     return isHeading ? "ends" : undefined;

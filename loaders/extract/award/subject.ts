@@ -3,6 +3,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { looksLikeName } from "../names/person-names.js";
+import type { DocEntity } from "../types.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
 import { Omitted, type Told } from "./omitted.js";
@@ -14,7 +15,7 @@ import { type Group, isAchievement, isFirm, isPlaceUnit, type Unit, unitOf } fro
 import { worksWin } from "./works.js";
 
 const PRONOUN =
-  /^(?:[，、]|更早[的前些]?|再早[些点]?|(?:我们|咱们?|我)(?:厂|公司|集团|医院|院|学校|企业|店|社|司)|我们|咱们|咱|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
+  /^(?:[，、]|这?[离距](?=我们|咱们|公司|上[一次回]|首|第一|(?:19|20)\d\d)|[一二三四五]是|[首其][先次]是?|再就是|还有就是|更早[的前些]?|再早[些点]?|(?:我们|咱们?|我)(?:厂|公司|集团|医院|院|学校|企业|店|社|司)|我们|咱们|咱|自己|自身|本身|亦|而|且|并|但|不过|此外|另外|其中|此前|早在|随后|之后|后来|当时|近年来|近年|目前|如今|至此|它|其|他|她|该公司|该企业|企业|公司|集团|园区|这里|该院|该市|该县|该区|同时|还是|再度|再次|再一次|又一次|又一举|还|又|再|也|就|曾|先后|已|更是|更|均|都|则|一举|成功|两度|两次|三次|再次|再度|首次|多次|连续|接连|一并|于|在|年|月|日|\d|\s)*/;
 
 /** What may stand between an omitted subject and its verb without being a subject itself: 今年“五一”前夕. */
 const ADVERBIAL =
@@ -86,6 +87,10 @@ function unnamed(lead: string): string {
   return "";
 }
 
+/** Whether a firm's name has the word within it, not at its end. */
+const isFirmNamed = ({ name }: DocEntity, core: string): boolean =>
+  name.indexOf(core) >= 0 && name.indexOf(core) + core.length < name.length - 2;
+
 /** Who won what a verb says. */
 export class Subjects {
   /** The last winners that a clause of the sentence names itself. */
@@ -147,7 +152,20 @@ export class Subjects {
     if (stranger.length <= 1 || ADVERBS.test(stranger)) return carried;
     // 王某在2017年获: a person of whom elsewhere the post tells, or an unknown one; not the firm spoken of.
     const person = scene.x.find("Person", stranger);
-    return person === undefined ? undefined : [unitOf(person, clause, verb.start)];
+    const known = person ?? this.byCore(stranger, clause);
+    return known === undefined ? undefined : [unitOf(known, clause, verb.start)];
+  }
+
+  /** 昆仑: the one firm that the sentence or the one before has named, with that in its name. */
+  private byCore(core: string, clause: number): DocEntity | undefined {
+    if (core.length > 4 || !/^[\u4e00-\u9fa5]+$/.test(core)) return undefined;
+    const { x, sentence, context } = this.scene;
+    const near = new Set<DocEntity>();
+    for (const { entity } of x.mentionsIn(sentence.start, clause, ["Company", "Institution"]))
+      near.add(entity);
+    for (const { entity } of context.salience.organization(sentence) ?? []) near.add(entity);
+    const named = [...near].filter((entity) => isFirmNamed(entity, core));
+    return named.length === 1 ? named[0] : undefined;
   }
 
   /** Tells the context whom the clauses up to an offset are about. */

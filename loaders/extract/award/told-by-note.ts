@@ -14,6 +14,14 @@ import { PERSONAL } from "./verbless.js";
 const TIME_OF =
   /^[”]?[（，](?:其中)?(?:首次|第[一二三]次|[前上后]一?次|此前一次|头一次|最早一次|最[近新]的?一次)(?:获奖|登榜)?[则就]?(?:[是为在系于：]|即)?((?:19|20)\d\d年的?(?:第[一二三四五六七八九十\d]{1,3}届)?|第[一二三四五六七八九十\d]{1,3}届(?:（(?:19|20)\d\d年）)?)(?=[）。，；]|$)）?/;
 const TIMES = gated(/^[”]?[（，](?:其中|首次|第|[前上后]|此前|头|最)/);
+/** ，2021年第四届获得的. */
+const GOT_BEHIND = gated(
+  /^[”]?(?:企业|组织|称号)?，(?:都|也|那)?(?:是)?(?:在|于)?(?:19|20)\d\d年的?(?:[首第][一二三四五六七八九十\d]{0,3}[届批])?(?:的?时候|时)?(?:获|[得拿摘捧夺评])[得到上回下]?的(?=[，。；]|$)/,
+);
+/** ，这个牌子2001年就有了. */
+const HAD_SINCE = gated(
+  /^[”]?(?:的?称号)?，(?:这[个块张一]{1,2}|该)(?:金字)?(?:牌子|招牌|称号|名号|名片|头衔|荣誉|美誉|名头|帽子)(?:早在|还是|是|在|于|从){0,2}(?:19|20)\d\d年(?:起|开始)?(?:就|便|已经?|才){0,2}(?:有了?|到手|拿[到下]了?的?|得[到来]?了?的?|挂上了?的?|授予的?|评[上下]了?的?|获得的?|戴上了?的?)(?=[，。；]|$)/,
+);
 /** （2010年命名）: what the bracket after a title says of it. */
 const CONFERRED =
   /（(?:19|20)\d\d年(?:\d{1,2}月)?[^（）\d]{0,12}(?:命名|授予|授牌|获评|获得|评定|认定|评为|颁发|获颁|拿到|摘得|创成|获批|复评|复审)(?:通过)?）[”]?$/;
@@ -68,8 +76,26 @@ export class NotedWins {
           this.out.add(from, wins[0]!.to, undefined, when, { start: at, end }, "won/times", false);
       at = end;
     }
+    this.datedBehind(series, wins);
     for (const prize of series)
       if (prize.kind !== "won" && norm[prize.end - 1] === "）") this.partners(prize, wins);
+  }
+
+  /** 现有的某奖企业是甲公司，2021年第四届获得的; 某县是“某某之乡”，这个牌子2001年就有了: when the win just told was. */
+  private datedBehind([prize, second]: readonly Prize[], wins: readonly Win[]): void {
+    if (second !== undefined || prize!.kind === "won" || prize!.years.length > 0 || wins.length === 0) return;
+    const { norm, sentence, x } = this.scene;
+    let at = prize!.end;
+    for (const { end } of wins) at = Math.max(at, end);
+    const match =
+      GOT_BEHIND.exec(norm, at, sentence.end) ??
+      (prize!.kind === "award" ? HAD_SINCE.exec(norm, at, sentence.end) : null);
+    const [when] = match === null ? [] : datesOf(x, at, at + match[0].length);
+    if (when?.year === undefined) return;
+    for (const win of wins) {
+      win.year = when.year;
+      win.edition ??= when.edition;
+    }
   }
 
   /** 获某奖二等奖（2021年，与某大学合作完成）: those with whom it was done have it too. */
