@@ -20,7 +20,7 @@ import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
 import { SharedWins } from "./shares.js";
-import { isOfCandidates } from "./structure.js";
+import { isOfCandidates, isSpeech } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
 import { ToldTiers } from "./told-tiers.js";
@@ -241,6 +241,7 @@ export class SentenceWins {
     // 第五届某奖评选启动，申报组织名单如下：: those told next have not won.
     const { norm, sentence } = this.scene;
     if (norm[sentence.end - 1] === "：" && isOfCandidates(norm, prize.end, sentence.end)) return;
+    if (isSpeech(norm, prize.end, sentence.end)) return;
     const { edition, years } = prize;
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
   }

@@ -117,6 +117,7 @@ export class Announced {
 const SPEECH = gated(
   /[上中时]的?(?:致辞|讲话|发言|演讲|主持词|主持辞|答谢词|贺词|寄语)(?:（[^（）]{0,30}）)?$/,
 );
+export const isSpeech = (norm: string, from: number, to: number): boolean => SPEECH.test(norm, from, to);
 
 /**
  * The heading that a block makes for what follows, given the one above it; `undefined` where it is none, "ends" where it is
@@ -151,7 +152,7 @@ export function headingOf(
   if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !dated) return undefined;
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
-  if (NOT_YET.test(around) || SPEECH.test(text)) return "ends";
+  if (NOT_YET.test(around) || isSpeech(text, 0, text.length)) return "ends";
   if (REVOKED.test(text) && !BOTH.test(text)) return "ends";
   if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text) && !CONFERS_ON_SEVERAL.test(text))
     return isHeading ? "ends" : undefined;
