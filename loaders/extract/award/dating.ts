@@ -130,7 +130,9 @@ export class Dating {
             edition:
               prize.edition ??
               d.edition ??
-              (inClause.length === 1 && (inherited.years.length === 0 || inherited.years.includes(d.year))
+              (inClause.length === 1 &&
+              !this.isOfOwnYear(prize) &&
+              (inherited.years.length === 0 || inherited.years.includes(d.year))
                 ? inherited.edition
                 : undefined),
           }));
@@ -201,6 +203,11 @@ export class Dating {
       this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ year: undefined, edition }));
     return [{ year, edition: prize.edition ?? inherited.edition }];
+  }
+
+  /** 第八届某奖揭晓，甲上榜。甲2019年曾获|提名奖: of its own year, not of the round of which the sentence before tells. */
+  private isOfOwnYear({ kind, start }: Prize): boolean {
+    return kind === "tier" && this.scene.dates.editions.every((e) => e.start > start);
   }
 
   /** 上一届，这家公司只得了提名奖: one before the round that was announced. */
