@@ -5,7 +5,7 @@ const DIGIT = new CharacterSet("0123456789０１２３４５６７８９");
 const BRACKET = new CharacterSet("（(");
 const CIRCLED = new CharacterSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
-/** Depth of a line by its numbering: 1 第N章 and 第N展区, 2 一、, 3 （一）, 4 1., 5 （1）; 0 without. */
+/** Depth of a line by its numbering: 1 第N章 and 第N展区, 2 一、, 3 （一）, 4 1., 5 （1） and 1.1; 0 without. */
 export function numberingDepth(line: string): number {
   if (line.startsWith("第"))
     return /^第[一二三四五六七八九十\d]{1,9}(?:[章部篇编]|展[区厅]|单元|板块)/.test(line) ? 1 : 0;
@@ -13,7 +13,7 @@ export function numberingDepth(line: string): number {
     return /^[一二三四五六七八九十]{1,3}(?:[、.．]| (?=\p{Script=Han}))/u.test(line) ? 2 : 0;
   if (DIGIT.begins(line)) {
     if (/^[\d０-９]{1,3}(?:[、.．](?![\d０-９])| (?=\p{Script=Han}))/u.test(line)) return 4;
-    return /^[\d０-９]{1,3}[)）]/.test(line) ? 5 : 0;
+    return /^[\d０-９]{1,3}(?:[)）]|[.．]\d{1,2} (?=\p{Script=Han}))/u.test(line) ? 5 : 0;
   }
   if (BRACKET.begins(line)) {
     if (/^.[一二三四五六七八九十]{1,3}[）)]/.test(line)) return 3;
@@ -37,6 +37,10 @@ const STATISTIC =
 /** Whether two lines below one another are figures of a list: then neither is a heading. */
 export const areStatistics = (line: string, other: string): boolean =>
   STATISTIC.test(line) && STATISTIC.test(other);
+
+/** 第二届（2016年）2家: a round of a list, no title. */
+const ROUND =
+  /^(?:第[一二三四五六七八九十\d]{1,3}[届批]|首届|(?:19|20)\d\d年度?)(?:[（(][^（()）]{4,12}[）)])?[：: ]?(?:共?[\d一二三四五六七八九十]{1,3}[家个名项])?$/;
 
 /** What a heading does not end in: the sentence goes on elsewhere. */
 const DANGLING = /[的和与及或由将被为在第于着]$/;
@@ -71,10 +75,13 @@ export const mayTitle = (line: string, depth: number): boolean =>
   line.length <= LONGEST_TITLE &&
   headingMark(line) === 0 &&
   !/^【.*】$/.test(line) &&
+  !(ROUND_START.begins(line) && ROUND.test(line)) &&
   !opensQuote(line) &&
   !DANGLING.test(line) &&
   !/[。；]/.test(line) &&
   !/[，、,:：]$/.test(line);
+
+const ROUND_START = new CharacterSet("第首12");
 
 const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○");
 

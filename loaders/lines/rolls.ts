@@ -13,8 +13,9 @@ const PERSON_IN_ORGANIZATION = new RegExp(
   `(?:公司|集团|厂|院|所|站|医院|学校|大学|学院|中学|小学|中心|协会|局|政府|委员会).{0,24}?${POST}[\\s、]?[\\p{Script=Han}·]{0,12}$`,
   "u",
 );
-/** 公司 and a bare name behind it. */
-const NAME_AFTER_ORGANIZATION = /(?:公司|集团)\s?[\p{Script=Han}]{2,4}$/u;
+/** 公司 and a bare name behind it: not 某某集团荣誉年表. */
+const NAME_AFTER_ORGANIZATION =
+  /(?:公司|集团)\s?[\p{Script=Han}]{1,3}(?![表录册榜单案史介况簿])[\p{Script=Han}]$/u;
 /** 某市第三中学 王建国: set apart, with a surname. */
 const NAME_BESIDE_ORGANIZATION =
   /(?:学校|中学|小学|学院|大学|医院|幼儿园|中心|协会|学会|研究院|[所局院厂]|合作社|公司|集团|银行|支队|大队) {1,2}(\p{Script=Han})[\p{Script=Han}]{1,2}$/u;
@@ -68,7 +69,7 @@ const TRAILING_DATES =
 const PLACE_END = new CharacterSet("县区市旗");
 const TRAILING_PLACE = /\s{1,20}[\p{Script=Han}]{1,7}[县区市旗]$/u;
 export const NUMBERING =
-  /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|[\d０-９]{1,3}\s*[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*/;
+  /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|[\d０-９]{1,3}\s{0,20}[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s{0,20}/;
 
 /** Whether a line names an organization or person as an entry of a list does, perhaps numbered, labelled or dated. */
 export function isRollEntry(line: string, amongEntries = false): boolean {

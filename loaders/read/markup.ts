@@ -13,12 +13,12 @@ export interface Line {
 }
 
 /** What lines with marks of their own begin with: none of these begins most lines. */
-const BULLETS = new CharacterSet("-*+•●▪‣·∙");
+const BULLETS = new CharacterSet("-*+•●▪‣·∙・");
 const ARROWS = new CharacterSet("▶►➢➤");
 const MARKS = new CharacterSet("#- ");
 const RULES = new CharacterSet("-=_*~—─━＝·.");
 
-const BULLET = /^[-*+•●▪‣·∙]\s{1,20}(?=\S)|^[•●▪‣](?=\S)/;
+const BULLET = /^[-*+•●▪‣·∙・]\s{1,20}(?=\S)|^[•●▪‣・](?=\S)/;
 /** ·会客厅·: a column's name. */
 const DOTTED = gated(/^·[^·]+·$/);
 /** Arrows before what is a sentence; before a few words they mark a heading. */

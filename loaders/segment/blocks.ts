@@ -189,7 +189,8 @@ class BlockBuilder {
   /** 某市市场监督管理局 over a date: who signs a paper. At the head of a text the same names a list: 某市质量标杆（2023）. */
   private isSignature(): boolean {
     const { line } = this;
-    if (line.length > 40 || !isDate(this.following.line) || !isRollEntry(line, true)) return false;
+    if (line.length > 40 || line.endsWith("）") || !isDate(this.following.line) || !isRollEntry(line, true))
+      return false;
     return this.begun || this.titles > 0 || endsOrganization(line);
   }
 

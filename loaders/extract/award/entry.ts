@@ -44,7 +44,7 @@ const markDates = (text: string): string => DATES.replace(text, "@");
 const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
-const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；]([^（），、；]{2,8}奖)）$/;
+const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；·]([^（），、；·]{2,8}奖)）$/;
 /** 2011年度特等奖（参与） behind the name of its award. */
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
@@ -64,10 +64,10 @@ const NEUTRAL_LABEL = gated(
 );
 /** Words beside names that say nothing of their own. */
 const FILLER =
-  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/y;
+  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·*★☆▲△※#]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/y;
 /** With what fillers begin: a text that begins otherwise is more than those. */
 const FILLER_BEGINS = new CharacterSet(
-  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·共排按以奖牌证级组企单集`,
+  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·*★☆▲△※#共排按以奖牌证级组企单集`,
 );
 
 /** Where the words that say nothing of their own end with which a text begins. */

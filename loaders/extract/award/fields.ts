@@ -33,7 +33,7 @@ const NUMBERS = new CharacterSet(
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
+  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;

@@ -107,7 +107,8 @@ const isMarked = (norm: string, start: number, end: number): boolean =>
   norm.charCodeAt(start - 2) === HASH ||
   numberingDepth(norm.slice(start, end)) > 0;
 
-function isBelow(block: Blocks[number], head: Blocks[number]): boolean {
+/** Whether a block stands in the section of a heading. */
+export function isBelow(block: Blocks[number], head: Blocks[number]): boolean {
   for (let above = block.parent; above !== null; above = above.parent) if (above === head) return true;
   return false;
 }

@@ -98,6 +98,8 @@ function opened(norm: string, start: number, at: number): number {
   }
   const body = norm.slice(start, at);
   if (!body.includes("质量")) return start;
+  // 授予甲公司等4家组织某某质量奖: whom it goes to, how many before.
+  if (COUNTED.test(norm, start - 1, at)) return start + 2;
   const rank = RANK.exec(body);
   return rank !== null && rank.index > 0 && !mayBePlace(body.slice(0, rank.index))
     ? start + rank.index
@@ -113,6 +115,7 @@ function mayBePlace(before: string): boolean {
   if (before.length <= 2 || OF_PLACE.test(before)) return true;
   return before.length <= 4 && !(looksLikeName(before) && isGiven(before.slice(-2)));
 }
+const COUNTED = gated(/^[家个名位](?:组织|企业|单位|个人|机构)[\u4e00-\u9fa5]{3}/);
 const OF_PLACE = /(?:[省市县区州盟旗镇乡城港]|管委会)$/;
 
 /** The end of the place's name that begins at `start` and ends by `to`; `start` without one. */

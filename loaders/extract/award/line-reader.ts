@@ -16,6 +16,7 @@ import {
   type Winner,
   winnerOf,
 } from "./item.js";
+import { tierOfMark } from "./legend.js";
 import { isBranch, isLevel } from "./levels.js";
 import { datesOfNote, earlierIn, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
 import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./line-persons.js";
@@ -269,8 +270,14 @@ export class LineReader {
                 d.edition ??
                 (when.every((w) => w.edition === when[0]!.edition) ? when[0]?.edition : undefined),
             }));
-      this.push(entity, award, tierOfNote(note) ?? tier, dates);
+      this.push(entity, award, tierOfNote(note) ?? this.marked(winners[i]!) ?? tier, dates);
     }
+  }
+
+  /** 甲公司* where * marks those of the nomination. */
+  private marked({ note, noteAt }: Winner): TierName | undefined {
+    const end = noteAt + note.length + 1;
+    return tierOfMark(this.x, this.x.norm.slice(end - 1, end + 1));
   }
 
   /** 某结构，专利权人：甲公司（2019年，第二十一届）: the bracket behind who made a work says when it won. */

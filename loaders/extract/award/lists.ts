@@ -6,6 +6,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { columnsOfTable } from "./columns.js";
 import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
+import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
 import { type Heading, ofAward } from "./heading.js";
 import { honoursTold, jointWinners, profiledBy, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
@@ -52,6 +53,8 @@ export function readLists(x: Extraction): ListFacts {
   const summed = summedUp(x);
   const proposal = proposalTitle(x);
   let heading: Heading | undefined;
+  /** The first of the headings that were open when one ended them. */
+  let over: Heading | undefined;
   let used = false;
   let carried: Carried | undefined;
   /** How many wins were told before the list that is being read. */
@@ -63,6 +66,8 @@ export function readLists(x: Extraction): ListFacts {
   let year: number | undefined;
   /** The last block that said of what stands below that it is no list of winners. */
   let ended = -1;
+  /** The last heading above awards that are only sought. */
+  let sought: Block | undefined;
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -134,6 +139,11 @@ export function readLists(x: Extraction): ListFacts {
       facts.settled.add(block);
       continue;
     }
+    // 三、正在争创的荣誉 above 某奖：甲公司
+    if (sought !== undefined && isBelow(block, sought) && entry !== undefined && labelsAward(entry)) {
+      facts.settled.add(block);
+      continue;
+    }
     if (line !== undefined && line.wins.length > 0) {
       carried = carriedBy(entry!, carried);
       append(facts.wins, line.wins);
@@ -185,15 +195,21 @@ export function readLists(x: Extraction): ListFacts {
     if (isAside(entry) && !mentionsType(x, block.start, block.end, "Award")) facts.settled.add(block);
     carried = undefined;
     bearers.current = undefined;
+    // 二、获奖组织 behind 一、进入现场评审的组织: of the title's award.
+    const open =
+      heading ?? (isHead(block) && OF_WINNERS.test(x.norm, block.start, block.end) ? over : undefined);
     let made =
       !entries.isOfChronicle(i) && mayHead(x, block, entry)
-        ? headingOf(x, block, heading, announced, entry)
+        ? headingOf(x, block, open, announced, entry)
         : undefined;
     if (made === undefined || made === "ends") {
       const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
       if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;
     }
-    if (made === "ends") ended = i;
+    if (made === "ends") {
+      ended = i;
+      if (isHead(block) && SEEKS.test(x.norm, block.start, block.end)) sought = block;
+    }
     if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
       made = topicOf(x, block, block.end);
     // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.
@@ -205,8 +221,10 @@ export function readLists(x: Extraction): ListFacts {
       made.years.every((y) => proposal.includes(`${y}`))
     )
       made = "ends";
-    if (made === "ends") heading = undefined;
-    else if (made !== undefined) {
+    if (made === "ends") {
+      over = outermost(heading) ?? over;
+      heading = undefined;
+    } else if (made !== undefined) {
       heading = made;
       if (made.award !== undefined) facts.headed.set(made.award, made.years);
     }
@@ -220,6 +238,16 @@ export function readLists(x: Extraction): ListFacts {
     if (kind === "title") begun = facts.wins.length;
   }
   return facts;
+}
+
+/** 获奖组织, 提名奖（2家）: a heading of winners, whatever stands above. */
+const OF_WINNERS = gated(/获奖|提名奖|正奖|[特一二三]等奖|[金银铜]奖/);
+
+/** The title's heading of those that are open. */
+function outermost(heading: Heading | undefined): Heading | undefined {
+  let one = heading;
+  while (one?.over !== undefined) one = one.over;
+  return one?.award !== undefined && one.block.kind === "title" ? one : undefined;
 }
 
 const PROPOSES = gated(/推荐|候选|申报|参评|拟(?:奖(?!励)|授|表彰|表扬|获|评|命名|认定)/);
@@ -315,6 +343,14 @@ function isAside(entry: Entry | undefined): boolean {
     second!.role.kind === "winners"
   );
 }
+
+/** 二、正在争创的荣誉, （三）培育申报中的奖项 */
+const SEEKS = gated(
+  /(?:争创|申报|创建|培育|冲刺|储备|备战)(?:中的?|的|阶段)?[^，。；获已]{0,6}(?:荣誉|奖项|称号|项目|目标|对象|组织|企业|单位|名单)?(?:（[^（）]{0,20}）)?[：:]?$/,
+);
+
+/** 某奖：甲公司 */
+const labelsAward = ({ fields }: Entry): boolean => fields[0]?.kind === "award" && fields[1]?.sep === ":";
 
 /** Whether an entry's label says that the award behind it is yet to be won. */
 function isSought({ norm }: Extraction, { fields }: Entry): boolean {

@@ -146,6 +146,8 @@ export function headingOf(
   const prizes = prizesOf(x, block, entry);
   const prize = prizes.length === 0 ? undefined : prizes[0];
   if (prize === undefined && above?.award !== undefined && OF_ABOVE.test(text)) return undefined;
+  // 第四届（2022年）　正奖1家、提名奖1家: of all its tiers.
+  const ofTiers = dated && prizes.length > 1;
   const label = labelOf(text);
   const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
   const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
@@ -180,7 +182,7 @@ export function headingOf(
   }
   const past = isHeading && tier === undefined && PAST_ROUNDS.test(text) ? awardOfTitle(x) : undefined;
   if (past !== undefined) return ofAward(past, {}, block);
-  if (above !== undefined && tier !== undefined && text.length <= 30) {
+  if (above !== undefined && tier !== undefined && !ofTiers && text.length <= 30) {
     const over = placeOf(x, above, block, "tier");
     return {
       gives: "tier",
@@ -338,7 +340,7 @@ const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|�
 
 /** 共评出5家： */
 const COUNTS_OUT = gated(
-  /^(?:本届|该奖|此次|全市)?(?:共|一共|最终)?(?:评出|评选出|产生|授予|表彰|有)[\d一二三四五六七八九十]{1,3}[家个名项位](?:企业|单位|组织|个人)?(?:获奖)?$/,
+  /^(?:本届|该奖|此次|全市)?(?:共|一共|最终)?(?:评出|评选出|产生|授予|表彰|有)[\d一二三四五六七八九十]{1,3}[家个名项位](?:企业|单位|组织|个人)?(?:获奖)?$|^(?:具体|获奖|最终|现将)?[^，。；]{0,4}名单[^，。；]{0,4}如下$/,
 );
 
 const NO_PRIZES: readonly Prize[] = [];
@@ -413,7 +415,7 @@ export function awardBySuffix(x: Extraction, label: string): DocEntity | undefin
   return found;
 }
 
-const WHAT_IT_HAS = gated(/（(?:下|分)?(?:设|含|分为?|包括|包含|不含)[^（）]{0,30}$/);
+const WHAT_IT_HAS = gated(/（(?:下|分)?(?:设|含|分为?|包括|包含|不含|带|标|加|有)[^（）]{0,30}$/);
 
 /** The tier that a heading gives its award; 某奖（设正奖和提名奖） only tells what there is. */
 function tierBeside(x: Extraction, prizes: readonly Prize[]): TierName | undefined {
@@ -447,7 +449,7 @@ function datesApart(
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：·]){1,12}$/.test(
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|(?:正奖|提名奖|个人奖)?[\d一二三四五六七八九十]{1,12}[家个名项人]、?|获奖(?:组织|企业|单位|名单)?|[\s：·]){1,12}$/.test(
     text,
   );
 
