@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
@@ -28,6 +29,9 @@ export function columnsOfTable(
   if (!tellsBearers(kinds) && kinds.includes("award")) {
     const [only, ...others] = filledBy(x, rows, kinds, MAY_HOLD_WINNERS, namesBearer);
     if (only !== undefined && others.length === 0) kinds[only] = "winner";
+    // 地方 | 牌子: places themselves, whatever their column is headed.
+    else if (only === undefined && !kinds.includes("place"))
+      for (const i of filledBy(x, rows, kinds, ["other"], isPlaceOnly).slice(0, 1)) kinds[i] = "winner";
   }
   return kinds;
 }
@@ -66,6 +70,13 @@ function filledBy(
 /** Whether a cell names a firm, or a person by nothing but the name. */
 const namesBearer = (x: Extraction, cell: Cell): boolean =>
   namesFirm(x, cell) || bareNames(x.norm, cell.start, cell.end) !== undefined;
+
+const PLACES: readonly EntityType[] = ["City", "County", "Zone"];
+/** Whether a cell begins with the name of a place and holds little besides. */
+function isPlaceOnly(x: Extraction, { start, end }: Cell): boolean {
+  const [place] = x.mentionsIn(start, end, PLACES);
+  return place !== undefined && place.start <= start + 1 && end - place.end <= 12 && !place.generic;
+}
 
 /** Whether a cell names an award and nobody who might have it. */
 const namesAward = (x: Extraction, cell: Cell): boolean =>

@@ -27,7 +27,9 @@ const OF_PLACE = gated(
 export const isPlaceTitle = (name: string): boolean => OF_PLACE.test(name);
 
 /** 2009年, 1．, －: right before a title that begins what its line says of one place. */
-const FIELD_LEAD = gated(/(?:^|[\t\n：；｜|])\s*(?:[-*·•]|\d{1,2}[.、]|(?:19|20)\d\d年?)?[\s，：“]{0,4}$/);
+const FIELD_LEAD = gated(
+  /(?:^|[\t\n：；｜|])\s{0,6}(?:[-*·•]|\d{1,2}[.、]|(?:19|20)\d\d年?)?[\s，：“]{0,4}$/,
+);
 /** Right behind it there: nothing more, its date in brackets, or whose it is. */
 const FIELD_END = gated(/^”?(?:$|[\t\n：；。｜|]|\s|（)/);
 /** It is only wished for. */

@@ -69,6 +69,8 @@ export function rowFacts(
   const named = tellsBearers(kinds);
   for (const { start, end, text } of notes)
     if (NOT_WON.test(text) && (!named || unitsIn(x, start, end).length === 0)) return undefined;
+  // 时间 | 正在申请
+  for (const { text } of cellsOf(cells, kinds, "date")) if (NOT_YET.test(text)) return undefined;
   // 优秀奖（第二十四届）: a tier may have its round beside it.
   const tiers = cellsOf(cells, kinds, "tier");
   const also = notes.filter(({ text }) => ALSO.test(text));
@@ -334,6 +336,7 @@ const NOT_WON = gated(
   /未获|未能|未通过|未授|未予|未评|不予|暂缓|落选|参评|申报(?!单位|企业|人)|待公布|公示中|已?撤销|取消|拟/,
 );
 /** Who confers an award, where the same column says who has it with the subject. */
+const NOT_YET = gated(/正在|申请中|申报|创建中|争创|未获|未通过|待[定批验]|拟|筹备|培育/);
 const CONFERS = gated(/颁|授|认定|批准|主办/);
 const SHARES = gated(/获|与|和|同|共|子公司|全资|控股/);
 
