@@ -7,3 +7,7 @@ const ENDS_FIELD =
 /** Whether a line is made of fields set apart by blanks, and is no sentence. */
 export const hasFields = (line: string): boolean =>
   line.includes(" ") && !line.includes("。") && FIELDS.test(line) && ENDS_FIELD.test(line);
+
+/** Whether two lines below one another are made of fields. */
+export const areFields = (line: string, following: string): boolean =>
+  hasFields(line) && hasFields(following);

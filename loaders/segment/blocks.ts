@@ -1,3 +1,4 @@
+import { areFields } from "../lines/fields.js";
 import {
   areStatistics,
   headingMark,
@@ -208,8 +209,9 @@ class BlockBuilder {
       return false;
     // 2008年 甲 and 2013年 乙 below one another are entries of a chronicle.
     if (hasDate(line) && hasDate(following.line)) return false;
-    // 甲公司：某奖 and 乙公司：某奖 below a title are entries of a list.
-    if (this.titles > 0 && areEntries(line, following.line)) return false;
+    // 甲公司：某奖 and 乙公司：某奖, or 某区 甲公司 某奖 and 某县 乙公司 某奖, below a title are entries of a list.
+    if (this.titles > 0 && (areEntries(line, following.line) || areFields(line, following.line)))
+      return false;
     if (this.markedTitle) return isSubtitle(line);
     // A notice is headed by the name of the authority that issues it.
     if (isRollEntry(line, true))
