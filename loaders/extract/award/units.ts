@@ -114,7 +114,7 @@ export function asEmployer(x: Extraction, unit: Unit): Unit {
 /** Between a person and the organization before: a post, a department, 的, brackets; no list, no clause. */
 const POST_GAP = /^(?:（[^）]{0,30}）)?[^，。；：、！？和与及从]{0,30}$/;
 export const POST = gated(
-  /(?:长|经理|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
+  /(?:长|经理|副总|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
 /** Columns aligned with blanks set the bracket apart: 某公司 （某区）. */
 const BRACKET_AFTER = gated(/^”? ?（((?:[^（）\n]|（[^（）\n]{0,40}）){0,110})）/);
@@ -165,6 +165,11 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         continue;
       }
     }
+    const department = departmentAfter(x, mention, to);
+    if (department !== undefined) {
+      units.push(department);
+      continue;
+    }
     const until = Math.min(to, mention.end + 116);
     // 某公司总装厂“某某”QC小组: its team's win is its own.
     const team =
@@ -201,6 +206,27 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     units.push(unitOf(mention.entity, start, end, note === null ? "" : note[1]!, mention.generic));
   }
   return units;
+}
+
+const DEPARTMENTS_END = new CharacterSet("科处室部队");
+/** Behind an authority's or a hospital's name, its department that has won: 某市市场监督管理局|质量发展科|2022年被…, 某医院|检验部、…. */
+const DEPARTMENT = gated(
+  /^[\u4e00-\u9fa5]{2,7}?(?:科|(?<![本全])部|支队|大队|(?<!公)处|(?<!会)室)(?=(?:[、，；。\n]|$)|(?:于|又|还|也|曾)?(?:(?:19|20)\d\d年|[去今]年)?(?:被|荣?获|喜获|入选|斩获|摘得|捧[得回]))/,
+);
+const LONGEST_DEPARTMENT = 18;
+
+/** The department of an organization whose name goes on behind the organization's own. */
+function departmentAfter(x: Extraction, mention: Mention, to: number): Unit | undefined {
+  const { type, entity, start, end, generic } = mention;
+  if (generic || (type !== "GovernmentBody" && type !== "Institution")) return undefined;
+  const until = Math.min(x.norm.length, end + LONGEST_DEPARTMENT);
+  if (!DEPARTMENTS_END.within(x.norm, Math.min(end + 2, until), until)) return undefined;
+  const part = DEPARTMENT.exec(x.norm, end, until)?.[0];
+  if (part === undefined || end + part.length > to || x.mentionsIn(end, end + part.length).length > 0)
+    return undefined;
+  const whole = end + part.length;
+  const department = x.entity(type, `${entity.name}${part}`, { start, end: whole, rule: "won/department" });
+  return unitOf(department, start, whole);
 }
 
 /** How soon the quotation in the name of a team begins. */

@@ -12,7 +12,7 @@ import { nameStart } from "./window.js";
 
 /** Legal forms, and shapes of firms that are named without one. `least` is what must stand before the form. */
 const FORMS = Trie.ofWords(
-  "有限责任公司 股份有限公司 有限公司 股份公司 集团公司 总公司 （集团）公司 供电公司 电力公司 自来水公司 燃气公司 水务公司 公交公司 烟草公司 石油公司 地铁公司 分公司 专业合作社 合作联社 合作社 农商银行 银行 集团".split(
+  "有限责任公司 股份有限公司 有限公司 股份公司 集团公司 总公司 （集团）公司 供电公司 电力公司 运检公司 送变电公司 超高压公司 自来水公司 燃气公司 水务公司 公交公司 烟草公司 石油公司 地铁公司 分公司 专业合作社 合作联社 合作社 农商银行 银行 集团".split(
     " ",
   ),
 ).shared();

@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { isGiven, isSurname, looksLikeName } from "./person-names.js";
+import { isGiven, isSurname, looksLikeName, mayBeNamed } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
@@ -19,6 +19,9 @@ const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　");
 const LEADS = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|劳模|[县区市镇村乡州]人|名叫|[我他她]叫|的)$/);
 /** What leaves no doubt that a name of a person follows. */
 const SURE = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|老劳模|[县区市镇村乡州]人|名叫|[我他她]叫)$/);
+const TRADES_END = new CharacterSet("工匠手员师");
+const TRADE = gated(/(?:^|[，。；：、“”（）\n\t 的司厂院社队间])[\u4e00-\u9fa5]{1,4}[工匠手员师] ?$/);
+const AFTER_TRADE = gated(/^(?:$|[，。；、）\n\t]|[获被同]|荣[获膺]|(?:19|20)\d\d|[去今前]年)/);
 /** How a text goes on of somebody. */
 const TOLD = gated(
   /^(?:[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
@@ -28,6 +31,9 @@ const POST =
   /^，?(?:如今|现在|现|目前|当时|时)?(?:已经?)?[是为任][^，。；：\n]{2,30}(?:[长工师员总官匠手]|主任|经理|总监|主管|负责人|带头人|传承人)(?=[，。；])/;
 /** He or she, in the words that follow. */
 const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
+/** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
+const HONOURED =
+  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,4}[获被评授当][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进个人)/;
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
@@ -37,7 +43,21 @@ export const toldPersons: NameDetector = {
   detect({ norm }) {
     const found: Candidate[] = [];
     if (!OF_PERSONS.standsIn(norm)) return found;
-    for (let at = 0; at + LENGTH < norm.length; at++) {
+    for (let at = 0; at + LENGTH <= norm.length; at++) {
+      // 炒茶工 但某某: a trade that no list knows, and nothing else but the name.
+      if (
+        TRADES_END.has(norm.charCodeAt(at - 1)) ||
+        (norm[at - 1] === " " && TRADES_END.has(norm.charCodeAt(at - 2)))
+      ) {
+        const name = norm.slice(at, at + LENGTH);
+        if (
+          AFTER_TRADE.test(norm, at + LENGTH, at + LENGTH + 4) &&
+          TRADE.test(norm, Math.max(0, at - 6), at) &&
+          isGiven(name.slice(1)) &&
+          mayBeNamed(name)
+        )
+          found.push(candidate("Person", at, at + LENGTH, "name/person-after-trade", 0.7, -1));
+      }
       if (!isSurname(norm.charCodeAt(at))) continue;
       const end = at + LENGTH;
       if (!isGiven(norm.slice(at + 1, end)) || !TOLD.test(norm, end, end + 5)) continue;
@@ -46,7 +66,12 @@ export const toldPersons: NameDetector = {
       const name = norm.slice(at, end);
       if (!looksLikeName(name) || PLACE_NAMES.get(name) !== undefined) continue;
       const after = norm.slice(end, end + NEAR);
-      if (SURE.test(norm, Math.max(0, at - 4), at) || PRONOUN.test(after) || POST.test(after))
+      if (
+        SURE.test(norm, Math.max(0, at - 4), at) ||
+        PRONOUN.test(after) ||
+        POST.test(after) ||
+        HONOURED.test(after)
+      )
         found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
     }
     return found;
