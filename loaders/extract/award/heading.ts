@@ -47,6 +47,8 @@ export function placeOf(
   gives: Gives,
 ): Heading | undefined {
   const level = levelOf(x, block);
+  const beside = gives === "date" ? dateOverAward(x, open, level) : undefined;
+  if (beside !== undefined) return beside.over;
   let place = open;
   for (let one = open; one !== undefined; one = one.over) {
     // 二、提名奖 beside 一、某奖 is of that award.
@@ -56,6 +58,17 @@ export function placeOf(
     if (ends) place = one.over;
   }
   return place;
+}
+
+/** 2021年 above 某奖, where 2023年 follows that has the same level: the date above an open award that a new one stands beside. */
+function dateOverAward(
+  x: Extraction,
+  open: Heading | undefined,
+  level: number | undefined,
+): Heading | undefined {
+  for (let one = nearest(open, "award")?.over; one !== undefined; one = one.over)
+    if (one.gives === "date" && one.block.kind !== "title" && levelOf(x, one.block) === level) return one;
+  return undefined;
 }
 
 const HASH = "#".charCodeAt(0);
