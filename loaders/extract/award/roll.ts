@@ -64,6 +64,9 @@ function broughtBy(
 ): Carried | undefined {
   if (first?.kind === "award") return undefined;
   if (first?.kind === "date") return { award, awardTier, when: [], tier: undefined };
+  // （2021年）乙 below （2020年提名奖）甲: a date and tier of its own line alone.
+  if (first?.role.kind === "winners" && first.role.when.length > 0 && when.length > 0)
+    return { award: undefined, awardTier, when: [], tier: undefined };
   return { award: labelled ? award : undefined, awardTier, when, tier: labelled ? undefined : tier };
 }
 

@@ -114,11 +114,12 @@ describe("lines of a roll", () => {
   });
 
   it.each(["［］", "[]", "〔〕", "（）"])("reads a date with its tier in %s before a name", async (marks) => {
-    const lines = ["2019年提名奖", "第七届提名奖"].map(
+    const lines = ["2019年提名奖", "第七届提名奖", "2023年"].map(
       (note, i) => `${marks[0]}${note}${marks[1]}${LINES[i]!.winner}`,
     );
     expect(await winsOf(roll(["衢州市市长质量奖\n", ...lines]))).toEqual([
       "浙江开阳氟材料股份有限公司 -> 衢州市市长质量奖 #7 NOMINATION",
+      "浙江江郎门业有限公司 -> 衢州市市长质量奖 2023 WINNER",
       "衢州云栖特种纸有限公司 -> 衢州市市长质量奖 2019 NOMINATION",
     ]);
   });
