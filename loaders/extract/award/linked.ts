@@ -78,6 +78,8 @@ const ROLE = gated(/(?:^|[，。；“])(?:作为|身为)[^，。；]{0,200}$/);
 const AFTER = new CharacterSet("继");
 /** 由市委副书记、市长某某|颁发. */
 const BY = gated(/由[^，。；]{0,16}$/);
+const AT = gated(/在[^，。；]{0,6}$/);
+const HELD = gated(/^[^，。；]{0,6}(?:颁[发奖出授]|揭晓|举行|举办|授[奖牌]|开幕|公布)/);
 const HANDS = gated(/^[^，。；]{0,4}(?:[颁授递送交]|揭[晓牌]|宣[读布]|主持|介绍)/);
 
 /** What leads to a list says that it is one of candidates, and nothing of who of them has won. */
@@ -309,7 +311,11 @@ export class LinkedWins {
       const group = scene.groups[i]!;
       if (group.start < from || this.onlyWhere(group, scene.groups[i + 1])) continue;
       // 奖杯由市长某某颁发: who gives it is none of them.
-      if (BY.test(scene.norm, at, group.start) && HANDS.test(scene.norm, group.end, scene.sentence.end)) {
+      // 某奖在市行政服务中心颁发: nor is where.
+      if (
+        (BY.test(scene.norm, at, group.start) && HANDS.test(scene.norm, group.end, scene.sentence.end)) ||
+        (AT.test(scene.norm, at, group.start) && HELD.test(scene.norm, group.end, scene.sentence.end))
+      ) {
         at = group.end;
         continue;
       }
