@@ -54,8 +54,9 @@ const OF_CONTEST = gated(
   /^.{2,30}(?:博览会|展览会|展销会|展会|博会|交易会|大赛|大奖赛|竞赛|评比|发明展|质量管理小组|QC小组)(?=(?:特别?金|特等金|大金|双金|金|银|铜|优秀|优胜|特等|一等|二等|三等)奖$)/,
 );
 
-/** In the sentence after a contest: who took which place. */
-const PLACED = /^[^。！？\n]{0,90}?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
+/** In the sentence after a contest, or in the next that tells how it ended: who took which place. */
+const PLACED =
+  /^[^。！？\n]{0,90}?(?:。(?:经|最终|结果|其中)[^。！？\n]{0,70}?)?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
 /** Right after a contest's name in a title: it is the list of those who took a place. */
 const LISTED = /^[^。！？\n]{0,60}?(?:获奖名单|获奖结果|获奖情况|(?:比赛|竞赛|评审|评选)结果|光荣榜)/;
 /** What may stand behind a contest's name that a line is made of. */
@@ -237,7 +238,7 @@ function shaped(
   if (cls === "contest") {
     const from = norm[start - 1] === "”" ? quotedStart(norm, start, floor) : start;
     if (from === start && (body.length <= 2 || CONTEST_GENERIC.test(body))) return undefined;
-    return PLACED.test(norm.slice(end, end + 100)) || headsPlaces(norm, end)
+    return PLACED.test(norm.slice(end, end + 120)) || headsPlaces(norm, end)
       ? candidate("Award", from, end, "award/contest", 0.9)
       : undefined;
   }

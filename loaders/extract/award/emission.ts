@@ -24,6 +24,10 @@ const [APART, ONE_BY_ONE, AT_ONCE] = [
   gated(/先后|分别|依次/),
   gated(/同(?:在|于|年|样|期|批)|一[同起道]/),
 ];
+/** 甲、乙荣登提名奖榜单，时间分别为2018年和2021年. */
+const TOLD_APART = gated(
+  /^[^，。；：]{0,6}(?:名单|榜单|行列|称号|奖牌)?，(?:获奖)?(?:时间|年份)?(?:分别|依次)[是为在于即](?=(?:19|20)\d\d)/,
+);
 const APART_SIGNS = new CharacterSet("分依先");
 const ALL = gated(/均|都|双双|两[度次]/);
 /** 甲获三等奖，乙同获此奖; 同批获|此奖项|的还有乙. */
@@ -83,7 +87,9 @@ export class Emission {
       when.length > 1 &&
       when.length === units.length &&
       !zipPrizes &&
-      (apart || (ONE_BY_ONE.test(norm, start, end) && !ALL.test(norm, start, end)));
+      (apart ||
+        TOLD_APART.test(norm, end, Math.min(sentence.end, end + 24)) ||
+        (ONE_BY_ONE.test(norm, start, end) && !ALL.test(norm, start, end)));
     // 甲、乙分别于2016年、2018年获A奖和B奖.
     const zipAll = zipPrizes && given === undefined && when.length === units.length && units.length > 1;
     const received = this.received(series, clause);

@@ -67,6 +67,8 @@ export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEn
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !NOT_FOR_PERSONS.test(name);
   if (from.type === "Company")
     return !NOT_FOR_FIRMS.test(name) && !isPlaceTitle(name) && !PEOPLE_ONLY.test(name);
+  // 某市人民政府 gives 某市人民政府质量奖.
+  if (from.type === "GovernmentBody" && from.name !== undefined && name.startsWith(from.name)) return false;
   // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
   if (PLACES_ONLY.test(name) || isPlaceTitle(name))
     return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;

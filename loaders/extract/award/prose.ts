@@ -9,6 +9,7 @@ import { CountedWins } from "./counted.js";
 import { Dating } from "./dating.js";
 import { disowned } from "./disowned.js";
 import { Emission } from "./emission.js";
+import { namesNoWinners } from "./expected.js";
 import type { Win } from "./findings.js";
 import { ofSelection, rewarded } from "./guards.js";
 import { HandedWins } from "./handed.js";
@@ -20,7 +21,6 @@ import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
 import { SharedWins } from "./shares.js";
-import { isOfCandidates, isSpeech } from "./structure.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
 import { ToldTiers } from "./told-tiers.js";
@@ -77,11 +77,6 @@ const GOAL = gated(/力争|争取|确保|有望|目标/);
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
 const TO_BE = gated(
   /拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)|(?:候选|申报|推荐|参评|现场评审|答辩)[^，。；]{0,8}名[单录]/,
-);
-/** 将评出某奖不超过4家: how many there may be. */
-const PLANS = gated(/(?:拟|将|预计|计划)(?:评[选出定]|产生|决出|选出|评)[^，。；]{0,24}$/);
-const PLANNED = gated(
-  /^[^，。；]{0,6}(?:拟|将|预计|计划)(?:评|产生|决出|选出)|^[”]?(?:组织|企业|个人)?(?:不超过|至多|最多)/,
 );
 
 const ELSEWHERE =
@@ -237,18 +232,9 @@ export class SentenceWins {
     const award = prize.award ?? this.context.awardNear(1);
     if (award === undefined || prize.kind === "won" || prize.kind === "it") return;
     if (this.verbs.speaksOtherwise(prize)) return;
-    if (this.isPlanned(prize)) return;
-    // 第五届某奖评选启动，申报组织名单如下：: those told next have not won.
-    const { norm, sentence } = this.scene;
-    if (norm[sentence.end - 1] === "：" && isOfCandidates(norm, prize.end, sentence.end)) return;
-    if (isSpeech(norm, prize.end, sentence.end)) return;
+    if (namesNoWinners(this.scene.norm, prize, this.sentence)) return;
     const { edition, years } = prize;
     this.context.expects({ award, tier: prize.tier, edition, years, sentence: this.sentence });
-  }
-
-  private isPlanned({ start, end }: Prize): boolean {
-    const { norm, sentence } = this.scene;
-    return PLANS.test(norm, sentence.start, start) || PLANNED.test(norm, end, sentence.end);
   }
 
   private note(prize: Prize, won: boolean, announced: boolean): void {

@@ -9,6 +9,11 @@ const SAID = gatedAll(
   /[首第][一二三四五六七八九十\d]{0,3}届(?:那次|评选)?(?:则|就|也)?(?:是|为|在|于|评于|颁于)(?:在|于)?(?:(?:19|20)\d\d年|[去今前]年)(?:\d{1,2}月)?(?:评选|评出|评|颁出|颁发|颁|揭晓|公布|举办|办|产生)?(?:出来)?[的了]?[哦呢啦]?(?=[，。；、！（）]|$)|(?<=^|[，。；、：（])(?:19|20)\d\d年(?:的|那次)?(?:则|就|也)?(?:是|为|系|属|评的是|办的是)[首第][一二三四五六七八九十\d]{0,3}届(?=[，。；、）]|$)|(?:(?:19|20)\d\d年|[去今前]年)(?:\d{1,2}月)?(?:已|刚|正式|共|又)?(?:评出|评选出|颁出|颁发|颁授|揭晓|公布)了?[首第][一二三四五六七八九十\d]{0,3}届(?=[\u4e00-\u9fa5“]{2})/g,
 );
 
+/** 以上均为2023年度奖项: the year of all that the block has told before. */
+const ALL_OF = gatedAll(
+  /(?:以上|上述)[^，。；]{0,8}?(?:均|都|皆|全部)?(?:为|是|系|属于?)((?:19|20)\d\d)年度(?:的?(?:奖项|获奖|评选|评审|结果|奖励))/g,
+);
+
 /** How far before what is said the wins may be told that are meant. */
 const NEAR = 2_000;
 
@@ -17,7 +22,13 @@ const NEAR = 2_000;
  * below a table, in a sentence behind those that tell of the winners.
  */
 export function heedRounds(x: Extraction, wins: readonly Win[]): void {
-  const said = wins.length === 0 ? [] : SAID.matches(x.norm);
+  if (wins.length === 0) return;
+  for (const { index, 1: year } of ALL_OF.matches(x.norm)) {
+    const block = x.blockAt(index);
+    for (const win of wins)
+      if (block !== undefined && win.start >= block.start && win.end <= index) win.year ??= Number(year);
+  }
+  const said = SAID.matches(x.norm);
   if (said.length === 0) return;
   const rounds = new Rounds(x, wins);
   for (const { index, 0: text } of said) {
