@@ -9,7 +9,15 @@ import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { dottedStart, isGiven, looksLikeName, mayBeNamed, nameLength, TITLES } from "./person-names.js";
+import {
+  dottedStart,
+  isGiven,
+  isSurname,
+  looksLikeName,
+  mayBeNamed,
+  nameLength,
+  TITLES,
+} from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
@@ -52,6 +60,12 @@ export const persons: NameDetector = {
         if (close > 0) at = close + 1;
       }
       const length = nameLength(norm, at);
+      const apart = length > 0 ? 0 : lengthSetApart(norm, at);
+      if (apart > 0) {
+        const name = candidate("Person", at, at + apart, "name/person-after-title", 0.8);
+        name.name = norm[at]! + norm[at + apart - 1]!;
+        found.push(name);
+      }
       if (length > 0) {
         push(found, at, at + length, "name/person-after-title", 0.85);
         // 市领导甲、乙、丙: the list goes on.
@@ -157,6 +171,15 @@ export const persons: NameDetector = {
 function push(found: Candidate[], start: number, end: number, rule: string, confidence: number): void {
   found.push(candidate("Person", start, end, rule, confidence));
 }
+
+/** Length of a name of two characters that blanks set apart, as columns of names are set, 0 for none: 科长胡　伟|被评为. */
+function lengthSetApart(norm: string, at: number): number {
+  if (norm[at + 1] !== " " || !isSurname(norm.charCodeAt(at))) return 0;
+  let last = at + 2;
+  while (norm[last] === " " && last < at + 4) last++;
+  return isHan(norm.charCodeAt(last)) && AFTER_SET_APART.has(norm.charCodeAt(last + 1)) ? last + 1 - at : 0;
+}
+const AFTER_SET_APART = new CharacterSet("获被荣，。；、（）0123456789");
 
 const LINKS = new CharacterSet("为是叫由系");
 /** With what a clause ends in which somebody is named last. */
