@@ -4,7 +4,7 @@ import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment } from "./fragments.js";
-import { BAR, type MarkedLines, markedLines, marksIn, SPACES } from "./line-marks.js";
+import { BAR, type MarkedLines, markedLines, marksIn, SPACES, TAB } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 
 /**
@@ -177,11 +177,6 @@ function areParagraphs(run: readonly Line[], widths: readonly number[], column: 
   return indented >= 3 && joints >= indented / 2 && torn >= Math.max(3, joints * 0.7);
 }
 
-function withAlignedCells(given: MarkedLines): MarkedLines {
-  const lines = alignedCells(given.lines);
-  return { lines, marks: lines.map(marksIn), all: given.all };
-}
-
 /** What parts the cells of a line: bars between blanks, else two blanks or more. */
 const BARS = / {1,40}\| {1,40}/;
 const BLANKS = / {2,}/;
@@ -190,15 +185,18 @@ const BLANKS = / {2,}/;
  * Lines whose cells are aligned with blanks or parted by bars (three or more in a row with as many cells) get tabs between cells; those
  * of a roll without a header stay lines, each of which tells by itself.
  */
-function alignedCells(lines: readonly string[]): string[] {
-  const out = [...lines];
+function withAlignedCells(given: MarkedLines): MarkedLines {
+  const { lines, marks } = given;
+  let out: string[] | undefined;
   let from = 0;
   while (from < lines.length) {
-    const between = lines[from]!.includes("|") ? BARS : BLANKS;
-    const columns = columnsOf(lines[from]!, between);
+    const between = (marks[from]! & BAR) !== 0 ? BARS : BLANKS;
+    const columns = columnsOf(lines[from]!, marks[from]!, between);
     let to = from + 1;
-    if (columns >= 3) while (to < lines.length && columnsOf(lines[to]!, between) === columns) to++;
+    if (columns >= 3)
+      while (to < lines.length && columnsOf(lines[to]!, marks[to]!, between) === columns) to++;
     if (columns >= 3 && to - from >= 3) {
+      out ??= lines.slice();
       const header = from === 0 ? undefined : headerOver(lines[from - 1]!, columns);
       if (header !== undefined) out[from - 1] = header;
       const rows = lines.slice(from, to).map((line) => line.trim().split(between));
@@ -207,7 +205,7 @@ function alignedCells(lines: readonly string[]): string[] {
     }
     from = to;
   }
-  return out;
+  return out === undefined ? given : { lines: out, marks: out.map(marksIn), all: given.all };
 }
 
 const isOfRoll = (cells: readonly string[]): boolean => hasFields(cells.join(" "));
@@ -221,9 +219,9 @@ function headerOver(line: string, columns: number): string | undefined {
   return names.length === columns && names.every(isColumnName) ? names.join("\t") : undefined;
 }
 
-function columnsOf(line: string, between: RegExp): number {
-  if (line.includes("\t") || line.includes("|") !== (between === BARS)) return 0;
+function columnsOf(line: string, marks: number, between: RegExp): number {
+  if ((marks & TAB) !== 0 || ((marks & BAR) !== 0) !== (between === BARS)) return 0;
   // Of a Markdown table the rule and what stands between bars; a list's items.
-  if (between === BARS ? /^\s*[|:*+-]/.test(line) : !line.includes("  ")) return 0;
+  if (between === BARS ? /^\s*[|:*+-]/.test(line) : (marks & SPACES) === 0) return 0;
   return line.trim().split(between).length;
 }
