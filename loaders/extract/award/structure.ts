@@ -195,7 +195,10 @@ export function headingOf(
     };
   }
   if (dated) {
-    const { years, editions } = datesIn(x, block.start, block.end);
+    const { years: told, editions } = datesIn(x, block.start, block.end);
+    // 第四届·2019, 2021（第五届）: nothing but dates stands there.
+    const years =
+      told.length > 0 ? told.map(({ year }) => year) : (text.match(/(?:19|20)\d\d/g) ?? []).map(Number);
     const over = placeOf(x, above, block, "date");
     return {
       gives: "date",
@@ -204,7 +207,7 @@ export function headingOf(
       tier: over?.tier,
       edition:
         editions[0]?.edition ?? (years.length > 0 && over?.years.length !== 0 ? undefined : over?.edition),
-      years: years.length > 0 ? years.map((y) => y.year) : (over?.years ?? []),
+      years: years.length > 0 ? years : (over?.years ?? []),
       over,
       block,
     };
@@ -449,7 +452,7 @@ function datesApart(
 /** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|(?:正奖|提名奖|个人奖)?[\d一二三四五六七八九十]{1,12}[家个名项人]、?|获奖(?:组织|企业|单位|名单)?|[\s：·]){1,12}$/.test(
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d(?:年度?|(?!\d))|[（），]|(?:正奖|提名奖|个人奖)?[\d一二三四五六七八九十]{1,12}[家个名项人]、?|获奖(?:组织|企业|单位|名单)?|[\s：·—｜/]){1,12}$/.test(
     text,
   );
 
