@@ -1,4 +1,4 @@
-import { awards, awardsInContext } from "./award/detect.js";
+import { awards } from "./award/detect.js";
 import { patents } from "./award/patents.js";
 import { entrants } from "./award/people.js";
 import { initiatives } from "./initiative/detect.js";
@@ -14,7 +14,7 @@ import { platforms } from "./platform/detect.js";
 import { standardsBodies } from "./standards/detect.js";
 import type { NameDetector } from "./types.js";
 
-/** Who finds names, one line each; the order matters for awards alone: overlaps are settled over all of them. */
+/** Who finds names, one line each; the order does not matter: overlaps are settled over all of them. */
 export const DETECTORS: readonly NameDetector[] = Object.freeze([
   places,
   zones,
@@ -29,6 +29,5 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   platforms,
   initiatives,
   awards,
-  awardsInContext,
   patents,
 ]);

@@ -1,5 +1,5 @@
 import { owns } from "./award/owns.js";
-import { won, wonByLists, wonByProse, wonInLines } from "./award/won.js";
+import { won, wonByLists, wonByProse } from "./award/won.js";
 import { happening } from "./event/happening.js";
 import { focus } from "./industry/focus.js";
 import { operation } from "./industry/operation.js";
@@ -22,7 +22,6 @@ export const FAMILIES: readonly RuleFamily[] = Object.freeze([
   locatedAsStated,
   position,
   speakers,
-  wonInLines,
   wonByLists,
   wonByProse,
   won,

@@ -140,24 +140,9 @@ export const awards: NameDetector = {
       found.push(name);
       ends.add(name.end);
     }
-    named.set(source, found);
-    return found;
-  },
-};
-
-/** What `awards` found in documents whose other awards have not been looked for yet. */
-const named = new WeakMap<Source, readonly Candidate[]>();
-
-/** Awards by what stands around their names. In a step of its own, as it has as much code; after `awards`. */
-export const awardsInContext: NameDetector = {
-  id: "award/context",
-  detect(source) {
-    const found = [...(named.get(source) ?? [])];
-    named.delete(source);
-    const before = found.length;
     for (const rule of BY_TEXT) append(found, rule(source));
     for (const rule of BY_OTHERS) append(found, rule(source, found));
-    return found.slice(before);
+    return found;
   },
 };
 

@@ -43,27 +43,11 @@ export interface ListFacts {
   headed: Map<DocEntity, readonly number[]>;
 }
 
-/** What lists are read from: what sentences announce, and the lines by their fields. */
-export interface Lines {
-  announced: Announced;
-  entries: Entries;
-}
-
-/** Reads the lines of a document: in a step of its own, as that has as much code as what reads lists of them. */
-export function readLines(x: Extraction): Lines {
+/** What tables, lists under headings and lines of honours say. */
+export function readLists(x: Extraction): ListFacts {
+  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), told: [], headed: new Map() };
   const announced = new Announced(x);
   const entries = new Entries(x);
-  const { blocks } = x;
-  for (let i = 0; i < blocks.length; i++) {
-    const { kind } = blocks[i]!;
-    if (kind !== "byline" && kind !== "boilerplate") entries.at(i);
-  }
-  return { announced, entries };
-}
-
-/** What tables, lists under headings and lines of honours say. */
-export function readLists(x: Extraction, { announced, entries }: Lines): ListFacts {
-  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), told: [], headed: new Map() };
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
   const summed = summedUp(x);

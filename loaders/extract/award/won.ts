@@ -8,7 +8,7 @@ import { Context } from "./context.js";
 import { fold, report } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
-import { type Lines, type ListFacts, readLines, readLists } from "./lists.js";
+import { type ListFacts, readLists } from "./lists.js";
 import { reportOwners } from "./owns.js";
 import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
@@ -24,33 +24,20 @@ const isSilent = (kind: Block["kind"]): boolean =>
 /** What was found in documents of which `won` has not yet told. */
 const findings = new WeakMap<Extraction, ListFacts>();
 
-/** The lines of documents whose lists have not been read yet. */
-const lines = new WeakMap<Extraction, Lines>();
-
 /**
- * WON, its first part: the lines as their fields. Its parts are read apart, as each has much code: of documents that are
- * read side by side all have their lines read first, then their lists, then their prose, and then their wins compared.
+ * WON, its first part: what tables and rolls under headings say. The prose is read apart from them, as both have much code:
+ * of documents that are read side by side all have their lists read first, then their prose, and then their wins compared.
  */
-export const wonInLines: RuleFamily = {
-  id: "won/lines",
-  run(x) {
-    if (x.mentions.some((m) => m.type === "Award")) lines.set(x, readLines(x));
-  },
-};
-
-/** WON, its second part: what tables and rolls under headings say. */
 export const wonByLists: RuleFamily = {
   id: "won/lists",
   run(x) {
-    const read = lines.get(x);
-    if (read === undefined) return;
-    lines.delete(x);
-    findings.set(x, readLists(x, read));
+    if (!x.mentions.some((m) => m.type === "Award")) return;
+    findings.set(x, readLists(x));
     mentionListed(x);
   },
 };
 
-/** WON, its third part: what the prose adds. */
+/** WON, its second part: what the prose adds. */
 export const wonByProse: RuleFamily = {
   id: "won/prose",
   run(x) {
