@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { conferredIn } from "./held.js";
+import { isPlaceTitle } from "./place-titles.js";
 import type { Dates, Prize } from "./prize.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { tierAt } from "./tiers.js";
@@ -132,7 +133,7 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
   const start = prize.end;
   const end = start + bracket[0].length;
   // 2家企业获某奖（甲、乙）: the bracket says who.
-  if (namesWinner(x, start, end) && !WITH_OTHERS.test(bracket[1]!)) return;
+  if (namesWinner(x, start, end, isTitleOfPlace(prize)) && !WITH_OTHERS.test(bracket[1]!)) return;
   for (const year of years) if (year.start >= start && year.end <= end) prize.years.push(year.year);
   for (const edition of editions)
     if (edition.start >= start && edition.end <= end) {
@@ -142,6 +143,9 @@ export function absorbAfter(x: Extraction, prize: Prize, to: number, { years, ed
   prize.tier ??= tierAt(norm, start + bracket[0].indexOf("（") + 1)?.tier ?? tierOfLabel(bracket[1]!);
   prize.end = end;
 }
+
+/** 中国石材之都（南安市，2003年）: the bracket behind the title of a place says which place. */
+const isTitleOfPlace = ({ award }: Prize): boolean => award !== undefined && isPlaceTitle(award.name);
 
 /** 唯一获得|某奖|的企业（第四届，2021年）, 第五届|某奖|获奖单位（2023年）: a bracket of nothing but dates, behind what is said to have won it. */
 const DATES_APART = gated(
@@ -179,12 +183,13 @@ function datesApart(
     }
 }
 
-function namesWinner({ mentions }: Extraction, from: number, to: number): boolean {
+function namesWinner({ mentions }: Extraction, from: number, to: number, orPlace: boolean): boolean {
   for (let i = firstMention(mentions, from); i < mentions.length; i++) {
     const { start, end, type, generic } = mentions[i]!;
     if (start >= to) return false;
-    if (end <= to && !generic && (type === "Company" || type === "Institution" || type === "Person"))
-      return true;
+    if (end > to || generic) continue;
+    if (type === "Company" || type === "Institution" || type === "Person") return true;
+    if (orPlace && (type === "City" || type === "County" || type === "Zone")) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
 import { datesOf, type When } from "./noted.js";
+import { isPlaceTitle } from "./place-titles.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
@@ -147,8 +148,15 @@ export class CountedWins {
     const units = unitsIn(x, from, end);
     let rest = "";
     let last = from;
-    for (const { entity, start, end: until } of units) {
-      if (entity.type !== "Company" && entity.type !== "Institution" && entity.type !== "Person")
+    const ofPlace = isPlaceTitle(series.at(-1)!.award?.name ?? "");
+    for (const unit of units) {
+      const { entity, start, end: until } = unit;
+      if (
+        entity.type !== "Company" &&
+        entity.type !== "Institution" &&
+        entity.type !== "Person" &&
+        !(ofPlace && isPlaceUnit(unit) && !unit.generic)
+      )
         return false;
       rest += norm.slice(last, start);
       last = until;

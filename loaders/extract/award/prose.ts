@@ -94,7 +94,7 @@ const NAMED_AFTER = new Set([
 ]);
 
 const BRACKET = new CharacterSet("（");
-const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person"];
+const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person", "City", "County", "Zone"];
 
 /** What the prose of one sentence says of who won what; the context is read and brought up to date. */
 export class SentenceWins {
