@@ -8,7 +8,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
 const OF_PERSONS = Trie.ofWords(
-  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进个人 技能大师 个人奖 （个人）".split(
+  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进个人 技能大师 个人奖 个人提名奖 个人类 （个人）".split(
     " ",
   ),
 ).shared();
@@ -37,12 +37,54 @@ const HONOURED =
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
+const PERSONAL_PRIZE = Trie.ofWords("个人奖 个人提名奖 个人类 （个人）".split(" ")).shared();
+const NAMES = "((?:[\\u4e00-\\u9fa5]{2,4}(?:（[^（）\\n]{2,30}）)?、){0,9}[\\u4e00-\\u9fa5]{2,4}?)";
+/** 宋某、李某两人|获第六届某奖: who is named right before a prize for persons. */
+const PRIZED = new RegExp(
+  `(?:^|[，。；：\\n])${NAMES}(?:（[^（）\\n]{2,30}）)?(?:[两二三四五六七八九十\\d]{1,2}[人名位])?(?:分别|共同|则|也|同)?(?:[获摘夺][得评]?|荣[获膺]|捧[得回])(?:了|得)?[^，。；：\\n]{0,24}$`,
+);
+/** 授予宋某、李某第六届某奖: who is given one. */
+const GIVEN_PRIZE = new RegExp(
+  `(?:授予|颁给|颁予)${NAMES}(?:（[^（）\\n]{2,30}）)?(?:同志)?(?=$|[第首“\\d])[^，。；：\\n]{0,24}$`,
+);
+/** 个人奖|由宋某摘得, 个人类某奖|授予宋某（某公司）: who is named right behind it. */
+const PRIZE_GOES = new RegExp(
+  `^[^，。；：\\n]{0,20}?(?:则|分别)?(?:由|授予|颁给|颁予|归|属于|得主[为是]|获得?者[为是])${NAMES}(?=[，。；（\\n]|[摘夺获捧][得获走]|两人|$)`,
+);
+const NOTES = /（[^（）]*）/g;
+
+/** Who is named beside a prize for persons, without a post. */
+function besidePrizes(norm: string, found: Candidate[]): void {
+  for (const prize = PERSONAL_PRIZE.in(norm); prize.next(); ) {
+    const from = Math.max(0, prize.start - 80);
+    const told = norm.slice(from, prize.start);
+    const before = PRIZED.exec(told) ?? GIVEN_PRIZE.exec(told);
+    if (before !== null) add(norm, from + before.index + before[0].indexOf(before[1]!), before[1]!, found);
+    const behind = PRIZE_GOES.exec(norm.slice(prize.end, prize.end + 100));
+    if (behind !== null)
+      add(norm, prize.end + behind.index + behind[0].lastIndexOf(behind[1]!), behind[1]!, found);
+  }
+}
+
+/** The names of a row, where each looks like one. */
+function add(norm: string, start: number, row: string, found: Candidate[]): void {
+  const names = row.replace(NOTES, "").split("、");
+  if (!names.every((name) => looksLikeName(name) && isGiven(name.slice(1)))) return;
+  let at = start;
+  for (const name of names) {
+    at = norm.indexOf(name, at);
+    found.push(candidate("Person", at, at + name.length, "name/person-prized", 0.75, -1));
+    at += name.length;
+  }
+}
+
 /** 涉县人王某某在某公司干了26年焊工…她…: whom a text names without a post and goes on to tell of. */
 export const toldPersons: NameDetector = {
   id: "name/person-told",
   detect({ norm }) {
     const found: Candidate[] = [];
     if (!OF_PERSONS.standsIn(norm)) return found;
+    besidePrizes(norm, found);
     for (let at = 0; at + LENGTH <= norm.length; at++) {
       // 炒茶工 但某某: a trade that no list knows, and nothing else but the name.
       if (
