@@ -49,6 +49,7 @@ const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
 );
+const TIER_BEFORE_DATE = gated(/^([^（），\d]{1,6}[奖围])\s?(?:（|(?:19|20)\d\d|[首第])/);
 const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$/,
 );
@@ -262,6 +263,11 @@ function roleOf(
     const dated = TIER_BEHIND_DATE.exec(text);
     const own = dated === null ? undefined : tierOfLabel(dated[1]!);
     if (own !== undefined) return { kind: "tier", tier: own, when: datesOf(x, field.start, field.end) };
+    // 某奖：2014年；提名奖2011年（第一届）
+    const led = leads ? null : TIER_BEFORE_DATE.exec(text);
+    const told = led === null ? undefined : tierOfLabel(led[1]!);
+    if (told !== undefined && ONLY_DATES.test(markDates(text.slice(led![1]!.length))))
+      return { kind: "tier", tier: told, when: datesOf(x, field.start, field.end) };
   }
   const last = before.length === 0 ? undefined : before[before.length - 1];
   if (units.length > 0) {

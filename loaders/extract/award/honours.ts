@@ -29,6 +29,24 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
   );
 }
 
+/**
+ * Whether a line's awards are all dated in a text that tells of one organization: 某奖：2014年（第二届） below 四、得过什么,
+ * whatever the heading is called that does not look ahead.
+ */
+export function datesHonours(x: Extraction, block: Block, open: readonly Conferred[]): boolean {
+  const { told } = x.about;
+  if (told === undefined || !BEARERS.includes(told.type) || block.parent === null) return false;
+  for (const { when } of open)
+    for (const { year } of when)
+      if (year === undefined || (x.year !== undefined && year > x.year)) return false;
+  for (let above: Block | null = block.parent; above !== null; above = above.parent)
+    if (AHEAD.test(x.norm, above.start, above.end)) return false;
+  return true;
+}
+const AHEAD = gated(
+  /目标|打算|计划|规划|展望|愿景|未来|下一步|下步|蓝图|路线图|时间表|申报|争创|参评|冲刺|冲击|备战|培育|创建中|未竟|未能|未获|遗憾|落选|失之交臂|往[^，。；]{0,4}去|(?:取消|撤销|到期|退出)/,
+);
+
 /** （二）某公司 above 主要荣誉：…: the organization of whose profile a line is part. */
 export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
   const bearer = x.about.profileOf(block);
@@ -56,16 +74,18 @@ function placeOf(x: Extraction, { start, end }: Block): Mention | undefined {
 }
 const OF_PLACE = gated(/^的[^，。；：]{0,12}(?:荣誉|名片|称号|招牌|牌子|品牌|头衔)/);
 
-/** Those with whom the subject has it: 某奖（与某大学同获）. */
-export function jointWinners(x: Extraction, block: Block): DocEntity[] {
-  const text = x.norm.slice(block.start, block.end);
-  const match = /（[与和同]([^（）]{2,40})(?:同获|共获|共同|联合|合作|并列)[^（）]{0,8}）/.exec(text);
+/** Those with whom the subject has it: 某奖（与某大学同获）, 某奖：2015年，与某大学共享. */
+export function jointWinners(x: Extraction, { start, end }: Block): DocEntity[] {
+  const match = JOINT.exec(x.norm, start, end);
   if (match === null) return [];
-  const start = block.start + match.index;
+  const from = start + match.index;
   return x
-    .mentionsIn(start, start + match[0].length, ["Company", "Institution", "Person"])
+    .mentionsIn(from, from + match[0].length, ["Company", "Institution", "Person"])
     .map((m) => m.entity);
 }
+const JOINT = gated(
+  /[（，：][与和同][^（），；]{2,40}(?:同获|共获|共享|分享|共同|联合|合作|并列)[^（），；]{0,8}(?=[）；。]|$)/,
+);
 
 const LABEL = gated(
   /^[-•·\s]{0,4}(?:企业|公司|集团|主要|所获|获得|重要|历年|近年|部分|质量){0,3}(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉|荣誉奖项)：/,

@@ -9,7 +9,15 @@ import type { Win } from "./findings.js";
 import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
 import { type Heading, ofAward } from "./heading.js";
-import { honoursTold, jointWinners, profiledBy, subjectOf, tellsHonours, winsOfSubject } from "./honours.js";
+import {
+  datesHonours,
+  honoursTold,
+  jointWinners,
+  profiledBy,
+  subjectOf,
+  tellsHonours,
+  winsOfSubject,
+} from "./honours.js";
 import { introducedBy } from "./introduced.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, isHead, VACANT } from "./list-entries.js";
@@ -163,7 +171,7 @@ export function readLists(x: Extraction): ListFacts {
       !(proposal !== undefined && isHead(block)) &&
       (bearers.current !== undefined || labelsHonours(entry) || !entries.headsList(i))
     ) {
-      const ofHonours = labelsHonours(entry) || tellsHonours(x, block);
+      const ofHonours = labelsHonours(entry) || tellsHonours(x, block) || datesHonours(x, block, line.open);
       const subject =
         bearers.current ??
         (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
@@ -175,7 +183,7 @@ export function readLists(x: Extraction): ListFacts {
         // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.
         if (wins.length > 0) {
           append(facts.wins, wins);
-          if (entry!.end >= block.end - 1) facts.settled.add(block);
+          if (entry!.end >= block.end - 1 && !line.clauses) facts.settled.add(block);
           continue;
         }
       }
