@@ -13,6 +13,8 @@ const ORDINAL = gated(
 const EACH = gated(
   /^(?:(?:等次|奖次|等级|奖项|名次|成绩)(?:则|都)?)?(?:分别|依次|先后|均|都|皆|全|同|则|也|双双){0,2}(?:是|为|系|获|列)[“]?$/,
 );
+const KIND = gated(/^[“]?(?:组织|个人|集体|团队)奖$/);
+const WHICH_IS = gated(/[拿得获捧领][到回了]?的(?:则|便|就|也)?是[“]?$/);
 const SAYS_WHICH = gated(/分别|依次|先后|均|都|皆|全|同|双双|等次|奖次|等级|名次/);
 const ONE_BY_ONE = gated(/分别|依次|先后/);
 
@@ -26,7 +28,17 @@ export class ToldTiers {
   /** Whether the tiers are of wins that the sentence has told before. */
   told(series: readonly Prize[]): boolean {
     for (const { kind } of series) if (kind !== "tier") return false;
+    for (const prize of series) this.ofKind(prize);
     return (series.length === 1 && this.ordinal(series[0]!)) || this.apposed(series);
+  }
+
+  /** 登上某奖提名奖的名单——企业拿的是组织奖，他拿的是个人奖: the kind of the prize just told, which keeps its tier. */
+  private ofKind(prize: Prize): void {
+    const { norm, prizes, sentence } = this.scene;
+    if (prize.tier !== "WINNER" || !KIND.test(norm, prize.start, prize.end)) return;
+    if (!WHICH_IS.test(norm, Math.max(sentence.start, prize.start - 6), prize.start)) return;
+    const last = prizes.findLast(({ end, kind }) => kind === "award" && end <= prize.start);
+    if (last?.tier !== undefined) prize.tier = last.tier;
   }
 
   /** 两次登台：第一次是提名奖，第二次捧回正奖: the tiers of the wins that the sentence has just told, one by one. */
