@@ -1,6 +1,6 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import type { Block } from "../../types.js";
+import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { columnsOfTable } from "./columns.js";
@@ -38,6 +38,7 @@ import {
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
+import { NO_CELLS, toldCells } from "./told-cells.js";
 import { unitsIn } from "./units.js";
 
 export interface ListFacts {
@@ -49,11 +50,20 @@ export interface ListFacts {
   told: { start: number; end: number }[];
   /** Years that headings give for their awards. */
   headed: Map<DocEntity, readonly number[]>;
+  /** The cells of rows that are prose. */
+  cells: Map<Block, readonly Cell[]>;
 }
 
 /** What tables, lists under headings and lines of honours say. */
 export function readLists(x: Extraction): ListFacts {
-  const facts: ListFacts = { wins: [], owns: [], settled: new Set(), told: [], headed: new Map() };
+  const facts: ListFacts = {
+    wins: [],
+    owns: [],
+    settled: new Set(),
+    told: [],
+    headed: new Map(),
+    cells: new Map(),
+  };
   const announced = new Announced(x);
   const entries = new Entries(x);
   const headers = new Headers();
@@ -97,6 +107,11 @@ export function readLists(x: Extraction): ListFacts {
           told = ofEditionBefore(x, heading, blocks[i - 1]);
       }
       table = block.table;
+      const inProse = columns === undefined ? NO_CELLS : toldCells(x, block, columns);
+      if (inProse.length > 0) {
+        facts.cells.set(block, inProse);
+        continue;
+      }
       const row =
         block === headerRow || columns === undefined
           ? undefined

@@ -1,11 +1,11 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import type { Block, Sentence } from "../../types.js";
+import type { Block, Cell, Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { answered } from "./answered.js";
 import { Context } from "./context.js";
-import { fold, report } from "./findings.js";
+import { fold, report, type Win } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
@@ -14,6 +14,7 @@ import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } fro
 import { SentenceWins } from "./prose.js";
 import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
+import { sentencesOfCell } from "./told-cells.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
 import { withWorks } from "./work-wins.js";
 
@@ -63,6 +64,8 @@ export const wonByProse: RuleFamily = {
         if (block.kind === "byline") context.entersBlock();
         context.hearsOpenQuestion(x, sentence);
       }
+      const cells = opens ? facts.cells.get(block) : undefined;
+      if (cells !== undefined) readCells(x, block, cells, sentence.index, context, wins);
       if (silent) continue;
       const answer = opens ? answered(x, sentence, context, wins) : undefined;
       if (answer !== undefined) wins.push(answer);
@@ -75,6 +78,23 @@ export const wonByProse: RuleFamily = {
     }
   },
 };
+
+/** Reads the cells of a row that are prose, each by itself. */
+function readCells(
+  x: Extraction,
+  block: Block,
+  cells: readonly Cell[],
+  index: number,
+  context: Context,
+  wins: Win[],
+): void {
+  for (const cell of cells) {
+    context.entersBlock();
+    for (const sentence of sentencesOfCell(x.norm, block, cell, index))
+      if (SentenceWins.relevant(x, sentence, context))
+        for (const win of new SentenceWins(x, sentence, context).run()) wins.push(win);
+  }
+}
 
 /** WON: who won which award, when, in which edition and tier; by the lists and the prose that were read before. */
 export const won: RuleFamily = {
