@@ -31,7 +31,7 @@ function tellsLater(norm: string, from: number, to: number, now: number): boolea
 
 /** Right after the award: it is its selection or its reward that is spoken of. */
 const SELECTION = gated(
-  /^[”）]?(?:的)?(?:申报|评审|候选|公示|(?:重点)?培育|推荐|拟(?:表彰|奖|授|定|推荐|命名|认定)|参评|评选(?!出)|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/,
+  /^[”）]?(?:的)?(?:申报|评审(?!结束(?!后)|结果)|候选|公示|(?:重点)?培育|推荐|拟(?:表彰|奖|授|定|推荐|命名|认定)|参评|评选(?!出|结果|揭晓|落幕)|答辩|初评|终评|复评|初审|现场|陈述|材料|管理|办法|奖励|奖金|入围资格|拟奖|拟授|资格|标准|条件|评价|评定|空缺|申请|培训|名额|指标|后备|储备|预?验收|创建|建设|试点|零的突破|实现零|复审|设立|创立|开评)/,
 );
 /** Of which each way to say that it came to nothing has one. */
 const FAILED_SIGNS = new CharacterSet("撤取收注追未没白零待被落失铩止折无空泡");
