@@ -18,6 +18,9 @@ const WHICH_IS = gated(/[拿得获捧领][到回了]?的(?:则|便|就|也)?是[
 const SAYS_WHICH = gated(/分别|依次|先后|均|都|皆|全|同|双双|等次|奖次|等级|名次/);
 const ONE_BY_ONE = gated(/分别|依次|先后/);
 
+/** 前者, 后者则: before the tier of one of the two wins just told. */
+const ONE_OF_TWO = gated(/^(?:其中)?(前者|后者)则?$/);
+
 /** Tiers that a text tells apart from the wins they are of. */
 export class ToldTiers {
   constructor(
@@ -29,7 +32,9 @@ export class ToldTiers {
   told(series: readonly Prize[]): boolean {
     for (const { kind } of series) if (kind !== "tier") return false;
     for (const prize of series) this.ofKind(prize);
-    return (series.length === 1 && this.ordinal(series[0]!)) || this.apposed(series);
+    return (
+      (series.length === 1 && (this.ordinal(series[0]!) || this.ofTwo(series[0]!))) || this.apposed(series)
+    );
   }
 
   /** 登上某奖提名奖的名单——企业拿的是组织奖，他拿的是个人奖: the kind of the prize just told, which keeps its tier. */
@@ -64,6 +69,19 @@ export class ToldTiers {
     const alike = series.length === 1 && !ONE_BY_ONE.test(norm, clause, start);
     if (!alike && series.length !== wins.length) return false;
     for (let i = 0; i < wins.length; i++) wins[i]!.tier = series[alike ? 0 : i]!.tier;
+    return true;
+  }
+
+  /** 甲、乙获某奖，前者一等奖，后者三等奖: the tier of each of two winners, with no verb. */
+  private ofTwo(prize: Prize): boolean {
+    const { norm, clauses, sentence } = this.scene;
+    const clause = clauses.start(prize.start);
+    const which = ONE_OF_TWO.exec(norm, clause, prize.start);
+    if (which === null || !ENDS.test(norm, prize.end, sentence.end)) return false;
+    const wins = this.lastTold(clause);
+    const [first, second] = wins;
+    if (wins.length !== 2 || first!.from === second!.from) return false;
+    (which[1] === "前者" ? first! : second!).tier = prize.tier;
     return true;
   }
 
