@@ -128,6 +128,9 @@ export class Entries {
     const block = this.x.blocks[i]!;
     const below = this.x.blocks[i + 1];
     if (below === undefined) return false;
+    const { norm } = this.x;
+    // 【某奖】 over 优秀贡献奖1项：国家标准《某某》
+    if (norm[block.start] === "【" && norm[block.end - 1] === "】" && norm[below.start] !== "【") return true;
     // 【某奖】 over 一等奖空缺 and 二等奖　甲, over 该奖2013年设立，得主如下——
     if (
       VACANT.test(this.x.norm, below.start, below.end) ||
@@ -181,8 +184,13 @@ export class Bearers {
     const next = this.entries.at(i + 1)?.fields ?? [];
     if (!hasRole(next, "award") || hasRole(next, "winners")) return false;
     const { type } = unit!.entity;
-    // Whoever has a ledger's lines below; else organizations.
-    if (type !== "Company" && type !== "Institution" && !DASH.has(this.x.norm.charCodeAt(below!.start)))
+    // Whoever has a ledger's lines below; else organizations and zones.
+    if (
+      type !== "Company" &&
+      type !== "Institution" &&
+      type !== "Zone" &&
+      !DASH.has(this.x.norm.charCodeAt(below!.start))
+    )
       return false;
     this.current = unit!.entity;
     return true;

@@ -18,6 +18,10 @@ const LEAD = gated(
   /表彰|授予|公布|颁发|颁奖|揭晓|通报|名单|如下|决定|颁出|评审结果|获奖情况|公告|发布|出炉|荣誉榜|光荣榜/,
 );
 const SENTENCE = new CharacterSet("。！？；");
+/** 【某奖】共3项。, 二、某奖，共4项。: a heading that counts its winners as a sentence does. */
+export const COUNTED = gated(
+  /^(?:【[^【】，。；：]{2,30}】|[一二三四五六七八九十]{1,3}、[^，。；：]{2,30}奖)[，：]?(?:全市|我市|我区|我县)?[共计有]{0,3}[\d一二三四五六七八九十]{1,4}[项家个名件]。$/,
+);
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
 /** 该奖2013年设立，历届得主如下——: what leads from an award's heading to its list. */
@@ -132,12 +136,8 @@ export function headingOf(
 ): Heading | "ends" | undefined {
   const isHeading = block.kind === "heading" || block.kind === "title";
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
-  if (
-    block.end - block.start > 60 ||
-    SENTENCE.within(x.norm, block.start, block.end - 1) ||
-    x.norm[block.end - 1] === "。"
-  )
-    return undefined;
+  if (block.end - block.start > 60 || SENTENCE.within(x.norm, block.start, block.end - 1)) return undefined;
+  if (x.norm[block.end - 1] === "。" && !COUNTED.test(x.norm, block.start, block.end)) return undefined;
   // A line with a name in it that is no heading by its look.
   const alone = namesNobody(x, block, entry);
   const text = x.norm.slice(block.start, block.end);

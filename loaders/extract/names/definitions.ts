@@ -223,8 +223,13 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       // （芜湖市…研究院，简称芜湖质检院）: the name itself stands in the bracket.
       const within = endingAt(chosen, index + short.index);
       const rest = inner.slice(short.index + short[0].length);
-      for (const alias of aliasesIn(rest)) {
-        const of = within ?? owner;
+      const aliases = aliasesIn(rest);
+      const each =
+        owner !== undefined && aliases.length > 1 && inner.startsWith("分别", short.index - 2)
+          ? lastOf(source, chosen, owner, aliases.length)
+          : undefined;
+      for (const [i, alias] of aliases.entries()) {
+        const of = each?.[i] ?? within ?? owner;
         if (of !== undefined) found.push({ alias, owner: of, rule: "definition" });
       }
     }
@@ -254,6 +259,24 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       found.push({ alias: inner, owner, rule: "code" });
   }
   return found;
+}
+
+/** 甲奖、2023年度乙奖（分别简称“甲”“乙”）: the names of one type, as many as there are short ones, of which the last is given. */
+function lastOf(
+  { norm }: Source,
+  chosen: readonly Candidate[],
+  last: Candidate,
+  count: number,
+): Candidate[] | undefined {
+  const found = [last];
+  for (let i = chosen.indexOf(last) - 1; i >= 0 && found.length < count; i--) {
+    const candidate = chosen[i]!;
+    const { start } = found[0]!;
+    if (start - candidate.end > 16 || /[。；！？\n]/u.test(norm.slice(candidate.end, start)))
+      return undefined;
+    if (candidate.type === last.type) found.unshift(candidate);
+  }
+  return found.length === count ? found : undefined;
 }
 
 const NOW = /^(?:即?今|现(?:名|为|称)?)：?/u;
