@@ -269,7 +269,7 @@ function lastOf(
   count: number,
 ): Candidate[] | undefined {
   const found = [last];
-  for (let i = chosen.indexOf(last) - 1; i >= 0 && found.length < count; i--) {
+  for (let i = firstFrom(chosen, last.start) - 1; i >= 0 && found.length < count; i--) {
     const candidate = chosen[i]!;
     const { start } = found[0]!;
     if (start - candidate.end > 16 || /[。；！？\n]/u.test(norm.slice(candidate.end, start)))
