@@ -5,7 +5,7 @@ import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { joined } from "./item.js";
-import { datesOf } from "./noted.js";
+import { datesOf, type When } from "./noted.js";
 import { unitsIn } from "./units.js";
 
 const BEGINS = new CharacterSet("（以上注备说*※");
@@ -18,14 +18,26 @@ const NOT_WHEN = gated(/截至|统计|数据|累计|以来|排名不分/);
 const NOT_YET = gated(/拟|申报|候选|公示(?!期满|无异议)|参评|推荐|培育/);
 const LONGEST = 60;
 
+/** Whether a stretch says of all that stands before it when that was. */
+const isOfAll = (norm: string, start: number, end: number): boolean =>
+  end - start <= LONGEST &&
+  BEGINS.has(norm.charCodeAt(start)) &&
+  OF_ALL.test(norm, start, end) &&
+  !NOT_WHEN.test(norm, start, end);
+
+/** The date that a stretch gives, where it is one alone. */
+function onlyDate(x: Extraction, start: number, end: number): When | undefined {
+  const when = joined(datesOf(x, start, end));
+  return when.length === 1 ? when[0] : undefined;
+}
+
 /** 以上均为2023年度奖项。: behind what the same paragraph has told. */
 export function heedSentences(x: Extraction, wins: readonly Win[]): void {
   for (const { start, end, block } of x.sentences) {
-    if (start === block.start || !BEGINS.has(x.norm.charCodeAt(start)) || end - start > LONGEST) continue;
-    if (!OF_ALL.test(x.norm, start, end) || NOT_WHEN.test(x.norm, start, end)) continue;
-    const when = joined(datesOf(x, start, end));
-    if (when.length !== 1) continue;
-    const { year, edition } = when[0]!;
+    if (start === block.start || !isOfAll(x.norm, start, end)) continue;
+    const when = onlyDate(x, start, end);
+    if (when === undefined) continue;
+    const { year, edition } = when;
     for (const win of wins)
       if (win.start >= block.start && win.end <= start) {
         win.year = year ?? win.year;
@@ -40,16 +52,15 @@ export function heedSentences(x: Extraction, wins: readonly Win[]): void {
  */
 export function heedNote(x: Extraction, { start, end }: Block, wins: Win[], from: number): void {
   const { norm } = x;
-  if (from >= wins.length || end - start > LONGEST || !BEGINS.has(norm.charCodeAt(start))) return;
-  if (!OF_ALL.test(norm, start, end) || NOT_WHEN.test(norm, start, end)) return;
+  if (from >= wins.length || !isOfAll(norm, start, end)) return;
   if (mentionsType(x, start, end, "Award") || unitsIn(x, start, end).length > 0) return;
   if (NOT_YET.test(norm, start, end)) {
     wins.length = from;
     return;
   }
-  const when = joined(datesOf(x, start, end));
-  if (when.length !== 1) return;
-  const { year, edition } = when[0]!;
+  const when = onlyDate(x, start, end);
+  if (when === undefined) return;
+  const { year, edition } = when;
   for (let i = from; i < wins.length; i++) {
     const win = wins[i]!;
     if (
