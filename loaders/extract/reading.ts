@@ -5,6 +5,7 @@ import { choose } from "./choose.js";
 import type { DocumentExtraction } from "./extraction.js";
 import { finalize } from "./finalize.js";
 import { definedNames } from "./names/definitions.js";
+import { enumeratedNames } from "./names/enumerated.js";
 import { speaksOfNames } from "./names/renaming-clues.js";
 import { normalizeText } from "./normalize.js";
 import { resolve } from "./resolve.js";
@@ -45,6 +46,7 @@ export class Reading {
   /** Adds the names that the document defines, by the chosen ones. */
   define(): void {
     this.add(definedNames(this.source, this.chosen));
+    this.add(enumeratedNames(this.source, this.chosen));
     this.defines = this.found.length > this.settled;
   }
 
