@@ -1,11 +1,12 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import { firstMention } from "../spans.js";
+import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { tierOfNote } from "./item.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
+import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 
 /** One of several prizes that a cell or bracket tells, with what stands before or behind it there. */
@@ -50,10 +51,10 @@ export function datedPrizes(
         prize.years.length > 0
           ? prize.years.map((year) => ({ year, edition: prize.edition }))
           : [{ year: undefined, edition: prize.edition }];
-      const note = bare(norm, name.end, end);
+      const note = bare(norm, behindTier(norm, prize, name.end, end), end);
       const parts = tiersOfNote(x, norm.slice(note.start, note.end), note.start);
       if (parts !== undefined)
-        for (const { tier, when } of parts)
+        for (const { tier = prize.tier, when } of parts)
           found.push({ prize, award, tier, when: withEdition(when, parts.length === 1 ? own : []) });
       else {
         const before = leads ? datesOf(x, start, name.start) : [];
@@ -65,6 +66,13 @@ export function datedPrizes(
     start = end;
   }
   return found;
+}
+
+/** Where the bracket begins behind the tier that a prize's name ends with, 某奖提名奖（2014年、2016年）: that goes for all in it. */
+function behindTier(norm: string, { tier }: Prize, from: number, to: number): number {
+  if (tier === undefined) return from;
+  const open = indexWithin(norm, "（", from, to);
+  return open > from && tierOfLabel(norm.slice(from, open)) === tier ? open : from;
 }
 
 /** The first of some lists of dates that tells years, with the edition of another; else the first that tells editions. */

@@ -122,10 +122,24 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
   return barred ? barsRead(fields) : fields;
 }
 
-/** 2019年｜甲公司｜某奖 as with blanks in place of the bars; 正奖：甲公司｜提名奖：乙公司 as items of their own. */
+/**
+ * 2019年｜甲公司｜某奖, 甲公司｜某县｜甲奖（2019）；乙奖（2021） as with blanks in place of the bars; 正奖：甲公司｜提名奖：乙公司 as items, where what stands
+ * on either side of a bar has a label.
+ */
 function barsRead(fields: Field[]): Field[] {
-  const itemized = fields.some(({ sep }) => sep === ":" || sep === "-" || sep === ";");
-  for (const field of fields) if (field.sep === "|") field.sep = itemized ? ";" : " ";
+  let labelled = false;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
+    if (field.sep !== "|") {
+      labelled ||= field.sep === ":" || field.sep === "-";
+      continue;
+    }
+    let next = i + 1;
+    while (next < fields.length && fields[next]!.sep === " ") next++;
+    const after = next < fields.length && (fields[next]!.sep === ":" || fields[next]!.sep === "-");
+    field.sep = labelled && after ? ";" : " ";
+    if (field.sep === ";") labelled = false;
+  }
   return fields;
 }
 

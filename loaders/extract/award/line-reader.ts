@@ -117,7 +117,8 @@ export class LineReader {
     if (item === undefined) return false;
     if (item.awards.length > 0) {
       if (this.awards === undefined || fields[0]!.kind === "award") {
-        this.tier = this.heading?.tier;
+        // 甲公司　某奖 below 某奖提名奖: of the tier that the line itself gives.
+        this.tier = nearest(this.heading, "tier")?.tier;
         this.when = [];
       }
       // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
@@ -183,8 +184,8 @@ export class LineReader {
   }
 
   private dated(conferred: Conferred, item: Item): Conferred {
-    const tier = item.tier ?? conferred.tier ?? this.tier;
     const inherited = this.heading?.award === conferred.award ? this.heading : undefined;
+    const tier = item.tier ?? conferred.tier ?? this.tier;
     const own = conferred.when.some((w) => w.year !== undefined) ? conferred.when : undefined;
     const edition = conferred.when.find((w) => w.edition !== undefined)?.edition;
     const { award } = conferred;

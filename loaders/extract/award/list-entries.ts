@@ -21,7 +21,7 @@ const HEADS_THOSE = gated(/(?:：|（?共?[\d一二三四五六七八九十]{1,3
 const DASH = new CharacterSet("—－");
 const DIGITS = new CharacterSet("0123456789");
 
-function hasRole(fields: readonly RoledField[], kind: Role["kind"]): boolean {
+export function hasRole(fields: readonly RoledField[], kind: Role["kind"]): boolean {
   for (const field of fields) if (field.kind === kind) return true;
   return false;
 }

@@ -8,7 +8,7 @@ import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
-import { type Heading, ofAward } from "./heading.js";
+import { type Heading, nearest, ofAward } from "./heading.js";
 import {
   datesHonours,
   honoursTold,
@@ -19,6 +19,7 @@ import {
   winsOfSubject,
 } from "./honours.js";
 import { introducedBy } from "./introduced.js";
+import { ledgersOf } from "./ledger.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, isHead, VACANT } from "./list-entries.js";
 import { heedNote } from "./list-notes.js";
@@ -68,6 +69,7 @@ export function readLists(x: Extraction): ListFacts {
   const entries = new Entries(x);
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
+  const ledgers = ledgersOf(x, entries);
   const summed = summedUp(x);
   const proposal = proposalTitle(x);
   let heading: Heading | undefined;
@@ -139,6 +141,21 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     const entry = entries.at(i);
+    const bearer = ledgers.get(i);
+    if (bearer !== undefined) {
+      const round = nearest(heading, "date");
+      heading = round?.award === undefined ? round : undefined;
+      bearers.current = bearer.entity;
+      carried = undefined;
+      const honours = bearer.heads ? undefined : rollLine(x, block, entry!, heading);
+      if (honours !== undefined) {
+        append(facts.wins, honours.wins);
+        append(facts.wins, winsOfSubject(bearer.entity, honours.open, block));
+        append(facts.owns, honours.owns);
+      }
+      facts.settled.add(block);
+      continue;
+    }
     // 某区（2家） above those there who have the award.
     if (heading?.award !== undefined && entries.headsPlace(i)) {
       facts.settled.add(block);

@@ -449,13 +449,21 @@ function datesApart(
   return { edition: editions[0]?.edition, years: years.map((y) => y.year) };
 }
 
-/** 2019年度（3家）, 第三届（2021年）: a sub-heading that is nothing but a date. */
+/** 2019年度（3家）, 第三届（2021年）, ◆ 2019, 【2019年】: a sub-heading that is nothing but a date. */
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
   /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|(?:正奖|提名奖|个人奖)?[\d一二三四五六七八九十]{1,12}[家个名项人]、?|获奖(?:组织|企业|单位|名单)?|[\s：·—｜/]){1,12}$/.test(
-    text.replace(BARE_YEAR, "$&年"),
+    withoutMarks(text).replace(BARE_YEAR, "$&年"),
   );
+
+/** A line without the marks that make it a heading: ◆ 2019, 【2019年】, ━━ 2019 ━━. */
+const withoutMarks = (text: string): string =>
+  AROUND.begins(text) || AROUND.ends(text) ? text.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, "") : text;
+const AROUND = new CharacterSet("◆◇■□●○★☆▲△▶►▍▎▌※【】━═─—=*·");
+const MARKS_BEFORE = /^[◆◇■□●○★☆▲△▶►▍▎▌※【━═─—=*·\s]{1,12}/;
+const MARKS_BEHIND = /[】━═─—=*\s]{1,12}$/;
 
 /** 第四届·2019, 2021（第五届）. */
 const BARE_YEAR = /(?:19|20)\d\d(?![\d年])/g;
-const DATE_ENDS = new CharacterSet("届批年");
+/** One of them stands in every date: 2016 has a 0. */
+const DATE_ENDS = new CharacterSet("届批年0");

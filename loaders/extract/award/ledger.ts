@@ -1,0 +1,116 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import type { DocEntity, Extraction } from "../types.js";
+import type { Entry } from "./entry.js";
+import { type Entries, hasRole } from "./list-entries.js";
+import { isDate } from "./structure.js";
+import { isPlaceUnit } from "./units.js";
+
+/** Whose the honours of a block are, and whether it is the line that names them. */
+export interface Bearer {
+  entity: DocEntity;
+  heads: boolean;
+}
+
+/** What a line is in a ledger: who has the honours below (甲公司), some of these (某奖（2019年）), or neither. */
+type Part = { bearer: DocEntity; isPlace: boolean } | { dated: boolean };
+
+/**
+ * Lines that name one bearer each, above one or several lines of awards, told for each of their blocks: a list whose first line names a
+ * bearer and whose last an award, as that of an award's winners does not. One bearer alone makes no ledger unless there are others
+ * such, under other headings.
+ */
+export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, Bearer> {
+  const told = new Map<number, Bearer>();
+  const { blocks } = x;
+  const single: [number, readonly Part[]][] = [];
+  let lists = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const parts = partsFrom(x, entries, i);
+    if (parts.length === 0) continue;
+    const bearers = countBearers(parts, i > 0 && isDateLine(x, blocks[i - 1]!));
+    if (bearers > 1) tell(told, i, parts);
+    else if (bearers === 1) single.push([i, parts]);
+    else if ("dated" in parts[0]! && parts.some((part) => "bearer" in part)) lists++;
+    i += parts.length - 1;
+  }
+  if (told.size > 0 || (single.length > 1 && lists === 0))
+    for (const [i, parts] of single) tell(told, i, parts);
+  return told;
+}
+
+/** The lines of bearers and awards that begin with the i-th block. */
+function partsFrom(x: Extraction, entries: Entries, i: number): Part[] {
+  const parts: Part[] = [];
+  for (let at = i; at < x.blocks.length; at++) {
+    const part = partOf(x.blocks[at]!, entries.at(at));
+    if (part === undefined) break;
+    // 某县 above those there who have awards
+    if ("bearer" in part && part.isPlace && !namesAward(entries.at(at + 1))) break;
+    parts.push(part);
+  }
+  return parts;
+}
+
+function partOf({ kind }: Block, entry: Entry | undefined): Part | undefined {
+  const first = entry?.fields[0];
+  if (first === undefined || kind === "title" || kind === "byline" || kind === "boilerplate")
+    return undefined;
+  const { fields } = entry!;
+  if (first.role.kind === "winners") {
+    const { units, when } = first.role;
+    if (units.length !== 1 || when.length > 0 || NOTES_TIME.test(units[0]!.note)) return undefined;
+    for (let i = 1; i < fields.length; i++) {
+      const { role } = fields[i]!;
+      if (role.kind !== "post" && (role.kind !== "winners" || !role.units.every(isPlaceUnit)))
+        return undefined;
+    }
+    return { bearer: units[0]!.entity, isPlace: isPlaceUnit(units[0]!) };
+  }
+  let awards = 0;
+  let dated = false;
+  for (const { role, sep } of fields) {
+    if (role.kind === "winners") return undefined;
+    if (role.kind === "text" && (awards === 0 || sep !== ":")) return undefined;
+    if (role.kind === "award") awards++;
+    if (role.kind === "award" || role.kind === "date")
+      dated ||= role.when.some(({ year }) => year !== undefined);
+  }
+  return awards === 0 ? undefined : { dated };
+}
+const namesAward = (entry: Entry | undefined): boolean =>
+  entry !== undefined && hasRole(entry.fields, "award") && !hasRole(entry.fields, "winners");
+
+const NOTES_TIME = gated(/(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{1,3}[届批]|奖/);
+
+const LONGEST_DATE = 24;
+const isDateLine = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  end - start <= LONGEST_DATE && isDate(norm.slice(start, end));
+
+/** How many bearers have each their awards below them; none where the lines are of an award's winners, or nothing says when. */
+function countBearers(parts: readonly Part[], belowDate: boolean): number {
+  let bearers = 0;
+  let dated = belowDate;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if ("dated" in part) {
+      if (i === 0) return 0;
+      dated ||= part.dated;
+      continue;
+    }
+    const next = parts[i + 1];
+    if (next === undefined || "bearer" in next) return 0;
+    bearers++;
+  }
+  return dated || bearers > 2 ? bearers : 0;
+}
+
+function tell(told: Map<number, Bearer>, from: number, parts: readonly Part[]): void {
+  let entity: DocEntity | undefined;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const heads = "bearer" in part;
+    if (heads) entity = part.bearer;
+    told.set(from + i, { entity: entity!, heads });
+  }
+}
