@@ -42,14 +42,25 @@ const isTitle = ({ norm }: Extraction, { kind, start, end }: Block): boolean =>
 function introduced(x: Extraction): DocEntity | undefined {
   for (let i = 0; i < x.blocks.length && i < FIRST; i++) {
     const { kind, start, end } = x.blocks[i]!;
-    if (kind !== "paragraph") continue;
     const first = x.mentionsIn(start, end, FIRMS)[0];
     if (first === undefined) continue;
-    if (first.start > start + LABEL || !GOES_ON_OF.test(x.norm, first.end, end)) return undefined;
+    // 【企业档案之三】 over 某公司
+    const isName = first.start <= start + 2 && first.end >= end - 2;
+    if (kind !== "paragraph" && !isName) continue;
+    const begins = isName || (first.start <= start + LABEL && GOES_ON_OF.test(x.norm, first.end, end));
+    if (!begins && !isLedUpTo(x, first, start)) return undefined;
     return isProfile(x) || isNamedMost(x, first) ? first.entity : undefined;
   }
   return undefined;
 }
+
+/** 走进某市某区的某公司, 十几个人办起某厂，…如今叫某公司, 说起轴承，绕不开某公司; or what the text says how it calls in the following. */
+const isLedUpTo = ({ norm }: Extraction, { start, end }: Mention, from: number): boolean =>
+  LEADS_UP.test(norm, from, start) || CALLED.test(norm, end, end + 5);
+const LEADS_UP = gated(
+  /(?:走进|来到|走访|探访|说起|提起|绕不开|[如今现][今在]?[叫名]|更名为|改名为|名叫|[区市县镇园路]的|这就是|正是|我是|我代表|代表)$/,
+);
+const CALLED = gated(/^（(?:以下|下文)?[简下全]称/);
 
 /** 企业简介, 园区概况: a first line that says what the text is. */
 const isProfile = ({ blocks, norm }: Extraction): boolean =>
@@ -61,8 +72,7 @@ const PROFILE = gated(
 function isNamedMost({ mentions }: Extraction, { entity, type }: Mention): boolean {
   const named = new Map<DocEntity, number>();
   for (const mention of mentions)
-    if (mention.type === type && !mention.generic)
-      named.set(mention.entity, (named.get(mention.entity) ?? 0) + 1);
+    if (mention.type === type) named.set(mention.entity, (named.get(mention.entity) ?? 0) + 1);
   const own = named.get(entity) ?? 0;
   for (const [other, times] of named) if (other !== entity && times >= own) return false;
   return true;

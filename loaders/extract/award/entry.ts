@@ -169,7 +169,7 @@ function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
   return own;
 }
 
-/** （提名奖）甲, （2020年提名奖）甲 */
+/** （提名奖）甲, （2020年提名奖）甲, （2014）某奖 */
 const BRACKETED = gated(/^（([^（）]{2,16})）\s{0,20}(?=\S)/);
 
 const [LENTICULAR, LONGEST_LABEL] = ["【".charCodeAt(0), 40];
@@ -190,6 +190,12 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   if (bracket === null) return tiersApart(x.norm, fieldsOf(x, start, end, units), units);
   const label = bracket[1]!;
   const dated = DATE_BEGINS.begins(label) && label.endsWith("奖");
+  // （2014）某奖, of nobody who is named there.
+  if (!dated && units.length === 0 && DATE_BEGINS.begins(label) && ONLY_DATES.test(markDates(label))) {
+    const told = fieldsOf(x, start + bracket[0].length, end, units);
+    if (told.length > 0 && told[0]!.sep === "") told[0]!.sep = " ";
+    return [...fieldsOf(x, start + 1, start + 1 + label.length, units), ...told];
+  }
   if (!dated && tierOfLabel(label) === undefined && !WINNER_LABEL.test(label))
     return fieldsOf(x, start, end, units);
   const fields = fieldsOf(x, start + bracket[0].length, end, units);

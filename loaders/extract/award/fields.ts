@@ -20,21 +20,21 @@ const BLANK = new CharacterSet(BLANKS);
 const MARK = new CharacterSet(`${BLANKS}：:｜|；;，/`);
 /** What parts them where it stands several times; the number of times for ASCII and · is what they take. */
 const [FULL_STOP, DOT, HYPHEN, IS_UNIT] = [".", "·", "-", "为"].map((mark) => mark.charCodeAt(0));
-const DASHES = new CharacterSet("—–…");
+const DASHES = new CharacterSet("—–－…");
 /** No run of marks is read as longer than this. */
 const LONGEST_RUN = 200;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
-const MARKS = new CharacterSet(`${BLANKS}为：:｜|；;，/—–….·-（“《【〔）”》】〕`);
+const MARKS = new CharacterSet(`${BLANKS}为：:｜|；;，/—–－….·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
-  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓⭐\ud83c\ud83d`,
+  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐\ud83c\ud83d`,
 );
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
+  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓√➢▸⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;

@@ -4,6 +4,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { datedLines } from "./dated-lines.js";
 
 /** 2018年, 【2018】, 2018年： on a line of its own. */
 const YEAR_ALONE = gated(
@@ -41,7 +42,9 @@ export function framesOf(x: Extraction): Frames {
 export const frameAt = (x: Extraction, start: number): number | undefined =>
   framesOf(x)[firstFrom(x.blocks, start)];
 
-function findFrames({ blocks, norm, year: now }: Extraction): Frames {
+function findFrames(x: Extraction): Frames {
+  const { blocks, norm, year: now } = x;
+  const dated = datedLines(x);
   const alone: (number | undefined)[] = [];
   const first: (number | undefined)[] = [];
   for (const { start, end } of blocks) {
@@ -75,7 +78,7 @@ function findFrames({ blocks, norm, year: now }: Extraction): Frames {
       frame = chronicle;
       head = undefined;
     }
-    const own = bare || bracketed(block) ? first[i] : undefined;
+    const own = dated.get(block) ?? (bare || bracketed(block) ? first[i] : undefined);
     const year = own ?? frame;
     if (!several && head !== undefined && !heads && ENDED.test(norm, start, end)) {
       frame = chronicle;

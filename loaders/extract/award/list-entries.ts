@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { datedLines } from "./dated-lines.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import type { Heading } from "./heading.js";
 import { honourBefore } from "./introduced.js";
@@ -120,7 +121,10 @@ export class Entries {
 
   /** 2022年：某奖 above 2024年：子公司获评…, 2024年　某县：某试点: each line of a chronicle tells its own. */
   isOfChronicle(i: number): boolean {
-    return isDatedAward(this.at(i)) && this.at(i + 1)?.fields[0]?.kind === "date";
+    return (
+      datedLines(this.x).has(this.x.blocks[i]!) ||
+      (isDatedAward(this.at(i)) && this.at(i + 1)?.fields[0]?.kind === "date")
+    );
   }
 
   /** Whether an award's line is followed by those who won it: lines of winners without an award of their own. */
@@ -128,6 +132,7 @@ export class Entries {
     const block = this.x.blocks[i]!;
     const below = this.x.blocks[i + 1];
     if (below === undefined) return false;
+    if (this.isOfChronicle(i)) return false;
     const { norm } = this.x;
     // 【某奖】 over 优秀贡献奖1项：国家标准《某某》
     if (norm[block.start] === "【" && norm[block.end - 1] === "】" && norm[below.start] !== "【") return true;
@@ -141,7 +146,6 @@ export class Entries {
     if (next === undefined) return below.parent === block;
     const { fields } = next;
     const first = fields[0]?.kind;
-    if (this.isOfChronicle(i)) return false;
     // A tier alone on the line below is one of the award's.
     if (fields.length === 1 && first === "tier") return true;
     // 2021年　某奖 below 2019年　某奖: each line has its own.

@@ -4,22 +4,14 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { datedLines } from "./dated-lines.js";
 import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
 import { PERSONS } from "./item.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
-import {
-  employerOf,
-  isAchievement,
-  isFirm,
-  isPerson,
-  isPlaceUnit,
-  type Unit,
-  unitAs,
-  unitOf,
-} from "./units.js";
+import { isAchievement, isFirm, isPerson, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
 
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
@@ -34,7 +26,9 @@ const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province"
 const AGAIN = gated(/再次|再度|再[获夺摘捧得]|又一[次度]|又[获夺摘捧得]|第[二三四]次|蝉联|卫冕/);
 const AGAIN_SIGNS = new CharacterSet("再又二三四蝉卫");
 /** What prizes are called that organizations have, but for those that say that a person has won them. */
-const OF_ORGANIZATIONS = gated(/质量(?:管理|贡献)?奖$/);
+const OF_ORGANIZATIONS = gated(
+  /(?:质量(?:管理|贡献)?奖|工业大奖|奖状|企业|单位|工厂|标杆|组织|先锋号|集体|园区)$/,
+);
 const THE_FIRM = gated(/^[^，。；：“的]{0,8}?(?:公司|企业|集团|园区|该院|该厂|医院|学校)(?!的)/);
 const FOR_ONE = gated(/个人|人物/);
 
@@ -77,7 +71,8 @@ export class Omitted {
     const about = whole === undefined ? undefined : [unitOf(whole, clause, clause)];
     const named = salience.isNamedIn(sentence);
     // 【2016年】获…: the one of whom a chronicle is.
-    if (about !== undefined && !named && x.about.isChronicle) yield about;
+    if (about !== undefined && !named && (x.about.isChronicle || datedLines(x).has(sentence.block)))
+      yield about;
     // 【某某醋业】…。2015年获: whom the paragraph is labelled with.
     const label = named ? undefined : labelOf(x, sentence.block);
     if (label !== undefined) yield [unitOf(label, clause, clause)];
@@ -135,8 +130,8 @@ export class Omitted {
     if (kept?.length !== 1) return;
     const [officer] = kept;
     // 总经理某某掰着指头数：2017年是市政府质量奖: what an officer tells of is the firm's.
-    const teller = employerOf(this.scene.x, officer!);
-    if (teller !== undefined && TELLS.test(said)) yield [unitAs(officer!, teller)];
+    const teller = TELLS.test(said) ? employerIn(this.scene, officer!) : undefined;
+    if (teller !== undefined) yield [unitAs(officer!, teller)];
     // “我们厂2015年拿过某奖。”: what the one told of before says of the firm.
     const own = OUR_FIRM.test(said) ? employerIn(this.scene, officer!) : undefined;
     if (own !== undefined) yield [unitAs(officer!, own)];

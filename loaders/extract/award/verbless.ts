@@ -23,7 +23,8 @@ export const BEARER = gated(
 const HANDED_TO = gated(
   /^(?:们|代表|企业|组织|单位)?(?:逐一|一一|隆重|分别)?(?:颁|授|送|戴|佩|挂|献|披)(?:[发奖牌授上]|红花){0,2}了?(?:奖牌|奖杯|奖座|证书|荣誉证书|大红花|鲜花|奖|牌)?(?:和(?:奖牌|奖杯|证书|奖金))?(?:：|——|，(?:他们|它们)?(?:分别)?[是有]：?)$/,
 );
-const DISPLAYED = /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]{0,300}$/;
+const DISPLAYED =
+  /(?:陈列|摆放|摆|悬挂|挂|收藏|珍藏|存放)[着有了][^。；]{0,300}$|(?:陈列柜|展柜|橱窗|荣誉[室墙厅柜馆]|奖牌墙|展厅)[里中上内]?，[^。；]{0,300}$/;
 /** 让它走到台前的，是2021年的某奖; 最珍视的还是2019年那座某奖: what has marked the winner out. */
 const CLEFT =
   /(?:[让使令][^，。；]{1,16}(?:走|站|推|扬|登|瞩目|骄傲|自豪|难忘|振奋|出名|成名|刮目)|最[^，。；]{0,6}(?:看重|珍视|珍贵|珍惜|自豪|骄傲|[耀亮]眼|闪亮|难忘|得意|分量|含金量|荣耀|提气|[高重足]))[^，。；]{0,8}的[^，。；]{0,4}，?(?:则|正|便|恰恰|就|还|也|要数|当数|莫过于){0,6}(?:是|要数|当数|莫过于)[^，。；]{0,6}$/;
@@ -59,6 +60,10 @@ const IN_HOUSE = gated(
 );
 const PUT = gated(
   /^，?(?:如今|现在|至今|已经?|早已|就|便|第一次|首次|又|正|静静|高高|端正|醒目|稳稳|地){0,4}(?:挂|摆|立|存放|陈列|收藏|珍藏|悬挂|安放|放|嵌|镶|搬|送|走)(?:在|进|进了|到|到了|于|入)了?(?:[^，。；]{0,6}的)?$/,
+);
+/** 某奖的奖牌|挂进了公司展厅: in the house of whom the text is about. */
+const IN_OWN_HOUSE = gated(
+  /^，?(?:如今|现在|至今|已经?|早已|就|便|第一次|首次|又|正|静静|高高|端正|醒目|稳稳|地){0,4}(?:挂|摆|立|存放|陈列|收藏|珍藏|悬挂|安放|放|嵌|镶|搬|送|走)(?:在|进|到|上|于|入)了?(?:公司|集团|企业|厂|院|医院|学院|学校|研究院|研究所|合作社|自家|他们|我们)?的?(?:荣誉|企业|办公|陈列)?(?:室|厅|展厅|墙|柜|馆|楼|大堂|大厅|门口|展馆|橱窗)/,
 );
 const OF_HOUSE = gated(/^(?:的)?[^，。；]{0,8}?(?:室|厅|墙|门|柜|馆|楼|堂|走廊|前台|院)/);
 const SHOWCASE = gated(/展柜|荣誉|展厅|墙|陈列|橱窗|门厅|大厅|展馆/);
@@ -163,9 +168,10 @@ export class VerblessWins {
     // 展柜里陈列着几件宝贝：2009年甲奖奖杯、2017年乙奖奖牌.
     if (first.years.length > 0 && SHOWN.test(tail) && DISPLAYED.test(scene.slice(start, first.start))) {
       const winners = this.before(series, scene.sentence.start);
-      if (winners !== undefined)
+      if (winners !== undefined) {
         this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
-      return;
+        return;
+      }
     }
     if (this.labelled(series, tail) || this.hasPlate(series, before, tail)) return;
     if (this.housed(series, tail) || this.honoured(series)) return;
@@ -310,6 +316,12 @@ export class VerblessWins {
     ) {
       this.out.emit(next.units, series, first.start, "won/displayed");
       return true;
+    }
+    if (IN_OWN_HOUSE.test(norm, at, sentence.end)) {
+      const winners = this.subjects.carried(series, scene.clauses.start(first.start), first);
+      if (winners !== undefined)
+        this.out.emit(this.out.employers(winners), series, first.start, "won/displayed");
+      return winners !== undefined;
     }
     if (scene.groups.length > 0 || !SHOWCASE.test(norm, sentence.start, sentence.end)) return false;
     const speaker = [...speakersOf(scene)].find((u) => !isPlaceUnit(u));

@@ -16,6 +16,8 @@ interface Meaning {
   bare?: boolean;
   /** Stands for the one zone of the document whose name ends so. */
   ending?: boolean;
+  /** Stands only for those whose names end so. */
+  named?: string;
   /** The level of a place, or of an authority: 市, 省, 县, 区. */
   level?: string;
 }
@@ -37,6 +39,7 @@ class Generic {
   readonly types: readonly EntityType[];
   readonly bare: boolean;
   readonly ending: boolean;
+  readonly named: string | undefined;
   readonly level: string | undefined;
   /** What follows it within a compound that refers to nothing. */
   readonly compound: RegExp | undefined;
@@ -44,10 +47,11 @@ class Generic {
   readonly ofMainZone: boolean;
   readonly ofDistrict: boolean;
 
-  constructor(surface: string, { types, bare = false, ending = false, level }: Meaning) {
+  constructor(surface: string, { types, bare = false, ending = false, named, level }: Meaning) {
     this.types = types;
     this.bare = bare;
     this.ending = ending;
+    this.named = named;
     this.level = level;
     this.compound = COMPOUND[surface];
     this.ofMainZone = !ending && OF_MAIN_ZONE.has(surface);
@@ -55,6 +59,7 @@ class Generic {
   }
 }
 
+const COOPERATIVE = "合作社";
 const word = (words: string, meaning: Meaning): [string, Generic][] =>
   words.split(" ").map((w) => [w, new Generic(w, meaning)]);
 const PLACES: readonly EntityType[] = ["Province", "City", "County", "Zone"];
@@ -74,6 +79,8 @@ const GENERICS = Trie.of<Generic>([
   ...word("高新区 经开区 新区 开发区 综保区 自贸区 产业园 工业园", { types: ["Zone"], ending: true }),
   ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
   ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
+  ...word("该合作社", { types: ["Company"], named: COOPERATIVE }),
+  ...word("合作社", { types: ["Company"], bare: true, named: COOPERATIVE }),
   ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),
   ...word("我局 本局", { types: ["GovernmentBody"] }),
   ...["市", "省", "县", "区", "州"].flatMap((level) =>
@@ -170,31 +177,32 @@ class Referred {
   }
 
   /** The organization that the sentence, else the one before it, is about: the first that it names. */
-  private organization(at: number, { types, bare }: Generic): DocEntity | undefined {
+  private organization(at: number, { types, bare, named }: Generic): DocEntity | undefined {
     const { x } = this;
     const sentence = x.sentenceAt(at)!;
     // 在甲园建设乙产业园，园区…: the one that was named last.
-    const here = namedWithin(x, sentence.start, at, types);
+    const here = namedWithin(x, sentence.start, at, types, named);
     if (here !== undefined) return here;
-    if (bare) {
-      this.portrayed ??= { firm: firmOfTitle(x) ?? x.about.told };
-      const { firm } = this.portrayed;
-      if (firm !== undefined && types.includes(firm.type)) return firm;
-    }
+    this.portrayed ??= { firm: firmOfTitle(x) ?? x.about.told };
+    const { firm } = this.portrayed;
+    const main = firm !== undefined && types.includes(firm.type) && isNamed(firm, named) ? firm : undefined;
+    if (bare && main !== undefined) return main;
     for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 6; i--) {
       const earlier = x.sentences[i]!;
       // A paragraph that has named no other: 公司 is the one that the feature is about.
+      if (main !== undefined && earlier.block !== sentence.block) return main;
       if (bare && earlier.block !== sentence.block) {
         if (types[0] === "Company") {
           const featured = x.about.portrayed;
-          if (featured !== undefined) return featured;
+          if (featured !== undefined && isNamed(featured, named)) return featured;
         }
         if (earlier.block.parent !== sentence.block.parent) break;
       }
-      const found = namedWithin(x, earlier.start, earlier.end, types);
+      const found = namedWithin(x, earlier.start, earlier.end, types, named);
       if (found !== undefined) return found;
     }
-    return x.subjectAt(at, types);
+    const subject = x.subjectAt(at, types);
+    return subject !== undefined && isNamed(subject, named) ? subject : undefined;
   }
 }
 
@@ -207,12 +215,16 @@ function endsSo(zone: DocEntity, surface: string): boolean {
   return false;
 }
 
+const isNamed = ({ name }: DocEntity, ending: string | undefined): boolean =>
+  ending === undefined || name.endsWith(ending);
+
 /** The first of these types that is named in [from, to); of zones the last. */
 function namedWithin(
   x: Extraction,
   from: number,
   to: number,
   types: readonly EntityType[],
+  ending: string | undefined,
 ): DocEntity | undefined {
   const wantsLast = types[0] === "Zone";
   let found: DocEntity | undefined;
@@ -220,6 +232,7 @@ function namedWithin(
   for (let i = firstMention(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
     const mention = mentions[i]!;
     if (mention.end > to || mention.generic || !types.includes(mention.type)) continue;
+    if (!isNamed(mention.entity, ending)) continue;
     if (!wantsLast && isOrigin(x.norm, from, mention.start, mention.end)) continue;
     if (!wantsLast) return mention.entity;
     found = mention.entity;

@@ -79,6 +79,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
     );
   if (lead && form - start - lead[0].length >= least) start += lead[0].length;
   if (form - start > 2 && LEADING.test(norm, start, start + 4)) start++;
+  // 致|某市某公司的贺信
+  if (norm[start] === "致" && beginsPlace(norm, start + 1)) start++;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4)
