@@ -4,8 +4,9 @@ import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment } from "./fragments.js";
-import { BAR, type MarkedLines, markedLines, marksIn, SPACES, TAB } from "./line-marks.js";
+import { BAR, markedLines, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
+import { withTextTables } from "./text-tables.js";
 
 /**
  * The one form in which every text is kept: a block a line, headings, list items and table rows marked as
@@ -13,7 +14,7 @@ import { type Line, readMarkup } from "./markup.js";
  */
 export function canonicalText(text: string): string {
   const given = markedLines(text) ?? markedLines(cleanCharacters(text), true)!;
-  const lines = readMarkup((given.all & (SPACES | BAR)) === 0 ? given : withAlignedCells(given));
+  const lines = readMarkup((given.all & (SPACES | BAR)) === 0 ? given : withTextTables(given));
   const runs = runsOf(lines);
   const columns = runs.map(columnOf);
   const known = columns.filter(isColumn);
@@ -175,53 +176,4 @@ function areParagraphs(run: readonly Line[], widths: readonly number[], column: 
       if (widths[i - 1]! >= column * LEAST_WIDTH && !endsClause(run[i - 1]!.text)) torn++;
     }
   return indented >= 3 && joints >= indented / 2 && torn >= Math.max(3, joints * 0.7);
-}
-
-/** What parts the cells of a line: bars between blanks, else two blanks or more. */
-const BARS = / {1,40}\| {1,40}/;
-const BLANKS = / {2,}/;
-
-/**
- * Lines whose cells are aligned with blanks or parted by bars (three or more in a row with as many cells) get tabs between cells; those
- * of a roll without a header stay lines, each of which tells by itself.
- */
-function withAlignedCells(given: MarkedLines): MarkedLines {
-  const { lines, marks } = given;
-  let out: string[] | undefined;
-  let from = 0;
-  while (from < lines.length) {
-    const between = (marks[from]! & BAR) !== 0 ? BARS : BLANKS;
-    const columns = columnsOf(lines[from]!, marks[from]!, between);
-    let to = from + 1;
-    if (columns >= 3)
-      while (to < lines.length && columnsOf(lines[to]!, marks[to]!, between) === columns) to++;
-    if (columns >= 3 && to - from >= 3) {
-      out ??= lines.slice();
-      const header = from === 0 ? undefined : headerOver(lines[from - 1]!, columns);
-      if (header !== undefined) out[from - 1] = header;
-      const rows = lines.slice(from, to).map((line) => line.trim().split(between));
-      if (header !== undefined || rows[0]!.every(isColumnName) || !rows.every(isOfRoll))
-        for (let i = from; i < to; i++) out[i] = rows[i - from]!.join("\t");
-    }
-    from = to;
-  }
-  return out === undefined ? given : { lines: out, marks: out.map(marksIn), all: given.all };
-}
-
-const isOfRoll = (cells: readonly string[]): boolean => hasFields(cells.join(" "));
-const isColumnName = (name: string): boolean =>
-  /^\p{Script=Han}{1,8}(?:[（(][^（）()]{1,8}[）)])?$/u.test(name);
-
-/** 序号 单位名称   属地   等次 right above the rows: short names of as many columns, some of them set apart by one blank only. */
-function headerOver(line: string, columns: number): string | undefined {
-  if (!line.includes(" ") || line.includes("\t") || line.includes("|")) return undefined;
-  const names = line.trim().split(/ {1,40}/);
-  return names.length === columns && names.every(isColumnName) ? names.join("\t") : undefined;
-}
-
-function columnsOf(line: string, marks: number, between: RegExp): number {
-  if ((marks & TAB) !== 0 || ((marks & BAR) !== 0) !== (between === BARS)) return 0;
-  // Of a Markdown table the rule and what stands between bars; a list's items.
-  if (between === BARS ? /^\s*[|:*+-]/.test(line) : (marks & SPACES) === 0) return 0;
-  return line.trim().split(between).length;
 }

@@ -21,6 +21,10 @@ for (const [characters, kind] of [
 ] as const)
   for (const character of characters) KINDS[character.charCodeAt(0)]! |= kind;
 
+/** ｜, and the bars that frames are drawn with: │┃║. */
+const isWideBar = (unit: number): boolean =>
+  unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
+
 const BLANK = 0x20;
 const TABULATOR = 0x09;
 const LINE_BREAK = 0x0a;
@@ -57,7 +61,10 @@ export function markedLines(text: string, isClean = false): MarkedLines | undefi
       continue;
     }
     if (isUnclean(unit) && !isClean) return undefined;
-    if (unit >= 128) continue;
+    if (unit >= 128) {
+      if (isWideBar(unit)) found |= BAR;
+      continue;
+    }
     found |= KINDS[unit]!;
     const last = i > start ? units[i - 1]! : 0;
     if (unit === BLANK || unit === TABULATOR) {
@@ -76,7 +83,10 @@ export function marksIn(line: string): number {
   let found = 0;
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i);
-    if (unit >= 128) continue;
+    if (unit >= 128) {
+      if (isWideBar(unit)) found |= BAR;
+      continue;
+    }
     found |= KINDS[unit]!;
     if (unit === BLANK && line.charCodeAt(i - 1) === BLANK) found |= SPACES;
     else if (unit === OPENING && line.charCodeAt(i - 1) === CLOSING) found |= LINK;

@@ -11,6 +11,11 @@ const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中�
 
 /** What heads a column of things that are measured, beside columns of whose they are: 指标 | 甲公司 | 乙公司. */
 const MEASURES = /(?:指标|数据)(?:名称)?$/;
+/** 奖项 | 甲公司 | 乙公司 */
+const HEADS_FIRMS = /^(?:奖项|荣誉|称号|项目|奖项名称|荣誉名称|荣誉称号|质量奖项|质量荣誉|奖励)$/;
+/** 第三届, 2019年, 第四届（2019年）, 2019年度（第四届）. */
+const ROUND =
+  /^(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)(?:[\s（(/]{1,3}(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)[）)]?)?$/;
 /** A column's name that is a year or part of one. */
 const PERIOD = /^(?:19|20)\d\d年?(?:度|初|末|底|上半年|下半年|\d{1,2}月)?$/;
 /** 2025年目标值, 2023年1—6月. */
@@ -60,15 +65,20 @@ export class TableBuilder {
     if (this.headers !== null) {
       // Below a cell that spans both header rows, or all of it names of columns.
       if (this.above.length > 0) return false;
+      if (!isDitto(cells[0]!.text) && cells[0]!.text !== "" && !HEADER_WORD.test(cells[0]!.text))
+        return false;
       return isDitto(filled[0]!.text) || filled.filter(namesOrRepeats).length >= filled.length * 0.6;
     }
     if (this.rows > 1) return false;
     if (filled.filter(namesColumn).length >= filled.length * 0.6) return true;
+    // 等次 | 第三届 | 第四届（2019年）
+    if (cells.length > 2 && cells.slice(1).every(isRound)) return true;
     const names = filled.every(mayNameColumn);
     // 指标 | 2022年 | 2023年; 组织 | 甲奖 | 乙奖
     if (HEADER_WORD.test(filled[0]!.text))
       return (
         names ||
+        (filled.length > 2 && HEADS_FIRMS.test(filled[0]!.text) && filled.slice(1).every(isOrganization)) ||
         (MEASURES.test(filled[0]!.text) && filled.slice(1).every(isOrganization)) ||
         filled.slice(1).every(namesPeriodOrColumn)
       );
@@ -128,7 +138,11 @@ const SERIAL = /^(?:序号|编号|序|№|No\.?)$/i;
 const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");
 const namesColumn = ({ text }: Cell): boolean => HEADER_WORD.test(text);
-const namesOrRepeats = ({ text }: Cell): boolean => isDitto(text) || HEADER_WORD.test(text);
+const isRound = ({ text }: Cell): boolean => ROUND.test(text);
+/** What the second of two header rows may hold besides: 正奖 and 提名奖 below the name of their award. */
+const TIER = /^(?:正奖|提名奖|质量奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|鼓励奖|组织奖|个人奖)$/;
+const namesOrRepeats = ({ text }: Cell): boolean =>
+  isDitto(text) || HEADER_WORD.test(text) || TIER.test(text);
 const namesPeriodOrColumn = ({ text }: Cell): boolean =>
   PERIOD.test(text) || OF_YEAR.test(text) || HEADER_WORD.test(text);
 const mayNameColumn = ({ text }: Cell): boolean =>

@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { datesOfHeader } from "./cell-prizes.js";
 import type { Column, Headers } from "./headers.js";
 import { bareNames } from "./people.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -127,7 +128,11 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], ofTable: readon
   if (!tellsBearers(kinds) && isHeadless(cells)) return cells.map((cell) => columnByContent(x, cell));
   return kinds.includes("award") || tellsBearers(kinds)
     ? kinds
-    : cells.map((cell) => columnByContent(x, cell));
+    : cells.map((cell, i) =>
+        kinds[i] === "date" && datesOfHeader(cell.header ?? "") !== undefined
+          ? "date"
+          : columnByContent(x, cell),
+      );
 }
 
 const NAME_HEADER = gated(/^(?:名称|名字|名录|对象名称)$/);
@@ -161,5 +166,5 @@ const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城
 export const lastHeader = ({ header }: Cell): string =>
   header === null || header === undefined ? "" : header.slice(header.lastIndexOf(" ") + 1);
 
-const EMPTY = gated(/^[\s/—\-–无]*$/);
+const EMPTY = gated(/^(?:[\s/／—\-–无]*|空缺|暂缺|未评出?)$/);
 export const isEmpty = (text: string): boolean => EMPTY.test(text);

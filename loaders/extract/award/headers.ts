@@ -2,7 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Cell } from "../../types.js";
 import type { Extraction } from "../types.js";
-import { type HeaderPrize, headedBy } from "./cell-prizes.js";
+import { datesOfHeader, type HeaderPrize, headedBy } from "./cell-prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 
 /** `aside` is a column of those who confer, propose or pay: never of winners, whatever its cells name. */
@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   ["place", /所在|所属|属地|辖区|地区$|区域|归口|^(?:各)?[县市区旗州盟（）、]{2,8}$|^城市$/],
   ["note", /备注|说明|附注|事由/],
   ["tier", /等次|等级|奖级|档次|奖别|级次|奖次/],
-  ["date", /届|年|时间|日期|月份/],
+  ["date", /届|年|时间|日期|月份|^(?:19|20)\d\d$/],
   [
     "award",
     /奖项|荣誉(?!主体)|称号|^牌子|招牌|名片|奖励|奖种|奖名|奖牌|名号|获奖(?:名称|情况|记录|类别|成果|经历)|认定|所获/,
@@ -71,26 +71,55 @@ export class Headers {
     return column;
   }
 
-  /** The award that each column of a table is headed by; undefined where none is. */
-  prizesOf(x: Extraction, row: Block | undefined): readonly (HeaderPrize | undefined)[] | undefined {
+  /** The award that each column of a table is headed by, with what a second row of headers tells; undefined where none is. */
+  prizesOf(
+    x: Extraction,
+    row: Block | undefined,
+    below: Block | undefined,
+  ): readonly (HeaderPrize | undefined)[] | undefined {
     if (row !== this.row) {
       this.row = row;
-      this.prizes = row?.cells === undefined ? undefined : headersIn(x, row.cells);
+      this.prizes = row?.cells === undefined ? undefined : headersIn(x, row.cells, below?.cells);
     }
     return this.prizes;
   }
 }
 
-function headersIn(x: Extraction, cells: readonly Cell[]): (HeaderPrize | undefined)[] | undefined {
+function headersIn(
+  x: Extraction,
+  cells: readonly Cell[],
+  below: readonly Cell[] | undefined,
+): (HeaderPrize | undefined)[] | undefined {
   const prizes: (HeaderPrize | undefined)[] = [];
   let any = false;
-  for (const cell of cells) {
-    const prize = headedBy(x, cell);
+  for (const [i, cell] of cells.entries()) {
+    // An empty cell beside an award's name is spanned by it, where it has names below it.
+    const over =
+      below !== undefined && cell.text === "" && (below[i]?.text ?? "") !== "" ? prizes[i - 1] : undefined;
+    const prize = over ?? headedBy(x, cell);
     prizes.push(prize);
     any ||= prize !== undefined;
   }
+  if (below !== undefined)
+    for (const [i, cell] of below.entries()) any = toldBelow(x, prizes, i, cell) || any;
   if (any) besideTiers(cells, prizes);
   return any ? prizes : undefined;
+}
+
+/** 正奖 or 第四届（2019年） below the name of an award, or another award: what the second row of headers says of a column. */
+function toldBelow(x: Extraction, prizes: (HeaderPrize | undefined)[], i: number, cell: Cell): boolean {
+  const over = prizes[i];
+  const tier = tierOfLabel(cell.text);
+  const when = datesOfHeader(cell.text);
+  if (over !== undefined && (tier !== undefined || when !== undefined))
+    prizes[i] = {
+      ...over,
+      tier: tier ?? over.tier,
+      edition: when?.edition ?? over.edition,
+      years: when?.year === undefined ? over.years : [when.year],
+    };
+  else if (tier === undefined) prizes[i] = headedBy(x, cell) ?? over;
+  return prizes[i] !== undefined;
 }
 
 /** 市长质量奖 | 提名奖: a column headed by a tier beside that of the one award is of that award. */

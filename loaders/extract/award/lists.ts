@@ -79,7 +79,7 @@ export function readLists(x: Extraction): ListFacts {
   let carried: Carried | undefined;
   /** How many wins were told before the list that is being read. */
   let begun = 0;
-  let headerRow: Block | undefined;
+  let headerRow: [Block, Block | undefined] | undefined;
   let table: Block["table"];
   let columns: readonly Column[] | undefined;
   let told: Heading | undefined;
@@ -94,13 +94,15 @@ export function readLists(x: Extraction): ListFacts {
     if (summed !== undefined) heading ??= summed.get(block);
     if (block.kind === "table-row") {
       if (block.table !== table) {
+        // A cell that stands alone in its row is a heading between them.
         let end = i + 1;
-        while (end < blocks.length && blocks[end]!.table === block.table) end++;
+        while (end < blocks.length && blocks[end]!.start < block.table!.end) end++;
         columns = columnsOfTable(x, blocks.slice(i, end), headers);
         // 推荐名单公示: who is listed has not won, but for what a column of honours tells.
         if (heading?.award === undefined && PROPOSES.test(proposal ?? "") && !tellsPast(block))
           columns = undefined;
-        headerRow = block.isHeader || namesAwards(x, block) ? block : undefined;
+        headerRow =
+          block.isHeader || namesAwards(x, block) ? [block, secondHeader(blocks[i + 1])] : undefined;
         told = toldBefore(x, blocks[i - 1]);
         year = captionYear(x, blocks[i - 1]);
         if (told === undefined && heading?.award === undefined && block.isHeader)
@@ -115,7 +117,7 @@ export function readLists(x: Extraction): ListFacts {
         continue;
       }
       const row =
-        block === headerRow || columns === undefined
+        block === headerRow?.[0] || columns === undefined
           ? undefined
           : rowFacts(
               x,
@@ -280,6 +282,9 @@ export function readLists(x: Extraction): ListFacts {
   return facts;
 }
 
+const secondHeader = (block: Block | undefined): Block | undefined =>
+  block?.isHeader === true ? block : undefined;
+
 /** 获奖组织, 提名奖（2家）: a heading of winners, whatever stands above. */
 const OF_WINNERS = gated(/获奖|提名奖|正奖|[特一二三]等奖|[金银铜]奖/);
 
@@ -308,9 +313,13 @@ function proposalTitle({ blocks, norm }: Extraction): string | undefined {
 
 /** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */
 function toldBefore(x: Extraction, block: Block | undefined): Heading | undefined {
-  if (block?.kind !== "paragraph" || !SHOWS.test(x.norm, Math.max(block.start, block.end - 16), block.end))
-    return undefined;
+  if (block?.kind !== "paragraph") return undefined;
   const start = Math.max(block.start, x.norm.lastIndexOf("。", block.end - 2) + 1);
+  if (
+    !SHOWS.test(x.norm, Math.max(start, block.end - 16), block.end) &&
+    !IS_BELOW.test(x.norm, start, Math.min(start + 6, block.end))
+  )
+    return undefined;
   if (block.end - start > 80 || !WINNERS.test(x.norm, start, block.end)) return undefined;
   const prizes = tiersAndAwardsIn(x, start, block.end);
   const [prize] = prizes;
@@ -324,8 +333,10 @@ function toldBefore(x: Extraction, block: Block | undefined): Heading | undefine
 const SHOWS = gated(
   /(?:[见如]下表|[见如]下|[见如]表[\d一二三四五]?|列表如下|下表(?:所示|所列)?)(?:所[示列])?[：。]?$/,
 );
+/** 下表为某奖近四届获奖名单。 */
+const IS_BELOW = gated(/^下[表列]?(?:为|是|列出|系)/);
 const WINNERS = gated(
-  /^(?!.{0,80}(?:拟|申报|公示|候选|推荐|参评|条件|流程|得分|历[届年]|[各近].{0,2}[届年]|数量|分布))(?=.{0,80}(?:获奖|名单|评出|结果|揭晓|得主|获得者))/,
+  /^(?!.{0,80}(?:拟|申报|公示|候选|推荐|参评|条件|流程|得分|数量|分布))(?=.{0,80}(?:获奖|名单|评出|结果|揭晓|得主|获得者))/,
 );
 const SAME_YEAR = gated(/^(?:同年|当年)/);
 /** The last year told. */

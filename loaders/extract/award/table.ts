@@ -1,16 +1,10 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import {
-  conferredIn,
-  datesOfHeader,
-  type HeaderPrize,
-  merge,
-  prizesOfRow,
-  type RowPrize,
-} from "./cell-prizes.js";
+import { conferredIn, type HeaderPrize, merge, prizesOfRow, type RowPrize } from "./cell-prizes.js";
 import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
-import { columnsOf, isEmpty, lastHeader, tellsBearers } from "./columns.js";
+import { columnsOf, isEmpty, tellsBearers } from "./columns.js";
+import { crossedWins } from "./crossed.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Column, Headers } from "./headers.js";
 import type { Heading } from "./heading.js";
@@ -29,13 +23,13 @@ export interface RowFacts {
 
 /**
  * What one row of a table of honours says; the heading above the table gives what no column does. `headerRow` is the
- * table's first row: where it names awards, each column lists the winners of one.
+ * table's first row and a second one of headers: where it names awards, each column lists the winners of one.
  */
 export function rowFacts(
   x: Extraction,
   row: Block,
   heading: Heading | undefined,
-  headerRow: Block | undefined,
+  headerRow: readonly [Block, Block | undefined] | undefined,
   headers: Headers,
   ofTable: readonly Column[],
   /** The year that the table's caption tells: 2023年质量奖项获得情况. */
@@ -51,7 +45,7 @@ export function rowFacts(
       for (const from of bearersNoted(x, row, [], prize, facts.owns)) confer(wins, row, from, prize);
     return wins.length > 0 ? facts : undefined;
   }
-  const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow);
+  const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow?.[0], headerRow?.[1]);
   if (byColumn !== undefined && headsAny(byColumn, cells.length)) {
     columnsOfAwards(x, row, cells, kinds, byColumn, wins, heading);
     return wins.length > 0 ? facts : undefined;
@@ -89,17 +83,10 @@ export function rowFacts(
     (tiersAlone ? tierIn(awards) : undefined);
   if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
 
-  let byDate = false;
-  // 奖项 | 2019年 | 2021年: columns of those who won in that year.
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!;
-    const when = kinds[i] === "date" && !cell.inherited ? datesOfHeader(lastHeader(cell)) : undefined;
-    if (when === undefined) continue;
-    for (const { entity, note, tier } of winnersIn(x, cell)) {
-      byDate = true;
-      for (const { award, tier: own } of prizes)
-        confer(wins, row, entity, { award, tier: tier ?? own, when: note.length > 0 ? note : [when] });
-    }
+  const crossed = crossedWins(x, cells, kinds, headerRow?.[0], prizes);
+  if (crossed !== undefined) {
+    for (const { entity, prize } of crossed) confer(wins, row, entity, prize);
+    return wins.length > 0 ? facts : undefined;
   }
   const ofPersons = prizes.every(isOfPersons) || awards.concat(tiers).some(goesToPerson);
   const winners = winnersOf(x, withoutEmployers(x, cellsOf(cells, kinds, "winner")), ofPersons);
@@ -141,7 +128,7 @@ export function rowFacts(
             when: [one],
           });
     }
-    if (!byDate && !tellsBearers(kinds))
+    if (!tellsBearers(kinds))
       for (const from of bearersNoted(x, row, notes, prize, facts.owns)) confer(wins, row, from, prize);
   }
   return facts;

@@ -31,6 +31,32 @@ describe("canonicalText", () => {
     expect(canonicalText("以质取胜  老字号  新故事\n正文。")).toBe("以质取胜 老字号 新故事\n正文。");
   });
 
+  it("parts cells that bars part, and one blank alone behind the longest cell", () => {
+    const rows = ["届次\t单位\t等次", "第三届\t云帆泵业有限公司\t正奖", "第四届\t云帆锚链有限公司\t提名奖"];
+    expect(canonicalText(rows.join("\n").replaceAll("\t", "｜"))).toBe(rows.join("\n"));
+    const blanks = "届次　　单位　　等次\n第三届　云帆泵业有限公司　正奖\n第四届　云帆锚链有限公司　提名奖";
+    expect(canonicalText(blanks)).toBe(rows.join("\n"));
+    const credits = "来源｜云帆日报\n编辑｜阿帆\n审核｜李云";
+    expect(canonicalText(credits)).toBe(credits);
+  });
+
+  it("takes the frames of drawn tables away and joins the lines of a cell", () => {
+    const drawn = [
+      "┌──┬────┬──┐",
+      "│届次│单位        │等次│",
+      "├──┼────┼──┤",
+      "│三  │云帆纺织印染│正奖│",
+      "│    │有限公司    │    │",
+      "│四  │云帆泵业公司│    │",
+      "└──┴────┴──┘",
+    ];
+    expect(canonicalText(drawn.join("\n"))).toBe(
+      "届次\t单位\t等次\n三\t云帆纺织印染有限公司\t正奖\n四\t云帆泵业公司\t",
+    );
+    const box = "┌────┐\n│　数说　│\n│35家获奖│\n└────┘";
+    expect(canonicalText(box)).toContain("│ 数说 │");
+  });
+
   it("leaves lines of fields alone, however alike their lengths", () => {
     const roll = [
       "云帆市市长质量奖　云帆水泵制造股份有限公司　第四届，2021年",
