@@ -55,7 +55,7 @@ export function answered(
   const edition = editions.length === 1 ? editions[0]!.edition : undefined;
   const year = years.length === 1 ? years[0]!.year : undefined;
   context.speaksOf(prize.award, edition, year === undefined ? [] : [year], sentence);
-  context.won(bearer, prize.award, edition, year, sentence);
+  context.won(bearer, prize.award, edition, year, prize.tier, sentence);
   return winOf(bearer, prize.award, prize.tier, year, edition, sentence, "won/answer", 0.8);
 }
 

@@ -60,6 +60,8 @@ export class Context {
   private lastPrize: { award: DocEntity; block: number } | undefined = undefined;
   /** The last tier told of any award. */
   lastTier: TierName | undefined = undefined;
+  /** The tier of the win told last. */
+  tierWon: TierName | undefined = undefined;
   /** The one year of all that the document's lists tell. */
   listYear: number | undefined = undefined;
   /** The years that headings of lists give for awards. */
@@ -286,8 +288,10 @@ export class Context {
     award: DocEntity,
     edition: number | undefined,
     year: number | undefined,
+    tier: TierName | undefined,
     sentence: Sentence,
   ): void {
+    this.tierWon = tier;
     const before = this.winners.get(award);
     if (before?.block === sentence.block) before.all.push(winner);
     else this.winners.set(award, { block: sentence.block, all: [winner] });

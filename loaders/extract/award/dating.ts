@@ -133,7 +133,7 @@ export class Dating {
               prize.edition ??
               d.edition ??
               (inClause.length === 1 &&
-              !this.isOfOwnYear(prize) &&
+              !(this.isOfOwnYear(prize) && !scene.norm.startsWith("今年", d.start)) &&
               (inherited.years.length === 0 || inherited.years.includes(d.year))
                 ? inherited.edition
                 : undefined),
@@ -408,6 +408,15 @@ export class Dating {
     return false;
   }
 
+  /** 2022年度某奖亦在|年内|产生: when an award with a year of its own was told, before the year in its clause. */
+  private isOfResult(start: number): boolean {
+    const { prizes, clauses } = this.scene;
+    const clause = clauses.start(start);
+    return prizes.some(
+      (p) => p.kind === "award" && p.years.length > 0 && p.start >= clause && p.end <= start,
+    );
+  }
+
   /** 2021年|夺得甲奖后，某公司又将乙奖收入囊中: whether a year is of a win after which this one is told. */
   private isOfEarlier(prize: Prize, end: number): boolean {
     for (const other of this.scene.prizes)
@@ -430,7 +439,7 @@ export class Dating {
     from: number,
     to: number,
     prize: Prize,
-  ): { year: number; edition: number | undefined; end: number }[] {
+  ): { year: number; edition: number | undefined; start: number; end: number }[] {
     const { scene } = this;
     if (scene.dates.years.length === 0) return [];
     const free = scene.dates.years.filter(
@@ -443,6 +452,7 @@ export class Dating {
         ) &&
         !scene.isOfOther(prize, y.start, y.end) &&
         !this.isPublication(prize, y.end) &&
+        !this.isOfResult(y.start) &&
         !this.isOfEarlier(prize, y.end),
     );
     const run: { year: number; edition: number | undefined; start: number; end: number }[] = [];

@@ -190,6 +190,8 @@ const NAMED_SO = gated(
 );
 /** 2席|正奖: how many, before a tier. */
 const SEATS = gated(/^(?:[\d一二两三四五六七八九十]{1,3}[席座个块枚项名家尊]){1,2}/);
+/** 某省1正奖: how many of a tier a place has. */
+const COUNTED_TIER = gated(/^[\u4e00-\u9fa5]{0,9}\d{1,3}(?:正奖|提名奖)$/);
 const LINKED = gated(/[”）]?[、和及与][“]?$/);
 
 /** What makes another word of 奖 when it follows. */
@@ -261,7 +263,12 @@ function shaped(
         0.96,
       );
     // 青岛市市长质量奖提名奖: the name ends at the first 奖, what follows is a tier.
-    if (GENERIC.test(surface) || isPrizeTier(SEATS.replace(surface, "")) || body.includes("奖"))
+    if (
+      GENERIC.test(surface) ||
+      isPrizeTier(SEATS.replace(surface, "")) ||
+      COUNTED_TIER.test(surface) ||
+      body.includes("奖")
+    )
       return undefined;
     if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
     if (GENERIC.test(name)) return undefined;

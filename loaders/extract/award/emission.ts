@@ -33,6 +33,11 @@ const ALL = gated(/均|都|双双|两[度次]/);
 /** 甲获三等奖，乙同获此奖; 同批获|此奖项|的还有乙. */
 const LIKEWISE = gated(/(?:[同也又均共]样?|同[批届期时年]|一[同道起并]|双双|携手)[获得]$/);
 
+const COMPARES = gated(/^(?:与|和|跟|同|不同于|有别于|相比|较之|比起)$/);
+const BESIDE_IT = gated(
+  /(?:[与和同跟](?:它|其|之|他|她|这家企业|该公司))(?:一[同起道]|同时|同台|同[列榜登获批]|并列|并肩)[^，。；]{0,4}$/,
+);
+
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);
 
@@ -111,6 +116,7 @@ export class Emission {
         const edition = prize.edition ?? (prize.kind === "tier" ? when[0]?.edition : undefined);
         const spoken =
           prize.award ??
+          this.comparedWith(prize) ??
           this.ofSameYear(prize, at, when) ??
           (prize.kind !== "won" && edition !== undefined
             ? context.editionedNear(2, prize.kind === "tier" ? this.scene.sentence : undefined)
@@ -145,7 +151,9 @@ export class Emission {
             award,
             ownTiers
               ? (tierOfCell(unit.note) ?? prize.tier ?? "WINNER")
-              : (prize.tier ?? tier ?? announced[series.indexOf(prize)]),
+              : (prize.tier ??
+                  tier ??
+                  (saysTier(unit) ? tierOfCell(unit.note) : announced[series.indexOf(prize)])),
             { year, edition: zipDates ? prize.edition : (edition ?? prize.edition ?? later?.edition) },
             { start: Math.min(unit.start, prize.start), end: Math.max(prize.end, unit.end) },
             rule,
@@ -199,6 +207,13 @@ export class Emission {
     return { award: found.entity, edition: editions.at(-1)?.edition };
   }
 
+  /** 与第七届花落甲不同，第八届某奖由乙捧走: the award of which two rounds are compared. */
+  private comparedWith(prize: Prize): DocEntity | undefined {
+    const { norm, sentence, prizes } = this.scene;
+    if (prize.edition === undefined || !COMPARES.test(norm, sentence.start, prize.start)) return undefined;
+    return prizes.find((p) => p.kind === "award" && p.start > prize.end)?.award;
+  }
+
   /** 同在2014年领奖的，还有某公司: the award told with that year. */
   private ofSameYear(prize: Prize, at: number, when: readonly When[]): DocEntity | undefined {
     const { clauses, context } = this.scene;
@@ -243,6 +258,9 @@ export class Emission {
     const { context, sentence } = this.scene;
     if (prize.kind === "it" && prize.edition !== undefined)
       return /的$/.test(this.scene.slice(prize.start, prize.end)) ? context.lastTier : undefined;
+    // 与它同列的，还有乙: the tier of the win told last.
+    if (prize.kind === "won" && BESIDE_IT.test(this.scene.norm, sentence.start, prize.end))
+      return context.tierWon;
     // 甲获三等奖，乙同获此奖.
     if (prize.kind === "it" && LIKEWISE.test(this.scene.norm, sentence.start, prize.start))
       return context.lastTier;
@@ -265,6 +283,6 @@ export class Emission {
     const span = { start: Math.max(sentence.start, start), end: Math.min(sentence.end, end) };
     const confidence = rule === "won/carried" ? 0.75 : 0.9;
     this.wins.push(winOf(from, to, tier, year, edition, span, rule, confidence));
-    if (spoken) this.scene.context.won(from, to, edition, year, this.scene.sentence);
+    if (spoken) this.scene.context.won(from, to, edition, year, tier, this.scene.sentence);
   }
 }

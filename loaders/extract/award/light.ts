@@ -30,20 +30,22 @@ const DATE_BEGINS = new CharacterSet("0123456789一二三四五六七八九十�
 /** Whether [from, to) holds nothing but light words, counts, dates and marks of punctuation. Longest word first; linear. */
 export function isLight(norm: string, from: number, to: number): boolean {
   for (let at = from; at < to; ) {
-    const unit = norm.charCodeAt(at);
-    if (MARKS.has(unit)) {
-      at++;
-      continue;
-    }
-    const end = Math.max(
-      COUNT_BEGINS.has(unit) ? sticky(COUNTED, norm, at) : 0,
-      DATE_BEGINS.has(unit) ? sticky(DATED, norm, at) : 0,
-      LIGHT.longestEnd(norm, at),
-    );
+    const end = lightEnd(norm, at);
     if (end === 0 || end > to) return false;
     at = end;
   }
   return true;
+}
+
+/** Where the longest of them that begins at an offset ends; 0 for none. */
+export function lightEnd(norm: string, at: number): number {
+  const unit = norm.charCodeAt(at);
+  if (MARKS.has(unit)) return at + 1;
+  return Math.max(
+    COUNT_BEGINS.has(unit) ? sticky(COUNTED, norm, at) : 0,
+    DATE_BEGINS.has(unit) ? sticky(DATED, norm, at) : 0,
+    LIGHT.longestEnd(norm, at),
+  );
 }
 
 function sticky(pattern: RegExp, norm: string, at: number): number {

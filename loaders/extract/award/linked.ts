@@ -89,7 +89,10 @@ const IS_RESULT = gated(/获奖|得奖|得主|获评|获得|最终|揭晓|评出
 
 /** When somebody of a list has won: as told beside the name, in the edition of the prizes where that names none. */
 const ofRound = (series: readonly Prize[], when: readonly When[] | undefined): When[] | undefined =>
-  when?.map((w) => ({ year: w.year, edition: w.edition ?? series[0]!.edition }));
+  // 2022年度某奖亦在年内产生，甲…: the award's own year is nearer.
+  series[0]!.years.length === 1 && when?.every((w) => w.edition === undefined) === true
+    ? undefined
+    : when?.map((w) => ({ year: w.year, edition: w.edition ?? series[0]!.edition }));
 
 /**
  * Winners that no verb of winning takes but that nothing parts from the prize: 某奖名单里出现了甲公司的名字; 两家企业获某奖，一家是甲，

@@ -23,6 +23,7 @@ import { Scene } from "./scene.js";
 import { SharedWins } from "./shares.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
+import { ToldClauses } from "./told-clauses.js";
 import { ToldTiers } from "./told-tiers.js";
 import { isFirm, isPlaceUnit } from "./units.js";
 import { VerbalWins } from "./verbal.js";
@@ -159,6 +160,12 @@ export class SentenceWins {
     }
     this.hearsEdition();
     const { start, end } = this.sentence;
+    const award = this.context.awardNear(1);
+    const before = {
+      award,
+      edition: award === undefined ? undefined : this.context.editionNear(award),
+      year: undefined,
+    };
     const rumour = RUMOUR.test(this.scene.norm, start, end);
     for (const prize of prizes) {
       this.ofThisRound(prize);
@@ -183,7 +190,10 @@ export class SentenceWins {
         previousEnd = series.at(-1)!.end;
       }
     }
-    if (!rumour) this.rounds.run();
+    if (!rumour) {
+      this.rounds.run();
+      new ToldClauses(this.scene, this.dating, this.out, before).run();
+    }
     for (const prize of bracketed) this.verbless.besideName(prize);
     for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();

@@ -72,6 +72,9 @@ const DECIDES = gated(/^(?:研究|审定|审议)?决定/);
 const OUTCOME = gated(
   /^[”]?(?:终评|现场评审|名单)?，[^。；]{0,24}(?:前者|止步|落选|未能|未获|没能|没有|惜败|无缘)/,
 );
+const AS_WINNERS = gated(
+  /^(?:等)?(?:这)?[\d一二两三四五六七八九十]{0,2}[家个名]?(?:获奖|正奖|质量奖)(?:组织|企业|单位|个人|者|得主)?(?:，|、|和|与|以及|及)?$/,
+);
 const OF_MANY = gated(/等[\d一二三四五六七八九十]{1,3}[家个名]/);
 const ALL_AT_ONCE = gated(
   /(?:一次|一举|同时|一下子|一口气|一届)[^，。；]{0,8}[两三四五六七八九][座块个席枚尊]$/,
@@ -130,8 +133,21 @@ export class VerbalWins {
       .groupsBetween(verb.end, series[0]!.start)
       .filter((g) => !DECIDES.test(scene.norm, g.end, series[0]!.start));
     if (between.length > 0) {
-      // 授予甲等9家组织某奖及提名奖: the first that is named has the first of them.
       const [first, second] = series;
+      // 评出甲、乙2家获奖组织和丙1家提名奖组织: those before have won.
+      const won = between.length - 1;
+      if (
+        series.length === 1 &&
+        first!.kind === "tier" &&
+        won > 0 &&
+        AS_WINNERS.test(scene.norm, between[won - 1]!.end, between[won]!.start)
+      ) {
+        const units = between.slice(0, won).flatMap((g) => g.units);
+        this.out.emit(units, [{ ...first!, kind: "won", tier: "WINNER" }], verb.start, "won/given");
+        this.out.emit(between[won]!.units, series, verb.start, "won/given");
+        return;
+      }
+      // 授予甲等9家组织某奖及提名奖: the first that is named has the first of them.
       const both = series.length === 2 && second!.kind === "tier" && first!.tier === undefined;
       this.out.emit(
         between.flatMap((g) => g.units),

@@ -9,7 +9,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
 const FORMS = Trie.ofWords(
-  "大学 学院 学堂 认证总院 检测总院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 试验院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 中心初中 实验初中 实验高中 幼儿园 协会 学会 商会 同业公会 行业公会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 保健中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 检测研究中心 产业发展中心 果业发展中心 农业发展中心 产业服务中心 知识产权保护中心 维权中心 服务中心 管理中心 传承中心 保障中心 防治中心 监测中心 救援中心 检测中心 检验中心 认证中心 鉴定中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 消费者权益保护委员会 消费者委员会 消保委 调解委员会 红十字会 服务站 分院 地质队 大队 总队 总体设计部 总体部".split(
+  "大学 学院 学堂 认证总院 检测总院 研究总院 研究院 研究所 设计院 科学院 工程院 检测院 检验院 测试院 试验院 检定院 计量院 质检院 药检院 勘察院 党校 医院 保健院 卫生院 学校 中学 小学 中心初中 实验初中 实验高中 幼儿园 协会 学会 商会 同业公会 行业公会 联合会 总会 促进会 基金会 联盟 检验所 检测所 计量所 测试所 检定所 质检所 药检所 监测站 检验站 检测站 血站 血库 血液中心 诊断中心 保健中心 医学中心 交流中心 信息中心 控制中心 疾控中心 急救中心 政务服务中心 推广中心 标准化研究中心 检测研究中心 产业发展中心 果业发展中心 农业发展中心 产业服务中心 知识产权保护中心 维权中心 服务中心 管理中心 传承中心 保障中心 防治中心 监测中心 救援中心 监测中心站 检测中心 检验中心 认证中心 鉴定中心 测试中心 技术中心 信息中心 交易中心 会展中心 养老院 福利院 电视台 少年宫 文化宫 博物院 气象台 植物园 动物园 文化馆 图书馆 博物馆 美术馆 科技馆 档案馆 体育馆 联合社 供销社 出版社 消费者权益保护委员会 消费者委员会 消保委 调解委员会 红十字会 服务站 分院 地质队 大队 总队 总体设计部 总体部".split(
     " ",
   ),
 ).shared();
@@ -38,6 +38,8 @@ const SCHOOLS: ReadonlySet<string> = new Set("大学 学院 学校 中学 小学
 const OF_CLASS = gated(/^(?:地市级|地级|省会级?|县级|镇级|专科|三甲)/u);
 /** 某县葡萄产业发展中心: an office of a place for its trade. */
 const OF_TRADE = gated(/(?:产业|农业|果业)(?:发展|服务)中心$/u);
+/** 某市|殡仪馆: of which a town has one. */
+const OF_TOWN: ReadonlySet<string> = new Set("殡仪馆 敬老院 纪念馆".split(" "));
 /** Whether the full name of a city or county begins there. */
 const isSeat = (norm: string, at: number): boolean => {
   const place = PLACE_NAMES.longestAt(norm, at);
@@ -122,7 +124,8 @@ export const institutions: NameDetector = {
       if (start < 0) continue;
       const place = PLACE_NAMES.longestEnd(norm, start);
       if (place < 0 || /[的了各多数些有和与及]/u.test(norm.slice(place, match.index))) continue;
-      if (place === match.index && match.form.length < 4) continue;
+      if (place === match.index && match.form.length < 4 && !(OF_TOWN.has(match.form) && isSeat(norm, start)))
+        continue;
       found.push(candidate("Institution", start, match.end, "name/institution-placed", 0.7));
     }
     return found;

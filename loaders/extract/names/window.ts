@@ -179,7 +179,11 @@ function leadsUp(
   // “甲电气”|指|甲电气集团股份有限公司, “甲”|系|乙集团…: what the name between the marks stands for.
   if (EXPLAINS.has(norm.charCodeAt(next - 1)) && norm[next - 2] === "”") return true;
   if (word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1)))
-    return first && form - next >= 6 && !NAMED_SO.test(norm, next - 1, next + 1);
+    return (
+      first &&
+      form - next >= (word === "归" || word === "除" ? 4 : 6) &&
+      !NAMED_SO.test(norm, next - 1, next + 1)
+    );
   return (
     word === "同" &&
     next - start > 4 &&
@@ -261,7 +265,7 @@ const NO_PARTICLE = new CharacterSet("美目市县区省州");
 const OF_BRAND = gated(/^[\u4e00-\u9fa5]{0,6}美的(?:制冷|厨[卫电]|家电|空调|电器|微波|热水|洗涤|暖通)/);
 const EXPLAINS = new CharacterSet("指系即");
 /** They lead up to a name with which a clause begins, but for words and places that begin so. */
-const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨");
+const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨除");
 const NAMED_SO = gated(/^(?:如[意家新通歌是果今何]|连[云发胜锁续]|继[峰红续]|归[元真来德一属])/);
 
 /** Words that alone name no firm. */
