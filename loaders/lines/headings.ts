@@ -54,7 +54,7 @@ const PAID =
 export function mayHead(line: string, depth: number): boolean {
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
   if (opensQuote(line) || DANGLING.test(line)) return false;
-  if (/^【[^】]+】/.test(line)) return true;
+  if (/^[【〖][^】〗]+[】〗]/.test(line)) return true;
   if (/[:：]$/.test(line)) {
     const said = line.replace(PAID, "");
     return said.length <= 26 && !/[，,]/.test(said);

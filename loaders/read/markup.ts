@@ -1,3 +1,4 @@
+import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { gated } from "../patterns/gated.js";
 import { gatedAll } from "../patterns/gated-all.js";
@@ -24,6 +25,10 @@ const DOTTED = gated(/^·[^·]+·$/);
 /** Arrows before what is a sentence; before a few words they mark a heading. */
 const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
 const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
+/** What plain texts frame a heading with, but for stars and dots, which are mark-up: ── 2018年 ──, ★ 获奖名单 ★. */
+const FRAMES = new CharacterSet("─━═＝=~～—–－-◆◇☆★●○■□▲△※▶►◀◄<>＜＞_＿+┈┄﹏…⋯≡▓░❖✦┏┓╔╗┃│·");
+const FRAMED =
+  /^(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?:· ?){2,20}(?= )|[◆◇☆★●○■□▲△※▶►≡▓░❖✦┏╔┃│…]{1,20}) {0,4}(\S[^。；，,\n─━═★☆■◇※]{0,28}[^\s─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞·◆◇☆★●○■□▲△※▶►◀◄≡▓░❖✦┓╗┃│]) {0,4}(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?: ?·){2,20}|[◆◇☆★●○■□▲△※◀◄≡▓░❖✦┓╗┃│…]{1,20})$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
@@ -83,6 +88,11 @@ function readLine(raw: string, trimmed: string, found: number): Line {
   const heading = quoted.startsWith("#") ? /^(#{1,6})\s{1,20}(?=\S)/.exec(quoted) : null;
   const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
   if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title, marks)}`, indent: 0 };
+  if (FRAMES.begins(quoted) && FRAMES.ends(quoted)) {
+    const framed = FRAMED.exec(quoted)?.[1];
+    if (framed !== undefined && lookOf(framed) === "short")
+      return { kind: "heading", text: `## ${inline(framed, marks)}`, indent: 0 };
+  }
   const bullet = BULLETS.begins(quoted) ? BULLET.exec(quoted) : null;
   if (bullet !== null && !DOTTED.test(quoted))
     return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length), marks)}`, indent: 0 };

@@ -6,13 +6,13 @@ import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
 
-/** 2018年, 【2018】, 2018年： on a line of its own. */
+/** 2018年, 【2018】, 2018年：, 一、2018年, 2018年——— on a line of its own. */
 const YEAR_ALONE = gated(
-  /^(?:[【（]((?:19|20)\d\d)年?度?[】）]|[◆●★▶■◇·]? ?((?:19|20)\d\d)年度?(?:·?(?:大事|纪事|要事))?)[：:]?$/,
+  /^(?:[【（〖「]((?:19|20)\d\d)年?度?[】）〗」]|(?:[◆●★▶■◇·◎▍▌▎❖✦➤→»] ?|[一二三四五六七八九十]{1,3}、|—{1,3} ?)?((?:19|20)\d\d)年度?(?:·?(?:大事|纪事|要事))?)(?:[：:]|—{1,4})?$/,
 );
 /** 【2018】某县获某奖, 2018 某县获某奖: a line that begins with its year; without brackets where others do too. */
 const YEAR_FIRST = gated(/^(?:【((?:19|20)\d\d)年?度?】|((?:19|20)\d\d) (?=[^\d年]))/);
-const MAY_BEGIN = new CharacterSet("12【（◆●★▶■◇·");
+const MAY_BEGIN = new CharacterSet("12【（〖「◆●★▶■◇·◎▍▌▎❖✦➤→»—一二三四五六七八九十");
 const LONGEST_YEAR = 12;
 /** 三月, 3月: a heading within a year. */
 const MONTH_ALONE = gated(/^[【（]?(?:\d{1,2}|十?[一二三四五六七八九十])月份?[】）]?$/);

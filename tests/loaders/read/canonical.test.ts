@@ -285,6 +285,25 @@ describe("interleaved columns", () => {
   });
 });
 
+describe("framed lines", () => {
+  it.each([
+    ["────── 2018年 ──────", "## 2018年"],
+    ["★ 获奖名单 ★", "## 获奖名单"],
+    ["～～质量人物～～", "## 质量人物"],
+    ["· · · 2018年 · · ·", "## 2018年"],
+    ["—— 县域篇 ——", "## 县域篇"],
+  ])("are headings: %s", (line, heading) => {
+    expect(canonicalText(`某市荣誉册\n\n${line}\n某某泵业有限公司。`)).toContain(`\n${heading}\n`);
+  });
+
+  it.each(["——某市标准化纪实", "**某某泵业**", "★★★★★", "★ 某市召开大会，某某讲话。★", "2018年——2020年"])(
+    "are not what has one side only, emphasis, or a sentence: %s",
+    (line) => {
+      expect(canonicalText(`某市荣誉册\n\n${line}\n\n某某泵业有限公司。`)).not.toContain("##");
+    },
+  );
+});
+
 describe("many lines", () => {
   it.each([
     ["that are all one paragraph", "某市某事有了很大的进展，"],
