@@ -63,10 +63,15 @@ const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
  * a date, a tier or a place.
  */
 const NOTE =
-  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])(?:[〔［[](?=(?:19|20)\d\d|[^〔〕［］[\]\n]{0,60}[\u4e00-\u9fa5])[^【】〔〕［］[\]\n]{2,60}[〕］\]](?!第?\d)|【(?:(?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】\n]{4,60}|[^【】\n]{2,12}(?:奖|(?<![专特小])区|县))】)/y;
+  /(?<=[\u4e00-\u9fa5A-Za-z”"》）)」])(?:[〔［[](?=(?:19|20)\d\d|[^〔〕［］[\]\n]{0,60}[\u4e00-\u9fa5])[^【】〔〕［］[\]\n]{2,60}[〕］\]](?!第?\d)|【(?:(?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批])[^【】\n]{4,60}|[^【】\n]{2,12}(?:奖|(?<![专特小])区|县|市))】)/y;
 /** A date or tier at the beginning of a line: ［2015年提名奖］甲公司. */
 const LEADING_NOTE =
   /(?<=(?:^|\n)(?:- )?)[〔［[](?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批]|[^〔〕［］[\]\n]{0,6}奖[〕］\]])[^【】〔〕［］[\]\n]{2,24}[〕］\]]/y;
+
+/** What those below a line that is bracketed have won: [质量奖（组织）]. */
+const LEADING_LABEL =
+  /(?<=(?:^|\n)(?:- )?)[〔［[](?=[^〔〕［］[\]\n]{1,16}奖)[^【】〔〕［］[\]\n]{2,24}[〕］\]](?=[^。；：:]{0,24}(?:[:：\n]|$))/y;
+const [LENTICULAR, LENTICULAR_END] = ["【".charCodeAt(0), "】".charCodeAt(0)];
 
 /** Where the other bracket stands that closes a note's at an offset; -1 where it holds none. */
 function noteEnd(text: string, at: number): number {
@@ -93,10 +98,12 @@ export function normalizeText(text: string): string {
     let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
     if (to === 0) continue;
     if (to === unit && unit !== STRAIGHT_QUOTE) {
-      const close = noteEnd(text, i);
+      LEADING_LABEL.lastIndex = i;
+      const labels = unit !== LENTICULAR && LEADING_LABEL.test(text);
+      const close = labels ? LEADING_LABEL.lastIndex - 1 : noteEnd(text, i);
       if (close < 0) continue;
-      units[close] = CLOSE!;
-      to = OPEN!;
+      units[close] = labels ? LENTICULAR_END! : CLOSE!;
+      to = labels ? LENTICULAR! : OPEN!;
     }
     if (
       (unit === COMMA || unit === COLON) &&

@@ -1,4 +1,5 @@
 import { CharacterSet } from "../patterns/character-set.js";
+import { gated } from "../patterns/gated.js";
 
 const HAN_NUMERAL = new CharacterSet("一二三四五六七八九十");
 const DIGIT = new CharacterSet("0123456789０１２３４５６７８９");
@@ -29,7 +30,7 @@ const FIGURE =
   /\d[\d.,]{0,12}\s{0,20}[余多]?[万亿千百]?\s{0,20}(?:[%％‰]|[\p{Script=Han}]{1,4}|[a-zA-Z]{1,3})(?:以上|左右|以下|以内)?$/u;
 /** 全国五一劳动奖章获得者2人, 先进集体（5个）: how many follow. */
 const COUNTED =
-  /(?:奖[章状牌]?|称号|者|得主|名单|集体|个人|单位|组织|企业|模范|工匠|标兵|能手|先锋号)\s?共?[\d一二三四五六七八九十]{1,3}[家个名项人]$/;
+  /(?:奖[章状牌]?|称号|者|得主|名单|集体|个人|单位|组织|企业|模范|工匠|标兵|能手|先锋号)[）)]?\s?共?[\d一二三四五六七八九十]{1,3}[家个名项人]$/;
 /** 市质量奖组织 6家（另有提名奖3家）: what is measured, a blank and its figure. */
 const STATISTIC =
   /[\p{Script=Han}”）)] {1,4}\d[\d.,]{0,12}[余多]?[万亿千百]?(?:[%％‰]|[\p{Script=Han}]{1,4})(?:以上|左右)?(?:[（(][^（()）]{1,24}[）)])?$/u;
@@ -50,13 +51,19 @@ const FRAGMENT = /^(?:截至|截止|其中|均|共|合计|累计|另有|以上)/
 const PAID =
   /[，,（](?:每[家个人名项]|各)?(?:一次性)?(?:给予|颁发)?(?:奖励|奖补|奖金|奖|补助|资助)[^，,。；（）]{1,12}元[）]?(?=[:：]$)/;
 
+/** 提名奖（组织），4家：, how many stand below a heading. */
+const COUNTS = gated(/(?<=[奖）)织人位业])[，,]共?[\d一二三四五六七八九十]{1,3}[家个名项人](?=[:：]?$)/);
+/** 提名奖（4家，排名不分先后）：, what a heading notes of those below it. */
+const REMARK = /[（(][^（()）。；]{1,24}[）)](?=[:：]$)/;
+
 /** Whether a short line without a sentence's end may be a heading, by its own words. */
-export function mayHead(line: string, depth: number): boolean {
+export function mayHead(given: string, depth: number): boolean {
+  const line = COUNTS.replace(given, "");
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
   if (opensQuote(line) || DANGLING.test(line)) return false;
   if (/^[【〖][^】〗]+[】〗]/.test(line)) return true;
   if (/[:：]$/.test(line)) {
-    const said = line.replace(PAID, "");
+    const said = line.replace(PAID, "").replace(REMARK, "");
     return said.length <= 26 && !/[，,]/.test(said);
   }
   if (depth > 0) return true;
@@ -83,13 +90,13 @@ export const mayTitle = (line: string, depth: number): boolean =>
 
 const ROUND_START = new CharacterSet("第首12");
 
-const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○");
+const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○▍▎❖◈✦");
 
 /** Length of the sign and blanks with which headings of some texts begin: ■ 省长质量奖; 0 without. */
 export const headingMark = (line: string): number =>
   !HEADING_MARK.begins(line)
     ? 0
-    : (/^[■◆●★▶►◇□☆◎○]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○])/.exec(line)?.[0].length ?? 0);
+    : (/^[■◆●★▶►◇□☆◎○▍▎❖◈✦]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○▍▎❖◈✦])/.exec(line)?.[0].length ?? 0);
 
 /** `——某市实施标准化战略纪实` below a title. */
 export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);

@@ -41,7 +41,7 @@ const PERSON_AFTER_POST = new RegExp(`${POST} [\\p{Script=Han}·]{2,4}$`, "u");
 const YEARS =
   /[（(][^（）()]{0,200}(?:(?:19|20)\d\d|[１２][９０][０-９]{2}|(?:第[一二三四五六七八九十\d]{1,12}|首)[届批])[^（）()]{0,200}[）)]$/;
 const AWARD = gated(
-  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s*[（(][^（）()]*[）)])?[：:]?$/,
+  /(?:奖|奖励|称号|名单|荣誉|名录|光荣榜|获得者|获奖者?|企业|(?:获奖|表彰|入选|授牌)单位|组织|个人)(?:\s?[（(][^（）()]{0,60}[）)])?(?:[（(][^（）()]{0,60}[）)])?(?:[，,]?共?[\d一二三四五六七八九十]{1,3}[家个名项人])?[：:]?$/,
 );
 /** 甲公司大事记（2021年）: what heads a list rather than stands in it. */
 const LISTING = /(?:大事记|纪事|一览表?|统计表?|汇总表?|情况表?|荣誉[榜墙]?|荣誉录)$/;
@@ -67,7 +67,7 @@ const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
 const TRAILING_DATES =
   /(?:\s{1,20}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批])){1,12}$/;
 const PLACE_END = new CharacterSet("县区市旗");
-const TRAILING_PLACE = /\s{1,20}[\p{Script=Han}]{1,7}[县区市旗]$/u;
+const TRAILING_PLACE = /(?:\s{1,20}|[/／—]{1,2}\s?)[\p{Script=Han}]{1,7}[县区市旗]$/u;
 export const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十百\d０-９]{1,4}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|[\d０-９]{1,3}\s{0,20}[.、．)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s{0,20}/;
 
@@ -86,7 +86,7 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
     if (PART_END.ends(entry)) entry = entry.slice(0, -1);
     if (endsSentence(entry)) return false;
   }
-  // 甲公司　某某县: where it is, set apart.
+  // 甲公司　某某县, 甲公司／某某县: where it is, set apart.
   const unplaced = PLACE_END.ends(entry) ? entry.replace(TRAILING_PLACE, "") : entry;
   if (unplaced !== entry && unplaced !== "") return isRollEntry(unplaced, amongEntries);
   const undated = DATE_END.ends(entry) ? entry.replace(TRAILING_DATES, "") : entry;

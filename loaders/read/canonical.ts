@@ -57,6 +57,8 @@ function runsOf(lines: readonly Line[]): Line[][] {
 }
 
 const SENTENCE_MARK = /[。，；！？]/;
+/** 提名奖（2家，排名不分先后）: what a line says in brackets makes no prose of it. */
+const REMARK = /（[^（）]{1,40}）/g;
 /** 一等奖：…, 2. …, 2019，…, 某奖 甲公司 2019年: an entry of a list, whatever its length. */
 const ENTRY =
   /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]|(?:19|20)\d\d年?[，,\s]|[首第][\d一二三四五六七八九十]{0,3}[届批][，,\s])/;
@@ -157,7 +159,7 @@ function columnOf(run: readonly Line[]): number | null {
   for (let i = 0; i < run.length; i++) {
     const { text } = run[i]!;
     if (i < inner && !endsClause(text) && !/[）)]$/.test(text)) broken++;
-    if (SENTENCE_MARK.test(text)) prose++;
+    if (SENTENCE_MARK.test(text) && SENTENCE_MARK.test(text.replace(REMARK, ""))) prose++;
     if (ENTRY.test(text) || hasFields(text)) entries++;
   }
   if (entries >= run.length * 0.6) return null;

@@ -19,6 +19,7 @@ import {
   isVacant,
   namesAward,
 } from "../lines/rolls.js";
+import { CharacterSet } from "../patterns/character-set.js";
 import type { Block } from "../types.js";
 import { LONGEST_SPAN } from "./longest-span.js";
 import { TableBuilder } from "./tables.js";
@@ -99,7 +100,9 @@ class BlockBuilder {
     return {
       start,
       end,
-      line: line.includes("［") ? line.replace(SQUARE, "（").replace(SQUARE_END, "）") : line,
+      line: SQUARES.within(line)
+        ? line.replace(LABEL, "【$1】").replace(SQUARE, "（").replace(SQUARE_END, "）")
+        : line,
     };
   }
 
@@ -302,9 +305,11 @@ const block = (kind: Block["kind"], start: number, end: number, level = 0): Bloc
   table: undefined,
 });
 
-/** Brackets that lines are read with as round ones: 某某有限公司［某区］. */
-const SQUARE = /［/g;
-const SQUARE_END = /］/g;
+/** Brackets that lines are read with as round ones, but for a label ([提名奖]): 某某有限公司［某区］, 某某有限公司〔某县〕. */
+const SQUARES = new CharacterSet("［〔[");
+const LABEL = /^[［〔[]([^\d\n［〔[］〕\]]{1,24})[］〕\]](?=[^。；：:]{0,12}[：:]?$)/;
+const SQUARE = /[［〔[](?=[^\d\n]{1,40}[］〕\]])/g;
+const SQUARE_END = /(?<!\d)[］〕\]]/g;
 
 /** 某某区 above the first of those there. */
 const IS_PLACE = /^\p{Script=Han}{1,6}[区县市旗州]$/u;

@@ -5,6 +5,7 @@ import { candidate } from "../candidate.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { numberingLength } from "./fields.js";
+import { tierOfLabel } from "./tier-labels.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
@@ -83,6 +84,8 @@ function alone(norm: string, block: Block, titles: readonly Block[], found: Cand
   const quoted = QUOTE.begins(text);
   const name = (quoted ? ALONE : PLAIN).exec(text)?.[1];
   if (name === undefined || NO_HONOUR.test(name) || NO_PLAIN.test(name)) return;
+  // 卓越奖单位（2家）: a tier of the award that the title names.
+  if (tierOfLabel(name) !== undefined) return;
   if (titles.some((title) => norm.slice(title.start, title.end).includes(name))) return;
   const at = from + (quoted ? 1 : 0);
   found.push(candidate("Award", at, at + name.length, "award/announced", 0.8));

@@ -308,12 +308,11 @@ function shaped(
     cls === "honour" && norm[start - 1] === "“" && norm[end] === "”" && OF_YEAR.test(norm, start - 8, start);
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 52));
   if (
-    cls === "honour" &&
     !named &&
     POST_TOO.test(surface) &&
     !LEVEL_ONLY.test(body) &&
     placeLength(body) < body.length &&
-    BEARER_FOLLOWS.test(norm, end, end + 2)
+    (BEARER_FOLLOWS.test(norm, end, end + 2) || EMPLOYS.test(body))
   )
     return undefined;
   const said =
@@ -371,8 +370,10 @@ function shaped(
 
 /** 某公司首席技师某某: who bears the name is one by his post. */
 const LEVEL_ONLY = gated(/(?:[省市县区州]级?|全国|中国|国家)$/);
-const POST_TOO = gated(/首席技师$/);
+const POST_TOO = gated(/(?:首席技师|特级教师)$/);
 const BEARER_FOLLOWS = gated(/^[\u4e00-\u9fa5]{2}/);
+/** 某合作社|首席技师, 某公司造纸车间|首席技师 behind a name. */
+const EMPLOYS = gated(/(?:公司|集团|合作社|[^省市区县][厂院所站]|医院|中心|车间|分厂|[大中小]学|学[校院])$/);
 
 /** 某县是|中国轴承贸易之乡, 是2021年的|国家森林城市: a title of the country that a place is said to be. */
 const isHeld = (norm: string, start: number, end: number, floor: number): boolean =>

@@ -65,10 +65,10 @@ const NEUTRAL_LABEL = gated(
 );
 /** Words beside names that say nothing of their own. */
 const FILLER =
-  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·*★☆▲△※#]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|组织|企业|单位|个人|集体)/y;
+  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·*★☆▲△※#]|共?[\d一二三四五六七八九十]{1,3}(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|获奖(?:组织|企业|单位|个人|者)|组织|企业|单位|个人|集体)/y;
 /** With what fillers begin: a text that begins otherwise is more than those. */
 const FILLER_BEGINS = new CharacterSet(
-  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·*★☆▲△※#共排按以奖牌证级组企单集`,
+  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·*★☆▲△※#共排按以奖牌证级获组企单集`,
 );
 
 /** Where the words that say nothing of their own end with which a text begins. */
@@ -179,11 +179,17 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   if (x.norm.charCodeAt(start) === LENTICULAR) {
     const close = indexWithin(x.norm, "】", start, Math.min(end - 1, start + LONGEST_LABEL));
     if (close > 0) {
+      // 【金奖】甲、乙；【银奖】丙: each with its own.
+      const next = indexWithin(x.norm, "；【", close, end);
+      const to = next < 0 ? end : next;
       const fields = fieldsOf(x, start + 1, close, units);
-      const more = fieldsOf(x, close + 1, end, units);
+      const more = fieldsOf(x, close + 1, to, units);
       if (more.length > 0 && (more[0]!.sep === "" || more[0]!.sep === " ")) more[0]!.sep = ":";
       fields.push(...more);
-      return fields;
+      if (next < 0) return fields;
+      const others = labelled(x, next + 1, end, units);
+      if (others.length > 0) others[0]!.sep = ";";
+      return fields.concat(others);
     }
   }
   const bracket = BRACKETED.exec(x.norm, start, end);

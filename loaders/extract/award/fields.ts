@@ -38,8 +38,8 @@ export const NUMBERING =
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
-/** 1.甲公司 2.乙公司: how long the number is with which the next of a line begins. */
-const COUNTED = /\d{1,3}[.．、](?=[\u4e00-\u9fa5“])/y;
+/** 1.甲公司 2.乙公司, 1.甲公司；2.乙公司: how long the number is with which the next of a line begins. */
+const COUNTED = /\d{1,3}[.．、]\s?(?=[\u4e00-\u9fa5“])/y;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** How long the numbering at the beginning of [from, to) is. */
@@ -85,7 +85,7 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
       }
     }
     const code = norm.charCodeAt(at);
-    if (at === start && sep === " " && isDigit(code)) {
+    if (at === start && (sep === " " || sep === ";") && isDigit(code)) {
       COUNTED.lastIndex = at;
       if (COUNTED.test(norm)) {
         start = COUNTED.lastIndex;

@@ -15,10 +15,16 @@ import { unitsIn } from "./units.js";
 const HONOURS =
   /荣誉|获奖|奖项|殊荣|大事记|历程|年表|足迹|里程碑|资质|奖励|称号|名片|一路走来|沿革|简史|编年/;
 
+/** 关于公布某奖获奖名单的通告, 附件：获奖名单: papers on those who won, whose lines name them. */
+const OF_ROUND =
+  /(?:获奖|授奖|受?表彰|受?表扬)(?:组织|单位|企业|个人|者|[和及与、]){0,4}名单|(?:决定|通报|公告|通告|通知|命令)$/;
+
 /** Whether a line that names awards and nobody stands in a section of honours: its subject has them. */
 export function tellsHonours(x: Extraction, block: Block): boolean {
-  for (let above = block.parent; above !== null; above = above.parent)
-    if (HONOURS.test(x.norm.slice(above.start, above.end))) return true;
+  for (let above = block.parent; above !== null; above = above.parent) {
+    const heading = x.norm.slice(above.start, above.end);
+    if (HONOURS.test(heading) && !OF_ROUND.test(heading)) return true;
+  }
   // 某公司荣誉墙 as a text's first line, though not known for a title.
   const [first] = x.blocks;
   return (

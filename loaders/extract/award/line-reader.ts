@@ -427,7 +427,7 @@ export class LineReader {
       : when;
   }
 
-  /** Whether a last field behind the only organization of a line under an award's heading but says what for. */
+  /** Whether a last field behind the only organization of a line under an award's heading but says what for, or its branch. */
   private says(field: RoledField, item: Item, next: RoledField | undefined): boolean {
     const award = this.heading?.award;
     return (
@@ -438,7 +438,8 @@ export class LineReader {
       item.awards.length === 0 &&
       item.winners.length === 1 &&
       item.winners[0]!.entity.type !== "Person" &&
-      /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim())
+      (isBranch(this.x, field) ||
+        /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim()))
     );
   }
 

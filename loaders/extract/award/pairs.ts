@@ -69,7 +69,12 @@ export function withYearOfTitle(x: Extraction, wins: readonly Win[]): void {
   if (!wins.some(isListedUndated)) return;
   for (let i = 0; i < x.blocks.length && i < 4; i++) {
     const { kind, start, end } = x.blocks[i]!;
-    if (end - start > 120 || (kind !== "title" && i > 1) || !CONFERS.test(x.norm, start, end)) continue;
+    if (
+      end - start > 120 ||
+      (kind !== "title" && kind !== "heading" && i > 1) ||
+      !CONFERS.test(x.norm, start, end)
+    )
+      continue;
     if (NOT_YET.test(x.norm, start, end)) continue;
     let before: { end: number; year: number | undefined } | undefined;
     for (const prize of tiersAndAwardsIn(x, start, end)) {

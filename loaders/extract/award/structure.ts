@@ -34,6 +34,8 @@ export const OF_THOSE_BELOW = gated(/(?:授予|颁给|颁予)(?:给|了)?(?:下�
 const CONFERS_ON_SEVERAL = gated(
   /授予.{2,40}等[\d一二三四五六七八九十]{1,4}[家个名位].{2,40}(?:决定|通报|通知|公告|命令)$/,
 );
+/** 关于授予第六届某奖的决定: on those that it names below. */
+const CONFERS = gated(/关于授予.{4,40}的(?:决定|通报|通知|公告|通告|命令)$/);
 /** 授予某奖及撤销有关称号: of more than those. */
 const BOTH = gated(/授予|授奖|表彰|保留|确认|颁发/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
@@ -105,6 +107,8 @@ export class Announced {
         if (titled && years.length > 0 && SPAN.test(x.norm, sentence.start, sentence.end)) years = [];
         if (award === undefined || (edition === undefined && years.length === 0)) continue;
         const known = this.found.get(award);
+        // 第四届（2020年度）某奖 in the title, 第四届某奖 in the lead: of one round.
+        if (years.length === 0) years = known?.find((a) => a.edition === edition)?.years ?? years;
         if (known === undefined) this.found.set(award, [{ at: start, edition, years }]);
         else known.push({ at: start, edition, years });
       }
@@ -115,6 +119,17 @@ export class Announced {
   of(award: DocEntity, before: number): Announcement | undefined {
     return this.found.get(award)?.findLast((a) => a.at < before);
   }
+}
+
+interface Round {
+  edition: number | undefined;
+  years: readonly number[];
+}
+
+/** 第四届某奖获奖名单 below a title of 第四届（2020年度）某奖: a round with the years that were announced for it. */
+function ofRound(announced: Announced, award: DocEntity, before: number, { edition, years }: Round): Round {
+  const known = years.length === 0 ? announced.of(award, before) : undefined;
+  return known?.edition === edition ? { edition, years: known?.years ?? years } : { edition, years };
 }
 
 /** 在第四届某奖颁奖仪式上的致辞: the line below it is of who speaks. */
@@ -156,7 +171,12 @@ export function headingOf(
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around) || isSpeech(text, 0, text.length)) return "ends";
   if (REVOKED.test(text) && !BOTH.test(text)) return "ends";
-  if (VERBAL.test(text) && !OF_THOSE_BELOW.test(text) && !CONFERS_ON_SEVERAL.test(text))
+  if (
+    VERBAL.test(text) &&
+    !OF_THOSE_BELOW.test(text) &&
+    !CONFERS_ON_SEVERAL.test(text) &&
+    !(alone && CONFERS.test(text))
+  )
     return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
@@ -165,7 +185,7 @@ export function headingOf(
     const gives = !own && above?.award === award ? "tier" : "award";
     const over = placeOf(x, above, block, gives);
     const told = own
-      ? prize
+      ? ofRound(announced, award, block.start, prize)
       : (roundOf(nearest(over, "date"), award) ??
         announced.of(award, block.start) ??
         datesApart(x, block, prizes.length));
@@ -180,6 +200,7 @@ export function headingOf(
       block,
     };
   }
+  if (isHeading && prize === undefined && ONLY_LIST.test(text)) return ofList(x, block, above, announced);
   const past = isHeading && tier === undefined && PAST_ROUNDS.test(text) ? awardOfTitle(x) : undefined;
   if (past !== undefined) return ofAward(past, {}, block);
   if (above !== undefined && tier !== undefined && !ofTiers && text.length <= 30) {
@@ -227,11 +248,29 @@ export function headingOf(
   return over === above ? undefined : { ...over, gives: "group", over, block };
 }
 
+/** 附件, 附：获奖名单, 获奖组织和个人名单: the list that the document's title is of. */
+const ONLY_LIST = gated(
+  /^(?:附件?[\d一二三四]{0,2}[：:]?\s{0,4})?(?:附件[\d一二三四]{0,2}|(?:获奖|受表彰|受表扬|表彰|授奖)(?:组织|单位|企业|个人|者|对象|[和及、与]){0,4}名单)(?:（[^（）]{1,16}）)?$|^附[：:]?$/,
+);
+
+/** The outermost award of the headings that are open, or else that of the title. */
+function ofList(
+  x: Extraction,
+  block: Block,
+  above: Heading | undefined,
+  announced: Announced,
+): Heading | "ends" {
+  let outermost: Heading | undefined;
+  for (let one = above; one !== undefined; one = one.over) if (one.gives === "award") outermost = one;
+  if (outermost !== undefined) return { ...outermost, block };
+  const award = awardOfTitle(x);
+  if (award === undefined) return "ends";
+  const told = announced.of(award, block.start);
+  return ofAward(award, { edition: told?.edition, years: told?.years ?? [] }, block);
+}
+
 /** What a date that stands alone above an award's heading says of it: its years, and its edition where no other award is meant. */
-function roundOf(
-  round: Heading | undefined,
-  award: DocEntity,
-): { edition: number | undefined; years: readonly number[] } | undefined {
+function roundOf(round: Heading | undefined, award: DocEntity): Round | undefined {
   if (round === undefined) return undefined;
   const { edition, years } = round;
   const same = round.award === undefined || round.award === award;
@@ -277,7 +316,9 @@ export function leadOf(
   for (const { entity } of unitsIn(x, clause, end))
     if (entity.type === "Company" || entity.type === "Institution" || entity.type === "Person")
       return undefined;
-  const told = own ? prize : announced.of(prize.award!, block.start);
+  const told = own
+    ? ofRound(announced, prize.award!, block.start, prize)
+    : announced.of(prize.award!, block.start);
   const years = told?.years ?? [];
   const year = years.length > 0 ? years : yearBefore(x, from, prize.start);
   const several = prizes.some((p) => p !== prize && p.tier !== undefined);
@@ -400,11 +441,12 @@ function labelOf(text: string): string {
   return QUOTES.replace(named, "");
 }
 
-const COUNT = gatedAll(/（[^（）]{0,200}）|共?[\d一二三四五六七八九十]{1,12}[家个名项位人]$/g);
+const COUNT = gatedAll(/（[^（）]{0,200}）|，?共?[\d一二三四五六七八九十]{1,12}[家个名项位人]$/g);
 const ANNEX = gated(/^附件\d*[：\s]*/);
 const LEADS = gated(/^(?:(?:19|20)\d\d年度?|获得?|受表彰的?|受表扬的?|评选出的?|荣获)+/);
 const KIND = gated(/(?:名单|称号|荣誉称号|获得者|获奖者|获奖名单)$/);
-const QUOTES = gatedAll(/[“”\s]/g);
+/** Marks around a label: 【提名奖】, —— 提名奖 ——. */
+const QUOTES = gatedAll(/[“”【】\s]|^[—–-]{1,6}|[—–-]{1,6}$/g);
 
 /** 先进集体 under a decision that confers 某市质量工作先进集体: the document's one award whose name ends so. */
 export function awardBySuffix(x: Extraction, label: string): DocEntity | undefined {

@@ -141,7 +141,8 @@ const WORDS_TOO = new CharacterSet("和都来以多达与上");
 /** 帕提古丽·萨迪克, 才让卓玛, 呼格吉勒图: length of a name in transcription that begins at `at`, 0 for none. */
 function transcribedLength(norm: string, at: number): number {
   const dot = indexWithin(norm, "·", at + 2, Math.min(norm.length, at + 7));
-  if (dot >= 0 && allHan(norm.slice(at, dot))) {
+  // 市长|质量奖·组织
+  if (dot >= 0 && norm[dot - 1] !== "奖" && allHan(norm.slice(at, dot))) {
     // 买买提|选育, 尼亚孜|提出: behind a dot the whole run is the name, but for an end that begins a word.
     const last = transcriptionEnd(norm, dot + 1, AROUND_DOT);
     const whole = WORD_BEGINS.test(norm, last - 1, last + 1) ? last - 1 : last;
