@@ -42,7 +42,7 @@ const AT_ONCE = gated(/同时|一并|同期|还分别|并分别/);
 /** 2018年|第四届|修改了办法，…: a round of which the whole sentence tells. */
 const HEADS_SENTENCE = gated(/^(?:而|到了?|等到)?(?:19|20)\d\d年，?的?$/);
 const LOOKS_BACK = gated(
-  /曾|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/,
+  /曾|[得获拿捧摘到]过|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/,
 );
 const DIGITS = new CharacterSet("0123456789");
 /** 继第六届之后: an earlier win. */

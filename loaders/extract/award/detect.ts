@@ -190,8 +190,10 @@ const NAMED_SO = gated(
 );
 /** 2席|正奖: how many, before a tier. */
 const SEATS = gated(/^(?:[\d一二两三四五六七八九十]{1,3}[席座个块枚项名家尊]){1,2}/);
-/** 某省1正奖: how many of a tier a place has. */
-const COUNTED_TIER = gated(/^[\u4e00-\u9fa5]{0,9}\d{1,3}(?:正奖|提名奖)$/);
+/** 某省1正奖, 某学院止步提名奖: a tier, of how many or of whom. */
+const COUNTED_TIER = gated(
+  /^[\u4e00-\u9fa5]{0,9}\d{1,3}(?:正奖|提名奖)$|(?:大学|学院|[中小]学|学校|幼儿园|[站院所馆社局队厂])(?:止步|也?获)?提名奖$/,
+);
 const LINKED = gated(/[”）]?[、和及与][“]?$/);
 
 /** What makes another word of 奖 when it follows. */

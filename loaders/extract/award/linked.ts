@@ -256,6 +256,14 @@ export class LinkedWins {
     const named = groups.find((g) => !g.units.every(isPlaceUnit));
     // 第七届拟评出两家：甲、乙: not yet.
     if (named !== undefined && TO_BE.test(norm, sentence.start, named.start)) return false;
+    // 2023年度某奖有2家企业获奖，分别为甲、乙: of the round that the sentence itself names.
+    if (
+      named !== undefined &&
+      prizes.some(
+        (p) => p.kind === "award" && p.start < named.start && (p.edition !== undefined || p.years.length > 0),
+      )
+    )
+      return false;
     if (named === undefined)
       return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
     // 进入现场评审的3家组织是：甲、乙、丙: they have not won.

@@ -14,6 +14,9 @@ const PATENT_NEAR =
 const PRIZED =
   /^(?:（[^（）]{2,30}）)?(?:项目|成果|专利|技术)?(?:[、和与][^“”，。；]{0,20}“[^“”，。；]{4,40}”){0,6}(?:项目|成果|专利)?(?:等[\d一二两三四五六七八九十]{0,12}[项件]?)?(?:同|均|双双|分别|分|先后|荣|喜|则|也|又){0,6}[获摘斩捧夺][^，。；]{0,12}(?:金奖|银奖|优秀奖|专利奖)/;
 
+/** 优秀奖由某公司的|“某某装置”摘得. */
+const TAKEN = /(?:[金银铜]|[一二三]等|优秀)奖(?:则|也)?(?:由|归|花落|授予|颁给)[^，。；“”]{0,30}$/;
+
 /** Named patents: a title in quotation or title marks beside 专利, or one that reads as a patent's (一种……方法). */
 export const patents: NameDetector = {
   id: "patent",
@@ -40,7 +43,8 @@ export const patents: NameDetector = {
       else if (/(?:发明|实用新型|外观设计|核心|[件项])专利$/.test(before)) push(start, end, 0.85);
       // 专利奖揭晓，甲公司“某某方法”获金奖.
       else if (
-        PRIZED.test(norm.slice(end + 1, Math.min(block.end, end + 70))) &&
+        (PRIZED.test(norm.slice(end + 1, Math.min(block.end, end + 70))) ||
+          TAKEN.test(norm.slice(Math.max(block.start, start - 40), start - 1))) &&
         /专利奖/.test(norm.slice(block.start, block.end))
       )
         push(start, end, 0.8);

@@ -16,7 +16,7 @@ import { HandedWins } from "./handed.js";
 import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
 import { PlaceWins } from "./place-wins.js";
-import type { Prize } from "./prize.js";
+import type { Prize, Word } from "./prize.js";
 import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
@@ -65,6 +65,10 @@ const TOLD_NEXT = gated(
 const CONFERRED_IN = gated(
   /((?:19|20)\d\d)年[\u4e00-\u9fa5]{0,6}(?:评定|认定|授予|命名|颁发|评出|公布|确定)的[“]?$/,
 );
+const GOES_ON = gated(
+  /^[”]?(?:则|也|便|就|均|都|最终|分别){0,2}(?:由|归|花落|[颁授发]给|授予|给了|属于|落户|[\d一二两三四五六七八九十]{1,2}[个家席名])|^[”]?(?:得主|获得者|获奖者|获奖组织|获奖企业|获奖单位)/,
+);
+const CUT = gated(/[，；]/);
 const OF_WHOM = gated(/^[”]?(?:称号|荣誉)?的$/);
 /** Right before an award, or what it begins with: of the round that the text tells of. */
 const THIS_ANNUAL = gated(/(?:[本该]|这一|当)年度的?[“]?/);
@@ -374,11 +378,12 @@ export class SentenceWins {
         this.verbal.risen(series, rise, previousEnd);
       return;
     }
-    const verb =
+    const found =
       passed ??
       this.verbs.fetched(first, last) ??
       this.verbs.verbOf(first, previousEnd) ??
       this.verbs.oftenBefore(first);
+    const verb = found?.cls === "give" && this.isApart(found, first, after) ? undefined : found;
     const taken = verb === undefined ? this.verbs.after(last) : undefined;
     if (taken !== undefined && !this.verbs.speaksOtherwise(first)) {
       this.verbless.takenAfter(series, taken.end);
@@ -461,6 +466,13 @@ export class SentenceWins {
       THIS_TIME.test(norm, clause, from.start - 1)
       ? from.start
       : undefined;
+  }
+
+  /** 授予甲，提名奖由乙摘得; 评出甲、乙2家；提名奖1个名额，归丙: a tier of which another clause tells than that of the verb. */
+  private isApart(verb: Word, { kind, start }: Prize, after: string): boolean {
+    if (kind !== "tier" || !GOES_ON.test(after)) return false;
+    const last = this.scene.groupsBetween(verb.end, start).at(-1);
+    return last !== undefined && CUT.test(this.scene.norm, last.end, start);
   }
 
   /** 对获得某奖的甲公司奖励100万元: it is a named one that is paid. */
