@@ -17,6 +17,8 @@ export interface DatedPrize {
   when: When[];
 }
 
+/** 某奖（提）（2018年）, 某奖★（2018年） */
+const SIGN = gated(/^(?:（提）|[★☆*△▲▽▼※#●○◆◇■□])/);
 const SEPARATORS = new CharacterSet("；;、，/\n。");
 const BLANKS = new CharacterSet(" 　\u00a0");
 const BRACKETS = new CharacterSet("（）");
@@ -71,6 +73,8 @@ export function datedPrizes(
 /** Where the bracket begins behind the tier that a prize's name ends with, 某奖提名奖（2014年、2016年）: that goes for all in it. */
 function behindTier(norm: string, { tier }: Prize, from: number, to: number): number {
   if (tier === undefined) return from;
+  const sign = SIGN.exec(norm, from, to);
+  if (sign !== null) return from + sign[0].length;
   const open = indexWithin(norm, "（", from, to);
   return open > from && tierOfLabel(norm.slice(from, open)) === tier ? open : from;
 }

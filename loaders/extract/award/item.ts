@@ -49,6 +49,8 @@ export const winnerOf = (unit: Unit): Winner => ({
 export function tierOfNote(note: string): TierName | undefined {
   if (!TIERED.within(note)) return undefined;
   for (const part of note.split(/[，、；\s]/)) {
+    // 2018年（提）
+    if (part === "提") return "NOMINATION";
     const tier =
       tierOfLabel(part) ??
       (/奖|^(?:提名|入围|[特一二三]等|[金银铜])$/.test(part) ? tierOfCell(part) : undefined);

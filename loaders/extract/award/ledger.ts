@@ -25,10 +25,14 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
   const { blocks } = x;
   const single: [number, readonly Part[]][] = [];
   let lists = 0;
+  // 某奖, 2021年, 甲公司 and so on: the first date that stands above a bearer tells whether those are an award's.
+  let ofAwards: boolean | undefined;
   for (let i = 0; i < blocks.length; i++) {
     const parts = partsFrom(x, entries, i);
     if (parts.length === 0) continue;
-    const bearers = countBearers(parts, i > 0 && isDateLine(x, blocks[i - 1]!));
+    const belowDate = i > 0 && "bearer" in parts[0]! && isDateLine(x, blocks[i - 1]!);
+    if (belowDate) ofAwards ??= i > 1 && namesAward(entries.at(i - 2));
+    const bearers = belowDate && ofAwards === true ? 0 : countBearers(parts, belowDate);
     if (bearers > 1) tell(told, i, parts);
     else if (bearers === 1) single.push([i, parts]);
     else if ("dated" in parts[0]! && parts.some((part) => "bearer" in part)) lists++;

@@ -1,9 +1,14 @@
+import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import type { Block } from "../../types.js";
 import type { Extraction } from "../types.js";
+import type { Prize } from "./prize.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 
-const MARK = "[★☆*△▲▽▼※#●○◆◇■□]";
+const MARKS = "★☆*△▲▽▼※#●○◆◇■□";
+const MARK = `[${MARKS}]`;
 /** 带★的为提名奖; “*”表示提名奖; 注：△提名奖。 */
 const LEGEND = gatedAll(
   new RegExp(
@@ -31,3 +36,25 @@ export function tierOfMark(x: Extraction, text: string): TierName | undefined {
   }
   return legend.get(mark);
 }
+
+const SIGNS = new CharacterSet(`（${MARKS}`);
+const SHORTENED = "（提）";
+
+/** Draws the sign of its tier to a prize: 某奖（提）, 某奖★. */
+export function absorbSign(x: Extraction, prize: Prize): void {
+  const { end } = prize;
+  if (!SIGNS.has(x.norm.charCodeAt(end))) return;
+  const shortened = x.norm.startsWith(SHORTENED, end);
+  const tier = shortened ? "NOMINATION" : tierOfMark(x, x.norm[end]!);
+  if (tier === undefined) return;
+  prize.tier = tier;
+  prize.end += shortened ? SHORTENED.length : 1;
+}
+
+/** 注：“（提）”表示提名奖。, 带★的为提名奖: a line that only says what its signs mean. */
+const IS_LEGEND = gated(
+  /^(?:(?:说明|注|备注|编者按|附注)：)?(?:文中|表中|名单中|名称后|凡|其中)?(?:标注|加注|标有|注有|带有|加|带|标|注)?[“（]{0,2}(?:提|[★☆*△▲▽▼※#●○◆◇■□])[”）]{0,2}号?(?:的|者)?(?:单位|企业|组织)?(?:均?为|表示|代表|指|系|即|是)[^，。；]{0,10}(?:奖|提名)(?=[。；]|$)/,
+);
+export const isLegend = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  end - start <= LONGEST_LEGEND && IS_LEGEND.test(norm, start, end);
+const LONGEST_LEGEND = 100;

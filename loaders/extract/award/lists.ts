@@ -20,6 +20,7 @@ import {
 } from "./honours.js";
 import { introducedBy } from "./introduced.js";
 import { ledgersOf } from "./ledger.js";
+import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, isHead, VACANT } from "./list-entries.js";
 import { heedNote } from "./list-notes.js";
@@ -135,6 +136,10 @@ export function readLists(x: Extraction): ListFacts {
     }
     const { kind } = block;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
+    if (isLegend(x, block)) {
+      facts.settled.add(block);
+      continue;
+    }
     const records = recordsAt(x, i);
     if (records !== undefined) {
       append(facts.wins, records.wins);

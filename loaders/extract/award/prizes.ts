@@ -6,6 +6,7 @@ import { firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { absorbAfter, absorbBefore } from "./absorb.js";
 import { QUALITY_NOMINATION, TIER_WITHIN } from "./detect.js";
+import { absorbSign } from "./legend.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { TIER_SIGNS, type TierName, tierAt, tierOfWithin } from "./tiers.js";
 import { editionsIn, yearsIn } from "./when.js";
@@ -186,6 +187,7 @@ export function prizesIn(
     if (start >= to) break;
     if (type !== "Award" || end > to) continue;
     const prize = prizeOf("award", entity, start, end, tierWithin(norm, start, end));
+    absorbSign(x, prize);
     absorbBefore(norm, prize, dates);
     absorbAfter(x, prize, to, dates);
     const before = named.at(-1);

@@ -101,6 +101,7 @@ export function carriedBy({ fields }: Entry, above: Carried | undefined): Carrie
 }
 
 function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
+  const apart = awardsApart(fields);
   const items: RoledField[][] = [];
   let item: RoledField[] = [];
   let named = false;
@@ -115,8 +116,8 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
         i + 1 < fields.length &&
         fields[i + 1]!.sep === ":";
       // 甲、乙，另有丙获提名奖: a clause of its own.
-      const apart = named && sep === "," && BESIDES.test(norm, field.start, field.end);
-      if (labels || apart || sep === ";") {
+      const besides = named && sep === "," && BESIDES.test(norm, field.start, field.end);
+      if (labels || besides || sep === ";" || apart?.has(field) === true) {
         item = [];
         named = false;
       }
@@ -127,3 +128,26 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
   }
   return items;
 }
+
+/** 甲公司　甲奖　2016年 / 乙奖　2018年, 甲公司｜2016年·甲奖，2018年·乙奖: where the second award begins and those after it, each with its own date. */
+function awardsApart(fields: readonly RoledField[]): ReadonlySet<RoledField> | undefined {
+  let apart: Set<RoledField> | undefined;
+  let award = -1;
+  let leads = false;
+  for (let i = 0; i < fields.length; i++) {
+    const { kind, sep } = fields[i]!;
+    if (sep === ";") award = -1;
+    if (kind === "winners" && award >= 0) return undefined;
+    if (kind !== "award") continue;
+    if (award < 0) leads = isDate(fields[i - 1]);
+    // Both dates stand on the same side of their awards.
+    else if (leads ? isDate(fields[i - 1]) : isDate(fields[award + 1]) && isDate(fields[i + 1])) {
+      apart ??= new Set();
+      apart.add(fields[leads ? i - 1 : i]!);
+    }
+    award = i;
+  }
+  return apart;
+}
+
+const isDate = (field: RoledField | undefined): boolean => field?.kind === "date";
