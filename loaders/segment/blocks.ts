@@ -14,6 +14,7 @@ import {
   gluedHeading,
   hasDate,
   hasLabel,
+  isDatedEntry,
   isPersonLine,
   isRollEntry,
   isVacant,
@@ -239,6 +240,12 @@ class BlockBuilder {
       return true;
     // The entries of a chronicle stand below one another, whatever stands above the first of them.
     if (look === "short" && hasDate(line) && hasDate(following.line)) return true;
+    if (
+      look === "short" &&
+      isDatedEntry(line) &&
+      (isDatedEntry(following.line) || (amongEntries && isDatedEntry(this.text.slice(above.start, above.end))))
+    )
+      return true;
     if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;
     if (look !== "short" || line.length > 60) return false;
     if (amongEntries)

@@ -44,8 +44,9 @@ function introduced(x: Extraction): DocEntity | undefined {
     const { kind, start, end } = x.blocks[i]!;
     const first = x.mentionsIn(start, end, FIRMS)[0];
     if (first === undefined) continue;
-    // 【企业档案之三】 over 某公司
-    const isName = first.start <= start + 2 && first.end >= end - 2;
+    // 【企业档案之三】 over 某公司, 单位名称：某公司
+    const isName =
+      first.end >= end - 2 && (first.start <= start + 2 || NAMES.test(x.norm, start, first.start));
     if (kind !== "paragraph" && !isName) continue;
     const begins = isName || (first.start <= start + LABEL && GOES_ON_OF.test(x.norm, first.end, end));
     if (!begins && !isLedUpTo(x, first, start)) return undefined;
@@ -60,6 +61,7 @@ const isLedUpTo = ({ norm }: Extraction, { start, end }: Mention, from: number):
 const LEADS_UP = gated(
   /(?:走进|来到|走访|探访|说起|提起|绕不开|[如今现][今在]?[叫名]|更名为|改名为|名叫|[区市县镇园路]的|这就是|正是|我是|我代表|代表)$/,
 );
+const NAMES = gated(/^(?:企业|单位|公司|机构|医院|学校|院所)?(?:名称|全称)：$/);
 const CALLED = gated(/^（(?:以下|下文)?[简下全]称/);
 
 /** 企业简介, 园区概况: a first line that says what the text is. */

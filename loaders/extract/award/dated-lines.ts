@@ -51,7 +51,8 @@ function leadingYear({ norm, year: now }: Extraction, { kind, start, end }: Bloc
   if (kind === "table-row" || kind === "title" || kind === "byline" || kind === "boilerplate")
     return undefined;
   if (end - start > LONGEST) return undefined;
-  const from = start + numberingLength(norm, start, end);
+  let from = start + numberingLength(norm, start, end);
+  if (norm[from] === "—" && norm[from + 1] !== "—") from++;
   if (!BEGINS.has(norm.charCodeAt(from))) return undefined;
   const match = LEADING.exec(norm, from, Math.min(end, from + 20));
   if (match === null) return undefined;

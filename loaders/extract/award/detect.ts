@@ -472,7 +472,7 @@ function honoursList({ norm, blocks }: Source): Candidate[] {
         ? `获${second.slice(1)}`
         : norm.slice(Math.max(block.start, previous, match.index - 240), match.index);
     previous = match.index + match[0].length;
-    const lead = /.{0,300}(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集)(?!得|评|授|奖|批)/s.exec(
+    const lead = /.{0,300}(?:获得过?|荣获|获评|获授|获|被授予|被评为|荣膺|集(?!团))(?!得|评|授|奖|批)/s.exec(
       before.slice(before.search(/[^。；！？]{0,300}$/)),
     );
     if (lead === null) continue;

@@ -100,7 +100,12 @@ function withoutFillers(text: string, from: number): string {
 }
 
 const GETS =
-  /^(?:荣获|获评为?|获得(?!者)|获颁|获授|获(?!得者|奖)|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
+  /^(?:先后|[两三]度|[两三]次)?(?:荣获|获评为?|获得(?!者)|[两三]获|获颁|获授|获(?!得者|奖)|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘[得取]|捧[回得]|拿[下到回]|[夺斩揽赢][获得]|问鼎|跻身|成为|荣登)|(?:荣获|获评为?|获得|获颁|获授|获|再获|荣膺|被?授予|被?评为|被?认定为|入选|喜获|摘得|捧回|荣登)$/;
+
+/** 工业和信息化部|第五批某示范企业: a ministry right before a prize has conferred it. */
+const isGiver = ({ entity, end }: Unit, { start }: Prize): boolean =>
+  entity.type === "GovernmentBody" && start - end <= 6 && end <= start && MINISTRY.test(entity.name);
+const MINISTRY = gated(/(?:部|总局|总工会)$|^国家[\u4e00-\u9fa5]{2,8}[委局]/);
 
 /** The line in [from, to) by its fields. Undefined for a sentence. */
 export function entryOf(x: Extraction, from: number, to: number): Entry | undefined {
@@ -254,8 +259,9 @@ function roleOf(
     return { kind: "tier", tier: notedTier, when: datesOf(x, field.start, field.end) };
   const prizes = prizesOf(allPrizes, field);
   const units = unitsOf(allUnits, field);
-  if (prizes.length > 0 && units.length === 0) {
-    const rest = without(norm, field, prizes);
+  const given = prizes.length > 0 && units.every((unit) => isGiver(unit, prizes[0]!));
+  if (given) {
+    const rest = without(norm, field, units.length === 0 ? prizes : [...units, ...prizes]);
     const bare = rest.replace(GETS, "");
     if (isFiller(bare))
       return {

@@ -2,7 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { datedPrizes } from "./dated-prizes.js";
+import { datedPrizes, isDenied } from "./dated-prizes.js";
 import type { RoledField } from "./entry.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { type Heading, nearest } from "./heading.js";
@@ -327,6 +327,7 @@ export class LineReader {
             : [];
         for (const { award, tier, when } of told) item.awards.push({ award, tier, when });
         if (told.length > 0) continue;
+        if (role.prizes.length === 1 && isDenied(x.norm, role.prizes[0]!.end, field.end)) continue;
         for (const p of role.prizes) {
           const own = p.years.length > 0 ? p.years.map((year) => ({ year, edition: p.edition })) : undefined;
           const inField: When[] = role.prizes.length === 1 ? role.when : [];

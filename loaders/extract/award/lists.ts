@@ -40,6 +40,7 @@ import {
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
+import { tiersInTurn } from "./tiers-in-turn.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
 import { unitsIn } from "./units.js";
 
@@ -145,6 +146,13 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.wins, records.wins);
       for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
       i += records.length - 1;
+      continue;
+    }
+    const inTurn = tiersInTurn(x, block);
+    const holder = inTurn === undefined ? undefined : subjectOf(x, block);
+    if (holder !== undefined) {
+      append(facts.wins, winsOfSubject(holder, inTurn!, block));
+      facts.settled.add(block);
       continue;
     }
     const entry = entries.at(i);

@@ -31,8 +31,10 @@ const POST_ENDS = new CharacterSet("长理记任监裁师工傅授员手人");
 /** Characters that make adverbs and links of any kind and no name: 先是又在, 后再次, 硬是在. */
 const ADVERBS =
   /^[\d先后是又在硬曾终于再次才便就也还都已经即将刚正更最首度回一二三两几多举连续接以其而且并则却竟直到至今当随期间从此由底初年月日就者同样实已早上下半凭时候，、]+$/;
-/** 【2019年、2022年】先后获: when, before all else. */
-const ENTRY_LABEL = gated(/^[【〔[（](?:(?:19|20)\d\d年?(?:\d{1,2}月)?[、—~–-]?){1,4}[】〕\]）] ?/);
+/** 【2019年、2022年】先后获, 2018/5 | 捧回: when, before all else. */
+const ENTRY_LABEL = gated(
+  /^(?:[【〔[（](?:(?:19|20)\d\d年?(?:\d{1,2}月)?[、—~–-]?){1,4}[】〕\]）] ?[|｜·▸→–－—-]{0,2} ?|(?:19|20)\d\d(?:年度?(?:\d{1,2}月)?|(?:[./-]\d{1,2}){0,2}) ?[|｜·▸→–－—-]{1,2} ?)/,
+);
 /** 主导起草的两项行业标准: works of the one named before. */
 const UNKNOWN = gated(/^该(?!公司|企业|集团|厂)[\u4e00-\u9fa5]/);
 const JOINED = gated(/^(?:我们|公司|企业|还|又|并|曾|也){0,3}(?:和|与|同|跟|联合|携手)$/);
@@ -136,7 +138,7 @@ export class Subjects {
     if (made !== undefined)
       return [
         ...made,
-        ...(carried ?? []).filter(
+        ...(this.toldOf(carried) ?? []).filter(
           (u, _, all) =>
             (u.entity.type === "Company" || (all.length > 1 && isFirm(u))) && !this.isOfOtherWork(u, clause),
         ),
@@ -154,6 +156,14 @@ export class Subjects {
     const person = scene.x.find("Person", stranger);
     const known = person ?? this.byCore(stranger, clause);
     return known === undefined ? undefined : [unitOf(known, clause, verb.start)];
+  }
+
+  /** 子公司甲获某奖。项目“某技术”获…: where the sentence names nobody, the work is that of whom the whole text tells. */
+  private toldOf(carried: Unit[] | undefined): Unit[] | undefined {
+    const { x, sentence, context } = this.scene;
+    const { told } = x.about;
+    if (carried === undefined || told === undefined || context.salience.isNamedIn(sentence)) return carried;
+    return [unitOf(told, sentence.start, sentence.start)];
   }
 
   /** 昆仑: the one firm that the sentence or the one before has named, with that in its name. */

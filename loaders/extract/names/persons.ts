@@ -161,6 +161,7 @@ export const persons: NameDetector = {
     }
     inRows({ norm, blocks }, found);
     honoured(norm, found);
+    posted(norm, found);
     given(norm, found);
     comrades(norm, found);
     answering(norm, blocks, found);
@@ -260,14 +261,31 @@ function honoured(norm: string, found: Candidate[]): void {
     let start = verb;
     while (start > 0 && verb - start <= LONGEST_HONOURED && !HONOUR_BOUNDS.has(norm.charCodeAt(start - 1)))
       start--;
-    if (start === clause || verb - start < 3 || verb - start > LONGEST_HONOURED) continue;
+    if (start === clause || verb - start < 2 || verb - start > LONGEST_HONOURED) continue;
     clause = start;
     HONOURED_NAME.lastIndex = start;
     const name = HONOURED_NAME.exec(norm)?.[0] ?? "";
-    if (name.length === 3 && looksLikeName(name) && isGiven(name.slice(1)))
-      push(found, start, start + 3, "name/person-honoured", 0.75);
+    if (looksLikeName(name) && (name.length === 2 ? isSurname(name.charCodeAt(0)) : isGiven(name.slice(1))))
+      push(found, start, start + name.length, "name/person-honoured", 0.75);
   }
 }
+
+/** 。许某某，装配钳工，2016年获全国劳动模范称号: a name set before its post and what was won. */
+function posted(norm: string, found: Candidate[]): void {
+  const { stops, breaks } = marksOf(norm);
+  for (const marks of [stops, breaks])
+    for (const mark of marks) {
+      const start = mark + 1;
+      const length = norm[start + 3] === "，" ? 3 : norm[start + 2] === "，" ? 2 : 0;
+      if (length === 0 || !isSurname(norm.charCodeAt(start))) continue;
+      POSTED.lastIndex = start + length;
+      const post = POSTED.exec(norm)?.[1];
+      if (post !== undefined && mayBeNamed(norm.slice(start, start + length)))
+        push(found, start, start + length, "name/person-posted", 0.8);
+    }
+}
+const POSTED =
+  /，([\u4e00-\u9fa5]{1,13}(?:[长员师工匠手监理任席总官]|专家|科学家|带头人|负责人|传承人))，(?=(?:曾|先后|也|又)?(?:[于在]?(?:19|20)\d\d年)?(?:荣?获|被授予|被评为|被命名|当选|荣膺|入选))/y;
 
 const GIVEN_NAME =
   /^[\u4e00-\u9fa5]{2,3}?(?=等[\d一二三四五六七八九十]{1,12}[名位]|“|\d{4}年|第[\d一二三四五六七八九十])/u;

@@ -106,6 +106,8 @@ export const toldPersons: NameDetector = {
       const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
       if (!starts && !LEADS.test(norm, Math.max(0, at - 4), at)) continue;
       const name = norm.slice(at, end);
+      // 吴某|荣获
+      if (norm.startsWith("荣获", end - 1)) continue;
       if (!looksLikeName(name) || PLACE_NAMES.get(name) !== undefined) continue;
       const after = norm.slice(end, end + NEAR);
       if (
