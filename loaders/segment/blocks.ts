@@ -243,7 +243,8 @@ class BlockBuilder {
     if (
       look === "short" &&
       isDatedEntry(line) &&
-      (isDatedEntry(following.line) || (amongEntries && isDatedEntry(this.text.slice(above.start, above.end))))
+      (isDatedEntry(following.line) ||
+        (amongEntries && isDatedEntry(this.text.slice(above.start, above.end))))
     )
       return true;
     if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;

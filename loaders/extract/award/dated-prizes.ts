@@ -27,7 +27,8 @@ const YEAR = gated(/(?:19|20)\d\d/);
 const NOT_CONFERRED = gated(/申报|参评|公示|拟|未[获能评通]|落选|培育中|争创|冲刺|撤销|取消/);
 
 /** Whether what stands beside a prize says that it was not conferred: 某奖（申报，未获）. */
-export const isDenied = (norm: string, from: number, to: number): boolean => NOT_CONFERRED.test(norm, from, to);
+export const isDenied = (norm: string, from: number, to: number): boolean =>
+  NOT_CONFERRED.test(norm, from, to);
 
 /**
  * 甲奖提名奖，2018年、2021年；乙奖，2014年 or 2018年甲奖提名奖；2014年乙奖: each prize that [from, to) names with its own dates. All of them

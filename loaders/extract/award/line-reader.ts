@@ -327,7 +327,7 @@ export class LineReader {
             : [];
         for (const { award, tier, when } of told) item.awards.push({ award, tier, when });
         if (told.length > 0) continue;
-        if (role.prizes.length === 1 && isDenied(x.norm, role.prizes[0]!.end, field.end)) continue;
+        if (role.prizes.length === 1 && isDenied(x.norm, field.start, field.end)) continue;
         for (const p of role.prizes) {
           const own = p.years.length > 0 ? p.years.map((year) => ({ year, edition: p.edition })) : undefined;
           const inField: When[] = role.prizes.length === 1 ? role.when : [];

@@ -9,7 +9,9 @@ import type { TierName } from "./tiers.js";
 
 const YEARS = gated(/^(?:(?:19|20)\d\d年?[、和与及]){1,4}(?:19|20)\d\d年?/);
 const YEAR = /(?:19|20)\d\d/g;
-const GETS = gated(/^[ ：，|｜·→—－-]{0,4}(?:先后|分别|依次|相继)?(?:荣?获得?|捧[得回]|[夺摘拿][得下到])?[“]?$/);
+const GETS = gated(
+  /^[ ：，|｜·→—－-]{0,4}(?:先后|分别|依次|相继)?(?:荣?获得?|捧[得回]|[夺摘拿][得下到])?[“]?$/,
+);
 const SEPARATOR = /[、和与及]|以及/;
 
 /** 2018年、2022年　某奖三等奖、一等奖: an award that its line's years give as many tiers, one after the other. */

@@ -265,10 +265,15 @@ function honoured(norm: string, found: Candidate[]): void {
     clause = start;
     HONOURED_NAME.lastIndex = start;
     const name = HONOURED_NAME.exec(norm)?.[0] ?? "";
-    if (looksLikeName(name) && (name.length === 2 ? isSurname(name.charCodeAt(0)) : isGiven(name.slice(1))))
+    // Of two characters only right before the verb, and no 余老 or 李工.
+    const short = name.length === 2;
+    if (short && (start + 2 !== verb || RESPECTED.has(name.charCodeAt(1)))) continue;
+    if (looksLikeName(name) && (short ? isSurname(name.charCodeAt(0)) : isGiven(name.slice(1))))
       push(found, start, start + name.length, "name/person-honoured", 0.75);
   }
 }
+
+const RESPECTED = new CharacterSet("老总工师某局厂院");
 
 /** 。许某某，装配钳工，2016年获全国劳动模范称号: a name set before its post and what was won. */
 function posted(norm: string, found: Candidate[]): void {
