@@ -5,7 +5,7 @@ import { endsSentence } from "./line-end.js";
 export type Look = "caption" | "byline" | "boilerplate" | "prose" | "short";
 
 const CAPTION =
-  /^(?:[▲▼△]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
+  /^(?:[▲▼△]|[【〔［[（(]图(?:片|说|[①-⑩一二三四五六七八九十\d]{1,3})?[】〕］\])）]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
 const CREDIT =
   /^[（(]?(?:[\p{Script=Han}· ]{2,12}[,，/ ]{1,40})?[^。，]{0,10}?(?:供图|摄影?|摄\/图|\/摄|制图|制表|绘图|提供)[）)]?[▲▼]?$|^(?:制图|制表|摄影|绘图|图表)[/／:：]/u;
 const MARK = String.raw`^[□■●○◎☆★◇◆]?\s{0,9}[（(【\[]?\s{0,9}`;
@@ -21,7 +21,7 @@ const EDITOR = new RegExp(
 const COMPILED =
   /^[（(][^（）()。]{2,30}(?:编印|编制|编)[^（）()。]{0,20}[）)]$|^[（(]?(?:以上)?(?:数据|资料|信息|名单|内容|统计)?(?:来源|整理|统计|数据|资料)?(?:截至|截止|更新[至到于]|来源[于:：]|由)[^。]{2,50}(?:整理|提供|供稿|制表|[\d０-９]{1,40}[年月日])[）)]?$|^[（(][^（）()。]{2,40}(?:整理|供稿|提供)(?:[,，；;][^（）()。]{0,30})?[）)]$/u;
 const BOILERPLATE = new RegExp(
-  "^[（(][^（）()]{0,12}(?:排名|排序|先后|笔画|顺序|为序)[^（）()]{0,12}[）)]$|^(?:首页|当前位置|您的位置|你的位置|上一篇|下一篇|上一条|下一条|上一版|下一版|分享到?|打印|返回|关闭|相关(?:链接|阅读|新闻|附件|推荐)|" +
+  "^[（(【](?:紧接|[上下][接转])[^（）()【】。]{0,16}版?[）)】]$|^[（(][^（）()]{0,12}(?:排名|排序|先后|笔画|顺序|为序)[^（）()]{0,12}[）)]$|^(?:首页|当前位置|您的位置|你的位置|上一篇|下一篇|上一条|下一条|上一版|下一版|分享到?|打印|返回|关闭|相关(?:链接|阅读|新闻|附件|推荐)|" +
     "扫一扫|广告(?:热线|电话)|新闻热线|订阅(?:热线|电话)|投稿邮箱|邮发代号|国内统一|版权|免责|声明[:：]|Copyright|©|主管[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|协办(?:单位)?[:：]|网站(?:标识码|地图)|技术支持|地址[:：]|邮编|" +
     "[（(]?此件(?:公开|主动|依申请|不)|[（(]?文章?来源|来源[:：]|信息来源|稿件来源|(?:发布|更新|成文|发文|访谈|印发)(?:日期|时间)|日期[:：]|时间[:：]|" +
     "浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:次数|量)?|字[号体]|【?字体|索引号|文\\s{0,9}号|发文(?:机关|字号)|主题词|抄送|附件[:：]?$|" +
@@ -30,7 +30,7 @@ const BOILERPLATE = new RegExp(
 /** 某市人民政府办公室　2023年10月18日印发: the foot of a paper. */
 const PRINTED = /^\p{Script=Han}{4,24}\s{1,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$/u;
 const PAGE_HEADER =
-  /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版$|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版)(?:\s|$)|^0\d(?:\s.{0,9})?$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
+  /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版(?:$|\s.{0,12}$)|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版)(?:\s|$)|^0\d(?:\s.{0,9})?$|^\S{1,7}(?:(?<![通年简公月季快捷汇])报|周刊)\s\S{1,12}\s[A-Z]?\d{1,2}$|^\S{1,7}(?<![通年简公月季快捷汇])报\s{1,20}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
 /** 原创 某某发布 2024-09-19 18:02 内蒙古: by whom and whence a post is. */
 const POSTED =
   /\s(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d\d(?:\s{0,9}(?:发表于|发布于)?\s{0,9}\p{Script=Han}{2,8})?$/u;
@@ -49,7 +49,7 @@ const REPORTED = /说|表示|介绍|获悉|了解到|看到|发现|采访|告诉
  * What lines of each kind hold or begin with, whatever else they say: a line that lacks it is not tried against the
  * patterns, of which most lines match none.
  */
-const CAPTION_START = new CharacterSet("▲▼△图（(资");
+const CAPTION_START = new CharacterSet("▲▼△图（(资【〔［[");
 const COLON = new CharacterSet(":：");
 const DIGIT = new CharacterSet("0123456789");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -58,7 +58,7 @@ const BRACKET_END = new CharacterSet("）)");
 const BOILERPLATE_START = new CharacterSet(
   "首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—责友手法",
 );
-const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来");
+const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来上下紧");
 /** What words of boilerplate, papers' names or days of the week, reporters' and photographers' credits hold. */
 const WORDS = new CharacterKinds(["备权P顾许|", "报刊期周", "者员撰/／", "图摄供提表", "。；"]);
 const BOILERPLATE_WORD = 1;
@@ -128,7 +128,7 @@ function mayBeBoilerplate(line: string, words: number): boolean {
 /** A page's number, or a paper's name or day of the week with a date. */
 function mayHeadPage(line: string, words: number): boolean {
   if (line.startsWith("0") || (CAPITAL.begins(line) && DIGIT.has(line.charCodeAt(1)))) return true;
-  return line.includes("版") || ((words & PAPER_OR_WEEK) !== 0 && line.includes("年"));
+  return line.includes("版") || ((words & PAPER_OR_WEEK) !== 0 && (line.includes("年") || DIGIT.ends(line)));
 }
 
 function isByline(line: string, words: number): boolean {

@@ -32,6 +32,8 @@ interface Reading {
 const BEAM = 12;
 /** What headlines seldom hold: full names of firms in a sentence, or a bracket that is not closed. */
 const LIKE_PROSE = /公司[^，、]{0,30}[，、]|[，、].{0,40}公司|（[^）]{0,40}$/;
+/** 【园区观察】…, a headline of its own. */
+const LABELLED = /^[【〖]/;
 /** A page holds no more articles than that, and one that has not been touched for so many blocks is over. */
 const ON_A_PAGE = 5;
 const FORGOTTEN = 80;
@@ -43,6 +45,8 @@ const HERE = 0.5;
 const PLAINLY = 3;
 /** What speaks for the first paragraph below a heading. */
 const HEADED = 4;
+/** What speaks for the first of several headlines above one another. */
+const FIRST = 1.5;
 /** What speaks for the sentence that has waited longest. */
 const OLDEST = 2;
 /** How many captions and the like may stand between the halves of a paragraph that may be complete. */
@@ -124,7 +128,10 @@ class Search {
     const { kind } = fragment;
     if (kind !== "prose") {
       // Lines of a headline follow one another; what is no heading belongs to what is being read.
-      if (kind === "heading" && !(current.last < 0 && current.id === i - 1 && this.isSameRun(i))) {
+      if (
+        kind === "heading" &&
+        !(current.last < 0 && current.id === i - 1 && this.isSameRun(i) && !LABELLED.test(fragment.text))
+      ) {
         const begun: Stream = { id: i, last: -1, tail: "", torn: 0, about: [i] };
         out.push({
           score,
@@ -160,9 +167,12 @@ class Search {
       return;
     }
     const around = this.around(i);
+    // Headlines above one another wait each for its article, that of the first to begin with.
+    const waiting = streams.filter((stream) => stream.last < 0 && stream.id >= 0);
+    const rivals = headed && waiting.length > 1;
     for (const stream of streams) {
       const here = stream === current;
-      const likeness = headed ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
+      const likeness = headed && !rivals ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
       const close =
         Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness)) - (!here && sameRun ? WITHIN_RUN : 0);
       if (stream.tail !== "" && this.mayGoOn(stream, here, i))
@@ -176,10 +186,15 @@ class Search {
             true,
           ),
         );
-      if (stream.tail === "" && (here || (stream.last >= 0 && (this.inColumns || current.torn >= PLAINLY))))
-        out.push(
-          placed(reading, stream, fragment, i, fresh + close + (here ? (headed ? HEADED : HERE) : 0), false),
-        );
+      const waits = stream.last < 0 && stream.id >= 0;
+      if (
+        stream.tail === "" &&
+        (here || ((stream.last >= 0 || waits) && (this.inColumns || current.torn >= PLAINLY)))
+      ) {
+        const first = waits && rivals && stream === waiting[0] ? FIRST : 0;
+        const begins = here ? (headed && !rivals ? HEADED : HERE) : 0;
+        out.push(placed(reading, stream, fragment, i, fresh + close + begins + first, false));
+      }
       if (stream.tail !== "" && here)
         out.push(placed(reading, stream, fragment, i, fresh + close + HERE - stream.torn, false));
     }

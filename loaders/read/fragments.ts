@@ -3,6 +3,7 @@ import { mayHead, numberingDepth } from "../lines/headings.js";
 import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
+import { gated } from "../patterns/gated.js";
 import { joinParts } from "./characters.js";
 
 type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
@@ -61,13 +62,15 @@ function isClosed(text: string, column: boolean): boolean {
   return !column && (CLOSING.ends(text) || text[lastBeforeClosers(text)] === "—");
 }
 
+/** 沈立峰 陆思源: who has written what stands below a headline. */
+const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
 export const LEAST_PROSE = 15;
 /** Says of a block what it is; only what matters to the order of columns is told apart. */
 function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
-  if (!column && hasFields(text)) return "other";
+  if (!column && (hasFields(text) || NAMES.test(text))) return "other";
   if (look === "prose" || column) return "prose";
   const heading = mayHead(text, numberingDepth(text));
   return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]/.test(text) ? "prose" : "other";

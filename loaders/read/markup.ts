@@ -26,9 +26,9 @@ const DOTTED = gated(/^·[^·]+·$/);
 const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
 const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
 /** What plain texts frame a heading with, but for stars and dots, which are mark-up: ── 2018年 ──, ★ 获奖名单 ★. */
-const FRAMES = new CharacterSet("─━═＝=~～—–－-◆◇☆★●○■□▲△※▶►◀◄<>＜＞_＿+┈┄﹏…⋯≡▓░❖✦┏┓╔╗┃│·");
+const FRAMES = new CharacterSet("─━═＝=~～—–－-◆◇☆★●○■□▲△※▶►◀◄<>＜＞_＿+┈┄﹏…⋯≡▓░❖✦·");
 const FRAMED =
-  /^(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?:· ?){2,20}(?= )|[◆◇☆★●○■□▲△※▶►≡▓░❖✦┏╔┃│…]{1,20}) {0,4}(\S[^。；，,\n─━═★☆■◇※]{0,28}[^\s─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞·◆◇☆★●○■□▲△※▶►◀◄≡▓░❖✦┓╗┃│]) {0,4}(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?: ?·){2,20}|[◆◇☆★●○■□▲△※◀◄≡▓░❖✦┓╗┃│…]{1,20})$/;
+  /^(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?:· ?){2,20}(?= )|[◆◇☆★●○■□▲△※▶►≡▓░❖✦…]{1,20}) {0,4}(\S[^。；，,\n─━═★☆■◇※]{0,28}[^\s─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞·◆◇☆★●○■□▲△※▶►◀◄≡▓░❖✦]) {0,4}(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?: ?·){2,20}|[◆◇☆★●○■□▲△※◀◄≡▓░❖✦…]{1,20})$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
@@ -74,8 +74,13 @@ export function readMarkup({ lines, marks: marksOf }: MarkedLines): Line[] {
 function isWorded(text: string): boolean {
   let i = 0;
   while (MARKS.has(text.charCodeAt(i))) i++;
-  return text.charCodeAt(i) > 0x3000 || /[^\s#-]/.test(text);
+  const first = text.charCodeAt(i);
+  if (first > 0x3000) return true;
+  return FRAMES.has(first) ? !ORNAMENT.test(text) : /[^\s#-]/.test(text);
 }
+
+/** ■ ■ ■, between the parts of a page. */
+const ORNAMENT = /^(?:[◆◇☆★●○■□▲△※▶►◀◄▓░❖✦·…] {0,4}){2,40}$/;
 
 function readLine(raw: string, trimmed: string, found: number): Line {
   const tabbed = (found & TAB) !== 0;
@@ -90,8 +95,9 @@ function readLine(raw: string, trimmed: string, found: number): Line {
   if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title, marks)}`, indent: 0 };
   if (FRAMES.begins(quoted) && FRAMES.ends(quoted)) {
     const framed = FRAMED.exec(quoted)?.[1];
-    if (framed !== undefined && lookOf(framed) === "short")
-      return { kind: "heading", text: `## ${inline(framed, marks)}`, indent: 0 };
+    const look = framed === undefined ? undefined : lookOf(framed);
+    if (look === "boilerplate") return { kind: "text", text: inline(framed!, marks), indent: 0 };
+    if (look === "short") return { kind: "heading", text: `## ${inline(framed!, marks)}`, indent: 0 };
   }
   const bullet = BULLETS.begins(quoted) ? BULLET.exec(quoted) : null;
   if (bullet !== null && !DOTTED.test(quoted))

@@ -260,6 +260,28 @@ describe("interleaved columns", () => {
     expect(read).toContain("九华经开区管委会副主任白岚透露，今年计划实施项目26个，完成投资九十亿元。");
   });
 
+  it.each([
+    ["headlines above one another, labelled", ["【要闻】莲城质量奖揭晓", "【园区】小园区的大账本"], "■ ■ ■"],
+    ["signs between them", ["莲城质量奖揭晓", "", "高新区：小园区的大账本"], "◆◆◆"],
+    ["a sign to go on", ["莲城质量奖揭晓", "", "高新区：小园区的大账本"], "（上接第一版）"],
+    ["a page's foot", ["莲城质量奖揭晓", "", "高新区：小园区的大账本"], "------ 某经济报 质量周刊 06 ------"],
+    [
+      "a caption in brackets",
+      ["莲城质量奖揭晓", "", "高新区：小园区的大账本"],
+      "【图一】莲城泵业车间。  舒望 摄",
+    ],
+  ])("are put in order below %s", (_, headlines, between) => {
+    const read = canonicalText(
+      [headlines.join("\n"), PAGE[3], PAGE[6], between, PAGE[7], between, PAGE[9]].join("\n\n"),
+    ).split("\n");
+    const first = read.indexOf(headlines[0]!);
+    const second = read.indexOf(headlines.at(-1)!);
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(read.indexOf(`${PAGE[3]}${PAGE[7]}`)).toBeGreaterThan(first);
+    expect(read.indexOf(`${PAGE[3]}${PAGE[7]}`)).toBeLessThan(second);
+    expect(read.indexOf(`${PAGE[6]}${PAGE[9]}`)).toBeGreaterThan(second);
+  });
+
   it("go on around an article that stands among them whole", () => {
     const read = canonicalText(page([PUMPS[0]!, PUMPS[1]!], [ZONE[0]!, ZONE_SHORT])).split("\n");
     expect(read).toContain(whole(PUMPS)[1]);
