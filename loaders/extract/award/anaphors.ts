@@ -133,7 +133,7 @@ const byStart = (a: Unit, b: Unit): number => a.start - b.start;
 
 /** After 它: who stands beside it is told of. */
 const BESIDE_IT = gated(
-  /^的?(?:一墙之隔|隔壁|(?:老|近)?(?:邻居|近邻|邻里|对手|同行|伙伴|搭档|友商|同乡|老乡|同城)|对面|旁边|不远处)/,
+  /^的?(?:一墙之隔|隔壁|(?:老|近)?(?:邻居|近邻|邻里|对手|同行|伙伴|搭档|友商|同乡|老乡|同城)|(?:配套|上游|下游|上下游|关联|兄弟|参股|控股|全资)?(?:企业|公司|供应商|配套商|客户|子公司|厂家)(?=[\u4e00-\u9fa5]{2})|对面|旁边|不远处)/,
 );
 
 /** Whether a name that reaches at most one character further covers [from, to). */

@@ -78,6 +78,7 @@ const FOR_BUILDINGS = gated(/鲁班奖|詹天佑奖|优质工程|工程奖|建�
 const BUILT =
   /(?:承建|施工|建设|参建|总承包|设计|监理|修建|建造)的([\u4e00-\u9fa5A-Za-z\d]{4,26}(?:工程|项目|大楼|航站楼|大桥|隧道|车站|中心|体育[场馆]|剧院|医院|学校))$/;
 const QUOTES = new CharacterSet("“《");
+const FROM_YEAR = gated(/^从(?:19|20)\d\d年/);
 
 /** What is left of the words before a verb without those that only say when and how. */
 function unnamed(lead: string): string {
@@ -196,8 +197,21 @@ export class Subjects {
   carried(series: readonly Prize[], clause: number, verb: { start: number }): Unit[] | undefined {
     const { scene } = this;
     this.remember(clause);
+    const late = this.namedAtEnd(clause);
+    if (late !== undefined) return late;
     const work = this.workBefore(clause) ?? this.builtBefore(series, clause);
     return new Omitted(scene, series, clause, verb).winners(work, this.told);
+  }
+
+  /** 从2015年获甲奖，到2018年获乙奖，某公司用了三年: whom the sentence names behind its prizes. */
+  private namedAtEnd(clause: number): Unit[] | undefined {
+    const { norm, sentence, groups, prizes } = this.scene;
+    if (!FROM_YEAR.test(norm, sentence.start, sentence.start + 7)) return undefined;
+    const [named] = groups;
+    const last = prizes.at(-1);
+    if (named === undefined || last === undefined || named.start < Math.max(clause, last.end))
+      return undefined;
+    return named.units.every(isFirm) && norm[named.start - 1] === "，" ? named.units : undefined;
   }
 
   /** 专利“…”2018年获A，2020年又获B: the work that the clauses before are about, with whose it is. */

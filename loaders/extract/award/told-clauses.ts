@@ -16,7 +16,7 @@ import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 /** What else a clause that tells a result is made of; none of these says that somebody did something else. */
 const RESULT = Trie.ofWords(
   `各占其一 各占一席 各得一席 各居其一 各得其一 占其一 居首 领衔 打头 紧随其后 列其后 尾随其后 位列其后 随后登场 悉数在列 尽数在列 全部在列 在列 包揽 摘走 抱走 捧走 领走 收下
-  独享首奖 独享 独得 独揽 独占鳌头 首位得主 首位 头奖 首奖 登顶 入榜 上榜 夺魁 折桂 胜出 中榜 摘牌 问鼎 夺冠 捧杯 摘冠 双双 同列 同登 同享 分享 共享 平分 各有所获 归入 囊中 收入囊中 摘得 夺得 捧得 获得 捧回 抱回 拿到 拿下 获 得 拿 摘 捧 夺
+  笑到最后 笑到了最后 屈居 独中头奖 独中 独享首奖 独享 独得 独揽 独占鳌头 首位得主 首位 头奖 首奖 登顶 接棒 接力 接过 后的 从 到 入榜 上榜 夺魁 折桂 胜出 中榜 摘牌 问鼎 夺冠 捧杯 摘冠 双双 同列 同登 同享 分享 共享 平分 各有所获 归入 囊中 收入囊中 摘得 夺得 捧得 获得 捧回 抱回 拿到 拿下 获 得 拿 摘 捧 夺
   离 最近的 当属 要数 首推 莫过于 最受关注的 最引人注目的 值得一提的是 另一个 另一家 另两家 另外一家 另三家 第三家 最后一家 剩下一家 余下一家 剩下 余下 其余 一席 席 位 家 个 当时 那时 彼时 时 轮到 换成 改由 由 被 给 归 授 颁 授奖 授予 同时授予 颁给 发给 名单上 榜单上 名单中 榜单中 榜上 单上 位于 总部在 地处 落户 同在
   则 而 也 都 均 便 就 又 再 还 更 仅 只 只有 才 终 最终 终于 首次 评出 评选出 选出 评选 评审 颁奖 揭晓 公布 开奖 出炉 正奖 正奖空缺 空缺 同届 本届 当届 这一届 上届 上一届 前一届 提名 获得提名 止步 止步于 提名奖 不同 不同的是 与 跟 和 除 外 之外 以外`
     .split(/\s+/)
@@ -24,7 +24,7 @@ const RESULT = Trie.ofWords(
 );
 /** Says that somebody won, in a clause or in what led to it. */
 const WINS = gated(
-  /获|得主|折桂|夺|捧|摘|登|榜|胜|问鼎|评出|授|颁|归|花落|揭晓|公布|出炉|独享|包揽|轮到|正奖|提名|空缺|占其一|一席|赢家|入选|在列/,
+  /获|得主|折桂|夺|捧|摘|登|榜|胜|问鼎|评出|授|颁|归|花落|揭晓|公布|出炉|独享|独中|屈居|笑到|接棒|接力|包揽|轮到|正奖|提名|空缺|占其一|一席|赢家|入选|在列/,
 );
 const NOT_WON = gated(
   /申报|参评|候选|推荐|拟|培育|冲刺|冲击|争创|落选|公示|初评|未|没|止步(?!于?提名)|无缘|入围|力争|有望|将/,
@@ -42,7 +42,9 @@ const TO_BE = gated(
 const NOTED = new CharacterSet("（");
 const ENDS_SENTENCE = new CharacterSet("；。");
 const WHERE = [...PLACE_TYPES, "Zone"] as const;
-const COMPARES = gated(/^(?:与|和|跟|同|不同于|有别于|相比|较之|比起)(?:第|首)/);
+const COMPARES = gated(/^(?:从|与|和|跟|同|不同于|有别于|相比|较之|比起)(?:第|首)/);
+/** 从首届的|甲，到第二届的|乙: nothing but the round. */
+const OF_ROUND = gated(/^(?:从|再?到)?(?:首|第[一二三四五六七八九十\d]{1,3})届(?:（(?:19|20)\d\d年?）)?的$/);
 const ROUND_BEFORE = gated(/[上前]一?届/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
@@ -103,7 +105,12 @@ export class ToldClauses {
         if (!mayWin(unit) || !fits(unit.entity, award!)) continue;
         const own = out.wins.filter((w) => w.from === unit.entity);
         if (own.length > 0) {
-          if (opened && own.length === 1 && own[0]!.to === award && own[0]!.end <= clause.end)
+          if (
+            opened &&
+            own.length === 1 &&
+            own[0]!.to === award &&
+            (own[0]!.end <= clause.end || isUndated(own[0]!))
+          )
             ofRound(own[0]!, edition, year);
           continue;
         }
@@ -146,7 +153,8 @@ export class ToldClauses {
         if (!ENTERED.test(names)) told = false;
         // 获个人奖提名，未获最终授奖: nor what stands before it.
         if (groups.length === 0 && norm[from - 1] === "，" && FAILED.test(names)) found.splice(last);
-      } else if (WINS.test(plain)) told = true;
+      } else if (WINS.test(plain) || (groups.length > 0 && OF_ROUND.test(norm, from, groups[0]!.start)))
+        told = true;
       const isTold = told && round.award !== undefined && hasTiers(round.award.name);
       last = found.length;
       if (
@@ -232,6 +240,7 @@ export class ToldClauses {
     for (const { start, end: until } of scene.x.mentionsIn(from, end, WHERE))
       spans.push({ start, end: until });
     for (const { start, end: until } of scene.words) spans.push({ start, end: until });
+    for (const { start, end: until } of scene.dates.years) spans.push({ start, end: until });
     for (let at = from; at < end; ) {
       let next = ENDS_SENTENCE.has(norm.charCodeAt(at)) ? at + 1 : lightEnd(norm, at);
       next = Math.max(next, RESULT.longestEnd(norm, at));
@@ -249,6 +258,8 @@ export class ToldClauses {
 
 const mayWin = (unit: Unit): boolean =>
   !isPlaceUnit(unit) && !isAchievement(unit) && unit.entity.type !== "GovernmentBody";
+
+const isUndated = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;
 
 function ofRound(win: Win, edition: number | undefined, year: number | undefined): void {
   if (edition !== undefined && win.edition !== edition) {

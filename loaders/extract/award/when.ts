@@ -94,11 +94,13 @@ const SINCE = gated(
   /(?:截至|截止|截止到|始建于|创建于|成立于|设立于|始于|建于|(?<![达得拿回来直等再])到|自从?|从)$/,
 );
 const AT_LAST = gated(/^年?的[^，。；]{2,14}?奖|^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
+const STAGE = gated(/，(?:再|又)?到$/);
+const WINS_THEN = gated(/^[荣喜获摘捧夺斩问再又]/);
 /** 两年前|它已. */
 const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|曾)/);
 /** 自|2013年|甲获得首届某奖以来: the year in which that was won. */
 const WON_SINCE = gated(
-  /^[^，。；]{0,40}?(?:[获捧摘夺拿][获得回下到]|[获评夺捧](?=[首“《]|第)|首获|首度|问鼎|入选|获评|跻身|折桂)[^，。；]{1,40}(?:以来|之?后|起|至今|开始)(?=[，、；]|$)/,
+  /^[^，。；]{0,40}?(?:[获捧摘夺拿][获得回下到]|[获评夺捧](?=[首“《]|第)|首获|首度|问鼎|入选|获评|跻身|折桂)[^，。；]{1,40}(?:(?:以来|之?后|起|至今|开始)(?=[，、；]|$)|，(?:再|又)?到(?:19|20)\d\d年)/,
 );
 /** 继某公司|2017年获…之后 */
 const AFTER_ANOTHER = gated(/(?:^|[，这是])继[^，。；\d]{3,20}$/);
@@ -152,6 +154,8 @@ export function yearsIn(
         (SINCE.test(norm, before, start) &&
           // 到2015年第三次参评: at last.
           !AT_LAST.test(norm, end, Math.min(norm.length, end + 18)) &&
+          // 从2015年获甲奖，到|2018年|获乙奖.
+          !(STAGE.test(norm, before, start) && WINS_THEN.test(norm, end, end + 2)) &&
           !WON_SINCE.test(norm, end, Math.min(to, end + 90)))
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.
