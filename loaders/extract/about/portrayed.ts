@@ -32,7 +32,7 @@ export function portrayedFirm(x: Extraction): DocEntity | undefined {
 }
 
 /** Whether a text speaks of a place as its own, other than in one later paragraph about what surrounds the firm. */
-function isOfPlace({ blocks, norm }: Extraction): boolean {
+export function isOfPlace({ blocks, norm }: Extraction): boolean {
   const spoken = OF_PLACE.flatMap((word) => {
     const first = norm.indexOf(word);
     return first < 0 ? [] : [first, norm.lastIndexOf(word)];

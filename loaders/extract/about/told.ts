@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
+import { isOfPlace } from "./portrayed.js";
 
 /** Organizations of which a text may tell as a whole. */
 const FIRMS: readonly EntityType[] = ["Company", "Institution", "Zone"];
@@ -15,6 +16,11 @@ const [LONGEST_TITLE, LABEL] = [50, 8];
 const CORE = 4;
 /** How many of the first blocks may introduce a firm. */
 const FIRST = 4;
+/** 始建于1969年的|某公司，…; 某公司（简称某某）|前身是…: how the history of a firm begins, which its own text tells. */
+const FOUNDED_BEFORE = gated(/^[\s\u3000]{0,4}(?:始建|创[建立办]|成立)于(?:19|20)\d\d年\d{0,2}月?的$/);
+const FOUNDED = gated(
+  /^(?:（[^（）]{0,60}）)?[，,]?(?:始建于|创[建立办]于|成立于|(?:其)?前身|原名|总部|诞生于|起步于|由.{2,20}改制)/,
+);
 const ENDED = gated(/[。；，]$/);
 
 /** The one organization of which the whole text tells: the one that its title names, else the one that its beginning introduces. */
@@ -49,8 +55,11 @@ function introduced(x: Extraction): DocEntity | undefined {
       first.end >= end - 2 && (first.start <= start + 2 || NAMES.test(x.norm, start, first.start));
     if (kind !== "paragraph" && !isName) continue;
     const begins = isName || (first.start <= start + LABEL && GOES_ON_OF.test(x.norm, first.end, end));
-    if (!begins && !isLedUpTo(x, first, start)) return undefined;
-    return isProfile(x) || isNamedMost(x, first) ? first.entity : undefined;
+    const founded = FOUNDED_BEFORE.test(x.norm, start, first.start);
+    if (!begins && !founded && !isLedUpTo(x, first, start)) return undefined;
+    if (isProfile(x) || isNamedMost(x, first)) return first.entity;
+    const isFounded = founded || FOUNDED.test(x.norm, first.end, Math.min(end, first.end + 90));
+    return isFounded && first.type === "Company" && !isOfPlace(x) ? first.entity : undefined;
   }
   return undefined;
 }

@@ -49,6 +49,10 @@ const ADMISSIONS = Trie.ofWords("入选 列入 纳入 获批 入围 跻身".spli
 const PROJECT_FRONT = gated(
   /^(?:(?:总?投资)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万)?(?:元|美元)?|计划|拟|还将|将|合资|投资|独资|新建|扩建|改建|建设|兴建|的)+/u,
 );
+/** 公司在某开发区|建设某某项目: where it is built. */
+const PLACE_FRONT = gated(
+  /^[\u4e00-\u9fa5]{2,14}(?:开发区|高新区|经开区|园区|新区|新城|[市县])(?:投资)?(?:建设|兴建|新建|投建|实施|打造)的?/u,
+);
 /** 投资12.8亿元的某某智能工厂. */
 const WORKS =
   /(?:智能工厂|数字化工厂|超级工厂|未来工厂|生产基地|产业化基地|制造基地|研发基地|总部基地|产业园)(?!项目|区|管委会)/uy;
@@ -250,6 +254,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
   for (const head = PROJECT.in(norm); head.next(); ) {
     const { start: at, end } = head;
     let start = edges.before(at, 30);
+    start += PLACE_FRONT.exec(norm, start, at)?.[0].length ?? 0;
     start += PROJECT_FRONT.exec(norm, start, at)?.[0].length ?? 0;
     const modifier = norm.slice(start, at);
     if (modifier.length < 5 || !/^[\u4e00-\u9fa5A-Za-z]/u.test(modifier) || /[“”《》]/u.test(modifier))

@@ -69,7 +69,7 @@ const NOT_AFTER_LEGAL = gated(/^(?:制(?![定作造成订])|法)/u);
 const BRANCH = gated(/^(?![和与及])(?:[\u4e00-\u9fa5]{2,6}(?:分公司|供电公司))/u);
 /** 污水处|理厂, 垃圾|发电厂: works of any town. */
 const WORKS = gated(/(?:污水处|垃圾|自来|城市)$/u);
-const ANY_GROUP = gated(/^(?:并非|同一|世界|全国|国内|国际|大型|龙头|骨干)|企业$/u);
+const ANY_GROUP = gated(/^(?:全$|并非|同一|世界|全国|国内|国际|大型|龙头|骨干)|企业$/u);
 /** What schools and hospitals form together. */
 const OF_SCHOOLS = gated(/(?:(?:[小中]学|学校|幼儿园)教育|医院(?:医疗)?|[健医]共体)$/u);
 /** The rest of a name that a line or column broke: 铜业|有限公司. */

@@ -78,7 +78,7 @@ const GENERICS = Trie.of<Generic>([
   ...word("全园区 该园区 园区 该高新区 该经开区 该开发区 该新区 区内 园内 园里", { types: ["Zone"] }),
   ...word("高新区 经开区 新区 开发区 综保区 自贸区 产业园 工业园", { types: ["Zone"], ending: true }),
   ...word("该公司 该企业 该集团 该厂 这家公司 这家企业 这家老厂 这家集团 这家工厂", { types: ["Company"] }),
-  ...word("公司 企业 集团 工厂", { types: ["Company"], bare: true }),
+  ...word("公司 企业 集团 工厂 全公司 全集团 全厂", { types: ["Company"], bare: true }),
   ...word("该合作社", { types: ["Company"], named: COOPERATIVE }),
   ...word("合作社", { types: ["Company"], bare: true, named: COOPERATIVE }),
   ...word("该院 该校 该所 该协会 该学院 该医院 该研究院", { types: ["Institution"] }),

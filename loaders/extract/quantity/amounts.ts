@@ -47,6 +47,7 @@ const RATED = gated(
 const FARES = gated(
   /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均){0,6}(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]{0,40}(?:新|历史)(?:高|纪录)|[再迈跨越上]{1,40}[^，]{0,7}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/,
 );
+const MOST = gated(/^([^，。；：]{2,24}?)(?:数量?)?最[多高大](?:的(?:县|区|市|县区|企业)?)?[是为]/);
 const SERVED = gated(/^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/);
 /** 公司还在某地投下23亿元. */
 const INVESTED = gated(
@@ -189,6 +190,9 @@ function ledBy(p: Paragraph, part: Part): string {
     undefined,
     undefined,
   ).before;
+  // 质量奖企业最多的是甲县，有11家
+  const most = MOST.exec(p.x.norm, previous.start, previous.end)?.[1];
+  if (most !== undefined) return tidy(measured(withoutTimes(most)));
   const fares = FARES.exec(told);
   return fares === null ? "" : tidy(measured(told.slice(0, fares.index)));
 }

@@ -1,4 +1,5 @@
 import { gated } from "../../patterns/gated.js";
+import { indexWithin } from "../spans.js";
 import type { Status } from "./goals.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
@@ -28,10 +29,13 @@ export function statusOf(p: Paragraph, part: Part): Status {
     // 发展基础：“十三五”末…, of a text without a date.
     const undated = p.year === undefined && said === undefined;
     if (time.until && undated && p.topics.headings.status(p.block, false) === "ACTUAL") return "ACTUAL";
-    if (time.until)
-      return !p.isOver(time) || (said === "TARGET" && time.year === p.year) ? "TARGET" : "ACTUAL";
+    if (time.until) {
+      if (p.isOver(time)) return said === "TARGET" && time.year === p.year ? "TARGET" : "ACTUAL";
+      return said !== "TARGET" && isCounted(p, time, part) ? "ACTUAL" : "TARGET";
+    }
     if (said !== undefined) return said;
     if (time.plain && p.year === undefined && endsPlan(p, at, time.period)) return "TARGET";
+    if (time.plain && p.year === undefined && isPlanned(p, time, at)) return "TARGET";
     if (time.plain && time.year !== undefined && p.year !== undefined && time.year > p.year) return "TARGET";
     if (time.plain && time.year !== undefined && x.year !== undefined) {
       const whole = time.period?.length === 4;
@@ -52,6 +56,34 @@ export function statusOf(p: Paragraph, part: Part): Status {
     "ACTUAL"
   );
 }
+
+/** 到2023年底，全市有…: what is counted at the end of a time, in a text that does not say when it was written. */
+function isCounted(p: Paragraph, time: Time, { figure }: Part): boolean {
+  const at = figure.start;
+  if (p.year !== undefined && (time.year ?? p.year) >= p.year) return false;
+  const { norm } = p.x;
+  if (!ENDED.test(norm, time.start, time.end + 2) || GOAL_VERB.test(norm, time.end, at)) return false;
+  // 80%以上 is rather asked for.
+  const stop = indexWithin(norm, "。", at, Math.min(norm.length, figure.end + 40));
+  if (COMPARED.test(norm, time.end, stop < 0 ? figure.end : stop)) return true;
+  return (
+    (p.isTold(time) && figure.comparator !== ">=") || COUNTS.test(norm, time.end, Math.min(at, time.end + 24))
+  );
+}
+const ENDED = gated(/年年?[底末]|月[底末]?$/);
+
+/** …印发了《某市质量提升三年行动方案》。几个数：2025年，合格率达到96%: what a plan named in the sentence before comes to. */
+const isPlanned = ({ x: { norm }, block }: Paragraph, time: Time, at: number): boolean =>
+  PLANNED.test(norm, Math.max(block.start, time.start - 60), time.start) &&
+  AIMS.test(norm, time.end, Math.min(norm.length, at + 16));
+const PLANNED = gated(/(?:方案|规划|计划|纲要)(?:（[^（）]{1,20}）)?》。[^。《》]{0,24}[，：]$/);
+const AIMS = gated(/达到|突破|新增|超过|以上/);
+const GOAL_VERB = gated(/力争|确保|要|将|突破|新增|提[高升]到|不低于|不少于/);
+/** 到2021年底，…达21个，总量居全省第三，比上年多2个: a result. */
+const COMPARED = gated(/同比|[比较](?:上年|去年|20\d\d年)/);
+const COUNTS = gated(
+  /^(?:[^，。；]{0,12}，)?[^，。；]{0,16}?(?:累计(?!达)|共有?(?!享|建|同|性)|已(?!成为)|先后|拥有|现有|获(?!得感|批)|有(?![望效关色机限]))/,
+);
 
 /** 《某某计划（2024—2028年）》…：2028年营业收入…: the year in which the plan named before ends. */
 function endsPlan(p: Paragraph, at: number, period: string | undefined): boolean {

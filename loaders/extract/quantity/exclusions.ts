@@ -64,6 +64,7 @@ const ARE_NAMED = gated(/^[^，、]{0,8}，?(?:分别)?[是为]/);
 /** 算上这3座: those that were told. */
 const TOLD_BEFORE = gated(/(?:[这那]|上述|以上)$/);
 const SENT_IN = gated(/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/);
+const JUDGES = gated(/(?:评审|专家|评委|考察|代表|检查|验收)(?:组|团|会)?由$/);
 const EACH_HAS = gated(
   /(?:帮扶|结对|奖励|配备|选派|培育|支持)[^，]{0,8}各$|^(?:.{0,300}[^，])?各(?:新?建设?|设立|打造)?$/,
 );
@@ -120,6 +121,8 @@ function isOfOthers(p: Paragraph, part: Part): boolean {
   if (before.endsWith("的") && ARE_NAMED.test(norm, figure.end, to)) return true;
   if (TOLD_BEFORE.test(before) || after === "参加") return true;
   if (SCENE.test(norm, figure.end, to) || (after !== "" && SENT_IN.test(before))) return true;
+  // 评审组由7名专家组成
+  if (after.endsWith("组成") && JUDGES.test(before)) return true;
   return EACH_HAS.test(before);
 }
 
@@ -162,8 +165,9 @@ const TOLD = gated(/^(?:试点|获奖|承担|入选|上榜|示范)?(?:单位|企
 
 /** 列全国110个城市第3位, 在230家经开区中: how many take part. */
 function isField({ figure, before, after }: Part, next: Part | undefined): boolean {
-  // 以12家居首 gives the number itself.
+  // 以12家居首, 12家居首 give the number itself.
   if (figure.rank || !FIELD_UNIT.within(figure.unit)) return false;
+  if (next?.figure.rank === true && next.figure.start - figure.end <= 1) return false;
   if (next?.figure.rank !== true && !WITHIN.test(after)) return false;
   return !before.endsWith("以") && FIELD.test(before);
 }
@@ -171,6 +175,8 @@ function isField({ figure, before, after }: Part, next: Part | undefined): boole
 /** 全省134家园区平均得分87.75分, 产值超百亿元企业5家: tells of what the next figure measures. */
 export function isModifier({ figure, before, after, joint }: Part, next: Part | undefined): boolean {
   if (next === undefined || after === "" || joint !== "" || figure.rank) return false;
+  // 12家居首
+  if (next.figure.rank && next.figure.start - figure.end <= 1) return false;
   if (next.after !== "" || next.figure.unit === figure.unit || after.startsWith("占")) return false;
   const counts = COUNTING_UNITS.has(figure.unit);
   if (!counts && !(isMoney(figure) && COUNTING_UNITS.has(next.figure.unit))) return false;

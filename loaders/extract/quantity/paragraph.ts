@@ -224,6 +224,11 @@ export class Paragraph {
     return last?.length === 7 && (month === undefined || last <= month);
   }
 
+  /** Whether the text, which does not say when it was written, tells what has happened in the time's year. */
+  isTold(time: Time): boolean {
+    return this.latest !== undefined && time.year !== undefined && time.year <= this.latest;
+  }
+
   /** A year alone dates the figures after it unless it dates a happening: 2013年升格为…，现有企业168家. */
   private dates(time: Time): boolean {
     const { norm } = this.x;

@@ -24,6 +24,10 @@ const OBLIQUE = gated(
 );
 /** 这里是甲中心, 龙头企业是甲公司: who it is comes after, unless it only tells more of whom the sentence has named. */
 const IDENTIFIED = gated(/^[，、\s]*[^，（）“”]{2,12}[是为]$/);
+/** 最多的是甲县, 其次是乙区: whose figure follows. */
+const SUPERLATIVE_IS = gated(
+  /(?:最[多高大强快好少](?:的(?:县|区|市|园区|企业|公司)?)?|其次|次之|第[二三四]|紧随其后的?|[居排列]第?[一二三]位?的|领[先跑]的|排名第[一二三]的|靠前的)[是为]\s?$/,
+);
 /** Before a name: where it is, which makes it a subject only where the clause names no other. */
 const LOCAL = gated(/(?:在|于|至|到|落户|落地|入驻|位居|走进|来到|聚焦)$/);
 /** Before a name, after times and adverbs are gone: a verb makes the name an object. */
@@ -43,8 +47,11 @@ const AWARD = gated(
 );
 /** 全省率先, 全国首个: the field of a superlative. */
 const SUPERLATIVE = gated(
-  /^(?:\d{1,12}[多余]?[个座](?:地?市|州|县|区|旗|国家|省|设区|地级|经开|高新|园区|城市|同类)(?!市?总?共|市?合计)|各?(?:市州|地市|地级市|设区市|县市区|同行|同类)|[^，。；]{0,8}[排列居]第|排|位[列居次]|率先|首|唯一|第[一二三四五六七八九十]|前列|领先|平均|范围)/,
+  /^(?:\d{1,12}[多余]?[个座](?:地?市|州|县|区|旗|国家|省|设区|地级|经开|高新|园区|城市|同类)(?!市?总?共|市?合计)|各?(?:市州|地市|地级市|设区市|县市区|同行|同类)|率先|首(?!席质量)|唯一|第[一二三四五六七八九十\d]|前列|领先|平均|范围)/,
 );
+/** 总量全市排第二: the field, where it has no name of its own or is a province; 某某高新区排第二 has the place itself. */
+const RANKED = gated(/^(?:[^，。；]{0,8}[排列居]第|排|位[列居次])/);
+const FIELDS = gated(/^[全本我]/);
 /** After a province that is spoken of; others are part of a title: 江苏省工业企业…10家. */
 const OF_PROVINCE = gated(
   /^(?:[，、：（”的]|共|累计|现|已|有|拥有|全省|实现|此次|在|获|完成|新增|各|经济|地区|坚持|大力|积极|聚焦|深入|扎实|持续|着力|围绕|把|将)/,
@@ -88,10 +95,14 @@ export function roleOf(
   const stop = Math.min(norm.length, end + AFTER);
   const isPlace = PLACES.includes(type);
   if (isPlace && (isPlaceOfAward(x, mention) || SUPERLATIVE.test(norm, end, stop))) return "none";
+  const isField = type === "Province" || (isPlace && mention.generic && FIELDS.test(mention.surface));
+  if (isField && RANKED.test(norm, end, stop)) return "none";
   if (type === "Province" && !mention.generic && !last && !OF_PROVINCE.test(norm, end, stop)) return "none";
   if (mention.surface === "企业" && OF_FIRMS.test(norm, end, stop)) return "none";
   if (FIRMS.includes(mention.surface) && COUNTED_FIRMS.test(norm, end, stop)) return "none";
   if (type === "Platform" && CLASS.test(norm, end, stop)) return "none";
+  if (COPULA.test(norm, start, at) && SUPERLATIVE_IS.test(norm, Math.max(start, at - 12), at))
+    return "subject";
   if (COPULA.test(norm, start, at) && IDENTIFIED.test(withoutTimes(norm.slice(start, at)).trimEnd()))
     return "local";
   const near = Math.max(start, at - 8);

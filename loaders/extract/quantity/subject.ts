@@ -15,19 +15,19 @@ const PROJECT = gated(
 );
 /** What serves others is rather a laboratory's or centre's than that of who has it. */
 const SERVICE = gated(
-  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|投[入资]|经费|面积|设备|避免|帮.{0,2}企业|挽损/,
+  /服务[^业贸]|出具|检测|检定|校准|认可|参数|接[单待入]|受理|送检|减免|减负|孵化|培训|培养|输送|诊断|开放|在孵|入孵|投[入资]|经费|面积|设备|避免|帮.{0,2}企业|挽损/,
 );
 /** Verbs that bring about what is named after them; the later figures of the sentence are of it where several have a part in it. */
 const MADE = gated(
-  /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管)/,
+  /(?:共建|合建|共同|联合|携手|合作|合办|联手|牵手|组建|成立|设立|建立|打造|创办|搭建|委托|托管|代管|承建|承担建设|牵头建设|负责建设|运营|建有)/,
 );
 /** What an authority itself does; its other figures are of its territory. */
 const ACTS = gated(
-  /(?:案件|抽查|抽检|检定计量|罚没|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访)(?!.{0,12}率$)|内设|科室|在编|编制数/,
+  /(?:案件|抽查|抽检|检定计量|罚没|移送(?:公安|司法)|查处|查办|涉案|移送|投诉|举报|挽回|立案|执法|行政处罚|信访)(?!.{0,12}率$)|内设|科室|在编|编制数/,
 );
 /** Those that are its own even where it only heads the report: inspections are told of its territory. */
 const CASES = gated(
-  /(?:案件|罚没|查处|查办|涉案|投诉|举报|立案|行政处罚)(?!.{0,12}率$)|内设|科室|在编|编制数/,
+  /(?:案件|罚没|移送(?:公安|司法)|查处|查办|涉案|投诉|举报|立案|行政处罚)(?!.{0,12}率$)|内设|科室|在编|编制数/,
 );
 const MAKINGS: readonly EntityType[] = ["Platform", "Institution", "Zone"];
 /** What a firm or place has, but no laboratory or centre. */
@@ -61,6 +61,8 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
     const association = topics.association(p.sentence, at);
     if (association !== undefined) return association;
   }
+  const winners = p.said.namedAt < part.clause.start ? topics.placeOfWinners(indicator, at) : undefined;
+  if (winners !== undefined) return winners;
   const made = madeBefore(p, part, indicator);
   if (made !== undefined) return made;
   if (p.said.nobody) return undefined;

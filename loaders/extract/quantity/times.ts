@@ -150,7 +150,7 @@ export function timesIn(norm: string, start: number, end: number, year: number |
       continue;
     }
     const time = timeOf(match, text, start, year);
-    if (time !== undefined && !attributive(norm, time) && !(time.now && norm[time.end] === "的"))
+    if (time !== undefined && !attributive(norm, time) && !(time.now && isIdle(norm, time, times.at(-1))))
       times.push(time);
     i += match[Group.all]!.length;
   }
@@ -166,6 +166,14 @@ function timeAt(text: string, at: number): RegExpExecArray | null {
 function attributive(norm: string, time: Time): boolean {
   return norm[time.start - 1] === "（" && "）、，".includes(norm[time.end] ?? " ");
 }
+
+/** 现在的, and 现有 right after a date: 2023年末，公司现有职工860人. */
+function isIdle(norm: string, time: Time, last: Time | undefined): boolean {
+  if (norm[time.end] === "的") return true;
+  if (last?.period === undefined || norm[time.start] !== "现") return false;
+  return AFTER_DATE.test(norm, last.end, time.start);
+}
+const AFTER_DATE = gated(/^[底末]?，?[^，。；：\d]{0,16}$/);
 
 const RAISED = gated(/[提升增降加高大低少达]$/);
 
@@ -260,6 +268,8 @@ function ofYear(
   time.until = ((!time.asOf && (lead.endsWith("到") || lead.endsWith("至"))) || before) && !over;
   // 去年 of an unknown year: some other time than what was said before.
   if (year === undefined) {
+    // 到今年4月末，已有…: counted up to then.
+    if (match[Group.month] !== undefined && match[Group.month] !== "12" && !before) time.until = false;
     time.now = true;
     return time;
   }
@@ -271,6 +281,8 @@ function ofYear(
 
 function periodIn(year: number, match: RegExpExecArray): string {
   const month = match[Group.month];
+  // 截至2023年12月31日 is the end of the year.
+  if (month === "12" && YEAR_END.test(match[Group.all]!)) return String(year);
   if (month !== undefined) return `${year}-${two(month)}`;
   const part = match[Group.part];
   if (part === undefined) return String(year);
@@ -278,6 +290,8 @@ function periodIn(year: number, match: RegExpExecArray): string {
   const months = first === undefined ? monthsOf(part) : [two(first), two(match[Group.lastMonth]!)];
   return months === undefined ? String(year) : `${year}-${months[0]}/${year}-${months[1]}`;
 }
+
+const YEAR_END = gated(/月\s?(?:31\s?日|份?[底末])/);
 
 const TIMED = gated(/[年月季目]/);
 
@@ -318,7 +332,10 @@ const AS_OF = gated(/截[至止]到?$/);
 const endsYear = (norm: string, at: number): boolean =>
   at >= 4 && norm.charCodeAt(at - 4) === TWO && norm.charCodeAt(at - 3) === ZERO;
 
-/** The latest year of which the text gives a month, but for those by which something is to be: it is over or running. */
+/**
+ * The latest year of which the text gives a month or tells what was won or done in it, but for those by which something is
+ * to be: it is over or running.
+ */
 export function latestEvent(norm: string): number | undefined {
   let year: number | undefined;
   for (let at = norm.indexOf("年", 4); at >= 0; at = norm.indexOf("年", at + 1)) {
@@ -328,7 +345,8 @@ export function latestEvent(norm: string): number | undefined {
   }
   return year;
 }
-const MONTH_OF_YEAR = /(?<![到至—-])20\d{2}年\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)/y;
+const MONTH_OF_YEAR =
+  /(?<![到至—争前-])20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?(?![底末]?前)|度?，?[^，。；、）》\d前底末]{0,16}(?:获(?!批建设)|通过|出具|揭[晓牌]|颁|当选|上榜)|度?[^。；）》底末前]{0,40}?(?:同比|[比较]上年))/y;
 
 const RELATIVE: Readonly<Record<string, number>> = {
   今年: 0,

@@ -68,8 +68,20 @@ function distributed(p: Paragraph, parts: readonly Part[]): Assigned[] | undefin
   }));
 }
 
+/** 质量奖企业数居全省第一，甲市、乙市分别拥有7家、4家: what the clause before tells of. */
+function spreadBefore(p: Paragraph, { clause }: Part): string {
+  const previous = p.clauses[firstFrom(p.clauses, clause.start) - 1];
+  if (previous?.mark !== "，" || previous.start < p.sentence) return "";
+  const told = SPREAD.exec(p.x.norm, previous.start, previous.end)?.[1];
+  return told === undefined ? "" : tidy(measured(withoutTimes(told)));
+}
+const SPREAD = gated(
+  /^([^，。；：]{3,24}?)(?:的?(?:总?数量?|总量))?(?:主要|多|大多)?(?:分布|遍布|集中|来自|连续[一二三四五六七八九十\d]{1,3}[年届次]|位?居|位?列|排)/,
+);
+
 /** 甲县、乙区入库企业分别为52家、47家: of those named in a row before what is measured. */
-function listedTogether(p: Paragraph, { from, figure }: Part, n: number): Assigned[] | undefined {
+function listedTogether(p: Paragraph, first: Part, n: number): Assigned[] | undefined {
+  const { from, figure } = first;
   const { norm } = p.x;
   const at = norm.lastIndexOf("分别", figure.start);
   if (at < from) return undefined;
@@ -80,7 +92,7 @@ function listedTogether(p: Paragraph, { from, figure }: Part, n: number): Assign
   if (named.length !== n) return undefined;
   for (let i = 1; i < n; i++) if (!JOINED.test(norm, named[i - 1]!.end, named[i]!.start)) return undefined;
   const measure = SEVERAL.replace(norm.slice(named[n - 1]!.end, at), "") + norm.slice(at + 2, figure.start);
-  const indicator = tidy(measured(withoutTimes(measure)));
+  const indicator = tidy(measured(withoutTimes(measure))) || spreadBefore(p, first);
   return indicator === "" ? undefined : named.map(({ entity }) => ({ indicator, subject: entity }));
 }
 const JOINED = gated(/^[、和与及]$/);

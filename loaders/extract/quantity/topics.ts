@@ -36,7 +36,7 @@ const SHORTENED = gated(
 );
 /** At the head of a clause: a short name, and what a subject is followed by. */
 const SHORT = gated(
-  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|落|设|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
+  /^(?:该|这个|这家|这座)?“?([^，。；：、的该这某各一两三\d]{0,6}(?:中心|实验室|平台|研究院|检验所|检测所|研究所|检验院|检测院|服务站|基地|产业园|学院|联盟|协会|学会|委员会|分委会|技委会|工作组|项目))”?(?=现|拟|位|坐|落|设|选|规|是|具|集|还|面|已|目前|拥|累|共|由|预|能|将|每|平|近|持|向|对|面|\d(?!\d{0,3}[余多]?[个家座])|今|去|年|自|先|可|，|有|建|实|完|检|出|接|为|管|投|占|总|全)/,
 );
 const NAMED_SO: readonly EntityType[] = ["Platform", "Institution", "Initiative", "StandardsBody", "Zone"];
 /** Among how many of a document's first lines its titles are. */
@@ -54,12 +54,17 @@ const LONGEST = 24;
 const BEFORE_SHORT = gated(/^[\s，、但而]{0,40}(?:目前|现在|如今|第[一二三四五六七八九十]{1,12}届)?/);
 const LATTER = gated(/^[\s，、而但其中]{0,40}(前者|后者)(?!总|数|的)/);
 const TITLED = gated(
-  /^[^，。；：《》]{0,16}(?:按照|根据|依据|依照|对照|按|(?:印发|出台|发布|实施|公布)[的了]?(?=《[^》]{4,40}(?:方案|规划|计划|纲要|意见|措施|行动)))《([^》]{4,40})/,
+  /^[^，。；：《》]{0,16}(?:按照|根据|依据|依照|对照|按|(?:印发|出台|发布|实施|公布)[的了]?(?=《[^》]{4,40}(?:方案|规划|计划|纲要|意见|措施|行动)))《([^》]{4,40})|^\s{0,4}《([^》]{4,40})》(?:提出|明确|要求|确定|给出|规定|划定|印发|出台)/,
 );
 /** 全市, 我区, 本县. */
 const OWN_PLACE = gated(/^[全我本](.)$/);
 const THIS = gated(/^[该这]/);
 const FULL_PLACE = gated(/[省市区县州]$/);
+/** What counts an award's winners without saying whose it is. */
+const WINNERS = gated(
+  /^(?:累计)?(?:[^，。]{2,16}奖)?(?:获奖|上榜)(?:单位|组织|企业|个人)$|^(?:累计)?(?:获得?|拿到)(?!国家|全国|中国).{0,24}奖的?(?:单位|组织|企业|个人)$/,
+);
+const OF_PLACE = gated(/(?:[市县区]长|政府|质量)[^，]{0,6}奖$/);
 /** Around a signature: nothing but a date and brackets. */
 const AROUND_SIGNATURE = gated(/^[\s（）\d年月日]*$/);
 
@@ -92,7 +97,7 @@ export class Topics {
 
   constructor(private readonly x: Extraction) {
     this.headings = new Headings(x.norm);
-    this.main = x.about.main;
+    this.main = mainOf(x);
     this.namesLatter = namesLatter(x.norm);
   }
 
@@ -388,8 +393,33 @@ export class Topics {
   /** 按照《某市…规划》: what follows is of the place that the title begins with. */
   private titled(clause: Clause): DocEntity | undefined {
     if ((clause.hints & Hint.title) === 0) return undefined;
-    const title = TITLED.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 50))?.[1];
-    return title === undefined ? undefined : this.placeAtHead([title]);
+    const match = TITLED.exec(this.x.norm, clause.start, Math.min(clause.end, clause.start + 60));
+    const title = match?.[1] ?? match?.[2];
+    return title === undefined ? undefined : (this.placeAtHead([title]) ?? this.firmAtHead(title));
+  }
+
+  /** 《恒远轴承五年规划》: the firm or institution with whose name or short name a title begins. */
+  private firmAtHead(title: string): DocEntity | undefined {
+    const begins = (name: string): boolean => name.length > 2 && title.startsWith(name);
+    return this.x.entities.find(
+      ({ type, name, aliases }) =>
+        (type === "Company" || type === "Institution") && (begins(name) || [...aliases.keys()].some(begins)),
+    );
+  }
+
+  /** 获奖单位一共16家, 获得某区区长质量奖的组织: the place whose award is spoken of, where it is a city's or county's. */
+  placeOfWinners(indicator: string, offset: number): DocEntity | undefined {
+    if (!WINNERS.test(indicator)) return undefined;
+    const { mentions } = this.x;
+    let i = firstMention(mentions, offset) - 1;
+    for (const least = Math.max(0, i - 60); i >= least; i--) {
+      const { type, entity } = mentions[i]!;
+      if (type !== "Award") continue;
+      if (!OF_PLACE.test(entity.name)) return undefined;
+      const place = this.placeAtHead([entity.name]);
+      return place?.type === "Province" ? undefined : place;
+    }
+    return undefined;
   }
 
   /** The place or zone with whose name one of the names begins. */
@@ -419,6 +449,16 @@ export class Topics {
       }
     return undefined;
   }
+}
+
+/** What the document is about: where nothing but its place is known for it, the organization of which its title or beginning tells. */
+function mainOf(x: Extraction): DocEntity | undefined {
+  const { main, told } = x.about;
+  if (told === undefined || told === main || (main !== undefined && !PLACES.includes(main.type))) return main;
+  // 某市率先引进某公司，…: the place is spoken of.
+  const first = told.mentions[0]?.start ?? 0;
+  const from = x.blockAt(first)?.start ?? first;
+  return x.mentionsIn(from, first, SUBJECTS).length === 0 ? told : main;
 }
 
 /** 即甲、乙: what is joined to a name is used as it is. */

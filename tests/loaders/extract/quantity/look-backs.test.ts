@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { timesIn } from "../../../../loaders/extract/quantity/times.js";
+import { observed } from "./observed.js";
+
+const title = "襄阳市质量工作纪实";
+
+describe("the end of a year", () => {
+  test.each([
+    ["截至2023年12月31日", "2023"],
+    ["截至2023年12月底", "2023"],
+    ["截至2023年12月末", "2023"],
+    ["截至2023年12月", "2023-12"],
+    ["截至2023年11月30日", "2023-11"],
+  ])("%s", (text, period) => {
+    expect(timesIn(text, 0, text.length, undefined)[0]?.period).toBe(period);
+  });
+
+  test("现有 after it goes on in it", () => {
+    expect(observed("2023年末，襄阳市现有首席质量官300名。", { title })).toEqual([
+      "襄阳市 | 首席质量官 = 300名 2023",
+    ]);
+    expect(observed("2019年，襄阳市启动评选。现有首席质量官300名。", { title })).toEqual([
+      "襄阳市 | 首席质量官 = 300名",
+    ]);
+  });
+});
+
+describe("到2023年底 in a text that does not say when it was written", () => {
+  test.each([
+    "到2023年年底，全市有首席质量官300名。",
+    "到2023年底，全市累计有首席质量官300名。",
+    "到2023年底，全市首席质量官300名，比上年多12名。",
+    "2023年，襄阳市质检院通过验收。到2023年底，全市首席质量官300名。",
+    "到今年4月末，襄阳有首席质量官300名。",
+  ])("looks back: %s", (text) => {
+    expect(observed(text, { title }).join()).not.toContain("TARGET");
+  });
+
+  test.each([
+    "到2027年，全市首席质量官达到300名。",
+    "到2027年底，全市力争有首席质量官300名。",
+    "到2027年底，全市首席质量官突破300名。",
+  ])("looks ahead: %s", (text) => {
+    expect(observed(text, { title }).join()).toContain("TARGET");
+  });
+});
