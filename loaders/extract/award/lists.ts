@@ -179,7 +179,7 @@ export function readLists(x: Extraction): ListFacts {
     const line =
       entry === undefined ||
       (kind === "title" && !isListed(entry, heading)) ||
-      (isHead(block) && headsText(x, i))
+      (isHead(block) && headsText(x, i) && !namesPersons(entry, heading))
         ? undefined
         : rollLine(x, block, entry, heading, carried);
     if (bearers.startsAt(i, heading)) {
@@ -467,6 +467,18 @@ function isListed({ fields }: Entry, heading: Heading | undefined): boolean {
     role.kind === "winners" &&
     role.units.every(({ entity: { type } }) => type === "Company" || type === "Institution")
   );
+}
+
+/** Whether a line names persons or several winners below an award's heading: 某某（某公司班长） ／ 某某（某医院主任）, no heading. */
+function namesPersons({ fields }: Entry, heading: Heading | undefined): boolean {
+  if (heading?.award === undefined) return false;
+  let winners = 0;
+  for (const { role } of fields) {
+    if (role.kind !== "winners") continue;
+    winners += role.units.length;
+    if (role.units.some(({ entity }) => entity.type === "Person")) return true;
+  }
+  return winners > 1;
 }
 
 /** Whether prose stands right below a heading: then it is no entry of a list. */

@@ -49,6 +49,8 @@ export class Omitted {
 
   /** The likeliest of those who may have won any of the prizes; `work` is the one that the clauses before are about. */
   winners(work: readonly Unit[] | undefined, told: Told | undefined): Unit[] | undefined {
+    // 市政府决定，对|获得某奖的6家组织予以表彰: those have it, not who confers it.
+    if (this.scene.norm[this.verb.start - 1] === "对") return undefined;
     // 同年公司获: no person, though one was told of last.
     const isFirms = THE_FIRM.test(this.scene.norm, this.clause, this.verb.start);
     for (const units of this.candidates(work, told))

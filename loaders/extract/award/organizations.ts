@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import { kindOf, mayBeName } from "../names/organization-kinds.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { unitsIn } from "./units.js";
@@ -12,12 +13,16 @@ export interface Listed {
 const ENTRY = /^\s{0,20}([\u4e00-\u9fa5A-Za-z\d·]{5,30})(?:（([^（）]{0,200})）)?\s{0,20}$/;
 const GIVEN = /^(?:授予|颁给|表彰|表扬|命名|认定|评选|评定)/;
 
+/** 第一届某奖提名奖授予某馆: a clause. */
+const CONFERS = gated(/奖(?:（[^（）]{1,6}）)?(?:授予|颁给|颁予)/);
+
 /** 某镇藏毯产业服务站、某医院分院: the organizations that a list's entry names; undefined where one part is none. */
 export function organizationsIn(x: Extraction, field: { start: number; end: number }): Listed[] | undefined {
   const found: Listed[] = [];
   let at = field.start;
   for (const part of x.norm.slice(field.start, field.end).split("、")) {
     const end = at + part.length;
+    if (CONFERS.test(part)) return undefined;
     const [unit, more] = unitsIn(x, at, end);
     const match = ENTRY.exec(part);
     const whole = unit !== undefined && more === undefined && part.trim().length === unit.end - unit.start;

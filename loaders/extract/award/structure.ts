@@ -175,7 +175,7 @@ export function headingOf(
     VERBAL.test(text) &&
     !OF_THOSE_BELOW.test(text) &&
     !CONFERS_ON_SEVERAL.test(text) &&
-    !(alone && CONFERS.test(text))
+    !confersOnThoseBelow(x, block, text)
   )
     return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
@@ -267,6 +267,12 @@ function ofList(
   if (award === undefined) return "ends";
   const told = announced.of(award, block.start);
   return ofAward(award, { edition: told?.edition, years: told?.years ?? [] }, block);
+}
+
+/** 某市人民政府关于授予第六届某奖的决定: a title that names the award and nobody who has it. */
+function confersOnThoseBelow(x: Extraction, { start, end }: Block, text: string): boolean {
+  const about = CONFERS.test(text) ? text.indexOf("关于授予") : -1;
+  return about >= 0 && unitsIn(x, start + about, end).length === 0;
 }
 
 /** What a date that stands alone above an award's heading says of it: its years, and its edition where no other award is meant. */

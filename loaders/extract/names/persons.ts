@@ -24,7 +24,9 @@ import { isHan } from "./window.js";
 const HONOUR_BOUNDS = new CharacterSet("，。；：“\n");
 
 const CALLED_SO = Trie.ofWords(CALLED).shared();
-const EMPLOYERS = Trie.ofWords("公司 集团 医院 研究院 研究所 大学 学院 厂 局 车间".split(" ")).shared();
+const EMPLOYERS = Trie.ofWords(
+  "公司 集团 医院 研究院 研究所 大学 学院 中学 小学 合作社 厂 局 车间".split(" "),
+).shared();
 /** What only persons and firms are given, before it. */
 const HONOURED = Trie.ofWords("被授予 被评为 荣获 获评 获得 荣膺 当选 入选 被表彰为".split(" ")).shared();
 const GIVEN_TO = Trie.ofWords("授予 和 及 表彰 对 、".split(" ")).shared();
@@ -101,14 +103,19 @@ export const persons: NameDetector = {
     const { brackets, bracketEnds } = marksOf(norm);
     for (let i = 0; i < brackets.length; i++) {
       const open = brackets[i]!;
-      const close = bracketEnds[i]!;
-      if (close < 0) break;
+      const first = bracketEnds[i]!;
+      if (first < 0) break;
+      // 沈某某（女，某陶瓷（赤峰）有限公司科长）
+      const nested = i + 1 < brackets.length && brackets[i + 1]! < first;
+      const close = nested ? indexWithin(norm, "）", first + 1, Math.min(norm.length, open + 62)) : first;
       if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(open - 1))) continue;
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
         continue;
       const before = norm.slice(Math.max(0, open - 16), open);
-      const name = [NAME_BEFORE, LONG_NAME_BEFORE].map((p) => p.exec(before)?.[1] ?? "").find(mayBeNamed);
+      const name = [NAME_BEFORE, LONG_NAME_BEFORE]
+        .map((p) => unlinked(p.exec(before)?.[1] ?? ""))
+        .find(mayBeNamed);
       if (name === undefined) continue;
       push(found, open - name.length, open, "name/person-explained", 0.8);
     }
@@ -447,7 +454,7 @@ const OF = new CharacterSet("的");
 const OF_EMPLOYER =
   /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|局|车间)的([\u4e00-\u9fa5]{3,6}?)(?=[，、（]|等[\d一二三四五六七八九十]|(?:[也又还则均都曾]|同时|先后|再次|首次)?(?:于|在)?(?:(?:19|20)\d\d年|[去今]年)?(?:荣|获|当选|入选|被授|被评|拿到|捧|摘得|登上|是|就是|说|告诉|本人))/y;
 const LINE_ENDS_IN_NAME =
-  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂) ?([\u4e00-\u9fa5]{2,3})(?=[\t\n（|]|$)/y;
+  /(?:公司|集团|医院|研究院|研究所|大学|学院|厂|[中小]学|合作社) ?([\u4e00-\u9fa5]{2,4})(?=[\t\n（|]|$)/y;
 /** The last characters of the places of work in the pattern below. */
 const WORKPLACE_END = new CharacterSet("校学院园心会所厂社司团行局队科处股");
 /** Behind the blanks that part it from where one works. */
@@ -469,6 +476,10 @@ const SPEAKS = gated(
   /^([\u4e00-\u9fa5]{2,4})：[\u4e00-\u9fa5]{2,30}?(?:书记|市长|县长|区长|局长|主任|董事长|总经理|总裁|院长|所长|会长|校长|厂长|主席|工程师|总工|科学家|专家|教授|负责人|质量官)(?:$|，)/u,
 );
 /** A name right before a bracket, after a break or what leads up to names. */
+/** 甲（某公司院长）和|毛某某（: the name without what joins it to the one before. */
+const unlinked = (name: string): string =>
+  LINKS_FIRST.begins(name) && name.length > 2 && looksLikeName(name.slice(1)) ? name.slice(1) : name;
+const LINKS_FIRST = new CharacterSet("和与及");
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
 /** 呼格吉勒图（: the longer ones in transcription. */

@@ -81,6 +81,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (form - start > 2 && LEADING.test(norm, start, start + 4)) start++;
   // 致|某市某公司的贺信
   if (norm[start] === "致" && beginsPlace(norm, start + 1)) start++;
+  if (form - start > LONGEST_BRAND) start += PRIZE_GIVEN.exec(norm, start, form)?.[0].length ?? 0;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4)
@@ -96,6 +97,11 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (pointsBefore(norm, form, start) || CLAUSE_WITHIN.test(norm, start, form)) return -1;
   return leads.isLead(start, form) ? -1 : start;
 }
+
+/** 第二届某奖提名奖授予|某市质检院, 某质检院（某区）和|某公司: what the name of no other holds. */
+const PRIZE_GIVEN = gated(
+  /^.{1,28}(?:奖(?:（[^（）]{1,6}）)?(?:授予|颁给|颁予)|）(?:[和与及]|以及))(?=[\u4e00-\u9fa5]{2})/,
+);
 
 /** Whether a name that no lead leads up to begins at `next` rather than at `start`. */
 function beginsUnled(norm: string, next: number, start: number): boolean {
