@@ -180,10 +180,11 @@ function cells(line: string, marks: number): string[] {
   return isDropped(marks) ? parts.map((cell) => inline(cell.trim())) : parts.map((cell) => cell.trim());
 }
 
+/** Behind 甲公司*、乙公司* the first star marks what stands before it. */
 const EMPHASES = [
-  ["***", /\*{3}(?=[^\s*])([^*]{0,300}[^*\s])\*{3}/g],
-  ["**", /\*{2}(?=[^\s*])([^*]{0,300}[^*\s])\*{2}/g],
-  ["*", /\*(?=[^\s*])([^*]{0,300}[^*\s])\*/g],
+  ["***", /\*{3}(?=[^\s*、，；。）])([^*]{0,300}[^*\s])\*{3}/g],
+  ["**", /\*{2}(?=[^\s*、，；。）])([^*]{0,300}[^*\s])\*{2}/g],
+  ["*", /\*(?=[^\s*、，；。）])([^*]{0,300}[^*\s])\*/g],
 ] as const;
 /** Emphasis within emphasis; nobody goes deeper. */
 const DEEPEST_EMPHASIS = 4;

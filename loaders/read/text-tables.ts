@@ -40,7 +40,7 @@ function headedBySingles(
   const header = cellsOf(lines[from]!, SINGLES);
   if (header.length < 2 || !isHeader(header)) return undefined;
   const rows = [header];
-  for (let i = from + 1; i < lines.length && !/[。；]/.test(lines[i]!); i++) {
+  for (let i = from + 1; i < lines.length && !lines[i]!.includes("。"); i++) {
     const cells = cellsOf(lines[i]!, SINGLES);
     if (cells.length !== header.length) break;
     rows.push(cells);
@@ -156,12 +156,19 @@ function rowsOf(lines: readonly string[]): string[][] | undefined {
   return rows.length >= 2 ? rows : undefined;
 }
 
-/** Whether cells hold what was too long for those above: where something stands, the cell above is full. */
+/** What a cell that is complete may end in. */
+const COMPLETE = /(?:公司|[院校学所社站厂局馆园奖届年]|中心|[）—/])$/;
+
+/** Whether cells hold what was too long for those above: where something stands, the cell above is full and breaks off. */
 function goesOn(above: readonly string[], cells: readonly string[]): boolean {
   let empty = 0;
   for (let k = 0; k < cells.length; k++) {
-    if (cells[k]!.trim() === "") empty++;
-    else if (widthOf(above[k]!) - widthOf(above[k]!.trimEnd()) > 1.5) return false;
+    if (cells[k]!.trim() === "") {
+      empty++;
+      continue;
+    }
+    const text = above[k]!.trimEnd();
+    if (widthOf(above[k]!) - widthOf(text) > 1 || COMPLETE.test(text)) return false;
   }
-  return empty > 0;
+  return empty * 2 >= cells.length;
 }

@@ -67,6 +67,7 @@ const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公�
 /** 2018年（提）, 2019银: a tier by its first character. */
 const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优])）?\s*$/);
 
+const DATE = /(?:19|20)\d\d|[届批]/;
 const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
 
 /** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
@@ -85,6 +86,7 @@ function piecesOf(norm: string, { start, end }: Cell): { start: number; end: num
       // 2018年，提名奖
       const tells =
         last !== undefined &&
+        !DATE.test(part) &&
         tierOfLabel(part) !== undefined &&
         !TIER_IN.test(norm.slice(last.start, last.end));
       if (joins || tells) last.end = at + part.length;

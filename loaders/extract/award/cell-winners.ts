@@ -72,6 +72,8 @@ const markBeside = (
 ): string =>
   norm.slice(Math.max(cell.start, start - 1), start) + norm.slice(end, Math.min(cell.end, end + 1));
 
+/** 某某（某公司总监）|（提名奖） */
+const SECOND_NOTE = gated(/^\s?（([^（）]{2,8})）/);
 const OF_PERSONS = gated(/姓名|个人|人员|获奖者|同志/);
 
 export function winnersIn(
@@ -105,6 +107,7 @@ export function winnersIn(
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
       tier:
         (/奖|提名/.test(unit.note) ? tierOfCell(unit.note) : undefined) ??
+        tierOfLabel(SECOND_NOTE.exec(x.norm, unit.end, cell.end)?.[1] ?? "") ??
         tierOfMark(x, markBeside(x, cell, unit)) ??
         headed,
     };

@@ -95,6 +95,10 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], ofTable: readon
     for (let i = 0; i < cells.length; i++)
       if ((kinds[i] === "other" || kinds[i] === "aside") && tierOfLabel(cells[i]!.text) !== undefined)
         kinds[i] = "tier";
+  // 奖项 | 获奖类别, where the cell of the second says 提名奖.
+  if (kinds.indexOf("award") !== kinds.lastIndexOf("award"))
+    for (let i = 0; i < cells.length; i++)
+      if (kinds[i] === "award" && tierOfLabel(cells[i]!.text) !== undefined) kinds[i] = "tier";
   // 县区 | 荣誉称号: places themselves have the honours.
   if (!tellsBearers(kinds))
     for (let i = 0; i < cells.length; i++) {

@@ -2,7 +2,7 @@ import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { conferredIn, datesOfHeader, type RowPrize } from "./cell-prizes.js";
 import { winnersIn } from "./cell-winners.js";
-import { isEmpty, lastHeader } from "./columns.js";
+import { isEmpty, lastHeader, tellsBearers } from "./columns.js";
 import type { Column } from "./headers.js";
 import type { When } from "./noted.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -58,7 +58,8 @@ export function crossedWins(
   }
   if (filled > 0) return found;
   const firms = header?.cells === undefined ? undefined : firmsOf(x, header.cells);
-  if (firms === undefined) return dated > 1 && !kinds.includes("award") ? found : undefined;
+  if (firms === undefined)
+    return dated > 1 && (!kinds.includes("award") || !tellsBearers(kinds)) ? found : undefined;
   for (let i = 0; i < cells.length; i++) {
     const entity = firms[i];
     if (entity === undefined) continue;

@@ -38,7 +38,7 @@ export const patents: NameDetector = {
       const like =
         /^一种/.test(title) ||
         (/(?:及其|的)[\u4e00-\u9fa5]{1,8}(?:方法|工艺|应用|用途)$/.test(title) &&
-          /专利/.test(norm.slice(block.start, block.end)));
+          (/专利/.test(norm.slice(block.start, block.end)) || /专利/.test(headingsOf(norm, block))));
       if (like) push(start, end, 0.95);
       else if (/(?:发明|实用新型|外观设计|核心|[件项])专利$/.test(before)) push(start, end, 0.85);
       // 专利奖揭晓，甲公司“某某方法”获金奖.

@@ -187,6 +187,8 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
       if (
         previous.entity.type === "Person" &&
         ABOUT_PERSON.test(norm.slice(previous.end, mention.start)) &&
+        // 甲公司首席技师某某 乙公司: who is one firm's is not another's.
+        employerOf(x, previous) === undefined &&
         (/\s/.test(norm.slice(previous.end, mention.start)) || postFollows(norm, mention.end, to))
       )
         continue;

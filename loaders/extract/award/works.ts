@@ -27,7 +27,7 @@ export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
 export function workOf(x: Extraction, field: { start: number; end: number }): Work | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end);
-  const bracket = /（([^（）]{4,120})）\s{0,20}$/.exec(text);
+  const bracket = /（((?:[^（）]|（[^（）]{1,20}）){4,120})）\s{0,20}$/.exec(text);
   const inside =
     bracket === null
       ? undefined
