@@ -155,8 +155,20 @@ const PARTED = new CharacterSet("：:｜|月");
 /** `甲公司：某奖`, `2017｜某奖`, `4月　某奖`: how an entry begins that others like it follow. */
 const BEGINNINGS: readonly RegExp[] = [LABEL, /^[^｜|，。]{1,28}[｜|]/, /^\d{1,2}月/];
 
+const TIER_START = new CharacterSet("[【（(特一二三金银铜优提");
+/** [一等奖] 某技术, 【金　奖】某公司的“…”, 银奖 某项目: an entry headed by its tier. */
+const TIERED =
+  /^[[【（(]?(?:[特一二三][ 　]?等|[金银铜][ 　]?|优秀|提名|优胜|创新)[ 　]?奖?(?:[\]】）)] ?| )(?=[^\s\d（(])/;
+
 /** Whether two lines begin alike, as entries of a list do one below the other. */
 export const areEntries = (line: string, following: string): boolean =>
+  areTiered(line, following) || beginAlike(line, following);
+
+/** Whether two lines are entries that their tiers head. */
+export const areTiered = (line: string, following: string): boolean =>
+  TIER_START.begins(line) && TIER_START.begins(following) && TIERED.test(line) && TIERED.test(following);
+
+const beginAlike = (line: string, following: string): boolean =>
   PARTED.within(line, 1, Math.min(line.length, LONGEST_LABEL + 1)) &&
   BEGINNINGS.some((begins) => begins.test(line) && begins.test(following));
 

@@ -10,6 +10,7 @@ import {
 import { creditStart, isDate, type Look, lookOf, newsLineEnd } from "../lines/looks.js";
 import {
   areEntries,
+  areTiered,
   endsOrganization,
   gluedHeading,
   hasDate,
@@ -268,6 +269,10 @@ class BlockBuilder {
     if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
     if (this.isSigned() && headingMark(line) === 0 && depth === 0) return false;
     if (depth === 0 && (areEntries(line, following.line) || areStatistics(line, following.line)))
+      return false;
+    // [优秀奖] 某公司的“…” below [银奖] 某公司的“…”: the last of the list.
+    const above = this.blocks.at(-1);
+    if (above?.kind === "paragraph" && areTiered(this.text.slice(above.start, above.start + 16), line))
       return false;
     return !isDate(following.line);
   }

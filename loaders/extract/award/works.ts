@@ -36,14 +36,19 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const dated = inside !== undefined && /(?:19|20)\d\d|[届批]/.test(norm.slice(inside.start, inside.end));
   const note = makers.length > 0 || dated ? inside! : { start: field.end, end: field.end };
   const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
-  // ISO国际标准《…》, 项目“…”: the title is what the marks hold.
-  const marked = /^[^“《]{0,10}[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(body);
+  // ISO国际标准《…》, 项目“…”, 某公司完成的“…”: the title is what the marks hold.
+  const marked =
+    /^(?:[^“《]{0,10}|([^“《]{2,80})的)[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(
+      body,
+    );
+  const before = marked?.[1]?.length ?? 0;
+  if (before > 0) makers.push(...makersIn(x, field.start, field.start + before));
   const lead = /^[\s“《]*/.exec(body)![0].length;
-  const start = field.start + (marked === null ? lead : body.indexOf(marked[1]!));
+  const start = field.start + (marked === null ? lead : body.indexOf(marked[2]!));
   const end =
     marked === null
       ? field.start + body.length - /[\s”》]{0,40}$/.exec(body)![0].length
-      : start + marked[1]!.length;
+      : start + marked[2]!.length;
   const name = x.text.slice(start, end);
   if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;
   return {
