@@ -90,13 +90,13 @@ export const mayTitle = (line: string, depth: number): boolean =>
 
 const ROUND_START = new CharacterSet("第首12");
 
-const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○▍▎❖◈✦");
+const HEADING_MARK = new CharacterSet("■◆●★▶►◇□☆◎○▍▎▌█❖◈✦");
 
 /** Length of the sign and blanks with which headings of some texts begin: ■ 省长质量奖; 0 without. */
 export const headingMark = (line: string): number =>
   !HEADING_MARK.begins(line)
     ? 0
-    : (/^[■◆●★▶►◇□☆◎○▍▎❖◈✦]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○▍▎❖◈✦])/.exec(line)?.[0].length ?? 0);
+    : (/^[■◆●★▶►◇□☆◎○▍▎▌█❖◈✦]{1,40} {0,20}(?=[^\s■◆●★▶►◇□☆◎○▍▎▌█❖◈✦])/.exec(line)?.[0].length ?? 0);
 
 /** `——某市实施标准化战略纪实` below a title. */
 export const isSubtitle = (line: string): boolean => /^[—–―-]{1,2}/.test(line);
