@@ -7,7 +7,7 @@ import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import { tierOfLabel } from "./tier-labels.js";
-import { TIER_SIGNS, type TierName } from "./tiers.js";
+import type { TierName } from "./tiers.js";
 import { isDated } from "./when.js";
 
 /** One of several prizes that a cell or bracket tells, with what stands before or behind it there. */
@@ -66,8 +66,7 @@ export function datedPrizes(
       else {
         const before = leads ? datesOf(x, start, name.start) : [];
         const behind = datesOf(x, name.end, end);
-        const tier =
-          prize.tier ?? signBehind(norm, name.end, end) ?? tierOfNote(norm.slice(note.start, note.end));
+        const tier = prize.tier ?? tierOfNote(norm.slice(note.start, note.end));
         found.push({ prize, award, tier, when: dated(behind, before, own) });
       }
     }
@@ -83,13 +82,6 @@ function behindTier(norm: string, { tier }: Prize, from: number, to: number): nu
   if (sign !== null) return from + sign[0].length;
   const open = indexWithin(norm, "（", from, to);
   return open > from && tierOfLabel(norm.slice(from, open)) === tier ? open : from;
-}
-
-const SIGN = gated(/^[（(]([提正特一二三金银铜优])[）)]/);
-/** 甲奖（提）：2021年: a tier by its first character right behind the award's name. */
-function signBehind(norm: string, from: number, to: number): TierName | undefined {
-  const sign = SIGN.exec(norm, from, to)?.[1];
-  return sign === undefined ? undefined : TIER_SIGNS.get(sign);
 }
 
 /** The first of some lists of dates that tells years, with the edition of another; else the first that tells editions. */
