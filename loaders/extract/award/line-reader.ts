@@ -60,6 +60,8 @@ const WITH = gated(/^\s?[与和同][^，；]{2,40}(?:同获|共获|共享|分享
 const tellsAbout = (norm: string, { start, end, sep }: RoledField): boolean =>
   (sep === "," || sep === " ") && ABOUT.test(norm, start, end);
 const WINS_IT = gated(/[”》][^，。；“]{0,16}(?:获|摘得|夺得|斩获|捧得|拿下|得到)[^，。；“]{1,20}奖/);
+/** 先进集体（5个） */
+const COUNTED = gated(/（共?[\d一二三四五六七八九十]{1,3}[家个名项人]）$/);
 const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
 const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner => ({
   entity,
@@ -369,7 +371,9 @@ export class LineReader {
           continue;
         if (next !== undefined && postBefore(x.norm, field, next, this.conferredOnPersons(item))) continue;
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
-        const short = leads ? awardBySuffix(x, x.norm.slice(role.start, role.end).trim()) : undefined;
+        const short = leads
+          ? awardBySuffix(x, COUNTED.replace(x.norm.slice(role.start, role.end).trim(), ""))
+          : undefined;
         if (short !== undefined) {
           item.awards.push({
             award: short,

@@ -237,7 +237,8 @@ export function headingOf(
   if (above?.award !== undefined && (CATEGORY.test(label) || KEPT.test(text))) {
     let over = placeOf(x, above, block, "group");
     // （二）个人 beside or above 鼓励奖: its tier is over; else the award's list goes on with those.
-    if (over?.gives === "tier" && block.level <= over.block.level) over = over.over;
+    if (over?.gives === "tier" && block.level <= over.block.level && !partsTier(x, over, above, block))
+      over = over.over;
     return over === undefined ? undefined : { ...over, gives: "group", over, block };
   }
   // Another line of the title: 届次　年份　获奖组织.
@@ -274,6 +275,12 @@ function confersOnThoseBelow(x: Extraction, { start, end }: Block, text: string)
   const about = CONFERS.test(text) ? text.indexOf("关于授予") : -1;
   return about >= 0 && unitsIn(x, start + about, end).length === 0;
 }
+
+/** 组织类 right below 一、正奖, and 个人类 beside that: which of those of the tier follow. */
+const partsTier = ({ norm }: Extraction, tier: Heading, above: Heading, { start }: Block): boolean =>
+  above === tier
+    ? norm.slice(tier.block.end, start).trim() === ""
+    : above.gives === "group" && above.over === tier;
 
 /** What a date that stands alone above an award's heading says of it: its years, and its edition where no other award is meant. */
 function roundOf(round: Heading | undefined, award: DocEntity): Round | undefined {
