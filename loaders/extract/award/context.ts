@@ -204,12 +204,7 @@ export class Context {
     const near = this.prizeNear(blocks);
     if (near === undefined || this.main === undefined) return near ?? this.main;
     // 2015年拿过甲奖提名奖，2020年第八届才把正奖拿回来: of the award that the sentence has just told of.
-    if (
-      sentence !== undefined &&
-      this.spoken?.sentence === sentence &&
-      this.spoken.award === near &&
-      !this.spoken.announced
-    )
+    if (sentence !== undefined && this.spoken?.sentence === sentence && this.spoken.award === near)
       return near;
     if (this.spoken?.block === this.block)
       return this.editions.has(near) || !this.editions.has(this.main) ? near : this.main;

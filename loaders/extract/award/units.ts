@@ -283,7 +283,7 @@ export function makerBefore(x: Extraction, patent: Mention, from: number): Unit 
   const name = /(?<=[、，；：。]|^)([\u4e00-\u9fa5]{3,8})[“《]$/.exec(lead)?.[1];
   if (
     name === undefined ||
-    /[的为即与及等中了得获有由和以将过]|专利|发明|其中|包括|完成|项目|申请|研发/.test(name)
+    /[的为即与及等中了得获有由和以将过凭靠]|专利|发明|其中|包括|完成|项目|申请|研发/.test(name)
   )
     return undefined;
   const end = patent.start - 1;

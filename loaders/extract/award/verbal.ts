@@ -51,6 +51,9 @@ const HOLDING = gated(/^(?:手握|坐拥|握有|头顶|顶着|拥有|怀抱|手�
 const MOMENT = gated(
   /^[”]?(?:的?(?:奖杯|奖牌|证书|牌匾|奖状))?(?:的?(?:那一[刻幕瞬]|那天|那年|时候|瞬间)|时)，[^，。；]{0,4}$/,
 );
+const FROM_HANDS = gated(/从[^，。；]{2,16}手[中里上]$/);
+const IN_HAND = gated(/^[”]?(?:（个人）)?(?:的?(?:奖杯|奖牌|证书|牌匾|奖状))?，$/);
+const SAYS = gated(/^(?:这样|如此|激动地|动情地|由衷地|感慨地)?(?:说|表示|感慨|坦言|告诉|道)/);
 const ONE_OF = gated(/^(?:就|也|便)?(?:是其中之一|位列其中|名列其中|在列|榜上有名)/);
 const HOLDS = gated(/^(?:既有|拥有|享有|坐拥|握有|[已现]有)$/);
 
@@ -191,7 +194,11 @@ export class VerbalWins {
 
   /** Whose a prize is that those named next have: a person's own where it is one for persons, else the firm's. */
   private bearersOf({ units }: Group, series: readonly Prize[]): readonly Unit[] {
-    return series.some(({ award }) => award !== undefined && PERSONS.test(award.name))
+    return series.some(
+      ({ award, start, end }) =>
+        (award !== undefined && PERSONS.test(award.name)) ||
+        this.scene.norm.slice(start, end + 4).includes("个人"),
+    )
       ? units
       : this.out.employers(units);
   }
@@ -335,6 +342,17 @@ export class VerbalWins {
       OF_BOTH.test(scene.norm, second.end, verb.end)
     ) {
       this.out.emit([...first!.units, ...second.units], series, verb.start, "won/verb");
+      return;
+    }
+    // 从市长手中接过某奖个人奖证书，班长某某说: who takes it in hand.
+    if (
+      next !== undefined &&
+      own.length === 0 &&
+      FROM_HANDS.test(scene.norm, clause, verb.start) &&
+      IN_HAND.test(gap) &&
+      SAYS.test(scene.norm, next.end, scene.sentence.end)
+    ) {
+      this.out.emit(this.bearersOf(next, series), series, verb.start, "won/listed");
       return;
     }
     // 从市长手中接过奖牌的那一刻，某公司董事长某某红了眼眶.

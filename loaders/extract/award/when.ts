@@ -95,6 +95,9 @@ const SINCE = gated(
 );
 const AT_LAST = gated(/^年?的[^，。；]{2,14}?奖|^到?(?:第[二三四五六]次|再次|再度|才|又|终于)/);
 const STAGE = gated(/，(?:再|又)?到$/);
+const FIRST_STAGE = gated(
+  /^[荣喜首获摘捧夺斩问拿][^，。；]{2,40}，(?:再|又)?到(?:19|20)\d\d年[荣喜获摘捧夺斩问再又拿]/,
+);
 const WINS_THEN = gated(/^[荣喜获摘捧夺斩问再又]/);
 /** 两年前|它已. */
 const BACK_THEN = gated(/^，?[它其该公司企业还]{0,4}(?:就|已|便|即|曾)/);
@@ -156,6 +159,7 @@ export function yearsIn(
           !AT_LAST.test(norm, end, Math.min(norm.length, end + 18)) &&
           // 从2015年获甲奖，到|2018年|获乙奖.
           !(STAGE.test(norm, before, start) && WINS_THEN.test(norm, end, end + 2)) &&
+          !FIRST_STAGE.test(norm, end, Math.min(to, end + 60)) &&
           !WON_SINCE.test(norm, end, Math.min(to, end + 90)))
       ) {
         // 要追溯到2013年——那一年…: no date of winning by itself, but what 那一年 and 次年 count from.

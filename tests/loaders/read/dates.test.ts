@@ -66,6 +66,8 @@ describe("dateOfText", () => {
     expect(dateOfText("某题\n2019年6月1日，老厂长第一次走进车间。")).toBeNull();
     expect(dateOfText("某题\n\n某市云媒2023年10月26日电（记者　某甲）记者获悉。")).toBe("2023-10-26");
     expect(dateOfText("某题\n\n某厂2023年10月26日电炉点火。")).toBeNull();
+    expect(dateOfText("某题\n\n> 2023年5月20日是第24个世界计量日。某局局长接受了采访。")).toBe("2023-05-20");
+    expect(dateOfText("某题\n\n2023年5月20日是某厂投产的日子。")).toBeNull();
   });
 
   it("takes the year of a list's title where nothing else says when", () => {
