@@ -47,6 +47,9 @@ const RATED = gated(
 const FARES = gated(
   /(?:要|将|有望|再|又|首次|力争|预计|实现|保持|呈现?|持续|稳步|快速|大幅|不断|进一步|明显|显著|连年|均){0,6}(?:翻[了一两]?[番倍]|零的?突破|突破[^，]{0,8}|超过?[^，]{0,8}成|[再创刷]{0,40}(?:新|历史)(?:高|纪录)|[再迈跨越上]{1,40}[^，]{0,7}台阶|增长|提[升高]|上升|下降|攀升|走高|扩大|壮大|回升|改善|向好|领跑|领先|增加|增强)[^，]{0,4}$/,
 );
+const NAMED_ALONE = gated(
+  /^([^，。；：]{2,24}(?:率|数量|总量|总数|总额|产值|面积|指数|强度|得分|比重|占比|营业?收入|生产总值))$/,
+);
 const MOST = gated(/^([^，。；：]{2,24}?)(?:数量?)?最[多高大](?:的(?:县|区|市|县区|企业)?)?[是为]/);
 const SERVED = gated(/^([^，、的]{0,4}?(?:企业|工厂|单位|商户|农户|客户|用户|机构|家庭|群众|市民))(?=.{2})/);
 /** 公司还在某地投下23亿元. */
@@ -77,6 +80,7 @@ const AMONG_THEM = gated(/其中/);
 const TRADE = gated(/(?:(?<!企)业|领域)$/);
 const TO_TRADE = gated(/^.{0,300}?业(?=.{4})/);
 const ADDED = gated(/^(?:当年|今年|年内)?(?:新增|净增)$/);
+const YEARS_MORE = gated(/^(?:当年|今年|年内)?新增$/);
 const NUMBERING = gated(/^[\s\d.、-]+/);
 const NEW = gated(/^(?:新认定|新增|净增|新)|(?:净增|新增|增加|较.{0,300}增)$/);
 const TOTALS: ReadonlySet<string> = new Set("总数 总量 数量 规模 总规模".split(" "));
@@ -167,6 +171,8 @@ function attributed(own: string, head: string, unit: string): string {
 function narrowed(p: Paragraph, part: Part, own: string): string {
   const { level } = p.said;
   if (level === "" || !COUNTING_UNITS.has(part.figure.unit)) return own;
+  // 秘书处28个，当年新增3个
+  if (YEARS_MORE.test(own) && !NEW.test(level)) return own + level;
   const { start } = part.figure;
   if (!AMONG_THEM.test(p.x.norm, Math.max(part.clause.start, start - 64), start)) return own;
   if (TRADE.test(own)) return own + TO_TRADE.replace(level, "");
@@ -193,6 +199,9 @@ function ledBy(p: Paragraph, part: Part): string {
   // 质量奖企业最多的是甲县，有11家
   const most = MOST.exec(p.x.norm, previous.start, previous.end)?.[1];
   if (most !== undefined) return tidy(measured(withoutTimes(most)));
+  // 制造业产品质量合格率，2022年是95.3%
+  const alone = NAMED_ALONE.exec(p.x.norm, previous.start, previous.end)?.[1];
+  if (alone !== undefined && part.stem === "") return tidy(measured(withoutTimes(alone)));
   const fares = FARES.exec(told);
   return fares === null ? "" : tidy(measured(told.slice(0, fares.index)));
 }
@@ -235,7 +244,8 @@ function graded(p: Paragraph, part: Part, own: string): string {
 /** 主导或参与制修订国际标准76项、国家标准2145项: the verb holds for what follows. */
 function withHead(p: Paragraph, part: Part, i: number, own: string): string {
   const head = HEADS.begins(own) ? (HEAD.exec(own)?.[1] ?? "") : "";
-  if (i > 0 && head === "" && ALIKE.test(p.x.norm, part.from, part.from + 1)) return p.said.head + own;
+  if (i > 0 && head === "" && !KIND.test(own) && ALIKE.test(p.x.norm, part.from, part.from + 1))
+    return p.said.head + own;
   p.said.head = head;
   return own;
 }

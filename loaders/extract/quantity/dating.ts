@@ -70,15 +70,18 @@ function isCounted(p: Paragraph, time: Time, { figure }: Part): boolean {
     (p.isTold(time) && figure.comparator !== ">=") || COUNTS.test(norm, time.end, Math.min(at, time.end + 24))
   );
 }
-const ENDED = gated(/年年?[底末]|月[底末]?$/);
+const ENDED = gated(/年年?[底末]|月/);
 
 /** …印发了《某市质量提升三年行动方案》。几个数：2025年，合格率达到96%: what a plan named in the sentence before comes to. */
 const isPlanned = ({ x: { norm }, block }: Paragraph, time: Time, at: number): boolean =>
-  PLANNED.test(norm, Math.max(block.start, time.start - 60), time.start) &&
+  (PLANNED.test(norm, Math.max(block.start, time.start - 60), time.start) ||
+    CALLED_FOR.test(norm, Math.max(block.start, time.start - 60), time.start)) &&
   AIMS.test(norm, time.end, Math.min(norm.length, at + 16));
+/** 各地要围绕三大产业培育标杆，2025年…达到60家 */
+const CALLED_FOR = gated(/[要须](?:围绕|聚焦|以|坚持|紧扣|对照)[^。]{0,40}，$/);
 const PLANNED = gated(/(?:方案|规划|计划|纲要)(?:（[^（）]{1,20}）)?》。[^。《》]{0,24}[，：]$/);
 const AIMS = gated(/达到|突破|新增|超过|以上/);
-const GOAL_VERB = gated(/力争|确保|要|将|突破|新增|提[高升]到|不低于|不少于/);
+const GOAL_VERB = gated(/力争|确保|要|将|突破|(?<![当今]年|[上同去]年)新增|提[高升]到|不低于|不少于/);
 /** 到2021年底，…达21个，总量居全省第三，比上年多2个: a result. */
 const COMPARED = gated(/同比|[比较](?:上年|去年|20\d\d年)/);
 const COUNTS = gated(

@@ -63,6 +63,8 @@ const ROUNDS = gated(/^(?:次)?总?共/);
 const ARE_NAMED = gated(/^[^，、]{0,8}，?(?:分别)?[是为]/);
 /** 算上这3座: those that were told. */
 const TOLD_BEFORE = gated(/(?:[这那]|上述|以上)$/);
+const TOWARDS = gated(/对[^，。；]{0,8}$/);
+const TREATED = gated(/^[^，。；]{0,16}(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|奖励|公示|通报)/);
 const SENT_IN = gated(/(?:报送|上报|推荐|选派|选送|申报|提交|举荐)的$/);
 const JUDGES = gated(/(?:评审|专家|评委|考察|代表|检查|验收)(?:组|团|会)?由$/);
 const EACH_HAS = gated(
@@ -119,6 +121,9 @@ function isOfOthers(p: Paragraph, part: Part): boolean {
   const { norm } = p.x;
   const to = Math.min(clause.end, figure.end + 40);
   if (before.endsWith("的") && ARE_NAMED.test(norm, figure.end, to)) return true;
+  // 对附件所列7家组织予以表彰
+  const near = Math.max(clause.start, figure.start - 12);
+  if (TREATED.test(norm, figure.end, to) && TOWARDS.test(norm, near, figure.start)) return true;
   if (TOLD_BEFORE.test(before) || after === "参加") return true;
   if (SCENE.test(norm, figure.end, to) || (after !== "" && SENT_IN.test(before))) return true;
   // 评审组由7名专家组成

@@ -221,7 +221,7 @@ export class Paragraph {
     const month = this.x.document.date?.slice(0, 7);
     const last = time.period?.slice(-7);
     // Of a month of the year that the text is of, where nothing says when it was written.
-    return last?.length === 7 && (month === undefined || last <= month);
+    return last?.length === 7 && (month === undefined || month.length < 7 || last <= month);
   }
 
   /** Whether the text, which does not say when it was written, tells what has happened in the time's year. */

@@ -10,6 +10,7 @@ import type { Topics } from "./topics.js";
 
 /** The header of the column that names what is measured. */
 const INDICATOR = gated(/指标|项目|内容|类别|统计项|名称$|(?:层级|类型|种类|分类|品类|级别|层次)$/);
+const MEASURES = gated(/指标|统计项/);
 /** The header of the column of units. */
 const UNIT = gated(/^(?:计量)?单位$/);
 /** Headers of columns whose numbers measure nothing. */
@@ -182,10 +183,13 @@ export function tableFigures(x: Extraction, topics: Topics): void {
       cardRow(x, topics, block);
       continue;
     }
+    const naming = block.cells.filter(
+      (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
+    );
     const named =
-      block.cells.find(
-        (cell) => cell.header !== null && headers.of(cell.header).isIndicator && !NUMBER.test(cell.text),
-      ) ??
+      // 类别 | 指标: the first only says of what kind.
+      naming.find((cell) => MEASURES.test(cell.header!)) ??
+      naming[0] ??
       (subject === undefined && headers.subjectsOf(block) !== undefined
         ? block.cells.find((cell) => !WORDLESS.test(cell.text) && !NUMBER.test(cell.text))
         : undefined);
@@ -244,6 +248,7 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
       period:
         header.period ??
         label.period ??
+        (named.header === null ? undefined : headers.of(named.header).period) ??
         (change === undefined ? undefined : year) ??
         beside ??
         headers.yearAbove(row),

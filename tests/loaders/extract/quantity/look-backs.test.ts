@@ -44,3 +44,31 @@ describe("到2023年底 in a text that does not say when it was written", () => 
     expect(observed(text, { title }).join()).toContain("TARGET");
   });
 });
+
+test("到2024年6月底 looks back in a text that counts others in that year", () => {
+  const text = "截至2024年6月，襄阳市有商标300件。\n\n到2024年6月底，全市主导制定国际标准64项。";
+  expect(observed(text, { title }).join()).not.toContain("TARGET");
+});
+
+describe("what is called for", () => {
+  test.each([
+    "各地要围绕三大产业培育质量标杆，2025年全市质量奖企业达到60家。",
+    "2024年，全市地区生产总值要增长9%以上。",
+  ])("is a goal: %s", (text) => {
+    expect(observed(text, { title }).join()).toContain("TARGET");
+  });
+});
+
+describe("the year of a title", () => {
+  test("in Han numerals", () => {
+    expect(observed("# 二〇二二年度工作报告\n\n襄阳市全年查验产品2135批次。")).toEqual([
+      "襄阳市 | 查验产品 = 2135批次 2022",
+    ]);
+  });
+
+  test("of a yearbook is that before it", () => {
+    expect(observed("# 襄阳年鉴（2023）\n\n襄阳市全年新增国家标准28项。")).toEqual([
+      "襄阳市 | 新增国家标准 = 28项 2022",
+    ]);
+  });
+});

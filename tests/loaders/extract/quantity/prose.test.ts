@@ -276,3 +276,29 @@ describe("no observations", () => {
     expect(observed(text)).toEqual([]);
   });
 });
+
+describe("names that stand apart from their figures", () => {
+  const title = "襄阳市质量工作纪实";
+
+  test("before a comma", () => {
+    expect(observed("地理标志商标38件，增加4件。产品抽检合格率，2022年是95.3%。", { title }).at(-1)).toBe(
+      "襄阳市 | 产品抽检合格率 = 95.3% 2022",
+    );
+  });
+
+  test("before 当年新增", () => {
+    expect(observed("襄阳市标准化秘书处28个，当年新增3个。", { title }).at(-1)).toBe(
+      "襄阳市 | 新增标准化秘书处 = 3个",
+    );
+  });
+
+  test("before 个人 of those who won", () => {
+    expect(observed("襄阳市获市长质量奖的组织61家、个人14名。", { title }).at(-1)).toBe(
+      "襄阳市 | 获市长质量奖的个人 = 14名",
+    );
+  });
+
+  test("but those that are commended are known", () => {
+    expect(observed("对附件所列7家组织予以表彰。", { title })).toEqual([]);
+  });
+});

@@ -121,3 +121,15 @@ test("a card of two columns without a header, with notes of the year", () => {
     "襄阳隆中椅业有限公司 | 有效专利 = 156件",
   ]);
 });
+
+test("the year of the column of names is that of the figures", () => {
+  expect(observed("指标（2023年）\t数值\n财政收入\t136.7亿元", { title })).toEqual([
+    "襄阳市 | 财政收入 = 13670000000元 2023",
+  ]);
+});
+
+test("the column of indicators names, not that of kinds", () => {
+  expect(observed("类别\t指标\t数值\n安全\t药品抽检合格率\t99.1%", { title })).toEqual([
+    "襄阳市 | 药品抽检合格率 = 99.1%",
+  ]);
+});
