@@ -4,7 +4,6 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
-import { datedLines } from "./dated-lines.js";
 import { datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -43,7 +42,6 @@ export function tellsHonours(x: Extraction, block: Block): boolean {
 export function datesHonours(x: Extraction, block: Block, open: readonly Conferred[]): boolean {
   const { told } = x.about;
   if (told === undefined || !BEARERS.includes(told.type)) return false;
-  if (block.parent === null && !datedLines(x).has(block)) return false;
   for (const { when } of open)
     for (const { year } of when)
       if (year === undefined || (x.year !== undefined && year > x.year)) return false;

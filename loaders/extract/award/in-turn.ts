@@ -7,7 +7,7 @@ import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
-import { asEmployer, isPlaceUnit, type Unit } from "./units.js";
+import { asEmployer, isPlaceUnit, type Unit, unitOf } from "./units.js";
 
 const HONOURS_SHOWN = gated(/奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/);
 const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
@@ -185,7 +185,10 @@ export class InTurnWins {
     const first = series[0]!;
     if (!this.scene.context.isAnswer || first.kind !== "award" || first.years.length === 0) return false;
     if (this.scene.groupsBetween(this.scene.clauses.start(first.start), first.start).length > 0) return false;
-    const speaker = [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u));
+    const { told } = this.scene.x.about;
+    const speaker =
+      [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u)) ??
+      (told === undefined ? undefined : unitOf(told, first.start, first.start));
     if (speaker === undefined) return false;
     this.out.emit([speaker], series, first.start, "won/answered");
     return true;

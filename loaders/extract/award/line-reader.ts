@@ -78,6 +78,8 @@ const PRODUCT = gated(/^\s?[“《]?[\u4e00-\u9fa5A-Za-z\d·-]{3,30}[”》]?$/)
 const MAKERS_BELOW =
   /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
 
+const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
+
 /** Reads a line's items one after the other: what earlier ones say goes for later ones. */
 export class LineReader {
   private readonly wins: Win[] = [];
@@ -126,7 +128,8 @@ export class LineReader {
       // 甲公司：A奖（2019）；B奖（2021）: the first item's winners go on; a new winner begins anew.
       if (item.winners.length === 0 && item.works.length === 0) item.winners = this.winners;
       if (fields[0]!.kind === "date") this.leading = joined(item.when);
-      else if (item.when.length === 0 && this.leading.length === 1) item.when = [...this.leading];
+      else if (item.when.length === 0 && this.leading.length === 1 && !item.awards.some(isDated))
+        item.when = [...this.leading];
       const { winners } = item;
       this.awards = item.awards;
       if (winners.length === 0 && item.works.length === 0) {

@@ -123,6 +123,7 @@ export class Entries {
   isOfChronicle(i: number): boolean {
     return (
       datedLines(this.x).has(this.x.blocks[i]!) ||
+      (isHonour(this.at(i)) && (isHonour(this.at(i + 1)) || (i > 0 && isHonour(this.at(i - 1))))) ||
       (isDatedAward(this.at(i)) && this.at(i + 1)?.fields[0]?.kind === "date")
     );
   }
@@ -159,6 +160,12 @@ export class Entries {
 /** 2022年：某奖, and nothing else. */
 const isDatedAward = (entry: Entry | undefined): boolean =>
   entry?.fields.length === 2 && entry.fields[0]!.kind === "date" && entry.fields[1]!.kind === "award";
+
+/** 某奖　2019年, and nothing else. */
+const isHonour = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  entry.fields.length > 1 &&
+  entry.fields.every(({ kind }, i) => (i === 0 ? kind === "award" : kind === "date"));
 
 /** Organizations on lines of their own, each above the lines of its honours. */
 export class Bearers {

@@ -183,6 +183,8 @@ export class Salience implements Antecedents {
     if (own && organized === undefined && platforms === units.length) return;
     this.last = { units, sentence };
     if (this.organizations !== undefined && this.organizations.section !== block.parent) this.counts.clear();
+    // 公司与某大学共建某实验室: of a firm and what it has a part in, the firm.
+    if (platforms > 0 && organized?.some(isFirm) === true) organized = organized.filter(isFirm);
     if (organized !== undefined) {
       for (const { entity } of organized) this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
       this.organizations = { units: organized, section: block.parent, block };

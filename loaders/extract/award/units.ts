@@ -213,7 +213,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
 const DEPARTMENTS_END = new CharacterSet("科处室部队");
 /** Behind an authority's or a hospital's name, its department that has won: 某市市场监督管理局|质量发展科|2022年被…, 某医院|检验部、…. */
 const DEPARTMENT = gated(
-  /^[\u4e00-\u9fa5]{2,7}?(?:科|(?<![本全])部|支队|大队|(?<!公)处|(?<!会)室)(?=(?:[、，；。\n]|$)|(?:于|又|还|也|曾)?(?:(?:19|20)\d\d年|[去今]年)?(?:被|荣?获|喜获|入选|斩获|摘得|捧[得回]))/,
+  /^(?!共|合|联|一[起同道]|新建|建|设|成立)[\u4e00-\u9fa5]{2,7}?(?:科|(?<![本全])部|支队|大队|(?<!公)处|(?<!会)室)(?=(?:[、，；。\n]|$)|(?:于|又|还|也|曾)?(?:(?:19|20)\d\d年|[去今]年)?(?:被|荣?获|喜获|入选|斩获|摘得|捧[得回]))/,
 );
 const LONGEST_DEPARTMENT = 18;
 

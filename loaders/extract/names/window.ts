@@ -80,7 +80,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   if (lead && form - start - lead[0].length >= least) start += lead[0].length;
   if (form - start > 2 && LEADING.test(norm, start, start + 4)) start++;
   // 致|某市某公司的贺信
-  if (norm[start] === "致" && beginsPlace(norm, start + 1)) start++;
+  if (norm[start] === "致" && (beginsPlace(norm, start + 1) || LETTER.test(norm, start, form + 24))) start++;
   if (form - start > LONGEST_BRAND) start += PRIZE_GIVEN.exec(norm, start, form)?.[0].length ?? 0;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
@@ -221,6 +221,8 @@ const ORGANIZED: ReadonlySet<string> = new Set("企业 单位 组织 个人".spl
 const LEADING = gated(
   /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u,
 );
+
+const LETTER = gated(/^致[\u4e00-\u9fa5（）]{4,50}的(?:贺|感谢|慰问|公开|表扬|一封)信/u);
 
 /** A title and a person's name. */
 const PERSON = gated(
