@@ -38,7 +38,9 @@ function headedBySingles(
 ): string[][] | undefined {
   if ((marks[from]! & (SPACES | TAB | BAR)) !== SPACES) return undefined;
   const header = cellsOf(lines[from]!, SINGLES);
-  if (header.length < 2 || !isHeader(header)) return undefined;
+  // 某市市长质量奖　2018年: an entry, no header.
+  if (header.length < 2 || !isHeader(header) || (header.length === 2 && ROUND.test(header[1]!)))
+    return undefined;
   const rows = [header];
   for (let i = from + 1; i < lines.length && !lines[i]!.includes("。"); i++) {
     const cells = cellsOf(lines[i]!, SINGLES);
@@ -61,6 +63,8 @@ function alignedFrom(
   while (to < lines.length && columnsOf(lines[to]!, marks[to]!, between) === columns) to++;
   if (to - from < 3) return undefined;
   const rows = lines.slice(from, to).map((line) => cellsOf(line, between));
+  // 某奖 · 2018年, ·  某公司: a dot parts or leads an entry.
+  if (rows.some((cells) => cells.includes("·"))) return undefined;
   const headed = from > 0 && columns > 2 && headerOver(lines[from - 1]!, columns) !== undefined;
   return headed || isTable(rows) ? rows : undefined;
 }
@@ -86,6 +90,7 @@ function isHeader(cells: readonly string[]): boolean {
   for (const cell of cells) {
     if (cell.length > 18 || /[，。；：]/.test(cell)) return false;
     if (HEADS.test(cell) || ROUND.test(cell)) heads++;
+    else if (/\d/.test(cell)) return false;
   }
   return HEADS.test(cells[0]!) && heads * 2 >= cells.length;
 }

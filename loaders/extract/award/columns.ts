@@ -157,12 +157,16 @@ export const tellsBearers = (kinds: readonly Column[]): boolean =>
 
 function columnByContent(x: Extraction, { start, end, text }: Cell): Column {
   if (mentionsType(x, start, end, "Award")) return "award";
-  if (/^(?:19|20)\d\d年?度?$|^[首第][一二三四五六七八九十\d]*届/.test(text)) return "date";
+  if (DATES_ALONE.test(text)) return "date";
   if (text.length <= 6 && tierOfCell(text) !== undefined) return "tier";
   return x.mentionsIn(start, end, ["Company", "Institution", "Person", "Zone"]).length > 0
     ? "winner"
     : "other";
 }
+
+/** 2018年, 第三届, ①2016（第三届） */
+const DATES_ALONE =
+  /^(?:[①-⑳]|\d{1,2}[.、．])?\s?(?:(?:19|20)\d\d(?!\d)|[首第][一二三四五六七八九十\d]{0,4}届)[\d年度首第一二三四五六七八九十届批（）(),，、·／/\s]{0,16}$/;
 
 const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城市|区域|乡镇|镇街)$/;
 

@@ -2,7 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
-import { type Entries, hasRole } from "./list-entries.js";
+import { type Entries, hasRole, isHead } from "./list-entries.js";
 import { isDate } from "./structure.js";
 import { isPlaceUnit } from "./units.js";
 
@@ -33,7 +33,13 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
     const belowDate = i > 0 && "bearer" in parts[0]! && isDateLine(x, blocks[i - 1]!);
     if (belowDate) ofAwards ??= i > 1 && namesAward(entries.at(i - 2));
     const bearers = belowDate && ofAwards === true ? 0 : countBearers(parts, belowDate);
-    if (bearers > 1) tell(told, i, parts);
+    const alone =
+      bearers === 1 &&
+      parts.every(isDated) &&
+      opensSection(x, entries, i) &&
+      !entries.headsList(i + parts.length - 1);
+    if (bearers > 1 || alone)
+      tell(told, i, parts);
     else if (bearers === 1) single.push([i, parts]);
     else if ("dated" in parts[0]! && parts.some((part) => "bearer" in part)) lists++;
     i += parts.length - 1;
@@ -42,6 +48,15 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
     for (const [i, parts] of single) tell(told, i, parts);
   return told;
 }
+
+/** Whether a bearer's line is a heading, or the first below one that names no award. */
+function opensSection({ blocks }: Extraction, entries: Entries, i: number): boolean {
+  if (isHead(blocks[i]!)) return true;
+  const above = blocks[i - 1];
+  return above !== undefined && isHead(above) && !namesAward(entries.at(i - 1));
+}
+
+const isDated = (part: Part): boolean => "bearer" in part || part.dated;
 
 /** The lines of bearers and awards that begin with the i-th block. */
 function partsFrom(x: Extraction, entries: Entries, i: number): Part[] {

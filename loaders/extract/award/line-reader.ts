@@ -360,6 +360,10 @@ export class LineReader {
           if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
           else item.winners.push(winnerOf(unit));
         if (role.when.length > 0) item.when = role.when;
+        // 某某（某公司技师）（提名奖）: the tier in a bracket of its own.
+        const [unit] = role.units;
+        if (role.units.length === 1 && unit!.note !== "" && unit!.end < field.end)
+          item.tier ??= tierBehind(x.norm, unit!.end, field.end);
       } else if (role.kind === "post") {
         if (role.when.length > 0) item.when = role.when;
         item.tier ??= tierBehind(x.norm, field.start, field.end);

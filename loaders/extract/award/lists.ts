@@ -22,7 +22,7 @@ import { introducedBy } from "./introduced.js";
 import { ledgersOf } from "./ledger.js";
 import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
-import { Bearers, Entries, isHead, VACANT } from "./list-entries.js";
+import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { recordsAt } from "./records.js";
@@ -179,7 +179,7 @@ export function readLists(x: Extraction): ListFacts {
     const line =
       entry === undefined ||
       (kind === "title" && !isListed(entry, heading)) ||
-      (isHead(block) && headsText(x, i) && !namesPersons(entry, heading))
+      (isHead(block) && headsText(x, entries, i) && !namesPersons(entry, heading))
         ? undefined
         : rollLine(x, block, entry, heading, carried);
     if (bearers.startsAt(i, heading)) {
@@ -482,9 +482,12 @@ function namesPersons({ fields }: Entry, heading: Heading | undefined): boolean 
 }
 
 /** Whether prose stands right below a heading: then it is no entry of a list. */
-function headsText(x: Extraction, i: number): boolean {
+function headsText(x: Extraction, entries: Entries, i: number): boolean {
   const next = x.blocks[i + 1];
-  return next !== undefined && next.kind === "paragraph" && isProse(x, next);
+  if (next?.kind !== "paragraph" || !isProse(x, next)) return false;
+  // 甲公司——2019年，某奖；2021年，某奖: a long entry.
+  const fields = entries.at(i + 1)?.fields ?? [];
+  return !hasRole(fields, "award") || fields[0]!.kind !== "winners";
 }
 
 const isProse = (x: Extraction, block: Block): boolean =>

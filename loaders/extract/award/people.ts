@@ -17,17 +17,17 @@ export interface BareName {
 }
 
 const NUMBER =
-  "(?:\\d{1,3}[.、．)）]? ?|（[一二三四五六七八九十\\d]{1,3}） ?|[①-⑳] ?|[一二三四五六七八九十]{1,3}、 ?|[-•·●◆] ?)?";
+  "(?:\\d{1,3}[.、．)）]? ?|（[一二三四五六七八九十\\d]{1,3}） ?|[①-⑳] ?|[一二三四五六七八九十]{1,3}、 ?|[-•·●○◆◇■□★☆▲△▪▶►◎▍※] ?)?";
 /** 女, 藏族, 男，汉族: what brackets say of a person. */
 const ABOUT =
   "[男女]|[\\u4e00-\\u9fa5]{1,5}族|[男女][，、 ][\\u4e00-\\u9fa5]{1,5}族|[\\u4e00-\\u9fa5]{1,5}族[，、 ][男女]";
 const BODY =
   "(?:公司|集团|大学|学院|医院|学校|[中小]学|幼儿园|研究院|研究所|设计院|检测院|研究中心|中心|协会|学会|[局院所站厂委厅会部处科队社行店室镇]|街道|车间|政府|管委会)";
 const POST =
-  "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
+  "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|质量官|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
 /** Name, then organization and post parted by a blank, comma or colon, or in brackets. */
 const ENTRANT = new RegExp(
-  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（([^（）]{2,40}${BODY}[^，。；：（）]{0,24}${POST})）)`,
+  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（((?:[^（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：（）]{0,24}?${POST})(?:[，；][^（）]{1,24})?）)`,
   "u",
 );
 /** What an entrant ends in whose organization and post stand in no brackets. */
@@ -62,7 +62,7 @@ function mayBegin(norm: string, from: number, to: number): boolean {
   return length === 0 || norm[at] === "·" || (length <= 4 && " ，：\t（、".includes(norm[at] ?? "\n"));
 }
 
-/** 张某（女，藏族）　某公司技师; 高某（某公司检验中心主任）: the entrants of a list, by the shape of their line or cell. */
+/** 张某（女，藏族）　某公司技师; 高某（某公司检验中心主任，2019年）: the entrants of a list, by the shape of their line or cell. */
 export const entrants: NameDetector = {
   id: "award/entrant",
   detect({ norm, blocks }) {
@@ -148,7 +148,7 @@ export function hasSurname(name: string): boolean {
 }
 
 const BARE =
-  /^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（([^（）]*)）)?$/u;
+  /^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（((?:[^（）]|（[^（）]{1,12}）){0,80})）)?$/u;
 
 const ABOUT_FIRST = new RegExp(`^(?:${ABOUT})(?=[，、 ]|$)`, "u");
 const EMPLOYER = new RegExp(`${BODY}[^，。；：]{0,16}$`, "u");

@@ -117,7 +117,9 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
         fields[i + 1]!.sep === ":";
       // 甲、乙，另有丙获提名奖: a clause of its own.
       const besides = named && sep === "," && BESIDES.test(norm, field.start, field.end);
-      if (labels || besides || sep === ";" || apart?.has(field) === true) {
+      // 甲公司　提名奖，乙公司　正奖: each with its tier behind.
+      const next = role.kind === "winners" && sep === "," && item.at(-1)!.kind === "tier" && named;
+      if (labels || besides || next || sep === ";" || apart?.has(field) === true) {
         item = [];
         named = false;
       }
@@ -141,13 +143,19 @@ function awardsApart(fields: readonly RoledField[]): ReadonlySet<RoledField> | u
     if (kind !== "award") continue;
     if (award < 0) leads = isDate(fields[i - 1]);
     // Both dates stand on the same side of their awards.
-    else if (leads ? isDate(fields[i - 1]) : isDate(fields[award + 1]) && isDate(fields[i + 1])) {
+    else if (leads ? isDate(fields[i - 1]) : hasDate(fields, award) && hasDate(fields, i)) {
       apart ??= new Set();
       apart.add(fields[leads ? i - 1 : i]!);
     }
     award = i;
   }
   return apart;
+}
+
+/** Whether an award's date stands behind it, or in its own field: 甲奖［2016年］. */
+function hasDate(fields: readonly RoledField[], i: number): boolean {
+  const { role } = fields[i]!;
+  return isDate(fields[i + 1]) || (role.kind === "award" && role.when.length > 0);
 }
 
 const isDate = (field: RoledField | undefined): boolean => field?.kind === "date";
