@@ -28,8 +28,12 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
   // 某奖, 2021年, 甲公司 and so on: the first date that stands above a bearer tells whether those are an award's.
   let ofAwards: boolean | undefined;
   for (let i = 0; i < blocks.length; i++) {
-    const parts = partsFrom(x, entries, i);
+    let parts = partsFrom(x, entries, i);
     if (parts.length === 0) continue;
+    if (isHead(blocks[i]!) && headsLedger(parts)) {
+      parts = parts.slice(1);
+      i++;
+    }
     const belowDate = i > 0 && "bearer" in parts[0]! && isDateLine(x, blocks[i - 1]!);
     if (belowDate) ofAwards ??= i > 1 && namesAward(entries.at(i - 2));
     const bearers = belowDate && ofAwards === true ? 0 : countBearers(parts, belowDate);
@@ -55,6 +59,10 @@ function opensSection({ blocks }: Extraction, entries: Entries, i: number): bool
   const above = blocks[i - 1];
   return above !== undefined && isHead(above) && !namesAward(entries.at(i - 1));
 }
+
+/** 质量人物, taken for a title's name, above several persons and the dated awards of each: a section's heading. */
+const headsLedger = ([first, ...rest]: readonly Part[]): boolean =>
+  "dated" in first! && !first.dated && rest.every(isDated) && countBearers(rest, false) > 1;
 
 const isDated = (part: Part): boolean => "bearer" in part || part.dated;
 

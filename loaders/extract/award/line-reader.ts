@@ -285,7 +285,12 @@ export class LineReader {
   /** 甲公司* where * marks those of the nomination. */
   private marked({ note, noteAt }: Winner): TierName | undefined {
     const end = noteAt + note.length + 1;
-    return tierOfMark(this.x, this.x.norm.slice(end - 1, end + 1));
+    const { norm } = this.x;
+    // 甲公司*, 甲公司（某县）*, 甲公司*（某县）
+    return (
+      tierOfMark(this.x, norm.slice(end - 1, end + 1)) ??
+      (note === "" ? undefined : tierOfMark(this.x, norm.slice(noteAt - 2, noteAt - 1)))
+    );
   }
 
   /** 某结构，专利权人：甲公司（2019年，第二十一届）: the bracket behind who made a work says when it won. */

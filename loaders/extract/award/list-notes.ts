@@ -72,3 +72,12 @@ export function heedNote(x: Extraction, { start, end }: Block, wins: Win[], from
     win.edition ??= edition;
   }
 }
+
+/** 未标年份的均为2023年获得: when that was won for which a list gives no year. */
+const UNDATED = gated(
+  /(?:未|不|没有?)(?:另?[注标写加]明?|标注)(?:获奖)?(?:年份|年度|时间)(?:的|者)?[^，。；：\d]{0,8}，?(?:均|都|皆|一律)?(?:为|是|系|指|获于)((?:19|20)\d\d)年/,
+);
+export function undatedYear({ norm }: Extraction): number | undefined {
+  const match = UNDATED.exec(norm, 0, norm.length);
+  return match === null ? undefined : Number(match[1]);
+}

@@ -23,7 +23,7 @@ import { ledgersOf } from "./ledger.js";
 import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
-import { heedNote } from "./list-notes.js";
+import { heedNote, undatedYear } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { recordsAt } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
@@ -72,6 +72,7 @@ export function readLists(x: Extraction): ListFacts {
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
   const ledgers = ledgersOf(x, entries);
+  const ofUndated = undatedYear(x);
   const summed = summedUp(x);
   const proposal = proposalTitle(x);
   let heading: Heading | undefined;
@@ -162,7 +163,9 @@ export function readLists(x: Extraction): ListFacts {
       heading = round?.award === undefined ? round : undefined;
       bearers.current = bearer.entity;
       carried = undefined;
-      const honours = bearer.heads ? undefined : rollLine(x, block, entry!, heading);
+      const isToldOf =
+        !bearer.heads && proposal === undefined && !(sought !== undefined && isBelow(block, sought));
+      const honours = isToldOf ? rollLine(x, block, entry!, heading) : undefined;
       if (honours !== undefined) {
         append(facts.wins, honours.wins);
         append(facts.wins, winsOfSubject(bearer.entity, honours.open, block));
@@ -176,6 +179,7 @@ export function readLists(x: Extraction): ListFacts {
       facts.settled.add(block);
       continue;
     }
+    if (ofUndated !== undefined) carried = undefined;
     const line =
       entry === undefined ||
       (kind === "title" && !isListed(entry, heading)) ||
@@ -292,6 +296,7 @@ export function readLists(x: Extraction): ListFacts {
     else bearers.current = introducedBy(x, block, entries.at(i + 1));
     if (kind === "title") begun = facts.wins.length;
   }
+  if (ofUndated !== undefined) for (const win of facts.wins) win.year ??= ofUndated;
   return facts;
 }
 

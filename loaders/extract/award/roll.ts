@@ -144,8 +144,10 @@ function awardsApart(fields: readonly RoledField[]): ReadonlySet<RoledField> | u
     if (award < 0) leads = isDate(fields[i - 1]);
     // Both dates stand on the same side of their awards.
     else if (leads ? isDate(fields[i - 1]) : hasDate(fields, award) && hasDate(fields, i)) {
+      let at = i;
+      if (leads) while (isDate(fields[at - 1])) at--;
       apart ??= new Set();
-      apart.add(fields[leads ? i - 1 : i]!);
+      apart.add(fields[at]!);
     }
     award = i;
   }

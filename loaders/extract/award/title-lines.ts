@@ -151,7 +151,7 @@ export function rollTitles(source: Source): Candidate[] {
     } else if (
       heading !== undefined &&
       SECTION.test(norm.slice(heading.start, heading.end)) &&
-      !/^\d|奖$|公司|[届批年]$/.test(title) &&
+      !/^\d|奖$|公司|合作社|医院|学[校院]|研究[院所]|[届批年]$/.test(title) &&
       placeLength(title) < title.length
     )
       found.push(candidate("Award", start, start + title.length, "award/roll-title", 0.7));
