@@ -42,8 +42,7 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
       parts.every(isDated) &&
       opensSection(x, entries, i) &&
       !entries.headsList(i + parts.length - 1);
-    if (bearers > 1 || alone)
-      tell(told, i, parts);
+    if (bearers > 1 || alone) tell(told, i, parts);
     else if (bearers === 1) single.push([i, parts]);
     else if ("dated" in parts[0]! && parts.some((part) => "bearer" in part)) lists++;
     i += parts.length - 1;
