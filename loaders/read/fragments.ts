@@ -5,6 +5,7 @@ import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { gated } from "../patterns/gated.js";
 import { joinParts } from "./characters.js";
+import { beginsSentence } from "./junctions.js";
 
 type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
 
@@ -72,7 +73,7 @@ function kindOf({ text, marked, column }: Fragment): Kind {
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
   if (!column && (hasFields(text) || NAMES.test(text))) return "other";
   if (look === "prose" || column) return "prose";
-  const heading = mayHead(text, numberingDepth(text));
+  const heading = mayHead(text, numberingDepth(text)) && !beginsSentence(text);
   return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]/.test(text) ? "prose" : "other";
 }
 

@@ -1,5 +1,6 @@
 import { COMMON_PAIRS } from "../lexicon/common-pairs.js";
 import { CharacterSet } from "../patterns/character-set.js";
+import { gated } from "../patterns/gated.js";
 
 /** How often two or three characters follow one another in a text. */
 export type Pairs = (characters: string) => number;
@@ -108,6 +109,10 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
 
 /** Entries of lists are shorter. */
 const LONG = 60;
+/** How sentences of prose begin, and neither headings nor entries of lists. */
+const SENTENCE = gated(/^(?:早在|按照|根据|截至|近日|日前|昨[日天]|经过|为此|走进)[^，：:]{1,40}，/);
+/** 早在2022年，某公司就拿下了某省: the beginning of a sentence of prose. */
+export const beginsSentence = (text: string): boolean => SENTENCE.test(text);
 /** 责任单位：市场监管局 behind whole sentences: an entry, which needs no full stop. */
 const LABELLED = /[。；][^，。：；]{2,8}：[^，。：；]{2,60}$/;
 
@@ -122,7 +127,11 @@ export function tornness(text: string, column: boolean): number {
   if (/[，、,]/.test(last) || INCOMPLETE.test(end) || brackets(end).open !== "") return 4;
   if (/[）》”]/.test(last)) return column ? 1 : 0;
   if (LABELLED.test(end)) return 1;
-  return column || /[。！？]/.test(text) ? 3 : text.length >= LONG && /，[^：:]{0,200}$/.test(text) ? 2 : 1;
+  return column || /[。！？]/.test(text)
+    ? 3
+    : beginsSentence(text) || (text.length >= LONG && /，[^：:]{0,200}$/.test(text))
+      ? 2
+      : 1;
 }
 
 /** Shorter paragraphs are rare. */

@@ -143,6 +143,14 @@ describe("canonicalText", () => {
     ).toBe("新引进的三台大型发电机组全部达产后，将打破国外垄断，填补空白。\n▲图为车间。");
   });
 
+  it("joins the beginning of a sentence to its end, however short", () => {
+    expect(
+      canonicalText(
+        "质量大会昨日召开。\n\n早在2022年，云帆泵业有限公司就拿下了临江\n\n省省长质量奖，产品远销海外。",
+      ),
+    ).toContain("就拿下了临江省省长质量奖，");
+  });
+
   it("joins nothing without evidence", () => {
     const text =
       "农产品质量合格率达到百分之九十九，高于全省\n\n截至去年底，全市有国家级中心三个，居全省前列。";
