@@ -270,7 +270,7 @@ function works(norm: string, edges: LeftEdges): Candidate[] {
     if (
       !around ||
       !INVESTED.test(around) ||
-      /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月|\d{3}年)|等)/u.test(norm.slice(end, end + 3))
+      /^(?:库|参数|资金|清单|名单|部|组|管理|经理|共|\d(?!\d?月|\d{3}年)|等)/u.test(norm.slice(end, end + 5))
     )
       continue;
     if (!/\d(?:万|亿)|总投资|投资|开工|建设|投产/u.test(around)) continue;
