@@ -25,10 +25,36 @@ const DOTTED = gated(/^·[^·]+·$/);
 /** Arrows before what is a sentence; before a few words they mark a heading. */
 const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
 const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
-/** What plain texts frame a heading with, but for stars and dots, which are mark-up: ── 2018年 ──, ★ 获奖名单 ★. */
-const FRAMES = new CharacterSet("─━═＝=~～—–－-◆◇☆★●○■□▲△※▶►◀◄<>＜＞_＿+┈┄﹏…⋯≡▓░❖✦·");
-const FRAMED =
-  /^(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?:· ?){2,20}(?= )|[◆◇☆★●○■□▲△※▶►≡▓░❖✦…]{1,20}) {0,4}(\S[^。；，,\n─━═★☆■◇※]{0,28}[^\s─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞·◆◇☆★●○■□▲△※▶►◀◄≡▓░❖✦]) {0,4}(?:[─━═＝=~～—–－\-_＿+┈┄﹏…⋯<>＜＞]{2,60}|(?: ?·){2,20}|[◆◇☆★●○■□▲△※◀◄≡▓░❖✦…]{1,20})$/;
+/** Rules and signs with which plain texts frame a heading, but for stars and dots alone, which are mark-up. */
+const RULED = new CharacterSet("─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·");
+const SIGNED = new CharacterSet("◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡");
+const FRAMES = new CharacterSet("─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡");
+const LONGEST_FRAMED = 32;
+const NOT_FRAMED = /[。；，,─━═★☆■◇※]/;
+
+/** 2018年 of ── 2018年 ──, ★ 2018年 ★: what stands within the frame of a line; undefined where there is none. */
+function framedIn(line: string): string | undefined {
+  if (!FRAMES.begins(line) || !FRAMES.ends(line)) return undefined;
+  const start = frameEnd(line, 0, 1);
+  const end = frameEnd(line, line.length - 1, -1) + 1;
+  if (end - start < 2 || end - start > LONGEST_FRAMED) return undefined;
+  const framed = line.slice(start, end);
+  return NOT_FRAMED.test(framed) ? undefined : framed;
+}
+
+/** Where the frame ends that begins at one end of a line: where it began if a single dash or dot is no frame. */
+function frameEnd(line: string, from: number, step: 1 | -1): number {
+  let weight = 0;
+  let at = from;
+  for (; at >= 0 && at < line.length; at += step) {
+    const unit = line.charCodeAt(at);
+    if (SIGNED.has(unit)) weight += 2;
+    else if (RULED.has(unit)) weight++;
+    else if (!isBlank(unit)) break;
+  }
+  return weight > 1 ? at : from;
+}
+
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
@@ -93,12 +119,10 @@ function readLine(raw: string, trimmed: string, found: number): Line {
   const heading = quoted.startsWith("#") ? /^(#{1,6})\s{1,20}(?=\S)/.exec(quoted) : null;
   const title = heading === null ? "" : withoutHashes(quoted.slice(heading[0].length));
   if (title !== "") return { kind: "heading", text: `${heading![1]} ${inline(title, marks)}`, indent: 0 };
-  if (FRAMES.begins(quoted) && FRAMES.ends(quoted)) {
-    const framed = FRAMED.exec(quoted)?.[1];
-    const look = framed === undefined ? undefined : lookOf(framed);
-    if (look === "boilerplate") return { kind: "text", text: inline(framed!, marks), indent: 0 };
-    if (look === "short") return { kind: "heading", text: `## ${inline(framed!, marks)}`, indent: 0 };
-  }
+  const framed = framedIn(quoted);
+  const look = framed === undefined ? undefined : lookOf(framed);
+  if (look === "boilerplate") return { kind: "text", text: inline(framed!, marks), indent: 0 };
+  if (look === "short") return { kind: "heading", text: `## ${inline(framed!, marks)}`, indent: 0 };
   const bullet = BULLETS.begins(quoted) ? BULLET.exec(quoted) : null;
   if (bullet !== null && !DOTTED.test(quoted))
     return { kind: "item", text: `- ${inline(quoted.slice(bullet[0].length), marks)}`, indent: 0 };

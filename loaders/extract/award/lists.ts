@@ -42,6 +42,7 @@ import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
 import { tiersInTurn } from "./tiers-in-turn.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
+import { NOT_YET } from "./told-times.js";
 import { unitsIn } from "./units.js";
 
 export interface ListFacts {
@@ -289,12 +290,18 @@ export function readLists(x: Extraction): ListFacts {
     }
     // A list is over where prose begins.
     else if (kind === "paragraph" && isProse(x, block)) {
-      if (used) heading = undefined;
+      if (used) {
+        over = outermost(heading) ?? over;
+        heading = undefined;
+      }
       begun = facts.wins.length;
     }
     if (made !== undefined) used = false;
     else bearers.current = introducedBy(x, block, entries.at(i + 1));
-    if (kind === "title") begun = facts.wins.length;
+    if (kind === "title") {
+      begun = facts.wins.length;
+      if (made === undefined || made === "ends") over ??= toldByTitle(x, block);
+    }
   }
   if (ofUndated !== undefined) for (const win of facts.wins) win.year ??= ofUndated;
   return facts;
@@ -311,6 +318,14 @@ function outermost(heading: Heading | undefined): Heading | undefined {
   let one = heading;
   while (one?.over !== undefined) one = one.over;
   return one?.award !== undefined && one.block.kind === "title" ? one : undefined;
+}
+
+/** 重庆捧回第五届某奖: the round that a title tells of, for 提名奖花落谁家 below. */
+function toldByTitle(x: Extraction, block: Block): Heading | undefined {
+  const [prize, more] = tiersAndAwardsIn(x, block.start, block.end).filter((p) => p.award !== undefined);
+  if (prize?.edition === undefined || more !== undefined || NOT_YET.test(x.norm, block.start, block.end))
+    return undefined;
+  return ofAward(prize.award, { edition: prize.edition, years: prize.years }, block);
 }
 
 const PROPOSES = gated(/推荐|候选|申报|参评|拟(?:奖(?!励)|授|表彰|表扬|获|评|命名|认定)/);

@@ -2,7 +2,7 @@ import { gated } from "../../patterns/gated.js";
 
 /** What is told of another time than the context's. */
 export const LOOKS_BACK = gated(
-  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[次翌]年|近年|以来|迄今|至今|共有|拥有|手握|得主|得过|[两三四五六七八九十几多数\d]次/,
+  /曾|此前|之前|早在|历届|历年|历次|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[次翌]年|近年|以来|迄今|至今|共有(?![^，。；：]{1,16}：)|拥有|手握|得主|得过|[两三四五六七八九十几多数\d]次/,
 );
 /** 同年: of a year told before, which a chronicle's or an account's is. */
 export const THAT_YEAR = gated(/[当那同]年/);

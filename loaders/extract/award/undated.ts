@@ -34,7 +34,9 @@ const ENDED = gated(/[。！？；]$/);
 const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
 /** How many lines at the head of a text may tell what is new. */
 const LEAD = 5;
-const ANNOUNCES = gated(/揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰/);
+const ANNOUNCES = gated(
+  /揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰|成绩单|榜单|喜讯|尘埃落定|花落|落幕|闭幕|领奖|奖牌|上榜|名单|折桂|摘得|捧[回得]/,
+);
 /** 经申报、评审和公示，现将第五届某奖评定结果通知如下 */
 const RESULT_BELOW = gated(/现将[^，。；]{2,70}(?:结果|获奖(?:名单|情况)?)[^，。；]{0,12}如下/);
 /** How far above an entry the line that leads to it may stand. */
@@ -193,7 +195,11 @@ function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
   const rounds = new Map<DocEntity, number | undefined>();
   for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
     const { kind, start, end } = x.blocks[i]!;
-    if (kind !== "paragraph" || !CONFERS.test(x.norm, start, end)) continue;
+    if (
+      kind !== "paragraph" ||
+      !(ANNOUNCES.test(x.norm, start, end) || RESULT_BELOW.test(x.norm, start, end))
+    )
+      continue;
     for (const { award, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
       const sentence = award === undefined || edition === undefined ? undefined : x.sentenceAt(at);
       if (sentence === undefined) continue;

@@ -149,8 +149,16 @@ function leadsUp(
   if (joins && NATIONAL_FIELD.test(norm, start, form)) return false;
   // 投资方为|甲公司, 运营主体系|乙公司
   if ((word === "为" || word === "系") && ROLE_ENDS.has(norm.charCodeAt(next - 2))) return form - next >= 3;
-  // 和平桥街道, 和谐; 和合小学.
-  if (word === "和" && (PEACE.has(after) || OF_SCHOOL.test(norm, next, form + 2))) return false;
+  // 和平桥街道, 和谐; 和合小学; but 甲公司和|平顶山乙公司.
+  if (
+    word === "和" &&
+    (PEACE.has(after) || OF_SCHOOL.test(norm, next, form + 2)) &&
+    !(
+      (ORGANIZED.has(norm.slice(next - 3, next - 1)) || norm[next - 2] === "）") &&
+      PLACE_NAMES.longestEnd(norm, next) >= 0
+    )
+  )
+    return false;
   // 水务投资|集团|有限公司: what is left would be no name.
   if (lead > 1 && NO_STEM.test(norm, next, form)) return false;
   // A lead right before the form is a word of the name (X运营有限公司), or the form stands alone (按照集团).
