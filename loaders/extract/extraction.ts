@@ -27,6 +27,7 @@ export class DocumentExtraction implements Extraction {
   mentions: Mention[] = [];
   readonly relations: RelationFinding[] = [];
   readonly observations: ObservationFinding[] = [];
+  readonly kept: unknown[] = [];
   place: DocEntity | undefined = undefined;
   /** Entities of each type by their names and aliases as these are compared. */
   private readonly byName = new Map<EntityType, Map<string, DocEntity>>();

@@ -18,12 +18,11 @@ type Stated = Pick<Mention, "start" | "end" | "rule" | "confidence">;
  * each in order of its evidence and free of repetitions. The same document gives the same claims, byte for byte.
  */
 export function finalize(x: DocumentExtraction): Claim[] {
-  const relations = distinct(sortFew(x.relations.filter(joinsTwo), byEvidence), fromOf, toOf, restOfRelation);
+  const relations = distinct(sortFew(x.relations.filter(joinsTwo), byEvidence), hashOfRelation, sameRelation);
   const observations = distinct(
     sortFew(x.observations.slice(), byEvidence),
-    subjectOf,
-    indicatorOf,
-    restOfObservation,
+    hashOfObservation,
+    sameObservation,
   );
 
   /** What needs an entity that the text does not name, or that is none of the document's any more. */
@@ -72,15 +71,37 @@ function need(x: DocumentExtraction, needed: Map<DocEntity, Stated>, entity: Doc
 }
 
 const joinsTwo = ({ from, to }: RelationFinding): boolean => from !== to;
-const fromOf = (r: RelationFinding): DocEntity => r.from;
-const toOf = (r: RelationFinding): DocEntity => r.to;
-const restOfRelation = ({ type, properties: p = NO_PROPERTIES }: RelationFinding): string =>
-  `${type}\t${p.year}\t${p.edition}\t${p.tier}\t${p.role}\t${p.title}`;
 
-const subjectOf = (o: ObservationFinding): DocEntity => o.subject;
-const indicatorOf = (o: ObservationFinding): ObservationFinding["indicator"] => o.indicator;
-const restOfObservation = (o: ObservationFinding): string =>
-  `${o.value}\t${o.unit}\t${o.period}\t${o.comparator}\t${o.status}`;
+/** Where an entity is named: numbers that tell most apart. */
+const placeOf = ({ mentions, name }: DocEntity): number =>
+  mentions.length > 0 ? mentions[0]!.start : name.length;
+const mixed = (a: number, b: number): number => Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+
+const hashOfRelation = ({ from, to, properties: p = NO_PROPERTIES }: RelationFinding): number =>
+  mixed(placeOf(from), placeOf(to)) ^ mixed(p.year ?? 0, p.edition ?? 0);
+function sameRelation(a: RelationFinding, b: RelationFinding): boolean {
+  if (a.from !== b.from || a.to !== b.to || a.type !== b.type) return false;
+  const { properties: p = NO_PROPERTIES } = a;
+  const { properties: q = NO_PROPERTIES } = b;
+  return (
+    p.year === q.year &&
+    p.edition === q.edition &&
+    p.tier === q.tier &&
+    p.role === q.role &&
+    p.title === q.title
+  );
+}
+
+const hashOfObservation = ({ subject, indicator, value, period }: ObservationFinding): number =>
+  mixed(placeOf(subject), indicator.length) ^ mixed(Math.round(value * 100), Number(period?.slice(-4)));
+const sameObservation = (a: ObservationFinding, b: ObservationFinding): boolean =>
+  a.subject === b.subject &&
+  a.value === b.value &&
+  a.indicator === b.indicator &&
+  a.unit === b.unit &&
+  a.period === b.period &&
+  a.comparator === b.comparator &&
+  a.status === b.status;
 
 // With all keys, in the order in which they are written: objects of one shape are made and read several times as fast as
 // those of conditional spreads, and what is undefined is not written.
@@ -143,38 +164,28 @@ const byEvidence = (a: Span, b: Span): number => a.start - b.start || a.end - b.
 const byEvidenceAndName = (a: EntityClaim, b: EntityClaim): number =>
   byEvidence(a.evidence, b.evidence) || order(a.type, b.type) || order(a.name, b.name);
 
-/**
- * The first of those that say the same: of one subject and object, and alike in the rest, whose key is made only
- * where a subject and object come again.
- */
-function distinct<T extends object, S extends object, O>(
+/** Kept, since room outside of V8's heap costs more than to fill it. */
+let slots = new Int32Array(256);
+
+/** The first of those that say the same, in their order. */
+function distinct<T>(
   findings: readonly T[],
-  subjectOf: (finding: T) => S,
-  objectOf: (finding: T) => O,
-  restOf: (finding: T) => string,
+  hashOf: (finding: T) => number,
+  isSame: (a: T, b: T) => boolean,
 ): T[] {
-  const seen = new Map<S, Map<O, T | Set<string>>>();
+  let size = 16;
+  while (size < findings.length * 2) size *= 2;
+  if (size > slots.length) slots = new Int32Array(size);
+  slots.fill(0, 0, size);
   const first: T[] = [];
   for (const finding of findings) {
-    const subject = subjectOf(finding);
-    const object = objectOf(finding);
-    let ofSubject = seen.get(subject);
-    if (ofSubject === undefined) {
-      ofSubject = new Map();
-      seen.set(subject, ofSubject);
-    }
-    const known = ofSubject.get(object);
-    if (known === undefined) {
-      ofSubject.set(object, finding);
-      first.push(finding);
-      continue;
-    }
-    const rests = known instanceof Set ? known : new Set([restOf(known)]);
-    if (known !== rests) ofSubject.set(object, rests);
-    const rest = restOf(finding);
-    if (rests.has(rest)) continue;
-    rests.add(rest);
+    const hash = hashOf(finding);
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    // A slot holds the place, counted from one, of a finding among the first.
+    while (slots[slot] !== 0 && !isSame(first[slots[slot]! - 1]!, finding)) slot = (slot + 1) & (size - 1);
+    if (slots[slot] !== 0) continue;
     first.push(finding);
+    slots[slot] = first.length;
   }
   return first;
 }

@@ -129,6 +129,8 @@ export interface Extraction extends SegmentedDocument {
   observe(finding: ObservationFinding): void;
   relations: RelationFinding[];
   observations: ObservationFinding[];
+  /** What rules have made of the document, by `oncePer`. */
+  readonly kept: unknown[];
 }
 
 /** One family of rules: finds relations or observations in a document whose mentions are known. */

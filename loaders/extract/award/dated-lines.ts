@@ -1,6 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { oncePer } from "../once.js";
 import type { Extraction } from "../types.js";
 import { numberingLength } from "./fields.js";
 
@@ -19,22 +20,14 @@ const [RUN, LONGEST] = [3, 160];
 const MORE = gated(/^[年度、和]{1,2}(?:19|20)\d\d/);
 const SEVERAL = 0;
 
-const found = new WeakMap<Extraction, ReadonlyMap<Block, number | undefined>>();
-
 /** The lines that tell, one below the other, what was when: each begins with its date. Of each its year, where that is but one. */
-export function datedLines(x: Extraction): ReadonlyMap<Block, number | undefined> {
-  let lines = found.get(x);
-  if (lines === undefined) {
-    lines = runsOf(x);
-    found.set(x, lines);
-  }
-  return lines;
-}
+export const datedLines = oncePer(runsOf);
 
 function runsOf(x: Extraction): ReadonlyMap<Block, number | undefined> {
   const lines = new Map<Block, number | undefined>();
   let run: [Block, number | undefined][] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     if (run.length >= RUN) for (const [block, year] of run) lines.set(block, year);
     run = [];
   };

@@ -2,6 +2,7 @@ import { numberingDepth } from "../../lines/headings.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
@@ -27,16 +28,8 @@ const ENDED = gated(/[。！？]$/);
 /** The year under which each block stands, by its index: that of the line alone above it (2018年) or of a chronicle's title. */
 export type Frames = readonly (number | undefined)[];
 
-const framed = new WeakMap<Extraction, Frames>();
-
-/** The frames of a document, found once. */
-export function framesOf(x: Extraction): Frames {
-  const known = framed.get(x);
-  if (known !== undefined) return known;
-  const found = findFrames(x);
-  framed.set(x, found);
-  return found;
-}
+/** The frames of a document, found once; empty where no block stands under a year. */
+export const framesOf = oncePer(findFrames);
 
 /** The year under which the block stands that begins there. */
 export const frameAt = (x: Extraction, start: number): number | undefined =>
@@ -47,17 +40,21 @@ function findFrames(x: Extraction): Frames {
   const dated = datedLines(x);
   const alone: (number | undefined)[] = [];
   const first: (number | undefined)[] = [];
+  let some = false;
   for (const { start, end } of blocks) {
     const may = MAY_BEGIN.has(norm.charCodeAt(start));
     const line = may && end - start <= LONGEST_YEAR ? YEAR_ALONE.exec(norm.slice(start, end).trim()) : null;
+    const begun = may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null;
     alone.push(yearOf(line));
-    first.push(yearOf(may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null));
+    first.push(yearOf(begun));
+    some ||= line !== null || begun !== null;
   }
+  const chronicle = yearOfChronicle(blocks, norm);
+  if (!some && chronicle === undefined && dated.size === 0) return NONE;
   const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;
   const bare = first.filter((year, i) => year !== undefined && !bracketed(blocks[i]!)).length > 1;
   // A single line of that kind may be a date.
   const several = alone.filter((year) => year !== undefined).length > 1;
-  const chronicle = yearOfChronicle(blocks, norm);
   let frame = chronicle;
   let head: (typeof blocks)[number] | undefined;
   return blocks.map((block, i) => {
@@ -87,6 +84,8 @@ function findFrames(x: Extraction): Frames {
     return year !== undefined && year > (now ?? year) ? undefined : year;
   });
 }
+
+const NONE: Frames = [];
 
 const yearOf = (match: RegExpExecArray | null): number | undefined =>
   match === null ? undefined : Number(match[1] ?? match[2]);

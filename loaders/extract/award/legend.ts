@@ -2,6 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block } from "../../types.js";
+import { oncePer } from "../once.js";
 import type { Extraction } from "../types.js";
 import type { Prize } from "./prize.js";
 import { tierOfLabel } from "./tier-labels.js";
@@ -18,23 +19,19 @@ const LEGEND = gatedAll(
 );
 const MARKED = new RegExp(MARK);
 
-const legends = new WeakMap<Extraction, ReadonlyMap<string, TierName>>();
+const legendOf = oncePer((x): ReadonlyMap<string, TierName> => {
+  const told = new Map<string, TierName>();
+  for (const match of LEGEND.matches(x.norm)) {
+    const tier = tierOfLabel(match[2] ?? match[4]!);
+    if (tier !== undefined) told.set(match[1] ?? match[3]!, tier);
+  }
+  return told;
+});
 
 /** The tier that a mark in a cell stands for, 2018★, where the document says what the mark means. */
 export function tierOfMark(x: Extraction, text: string): TierName | undefined {
   const mark = MARKED.exec(text)?.[0];
-  if (mark === undefined) return undefined;
-  let legend = legends.get(x);
-  if (legend === undefined) {
-    const told = new Map<string, TierName>();
-    for (const match of LEGEND.matches(x.norm)) {
-      const tier = tierOfLabel(match[2] ?? match[4]!);
-      if (tier !== undefined) told.set(match[1] ?? match[3]!, tier);
-    }
-    legend = told;
-    legends.set(x, legend);
-  }
-  return legend.get(mark);
+  return mark === undefined ? undefined : legendOf(x).get(mark);
 }
 
 const SIGNS = new CharacterSet(`（${MARKS}`);

@@ -1,6 +1,7 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Cell, Sentence } from "../../types.js";
+import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { answered } from "./answered.js";
@@ -22,8 +23,10 @@ const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
   kind === "byline" || kind === "boilerplate" || kind === "table-row";
 
-/** What was found in documents of which `won` has not yet told. */
-const findings = new WeakMap<Extraction, ListFacts>();
+/** What the lists of a document say, if it names an award. */
+const listed = oncePer((x): { facts: ListFacts | undefined } => ({
+  facts: x.mentions.some((m) => m.type === "Award") ? readLists(x) : undefined,
+}));
 
 /**
  * WON, its first part: what tables and rolls under headings say. The prose is read apart from them, as both have much code:
@@ -32,9 +35,7 @@ const findings = new WeakMap<Extraction, ListFacts>();
 export const wonByLists: RuleFamily = {
   id: "won/lists",
   run(x) {
-    if (!x.mentions.some((m) => m.type === "Award")) return;
-    findings.set(x, readLists(x));
-    mentionListed(x);
+    if (listed(x).facts !== undefined) mentionListed(x);
   },
 };
 
@@ -42,7 +43,7 @@ export const wonByLists: RuleFamily = {
 export const wonByProse: RuleFamily = {
   id: "won/prose",
   run(x) {
-    const facts = findings.get(x);
+    const { facts } = listed(x);
     if (facts === undefined) return;
     const { wins, settled, told, headed } = facts;
     const main = mainAward(x);
@@ -100,9 +101,8 @@ function readCells(
 export const won: RuleFamily = {
   id: "won",
   run(x) {
-    const facts = findings.get(x);
+    const { facts } = listed(x);
     if (facts === undefined) return;
-    findings.delete(x);
     const { wins, owns } = facts;
     heedSentences(x, wins);
     heedRounds(x, wins);

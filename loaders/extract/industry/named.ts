@@ -1,4 +1,5 @@
 import { CharacterSet } from "../../patterns/character-set.js";
+import { oncePer } from "../once.js";
 import { PLACES } from "../shape/types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Item } from "./items.js";
@@ -11,7 +12,7 @@ const KIND =
   /(?<=.{2})(?<!智能|数字|高端|先进|生物|电子|绿色|新型|功能|海洋)(?:新材料|装备|制造|服务)$|(?<=.)(?:制品|业)$/u;
 
 const ofFirm = new WeakMap<DocEntity, DocEntity[]>();
-const known = new WeakMap<Extraction, Map<string, DocEntity>>();
+const industriesByCore = oncePer(() => new Map<string, DocEntity>());
 
 /**
  * The industry that an item names for one firm: 压砖机 where the firm makes 陶瓷压砖机 is no other.
@@ -42,11 +43,7 @@ function coreOf(name: string): string {
 
 /** The industry that an item names: the one of the document that differs in praise or kind alone, else a new one. */
 export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
-  let byCore = known.get(x);
-  if (byCore === undefined) {
-    byCore = new Map();
-    known.set(x, byCore);
-  }
+  const byCore = industriesByCore(x);
   const at = { start: item.start, end: item.end, rule };
   const core = coreOf(withoutPlace(x, item.name));
   const same = byCore.get(core);
@@ -60,16 +57,14 @@ export function industryOf(x: Extraction, item: Item, rule: string): DocEntity {
   return same;
 }
 
-const placeNames = new WeakMap<Extraction, ReadonlySet<string>>();
+const shortPlaceNames = oncePer((x): ReadonlySet<string> => {
+  const places = x.entities.filter(({ type }) => PLACES.includes(type));
+  return new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
+});
 
 /** 南康家具 is the 家具 of a place that the document names. */
 function withoutPlace(x: Extraction, name: string): string {
-  let short = placeNames.get(x);
-  if (short === undefined) {
-    const places = x.entities.filter(({ type }) => PLACES.includes(type));
-    short = new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
-    placeNames.set(x, short);
-  }
+  const short = shortPlaceNames(x);
   for (const length of [2, 3])
     if (name.length >= length + 2 && short.has(name.slice(0, length))) return name.slice(length);
   return name;

@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { AnyOf, Begun, compounds } from "../../lexicon/begun.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import type { Sentence } from "../../types.js";
+import { oncePer } from "../once.js";
 import { clauseOf, isMute } from "../shape/clauses.js";
 import { isFact, isPlanSection } from "../shape/stance.js";
 import { actorsAfter, actorsBefore } from "../shape/subjects.js";
@@ -122,25 +123,24 @@ function passiveBefore(x: Extraction, start: number, verb: number): number | und
 
 /** The firm whose trade name a project's name begins with: 桂菱固态电池项目. */
 function namesake(x: Extraction, name: string): DocEntity | undefined {
-  let byLead = namesakes.get(x);
-  if (byLead === undefined) {
-    byLead = new Map();
-    const places = x.entities.filter(({ type }) => PLACES.includes(type));
-    const short = new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
-    for (const firm of x.entities) {
-      if (firm.type !== "Company") continue;
-      for (const own of [firm.name, ...firm.aliases.keys()]) {
-        const lead = short.has(own.slice(0, 2)) ? own.slice(2, 4) : own.slice(0, 2);
-        if (lead.length === 2 && !short.has(lead))
-          byLead.set(lead, byLead.has(lead) && byLead.get(lead) !== firm ? undefined : firm);
-      }
-    }
-    namesakes.set(x, byLead);
-  }
-  return byLead.get(name.slice(0, 2));
+  return firmsByLead(x).get(name.slice(0, 2));
 }
 
-const namesakes = new WeakMap<Extraction, Map<string, DocEntity | undefined>>();
+/** The firm that alone has a trade name that begins so. */
+const firmsByLead = oncePer((x): ReadonlyMap<string, DocEntity | undefined> => {
+  const byLead = new Map<string, DocEntity | undefined>();
+  const places = x.entities.filter(({ type }) => PLACES.includes(type));
+  const short = new Set(places.map((place) => place.name.replace(/(?<=.{2})[省市县区]$/u, "")));
+  for (const firm of x.entities) {
+    if (firm.type !== "Company") continue;
+    for (const own of [firm.name, ...firm.aliases.keys()]) {
+      const lead = short.has(own.slice(0, 2)) ? own.slice(2, 4) : own.slice(0, 2);
+      if (lead.length === 2 && !short.has(lead))
+        byLead.set(lead, byLead.has(lead) && byLead.get(lead) !== firm ? undefined : firm);
+    }
+  }
+  return byLead;
+});
 
 function relate(
   x: Extraction,

@@ -4,6 +4,7 @@ import type { Division } from "../../lexicon/divisions.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { ownCounties, placeContext } from "../names/place-context.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
+import { oncePer } from "../once.js";
 import { isPlanSection } from "../shape/stance.js";
 import { firstMention, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
@@ -336,19 +337,12 @@ function placeFrom(
   return { entities: said.length > 0 ? said : entities, end };
 }
 
-const districts = new WeakMap<Extraction, readonly { stem: string; county: Division }[]>();
-
 /** The districts of the document's city by their names without 区. */
-function districtsOf(x: Extraction): readonly { stem: string; county: Division }[] {
-  let found = districts.get(x);
-  if (found === undefined) {
-    found = ownCounties(placeContext(x))
-      .filter(({ name }) => name.length > 2 && name.endsWith("区"))
-      .map((county) => ({ stem: county.name.slice(0, -1), county }));
-    districts.set(x, found);
-  }
-  return found;
-}
+const districtsOf = oncePer((x): readonly { stem: string; county: Division }[] =>
+  ownCounties(placeContext(x))
+    .filter(({ name }) => name.length > 2 && name.endsWith("区"))
+    .map((county) => ({ stem: county.name.slice(0, -1), county })),
+);
 
 /** 同在顺德: a district of the document's city by its name without 区, where no longer name follows. */
 function districtAt(x: Extraction, at: number): { entities: DocEntity[]; end: number } | undefined {
