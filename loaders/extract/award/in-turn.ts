@@ -31,6 +31,9 @@ const isDated = ({ years, edition }: Prize): boolean => years.length > 0 || edit
 
 const ANNOUNCED = gated(/^[^。；]{0,24}?(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/);
 
+/** 我们也报了，可惜没评上 */
+const SOUGHT = gated(/报[了名过送]|申报|参评|冲|争|没|未/);
+
 /** Honours told in turn with their dates and no verb: on a wall, in a biography, in an answer. */
 export class InTurnWins {
   constructor(
@@ -185,6 +188,9 @@ export class InTurnWins {
     const first = series[0]!;
     if (!this.scene.context.isAnswer || first.kind !== "award" || first.years.length === 0) return false;
     if (this.scene.groupsBetween(this.scene.clauses.start(first.start), first.start).length > 0) return false;
+    // 去年第五届甲奖我们也报了，可惜没评上
+    const { norm, clauses } = this.scene;
+    if (SOUGHT.test(norm, first.end, clauses.end(first.end))) return false;
     const { told } = this.scene.x.about;
     const speaker =
       [...speakersOf(this.scene)].find((u) => !isPlaceUnit(u)) ??
