@@ -66,15 +66,18 @@ function isClosed(text: string, column: boolean): boolean {
 /** 沈立峰 陆思源: who has written what stands below a headline. */
 const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
 export const LEAST_PROSE = 15;
+const LONGEST_LABEL = 12;
 /** Says of a block what it is; only what matters to the order of columns is told apart. */
 function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
   if (!column && (hasFields(text) || NAMES.test(text))) return "other";
+  // 相 关 链 接, above what a box between the columns tells.
+  if (column && text.length <= LONGEST_LABEL && !/[。；，,、：]/.test(text)) return "heading";
   if (look === "prose" || column) return "prose";
   const heading = mayHead(text, numberingDepth(text)) && !beginsSentence(text);
-  return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]/.test(text) ? "prose" : "other";
+  return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]|、$/.test(text) ? "prose" : "other";
 }
 
 /** Whether a block breaks off in mid-sentence. */

@@ -32,6 +32,9 @@ const AFTER_DIGIT =
 const BEFORE_DIGIT = /(?:第|[约近达超]|[增下][长降]|提[高升]|突破|达到|合计|累计|共|有|为|[到至])$/;
 /** What goes on with a list: another of its entries and what joins it. */
 const ENUMERATES = /^[^，。；]{0,24}(?:[、和及与等]|\d)/;
+/** 甲公司、|乙公司获提名奖: the last of a list of names. */
+const NAMES_NEXT =
+  /^[\p{Script=Han}（）A-Za-z]{3,26}(?:公司|集团|厂|医院|学校|[小中大]学|学院|研究[院所]|[院所局会馆站社]|中心)/u;
 const MARK = /^[，、。；：！？,]/;
 
 const OPENERS = "（《“【";
@@ -89,7 +92,10 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   else if (/^\d/.test(after) && !dangling) score += BEFORE_DIGIT.test(before) ? 1 : -1;
   else if (last === "第") score += /^[\d一二三四五六七八九十]/.test(after) ? 2 : -3;
   else if (/[A-Za-z/]/.test(last) && /^[A-Za-z0-9]/.test(after)) score += 2;
-  if (last === "、") score += ENUMERATES.test(after) ? 1 : -1;
+  if (last === "、") {
+    if (ENUMERATES.test(after)) score += 1;
+    else score += NAME.test(before.slice(0, -1)) && NAMES_NEXT.test(after) ? 2 : -1;
+  }
   if (INCOMPLETE.test(before)) score += 1;
   if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;
