@@ -38,6 +38,11 @@ const BESIDE_IT = gated(
   /(?:[与和同跟](?:它|其|之|他|她|这家企业|该公司))(?:一[同起道]|同时|同台|同[列榜登获批]|并列|并肩)[^，。；]{0,4}$/,
 );
 
+/** 提名奖|方面，|入选的有 */
+const REGARDING = gated(
+  /^(?:方面|这边|那边|这头|这一?[栏档项]|一[栏档项]|名单[里中上]?|里)?，[^，。；奖]{0,4}$/,
+);
+
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);
 
@@ -261,6 +266,12 @@ export class Emission {
     // 与它同列的，还有乙: the tier of the win told last.
     if (prize.kind === "won" && BESIDE_IT.test(this.scene.norm, sentence.start, prize.end))
       return context.tierWon;
+    // 提名奖方面，入选的有乙.
+    if (prize.kind === "won") {
+      const { prizes, norm } = this.scene;
+      const before = prizes.findLast((p) => p.kind === "tier" && p.end <= prize.start);
+      if (before !== undefined && REGARDING.test(norm, before.end, prize.start)) return before.tier;
+    }
     // 甲获三等奖，乙同获此奖.
     if (prize.kind === "it" && LIKEWISE.test(this.scene.norm, sentence.start, prize.start))
       return context.lastTier;

@@ -4,6 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
 import { CountedWins } from "./counted.js";
 import { Dating } from "./dating.js";
@@ -162,6 +163,10 @@ export class SentenceWins {
         return [];
       }
     }
+    if (CarrierWins.tellsLater(this.scene.x, this.sentence)) {
+      this.context.salience.passes(this.scene.x, this.sentence);
+      return [];
+    }
     this.hearsEdition();
     const { start, end } = this.sentence;
     const award = this.context.awardNear(1);
@@ -202,6 +207,7 @@ export class SentenceWins {
     for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();
     this.linked.added();
+    if (!rumour) new CarrierWins(this.scene, this.verbs, this.out).run();
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
       const { norm, groups, x } = this.scene;

@@ -16,6 +16,7 @@ import {
   unitOf,
   unitsIn,
 } from "./units.js";
+import { isVenue } from "./venues.js";
 
 /** Before a name: it is not the one that acts (与某公司合作, 为某公司供货, 据某局统计). */
 const OBLIQUE = gated(
@@ -222,7 +223,7 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
   let second: Group | undefined;
   for (const group of groups) {
     if (OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start)) continue;
-    if (isOrigin(norm, start, group.start, group.end)) continue;
+    if (isOrigin(norm, start, group.start, group.end) || isVenue(norm, start, group)) continue;
     if (isFound(norm, start, group) || isSpeaker(norm, start, group, groups)) continue;
     if (group.units.every(isAchievement)) continue;
     if (first !== undefined) {

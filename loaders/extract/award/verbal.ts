@@ -9,6 +9,8 @@ import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, type Group, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { isVenue } from "./venues.js";
+import { numeral } from "./when.js";
 
 const LIST_AFTER = gated(
   /^(?:称号|荣誉|”|（[^（）]{0,200}）|企业|组织|奖杯|奖牌|证书|荣誉证书|奖状|牌匾|桂冠|领奖台|奖台|行列|阵营|名单|榜单|之列){0,6}(?:的[^，。；：]{0,14}?(?:，?除了?(?:来自|有)?(?:[^，。；：]{1,6}的)?|[，：]?(?:则|便|就|正|也|恰|均|都)?(?:还有|也有|[只唯仅]有|有|是|为|分别(?:是|为)|包括|即|系)[，：]?(?:(?:来自|位于|地处|同在|身处|做|生产|专[营做注]|主[营打做]|经营|深耕|扎根|干)[^，。；：]{1,24}的)?|[，：])?|[^，。；：]{0,8}：)$/,
@@ -19,6 +21,9 @@ const OF_THING = gated(
 );
 const listsAfter = (gap: string): boolean => LIST_AFTER.test(gap) && !OF_THING.test(gap);
 
+const ONLY_COUNT = gated(
+  /^(?:另外?|还|其中)?有?([\d一二三四五六七八九十]{1,3})[家个名]?(?:企业|单位|组织)?(?:先后|曾|荣)?$/,
+);
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件张]/;
@@ -212,7 +217,11 @@ export class VerbalWins {
       scene.norm,
       scene.groups.filter(
         (g) =>
-          g.end > clause && g.end <= Math.min(verb.start, by) && !this.isOfMeeting(g) && !this.isServed(g),
+          g.end > clause &&
+          g.end <= Math.min(verb.start, by) &&
+          !this.isOfMeeting(g) &&
+          !this.isServed(g) &&
+          !isVenue(scene.norm, clause, g),
       ),
     );
     // 甲成为继乙之后第二家获某奖的企业: of 甲 it is told; 乙 is the one before.
@@ -402,6 +411,9 @@ export class VerbalWins {
     // 一次摘得两座正奖，在本市还是头一回: of several, who were named before.
     if (own.length === 0 && ALL_AT_ONCE.test(scene.norm, clause, series[0]!.start)) return;
     const found = this.subjects.of(series, verb, clause, own, previousEnd);
+    // 全市有2家企业获甲奖，9家获乙奖: not of those spoken of before, who were not so many.
+    const count = own.length === 0 ? ONLY_COUNT.exec(scene.norm, clause, verb.start) : null;
+    if (count !== null && found !== undefined && numeral(count[1]!) !== found.length) return;
     // 是她带队拿下了某奖: the firm's.
     const winners =
       found !== undefined &&
