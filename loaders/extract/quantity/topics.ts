@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { MAIN } from "../about/main.js";
+import { isOfPlace } from "../about/portrayed.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { type Clause, Hint } from "./clauses.js";
@@ -458,6 +459,8 @@ function mainOf(x: Extraction): DocEntity | undefined {
   // 某市率先引进某公司，…: the place is spoken of.
   const first = told.mentions[0]?.start ?? 0;
   const from = x.blockAt(first)?.start ?? first;
+  // A bureau's yearly report that begins with a firm's prize speaks of 全市 all the same.
+  if (first >= (x.blocks[0]?.end ?? 0) && isOfPlace(x)) return main;
   return x.mentionsIn(from, first, SUBJECTS).length === 0 ? told : main;
 }
 
