@@ -1,8 +1,9 @@
 import { gated } from "../../patterns/gated.js";
-import type { Sentence } from "../../types.js";
+import type { Block, Sentence } from "../../types.js";
 import { speakersFirm } from "../names/speakers.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { labelEnd } from "./asked.js";
 import type { Context } from "./context.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -13,8 +14,6 @@ const ASKS_WHEN = gated(/哪一?年[得拿获评摘捧]/);
 /** 去年底又拿了奖，先说说？ */
 const ASKS_WHAT = gated(/[得拿获摘捧][了过到回]?[^，。？]{0,6}(?:奖|荣誉|称号)/);
 const OF_PERSON = gated(/您(?:自己|本人|个人|的)/);
-/** 某某：, 答：, 某某（某公司总经理）：. */
-const LABEL = gated(/^[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：/);
 const IS = gated(/^(?:就|也)?(?:是|[得拿获]的是)?(?:[\u4e00-\u9fa5]{2,4}的)?[“]?$/);
 const YEAR = gated(/^(?:是)?(?:在)?((?:19|20)\d\d)年/);
 const QUESTION = "？";
@@ -33,9 +32,8 @@ export function answered(
   const { block, start, end } = sentence;
   const asked = x.blocks[firstFrom(x.blocks, block.start) - 1];
   if (asked === undefined || norm[asked.end - 1] !== QUESTION) return undefined;
-  const label = LABEL.exec(norm, start, Math.min(end, start + 48));
-  if (label === null) return undefined;
-  const from = start + label[0].length;
+  const from = labelEnd(norm, start, end);
+  if (from === start) return undefined;
   const person = x.mentionsIn(start, from, ["Person"])[0]?.entity;
   if (ASKS_WHEN.test(norm, asked.start, asked.end)) {
     const year = YEAR.exec(norm, from, end)?.[1];
@@ -58,6 +56,21 @@ export function answered(
   context.won(bearer, prize.award, edition, year, prize.tier, sentence);
   return winOf(bearer, prize.award, prize.tier, year, edition, sentence, "won/answer", 0.8);
 }
+
+/** 【某局长】拿的是提名奖: who speaks of others is none of those who have won; false where the win is theirs. */
+export function isTold(x: Extraction, win: Win, block: Block): boolean {
+  if (win.from.type !== "Person") return true;
+  const label = labelEnd(x.norm, block.start, block.end);
+  const speaker = x.mentionsIn(block.start, label, ["Person"])[0]?.entity;
+  if (speaker !== win.from || !win.to.name.endsWith("质量奖")) return true;
+  const asked = x.blocks[firstFrom(x.blocks, block.start) - 1];
+  return (
+    SELF.test(x.norm, win.start, win.end) ||
+    (asked !== undefined && OF_PERSON.test(x.norm, asked.start, asked.end)) ||
+    x.mentionsIn(label, block.end, ["Person"]).some((m) => m.entity === speaker)
+  );
+}
+const SELF = gated(/我(?![们市省县区国院厂司])|本人|自己/);
 
 /** Gives the win of that award that was told of the person, or of the one winner, its year. */
 function dateOf(told: readonly Win[], award: DocEntity, person: DocEntity | undefined, year: number): void {

@@ -4,12 +4,13 @@ import type { Block, Cell, Sentence } from "../../types.js";
 import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
-import { answered } from "./answered.js";
+import { answered, isTold } from "./answered.js";
 import { Context } from "./context.js";
 import { fold, report, type Win } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
+import { namedAnswers } from "./named-answers.js";
 import { reportOwners } from "./owns.js";
 import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
@@ -51,6 +52,7 @@ export const wonByProse: RuleFamily = {
     context.tellsLists(wins, headed);
     let block: Block | undefined;
     let silent = false;
+    let named: readonly Win[] = NONE;
     for (const sentence of wholeSentences(x)) {
       const opens = sentence.block !== block;
       block = sentence.block;
@@ -68,17 +70,33 @@ export const wonByProse: RuleFamily = {
       const cells = opens ? facts.cells.get(block) : undefined;
       if (cells !== undefined) readCells(x, block, cells, sentence.index, context, wins);
       if (silent) continue;
+      if (opens) {
+        named = namedAnswers(x, block);
+        for (const win of named) wins.push(win);
+      }
       const answer = opens ? answered(x, sentence, context, wins) : undefined;
       if (answer !== undefined) wins.push(answer);
       if (SentenceWins.relevant(x, sentence, context)) {
         const found = new SentenceWins(x, sentence, context).run();
         // A list within the sentence has told it better.
         if (!told.some(({ start }) => start >= sentence.start && start < sentence.end))
-          for (const win of found) wins.push(win);
+          for (const win of found) if (!isNamed(x, win, named) && isTold(x, win, block)) wins.push(win);
       } else context.salience.passes(x, sentence);
     }
   },
 };
+
+const NONE: readonly Win[] = [];
+
+/** Whether an answer that lists winners has told it: of the same award, or where it names no other. */
+const isNamed = (x: Extraction, { to, start, end }: Win, named: readonly Win[]): boolean =>
+  named.some(
+    (one) =>
+      one.start < end &&
+      one.end > start &&
+      (one.to === to || x.mentionsIn(start, end, AWARD).every((m) => m.entity !== to)),
+  );
+const AWARD = ["Award"] as const;
 
 /** Reads the cells of a row that are prose, each by itself. */
 function readCells(

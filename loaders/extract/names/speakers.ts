@@ -3,8 +3,10 @@ import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 
-/** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：. */
-const LABEL = /^(?:（[^（）\n]{2,40}）)?[答说]?：/;
+/** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：, 【答·某某】, [某某]. */
+const LABEL = /^(?:（[^（）\n]{2,40}）)?(?:[答说]?：|[】\]])/;
+const LABEL_ENDS = ["：", "】", "]"];
+const OPENS_LABEL = /^[【[](?:答·?)?$/;
 const WE = /我们(?:公司|企业|集团|厂)?|我司|我厂|咱们|咱(?=[厂公])/g;
 const RULE = "name/speaker";
 
@@ -14,11 +16,11 @@ export function speakersFirm(
   { start, end }: { start: number; end: number },
 ): Mention | undefined {
   const [first, second] = x.mentionsIn(start, Math.min(end, start + 60));
-  return first?.type === "Person" && second?.rule === RULE && second.surface === "：" ? second : undefined;
+  return first?.type === "Person" && second !== undefined && isLabel(second) ? second : undefined;
 }
 
 /** Whether a mention is that of the firm at the label of an answer. */
-export const isLabel = ({ rule, surface }: Mention): boolean => rule === RULE && surface === "：";
+export const isLabel = ({ rule, surface }: Mention): boolean => rule === RULE && LABEL_ENDS.includes(surface);
 
 /**
  * The firms for which those speak who answer in an interview: of what a paragraph that begins with the speaker's name says
@@ -53,7 +55,8 @@ export const speakers: RuleFamily = {
 
 /** 🎤 某某：: nothing but signs before a name. */
 const isAtHead = (norm: string, start: number, at: number): boolean =>
-  at <= start + 2 || (at <= start + 6 && !WORD.test(norm.slice(start, at)));
+  at <= start + 2 ||
+  (at <= start + 6 && (!WORD.test(norm.slice(start, at)) || OPENS_LABEL.test(norm.slice(start, at))));
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The one firm of each person that has one alone, where none the one institution: not the association that a firm's head presides. */

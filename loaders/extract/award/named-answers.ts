@@ -1,0 +1,129 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { firstFrom } from "../spans.js";
+import type { Extraction, Mention } from "../types.js";
+import { type Asked, askedOf, asksBy, labelEnd } from "./asked.js";
+import { fits, type Win, winOf } from "./findings.js";
+import { editionsIn, yearsIn } from "./when.js";
+
+/** What an answer says of those who have not won, or do something else: 网上说…, 没有获奖, 申报的是. */
+const OTHERWISE = gated(
+  /没|未[获能有入曾]|以为|有人问|很多人|不少人|不[在是准属算]|误|自媒体|网上|网传|帖子|公众号|外界|谣|申报|参评|报过|也报|入围|推荐|落选|可惜|遗憾|弄混|候选|复核|复审|复评|力争|争创|争取|冲[击刺]|共建|联合|准备/,
+);
+/** 老百姓口中的“某某”, （简称“某某”）: another name of whom is told. */
+const CALLED = gated(/(?:叫做?|口中的|简称|下称|俗称|常说的|称)“$/);
+/** All that stands beside the names and dates of those who are listed. */
+const BESIDE =
+  /“[^“”]{1,12}”|[、，；：。（）\s]|好的|可以|接下来|最早|最近|最新|头一|榜上有名|上[了的]?榜|先后|分别|依次|双双|评选|当时|前者|后者|[一二三四五六七八九十两\d]{0,2}[家个](?:企业|单位|公司)?|老百姓|大家|习惯|常说|口中|简称|下称|也就是|时间|顺序|接着|随后|然后|获奖|得主|提名奖?|正奖|牌子|[是在有为则和与及的就拿得获捧回了到上过次第另还再加按又补也都同时中那年届其它叫晚一些各各早块事]/g;
+const NOMINATED = gated(/提名/);
+const ONLY_NOMINATED = gated(
+  /(?:准确|严格|确切|其实|纠正|不过|而是|是|有|得的|拿的)[^，。；]{0,6}提名奖|提名奖[^，。；]{0,3}有/,
+);
+
+/** A winner's name and the dates told with it. */
+interface Named {
+  firm: Mention;
+  years: (number | undefined)[];
+  editions: (number | undefined)[];
+}
+
+/**
+ * The wins of an answer that lists whom the question above it asks for: 哪三家？ 甲，2016年第二届；乙，2018年第三届。 The prize is that of
+ * the question, or the one that the answer before it counts.
+ */
+export function namedAnswers(x: Extraction, block: Block): Win[] {
+  const at = firstFrom(x.blocks, block.start);
+  const asked = x.blocks[at - 1];
+  if (asked === undefined || !asksBy(x.norm, asked)) return [];
+  const prize = askedOf(x, asked, x.blocks.slice(Math.max(0, at - 3), at - 1).reverse());
+  if (prize === undefined) return [];
+  const wins: Win[] = [];
+  let tier = prize.tier;
+  for (let i = firstFrom(x.sentences, block.start); i < x.sentences.length; i++) {
+    const { start, end } = x.sentences[i]!;
+    if (start >= block.end) break;
+    if (start === block.start && ONLY_NOMINATED.test(x.norm, start, Math.min(end, start + 40)))
+      tier = "NOMINATION";
+    wins.push(...namedIn(x, { ...prize, tier }, start, end));
+  }
+  return wins;
+}
+
+/** The wins of those whom a part of the answer names. */
+function namedIn(x: Extraction, { award, tier, years: told }: Asked, start: number, end: number): Win[] {
+  const { norm } = x;
+  const from = labelEnd(norm, start, end);
+  const to = listEnd(x, from, end, award);
+  const firms: Mention[] = [];
+  for (const mention of x.mentionsIn(from, to, ["Company", "Institution"])) {
+    if (mention.generic || firms.some((f) => f.entity === mention.entity)) continue;
+    if (firms.length > 0 && CALLED.test(norm, from, mention.start)) continue;
+    firms.push(mention);
+  }
+  if (firms.length === 0 || !isList(x, from, to)) return [];
+  const own = NOMINATED.test(norm, from, to) ? "NOMINATION" : tier;
+  const wins: Win[] = [];
+  for (const { firm, years, editions } of paired(x, firms, from, to))
+    if (fits(firm.entity, award))
+      for (let i = 0; i < Math.max(years.length, editions.length, 1); i++)
+        wins.push(
+          winOf(
+            firm.entity,
+            award,
+            own,
+            years[i] ?? (told.length === 1 ? told[0] : undefined),
+            editions[i],
+            { start: from, end: to },
+            "won/named",
+            0.8,
+          ),
+        );
+  return wins;
+}
+
+/** Where the list of winners ends in a sentence: before the clause that tells of another prize, or of who has not won. */
+function listEnd(x: Extraction, from: number, end: number, award: Asked["award"]): number {
+  const { norm } = x;
+  const other = x.mentionsIn(from, end, ["Award"]).find((m) => m.entity !== award);
+  let cut = other?.start ?? end;
+  const otherwise = OTHERWISE.exec(norm, from, cut);
+  if (otherwise !== null) cut = from + otherwise.index;
+  if (cut === end) return end;
+  for (let at = cut - 1; at > from; at--) if ("，；：".includes(norm[at]!)) return at;
+  return from;
+}
+
+/** Whether nothing is told beside names and dates. */
+function isList(x: Extraction, from: number, to: number): boolean {
+  let rest = "";
+  let last = from;
+  for (const { start, end } of x.mentionsIn(from, to)) {
+    rest += x.norm.slice(last, start);
+    last = Math.max(last, end);
+  }
+  rest += x.norm.slice(last, to);
+  return rest.replace(DATES, "").replace(BESIDE, "").length <= 4;
+}
+const DATES = /(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,3}届|首届/g;
+
+/** Each winner with its dates: those beside it, or in turn. */
+function paired(x: Extraction, firms: readonly Mention[], from: number, to: number): Named[] {
+  const years = yearsIn(x.norm, from, to, x.year);
+  const editions = editionsIn(x.norm, from, to);
+  const n = firms.length;
+  if (n === 1) {
+    const [firm] = firms;
+    const ok = years.length === editions.length || years.length === 0 || editions.length === 0;
+    return ok || (years.length < 2 && editions.length < 2)
+      ? [{ firm: firm!, years: years.map((y) => y.year), editions: editions.map((e) => e.edition) }]
+      : [];
+  }
+  const fitting = (k: number): boolean => k === 0 || k === 1 || k === n;
+  if (fitting(years.length) && fitting(editions.length))
+    return firms.map((firm, i) => ({
+      firm,
+      years: [(years[i] ?? (years.length === 1 ? years[0] : undefined))?.year],
+      editions: [(editions[i] ?? (editions.length === 1 ? editions[0] : undefined))?.edition],
+    }));
+  return [];
+}
