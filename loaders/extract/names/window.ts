@@ -1,4 +1,4 @@
-import { LONGEST_LEAD, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.js";
+import { LONGEST_LEAD, NAME_WORDS, SAFE_LEADS, SOFT_LEADS } from "../../lexicon/name-leads.js";
 import { SECTORS } from "../../lexicon/sectors.js";
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
@@ -62,11 +62,14 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   while (
     start < form &&
     (!isNameUnit(norm.charCodeAt(start)) ||
-      (ONLY_INSIDE.has(norm[start]!) && !beginsPlace(norm, start) && !placeOver(norm, start + 1, start)))
+      (ONLY_INSIDE.has(norm[start]!) &&
+        !(leads.beginsName(start, start + 1, form) && !endsBody(norm, start)) &&
+        !beginsPlace(norm, start) &&
+        !placeOver(norm, start + 1, start)))
   )
     start++;
-  // A year or number is no part of the name that follows it: 2021年集团, 3家.
-  if (isDigit(norm.charCodeAt(start)))
+  // A year or number is no part of the name that follows it (2021年集团, 3家), but 361某某, 7天, 5G are.
+  if (isDigit(norm.charCodeAt(start)) && !NUMBER_NAME.test(norm, start, start + 4))
     start +=
       /^\d+(?:[年月日家个名项年度]|余家)*/u.exec(norm.slice(start, Math.min(form, start + 8)))?.[0].length ??
       0;
@@ -78,7 +81,8 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
       norm.slice(start, Math.min(form, start + 10)),
     );
   if (lead && form - start - lead[0].length >= least) start += lead[0].length;
-  if (form - start > 2 && LEADING.test(norm, start, start + 4)) start++;
+  if (form - start > 2 && LEADING.test(norm, start, start + 4) && !leads.beginsName(start, start + 1, form))
+    start++;
   // 致|某市某公司的贺信
   if (norm[start] === "致" && (beginsPlace(norm, start + 1) || LETTER.test(norm, start, form + 24))) start++;
   if (form - start > LONGEST_BRAND) start += PRIZE_GIVEN.exec(norm, start, form)?.[0].length ?? 0;
@@ -137,6 +141,20 @@ function leadsUp(
   // 众合建|设集团, 新建|筑.
   if (word.endsWith("建") && (norm[next] === "设" || norm[next] === "筑")) return false;
   const joins = lead === 1 && (word === "与" || word === "和" || word === "及");
+  const begin = next - lead;
+  const head = placesEnd(norm, start, next);
+  // 杭锦后旗|下里…, 晋中|和顺县…: so is the last character of a place; but 合作 (伙伴某公司) is one itself.
+  if (head > begin && PLACE_NAMES.longestEnd(norm, begin) !== head) return false;
+  // 由由水产, 荆州市|和润木业: it is of a word that names begin with; but 甲公司|和|润丰化工, 和|安庆某某公司.
+  if (
+    leads.beginsName(head, next, form) &&
+    !(joins && head === begin && (beginsPlace(norm, next) || (first && endsBody(norm, begin))))
+  )
+    return false;
+  if (first || head === begin) {
+    // 昌平其中|软件实业, 兴县由由|蔬菜专业合作社: what would be left is a trade and no name.
+    if (form - next <= 8 && madeOf(norm.slice(next, form), TRADES)) return false;
+  }
   // 和|林格尔, 于|都: the word is part of a place's name.
   if (lead === 1 && placeOver(norm, next, start) && !(joins && beginsShort(norm, next))) return false;
   // 某某控股|（集团）, 某某集团|（香港）: what stands in brackets goes on with the name.
@@ -154,7 +172,7 @@ function leadsUp(
     word === "和" &&
     (PEACE.has(after) || OF_SCHOOL.test(norm, next, form + 2)) &&
     !(
-      (ORGANIZED.has(norm.slice(next - 3, next - 1)) || norm[next - 2] === "）") &&
+      (ORGANIZED.has(norm.slice(next - 3, next - 1)) || norm[next - 2] === "）" || endsBody(norm, begin)) &&
       PLACE_NAMES.longestEnd(norm, next) >= 0
     )
   )
@@ -188,16 +206,11 @@ function leadsUp(
           ORGANIZED.has(norm.slice(next - 3, next - 1))))
     );
   // 金昌市继|甲有限公司2015年获奖之后: behind nothing but a place, too.
-  if (word === "继" && PLACE_NAMES.longestEnd(norm, start) === next - lead)
-    return form - next >= 3 && !NAMED_SO.test(norm, next - 1, next + 1);
+  if (word === "继" && PLACE_NAMES.longestEnd(norm, start) === next - lead) return form - next >= 3;
   // “甲电气”|指|甲电气集团股份有限公司, “甲”|系|乙集团…: what the name between the marks stands for.
   if (EXPLAINS.has(norm.charCodeAt(next - 1)) && norm[next - 2] === "”") return true;
   if (word === "如" || LEADS_ALONE.has(norm.charCodeAt(next - 1)))
-    return (
-      first &&
-      form - next >= (word === "归" || word === "除" ? 4 : 6) &&
-      !NAMED_SO.test(norm, next - 1, next + 1)
-    );
+    return first && form - next >= (word === "归" || word === "除" ? 4 : 6);
   return (
     word === "同" &&
     next - start > 4 &&
@@ -225,9 +238,11 @@ const BUSINESS: ReadonlySet<string> = new Set(
 );
 const ORGANIZED: ReadonlySet<string> = new Set("企业 单位 组织 个人".split(" "));
 
+const NUMBER_NAME = gated(/^(?:[1-9]\d\d(?![\d年月日家个名项余])|\d天|\d[A-Z](?![A-Z]?\d))/);
+
 /** Prepositions that begin no name, unless they begin a longer word. */
 const LEADING = gated(
-  /^(?:而(?!立)|让(?!胡)|使|经(?!济|开|纬|编|典|营|贸|信|发)|以(?!色|太|岭)|向(?!阳|日|上|荣)|在|为(?!民|尔)|将(?!军|乐)|从(?!化|江)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大)|按|至(?!诚|正)|即(?!墨|时|食))/u,
+  /^(?:[而使经以向在为将从按至即]|让(?!胡)|同(?=西南|东北|华中|华东|华南|华北|西北|中南|江南|中国|国家|清华|北大))/u,
 );
 
 const LETTER = gated(/^致[\u4e00-\u9fa5（）]{4,50}的(?:贺|感谢|慰问|公开|表扬|一封)信/u);
@@ -282,7 +297,6 @@ const OF_BRAND = gated(/^[\u4e00-\u9fa5]{0,6}美的(?:制冷|厨[卫电]|家电|
 const EXPLAINS = new CharacterSet("指系即");
 /** They lead up to a name with which a clause begins, but for words and places that begin so. */
 const LEADS_ALONE = new CharacterSet("像连继则叫归靠暨除");
-const NAMED_SO = gated(/^(?:如[意家新通歌是果今何]|连[云发胜锁续]|继[峰红续]|归[元真来德一属])/);
 
 /** Words that alone name no firm. */
 const NO_STEM = gated(/^(?:集团|控股|投资|发展|管理|实业|服务|运营|建设|工程|开发|（集团）){1,6}$/);
@@ -351,6 +365,7 @@ const LEADS: ReadonlyMap<string, number> = new Map([
   ...[...SAFE_LEADS].map((word): [string, number] => [word, SAFE]),
 ]);
 /** Those of one character stand everywhere: they are told when they are asked for. */
+const WORDS = Trie.ofWords(NAME_WORDS).shared();
 const LONGER = Trie.of<number>([...LEADS].filter(([word]) => word.length > 1)).shared();
 const SINGLE = new Uint8Array(65536);
 for (const [word, kind] of LEADS) if (word.length === 1) SINGLE[word.charCodeAt(0)] = kind;
@@ -360,10 +375,14 @@ export class Leads {
   /** By where those of two characters and more end: one bit for each length, of safe ones and of all. */
   private readonly safe: Uint8Array;
   private readonly any: Uint8Array;
+  /** By where they begin: the lengths of words that names begin with. */
+  private readonly words: Uint8Array;
 
   constructor(private readonly norm: string) {
     this.safe = new Uint8Array(norm.length + 1);
     this.any = new Uint8Array(norm.length + 1);
+    this.words = new Uint8Array(norm.length + 1);
+    for (const own = WORDS.in(norm); own.next(); ) this.words[own.start] = own.end - own.start;
     const words = LONGER.in(norm);
     while (words.next()) {
       const { start, end } = words;
@@ -402,6 +421,12 @@ export class Leads {
     return end - start <= LONGEST_LEAD && (this.safe[end]! & (1 << (end - start))) !== 0;
   }
 
+  /** Whether a word begins at `start` that names begin with, ends no earlier than the lead, and leaves the form alone. */
+  beginsName(start: number, lead: number, form: number): boolean {
+    const end = start + this.words[start]!;
+    return end >= lead && end <= form && end > start;
+  }
+
   /** Which lead of one character ends there: SAFE, SOFT or none. */
   private single(end: number): number {
     return SINGLE[this.norm.charCodeAt(end - 1)] ?? 0;
@@ -421,6 +446,18 @@ function isMeasure(norm: string, at: number): boolean {
 
 /** What ends the name of an organization: 和 after it joins two. */
 const ORGANIZATION_END = new CharacterSet("院司团学会所心厂局委部盟区园校行社站馆县市");
+
+/** Where the places end that stand one after another from `start` on, short of `limit` or right at it; `start` without any. */
+function placesEnd(norm: string, start: number, limit: number): number {
+  for (let at = start; ; ) {
+    const end = PLACE_NAMES.longestEnd(norm, at);
+    if (end < 0 || end > limit) return at;
+    at = end;
+  }
+}
+
+/** Whether an organization's name may end there. */
+const endsBody = (norm: string, at: number): boolean => ORGANIZATION_END.has(norm.charCodeAt(at - 1));
 
 /** 和|龙游…: whether a place's name begins there, everyday names of counties among them. */
 const beginsShort = (norm: string, at: number): boolean => PLACE_NAMES.longestEnd(norm, at) >= 0;
