@@ -132,6 +132,8 @@ function leadsUp(
     lead === 1 &&
     MAY_BE_WITHIN.within(norm, Math.max(0, next - 2), Math.min(norm.length, next + 1)) &&
     WITHIN_WORD.test(norm.slice(next - 2, next + 1)) &&
+    // 甲公司|及|时风乙公司
+    !(word === "及" && endsBody(norm, next - 1)) &&
     // 是|通城某某公司, not 是通.
     !(word === "是" && PLACE_NAMES.longestEnd(norm, next) >= 0)
   )
@@ -162,7 +164,8 @@ function leadsUp(
   // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
   if (joins && next - 1 > start && joinsFields(norm, next)) return false;
   // 荆和|机械制造有限公司: what would be left is a trade and no name.
-  if (joins && form - next <= 8 && madeOf(norm.slice(next, form), TRADES)) return false;
+  if (joins && form - next <= 8 && !endsBody(norm, begin) && madeOf(norm.slice(next, form), TRADES))
+    return false;
   // 中国玩具和童车工业研究院（晋江）
   if (joins && NATIONAL_FIELD.test(norm, start, form)) return false;
   // 投资方为|甲公司, 运营主体系|乙公司
