@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { NOT_CONFERRED, piecesOf, TIER_IN } from "./cell-pieces.js";
 import { datedPrizes } from "./dated-prizes.js";
 import type { Heading } from "./heading.js";
 import { tierOfMark } from "./legend.js";
@@ -58,44 +59,12 @@ const REVIEWED = gated(
   /（(?:顺利|再次|第[一二三四五六七八九十]次|再度)?(?:复[评审查核检牌]|复评估|重新|延续|续[评期]|保留|命名|认定|授牌|评审|通过|届满)[^（）]{0,8}）$/,
 );
 
-const NOT_CONFERRED = /申报|参评|公示|拟|未|落选|入围(?!奖)|培育|创建中|推荐|冲刺|争创|撤销|取消|答辩/;
-
 const APART = gated(/^[\s·—－-]{0,4}$/);
 
 const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
 
 /** 2018年（提）, 2019银: a tier by its first character. */
 const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优])）?\s*$/);
-
-const DATE = /(?:19|20)\d\d|[届批]/;
-const TIER_IN = /(?:特等|[一二三]等|[金银铜])奖?|提名奖?|正奖|优秀奖|优胜奖|创新奖|卓越奖|鼓励奖|质量奖/;
-
-/** A cell's parts: between ； and line breaks, and between 、 where each part has a date of its own. */
-function piecesOf(norm: string, { start, end }: Cell): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  let at = start;
-  for (const part of norm.slice(start, end).split(/([；;，\s、]+)/)) {
-    if (!/^[；;，\s、]*$/.test(part)) {
-      const last = pieces.at(-1);
-      // 第五届、2015年 are one date; 2016年提名奖、2019年 are two.
-      const joins =
-        last !== undefined &&
-        !/(?:19|20)\d\d/.test(norm.slice(last.start, last.end)) &&
-        /(?:19|20)\d\d/.test(part) &&
-        !/[届批]/.test(part);
-      // 2018年，提名奖
-      const tells =
-        last !== undefined &&
-        !DATE.test(part) &&
-        tierOfLabel(part) !== undefined &&
-        !TIER_IN.test(norm.slice(last.start, last.end));
-      if (joins || tells) last.end = at + part.length;
-      else pieces.push({ start: at, end: at + part.length });
-    }
-    at += part.length;
-  }
-  return pieces;
-}
 
 /** The award that a header cell names: 第三届市长质量奖. */
 export function headedBy(x: Extraction, cell: Cell): HeaderPrize | undefined {

@@ -34,6 +34,8 @@ export function awardStart(norm: string, at: number, floor: number): number {
   start = wholePlace(norm, start, floor);
   start = acrossBracket(norm, start, floor);
   start = acrossQuotes(norm, start, floor);
+  // 2015年·质量奖: a mark between fields.
+  if (norm[start] === "·" && start < at) start++;
   return opened(norm, start, at);
 }
 

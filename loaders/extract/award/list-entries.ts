@@ -157,6 +157,10 @@ export class Entries {
   }
 }
 
+/** Whether a field names who won; 专利：一种某某方法 behind an award is what its owner won with. */
+const namesWinner = ({ role }: RoledField): boolean =>
+  role.kind === "winners" && role.units.some(({ entity: { type } }) => type !== "Patent");
+
 /** 2022年：某奖, and nothing else. */
 const isDatedAward = (entry: Entry | undefined): boolean =>
   entry?.fields.length === 2 && entry.fields[0]!.kind === "date" && entry.fields[1]!.kind === "award";
@@ -193,13 +197,14 @@ export class Bearers {
     if (role.kind !== "winners" || role.units.length !== 1) return false;
     const [unit] = role.units;
     const next = this.entries.at(i + 1)?.fields ?? [];
-    if (!hasRole(next, "award") || hasRole(next, "winners")) return false;
+    if (!hasRole(next, "award") || next.some(namesWinner)) return false;
     const { type } = unit!.entity;
-    // Whoever has a ledger's lines below; else organizations and zones.
+    // Whoever has a ledger's lines below; else organizations, zones and persons.
     if (
       type !== "Company" &&
       type !== "Institution" &&
       type !== "Zone" &&
+      type !== "Person" &&
       !DASH.has(this.x.norm.charCodeAt(below!.start))
     )
       return false;

@@ -47,7 +47,11 @@ export function rowFacts(
   }
   const byColumn = kinds.includes("award") ? undefined : headers.prizesOf(x, headerRow?.[0], headerRow?.[1]);
   if (byColumn !== undefined && headsAny(byColumn, cells.length)) {
-    columnsOfAwards(x, row, cells, kinds, byColumn, wins, heading);
+    // A first row that is not known for headers says what its columns hold all the same.
+    const above = headerRow?.[0].cells ?? NO_CELLS;
+    const isAside = (i: number): boolean =>
+      ASIDE.has(kinds[i]!) || (above[i] !== undefined && ASIDE.has(headers.of(above[i].text)));
+    columnsOfAwards(x, row, cells, kinds, byColumn, isAside, wins, heading);
     return wins.length > 0 ? facts : undefined;
   }
   const awards = cellsOf(cells, kinds, "award");
@@ -257,6 +261,9 @@ function partnersNoted(x: Extraction, notes: readonly Cell[]): DocEntity[] {
   });
 }
 
+/** 属地, 备注: 某公司的全资子公司, 与某公司无隶属关系. */
+const ASIDE: ReadonlySet<Column> = new Set(["place", "note"]);
+
 /** A row of a table whose first row names an award for each column. */
 function columnsOfAwards(
   x: Extraction,
@@ -264,12 +271,14 @@ function columnsOfAwards(
   cells: readonly Cell[],
   kinds: readonly Column[],
   byColumn: readonly (HeaderPrize | undefined)[],
+  /** Whether whom a column names has not won. */
+  isAside: (column: number) => boolean,
   wins: Win[],
   heading: Heading | undefined,
 ): void {
   const dates = datesIn(x, cellsOf(cells, kinds, "date"), cellsOf(cells, kinds, "note"));
   const bearers = cells.flatMap((cell, i) =>
-    byColumn[i] === undefined && kinds[i] !== "place" ? winnersIn(x, cell) : [],
+    byColumn[i] === undefined && !isAside(i) ? winnersIn(x, cell) : [],
   );
   cells.forEach((cell, i) => {
     const prize = byColumn[i];
