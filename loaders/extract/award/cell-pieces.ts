@@ -9,12 +9,12 @@ export const TIER_IN =
 const YEAR = /(?:19|20)\d\d/;
 const EDITION = /[届批]/;
 /** A part of a cell with the bracket that belongs to it: 提名奖（2018年，第三届）. */
-const PART = /(?:[^；;，、/／|｜·\s（(]|[（(][^（）()]{0,60}[）)]?){1,80}/g;
+const PART = /(?:[（(][^（）()]{0,60}[）)]|[^；;，、/|｜·\s]){1,80}/g;
 /** 2018年|（2014年获提名奖）: a bracket with a date of its own behind another. */
 const OTHER_DATE = /^[^（(]{0,20}(?:19|20)\d\d[^（(]{0,8}(?=[（(][^）)]{0,30}(?:19|20)\d\d)/;
 
 /** Marks between what one win is told by and between wins alike; where a finer one stands too, they part wins. */
-const LISTS = /[、/／]/;
+const LISTS = /[、/]/;
 const FINER = /[，·]/;
 
 interface Piece {

@@ -80,17 +80,23 @@ function placeOf(x: Extraction, { start, end }: Block): Mention | undefined {
 }
 const OF_PLACE = gated(/^的[^，。；：]{0,12}(?:荣誉|名片|称号|招牌|牌子|品牌|头衔)/);
 
-/** Those with whom the subject has it: 某奖（与某大学同获）, 某奖：2015年，与某大学共享. */
-export function jointWinners(x: Extraction, { start, end }: Block): DocEntity[] {
+/**
+ * What those have won with whom the subject has it: 某奖（与某大学同获）, 某奖：2015年，与某大学共享; of several years the one that is
+ * told with them, 某奖（2017年、2022年，2022年与某大学共同获得）.
+ */
+export function jointWins(x: Extraction, conferred: readonly Conferred[], block: Block): Win[] {
+  const { start, end } = block;
   const match = JOINT.exec(x.norm, start, end);
   if (match === null) return [];
   const from = start + match.index;
+  const year = match[1] === undefined ? undefined : Number(match[1]);
   return x
     .mentionsIn(from, from + match[0].length, ["Company", "Institution", "Person"])
-    .map((m) => m.entity);
+    .flatMap(({ entity }) => winsOfSubject(entity, conferred, block))
+    .filter((win) => year === undefined || win.year === undefined || win.year === year);
 }
 const JOINT = gated(
-  /[（，：][与和同][^（），；]{2,40}(?:同获|共获|共享|分享|共同|联合|合作|并列)[^（），；]{0,8}(?=[）；。]|$)/,
+  /[（，：；](?:其中)?(?:((?:19|20)\d\d)年)?[与和同][^（），；]{2,40}(?:同获|共获|共享|分享|共同|联合|合作|并列)[^（），；]{0,8}(?=[）；。]|$)/,
 );
 
 const LABEL = gated(

@@ -12,7 +12,7 @@ import { type Heading, nearest, ofAward } from "./heading.js";
 import {
   datesHonours,
   honoursTold,
-  jointWinners,
+  jointWins,
   profiledBy,
   subjectOf,
   tellsHonours,
@@ -229,9 +229,7 @@ export function readLists(x: Extraction): ListFacts {
         (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
         (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
-        const wins = [subject, ...jointWinners(x, block)].flatMap((winner) =>
-          winsOfSubject(winner, line.open, block),
-        );
+        const wins = [...winsOfSubject(subject, line.open, block), ...jointWins(x, line.open, block)];
         // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.
         if (wins.length > 0) {
           append(facts.wins, wins);
