@@ -133,6 +133,9 @@ const ELLIPTIC =
   /(?<=[获得拿到下走]|(?<![这此上那每头一几])回|[即就]?[为是])第[一二三四五六七八九十\d]{1,3}[届批]的?(?=[，。；！？]|$)|第[一二三四五六七八九十\d]{1,3}届(?=的?[一二两三四五六七八九十\d]{0,2}[块座个枚尊]?(?:奖牌|奖杯|奖项|桂冠)|，(?:(?:19|20)\d\d年，)?[^，。；]{4,24}(?:就|便)是[，。；]|(?:共|一共|最终|总共)?评出|共有[\d一二三四五六七八九十]{1,12}家|揭晓|颁给|授予|花落|的?得主|的?获奖|，(?:最大的?|大)?赢家|，(?:得主|获奖者)[是为])/g;
 const HANDED_ON =
   /(?<=^|[，。；：、”])(?:这份|这项|这一|最终)?(?:(?:另外|另|其余|其他|剩下|余下|还有)的?[一二两三四五六七八九十\d]{0,2}[个家块枚席张]?)?(?:(?:最高)?(?:荣誉|殊荣|奖项|奖座|奖牌|名额|席位)|(?:个人|组织)类?奖项|(?<=[其剩另余][余下外][的]?[一二两三四五])[席家])(?=(?:最终|则|都|均|便|就|双双|分别)?(?:给了|归(?![功口集类纳来还国属档因并])|归于|归属|属于|花落|颁给|授予|落到|落入))/g;
+/** 这块牌子是第五届某奖，得到|它|的还有甲. */
+const GOT_IT = /(?<=[得拿捧获摘领][到得下回走过])它(?=的，?还?[有是])/g;
+const OF_IT = new CharacterSet("它");
 /** 颁发了奖牌. */
 const GIVEN_OUT = /(?<=颁发了?|颁授了?|颁了?|授予了?)(?:荣誉)?(?:奖牌|奖杯|奖状|证书|牌匾)/g;
 /** 把|奖牌|交到甲、乙手中. */
@@ -337,6 +340,7 @@ function findReferring(
   if ((signs & PRIZE) !== 0 && ONE_SIGNS.within(text)) findEach(ONLY_ONE, "it", text, from, free, found);
   if ((signs & PRIZE) !== 0 && WINNERS_SIGNS.within(text))
     findEach(COUNTED_WINNERS, "it", text, from, free, found);
+  if ((signs & PRIZE) !== 0 && OF_IT.within(text)) findEach(GOT_IT, "it", text, from, free, found);
   if ((signs & PRIZE) !== 0 && TAKES_IN_HAND.within(text))
     findEach(HANDED_INTO, "it", text, from, free, found);
   if (!isDated && !handsOn && (signs & (GIVING | NAMING)) === 0) return;

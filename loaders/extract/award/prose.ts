@@ -103,6 +103,8 @@ const NAMED_AFTER = new Set([
   "won/bearer",
 ]);
 
+const TOLD_APART = /^的(?:是|为)[^，。；]{2,30}，(?:而|并|可)?(?:不是|并非|非)/;
+
 const BRACKET = new CharacterSet("（");
 const WINNERS: readonly EntityType[] = ["Company", "Institution", "Person", "City", "County", "Zone"];
 
@@ -303,6 +305,8 @@ export class SentenceWins {
     if (disowned(this.scene, last.end)) return;
     // 去年底又拿了奖，先说说？: which one, the answer says.
     if (first.kind === "won" && after.endsWith("？")) return;
+    // 得奖的是甲公司，不是乙公司: tells one apart, and nothing new.
+    if (first.kind === "won" && TOLD_APART.test(after)) return;
     // 某公司是本届唯一获奖的民营企业.
     if (first.kind === "won" && OF_CLASS.test(after)) {
       const clause = this.scene.clauses.start(first.start);

@@ -49,7 +49,7 @@ export function shortForms(
     if (candidate.type !== "Company") continue;
     const name = candidate.name ?? text.slice(candidate.start, candidate.end);
     if (!name.endsWith("公司") || firms.has(name)) continue;
-    const place = leadingPlace(name);
+    const place = withDistrict(norm, name, leadingPlace(name));
     let core = withoutLegalForm(name.slice(place.length));
     if (core.includes("（")) core = core.replace(/（[^）]{0,300}）/gu, "");
     const shortPlace = withoutLast(place, "省市县");
@@ -314,6 +314,14 @@ export function leadingPlace(name: string): string {
     if (place.value.short && KIND_OF_PLACE.has(name.charCodeAt(end))) end++;
   }
   return name.slice(0, end);
+}
+
+/** 千山信峰生物科技有限公司 where the text names 千山区: the place with the district that a name goes on with, without 区. */
+function withDistrict(norm: string, name: string, place: string): string {
+  const end = place.length + 2;
+  if (name.length - end < 6) return place;
+  const district = `${name.slice(place.length, end)}区`;
+  return divisions.byName(district).length > 0 && norm.includes(district) ? name.slice(0, end) : place;
 }
 
 function withoutPlaces(name: string): string {
