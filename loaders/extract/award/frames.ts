@@ -6,6 +6,7 @@ import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
+import { remarkAt } from "./heading.js";
 
 /** 2018年, 【2018】, 2018年：, 一、2018年, 2018年——— on a line of its own. */
 const YEAR_ALONE = gated(
@@ -41,8 +42,9 @@ function findFrames(x: Extraction): Frames {
   const alone: (number | undefined)[] = [];
   const first: (number | undefined)[] = [];
   let some = false;
-  for (const { start, end } of blocks) {
+  for (const { start, end: until } of blocks) {
     const may = MAY_BEGIN.has(norm.charCodeAt(start));
+    const end = may && norm[until - 1] === "）" ? remarkAt(norm, start, until) : until;
     const line = may && end - start <= LONGEST_YEAR ? YEAR_ALONE.exec(norm.slice(start, end).trim()) : null;
     const begun = may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null;
     alone.push(yearOf(line));

@@ -1,4 +1,5 @@
 import { numberingDepth } from "../../lines/headings.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { TierName } from "./tiers.js";
@@ -70,6 +71,15 @@ function dateOverAward(
     if (one.gives === "date" && one.block.kind !== "title" && levelOf(x, one.block) === level) return one;
   return undefined;
 }
+
+/** Where 【2016年】|（本年起某奖改称某某奖） goes on with a remark that says nothing of those below; the line's end without one. */
+export function remarkAt(norm: string, start: number, end: number): number {
+  const remark = REMARK.exec(norm, start, end);
+  return remark === null ? end : start + remark[1]!.length;
+}
+const REMARK = gated(
+  /^([【〖]?(?:19|20)\d\d年度?[】〗]?)（(?![首第][一二三四五六七八九十\d]{1,3}[届批])[^（）]{6,40}）$/,
+);
 
 const HASH = "#".charCodeAt(0);
 

@@ -8,7 +8,7 @@ import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
-import { type Heading, nearest, ofAward } from "./heading.js";
+import { type Heading, nearest, ofAward, remarkAt } from "./heading.js";
 import {
   datesHonours,
   honoursTold,
@@ -258,7 +258,7 @@ export function readLists(x: Extraction): ListFacts {
       heading ?? (isHead(block) && OF_WINNERS.test(x.norm, block.start, block.end) ? over : undefined);
     let made =
       !entries.isOfChronicle(i) && mayHead(x, block, entry)
-        ? headingOf(x, block, open, announced, entry)
+        ? headingOf(x, withoutRemark(x, block), open, announced, entry)
         : undefined;
     if (made === undefined || made === "ends") {
       const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
@@ -307,6 +307,12 @@ export function readLists(x: Extraction): ListFacts {
 
 const secondHeader = (block: Block | undefined): Block | undefined =>
   block?.isHeader === true ? block : undefined;
+
+/** 【2016年】（本年起某奖改称某某奖）: a date, whatever it remarks. */
+function withoutRemark({ norm }: Extraction, block: Block): Block {
+  const end = isHead(block) ? remarkAt(norm, block.start, block.end) : block.end;
+  return end === block.end ? block : { ...block, end };
+}
 
 /** 获奖组织, 提名奖（2家）: a heading of winners, whatever stands above. */
 const OF_WINNERS = gated(/获奖|提名奖|正奖|[特一二三]等奖|[金银铜]奖/);
