@@ -408,6 +408,7 @@ const TITLED =
 const CONFERRED_BEFORE =
   /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|认定为|评定为|当选为?|[又再新喜增]添|(?:获[得评]|拿到|捧回|挣来)的)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
 
+const PRIZE_GIVEN = gated(/[等金银铜秀步利术]奖(?:授予|颁给)$/);
 /** 已成为“某某之都”（2010年. */
 const BECAME = gated(/^成为“[^”]{3,24}”（(?:19|20)\d\d/);
 
@@ -450,6 +451,8 @@ function quoted(source: Source): Candidate[] {
       )
     )
       continue;
+    // 二等奖授予“某技术及应用”: the prize stands before it.
+    if (PRIZE_GIVEN.test(norm, Math.max(floor, open - 6), open)) continue;
     if (/[届批]|提名奖|[一二三]等奖|(?:技术|方法|工艺|装置|模式|系统)$/.test(inner)) continue;
     found.push(candidate("Award", open + 1 + dated, close, "award/quoted", 0.92));
   }

@@ -54,7 +54,7 @@ const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$/,
 );
 const MAKER_LABEL = gated(
-  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/,
+  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|主导|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/,
 );
 const ASIDE_LABEL = gated(
   /^(?:推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/,
@@ -291,7 +291,7 @@ function roleOf(
   if (units.length > 0) {
     if (text.includes("？")) return { kind: "text", start: field.start, end: field.end };
     const rest = without(norm, field, units);
-    const filler = isFiller(rest) || officers(rest, units);
+    const filler = isFiller(rest) || officers(rest, units) || MADE_BY.test(rest);
     const parts = !filler && prizes.length === 0 && isPart(norm, field, units, last);
     if (parts && units.length > 1)
       return { kind: "winners", units: units.map((unit) => withNote(norm, field, unit)), when: [] };
@@ -416,6 +416,10 @@ function without(norm: string, field: Field, spans: readonly { start: number; en
   return NOTES.replace(rest, "");
 }
 
+/** 由某公司、某大学共同|完成: what is left of it without them. */
+const MADE_BY = gated(
+  /^由[、和与及，]{0,8}(?:共同|联合|合作|牵头|主导|自主|独立)?(?:完成|研发|研制|持有|共有|起草|制定|申报)$/,
+);
 const NOTES = gatedAll(/（(?:[^（）]|（[^（）]{0,60}）){0,200}）/g);
 
 const LEFT =

@@ -14,19 +14,19 @@ export interface Field {
 
 /** 提名奖为甲公司 as 提名奖：甲公司. */
 const IS =
-  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖|(?:主要|第一)?(?:完成|承担|起草|研制)单位|专利权人))为(?=[\u4e00-\u9fa5]{4})/y;
+  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖|(?:主要|第一)?(?:完成|承担|起草|研制|牵头|主导)单位|(?:专利)?权利?人))[为是](?=[\u4e00-\u9fa5]{4})/y;
 const BLANK = new CharacterSet(BLANKS);
 /** What parts fields by itself. */
 const MARK = new CharacterSet(`${BLANKS}：:｜|；;，/`);
 /** What parts them where it stands several times; the number of times for ASCII and · is what they take. */
-const [FULL_STOP, DOT, HYPHEN, IS_UNIT] = [".", "·", "-", "为"].map((mark) => mark.charCodeAt(0));
+const [FULL_STOP, DOT, HYPHEN, FOR, IS_ONE] = [".", "·", "-", "为", "是"].map((mark) => mark.charCodeAt(0));
 const DASHES = new CharacterSet("—–－…");
 /** No run of marks is read as longer than this. */
 const LONGEST_RUN = 200;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
-const MARKS = new CharacterSet(`${BLANKS}为：:｜|；;，/—–－….·-（“《【〔）”》】〕`);
+const MARKS = new CharacterSet(`${BLANKS}为是：:｜|；;，/—–－….·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
   `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐\ud83c\ud83d`,
@@ -146,7 +146,7 @@ function barsRead(fields: Field[]): Field[] {
 /** How long the separator at an offset is; 0 where there is none. */
 function separatorLength(norm: string, at: number, code: number): number {
   if (MARK.has(code)) return 1;
-  if (code === IS_UNIT) {
+  if (code === FOR || code === IS_ONE) {
     IS.lastIndex = at;
     return IS.test(norm) ? 1 : 0;
   }
@@ -193,7 +193,7 @@ const DIVIDES = new CharacterSet("；;");
 const BARS = new CharacterSet("｜|");
 
 function kindOf(code: number): Field["sep"] {
-  if (code === COLON || code === NARROW_COLON || code === IS_UNIT) return ":";
+  if (code === COLON || code === NARROW_COLON || code === FOR || code === IS_ONE) return ":";
   if (DIVIDES.has(code)) return ";";
   if (BARS.has(code)) return "|";
   if (code === COMMA || code === STROKE) return ",";

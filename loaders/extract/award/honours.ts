@@ -82,7 +82,7 @@ const OF_PLACE = gated(/^的[^，。；：]{0,12}(?:荣誉|名片|称号|招牌|
 
 /**
  * What those have won with whom the subject has it: 某奖（与某大学同获）, 某奖：2015年，与某大学共享; of several years the one that is
- * told with them, 某奖（2017年、2022年，2022年与某大学共同获得）.
+ * told with them, 某奖（2017年、2022年，2022年与某大学共同获得）; 某奖，某大学为第一完成单位.
  */
 export function jointWins(x: Extraction, conferred: readonly Conferred[], block: Block): Win[] {
   const { start, end } = block;
@@ -96,7 +96,7 @@ export function jointWins(x: Extraction, conferred: readonly Conferred[], block:
     .filter((win) => year === undefined || win.year === undefined || win.year === year);
 }
 const JOINT = gated(
-  /[（，：；](?:其中)?(?:((?:19|20)\d\d)年)?[与和同][^（），；]{2,40}(?:同获|共获|共享|分享|共同|联合|合作|并列)[^（），；]{0,8}(?=[）；。]|$)/,
+  /[（，：；](?:其中)?(?:((?:19|20)\d\d)年)?[与和同][^（），；]{2,40}(?:同获|共获|共享|分享|共同|联合|合作|并列)[^（），；]{0,8}(?=[）；。]|$)|[（，：][^（），；：]{2,40}[为是系]第[一二三四五六]完成单位/,
 );
 
 const LABEL = gated(

@@ -55,8 +55,10 @@ const editionIn = (when: readonly When[], year: number | undefined): number | un
 const ABOUT = gated(
   /^\s?(?:[男女]$|[\u4e00-\u9fa5]{1,5}族$|中共党员$|(?:19|20)\d\d年(?:\d{1,2}月)?出?生|(?:位于|地处|坐落|总部|成立于|创立于|创建于|创办于|始建于|建于|注册地|主营|主要(?:从事|生产|产品)|专业(?:从事|生产)|专注|从事|生产|隶属|员工|现有)[^获奖评授]{1,40}$)/,
 );
-/** 某奖：2015年，与某大学共享: with whom the subject has it. */
-const WITH = gated(/^\s?[与和同][^，；]{2,40}(?:同获|共获|共享|分享|共同获得|联合获得|并列)$/);
+/** 某奖：2015年，与某大学共享; 某大学为第一完成单位: with whom the subject has it. */
+const WITH = gated(
+  /^\s?[与和同][^，；]{2,40}(?:同获|共获|共享|分享|(?:共同|联合|合作)(?:获得|完成|研发|申报)?|并列)$|^\s?[^，；]{2,40}[为是系]第[一二三四五六]完成单位$/,
+);
 const tellsAbout = (norm: string, { start, end, sep }: RoledField): boolean =>
   (sep === "," || sep === " ") && ABOUT.test(norm, start, end);
 const WINS_IT = gated(/[”》][^，。；“]{0,16}(?:获|摘得|夺得|斩获|捧得|拿下|得到)[^，。；“]{1,20}奖/);

@@ -16,6 +16,7 @@ import { ofSelection, rewarded } from "./guards.js";
 import { HandedWins } from "./handed.js";
 import { InTurnWins } from "./in-turn.js";
 import { LinkedWins } from "./linked.js";
+import { addNamedWorks } from "./named-works.js";
 import { PlaceWins } from "./place-wins.js";
 import type { Prize, Word } from "./prize.js";
 import { RoundWins } from "./rounds.js";
@@ -214,6 +215,7 @@ export class SentenceWins {
     this.linked.predecessors();
     this.linked.added();
     if (!rumour) new CarrierWins(this.scene, this.verbs, this.out).run();
+    if (!rumour) addNamedWorks(this.scene, this.dating, this.out);
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
       const { norm, groups, x } = this.scene;

@@ -1,7 +1,9 @@
 import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
 import { firstMention, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Win, winOf } from "./findings.js";
+import { isTitle, makesWork } from "./works.js";
 
 const OF_PATENTS = gated(/专利(?:金奖|银奖|优秀奖|奖)$/);
 const OF_PROJECTS = gated(/(?:科学技术|科技|技术发明)(?:进步|成果)?奖$/);
@@ -23,12 +25,24 @@ interface Told {
  */
 export function withWorks(x: Extraction, wins: readonly Win[]): readonly Win[] {
   let all: Win[] | undefined;
+  let lines: Set<Block> | undefined;
   for (const win of wins) {
     const { from, to } = win;
     const ofPatents = OF_PATENTS.test(to.name);
     if (isWork(from) || !(ofPatents || OF_PROJECTS.test(to.name))) continue;
     const block = x.blockAt(win.start);
-    if (block === undefined || block.kind === "table-row") continue;
+    if (block === undefined) continue;
+    if (win.start === block.start && win.end === block.end && !lines?.has(block)) {
+      lines ??= new Set();
+      lines.add(block);
+      const work = workOfLine(x, block, wins, win);
+      if (work !== undefined) {
+        all ??= [...wins];
+        all.push(winOf(work, to, win.tier, win.year, win.edition, block, "won/work-line", 0.8));
+        continue;
+      }
+    }
+    if (block.kind === "table-row") continue;
     const told = ofPatents ? patentBefore(x, block.start, win) : projectBefore(x, wins, win);
     if (told === undefined || wins.some((w) => w.to === to && w.from === told.work)) continue;
     all ??= [...wins];
@@ -36,6 +50,44 @@ export function withWorks(x: Extraction, wins: readonly Win[]): readonly Win[] {
     all.push(winOf(told.work, to, win.tier, win.year, win.edition, span, "won/work-told", 0.75));
   }
   return all ?? wins;
+}
+
+/** What parts the titles of a line from its prizes, years and firms. */
+const PARTS = /[，；。：（）“”《》［］【】[\]\s|｜—]{1,20}/;
+const LONGEST_LINE = 160;
+
+/**
+ * 某专利奖银奖［2021］：一种某装置, 某科学技术奖二等奖（“某技术及应用”）: the one title of a line that tells of one prize, which all
+ * whom the line names have won in one year.
+ */
+function workOfLine(
+  x: Extraction,
+  { start, end }: Block,
+  wins: readonly Win[],
+  { to, tier, year }: Win,
+): DocEntity | undefined {
+  if (end - start > LONGEST_LINE) return undefined;
+  for (const w of wins)
+    if (
+      w.start < end &&
+      w.end > start &&
+      (w.to !== to || w.tier !== tier || w.year !== year || isWork(w.from))
+    )
+      return undefined;
+  let title: { at: number; end: number } | undefined;
+  let at = start;
+  for (const part of x.norm.slice(start, end).split(PARTS)) {
+    at = x.norm.indexOf(part, at);
+    if (
+      isTitle(part) &&
+      x.mentionsIn(at, at + part.length, ["Award", "Company", "Institution"]).length === 0
+    ) {
+      if (title !== undefined) return undefined;
+      title = { at, end: at + part.length };
+    }
+    at += part.length;
+  }
+  return title === undefined ? undefined : makesWork(x, to, title.at, title.end);
 }
 
 const isWork = ({ type }: DocEntity): boolean => type === "Patent" || type === "Initiative";

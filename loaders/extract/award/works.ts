@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Unit } from "./units.js";
 
@@ -21,6 +22,15 @@ const WORKS =
 const NO_TITLE =
   /[。；！？【]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|授予|不设|争创|^以上|^注|^请|获得$|^(?:分别)?[由被]|^(?:授予|颁给|颁发|奖给)|分别|(?:获|拿[到下]|[摘捧夺获]得|捧回|斩获)[^，]{0,8}奖$|奖励|万元|选送的|报送的/;
 
+/** What titles of projects and patents end in. */
+const TITLE_END = gated(
+  /(?:技术|工艺|装备|装置|系统|方法|应用|产业化|研究|研发|开发|体系|制造|示范|推广|设备|结构|生产线|模式|材料|机构|用途|工程|集成|平台|国产化|自主化)$/,
+);
+
+/** Whether a text by itself reads as the title of a project or patent. */
+export const isTitle = (text: string): boolean =>
+  text.length >= 6 && text.length <= 60 && (text.startsWith("一种") || TITLE_END.test(text));
+
 export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
 
 /** The title that a field is, with its makers in brackets; undefined where it is none. */
@@ -38,11 +48,16 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
   // ISO国际标准《…》, 项目“…”, 某公司完成的“…”: the title is what the marks hold.
   const marked =
-    /^(?:[^“《]{0,10}|([^“《]{2,80})的)[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(
+    /^(?:[^“《]{0,10}|([^“《]{2,80}))[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(
       body,
     );
   const before = marked?.[1]?.length ?? 0;
-  if (before > 0) makers.push(...makersIn(x, field.start, field.start + before));
+  if (before > 0) {
+    const named = makersIn(x, field.start, field.start + before);
+    const lead = marked![1]!;
+    if (!lead.endsWith("的") && (named.length === 0 || NO_TITLE.test(lead))) return undefined;
+    makers.push(...named);
+  }
   const lead = /^[\s“《]*/.exec(body)![0].length;
   const start = field.start + (marked === null ? lead : body.indexOf(marked[2]!));
   const end =
@@ -51,18 +66,23 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
       : start + marked[2]!.length;
   const name = x.text.slice(start, end);
   if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;
+  // 某公司与上述企业没有股权关系: what tells of a firm is no title.
+  if (marked === null && x.mentionsIn(start, end, ["Company"]).length > 0) return undefined;
   return {
     makers,
     note,
     quoted: marked !== null,
-    entity(award) {
-      const type = /专利|外观设计/.test(award.name) ? "Patent" : "Initiative";
-      return (
-        x.mentionsIn(start, end, [type])[0]?.entity ??
-        x.entity(type, name, { start, end, rule: "won/achievement" })
-      );
-    },
+    entity: (award) => makesWork(x, award, start, end),
   };
+}
+
+/** The work that a title names, of the type that goes with the award; the one known there. */
+export function makesWork(x: Extraction, award: DocEntity, start: number, end: number): DocEntity {
+  const type = /专利|外观设计/.test(award.name) ? "Patent" : "Initiative";
+  return (
+    x.mentionsIn(start, end, [type])[0]?.entity ??
+    x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" })
+  );
 }
 
 /** The work that the text names as one, with its makers in the brackets after it. */
