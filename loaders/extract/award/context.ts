@@ -313,6 +313,17 @@ export class Context {
     return { edition: this.spoken.edition, years: this.spoken.years };
   }
 
+  /** 同登第四届提名奖名单: the one award of this block or the one before that was told with an edition. */
+  awardOfEdition(edition: number): DocEntity | undefined {
+    let found: DocEntity | undefined;
+    for (const [award, told] of this.editions)
+      if (told.edition === edition && this.block - told.block <= 1) {
+        if (found !== undefined) return undefined;
+        found = award;
+      }
+    return found;
+  }
+
   /** What goes for a tier or 该奖: the edition and years last told. */
   spokenOf(): { edition: number | undefined; years: readonly number[] } {
     const { spoken } = this;

@@ -124,7 +124,8 @@ export class Emission {
           this.comparedWith(prize) ??
           this.ofSameYear(prize, at, when) ??
           (prize.kind !== "won" && edition !== undefined
-            ? context.editionedNear(2, prize.kind === "tier" ? this.scene.sentence : undefined)
+            ? (this.ofSameEdition(prize) ??
+              context.editionedNear(2, prize.kind === "tier" ? this.scene.sentence : undefined))
             : prize.kind === "tier"
               ? context.prizeNear(2)
               : prize.kind === "won"
@@ -166,6 +167,16 @@ export class Emission {
           );
       }
     }
+  }
+
+  /** 甲有第四届A奖提名奖和2018年的B奖，同登第四届提名奖名单的还有乙: the award told with that edition, where the last one was told with none. */
+  private ofSameEdition({ kind, edition }: Prize): DocEntity | undefined {
+    const { context } = this.scene;
+    if (kind !== "tier" || edition === undefined) return undefined;
+    const near = context.prizeNear(2);
+    return near === undefined || context.editionOf(near) === undefined
+      ? context.awardOfEdition(edition)
+      : undefined;
   }
 
   /** Whether a thing is taken in hand rather than won: 某公司董事长某某接过奖牌 is the firm's. */

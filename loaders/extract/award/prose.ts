@@ -4,6 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { BareHonours } from "./bare-honours.js";
 import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
 import { CountedWins } from "./counted.js";
@@ -123,6 +124,7 @@ export class SentenceWins {
   private readonly rounds: RoundWins;
   private readonly notes: NotedWins;
   private readonly places: PlaceWins;
+  private readonly bare: BareHonours;
   private readonly out: Emission;
   private readonly tiers: ToldTiers;
   private readonly dating: Dating;
@@ -151,6 +153,7 @@ export class SentenceWins {
     this.rounds = new RoundWins(this.scene, this.out);
     this.notes = new NotedWins(this.scene, this.subjects, this.out);
     this.places = new PlaceWins(this.scene, this.subjects, this.verbs, this.out);
+    this.bare = new BareHonours(this.scene, this.subjects, this.out);
     this.shared = new SharedWins(this.scene, this.verbs, this.out);
     this.counted = new CountedWins(this.scene, this.verbs, this.out);
     this.handed = new HandedWins(this.scene, this.verbs, this.out);
@@ -419,7 +422,7 @@ export class SentenceWins {
     ) {
       this.verbless.run(series, previousEnd);
       if (this.out.wins.length === before && !this.verbs.speaksOtherwise(first) && !this.verbs.failed(last))
-        this.linked.forward(series);
+        this.bareOrLinked(series);
       return;
     }
     if (this.verbs.failed(last) || this.verbs.speaksOtherwise(verb)) return;
@@ -432,7 +435,11 @@ export class SentenceWins {
       return;
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
-    if (this.out.wins.length === before) this.linked.forward(series);
+    if (this.out.wins.length === before) this.bareOrLinked(series);
+  }
+
+  private bareOrLinked(series: readonly Prize[]): void {
+    if (!this.bare.run(series)) this.linked.forward(series);
   }
 
   /** 巩固“甲”（2011年获得）、“乙”创建成果. */

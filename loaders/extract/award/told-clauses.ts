@@ -45,6 +45,9 @@ const WHERE = [...PLACE_TYPES, "Zone"] as const;
 const COMPARES = gated(/^(?:从|与|和|跟|同|不同于|有别于|相比|较之|比起)(?:第|首)/);
 /** 从首届的|甲，到第二届的|乙: nothing but the round. */
 const OF_ROUND = gated(/^(?:从|再?到)?(?:首|第[一二三四五六七八九十\d]{1,3})届(?:（(?:19|20)\d\d年?）)?的$/);
+const SAME_LIST = gated(
+  /^(?:同一?|[这该此])?(?:份|张|个)?(?:名单|榜单|榜)[上里中]?，?(?:[^，。；]{0,6}，)?还/,
+);
 const ROUND_BEFORE = gated(/[上前]一?届/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
@@ -139,7 +142,8 @@ export class ToldClauses {
       const groups = scene.groups.filter((g) => g.start >= from && g.start < end && g.units.some(mayWin));
       const plain = scene.slice(from, end);
       if (ENDS_SENTENCE.has(norm.charCodeAt(from - 1)) && from > sentence.start) {
-        round = { ...round, tier: undefined };
+        // 甲获第五届某奖提名奖；同一份名单里，还有乙: what the list was of.
+        if (!SAME_LIST.test(norm, from, sentence.end)) round = { ...round, tier: undefined };
         named = true;
       }
       round = this.roundOf(from, end, prizes, round);

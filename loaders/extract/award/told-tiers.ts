@@ -13,6 +13,8 @@ const ORDINAL = gated(
 const EACH = gated(
   /^(?:(?:不过|但|只是|可惜)?(?:(?:等次|奖次|等级|奖项|名次|成绩|所[获得]|[拿得获捧领][得到回下]的?)(?:则|都)?)?)(?:分别|依次|先后|均|都|皆|全部?|清一色|同|则|也|双双|只){0,2}(?:是|为|系|获|列)[“]?$/,
 );
+/** 虽然只是, 可惜仅为: a clause of nothing but the tier of the win just told. */
+const ONLY = gated(/^(?:虽然?|尽管|不过|可惜|但|却|当时|那次){0,2}(?:还|暂|仍)?[只仅](?:是|为)[“]?$/);
 const KIND = gated(/^[“]?(?:组织|个人|集体|团队)奖$/);
 const WHICH_IS = gated(/[拿得获捧领][到回了]?的(?:则|便|就|也)?是[“]?$/);
 const SAYS_WHICH = gated(/分别|依次|先后|均|都|皆|全|同|双双|等次|奖次|等级|名次|所[获得]|清一色/);
@@ -33,7 +35,9 @@ export class ToldTiers {
     for (const { kind } of series) if (kind !== "tier") return false;
     for (const prize of series) this.ofKind(prize);
     return (
-      (series.length === 1 && (this.ordinal(series[0]!) || this.ofTwo(series[0]!))) || this.apposed(series)
+      (series.length === 1 &&
+        (this.ordinal(series[0]!) || this.ofTwo(series[0]!) || this.only(series[0]!))) ||
+      this.apposed(series)
     );
   }
 
@@ -50,6 +54,18 @@ export class ToldTiers {
   private ordinal(prize: Prize): boolean {
     const clause = this.scene.clauses.start(prize.start);
     return this.ofWhich(prize, clause, this.scene.norm[clause] === "（" ? clause + 1 : clause);
+  }
+
+  /** 首次登上某奖榜单，虽然只是提名奖: the tier of the one win that the clause before tells. */
+  private only({ start, end, tier }: Prize): boolean {
+    const { norm, clauses, sentence } = this.scene;
+    const clause = clauses.start(start);
+    if (!ONLY.test(norm, clause, start) || !ENDS.test(norm, end, sentence.end)) return false;
+    const before = clauses.start(clause - 1);
+    const wins = this.lastTold(clause).filter((w) => w.end > before && w.tier === undefined);
+    if (wins.length !== 1) return false;
+    wins[0]!.tier = tier;
+    return true;
   }
 
   /** 2020年、2022年两获某奖，分别为三等奖、二等奖; ，等次均为二等奖: a clause of nothing but the tiers. */

@@ -46,7 +46,7 @@ const MISSING = gated(
   /(?:[空缺差欠少拟]|没有|申报|争创|冲刺|冲击|候选|培育|备战|目标|瞄准|在评|参评)[^，。；：]{0,16}(?:[：]|——)/,
 );
 const SINCE =
-  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下)了?(?=[，。；]|$)/;
+  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的|到手|[捧领抱拿夺带]回|[捧夺取斩]得|[领拿夺]的|得来|收获)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下|[捧领抱拿夺带]回|[捧夺取摘斩]得|收获|入账|换来)了?(?=[，。；]|$)/;
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const FORMER = gated(/(?:上届|[上前]一届)的?[“]?$/);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
@@ -234,7 +234,7 @@ export class VerblessWins {
     }
     if (this.handed.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
-    if (this.inTurn.run(series, tail)) return;
+    if (this.inTurn.run(series, tail) || this.datedTier(series, tail)) return;
     this.apposition(series, before, tail);
   }
 
@@ -486,6 +486,21 @@ export class VerblessWins {
     return ONLY_DATED.test(this.scene.norm, this.scene.clauses.start(start), start);
   }
 
+  /** 某奖，2014年提名，2017年正奖; 某公司2014年提名: a clause of nothing but a tier with its year. */
+  private datedTier(series: readonly Prize[], tail: string): boolean {
+    const { scene } = this;
+    const first = series[0]!;
+    if (first.kind !== "tier" || scene.norm[first.start - 1] !== "年" || !ENDS_CLAUSE.test(tail))
+      return false;
+    const clause = scene.clauses.start(first.start);
+    const own = scene.groups.findLast((g) => g.start >= clause && g.end <= first.start);
+    if (!ONLY_DATED.test(scene.norm, own?.end ?? clause, first.start)) return false;
+    const winners = own?.units ?? this.subjects.carried(series, clause, first);
+    if (winners === undefined) return false;
+    this.out.emit(winners, series, first.start, "won/dated-tier");
+    return true;
+  }
+
   /** 一个是某公司，2018年质量奖; 某公司，2018年某奖，2022年某奖. */
   private apposition(series: readonly Prize[], before: Group | undefined, tail: string): void {
     const first = series[0]!;
@@ -503,7 +518,7 @@ export class VerblessWins {
     const lead = this.scene.norm.slice(before.end, first.start);
     const alone =
       clauses.start(before.start) === before.start &&
-      /[；。]$|^$/.test(this.scene.slice(this.scene.sentence.start, before.start).slice(-1)) &&
+      /[；。：]$|^$/.test(this.scene.slice(this.scene.sentence.start, before.start).slice(-1)) &&
       lead.startsWith("，") &&
       this.scene.plain(before.end, first.start).replace(/[，、\s\d年度第届奖获得]/g, "") === "";
     // 甲公司2022年第九届某奖正奖: nothing but when.
