@@ -63,7 +63,7 @@ function isClosed(text: string, column: boolean): boolean {
   return !column && (CLOSING.ends(text) || text[lastBeforeClosers(text)] === "—");
 }
 
-/** 沈立峰 陆思源: who has written what stands below a headline. */
+/** 张立 王远: who has written what stands below a headline. */
 const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
 export const LEAST_PROSE = 15;
 const LONGEST_LABEL = 12;
