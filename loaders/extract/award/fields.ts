@@ -1,6 +1,7 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
-import { firstMention } from "../spans.js";
+import { gated } from "../../patterns/gated.js";
+import { firstMention, indexWithin } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { Unit } from "./units.js";
 
@@ -53,6 +54,18 @@ export function ascending<S extends { start: number }>(spans: readonly S[]): rea
   return spans;
 }
 
+const LABEL = "【".charCodeAt(0);
+const LONGEST_LABEL = 40;
+
+/** Where 】 stands behind an award's name in 【某奖】2018年; -1 where none is labelled so. */
+function labelledAward({ norm, mentions }: Extraction, at: number, to: number): number {
+  const award = mentions[firstMention(mentions, at)];
+  if (award?.type !== "Award" || award.start !== at + 1) return -1;
+  const close = indexWithin(norm, "】", award.end, Math.min(to, at + LONGEST_LABEL));
+  return close >= 0 && DATED.test(norm, close + 1, Math.min(to, close + 8)) ? close : -1;
+}
+const DATED = gated(/^\s?(?:[第首]|(?:19|20)\d\d)/);
+
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
 export function fieldsOf(x: Extraction, from: number, to: number, named: readonly Unit[]): Field[] {
   const { norm, mentions } = x;
@@ -101,6 +114,16 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
         start = at;
         if (sep === " ") sep = ";";
       }
+      continue;
+    }
+    const label = code === LABEL && depth === 0 && at > from ? labelledAward(x, at, to) : -1;
+    if (label > 0) {
+      // 甲公司【某奖】2018年 【乙奖】2011年 as 甲公司；某奖：2018年；乙奖：2011年
+      if (at > start) fields.push({ start, end: at, sep });
+      fields.push({ start: at + 1, end: label, sep: fields.length > 1 ? ";" : " " });
+      sep = ":";
+      at = label + 1;
+      start = at;
       continue;
     }
     if (OPEN.has(code)) depth++;

@@ -32,8 +32,8 @@ const NOT_WON = gated(
 const FAILED = gated(/^(?:但|却|最终|可惜|遗憾的是|仍|还是|均|都){0,3}(?:未(?![来有])|没|无缘|落选)/);
 /** 我市入围3家，其中甲获奖. */
 const ENTERED = gated(/入围/);
-/** 在市政务服务中心|颁发, 是唯一获奖的|二级医院. */
-const PLACED = gated(/在$|唯一获奖的$/);
+/** 在市政务服务中心|颁发, 是唯一获奖的|二级医院, 拥有|某研究院. */
+const PLACED = gated(/在$|唯一获奖的$|[拥建设]有$/);
 /** 由市长某某|颁发, 市长某某|为获奖组织颁奖. */
 const GIVES = gated(/^[^，。；]{0,4}(?:[颁授递送交宣]|为|给)/);
 const TO_BE = gated(
@@ -170,6 +170,8 @@ export class ToldClauses {
         for (const group of groups) {
           const lead = prizes.findLast((p) => p.tier !== undefined && p.end <= group.start)?.tier;
           const tail = prizes.find((p) => p.tier !== undefined && p.start >= group.end)?.tier;
+          // 国内对口单位——甲公司，: who that is.
+          if (norm[from - 1] === "—" && group.start === from) continue;
           // 在市行政服务中心颁发: where it was.
           if (PLACED.test(norm, from, group.start) || GIVES.test(norm, group.end, end)) continue;
           found.push({
@@ -215,14 +217,17 @@ export class ToldClauses {
           (edition !== undefined && y.start > edition.end && BESIDE.test(scene.slice(edition.end, y.start)))),
     );
     // 上一届的得主是乙.
-    if (editions.length === 0 && ROUND_BEFORE.test(scene.norm, from, end))
+    if (editions.length === 0 && ROUND_BEFORE.test(scene.norm, from, end)) {
+      // 上一届（2022年）该奖由乙摘得
+      const told = scene.dates.years.filter((y) => y.start >= from && y.end <= end);
       return {
         ...round,
         edition: round.edition === undefined || round.edition < 2 ? undefined : round.edition - 1,
-        year: undefined,
+        year: told.length === 1 ? told[0]!.year : undefined,
         tier: undefined,
         opened: round.edition !== undefined,
       };
+    }
     if (editions.length > 1 || years.length > 1 || editions.length + years.length === 0) return round;
     const year = years[0]?.year;
     return {
@@ -261,7 +266,8 @@ export class ToldClauses {
 }
 
 const mayWin = (unit: Unit): boolean =>
-  !isPlaceUnit(unit) && !isAchievement(unit) && unit.entity.type !== "GovernmentBody";
+  !isPlaceUnit(unit) && !isAchievement(unit) && !NO_WINNERS.has(unit.entity.type);
+const NO_WINNERS: ReadonlySet<string> = new Set(["GovernmentBody", "Platform"]);
 
 const isUndated = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;
 

@@ -316,10 +316,11 @@ export function leadingPlace(name: string): string {
   return name.slice(0, end);
 }
 
-/** 千山信峰生物科技有限公司 where the text names 千山区: the place with the district that a name goes on with, without 区. */
+/** 千山信峰生物科技有限公司 where the text names 千山区: the district that a name begins with, without 区. */
 function withDistrict(norm: string, name: string, place: string): string {
   const end = place.length + 2;
-  if (name.length - end < 6) return place;
+  // 吉林市|龙潭山化工…: behind a city's name it is more likely a word of the firm's own.
+  if (place !== "" || name.length - end < 6) return place;
   const district = `${name.slice(place.length, end)}区`;
   return divisions.byName(district).length > 0 && norm.includes(district) ? name.slice(0, end) : place;
 }
