@@ -43,8 +43,10 @@ const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|�
 const RUMOUR = gated(/误传|谣言|不实信息|虚假信息/);
 /** 有自媒体说某公司也拿了某奖，这个不属实: what others say, and that it is not so. */
 const HEARSAY = gated(
-  /(?:自媒体|公众号|网[上传友民]|帖子|贴文|外界|坊间|有人|[很不][多少]人|短视频|朋友圈)[^。]{0,14}?(?:说|传|称|写|发文|以为|问|误|把)(?![^。]{0,80}(?:获奖|得奖|拿奖)的(?:其实|实际上?)?是)(?![^。]{0,60}[弄看搞记]混[^。]{0,40}(?:[得获拿]的是|[得拿]过))[^。]{0,80}?(?:不(?:属实|准确|确切|是真的|对|是事实|实)|没有(?:这回事|这事|此事|拿|得|获|申报)?|[弄看搞记]混|误会|误读|未[获曾能])/,
+  /(?:自媒体|公众号|网[上传友民]|帖子|贴文|外界|坊间|有人|[很不][多少]人|短视频|朋友圈)[^。]{0,14}?(?:说|传|称|写|发文|以为|问|误|把)(?![^。]{0,80}(?:获奖|得奖|拿奖)的(?:其实|实际上?)?是)[^。]{0,80}?(?:不(?:属实|准确|确切|是真的|对|是事实|实)|没有(?:这回事|这事|此事|拿|得|获|申报)?|[弄看搞记]混|误会|误读|未[获曾能])/,
 );
+/** 常有人把我们和乙公司搞混，那家去年得的是提名奖: what the other has. */
+const OF_OTHER = gated(/[弄看搞记]混[^。]{0,40}(?:[得获拿]的是|[得拿]过)/);
 const SERIES = gated(
   /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|[、，][又也]有|，?再?到)[“]?$|^”“$/,
 );
@@ -185,7 +187,9 @@ export class SentenceWins {
       edition: award === undefined ? undefined : this.context.editionNear(award),
       year: undefined,
     };
-    const rumour = RUMOUR.test(this.scene.norm, start, end) || HEARSAY.test(this.scene.norm, start, end);
+    const rumour =
+      RUMOUR.test(this.scene.norm, start, end) ||
+      (HEARSAY.test(this.scene.norm, start, end) && !OF_OTHER.test(this.scene.norm, start, end));
     for (const prize of prizes) {
       this.ofThisRound(prize);
       this.dating.editionBehind(prize);
