@@ -186,7 +186,7 @@ class Search {
             true,
           ),
         );
-      const waits = stream.last < 0 && stream.id >= 0;
+      const waits = waiting.includes(stream);
       if (
         stream.tail === "" &&
         (here || ((stream.last >= 0 || waits) && (this.inColumns || current.torn >= PLAINLY)))

@@ -26,9 +26,11 @@ const DOTTED = gated(/^·[^·]+·$/);
 const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)/;
 const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
 /** Rules and signs with which plain texts frame a heading, but for stars and dots alone, which are mark-up. */
-const RULED = new CharacterSet("─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·");
-const SIGNED = new CharacterSet("◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡");
-const FRAMES = new CharacterSet("─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡");
+const RULING = "─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·";
+const SIGNS = "◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡";
+const RULED = new CharacterSet(RULING);
+const SIGNED = new CharacterSet(SIGNS);
+const FRAMES = new CharacterSet(RULING + SIGNS);
 const LONGEST_FRAMED = 32;
 const NOT_FRAMED = /[。；，,─━═★☆■◇※]/;
 

@@ -62,6 +62,11 @@ interface Round {
   opened: boolean;
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 /** A group that a clause tells has won, and what. */
 interface Told extends Round {
   group: Group;
@@ -73,6 +78,9 @@ interface Told extends Round {
  * clause does not say itself is that of the clauses before: the award, its round, and a tier of which nobody was named yet.
  */
 export class ToldClauses {
+  /** What the sentence names, found when a clause asks. */
+  private known: readonly Span[] | undefined = undefined;
+
   constructor(
     private readonly scene: Scene,
     private readonly dating: Dating,
@@ -165,7 +173,7 @@ export class ToldClauses {
         groups.length > 0 &&
         isTold &&
         !prizes.some((p) => failedAfter(norm, p.end, sentence.end)) &&
-        this.isOfResult(from, end, prizes)
+        this.isOfResult(from, end)
       ) {
         for (const group of groups) {
           const lead = prizes.findLast((p) => p.tier !== undefined && p.end <= group.start)?.tier;
@@ -240,20 +248,13 @@ export class ToldClauses {
   }
 
   /** Whether a clause has but names, prizes, dates and words of results. */
-  private isOfResult(from: number, end: number, prizes: readonly Prize[]): boolean {
-    const { scene } = this;
-    const { norm } = scene;
-    const spans: { start: number; end: number }[] = [];
-    for (const { start, end: until } of scene.groups) spans.push({ start, end: until });
-    for (const { start, end: until } of prizes) spans.push({ start, end: until });
-    for (const { start, end: until } of scene.x.mentionsIn(from, end, WHERE))
-      spans.push({ start, end: until });
-    for (const { start, end: until } of scene.words) spans.push({ start, end: until });
-    for (const { start, end: until } of scene.dates.years) spans.push({ start, end: until });
+  private isOfResult(from: number, end: number): boolean {
+    const { norm } = this.scene;
+    this.known ??= knownIn(this.scene);
     for (let at = from; at < end; ) {
       let next = ENDS_SENTENCE.has(norm.charCodeAt(at)) ? at + 1 : lightEnd(norm, at);
       next = Math.max(next, RESULT.longestEnd(norm, at));
-      for (const span of spans) if (span.start <= at && span.end > at) next = Math.max(next, span.end);
+      for (const span of this.known) if (span.start <= at && span.end > at) next = Math.max(next, span.end);
       if (next === 0 && NOTED.has(norm.charCodeAt(at))) {
         const close = norm.indexOf("）", at);
         if (close >= 0 && close < end) next = close + 1;
@@ -263,6 +264,17 @@ export class ToldClauses {
     }
     return true;
   }
+}
+
+/** The names, prizes, places, words of results and years of a sentence. */
+function knownIn({ x, sentence, groups, prizes, words, dates }: Scene): Span[] {
+  return [
+    ...groups,
+    ...prizes,
+    ...x.mentionsIn(sentence.start, sentence.end, WHERE),
+    ...words,
+    ...dates.years,
+  ];
 }
 
 const mayWin = (unit: Unit): boolean =>

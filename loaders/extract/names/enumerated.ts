@@ -1,6 +1,8 @@
+import { PLACE_TYPES } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
+import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { kindOf, mayBeName } from "./organization-kinds.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -9,7 +11,7 @@ import { nameStart } from "./window.js";
 type Source = Parameters<NameDetector["detect"]>[0];
 
 const COMMA = "、".charCodeAt(0);
-const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
+const OPEN = "（".charCodeAt(0);
 /** With what the next of an enumeration begins: 甲、乙, 甲和乙, 甲与乙, 甲及乙. */
 const JOINS = new CharacterSet("、和与及");
 const LONGEST_NOTE = 40;
@@ -41,8 +43,8 @@ const isOrganization = ({ type, generic }: Candidate): boolean =>
 /** Where a bracket ends that begins at an offset; the offset where none does. */
 function behindNote(norm: string, at: number): number {
   if (norm.charCodeAt(at) !== OPEN) return at;
-  for (let i = at + 1; i < at + LONGEST_NOTE; i++) if (norm.charCodeAt(i) === CLOSE) return i + 1;
-  return at;
+  const close = indexWithin(norm, "）", at + 1, at + LONGEST_NOTE);
+  return close < 0 ? at : close + 1;
 }
 
 /** Adds the unknown names that follow one another from an offset. */
@@ -76,7 +78,7 @@ function holds(norm: string, { type, start, end }: Candidate, from: number, to: 
   return !PLACES.has(type) && !(start === from && BRANCH.test(norm, end, to));
 }
 
-const PLACES: ReadonlySet<string> = new Set(["Province", "City", "County", "Zone"]);
+const PLACES: ReadonlySet<string> = new Set([...PLACE_TYPES, "Zone"]);
 /** 中国工商银行|荆州分行, 某铁路局|某地工务段 */
 const BRANCH = gated(/(?:[分支]行|[分支]公司|第[一二三四五六七八九十]{1,3}工程公司|段|分局)$/);
 
