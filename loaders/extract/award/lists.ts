@@ -126,7 +126,7 @@ export function readLists(x: Extraction): ListFacts {
           : rowFacts(
               x,
               block,
-              told ?? heading,
+              isWithin(block, heading) ? heading : (told ?? heading),
               headerRow,
               headers,
               columns,
@@ -304,6 +304,10 @@ export function readLists(x: Extraction): ListFacts {
   if (ofUndated !== undefined) for (const win of facts.wins) win.year ??= ofUndated;
   return facts;
 }
+
+/** Whether a heading of an award stands between the rows of a row's table: 第四届某省政府质量奖 above those of that round. */
+const isWithin = ({ table }: Block, heading: Heading | undefined): boolean =>
+  heading?.award !== undefined && table !== undefined && heading.block.start > table.start;
 
 const secondHeader = (block: Block | undefined): Block | undefined =>
   block?.isHeader === true ? block : undefined;

@@ -78,6 +78,10 @@ function yearOfEntry(x: Extraction, win: Win): number | undefined {
  * win of it has; of the round that a decision's title names, the decision's; in an account of one year, that year.
  */
 export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
+  withRoundOfLead(
+    x,
+    wins.filter(({ year, edition }) => edition === undefined && (year === undefined || year === x.year)),
+  );
   if (!wins.some(isUndated)) return wins;
   const dated = groupBy(
     wins.filter((win) => !isUndated(win)),
@@ -85,7 +89,6 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   );
   const undated = wins.filter((win) => isUndated(win) && !isAmong(dated.get(win.from), win));
   if (undated.length === 0) return wins;
-  withRoundOfLead(x, undated);
   const annual = yearOfAccount(x);
   const ofToday = !tellsOfOtherYear(x);
   if (ofToday) withRecentYear(x, undated);
@@ -190,8 +193,8 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
 }
 
 /** 昨天，第七届某奖揭晓: the round that the lead tells of, for the wins of that award that are told with no round (获奖名单, 个人奖). */
-function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
-  if (undated.every(({ edition }) => edition !== undefined)) return;
+function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
+  if (wins.length === 0) return;
   const rounds = new Map<DocEntity, number | undefined>();
   for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
     const { kind, start, end } = x.blocks[i]!;
@@ -213,9 +216,7 @@ function withRoundOfLead(x: Extraction, undated: readonly Win[]): void {
       rounds.set(award!, rounds.has(award!) && rounds.get(award!) !== edition ? undefined : edition);
     }
   }
-  for (const win of undated)
-    if (win.edition === undefined && !looksBack(x, win))
-      win.edition = rounds.get(win.to) ?? roundOfPaper(x, win);
+  for (const win of wins) if (!looksBack(x, win)) win.edition = rounds.get(win.to) ?? roundOfPaper(x, win);
 }
 
 /** 宣读了《关于第四届某奖的表彰决定》，甲获某奖: the round of which the paper is that the sentence names before. */
