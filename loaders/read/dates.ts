@@ -10,6 +10,20 @@ function digits(text: string): string {
   );
 }
 
+/** 二〇二二年十二月三十一日 as 2022年12月31日. */
+const inFigures = (text: string): string =>
+  digits(text.slice(0, 5)) +
+  text.slice(5).replace(/[一二三四五六七八九十]{1,3}/g, (word) => `${numberOf(word)}`);
+
+/** 三十一 as 31, 十 as 10. */
+function numberOf(word: string): number {
+  const ten = word.indexOf("十");
+  if (ten < 0) return DIGITS.indexOf(word);
+  return (
+    (ten === 0 ? 1 : DIGITS.indexOf(word[0]!)) * 10 + Math.max(0, DIGITS.indexOf(word.slice(ten + 1) || "〇"))
+  );
+}
+
 /** A date in any usual notation as 2020-06-05, 2020-06 or 2020; undefined if it is none. */
 export function isoDate(text: string): string | undefined {
   const match =
@@ -41,6 +55,10 @@ const COMPILED =
   /(?:整理|编印|更新|统计|收录|截至|截止|数据)[^。]{0,40}?((?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?)|((?:19|20)\d{2}年\d{1,2}月)(?=更新|修订|整理|编印|定稿)/;
 /** 《某某质量》2023年第10期: the issue of a periodical, on a line of its own. */
 const ISSUE = /((?:19|20)\d{2})年(?:第\d{1,3}卷)?,?第\d{1,3}期[)]?$/;
+/** 二〇二二年十二月三十一日, the day of a notice or letter in words. */
+const IN_WORDS =
+  /^二[〇○零][〇○零一二三四五六七八九]{2}年(?:十[一二]?|[一二三四五六七八九])月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日$/;
+const LONGEST_IN_WORDS = 40;
 const ALONE = new RegExp(`^[（(]?(${DATE})[）)]?$`);
 /** ——2025年1月8日在某市第六届人民代表大会第五次会议上: when a report was given. */
 const HELD = new RegExp(
@@ -87,6 +105,7 @@ export function dateOfText(text: string): string | null {
   /** Lines that may give a date, and those that may number an issue. */
   const dated: string[] = [];
   const numbered: string[] = [];
+  let inWords: string | undefined;
   for (const line of [...lastLines(tail?.raw ?? text), ...first])
     if (
       line.length <= LONGEST_LINE &&
@@ -97,11 +116,13 @@ export function dateOfText(text: string): string | null {
       const plain = compatible(line);
       if (MONTH.test(plain)) dated.push(plain);
       if (plain.includes("期")) numbered.push(plain);
-    }
+    } else if (line.length <= LONGEST_IN_WORDS && line.includes("年") && IN_WORDS.test(line.trim()))
+      inWords ??= line.trim();
   for (const line of dated) {
     const match = ALONE.exec(line.trim()) ?? HELD.exec(line.trim());
     if (match !== null) return isoDate(match[1]!) ?? null;
   }
+  if (inWords !== undefined) return isoDate(inFigures(inWords)) ?? null;
   for (const line of dated) {
     const match = line.length <= 60 && !/[。；]/.test(line) ? SET_OFF.exec(line.trim()) : null;
     if (match !== null) return isoDate(match[1]!) ?? null;

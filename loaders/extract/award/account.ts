@@ -3,19 +3,25 @@ import type { Extraction } from "../types.js";
 
 /** 某局2022年质量工作总结, 某市质量大事记（2023年）: a title that tells of one year. */
 const ANNUAL = gated(
-  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事)|(?:大事记|纪事|总结|公报|盘点)（((?:19|20)\d\d)年?）$/,
+  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$/,
 );
 /** 2023年度某市质量奖补资金对象公示: whose honours of one year are paid for. */
 const PAID_FOR = gated(
   /((?:19|20)\d\d)年度(?![、至到—\-–~])[^，。；\d]{0,24}?(?:奖补|奖励|奖扶)(?:资金|项目|对象|兑现)/,
 );
 /** 过去的2023年，某市交出了怎样的成绩单？ */
-const PAST_YEAR = gated(/^(?:刚刚|刚)?过去的((?:19|20)\d\d)年，/);
+const PAST_YEAR = gated(
+  /^(?:刚刚|刚)?过去的((?:19|20)\d\d)年，|(?<![\d—-])((?:19|20)\d\d)年(?:就要|即将|马上|眼看|已经?|快)?(?:翻过去|过去|收官|落幕|画上句号|走到尾声|接近尾声)了?(?=[，。！])|(?:送走|挥别|辞别|告别|回望|回首|回顾|盘点)(?:即将过去的|极不平凡的|不平凡的)?((?:19|20)\d\d)年?(?=[，。！])/,
+);
 /** 某市年鉴（2023）: of the year before. */
 const YEARBOOK = gated(/年鉴[（(]?((?:19|20)\d\d)[年）)]?/);
 /** 二〇二二年度工作报告 */
 const HAN_YEAR = gated(/二[〇○零]([〇○零一二三四五六七八九]{2})年度?(?:工作)?(?:总结|报告|述职|年报|情况)/);
 const HAN_DIGITS = "〇一二三四五六七八九";
+/** 本年度，全区共斩获质量奖五项。: a line that says how many the lines below tell of, all of one year. */
+const SUMS_YEAR = gated(
+  /^(?:((?:19|20)\d\d)年度?|本年度?|今年(?:以来)?|年内)，?[^。；：]{0,40}(?:共有?|累计|一共|总共)[^。；：]{0,16}[\d一二两三四五六七八九十]{1,3}[项个家块枚名人张][^。；：，]{0,8}[。：]$/,
+);
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
 /** The year of which the document's title or the line below it gives an account, or what it says is past: 过去的2023年，…. */
@@ -35,8 +41,11 @@ export function yearOfAccount({ blocks, norm, year: now }: Extraction): number |
     return year > (now ?? year) ? undefined : year;
   }
   for (let i = 0; i < blocks.length && i < 5; i++) {
-    const match = PAST_YEAR.exec(norm, blocks[i]!.start, blocks[i]!.end);
-    if (match !== null) return Number(match[1]);
+    const { start, end } = blocks[i]!;
+    const match = PAST_YEAR.exec(norm, start, end);
+    if (match !== null) return Number(match[1] ?? match[2] ?? match[3]);
+    const sum = end - start <= 90 ? SUMS_YEAR.exec(norm, start, end) : null;
+    if (sum !== null) return sum[1] === undefined ? now : Number(sum[1]);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import type { Sentence } from "../../types.js";
-import { firstMention } from "../spans.js";
+import type { Block, Sentence } from "../../types.js";
+import { firstFrom, firstMention } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
 import { Brackets } from "./brackets.js";
@@ -12,18 +12,35 @@ import type { Dates, Prize, Word } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
-const COUNTS_ON = gated(/同一?年|那一?年|[次翌]年|年之?后|当年|[前早]一年/);
+const COUNTS_ON = gated(/同一?年|是年|那一?年|[次翌]年|年之?后|当年|[前早]一年/);
 const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
 const NOTES = gatedAll(/（[^（）]*）/g);
 
 /** 2013年（提名奖）、2019年: a tier of the first of them. */
 const OF_ONE_YEAR = gated(/^(?:19|20)\d\d年?（[^（）]{2,4}）(?:[、和与及]|以及)(?:19|20)\d\d/);
 
+/** 是年，…, 【某奖】　同年，…: how an entry begins that goes on with the year of the one above. */
+const SAME_YEAR = gated(/^(?:【[^【】]{1,20}】\s{0,4})?(?:是年|同年|当年)(?=[，\d])/);
+const OPENED = gated(/^(?:【[^【】]{1,20}】\s{0,4})?((?:19|20)\d\d)年(?!以来|[至到—-])/);
+/** How many entries above one may tell its year. */
+const FARTHEST = 8;
+
 /** The year that 同年 and 两年后 count from where the sentence gives none before: the last of the sentences just before. */
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
   if (!COUNTS_ON.test(x.norm, start, end)) return undefined;
+  if (start === block.start && SAME_YEAR.test(x.norm, start, end)) return yearOfEntryAbove(x, block);
   const years = YEARS.matches(x.norm, Math.max(block.start, start - 120), start);
   return years.length === 0 ? undefined : Number(years[years.length - 1]![1]);
+}
+
+/** The year with which the nearest entry above begins that tells one. */
+function yearOfEntryAbove({ blocks, norm }: Extraction, block: Block): number | undefined {
+  const at = firstFrom(blocks, block.start);
+  for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
+    const match = OPENED.exec(norm, blocks[i]!.start, blocks[i]!.end);
+    if (match !== null) return Number(match[1]);
+  }
+  return undefined;
 }
 
 /** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */

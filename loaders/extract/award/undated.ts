@@ -9,7 +9,7 @@ import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
-import { editionsIn, yearsIn } from "./when.js";
+import { editionsIn, numeral, yearsIn } from "./when.js";
 import { yearOfBlock } from "./year-above.js";
 
 /** What a year is worth that the text gives only by its context. */
@@ -17,7 +17,9 @@ const BY_CONTEXT = 0.8;
 
 const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上这]个?月|连日/);
 /** 3月15日, 5月, not of a year told before. */
-const OF_MONTH = gated(/(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)/);
+const OF_MONTH = gated(
+  /(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)|(?:^|[。；，])([一二三四五六七八九十]{1,2})月(?:[上中下]旬|初|底|末|份)?(?=[，、\u4e00-\u9fa5])/,
+);
 /** 关于公布第八届某奖获奖名单的决定, 第六届某奖颁奖会上的讲话: papers by which a round is told when it is conferred. */
 const CONFERS = gated(
   /决定|通报|命令|公告|通告|通知|公报|名单|结果|揭晓|公布|颁奖|颁授|颁发|出炉|揭榜|表彰|授奖|花落/,
@@ -189,7 +191,7 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   if (LOOKS_BACK.test(norm, from, end) || THAT_YEAR.test(norm, from, end)) return undefined;
   // 昨天，2024年全市质量大会召开: the same year.
   if (yearsIn(norm, from, end, year).some((told) => told.year !== year)) return undefined;
-  return told === null || Number(told[1]) <= (month ?? 12) ? year : year - 1;
+  return told === null || (numeral(told[1] ?? told[2]!) ?? 12) <= (month ?? 12) ? year : year - 1;
 }
 
 /** 昨天，第七届某奖揭晓: the round that the lead tells of, for the wins of that award that are told with no round (获奖名单, 个人奖). */

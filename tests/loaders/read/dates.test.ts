@@ -25,6 +25,12 @@ describe("dateOfText", () => {
     ).toBe("2023-06-12");
   });
 
+  it("takes a signature's date in words", () => {
+    expect(dateOfText("致员工的信\n正文。\n总经理 某某\n二〇二二年十二月三十一日")).toBe("2022-12-31");
+    expect(dateOfText("通知\n正文。\n二○二一年十月二日")).toBe("2021-10-02");
+    expect(dateOfText("通知\n二〇二一年二月建成投产。\n正文。")).toBeNull();
+  });
+
   it("takes the month of a line that says who wrote the text, or that brackets hold alone", () => {
     expect(dateOfText("访谈\n采访人：本刊记者　2023年11月\n记者：今年如何？")).toBe("2023-11");
     expect(dateOfText("解说词\n（2021年7月）\n各位来宾：")).toBe("2021-07");
