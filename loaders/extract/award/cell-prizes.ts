@@ -94,8 +94,10 @@ export function prizesOfRow(
       found.push({ award, tier, when: dates.length === 0 ? when : merge([...dates, when], undefined) });
   }
   if (found.length > 0) return found;
-  const award = awardOf(x, cells) ?? told?.award;
-  return award === undefined ? [] : [{ award, tier: told?.tier, when: merge(dates, told) }];
+  const own = awardOf(x, cells);
+  const award = own?.award ?? told?.award;
+  const when = own === undefined || own.when.length === 0 ? dates : [...dates, own.when];
+  return award === undefined ? [] : [{ award, tier: told?.tier, when: merge(when, told) }];
 }
 
 /** One list of dates of several: the first that has years, the first that has editions. */
@@ -123,16 +125,20 @@ export function merge(
   return [{ year: told?.years[0], edition: told?.edition }];
 }
 
+/** 某某先锋（2017年）: when it was got is no part of its name. */
+const DATED = gated(/（(?:(?:19|20)\d\d年?度?(?:\d{1,2}月)?[、，]?){1,6}）$/);
+
 /** In a column of honours whatever a cell names is one, unless it is known to be something else. */
-function awardOf(x: Extraction, cells: readonly Cell[]): DocEntity | undefined {
+function awardOf(x: Extraction, cells: readonly Cell[]): { award: DocEntity; when: When[] } | undefined {
   const cell = cells.find((c) => /荣誉|奖项|称号|奖名/.test(c.header ?? ""));
   if (cell === undefined) return undefined;
-  const name = REVIEWED.replace(cell.text, "")
+  const name = REVIEWED.replace(DATED.replace(cell.text, ""), "")
     .replace(/^(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]*[届批])+/, "")
     .replace(/^[“”]|[“”]$/g, "");
   if (name.length < 4 || name.length > 25 || /[，。；：、]/.test(name) || NOT_YET.test(name))
     return undefined;
   const other = ["Platform", "StandardsBody", "Initiative"];
   if (x.mentionsIn(cell.start, cell.end).some((m) => other.includes(m.type))) return undefined;
-  return x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });
+  const award = x.entity("Award", name, { start: cell.start, end: cell.end, rule: "award/cell" });
+  return { award, when: DATED.test(cell.text) ? datesOf(x, cell.start, cell.end) : [] };
 }

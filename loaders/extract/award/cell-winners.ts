@@ -57,7 +57,7 @@ export function withoutEmployers(x: Extraction, cells: readonly Cell[]): readonl
 }
 
 function namesPersons(x: Extraction, cell: Cell): boolean {
-  if (/姓名|^个人|人员|同志/.test(cell.header ?? "")) return true;
+  if (/姓名|^个人|人员|^人物|同志/.test(cell.header ?? "")) return true;
   for (const { entity } of winnersIn(x, cell)) if (entity.type === "Person") return true;
   return false;
 }
@@ -74,7 +74,7 @@ const markBeside = (
 
 /** 某某（某公司总监）|（提名奖） */
 const SECOND_NOTE = gated(/^\s?（([^（）]{2,8})）/);
-const OF_PERSONS = gated(/姓名|个人|人员|获奖者|同志/);
+const OF_PERSONS = gated(/姓名|个人|人员|人物|获奖者|获奖人|同志/);
 
 export function winnersIn(
   x: Extraction,

@@ -28,11 +28,13 @@ export function columnsOfTable(
   if (!kinds.includes("award"))
     for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
   if (!tellsBearers(kinds) && kinds.includes("award")) {
-    const [only, ...others] = filledBy(x, rows, kinds, MAY_HOLD_WINNERS, namesBearer);
-    if (only !== undefined && others.length === 0) kinds[only] = "winner";
-    // 地方 | 牌子: places themselves, whatever their column is headed.
-    else if (only === undefined && !kinds.includes("place"))
-      for (const i of filledBy(x, rows, kinds, ["other"], isPlaceOnly).slice(0, 1)) kinds[i] = "winner";
+    const named = filledBy(x, rows, kinds, MAY_HOLD_WINNERS, namesBearer);
+    // 人物 | 简介 | 荣誉: the firm beside a person is the employer.
+    const [only] = named.length > 1 ? filledBy(x, rows, kinds, MAY_HOLD_WINNERS, isBareName) : named;
+    if (only !== undefined) kinds[only] = "winner";
+    // 地方 | 牌子, 称号名称 | 所属县区: places themselves, whatever their column is headed.
+    else if (named.length === 0)
+      for (const i of filledBy(x, rows, kinds, MAY_HOLD_PLACES, isPlaceOnly).slice(0, 1)) kinds[i] = "winner";
   }
   return kinds;
 }
@@ -43,6 +45,7 @@ const SOUGHT = gated(
 
 const MAY_HOLD_AWARDS: readonly Column[] = ["other", "aside", "work", "winner", "tier"];
 const MAY_HOLD_WINNERS: readonly Column[] = ["other", "award"];
+const MAY_HOLD_PLACES: readonly Column[] = ["other", "place"];
 
 /** The columns of some kinds most of whose cells name something. */
 function filledBy(
@@ -71,6 +74,11 @@ function filledBy(
 /** Whether a cell names a firm, or a person by nothing but the name. */
 const namesBearer = (x: Extraction, cell: Cell): boolean =>
   namesFirm(x, cell) || bareNames(x.norm, cell.start, cell.end) !== undefined;
+
+/** Whether a cell holds a person's name and nothing else. */
+const isBareName = (x: Extraction, cell: Cell): boolean =>
+  cell.end - cell.start <= LONGEST_NAME && bareNames(x.norm, cell.start, cell.end) !== undefined;
+const LONGEST_NAME = 12;
 
 const PLACES: readonly EntityType[] = ["City", "County", "Zone"];
 /** Whether a cell begins with the name of a place and holds little besides. */

@@ -2,7 +2,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstMention, indexWithin } from "../spans.js";
-import type { Extraction } from "../types.js";
+import type { Extraction, Mention } from "../types.js";
 import type { Unit } from "./units.js";
 
 /** A stretch of a line between separators, and what parted it from the one before. */
@@ -66,6 +66,14 @@ function labelledAward({ norm, mentions }: Extraction, at: number, to: number): 
 }
 const DATED = gated(/^\s?(?:[第首]|(?:19|20)\d\d)/);
 
+/** The person whose name a line begins with in 【某某】某公司总监; undefined where none does. */
+function labelledPerson({ norm, mentions }: Extraction, at: number): Mention | undefined {
+  const person = mentions[firstMention(mentions, at)];
+  return person?.type === "Person" && person.start === at + 1 && norm[person.end] === "】"
+    ? person
+    : undefined;
+}
+
 /** The fields of [from, to): what stands in brackets or quotation marks, or within a name or unit, is not parted. */
 export function fieldsOf(x: Extraction, from: number, to: number, named: readonly Unit[]): Field[] {
   const { norm, mentions } = x;
@@ -114,6 +122,14 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
         start = at;
         if (sep === " ") sep = ";";
       }
+      continue;
+    }
+    const person = code === LABEL && at === from ? labelledPerson(x, at) : undefined;
+    if (person !== undefined) {
+      fields.push({ start: person.start, end: person.end, sep: "" });
+      sep = " ";
+      at = person.end + 1;
+      start = at;
       continue;
     }
     const label = code === LABEL && depth === 0 && at > from ? labelledAward(x, at, to) : -1;

@@ -171,6 +171,15 @@ const isHonour = (entry: Entry | undefined): boolean =>
   entry.fields.length > 1 &&
   entry.fields.every(({ kind }, i) => (i === 0 ? kind === "award" : kind === "date"));
 
+/** An award with its date, and nobody who has it. */
+const isHonourOfOne = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  hasRole(entry.fields, "award") &&
+  entry.fields.every(
+    ({ kind, role }) => kind === "date" || (role.kind === "award" && role.prizes.length === 1),
+  ) &&
+  entry.fields.some(({ kind, role }) => kind === "date" || (role.kind === "award" && role.when.length > 0));
+
 /** Organizations on lines of their own, each above the lines of its honours. */
 export class Bearers {
   /** Whose honours the lines below are. */
@@ -188,7 +197,7 @@ export class Bearers {
     const below = this.x.blocks[i + 1];
     if (isHead(block) && (below === undefined || !DASH.has(this.x.norm.charCodeAt(below.start))))
       return false;
-    if (heading !== undefined && this.current === undefined) return false;
+    if (heading !== undefined && this.current === undefined && !this.honoursBelow(i)) return false;
     const fields = this.entries.at(i)?.fields;
     if (fields === undefined || (fields.length !== 1 && (fields.length !== 2 || fields[1]!.kind !== "post")))
       return false;
@@ -210,5 +219,10 @@ export class Bearers {
       return false;
     this.current = unit!.entity;
     return true;
+  }
+
+  /** Whether the two lines below are honours with their dates, whatever list stands above. */
+  private honoursBelow(i: number): boolean {
+    return isHonourOfOne(this.entries.at(i + 1)) && isHonourOfOne(this.entries.at(i + 2));
   }
 }

@@ -5,6 +5,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
+import { isTranscribed } from "../names/person-names.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -17,7 +18,7 @@ export interface BareName {
 }
 
 const NUMBER =
-  "(?:\\d{1,3}[.、．)）]? ?|（[一二三四五六七八九十\\d]{1,3}） ?|[①-⑳] ?|[一二三四五六七八九十]{1,3}、 ?|[-*•·●○◆◇■□★☆▲△▪▶►◎▍※] ?)?";
+  "(?:\\d{1,3}[.、．)）]? ?|（[一二三四五六七八九十\\d]{1,3}） ?|[①-⑳] ?|[一二三四五六七八九十]{1,3}、 ?|[-*•·●○◆◇■□★☆▲△▪▶►◎▍※] ?|【)?";
 /** 女, 藏族, 男，汉族: what brackets say of a person. */
 const ABOUT =
   "[男女]|[\\u4e00-\\u9fa5]{1,5}族|[男女][，、 ][\\u4e00-\\u9fa5]{1,5}族|[\\u4e00-\\u9fa5]{1,5}族[，、 ][男女]";
@@ -27,7 +28,7 @@ const POST =
   "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|质量官|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
 /** Name, then organization and post parted by a blank, comma or colon, or in brackets. */
 const ENTRANT = new RegExp(
-  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,4}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（((?:[^（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：（）]{0,24}?${POST})(?:[，；][^（）]{1,24})?）)`,
+  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,6}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})(?:（(${ABOUT})）)?(?:[ ，：】\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（((?:[^（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：（）]{0,24}?${POST})(?:[，；][^（）]{1,24})?）)`,
   "u",
 );
 /** What an entrant ends in whose organization and post stand in no brackets. */
@@ -59,7 +60,7 @@ function mayBegin(norm: string, from: number, to: number): boolean {
   let at = from;
   while (at < to && at - from <= 8 && isHan(norm.charCodeAt(at))) at++;
   const length = at - from;
-  return length === 0 || norm[at] === "·" || (length <= 4 && " ，：\t（、".includes(norm[at] ?? "\n"));
+  return length === 0 || norm[at] === "·" || (length <= 6 && " ，：】\t（、".includes(norm[at] ?? "\n"));
 }
 
 /** 张某（女，藏族）　某公司技师; 高某（某公司检验中心主任，2019年）: the entrants of a list, by the shape of their line or cell. */
@@ -114,7 +115,7 @@ function pushEntry(found: Candidate[], norm: string, from: number, to: number): 
   const name = match[1]!;
   const [, , about, apart, within] = match;
   if (NO_NAME.test(name) || !/[\u4e00-\u9fa5]/.test(name)) return;
-  const surname = hasSurname(name);
+  const surname = hasSurname(name) || isLongName(name);
   // Names of all peoples: what the brackets say, a dot, or brackets with post make them names.
   if (
     !surname &&
@@ -141,6 +142,9 @@ function pushTold(found: Candidate[], norm: string, start: number, end: number):
 /** 单位, 程师: what begins as a name does and is none. */
 export const namesNobody = (word: string): boolean => word.startsWith("程师") || NO_NAME.test(word);
 
+/** 巴图苏和: a name of another people, long enough to be known by its syllables. */
+const isLongName = (name: string): boolean => name.length >= 4 && isTranscribed(name);
+
 export function hasSurname(name: string): boolean {
   const bare = name.replace(/\s/g, "");
   if (COMPOUND_SURNAMES.has(bare.slice(0, 2))) return bare.length <= 4;
@@ -148,7 +152,7 @@ export function hasSurname(name: string): boolean {
 }
 
 const BARE =
-  /^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（((?:[^（）]|（[^（）]{1,12}）){0,80})）)?$/u;
+  /^([\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5] [\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})(?:（((?:[^（）]|（[^（）]{1,12}）){0,80})）)?$/u;
 
 const ABOUT_FIRST = new RegExp(`^(?:${ABOUT})(?=[，、 ]|$)`, "u");
 const EMPLOYER = new RegExp(`${BODY}[^，。；：]{0,16}$`, "u");
@@ -184,6 +188,7 @@ export function bareNames(
     // Names of all peoples: what the brackets say, or whose people they are, makes them names.
     const peoples =
       (ofPersons && match[1]!.length <= 3 && !NOBODY.test(match[1]!)) ||
+      isLongName(match[1]!) ||
       ABOUT_FIRST.test(about) ||
       (match[1]!.length <= 3 && about.length > 4 && EMPLOYER.test(about));
     if (!hasSurname(match[1]!) && !peoples && !match[1]!.includes("·")) return undefined;

@@ -2,12 +2,12 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { type DatedPrize, datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { joined, PERSONS } from "./item.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
-import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
@@ -24,6 +24,8 @@ type Label = "winner" | "award" | "tier" | "date" | "aside";
 
 interface Line {
   label: Label;
+  /** Whether it gives a person's name: 姓名：. */
+  names: boolean;
   /** Where the value stands. */
   start: number;
   end: number;
@@ -42,7 +44,7 @@ const LABELS: readonly (readonly [Label, ReturnType<typeof gated>])[] = [
   [
     "winner",
     gated(
-      /^(?:获奖|获评|获得|受奖|获授|受表彰|被表彰|荣誉|持有|牌匾)?(?:单位|企业|组织|公司|机构|集体|个人|人员|主体|对象|学校|医院)(?:名称|全称)?$|^(?:获奖|获得|持有|受奖|获评|得奖)[者人](?:姓名)?$|^姓名$|^得主$/,
+      /^(?:获奖|获评|获得|受奖|获授|受表彰|被表彰|荣誉|持有|牌匾)?(?:单位|企业|组织|公司|机构|集体|个人|人员|主体|对象|学校|医院)(?:名称|全称)?$|^(?:获奖|获得|持有|受奖|获评|得奖)[者人](?:姓名)?$|^姓名$|^人物$|^得主$/,
     ),
   ],
   ["tier", gated(/^(?:获奖|奖项|奖励|评定)?(?:等级|等次|奖级|档次|奖别)$/)],
@@ -52,8 +54,15 @@ const LABELS: readonly (readonly [Label, ReturnType<typeof gated>])[] = [
       /^(?:授予|获奖|获评|认定|颁发|评定|获得|获授|表彰|入选|授牌|批准|公布|评选|命名|发证|颁奖)?(?:年度|年份|时间|日期|届次|批次|届别)$/,
     ),
   ],
-  ["award", gated(/^(?:所获|获得|获奖|授予|获评)?(?:荣誉|奖项|称号|荣誉称号|奖励|奖牌|名称)(?:名称)?$/)],
+  [
+    "award",
+    gated(
+      /^(?:所获|获得|获奖|授予|获评|主要|个人|曾获|历年){0,2}(?:荣誉|奖项|称号|荣誉称号|奖励|奖牌|名称)(?:名称)?$/,
+    ),
+  ],
 ];
+const NAMES = gated(/姓名$|^人物$/);
+const DATED = gated(/(?:19|20)\d\d/);
 /** What says that the honour is not held. */
 const NOT_HELD = gated(/未获|未通过|撤销|取消|申报中|公示|候选|拟|培育|落选|空缺|退出/);
 const BEGINS = new CharacterSet("：:】");
@@ -68,13 +77,20 @@ export function recordsAt(x: Extraction, i: number): Records | undefined {
   const lines: Line[] = [];
   let dated = false;
   let awards = 0;
+  let winners = 0;
   for (let j = i; j < blocks.length; j++) {
     const line = lineOf(x, blocks[j]!);
     if (line === undefined) break;
     if (line.label === "award") awards++;
     if (line.label === "date" || line.label === "tier") dated = true;
+    if (line.label === "winner") winners++;
+    // 姓名：某某 above 荣誉：某某工匠（2019年）: the honours of a card with their own dates.
+    if (line.label === "award" && winners > 0 && DATED.test(x.norm, line.start, line.end)) dated = true;
     lines.push(line);
   }
+  // 姓名：某某 above 单位：某公司: whose employee that is.
+  if (lines.some(({ names }) => names))
+    for (const line of lines) if (line.label === "winner" && !line.names) line.label = "aside";
   if (lines.length < 3 || awards === 0 || !dated) return undefined;
   const reader = new Reader(x);
   const wins = reader.read(lines);
@@ -90,7 +106,7 @@ function lineOf(x: Extraction, { kind, start, end }: Block): Line | undefined {
   if (match === null) return undefined;
   const text = (match[1] ?? match[2]!).replace(NO_BLANKS, "");
   const label = LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? "aside";
-  return { label, start: start + match[0].length, end };
+  return { label, names: NAMES.test(text), start: start + match[0].length, end };
 }
 
 /** Reads the lines of records one after the other. */
@@ -157,38 +173,26 @@ class Reader {
   }
 
   private confer(winner: Line, award: Line): void {
-    for (const prize of tiersAndAwardsIn(this.x, award.start, award.end)) {
-      if (prize.award === undefined) continue;
-      const bearers = this.bearersOf(winner, prize.award);
-      for (const from of bearers) if (fits(from, prize.award)) this.push(from, prize, winner, award);
-    }
+    const prizes = tiersAndAwardsIn(this.x, award.start, award.end).filter((p) => p.award !== undefined);
+    for (const prize of datedPrizes(this.x, prizes, award.start, award.end))
+      for (const from of this.bearersOf(winner, prize.award))
+        if (fits(from, prize.award)) this.push(from, prize, winner, award);
   }
 
-  private push(from: DocEntity, prize: Prize, winner: Line, award: Line): void {
-    const own: When[] =
-      prize.years.length > 0 ? prize.years.map((year) => ({ year, edition: prize.edition })) : [];
-    const told = this.when.length > 0 ? this.when : own;
+  private push(from: DocEntity, prize: DatedPrize, winner: Line, award: Line): void {
+    const told = this.when.length > 0 ? this.when : prize.when;
     const span = { start: Math.min(winner.start, award.start), end: Math.max(winner.end, award.end) };
-    for (const { year, edition } of told.length > 0 ? told : [{ year: undefined, edition: undefined }])
-      this.wins.push(
-        winOf(
-          from,
-          prize.award!,
-          this.tier ?? prize.tier,
-          year,
-          edition ?? prize.edition,
-          span,
-          "won/record",
-          0.9,
-        ),
-      );
+    for (const { year, edition } of told) {
+      const round = edition ?? prize.prize.edition;
+      this.wins.push(winOf(from, prize.award, this.tier ?? prize.tier, year, round, span, "won/record", 0.9));
+    }
   }
 
   private bearersOf({ start, end }: Line, award: DocEntity): DocEntity[] {
     const { x } = this;
     const units = unitsIn(x, start, end).map((u) => u.entity);
     if (units.length > 0) return units;
-    const names = PERSONS.test(award.name) ? bareNames(x.norm, start, end) : undefined;
+    const names = PERSONS.test(award.name) ? bareNames(x.norm, start, end, true) : undefined;
     if (names !== undefined)
       return names.map((name) =>
         x.entity("Person", x.norm.slice(name.start, name.end).replace(NO_BLANKS, ""), {

@@ -33,15 +33,17 @@ const COMMON = gated(
 
 /** Whether a stretch that stands where a name does may be one, with or without a surname. */
 export function mayBeNamed(name: string): boolean {
-  if (name.includes("·") || looksLikeName(name) || isUnlisted(name)) return true;
   return (
-    name.length >= 2 &&
-    name.length <= LONGEST_TRANSCRIBED &&
-    allOf(TRANSCRIPTION, name) &&
-    !COMMON.test(name) &&
-    PLACE_NAMES.get(name) === undefined
+    name.includes("·") || looksLikeName(name) || isUnlisted(name) || (name.length >= 2 && isTranscribed(name))
   );
 }
+
+/** 巴图苏和: whether a name without a dot consists of syllables of transcription alone. */
+export const isTranscribed = (name: string): boolean =>
+  name.length <= LONGEST_TRANSCRIBED &&
+  allOf(TRANSCRIPTION, name) &&
+  !COMMON.test(name) &&
+  PLACE_NAMES.get(name) === undefined;
 
 /** Whether three characters are a surname that no list has and a given name: 字文山, 巨长河. */
 function isUnlisted(name: string): boolean {

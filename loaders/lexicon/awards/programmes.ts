@@ -169,6 +169,7 @@ export const PROGRAMMES: readonly Programme[] = Object.freeze([
   national("国家农产品质量安全县"),
   national("全国双拥模范城"),
   national("全国综合实力百强县"),
+  national("“四好农村路”全国示范县", "四好农村路全国示范县"),
   // Culture
   national("中国新闻奖"),
   national("茅盾文学奖"),
