@@ -35,6 +35,9 @@ const ENUMERATES = /^[^，。；]{0,24}(?:[、和及与等]|\d)/;
 /** 甲公司、|乙公司获提名奖: the last of a list of names. */
 const NAMES_NEXT =
   /^[\p{Script=Han}（）A-Za-z]{3,26}(?:公司|集团|厂|医院|学校|[小中大]学|学院|研究[院所]|[院所局会馆站社]|中心)/u;
+/** 某县第4位、某县第5位、某某|县第2位、: the entry before that which breaks off, and the rest of that one. */
+const ITEM_BEFORE = /(?:^|[，、：])[^，。；：、]{0,38}([^，。；：、]{2})、[^，。；：、]{1,40}$/;
+const ITEM_BEHIND = /^[^，。；：、]{0,38}([^，。；：、]{2})[、，。；]/;
 const MARK = /^[，、。；：！？,]/;
 
 const OPENERS = "（《“【";
@@ -61,6 +64,9 @@ function brackets(text: string): { open: string; closed: string } {
 const common = new Set<string>();
 for (const group of COMMON_PAIRS.split(" "))
   for (let i = 1; i < group.length; i++) common.add(group[0]! + group[i]!);
+
+/** What an entry of a list ends in, whatever its figures. */
+const endOfItem = (match: RegExpExecArray | null): string | undefined => match?.[1]?.replace(/\d/g, "0");
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
@@ -95,7 +101,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   if (last === "、") {
     if (ENUMERATES.test(after)) score += 1;
     else score += NAME.test(before.slice(0, -1)) && NAMES_NEXT.test(after) ? 2 : -1;
-  }
+  } else if (endOfItem(ITEM_BEFORE.exec(before)) === (endOfItem(ITEM_BEHIND.exec(after)) ?? "")) score += 3;
   if (INCOMPLETE.test(before)) score += 1;
   if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;

@@ -20,7 +20,7 @@ const BETWEEN =
   /^(?:[“”了过为]|[首第][一二三四五六七八九十\d]*[届批]|(?:19|20)\d\d(?:年度?)?|年度|[一二三四五六七八九十]月)*/;
 const LEVEL = /^(?:全[国省市区]|中国|国家|中华|国际|世界|亚洲|全球|大国|[省市]级|(?:[2-5]|A{1,4})A级)/;
 const OBJECT =
-  /^[\u4e00-\u9fa5A-Za-z\d·]{3,26}?(?:“[\u4e00-\u9fa5A-Za-z\d]{1,10}”[\u4e00-\u9fa5]{2,12}?)?(?:（[\u4e00-\u9fa5、]{1,6}）(?:[\u4e00-\u9fa5]{2,12}(?:[县区市镇村园]|基地|城市|企业|单位))?)?(?=[，。；、！？”）（\n\t]|称号|荣誉|牌匾|等|(?:[之以]?后|之际|时|以来)[，。；、]|$)/;
+  /^[\u4e00-\u9fa5A-Za-z\d·+]{3,26}?(?:“[\u4e00-\u9fa5A-Za-z\d]{1,10}”[\u4e00-\u9fa5]{2,12}?)?(?:（[\u4e00-\u9fa5、]{1,6}）(?:[\u4e00-\u9fa5]{2,12}(?:[县区市镇村园]|基地|城市|企业|单位))?)?(?=[，。；、！？”）（\n\t]|称号|荣誉|牌匾|等(?!级)|(?:[之以]?后|之际|时|以来)[，。；、]|$)/;
 /** Objects that are no title, but for 标准化生产基地县 and its like: prizes have their own rule, and what is carried out is none. */
 const NO_TITLE =
   /奖|级示范$|[的了在是将被]|试点|项目|工程|计划|资金|补助|支持|好评|批复|批准|授权|专利|证书|认可|资质|资格|金牌|银牌|铜牌|冠军$|第[一二三四五六七八九十]$|名单|平台|中心|实验室|标准(?!化(?:生产|种植|养殖)基地县)|通过|入选|订单|投资|公司|称赞|赞誉|关注|点赞|亿元|万元/;
@@ -38,22 +38,34 @@ export function conferredTitles({ norm, blocks }: Source, known: readonly Candid
       at += BETWEEN.exec(norm.slice(at, until))![0].length;
       const name = OBJECT.exec(norm.slice(at, Math.min(until, at + LONGEST + 8)))?.[0];
       if (name === undefined || NO_TITLE.test(name) || (isList && !MEMBERS.test(name))) break;
+      cover ??= coverOf(known, norm.length);
+      const shorter = cover.ends.get(at);
+      // What is known already leads on to the next.
+      if (shorter === at + name.length) {
+        at = nextOf(norm, shorter);
+        if (at < 0) break;
+        continue;
+      }
       const place = placeLength(name);
       if (!LEVEL.test(name) && (place === 0 || place > name.length - 3)) break;
-      cover ??= coverOf(known, norm.length);
       // 某省质量管理优秀|组织: a name that goes on by a word.
-      const shorter = cover.ends.get(at);
       const goesOn = shorter !== undefined && shorter < at + name.length && shorter + 4 >= at + name.length;
       const from = goesOn ? shorter : at;
       for (let i = from; i < at + name.length; i++) if (cover.taken[i] === 1) continue verbs;
       found.push(candidate("Award", at, at + name.length, "award/conferred", 0.8));
-      at += name.length;
-      if (!/[、和]/.test(norm[at] ?? "")) break;
-      at++;
+      at = nextOf(norm, at + name.length);
+      if (at < 0) break;
     }
   }
   return found;
 }
+
+/** 某百强县第4位、|某标杆县: where the next of an enumeration begins; -1 where none does. */
+function nextOf(norm: string, end: number): number {
+  const match = AND.exec(norm.slice(end, end + 8));
+  return match === null ? -1 : end + match[0].length;
+}
+const AND = /^[”]?(?:第[\d一二三四五六七八九十]{1,4}[位名])?[、和]/;
 
 function coverOf(
   known: readonly Candidate[],

@@ -195,7 +195,8 @@ const SEATS = gated(/^(?:[\d一二两三四五六七八九十]{1,3}[席座个块
 const COUNTED_TIER = gated(
   /^[\u4e00-\u9fa5]{0,9}\d{1,3}(?:正奖|提名奖)$|(?:大学|学院|[中小]学|学校|幼儿园|[站院所馆社局队厂])(?:止步|屈居|也?获)?提名奖$/,
 );
-const LINKED = gated(/[”）]?[、和及与][“]?$/);
+/** 某百强县第4位|、, A”、“, A|和: between a title and the next. */
+const LINKED = gated(/[”）]?(?:第[\d一二三四五六七八九十]{1,4}[位名])?[、和及与][“]?$/);
 
 /** What makes another word of 奖 when it follows. */
 const NO_PRIZE_ENDS = new CharacterSet("金励补项杯牌品惩券状章掖赏旗学台评");
@@ -304,7 +305,7 @@ function shaped(
   const region =
     !led && DATE_ENDS.has(norm.charCodeAt(start - 1)) ? placeApart(norm, start, floor) : undefined;
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
-  const link = LINKED.exec(norm, Math.max(floor, start - 3), start);
+  const link = LINKED.exec(norm, Math.max(floor, start - 8), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
   const kind = cls === "area" ? "area" : "title";
   const dated =
@@ -409,6 +410,9 @@ const TITLED =
 const CONFERRED_BEFORE =
   /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|认定为|评定为|当选为?|[又再新喜增]添|(?:获[得评]|拿到|捧回|挣来)的)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
 
+/** 作为“某某示范园区”|上榜 */
+const LISTED_AS = gated(/^(?:[上登入]榜|[在入]列|榜上有名|(?:获|受到?|被)(?:通报)?表[扬彰])/);
+
 const PRIZE_GIVEN = gated(/[等金银铜秀步利术]奖(?:授予|颁给)$/);
 /** 已成为“某某之都”（2010年. */
 const BECAME = gated(/^成为“[^”]{3,24}”（(?:19|20)\d\d/);
@@ -428,6 +432,7 @@ function quoted(source: Source): Candidate[] {
     const after = norm.slice(close + 1, close + 24);
     if (
       !TITLED.test(after) &&
+      !(norm.startsWith("作为", open - 2) && LISTED_AS.test(after)) &&
       conferredLater(norm, close, spanAt(source.blocks, open)?.end ?? close) === undefined &&
       // 被授予“甲”“乙”: what goes for the first goes for the next.
       found.at(-1)?.end !== open - 1 &&
