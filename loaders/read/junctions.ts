@@ -101,7 +101,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   if (last === "、") {
     if (ENUMERATES.test(after)) score += 1;
     else score += NAME.test(before.slice(0, -1)) && NAMES_NEXT.test(after) ? 2 : -1;
-  } else if (endOfItem(ITEM_BEFORE.exec(before)) === (endOfItem(ITEM_BEHIND.exec(after)) ?? "")) score += 3;
+  } else if (endOfItem(ITEM_BEFORE.exec(before)) === (endOfItem(ITEM_BEHIND.exec(after)) ?? "")) score += 4;
   if (INCOMPLETE.test(before)) score += 1;
   if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;

@@ -290,22 +290,6 @@ describe("interleaved columns", () => {
     expect(read.indexOf(`${PAGE[6]}${PAGE[9]}`)).toBeGreaterThan(second);
   });
 
-  it("go on where a list's entries end alike, before what a common word would join", () => {
-    const list = "永春县：打造质量高地。近年来，永春县先后跻身全国绿色发展百强县市第4位、全国新型城镇化质量";
-    const rest = "百强县市第7位、全国科技创新百强县市第5位，位次逐年前移。";
-    const read = canonicalText(
-      [
-        "永春质量新事",
-        list,
-        rest,
-        "聚合合力，完善发展格局。",
-        "提效力，打造质量高地，拥有百强企业",
-        "3家。",
-      ].join("\n\n"),
-    ).split("\n");
-    expect(read).toContain(list + rest);
-  });
-
   it("go on around an article that stands among them whole", () => {
     const read = canonicalText(page([PUMPS[0]!, PUMPS[1]!], [ZONE[0]!, ZONE_SHORT])).split("\n");
     expect(read).toContain(whole(PUMPS)[1]);
