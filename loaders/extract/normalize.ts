@@ -4,6 +4,7 @@ import { textOf, textUnits } from "../patterns/text-units.js";
  * One form for each character that documents write in several ways, unit by unit, so that offsets stay: digits and
  * letters ASCII; ，：；！？（）“” full width; every kind of blank a space. Straight double quotes open and close in turn
  * within a line; other brackets around a date are round ones. A comma or colon between two ASCII digits (1,200; 12:30) stays as it is.
+ * A year in Chinese figures is one in digits: 二〇一二年 as 2012年.
  */
 const FORMS: ReadonlyMap<string, string> = new Map([
   [",", "，"],
@@ -119,5 +120,13 @@ export function normalizeText(text: string): string {
     units[i] = to;
     isChanged = true;
   }
-  return isChanged ? textOf(units, length) : text;
+  const norm = isChanged ? textOf(units, length) : text;
+  return HAN_YEARS.test(norm) ? norm.replace(HAN_YEAR, digitsOf) : norm;
 }
+
+/** What a year in Chinese figures begins with. */
+const HAN_YEARS = /二[〇○零]|一九[〇○零一二三四五六七八九]/;
+const HAN_YEAR = /(?<![〇○零一二三四五六七八九十百千])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=年)/g;
+const HAN_DIGITS = "〇一二三四五六七八九";
+const digitsOf = (figures: string): string =>
+  Array.from(figures, (figure) => Math.max(0, HAN_DIGITS.indexOf(figure))).join("");

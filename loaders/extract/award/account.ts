@@ -3,7 +3,7 @@ import type { Extraction } from "../types.js";
 
 /** 某局2022年质量工作总结, 某市质量大事记（2023年）: a title that tells of one year. */
 const ANNUAL = gated(
-  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$/,
+  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要|工作?报告|(?:统计|发展|状况|质量|监测)公报)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$/,
 );
 /** 2023年度某市质量奖补资金对象公示: whose honours of one year are paid for. */
 const PAID_FOR = gated(
@@ -15,9 +15,6 @@ const PAST_YEAR = gated(
 );
 /** 某市年鉴（2023）: of the year before. */
 const YEARBOOK = gated(/年鉴[（(]?((?:19|20)\d\d)[年）)]?/);
-/** 二〇二二年度工作报告 */
-const HAN_YEAR = gated(/二[〇○零]([〇○零一二三四五六七八九]{2})年度?(?:工作)?(?:总结|报告|述职|年报|情况)/);
-const HAN_DIGITS = "〇一二三四五六七八九";
 /** 本年度，全区共斩获质量奖五项。: a line that says how many the lines below tell of, all of one year. */
 const SUMS_YEAR = gated(
   /^(?:((?:19|20)\d\d)年度?|本年度?|今年(?:以来)?|年内)，?[^。；：]{0,40}(?:共有?|累计|一共|总共)[^。；：]{0,16}[\d一二两三四五六七八九十]{1,3}[项个家块枚名人张][^。；：，]{0,8}[。：]$/,
@@ -31,9 +28,6 @@ export function yearOfAccount({ blocks, norm, year: now }: Extraction): number |
     if (end - start > 60) continue;
     const book = YEARBOOK.exec(norm, start, end)?.[1];
     if (book !== undefined) return Number(book) - 1;
-    const han = HAN_YEAR.exec(norm, start, end)?.[1];
-    if (han !== undefined)
-      return Number(`20${Array.from(han, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join("")}`);
     const paid = PAID_FOR.exec(norm, start, end);
     const match = paid ?? ANNUAL.exec(norm, start, end);
     if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;

@@ -60,6 +60,11 @@ const PLACED =
   /^[^。！？\n]{0,90}?(?:。(?:经|最终|结果|其中)[^。！？\n]{0,70}?)?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
 /** Right after a contest's name in a title: it is the list of those who took a place. */
 const LISTED = /^[^。！？\n]{0,60}?(?:获奖名单|获奖结果|获奖情况|(?:比赛|竞赛|评审|评选)结果|光荣榜)/;
+/** 关于某某竞赛结果的通报, 某某大赛成绩榜: the same, where the text tells places. */
+const RESULTS = /^[”》]?(?:（[^（）\n]{1,16}）)?(?:决赛|总决赛)?(?:获奖|优胜)?(?:结果|成绩|选手|人员|榜)/;
+const TELLS_PLACES = gated(/[特一二三]等奖|[金银铜]奖|优胜奖/);
+/** How far behind a title the places of a contest are told. */
+const PLACES_WITHIN = 800;
 /** What may stand behind a contest's name that a line is made of. */
 const LINE_END = /^[”》]?(?:（[^（）\n]{1,16}）)?(?:获奖|得奖)?(?:名单|结果)?：?$/;
 const PLACE_LINE = /^.{0,16}?(?:[特一二三]等奖|[金银铜]\s?奖|优[胜秀]奖|冠军|亚军|季军)/;
@@ -67,6 +72,8 @@ const PLACE_LINE = /^.{0,16}?(?:[特一二三]等奖|[金银铜]\s?奖|优[胜�
 /** Whether the list below a contest's name, or the one that it announces, says who took which place. */
 function headsPlaces(norm: string, end: number): boolean {
   if (LISTED.test(norm.slice(end, end + 80))) return true;
+  if (RESULTS.test(norm.slice(end, end + 24)) && TELLS_PLACES.test(norm, end, end + PLACES_WITHIN))
+    return true;
   const [line, ...below] = norm.slice(end, end + 160).split("\n");
   if (!LINE_END.test(line!.trim())) return false;
   return below

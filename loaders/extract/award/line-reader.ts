@@ -23,7 +23,7 @@ import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./li
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
-import { bareNames } from "./people.js";
+import { bareNames, employedNames } from "./people.js";
 import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { isAchievement, isPlaceUnit } from "./units.js";
@@ -533,8 +533,13 @@ export class LineReader {
     item: Item,
     makers: boolean,
   ): Winner[] | undefined {
-    const names = bareNames(this.x.norm, fields[i]!.start, fields[i]!.end);
-    if (names === undefined) return undefined;
+    const { start, end } = fields[i]!;
+    const names = bareNames(this.x.norm, start, end);
+    if (names === undefined) {
+      // 三等奖　甲公司沈某某、乙厂翁某 of a contest
+      const employed = this.conferredOnPersons(item) ? employedNames(this.x.norm, start, end) : undefined;
+      return employed === undefined ? undefined : personsNamed(this.x, employed);
+    }
     const told =
       makers || this.ofPersons || this.conferredOnPersons(item) || hasPost(this.x.norm, fields, i, names);
     return told ? personsNamed(this.x, names) : undefined;

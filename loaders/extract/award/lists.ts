@@ -4,6 +4,7 @@ import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { columnsOfTable } from "./columns.js";
+import { commendedIn } from "./commended.js";
 import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { isBelow } from "./frames.js";
@@ -33,6 +34,7 @@ import {
   askedOf,
   headingOf,
   isOfCandidates,
+  isOfPast,
   leadOf,
   OF_THOSE_BELOW,
   PAST_ROUNDS,
@@ -248,6 +250,11 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, list.owns);
       facts.told.push(list);
     }
+    const commended = kind === "paragraph" ? commendedIn(x, block) : undefined;
+    if (commended !== undefined) {
+      append(facts.wins, commended.wins);
+      facts.told.push(commended);
+    }
     heedNote(x, block, facts.wins, begun);
     // 授予单位：某某省人民政府: who confers the award told above has not won it.
     if (isAside(entry) && !mentionsType(x, block.start, block.end, "Award")) facts.settled.add(block);
@@ -390,6 +397,9 @@ function append<T>(list: T[], added: readonly T[]): void {
 const SUMS_UP =
   /^(?:[备]?注：|说明：)?(?:以上|上述|上表|上列|上表所列)[^，。；]{0,10}?(?:为|是|系|即)[^。]{0,40}(?:名单|情况|结果|一览|名录|获奖(?:项目|组织|企业|单位|个人|者))|^（[^（）]{4,40}）$/;
 
+/** 以上四家，前两家授予某奖，后两家授予提名奖 */
+const APPORTIONS =
+  /^(?:[备]?注：|说明：)?(?:以上|上述|上列|上表)[^。]{0,16}?(?:前|首|第)[一二三四五六七八九十两\d、家个名位号至-]{1,12}[^，。；]{0,4}(?:授予|获|为|是|系)/;
 const SUMMING = new CharacterSet("以上（注备说");
 
 /**
@@ -401,10 +411,12 @@ function summedUp(x: Extraction): ReadonlyMap<Block, Heading> | undefined {
   for (let i = 0; i < x.blocks.length; i++) {
     const block = x.blocks[i]!;
     if (block.kind === "table-row" || !SUMMING.has(x.norm.charCodeAt(block.start))) continue;
-    if (!SUMS_UP.test(x.norm.slice(block.start, Math.min(block.end, block.start + 80)))) continue;
+    const said = x.norm.slice(block.start, Math.min(block.end, block.start + 80));
+    const parts = APPORTIONS.test(said);
+    if (!parts && !SUMS_UP.test(said)) continue;
     const [prize] = tiersAndAwardsIn(x, block.start, block.end);
     if (prize?.award === undefined) continue;
-    const heading = ofAward(prize.award, prize, block);
+    const heading = ofAward(prize.award, parts ? { ...prize, tier: undefined } : prize, block);
     told ??= new Map();
     for (let above = i - 1; above >= 0 && listed(x, x.blocks[above]!); above--)
       told.set(x.blocks[above]!, heading);
@@ -466,7 +478,7 @@ const COMMA = new CharacterSet("，");
 
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
-  if (isHead(block)) return true;
+  if (isHead(block) || isOfPast(x, block)) return true;
   // 第三届某奖获奖组织公示期满无异议，现予公布：, 授予以下组织“某奖”（第三届）
   if (
     block.end - block.start <= 60 &&

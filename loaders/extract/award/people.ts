@@ -157,6 +157,39 @@ const BARE =
 const ABOUT_FIRST = new RegExp(`^(?:${ABOUT})(?=[，、 ]|$)`, "u");
 const EMPLOYER = new RegExp(`${BODY}[^，。；：]{0,16}$`, "u");
 
+/** 依次为, 分别是: before the names of a list. */
+const ONE_BY_ONE = gated(/^\s?(?:依次|分别)(?:[为是：]|颁给|授予)?/);
+const EMPLOYER_END =
+  /(?:公司|集团|学校|医院|大学|学院|研究院|设计院|[厂校所站局社队店部组班]|[中小]学|中心|车间)$/;
+const NOTED = /（[^（）]{0,40}）$/;
+/** 车工, 班长: a post and nobody's name. */
+const TRADE = gated(/[工匠员师长手]$/);
+
+/** 甲公司沈某某、某市技校翁某: names right behind where their bearers work, in a list of persons; undefined where one part is none. */
+export function employedNames(norm: string, from: number, to: number): BareName[] | undefined {
+  const lead = ONE_BY_ONE.exec(norm, from, to)?.[0].length ?? 0;
+  const names: BareName[] = [];
+  let at = from + lead;
+  for (const part of norm.slice(at, to).split("、")) {
+    const text = part.replace(NOTED, "").trimEnd();
+    // Rare surnames have given names of two characters behind them.
+    const length = [3, 2].find((n) => {
+      const name = text.slice(-n);
+      return (
+        EMPLOYER_END.test(text.slice(0, -n)) &&
+        (n === 3 || hasSurname(name)) &&
+        !NO_NAME.test(name) &&
+        !TRADE.test(name)
+      );
+    });
+    if (length === undefined || text.length < length + 3) return undefined;
+    const end = at + text.length;
+    names.push({ start: end - length, end, note: "" });
+    at += part.length + 1;
+  }
+  return names;
+}
+
 /** Whether a text may begin with a name alone: as many characters as one has, and then what may follow it. */
 function mayBeName(norm: string, from: number, to: number): boolean {
   let at = from;

@@ -24,8 +24,8 @@ type Label = "winner" | "award" | "tier" | "date" | "aside";
 
 interface Line {
   label: Label;
-  /** Whether it gives a person's name: 姓名：. */
-  names: boolean;
+  /** What the label says. */
+  text: string;
   /** Where the value stands. */
   start: number;
   end: number;
@@ -44,29 +44,33 @@ const LABELS: readonly (readonly [Label, ReturnType<typeof gated>])[] = [
   [
     "winner",
     gated(
-      /^(?:获奖|获评|获得|受奖|获授|受表彰|被表彰|荣誉|持有|牌匾)?(?:单位|企业|组织|公司|机构|集体|个人|人员|主体|对象|学校|医院)(?:名称|全称)?$|^(?:获奖|获得|持有|受奖|获评|得奖)[者人](?:姓名)?$|^姓名$|^人物$|^得主$/,
+      /^(?:获奖|获评|获得|受奖|获授|受表彰|被表彰|荣誉|持有|牌匾)?(?:单位|企业|组织|公司|机构|集体|个人|人员|主体|对象|学校|医院)(?:名称|全称)?$|^(?:获奖|获得|持有|受奖|获评|得奖|获授|领奖|受表彰)[者人](?:姓名)?$|^姓名$|^人物$|^得主$/,
     ),
   ],
-  ["tier", gated(/^(?:获奖|奖项|奖励|评定)?(?:等级|等次|奖级|档次|奖别)$/)],
+  ["tier", gated(/^(?:获奖|奖项|奖励|评定)?(?:等级|等次|奖级|档次|奖别|奖次)$/)],
   [
     "date",
     gated(
-      /^(?:授予|获奖|获评|认定|颁发|评定|获得|获授|表彰|入选|授牌|批准|公布|评选|命名|发证|颁奖)?(?:年度|年份|时间|日期|届次|批次|届别)$/,
+      /^(?:授予|获奖|获评|认定|颁发|评定|获得|获授|授奖|得奖|受奖|表彰|入选|授牌|批准|公布|评选|命名|发证|颁奖)?(?:年度|年份|时间|日期|届次|批次|届别)$/,
     ),
   ],
   [
     "award",
     gated(
-      /^(?:所获|获得|获奖|授予|获评|主要|个人|曾获|历年){0,2}(?:荣誉|奖项|称号|荣誉称号|奖励|奖牌|名称)(?:名称)?$/,
+      /^(?:所获|获得|获奖|授予|获评|主要|个人|曾获|历年){0,2}(?:荣誉|奖项|称号|荣誉称号|奖励|奖牌|奖名|名称)(?:名称)?$/,
     ),
   ],
 ];
 const NAMES = gated(/姓名$|^人物$/);
 const DATED = gated(/(?:19|20)\d\d/);
 /** What says that the honour is not held. */
-const NOT_HELD = gated(/未获|未通过|撤销|取消|申报中|公示|候选|拟|培育|落选|空缺|退出/);
+const NOT_HELD = gated(/未获|未申报|未通过|撤销|取消|申报中|公示|候选|拟|培育|落选|空缺|退出/);
+const NAME = gated(/^名称$/);
+const SAME = gated(/^(?:同上|同前)/);
 const BEGINS = new CharacterSet("：:】");
 const NO_BLANKS = /\s/g;
+/** How many lines from a person's name the lines may stand that tell of that one. */
+const NEAR = 2;
 /** A label has no more characters, with what stands around it. */
 const LONGEST_LABEL = 14;
 const LONGEST_LINE = 90;
@@ -89,8 +93,12 @@ export function recordsAt(x: Extraction, i: number): Records | undefined {
     lines.push(line);
   }
   // 姓名：某某 above 单位：某公司: whose employee that is.
-  if (lines.some(({ names }) => names))
-    for (const line of lines) if (line.label === "winner" && !line.names) line.label = "aside";
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k]!;
+    const near = lines.slice(Math.max(0, k - NEAR), k + NEAR + 1);
+    if (line.label === "winner" && !NAMES.test(line.text) && near.some(({ text }) => NAMES.test(text)))
+      line.label = "aside";
+  }
   if (lines.length < 3 || awards === 0 || !dated) return undefined;
   const reader = new Reader(x);
   const wins = reader.read(lines);
@@ -106,7 +114,7 @@ function lineOf(x: Extraction, { kind, start, end }: Block): Line | undefined {
   if (match === null) return undefined;
   const text = (match[1] ?? match[2]!).replace(NO_BLANKS, "");
   const label = LABELS.find(([, pattern]) => pattern.test(text))?.[0] ?? "aside";
-  return { label, names: NAMES.test(text), start: start + match[0].length, end };
+  return { label, text, start: start + match[0].length, end };
 }
 
 /** Reads the lines of records one after the other. */
@@ -138,24 +146,45 @@ class Reader {
       this.isDenied = true;
     }
     switch (label) {
-      case "winner":
       case "award":
-        if (label === "award" && !this.namesAward(line)) return;
-        if (this[label] !== undefined) this.close(label);
-        this.head ??= label;
-        this[label] = line;
+        // 名称：某合作社
+        if (this.namesAward(line)) this.begin(label, line);
+        else if (NAME.test(line.text) && this.namesOrganization(line)) this.begin("winner", line);
+        return;
+      case "winner":
+        this.begin(label, line);
         return;
       case "tier":
+        // 奖次：某市市长质量奖（提名）
+        if (this.namesAward(line)) {
+          this.begin("award", line);
+          return;
+        }
         this.tier = tierOfCell(x.norm.slice(start, end).trim()) ?? tierOfLabel(x.norm.slice(start, end));
         return;
       case "date":
-        this.when = joined([...this.when, ...datesOf(x, start, end)]);
+        // 授奖时间：同上
+        this.when = SAME.test(x.norm, start, end)
+          ? this.last
+          : joined([...this.when, ...datesOf(x, start, end)]);
         return;
       default:
     }
   }
 
-  /** 名称：某合作社 is no award. */
+  /** The dates of the record before. */
+  private last: When[] = [];
+
+  private begin(label: "winner" | "award", line: Line): void {
+    if (this[label] !== undefined) this.close(label);
+    this.head ??= label;
+    this[label] = line;
+  }
+
+  private namesOrganization({ start, end }: Line): boolean {
+    return organizationsIn(this.x, { start, end }) !== undefined;
+  }
+
   private namesAward({ start, end }: Line): boolean {
     return tiersAndAwardsIn(this.x, start, end).some((p) => p.award !== undefined);
   }
@@ -165,6 +194,7 @@ class Reader {
     const { winner, award } = this;
     if (winner !== undefined && award !== undefined && this.held) this.confer(winner, award);
     this.tier = undefined;
+    if (this.when.length > 0) this.last = this.when;
     this.when = [];
     this.held = true;
     if (next === undefined || next !== this.head) return;
@@ -188,11 +218,12 @@ class Reader {
     }
   }
 
-  private bearersOf({ start, end }: Line, award: DocEntity): DocEntity[] {
+  private bearersOf({ start, end, text }: Line, award: DocEntity): DocEntity[] {
     const { x } = this;
     const units = unitsIn(x, start, end).map((u) => u.entity);
     if (units.length > 0) return units;
-    const names = PERSONS.test(award.name) ? bareNames(x.norm, start, end, true) : undefined;
+    const names =
+      PERSONS.test(award.name) || NAMES.test(text) ? bareNames(x.norm, start, end, true) : undefined;
     if (names !== undefined)
       return names.map((name) =>
         x.entity("Person", x.norm.slice(name.start, name.end).replace(NO_BLANKS, ""), {

@@ -49,7 +49,18 @@ const NOT_YET = gated(
 );
 
 /** 二、历届获奖组织: of the award that the title names, whatever the title says of this round. */
-export const PAST_ROUNDS = gated(/(?:历届|往届|历年|以往|近[二三四五几]届)(?:获奖|得主|获评|受奖|得奖|授奖)/);
+export const PAST_ROUNDS = gated(
+  /(?:历届|往届|历年|历次|以往|此前|[近前](?:[二两三四五六七八九几]|十[一二三四五六七八九]?|\d{1,2})[届次]|上一?届)的?(?:获奖|得主|获评|受奖|得奖|授奖|评选结果|评定结果)/,
+);
+
+/** 附件：历次获奖组织: a line of its own, though it looks like no heading. */
+const ATTACHED = gated(/^附(?:件|表|录)?[\d一二三四]{0,2}[：:\s]/);
+export const isOfPast = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  end - start <= LONGEST_ATTACHED &&
+  ATTACHED.test(norm, start, end) &&
+  PAST_ROUNDS.test(norm, start, end) &&
+  !SENTENCE.within(norm, start, end);
+const LONGEST_ATTACHED = 30;
 
 /** How many lines a title may have: whose notice it is, its number, what it is about. */
 const TITLE_LINES = 5;
@@ -166,7 +177,13 @@ export function headingOf(
   const label = labelOf(text);
   const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
   const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
-  if (!isHeading && (!(prize ?? short ?? tier) || !alone || label.includes("：")) && !dated) return undefined;
+  if (
+    !isHeading &&
+    (!(prize ?? short ?? tier) || !alone || label.includes("：")) &&
+    !dated &&
+    !isOfPast(x, block)
+  )
+    return undefined;
   const around = withoutAwards(x, block, text);
   if (short === undefined && ABOUT_HONOURS.test(around)) return isHeading ? "ends" : undefined;
   if (NOT_YET.test(around) || isSpeech(text, 0, text.length)) return "ends";
@@ -201,7 +218,10 @@ export function headingOf(
     };
   }
   if (isHeading && prize === undefined && ONLY_LIST.test(text)) return ofList(x, block, above, announced);
-  const past = isHeading && tier === undefined && PAST_ROUNDS.test(text) ? awardOfTitle(x) : undefined;
+  const past =
+    (isHeading || isOfPast(x, block)) && tier === undefined && PAST_ROUNDS.test(text)
+      ? awardOfTitle(x)
+      : undefined;
   if (past !== undefined) return ofAward(past, {}, block);
   if (above !== undefined && tier !== undefined && !ofTiers && text.length <= 30) {
     const over = placeOf(x, above, block, "tier");

@@ -2,6 +2,7 @@ import { groupBy } from "../../group-by.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import type { Block } from "../../types.js";
 import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { yearOfAccount } from "./account.js";
@@ -92,6 +93,7 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   const undated = wins.filter((win) => isUndated(win) && !isAmong(dated.get(win.from), win));
   if (undated.length === 0) return wins;
   const annual = yearOfAccount(x);
+  withYearOfEntries(x, undated);
   const ofToday = !tellsOfOtherYear(x);
   if (ofToday) withRecentYear(x, undated);
   withYearOfRound(wins, undated);
@@ -285,6 +287,30 @@ function openingYear(x: Extraction, { start }: Win): number | undefined {
   const years = yearsIn(x.norm, block.start, start, x.year);
   const [first] = years;
   return first?.start === opens && years.every(({ year }) => year === first.year) ? first.year : undefined;
+}
+
+/** 【某某】 with which an entry of a yearbook begins. */
+const CATCHWORD = gated(/^【(?!(?:19|20)\d\d)[^【】。；]{2,16}】\s{0,4}/);
+
+/** 【概况】 2020年，…, 【质量奖】 9月，…: the one year with which entries of a yearbook begin, for the others. */
+function withYearOfEntries(x: Extraction, undated: readonly Win[]): void {
+  if (!undated.some(isUndated)) return;
+  const entries = new Set<Block>();
+  let year: number | undefined;
+  for (const block of x.blocks) {
+    const label = CATCHWORD.exec(x.norm, block.start, block.end);
+    if (label === null || block.kind === "table-row") continue;
+    const opens = block.start + label[0].length;
+    if (opens >= block.end) continue;
+    entries.add(block);
+    const [first] = yearsIn(x.norm, opens, Math.min(block.end, opens + 8), undefined);
+    if (first?.start !== opens) continue;
+    if (year !== undefined && year !== first.year) return;
+    year = first.year;
+  }
+  if (year === undefined || entries.size < 2) return;
+  for (const win of undated)
+    if (isUndated(win) && !looksBack(x, win) && entries.has(x.blockAt(win.start)!)) date(win, year);
 }
 
 /** 第九届某奖 in 2023, told of one winner: all the others of that round. */

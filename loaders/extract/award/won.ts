@@ -5,6 +5,7 @@ import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { answered, isTold } from "./answered.js";
+import { heedShares } from "./apportioned.js";
 import { Context } from "./context.js";
 import { fold, report, type Win } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
@@ -122,6 +123,7 @@ export const won: RuleFamily = {
     const { facts } = listed(x);
     if (facts === undefined) return;
     const { wins, owns } = facts;
+    heedShares(x, wins);
     heedSentences(x, wins);
     heedRounds(x, wins);
     withYearOfBlock(x, wins);
