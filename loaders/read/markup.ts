@@ -57,7 +57,8 @@ function frameEnd(line: string, from: number, step: 1 | -1): number {
   return weight > 1 ? at : from;
 }
 
-const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+/** |---|:-:|, the line below a table's headers; a single dash needs its colon. */
+const TABLE_RULE = /^\|?\s*(?::?-{2,}:?|:-:?|-:)\s*(?:\|\s*(?::?-{2,}:?|:-:?|-:)\s*)*\|?$/;
 
 /** Reads the Markdown and plain-text markup of the lines of a text; what is decoration only is dropped. */
 export function readMarkup({ lines, marks: marksOf }: MarkedLines): Line[] {

@@ -71,6 +71,8 @@ export class TableBuilder {
     }
     if (this.rows > 1) return false;
     if (filled.filter(namesColumn).length >= filled.length * 0.6) return true;
+    // (nothing) | 正奖 | 提名奖
+    if (cells.length > 1 && cells.slice(1).every(isTier)) return true;
     // 等次 | 第三届 | 第四届（2019年）
     if (cells.length > 2 && cells.slice(1).every(isRound)) return true;
     const names = filled.every(mayNameColumn);
@@ -139,6 +141,7 @@ const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");
 const namesColumn = ({ text }: Cell): boolean => HEADER_WORD.test(text);
 const isRound = ({ text }: Cell): boolean => ROUND.test(text);
+const isTier = ({ text }: Cell): boolean => TIER.test(text);
 /** What the second of two header rows may hold besides: 正奖 and 提名奖 below the name of their award. */
 const TIER = /^(?:正奖|提名奖|质量奖|[特一二三]等奖|[金银铜]奖|优秀奖|创新奖|鼓励奖|组织奖|个人奖)$/;
 const namesOrRepeats = ({ text }: Cell): boolean =>

@@ -5,6 +5,10 @@ import type { Extraction } from "../types.js";
 const ANNUAL = gated(
   /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要|工作?报告|(?:统计|发展|状况|质量|监测)公报)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$/,
 );
+/** 盘点某市2022, 数说2021年某市质量, 回眸2023 */
+const COUNTED_UP = gated(
+  /(?:盘点|数说|数读|数看|回[眸望顾]|速览|细数)[^，。；、\d—至]{0,12}((?:19|20)\d\d)(?:年度?)?(?![\d、至到—\-–~])/,
+);
 /** 2023年度某市质量奖补资金对象公示: whose honours of one year are paid for. */
 const PAID_FOR = gated(
   /((?:19|20)\d\d)年度(?![、至到—\-–~])[^，。；\d]{0,24}?(?:奖补|奖励|奖扶)(?:资金|项目|对象|兑现)/,
@@ -29,7 +33,7 @@ export function yearOfAccount({ blocks, norm, year: now }: Extraction): number |
     const book = YEARBOOK.exec(norm, start, end)?.[1];
     if (book !== undefined) return Number(book) - 1;
     const paid = PAID_FOR.exec(norm, start, end);
-    const match = paid ?? ANNUAL.exec(norm, start, end);
+    const match = paid ?? ANNUAL.exec(norm, start, end) ?? COUNTED_UP.exec(norm, start, end);
     if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;
     const year = Number(match[1] ?? match[2]);
     return year > (now ?? year) ? undefined : year;

@@ -5,10 +5,11 @@ import { lastHeader } from "./columns.js";
 import { tierOfMark } from "./legend.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
+import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
-import { unitsIn } from "./units.js";
+import { isFirm, isPlaceUnit, unitsIn } from "./units.js";
 
 /** What a cell for works says: which one, and of its prize when and in which tier. */
 export interface WorkCell {
@@ -72,6 +73,9 @@ const markBeside = (
 ): string =>
   norm.slice(Math.max(cell.start, start - 1), start) + norm.slice(end, Math.min(cell.end, end + 1));
 
+/** How many names a cell lists. */
+const partsOf = (norm: string, { start, end }: Cell): number => norm.slice(start, end).split("、").length;
+
 /** 某某（某公司总监）|（提名奖） */
 const SECOND_NOTE = gated(/^\s?（([^（）]{2,8})）/);
 const OF_PERSONS = gated(/姓名|个人|人员|人物|获奖者|获奖人|同志/);
@@ -97,6 +101,16 @@ export function winnersIn(
       note: [],
       tier: undefined,
     }));
+  // 凤岭云雾茶业、天马电缆: names that only the column makes ones.
+  if (!ofPersons && !named && units.every((unit) => isFirm(unit) || isPlaceUnit(unit))) {
+    const listed = units.length < partsOf(x.norm, cell) ? organizationsIn(x, cell, true) : undefined;
+    if (listed !== undefined)
+      return listed.map(({ entity, note, noteAt }) => ({
+        entity,
+        note: /[年届批]/.test(note) ? datesOf(x, noteAt, noteAt + note.length) : [],
+        tier: (/奖|提名/.test(note) ? tierOfCell(note) : undefined) ?? headed,
+      }));
+  }
   return units.flatMap((unit) => {
     const { entity } = unit;
     const parts = unit.note === "" ? undefined : tiersOfNote(x, unit.note, unit.end - unit.note.length - 1);

@@ -23,7 +23,9 @@ export function columnsOfTable(
   for (const row of rows)
     if (row.cells !== undefined && !row.isHeader && row.cells.length > cells.length) cells = row.cells;
   const kinds = cells.map(({ header }) => headers.of(header));
-  if (isHeadless(cells)) return kinds;
+  if (isHeadless(cells)) {
+    return kinds.map((kind, i) => (holdsAny(x, rows, i, namesFirm) ? "winner" : kind));
+  }
   for (let i = 0; i < kinds.length; i++) if (SOUGHT.test(cells[i]!.header ?? "")) return undefined;
   if (!kinds.includes("award"))
     for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
@@ -36,8 +38,31 @@ export function columnsOfTable(
     else if (named.length === 0)
       for (const i of filledBy(x, rows, kinds, MAY_HOLD_PLACES, isPlaceOnly).slice(0, 1)) kinds[i] = "winner";
   }
+  // (nothing) | 正奖 | 提名奖, where the cells of the first say when.
+  if (!kinds.includes("date"))
+    for (const i of filledBy(x, rows, kinds, ["other"], isDated)) kinds[i] = "date";
+  // 金奖 | 银奖, 正奖 | 提名奖: columns of those who won that tier.
+  for (let i = 0; i < kinds.length; i++)
+    if (
+      kinds[i] === "other" &&
+      tierOfLabel(lastHeader(cells[i]!)) !== undefined &&
+      holdsAny(x, rows, i, namesAny)
+    )
+      kinds[i] = "winner";
   return kinds;
 }
+
+const isDated = (_: Extraction, { text }: Cell): boolean => DATES_ALONE.test(text);
+const namesAny = (x: Extraction, { start, end }: Cell): boolean => unitsIn(x, start, end).length > 0;
+
+/** Whether any cell of a column names something. */
+const holdsAny = (
+  x: Extraction,
+  rows: readonly Block[],
+  column: number,
+  names: (x: Extraction, cell: Cell) => boolean,
+): boolean =>
+  rows.some(({ cells, isHeader }) => !isHeader && cells?.[column] !== undefined && names(x, cells[column]));
 
 const SOUGHT = gated(
   /(?:目标|拟|计划|争创|冲刺|培育|申创|拟申报)(?:的|申报|创建)?(?:奖项|荣誉|称号|质量奖|奖励|名称$)/,
@@ -126,18 +151,12 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], ofTable: readon
   if (!tellsBearers(kinds) && kinds.includes("award"))
     for (let i = 0; i < cells.length; i++)
       if (PLACE_HEADER.test(lastHeader(cells[i]!)) && namesFirm(x, cells[i]!)) kinds[i] = "winner";
-  // 金奖 | 银奖: columns of those who won that tier.
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!;
-    if (
-      kinds[i] === "other" &&
-      tierOfLabel(lastHeader(cell)) !== undefined &&
-      unitsIn(x, cell.start, cell.end).length > 0
-    )
-      kinds[i] = "winner";
-  }
-  // Without a header that tells: by what the cells hold.
-  if (!tellsBearers(kinds) && isHeadless(cells)) return cells.map((cell) => columnByContent(x, cell));
+  // Without a header that tells: by what the cells hold, or most of those in their column.
+  if (isHeadless(cells))
+    return cells.map((cell, i) => {
+      const own = columnByContent(x, cell);
+      return own === "other" && ofTable[i] === "winner" ? "winner" : own;
+    });
   return kinds.includes("award") || tellsBearers(kinds)
     ? kinds
     : cells.map((cell, i) =>

@@ -36,8 +36,11 @@ export function awardStart(norm: string, at: number, floor: number): number {
   start = acrossQuotes(norm, start, floor);
   // 2015年·质量奖: a mark between fields.
   if (norm[start] === "·" && start < at) start++;
+  // 2 座|省长质量奖
+  if (norm[start - 1] === " " && MEASURED.test(norm.slice(Math.max(0, start - 2), start + 1))) start++;
   return opened(norm, start, at);
 }
+const MEASURED = /[\d一二两三四五六七八九十] [家项个名座枚张块席]$/;
 
 /** Whether nothing but blanks or a number is left before a head. */
 const bare = (text: string): boolean => text.trim() === "" || /^\d+ ?$/.test(text);

@@ -418,7 +418,7 @@ export class LineReader {
             ? organizationsIn(x, field) !== undefined
             : this.listsOrganizations(field, item)
         )
-          item.winners.push(...(organizationsIn(x, field) ?? []));
+          item.winners.push(...(organizationsIn(x, field, item.winners.length === 0) ?? []));
         else {
           // 制造业单项冠军产品：第四批，“某某锻件”: what its maker has it for.
           if (!titled && this.isOfProduct(field, item)) continue;
@@ -502,7 +502,7 @@ export class LineReader {
       award !== undefined &&
       !worksWin(award) &&
       this.block.kind !== "heading" &&
-      organizationsIn(this.x, field) !== undefined
+      organizationsIn(this.x, field, item.winners.length === 0) !== undefined
     );
   }
 

@@ -4,7 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { kindOf, mayBeName } from "./organization-kinds.js";
+import { isTradeName, kindOf, mayBeName } from "./organization-kinds.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { nameStart } from "./window.js";
 
@@ -20,6 +20,9 @@ const LONGEST = 26;
 const ENTRY = gated(
   /^[\u4e00-\u9fa5]{3,23}?[馆站库场厂港狱处段部局所院校园社台中心店行会司队署学团关司](?=[、，。；（\n]|[和与及等]|以及|还有|[荣喜]?获|双双|分别|均|都|共|同|入选|上榜|入列|榜上|摘|捧|斩|夺|折桂|登榜|胜出|当选|在列|列|各|[一二两三四五六七八九十\d]{1,3}家|$)/,
 );
+
+/** 凤岭云雾茶业|、: an entry that may be a firm's trade name. */
+const TRADE_ENTRY = gated(/^[\u4e00-\u9fa5]{4,11}(?=[、，。；（\n]|等[\d一二三四五六七八九十两]|$)/);
 
 /**
  * Organizations in an enumeration whose other members are known ones (甲公司、荆州市殡仪馆和乙医院): what the ending says of
@@ -57,7 +60,8 @@ function entriesFrom(
 ): void {
   let at = from;
   for (let i = next; ; ) {
-    const text = ENTRY.exec(norm, at, Math.min(norm.length, at + LONGEST))?.[0];
+    const to = Math.min(norm.length, at + LONGEST);
+    const text = ENTRY.exec(norm, at, to)?.[0] ?? tradeName(norm, at, to);
     if (text === undefined) return;
     const end = at + text.length;
     while (i < chosen.length && chosen[i]!.end <= end && !holds(norm, chosen[i]!, at, end)) i++;
@@ -68,6 +72,11 @@ function entriesFrom(
     if (norm.charCodeAt(after) !== COMMA) return;
     at = after + 1;
   }
+}
+
+function tradeName(norm: string, at: number, to: number): string | undefined {
+  const text = TRADE_ENTRY.exec(norm, at, to)?.[0];
+  return text !== undefined && PLACE_NAMES.longestEnd(norm, at) > at && isTradeName(text) ? text : undefined;
 }
 
 /** Whether a candidate in [from, to) is more than a part of the name there: its place, the whole that it is a branch of. */
@@ -110,7 +119,7 @@ const OF_CLASS = gated(
 /** `between`: whether it stands behind a known one, where a name need not begin with a place. */
 function add(norm: string, start: number, end: number, between: boolean, found: Candidate[]): boolean {
   const name = norm.slice(start, end);
-  const type = mayBeName(name) ? kindOf(name) : undefined;
+  const type = (mayBeName(name) ? kindOf(name) : undefined) ?? (isTradeName(name) ? "Company" : undefined);
   if (type === undefined) return false;
   const place = PLACE_NAMES.longestEnd(norm, start);
   if (place < 0 ? !between || end - start < 5 || OF_CLASS.test(name) : place >= end - 1) return false;

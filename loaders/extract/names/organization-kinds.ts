@@ -1,4 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
+import { NO_BRANDS, SECTORS, TECHNICAL, TRADE_ENDS } from "../../lexicon/sectors.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** What names of organizations end in that no detector knows by their endings alone. */
 const KINDS: readonly (readonly [EntityType, RegExp])[] = [
@@ -18,3 +20,22 @@ const NO_NAME =
 
 /** Whether nothing in a text says that it is a class (智能工厂) or a part of a sentence (获奖单位) rather than a name. */
 export const mayBeName = (text: string): boolean => !NO_NAME.test(text);
+
+const TRADES: ReadonlySet<string> = new Set([...SECTORS, ...TRADE_ENDS]);
+/** Words that make an industry of a trade: 高端|装备, 工业|机器人. */
+const OF_INDUSTRY: ReadonlySet<string> = new Set([...NO_BRANDS, ...TECHNICAL, ...SECTORS]);
+const [SHORTEST_TRADE_NAME, LONGEST_TRADE_NAME] = [4, 11];
+
+/** 凤岭云雾茶业, 天马电缆: a firm's name without its legal form, which only a list of organizations makes one. */
+export function isTradeName(name: string): boolean {
+  if (
+    name.length < SHORTEST_TRADE_NAME ||
+    name.length > LONGEST_TRADE_NAME ||
+    !/^[\u4e00-\u9fa5]+$/.test(name)
+  )
+    return false;
+  const length = TRADES.has(name.slice(-3)) ? 3 : TRADES.has(name.slice(-2)) ? 2 : 0;
+  if (length === 0) return false;
+  const stem = name.slice(Math.max(0, PLACE_NAMES.longestEnd(name, 0)), -length);
+  return stem.length > 1 && !OF_INDUSTRY.has(stem) && !OF_INDUSTRY.has(stem.slice(-2)) && mayBeName(name);
+}

@@ -51,6 +51,32 @@ const GIVEN_PRIZE = new RegExp(
 const PRIZE_GOES = new RegExp(
   `^[^，。；：\\n]{0,20}?(?:则|分别)?(?:由|授予|颁给|颁予|归|属于|得主[为是]|获得?者[为是])${NAMES}(?=[，。；（\\n]|[摘夺获捧][得获走]|两人|$)`,
 );
+/** Titles of persons and their like, behind which a list names who has them. */
+const TITLES_OF_PERSONS = Trie.ofWords(
+  "工匠 劳动模范 劳模 劳动奖章 红旗手 能手 先进工作者 先进个人 大师 标兵 好人 个人奖 首席技师 状元".split(
+    " ",
+  ),
+).shared();
+/** 3名职工当选“某地工匠”|：甲某、乙某、丙某 */
+const LISTED =
+  /^[”]?(?:称号|荣誉|名单|的|（[^（）\n]{1,12}）|[一二两三四五六七八九十\d]{1,3}[人名]){0,3}(?:：|——|，(?:他们)?(?:分别|依次)?[是为]：?)((?:[\u4e00-\u9fa5]{2,4}(?:（[^（）\n]{2,30}）)?、){1,19}[\u4e00-\u9fa5]{2,4}?)(?=[，。；（）\n]|[和及]|等[\d一二三四五六七八九十]|$)/;
+const LONGEST_LIST = 160;
+
+/** Who is listed behind a title of persons, with nothing but the names. */
+function listedBehind(norm: string, found: Candidate[]): void {
+  for (const title = TITLES_OF_PERSONS.in(norm); title.next(); ) {
+    const behind = LISTED.exec(norm.slice(title.end, title.end + LONGEST_LIST));
+    if (behind !== null)
+      add(
+        norm,
+        title.end + behind.index + behind[0].length - behind[1]!.length,
+        behind[1]!,
+        found,
+        mayBeNamed,
+      );
+  }
+}
+
 const NOTES = /（[^（）]*）/g;
 
 /** Who is named beside a prize for persons, without a post. */
@@ -66,10 +92,12 @@ function besidePrizes(norm: string, found: Candidate[]): void {
   }
 }
 
+const isSure = (name: string): boolean => looksLikeName(name) && isGiven(name.slice(1));
+
 /** The names of a row, where each looks like one. */
-function add(norm: string, start: number, row: string, found: Candidate[]): void {
+function add(norm: string, start: number, row: string, found: Candidate[], isName = isSure): void {
   const names = row.replace(NOTES, "").split("、");
-  if (!names.every((name) => looksLikeName(name) && isGiven(name.slice(1)))) return;
+  if (!names.every(isName) || !names.some(looksLikeName)) return;
   let at = start;
   for (const name of names) {
     at = norm.indexOf(name, at);
@@ -83,6 +111,7 @@ export const toldPersons: NameDetector = {
   id: "name/person-told",
   detect({ norm }) {
     const found: Candidate[] = [];
+    listedBehind(norm, found);
     if (!OF_PERSONS.standsIn(norm)) return found;
     besidePrizes(norm, found);
     for (let at = 0; at + LENGTH <= norm.length; at++) {
