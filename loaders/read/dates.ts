@@ -66,11 +66,13 @@ const HELD = new RegExp(
 );
 /** 某客户端　2024-11-06　采写：某某: set off on a short line of its own among the first or last. */
 const SET_OFF = new RegExp(
-  `(?:^|[\\s|｜·/,，(]|(?<!(?:成立|创立|注册|登记|投产|建成)(?:时间|日期)):)(${DATE})(?=$|[\\s|｜·/,，）)]|印发)`,
+  `(?:^|[\\s|｜·/,，()\\]【\\[》▍]|(?:发布|编辑|更新|[写刊载发])于|(?<!(?:成立|创立|注册|登记|投产|建成)(?:时间|日期)):)(${DATE})(?=$|[\\s|｜·/,，）)】\\]《]|印发|发[布表]|整理|供稿|刊[发登载]|修订|[播摘编夜晚晨起])`,
 );
 /** 采访人：本刊记者　2023年11月; （2023年11月）: the month at the end of a line that says who wrote it, or in brackets alone. */
 const MONTH_ALONE =
-  /^[^。；]{0,20}(?:采访|记者|采写|撰文|撰稿|供稿|执笔|编写|口述|作者|文字|[本我]刊)[^。；\d]{0,24}[\s|｜·/,，(]((?:19|20)\d{2}年\d{1,2}月)\)?$|^[(]((?:19|20)\d{2}年\d{1,2}月)[)]$/;
+  /^[^。；]{0,20}(?:采访|记者|采写|撰文|撰稿|供稿|执笔|编写|口述|作者|文字|[本我]刊)[^。；\d]{0,24}[\s|｜·/,，(]((?:19|20)\d{2}年\d{1,2}月)\)?$|^[(]((?:19|20)\d{2}年\d{1,2}月)(?:,[^()，。；]{1,8})?[)]$|^[^。；,\d]{0,20}((?:19|20)\d{2}年\d{1,2}月)(?:号|刊|编|编印)$/;
+/** 某市质量协会　2023年5月, below everything else: when it was signed. */
+const SIGNED = /^(?:[^。；,:\d]{2,24}\s)?\s{0,20}((?:19|20)\d{2}年\d{1,2}月)$/;
 /** （原载2024年4月12日《某某日报》）, （某报2024年4月12日刊发） */
 const REPRINTED = new RegExp(
   `(?:原载于?|原刊于?|刊于|刊载于|载于|首发于|摘自)[^\\n。；]{0,24}?(${DATE})|(${DATE})[^\\n。；，,]{0,10}(?:刊发|刊登|刊载|首发)`,
@@ -106,7 +108,8 @@ export function dateOfText(text: string): string | null {
   const dated: string[] = [];
   const numbered: string[] = [];
   let inWords: string | undefined;
-  for (const line of [...lastLines(tail?.raw ?? text), ...first])
+  const last = lastLines(tail?.raw ?? text);
+  for (const line of [...last, ...first])
     if (
       line.length <= LONGEST_LINE &&
       // Only the day of a speech stands at the head of longer ones.
@@ -133,8 +136,12 @@ export function dateOfText(text: string): string | null {
   }
   for (const line of dated) {
     const match = line.length <= 60 ? MONTH_ALONE.exec(line.trim()) : null;
-    if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;
+    if (match !== null) return isoDate(match[1] ?? match[2] ?? match[3]!) ?? null;
   }
+  const end = last.find((line) => line.trim() !== "");
+  const signed =
+    end === undefined || end.length > LONGEST_IN_WORDS ? null : SIGNED.exec(compatible(end).trim());
+  if (signed !== null) return isoDate(signed[1]!) ?? null;
   for (const line of dated) {
     const match = line.length <= 60 ? REPRINTED.exec(line) : null;
     if (match !== null) return isoDate(match[1] ?? match[2]!) ?? null;

@@ -31,6 +31,26 @@ describe("dateOfText", () => {
     expect(dateOfText("通知\n二〇二一年二月建成投产。\n正文。")).toBeNull();
   });
 
+  it.each([
+    "播出：某城综合广播《行风热线》2023年5月16日",
+    "《某某日报》2023年5月16日 A02版",
+    "发布于2023-05-16",
+    "编辑于 2023.5.16",
+    "质量处　2023年5月16日供稿",
+    "【2023年5月16日】",
+    "2023年5月16日夜，于某城",
+  ])("takes a date that a line sets off: %s", (line) => {
+    expect(dateOfText(`某题\n${line}\n正文。`)).toBe("2023-05-16");
+    expect(dateOfText(`某题\n正文。\n${line}`)).toBe("2023-05-16");
+  });
+
+  it("takes the month that ends a text with who signs it", () => {
+    expect(dateOfText("某题\n正文。\n某市质量协会　2023年5月")).toBe("2023-05");
+    expect(dateOfText("某题\n《某某质量》2023年5月号\n正文。")).toBe("2023-05");
+    expect(dateOfText("某题\n2023年5月\n开工。\n2023年6月\n投产。")).toBeNull();
+    expect(dateOfText("某题\n某某公司2019年5月6日获某市质量奖\n正文。")).toBeNull();
+  });
+
   it("takes the month of a line that says who wrote the text, or that brackets hold alone", () => {
     expect(dateOfText("访谈\n采访人：本刊记者　2023年11月\n记者：今年如何？")).toBe("2023-11");
     expect(dateOfText("解说词\n（2021年7月）\n各位来宾：")).toBe("2021-07");
