@@ -61,6 +61,11 @@ const NOT_TRIGGERS = [
   "止步于提名",
   "止步提名",
   "没有意外",
+  "没能去",
+  "没能到场",
+  "没能出席",
+  "未能到场",
+  "未能出席",
   "目标任务完成",
 ];
 /** Both, so that a text is gone through once; a word that is none has no trigger. */

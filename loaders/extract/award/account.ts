@@ -1,9 +1,13 @@
 import { gated } from "../../patterns/gated.js";
 import type { Extraction } from "../types.js";
 
-/** 某局2022年质量工作总结, 某市质量大事记（2023年）: a title that tells of one year. */
+/** 某局2022年质量工作总结, 某市质量大事记（2023年）, 数读某市·2023, ——2023“某奖”颁奖盛典侧记: a title that tells of one year. */
 const ANNUAL = gated(
-  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要|工作?报告|(?:统计|发展|状况|质量|监测)公报)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$/,
+  /(?<![\d、至到—\-–~])((?:19|20)\d\d)年度?(?![、至到—\-–~])[^，。；\d]{0,24}?(?:总结|回顾|工作情况|述职|综述|盘点|年度报告|工作报告|白皮书|十件大事|质量状况|年报|成绩单|大事|年度?报|关键词|[十五]大|十件|要闻|新闻|流水账|日志|点滴|足迹|印象|销号|完成情况|纪要|工作?报告|(?:统计|发展|状况|质量|监测)公报)|(?:大事记|纪事|总结|公报|盘点|回顾|综述|关键词)（((?:19|20)\d\d)年?）$|[·｜|]\s?((?:19|20)\d\d)年?$|(?<!\d)((?:19|20)\d\d)年?度?“[^，。；\d”]{2,20}”(?:颁奖|授奖|盛典|典礼|晚会|发布会)/,
+);
+/** （未注明年度的均为2023年度）: what goes for all that is told without a year. */
+const ELSE = gated(
+  /(?:未|没有?)(?:注明|标明|标注|写明|另注|特别注明)(?:年度|年份|时间)的?[^，。；\d]{0,6}?(?:均|皆|都|一律)(?:为|是|系|指)((?:19|20)\d\d)年/,
 );
 /** 盘点某市2022, 数说2021年某市质量, 回眸2023 */
 const COUNTED_UP = gated(
@@ -35,7 +39,7 @@ export function yearOfAccount({ blocks, norm, year: now }: Extraction): number |
     const paid = PAID_FOR.exec(norm, start, end);
     const match = paid ?? ANNUAL.exec(norm, start, end) ?? COUNTED_UP.exec(norm, start, end);
     if (match === null || PLANS.test(norm, start, start + match.index + match[0].length)) continue;
-    const year = Number(match[1] ?? match[2]);
+    const year = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
     return year > (now ?? year) ? undefined : year;
   }
   for (let i = 0; i < blocks.length && i < 5; i++) {
@@ -45,5 +49,7 @@ export function yearOfAccount({ blocks, norm, year: now }: Extraction): number |
     const sum = end - start <= 90 ? SUMS_YEAR.exec(norm, start, end) : null;
     if (sum !== null) return sum[1] === undefined ? now : Number(sum[1]);
   }
-  return undefined;
+  const last = blocks.at(-1);
+  const rest = last === undefined ? null : ELSE.exec(norm, Math.max(0, last.end - 200), last.end);
+  return rest === null ? undefined : Number(rest[1]);
 }

@@ -17,7 +17,7 @@ interface TimeOfEdition {
 
 /** 2011年和2016年，: a clause that says nothing but when. */
 const TIME_ALONE = gated(
-  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后|[再又]?[过隔]了?[一两二三四五六七八九]年){1,6}，$/,
+  /^(?:早在|先后|时间(?:倒|拨|回)?[\u4e00-\u9fa5]{0,2}到?|于|在|和|与|及|以及|、|\s|(?:19|20)\d\d年?度?|[去今前]年|\d{1,2}月|年?[初底末]|（[^（）]{0,200}）|此前|随后|[再又]?[过隔]了?[一两二三四五六七八九]年|[一两二三四五六七八九十\d]{1,3}年前(?:的(?:[今昨]天|[这同当]一?[天日月年]|这个?月))?|[那这]一?年){1,6}，$/,
 );
 /** After the award: 分别是2011年、2015年; ，一座是2016年的，一座是2020年的. */
 const AFTERWARDS =
@@ -64,9 +64,9 @@ const PUBLISHED = gated(
   /^(?:初|底|末|\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?)?(?:刚刚?|正式|新近|对外)?(?:公布|揭晓|发布|通报|印发|下达|出炉|公示)的[^，。；]{0,12}$/,
 );
 const LATEST = gated(/(?:最近|最新|上)一?届的?$/);
-/** ，是第二十三届; ，两人同属第四批; 今年评的是第七届: the edition of what was told just before. */
+/** 第七届揭晓; ，是第二十三届; ，两人同属第四批; 今年评的是第七届: the edition of what was told just before. */
 const EDITION_BEHIND = gated(
-  /^[”]?(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:该奖项?|这一奖项|这项荣誉|其)?的?|(?:今年)?(?:已经?)?(?:为|是)(?=第)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?:评选|评审|颁奖|颁发|评出|获奖)?(?=[。；，]|$)/,
+  /^[”]?(?:第[一二三四五六七八九十\d]{1,3}届(?:评选|评审)?(?:结果|名单)?(?:揭晓|出炉|公布|揭榜|颁奖|评出|颁出|落幕)|(?:(?:的?(?:名单|名册|榜单|奖牌|证书|称号))?，(?:[两二三四五][人家者]|它们|他们)?(?:这|那)?(?:同属|均为|都是|均属|是|为|系|属于)(?:该奖项?|这一奖项|这项荣誉|其)?的?|(?:今年)?(?:已经?)?(?:为|是)(?=第)|(?:[今去前]年|(?:19|20)\d\d年)?(?:已经?|刚)?(?:评选?|颁|颁发|评选出)(?:到了?|的(?:已经?)?是|的则是|了))(?:[首第][一二三四五六七八九十\d]{0,3}[届批])(?:评选|评审|颁奖|颁发|评出|获奖)?(?=[。；，]|$))/,
 );
 /** 某企业|名单（第四批） */
 const EDITION_OF_LIST = gated(/^[”]?(?:名单|名录|榜单|行列)（[首第][一二三四五六七八九十\d]{0,3}[届批]）/);
@@ -120,7 +120,7 @@ export class Dating {
     let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
     const above = scene.clauses.start(Math.max(scene.sentence.start, clause - 1));
     if (inClause.length === 0 && above < clause && TIME_ALONE.test(scene.norm, above, clause))
-      inClause = this.runOfYears(above, clause, prize);
+      inClause = this.runOfYears(above, clause, prize, true);
     if (inClause.length > 0)
       return prize.editions.length > 1
         ? zipped(
@@ -439,6 +439,8 @@ export class Dating {
     from: number,
     to: number,
     prize: Prize,
+    /** 十年前的今天（2013年），: whether brackets tell it as well. */
+    noted = false,
   ): { year: number; edition: number | undefined; start: number; end: number }[] {
     const { scene } = this;
     if (scene.dates.years.length === 0) return [];
@@ -446,7 +448,7 @@ export class Dating {
       (y) =>
         y.start >= from &&
         y.end <= to &&
-        !scene.inBrackets(y.start) &&
+        (noted || !scene.inBrackets(y.start)) &&
         !/继[^。；]{0,30}之?后/.test(
           scene.slice(Math.max(from, y.start - 8), Math.min(to, prize.start, y.end + 40)),
         ) &&

@@ -155,8 +155,9 @@ const NO_LONGER_NOMINATED =
 /** 获提名. */
 const NOMINATED =
   /(?<=获得?|列|得到|[拿得捧捞][了到过]个?|只[获得拿]|屈居|止于|止步于?|收获|[摘捧夺斩拿][得获下回])提名(?!奖|为|[单人])/g;
-/** 某奖，2014年|提名，2017年摘得正奖. */
-const NOMINATED_IN = /(?<=(?:19|20)\d\d年)提名(?=[，；。]|$)/g;
+/** 某奖，2014年|提名，2017年摘得正奖; 提名组织两家，分别是甲、乙. */
+const NOMINATED_IN =
+  /(?<=(?:19|20)\d\d年)提名(?=[，；。]|$)|(?<=^|[\]】：，。；\s])提名(?=(?:组织|企业|单位)(?:[一二两三四五六七八九十\d]{1,2}[家个]|[，：]|[是为有](?!$)))/g;
 /** 提名 right after a prize whose tier it is. */
 const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 /** Before a tier that is only counted, set up or contained: 含金奖, 下设金奖, 3个金奖. */

@@ -104,4 +104,4 @@ export const tierOfWithin = (short: string | undefined): TierName | undefined =>
 /** Whether an award has tiers, by its name: a prize or a contest, not a title. */
 export const hasTiers = (award: string): boolean => award.endsWith("奖") || IS_CONTEST.test(award);
 
-const IS_CONTEST = gated(/(?:赛|比武|练兵|发表会|交流会)$/);
+const IS_CONTEST = gated(/(?:赛|比武|练兵|发表会|发布会|交流会|作品展|精品展|大展)$/);

@@ -16,7 +16,9 @@ import { yearOfBlock } from "./year-above.js";
 /** What a year is worth that the text gives only by its context. */
 const BY_CONTEXT = 0.8;
 
-const RECENT = gated(/日前|近日|昨[日天]|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上这]个?月|连日/);
+const RECENT = gated(
+  /日前|近日|昨(?:[日天晚]|(?=[被获在举正揭颁]))|今[日天晨早]|[本上]周|前不久|不久前|刚刚|新近|[本上这]个?月|连日/,
+);
 /** 3月15日, 5月, not of a year told before. */
 const OF_MONTH = gated(
   /(?:^|[^\d年\-—–~至到])(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|末|份)?(?!度)|(?:^|[。；，])([一二三四五六七八九十]{1,2})月(?:[上中下]旬|初|底|末|份)?(?=[，、\u4e00-\u9fa5])/,
@@ -27,6 +29,10 @@ const CONFERS = gated(
 );
 /** 2023年, 去年, 今年: how a paragraph of one year begins. */
 const OPENING = new CharacterSet("12去今前");
+/** 十年前的今天（2013年）: the year behind its count. */
+const NOTED_OPENING = gated(
+  /^(?:[一二两三四五六七八九十百\d]{1,3}年前的?[^，。；（）]{0,8}|那一?年)（(?:19|20)\d\d年(?=），)/,
+);
 /** 品牌叫得更响。|去年，…: the words for a heading that a paragraph may begin with. */
 const LONGEST_LEAD = 24;
 const STOPS = new CharacterSet("。：");
@@ -275,8 +281,9 @@ function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly 
 function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
   if (block === undefined || start - block.start > LONGEST_PARAGRAPH) return undefined;
-  let opens = block.start;
-  if (!OPENING.has(x.norm.charCodeAt(opens))) {
+  const noted = NOTED_OPENING.exec(x.norm, block.start, Math.min(start, block.start + 30));
+  let opens = block.start + (noted === null ? 0 : noted[0].length - 5);
+  if (noted === null && !OPENING.has(x.norm.charCodeAt(opens))) {
     const lead = Math.min(start, opens + LONGEST_LEAD);
     while (opens < lead && !STOPS.has(x.norm.charCodeAt(opens))) opens++;
     if (opens === lead || !OPENING.has(x.norm.charCodeAt(++opens))) return undefined;
@@ -285,7 +292,7 @@ function openingYear(x: Extraction, { start }: Win): number | undefined {
   if (lastIndexWithin(x.norm, "。", opens, start) < 0 && lastIndexWithin(x.norm, "；", opens, start) < 0)
     return undefined;
   const years = yearsIn(x.norm, block.start, start, x.year);
-  const [first] = years;
+  const first = noted === null ? years[0] : years.find((y) => y.start === opens);
   return first?.start === opens && years.every(({ year }) => year === first.year) ? first.year : undefined;
 }
 

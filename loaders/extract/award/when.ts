@@ -27,8 +27,8 @@ const EDITION =
 
 const NUMERALS = new CharacterSet("一二三四五六七八九十廿0123456789");
 const OF_EDITION = new CharacterSet("届批");
-/** One of them is in each way to tell a year: 1995, 2016, 去年, 今春. */
-const OF_YEAR = new CharacterSet("09年春月");
+/** One of them is in each way to tell a year: 1995, 2016, 去年, 今春, “十三五”末. */
+const OF_YEAR = new CharacterSet("09年春月末");
 
 export interface Dated {
   start: number;
@@ -41,7 +41,7 @@ export interface EditionWord extends Dated {
 /** Whether a stretch of text may tell an edition or a year. */
 export const isDated = (norm: string, from: number, to: number): boolean => DATED.within(norm, from, to);
 
-const DATED = new CharacterSet("届批09年春");
+const DATED = new CharacterSet("届批09年春末");
 
 /** The editions in a stretch of text; 两届, 6届来 and 连续三届 count editions and name none. */
 export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
@@ -83,7 +83,7 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|转年|(?<=[，；。——])第二年(?=[，又再也还便就])|今春|年初|年内|是年|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?:再|又)过了?[一两二三四五六七八九]年|[过隔]了[一两二三四五六七八九]年(?!多)|(?<![十几多数])[两二三四五六]年之?前(?!后))/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|转年|(?<=[，；。——])第二年(?=[，又再也还便就])|今春|年初|年内|是年|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?:再|又)过了?[一两二三四五六七八九]年|[过隔]了[一两二三四五六七八九]年(?!多)|(?<![十几多数])[两二三四五六]年之?前(?!后)|“?十[一二三四五]五”?(?:规划)?(?:时期|期间)?的?(?:开局(?:之年|[第首]一?年)|首年|头一?年|第[一二三四五]年|起步之年|最后一年|收官(?:之年|年)|末年|期?末))/g;
 
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -188,6 +188,16 @@ export function yearsIn(
   return found;
 }
 
+/** “十三五”开局之年, “十四五”的第三年: the number of a five-year plan, and what of it. */
+const PLAN_YEAR = gated(/^“?十([一二三四五])五”?.*?(开局|首|头|起步|第[一二三四五]|最后|收官|末)年?/);
+
+/** The year of a five-year plan: the tenth began in 2001. */
+function yearOfPlan(plan: string, which: string): number {
+  const first = 2001 + 5 * numeral(plan)!;
+  if (/最后|收官|末/.test(which)) return first + 4;
+  return which.startsWith("第") ? first + numeral(which[1]!)! - 1 : first;
+}
+
 function relativeYear(
   word: string,
   now: number | undefined,
@@ -195,6 +205,8 @@ function relativeYear(
 ): number | undefined {
   const offset = (base: number | undefined, by: number): number | undefined =>
     base === undefined ? undefined : base + by;
+  const plan = PLAN_YEAR.exec(word);
+  if (plan !== null) return yearOfPlan(plan[1]!, plan[2]!);
   switch (word) {
     case "今年":
     case "今春":

@@ -42,7 +42,7 @@ export const WORDS: Trie<WordClass | "other"> = Trie.of<WordClass | "other">([
   ...of("enter", "入围"),
   ...of(
     "give",
-    "授予 颁授 颁予 授给 奖给 授予了 表彰 表彰奖励 表扬 嘉奖 命名 认定 评定 评选 评选出 评出 颁发 颁出",
+    "授予 追授 追授予 补授 颁授 颁予 授给 奖给 授予了 表彰 表彰奖励 表扬 嘉奖 命名 认定 评定 评选 评选出 评出 颁发 颁出",
   ),
   ...of("be", "是 为 系"),
   ...of(

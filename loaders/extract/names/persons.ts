@@ -21,7 +21,7 @@ import {
 import { PLACE_NAMES } from "./place-lexicon.js";
 import { isHan } from "./window.js";
 
-const HONOUR_BOUNDS = new CharacterSet("，。；：“\n");
+const HONOUR_BOUNDS = new CharacterSet("，。；：“】的\n");
 
 const CALLED_SO = Trie.ofWords(CALLED).shared();
 const EMPLOYERS = Trie.ofWords(
@@ -467,7 +467,7 @@ const AGE = new AnyOf("岁的 本人");
 const AGED =
   /(?:(?<=[\d一二三四五六七八九十]岁的)(?=[\u4e00-\u9fa5]{2,3}[，是在从把说站])|(?<=[，。；：“]|\n)(?=[\u4e00-\u9fa5]{2,3}本人))([\u4e00-\u9fa5]{2,3}?)(?=[，是在从把说站]|本人)/g;
 const HONOURED_NAME =
-  /[\u4e00-\u9fa5]{2,3}(?=(?:(?:19|20)\d\d年|[今去前当同]年|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|模范|劳模|工匠|奖章|标兵|能手|红旗手|优秀共产党员|优秀党务|争先奖|专家|工作者|企业家|带头人|大师|人才|质量人))/y;
+  /[\u4e00-\u9fa5]{2,3}(?=(?:(?:19|20)\d\d年|[今去前当同]年|同[日批期]|昨[日天]?|今[日天]|[日上]前|近日|又|还|曾|也|先后|首次)?(?:被授予|被评为|荣获|获评|获得|荣膺|当选|入选|被表彰为)[^，。；]{0,16}(?:个人|之星|生产者|模范|劳模|工匠|奖章|标兵|能手|红旗手|优秀共产党员|优秀党务|争先奖|专家|工作者|企业家|带头人|大师|人才|质量人))/y;
 
 /** The beginning of an entry of a roll: numbers or 个人：, a name, who it is, and a break before the organization. */
 const ENTRY =

@@ -8,7 +8,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
 const OF_PERSONS = Trie.ofWords(
-  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进个人 技能大师 个人奖 个人提名奖 个人类 （个人）".split(
+  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进生产者 先进个人 建功标兵 质量官标兵 首席技师 技能大师 个人奖 个人提名奖 个人类 （个人）".split(
     " ",
   ),
 ).shared();
@@ -19,9 +19,13 @@ const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　");
 const LEADS = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|劳模|[县区市镇村乡州]人|名叫|[我他她]叫|的)$/);
 /** What leaves no doubt that a name of a person follows. */
 const SURE = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|老劳模|[县区市镇村乡州]人|名叫|[我他她]叫)$/);
-const TRADES_END = new CharacterSet("工匠手员师");
-const TRADE = gated(/(?:^|[，。；：、“”（）\n\t 的司厂院社队间])[\u4e00-\u9fa5]{1,4}[工匠手员师] ?$/);
-const AFTER_TRADE = gated(/^(?:$|[，。；、）\n\t]|[获被同]|荣[获膺]|(?:19|20)\d\d|[去今前]年)/);
+const TRADES_END = new CharacterSet("工匠手员师农");
+const TRADE = gated(
+  /(?:^|[，。；：、“”（）】\n\t 的司厂院社队间县市区镇乡村州])[\u4e00-\u9fa5]{1,5}[工匠手员师农] ?$/,
+);
+const AFTER_TRADE = gated(
+  /^(?:$|[，。；、）\n\t]|[获被同]|荣[获膺]|(?:19|20)\d\d|[去今前]年|昨|日前|近日|上[周月]|今[日天晨早]|成[为了]|当选|入选)/,
+);
 /** How a text goes on of somebody. */
 const TOLD = gated(
   /^(?:[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
@@ -33,7 +37,7 @@ const POST =
 const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
 /** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
 const HONOURED =
-  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,4}[获被评授当][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进个人)/;
+  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}[获被评授当得拿][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵)/;
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
@@ -123,7 +127,7 @@ export const toldPersons: NameDetector = {
         const name = norm.slice(at, at + LENGTH);
         if (
           AFTER_TRADE.test(norm, at + LENGTH, at + LENGTH + 4) &&
-          TRADE.test(norm, Math.max(0, at - 6), at) &&
+          TRADE.test(norm, Math.max(0, at - 7), at) &&
           isGiven(name.slice(1)) &&
           mayBeNamed(name)
         )
