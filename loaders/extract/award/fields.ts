@@ -21,13 +21,13 @@ const BLANK = new CharacterSet(BLANKS);
 const MARK = new CharacterSet(`${BLANKS}：:｜|；;，/`);
 /** What parts them where it stands several times; the number of times for ASCII and · is what they take. */
 const [FULL_STOP, DOT, HYPHEN, FOR, IS_ONE] = [".", "·", "-", "为", "是"].map((mark) => mark.charCodeAt(0));
-const DASHES = new CharacterSet("—–－…");
+const DASHES = new CharacterSet("—–－…→⇒");
 /** No run of marks is read as longer than this. */
 const LONGEST_RUN = 200;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
-const MARKS = new CharacterSet(`${BLANKS}为是：:｜|；;，/—–－….·-（“《【〔）”》】〕`);
+const MARKS = new CharacterSet(`${BLANKS}为是：:｜|；;，/—–－…→⇒.·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
   `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐\ud83c\ud83d`,

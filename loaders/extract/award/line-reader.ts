@@ -17,7 +17,7 @@ import {
   winnerOf,
 } from "./item.js";
 import { tierOfMark } from "./legend.js";
-import { isBranch, isLevel } from "./levels.js";
+import { isBranch, isLevel, isPlainLabel, isPosition } from "./levels.js";
 import { datesOfNote, earlierIn, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
 import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./line-persons.js";
 import { tiersOfNote } from "./note-tiers.js";
@@ -403,6 +403,18 @@ export class LineReader {
           next.role.kind === "winners" &&
           this.heading?.award !== undefined &&
           isBranch(x, role)
+        )
+          continue;
+        // A1栋　甲公司——某奖（2018）, 3号展位：甲公司，某奖
+        if (i === 0 && next?.role.kind === "winners" && isPosition(x, role)) continue;
+        // 链上强者：甲公司 → 某奖（第三届）
+        if (
+          leads &&
+          i === 0 &&
+          next.role.kind === "winners" &&
+          fields[i + 2]?.kind === "award" &&
+          fields[i + 2]!.sep === "-" &&
+          isPlainLabel(x, role)
         )
           continue;
         // 焊工：金奖　某某: for whom a contest's places are.

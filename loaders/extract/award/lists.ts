@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { cardsOf, notedHonours } from "./cards.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn } from "./commended.js";
 import type { Entry } from "./entry.js";
@@ -95,8 +96,15 @@ export function readLists(x: Extraction): ListFacts {
   /** The last heading above awards that are only sought. */
   let sought: Block | undefined;
   const { blocks } = x;
+  const cards = cardsOf(x);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
+    const card = cards.get(block);
+    if (card !== undefined && recordsAt(x, i) === undefined) {
+      append(facts.wins, card);
+      facts.settled.add(block);
+      continue;
+    }
     if (summed !== undefined) heading ??= summed.get(block);
     if (block.kind === "table-row") {
       if (block.table !== table) {
@@ -150,6 +158,12 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.wins, records.wins);
       for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
       i += records.length - 1;
+      continue;
+    }
+    const noted = notedHonours(x, block);
+    if (noted !== undefined) {
+      append(facts.wins, noted);
+      facts.settled.add(block);
       continue;
     }
     const inTurn = tiersInTurn(x, block);

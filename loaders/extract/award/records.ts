@@ -222,16 +222,18 @@ class Reader {
     const { x } = this;
     const units = unitsIn(x, start, end).map((u) => u.entity);
     if (units.length > 0) return units;
-    const names =
-      PERSONS.test(award.name) || NAMES.test(text) ? bareNames(x.norm, start, end, true) : undefined;
-    if (names !== undefined)
-      return names.map((name) =>
-        x.entity("Person", x.norm.slice(name.start, name.end).replace(NO_BLANKS, ""), {
-          start: name.start,
-          end: name.end,
-          rule: "won/listed-person",
-        }),
-      );
+    const persons = PERSONS.test(award.name) || NAMES.test(text) ? personsAt(x, start, end) : undefined;
+    if (persons !== undefined) return persons;
     return (organizationsIn(x, { start, end }) ?? []).map((o) => o.entity);
   }
 }
+
+/** The persons that a value is the names of; undefined where it is anything else. */
+export const personsAt = (x: Extraction, from: number, to: number): DocEntity[] | undefined =>
+  bareNames(x.norm, from, to, true)?.map(({ start, end }) =>
+    x.entity("Person", x.norm.slice(start, end).replace(NO_BLANKS, ""), {
+      start,
+      end,
+      rule: "won/listed-person",
+    }),
+  );

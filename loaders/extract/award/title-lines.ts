@@ -152,12 +152,18 @@ export function rollTitles(source: Source): Candidate[] {
       heading !== undefined &&
       SECTION.test(norm.slice(heading.start, heading.end)) &&
       !/^\d|奖$|公司|合作社|医院|学[校院]|研究[院所]|[届批年]$/.test(title) &&
-      placeLength(title) < title.length
+      placeLength(title) < title.length &&
+      !LABEL.test(title)
     )
       found.push(candidate("Award", start, start + title.length, "award/roll-title", 0.7));
   }
   return found;
 }
+
+/** 市级荣誉：某奖（2014）, 骨干企业：甲公司（2019年）: what a card's or list's line is labelled. */
+const LABEL = gated(
+  /^(?:最高|国际|国家|[省市县区州部]|行业)级?(?:荣誉|奖项|称号)$|^(?:骨干|重点|代表|主要|核心|上榜|获奖|成员|链上|配套)(?:企业|单位)$/,
+);
 
 /** 禹州市：中国钧都（2005年）、全国某某城市（2019年）: titles of any shape behind the place that has them, each with its year. */
 function titlesOfPlace(norm: string, from: number, to: number, found: Candidate[]): void {

@@ -23,6 +23,14 @@ const provincial = (name: string, ...aliases: string[]): Programme => ({
   level: "PROVINCIAL",
 });
 
+/** What the provinces call their outstanding workers. */
+const CRAFTSMEN =
+  `荆楚工匠 南粤工匠 浙江工匠 浙江大工匠 三晋工匠 齐鲁工匠 齐鲁大工匠 江苏工匠 江苏大工匠 江淮工匠 江淮杰出工匠 赣鄱工匠
+  中原大工匠 湖湘工匠 天府工匠 四川工匠 巴渝工匠 巴渝大工匠 陇原工匠 三秦工匠 燕赵工匠 河北大工匠 辽宁工匠 吉林工匠 龙江工匠 龙江大工匠
+  八闽工匠 广西工匠 海南工匠 贵州工匠 云岭工匠 北疆工匠 塞上工匠 天山工匠 上海工匠 北京大工匠 海河工匠`.split(
+    /\s+/,
+  );
+
 export const PROGRAMMES: readonly Programme[] = Object.freeze([
   // Quality, standards, brands
   national("中国质量奖"),
@@ -159,6 +167,11 @@ export const PROGRAMMES: readonly Programme[] = Object.freeze([
   national("全国脱贫攻坚先进集体"),
   national("全国优秀共产党员"),
   national("中国工艺美术大师"),
+  national("全国名中医"),
+  national("全国敬老文明号", "全国“敬老文明号”"),
+  national("全国质量信得过班组"),
+  national("全国优秀农民工"),
+  ...CRAFTSMEN.map((name) => provincial(name)),
   national("享受国务院政府特殊津贴专家"),
   national("全国道德模范"),
   // Places
