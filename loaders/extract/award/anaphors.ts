@@ -12,7 +12,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她贵所人])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|[造压轧锻塑铆制装配]工)(?=[戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d去今前于则在曾也还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵所人本])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d当荣被去今前于则在曾也还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -22,6 +22,8 @@ export interface Antecedents {
   pair(): readonly Unit[] | undefined;
   /** The organizations that the sentence before named, where they were several. */
   several(): readonly Unit[] | undefined;
+  /** The two persons that the sentence before named. */
+  couple(): readonly Unit[] | undefined;
 }
 
 /** 它们, 这几家企业: all that were named last. */
@@ -31,14 +33,14 @@ const PLURAL =
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
-const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所人");
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所人本");
 /** What is addressed as 贵公司, 贵集团, 贵院. */
 const ADDRESSED = new CharacterSet("公集企厂院校单所合社学医研");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
 const BEFORE_ITS = new CharacterSet("，。；：！？”助让使推");
-const [HOUSE, PLACE, WHO, SOMEBODY, HERE] = ["家", "所", "者", "位", "在"].map((character) =>
+const [HOUSE, PLACE, WHO, SOMEBODY, HERE, PERSON] = ["家", "所", "者", "位", "在", "人"].map((character) =>
   character.charCodeAt(0),
 );
 
@@ -53,6 +55,9 @@ function mayRefer(norm: string, start: number, end: number): number {
     switch (norm[at]) {
       case "人":
         if (after === HOUSE) found |= ONE;
+        break;
+      case "本":
+        if (after === PERSON) found |= ONE;
         break;
       case "所":
         if (after === HERE) found |= ONE;
@@ -166,6 +171,12 @@ function pairBefore(x: Extraction, { start, end }: Sentence, named: readonly Uni
   return pair.length > 1 ? pair.slice(-2) : undefined;
 }
 
+/** 李某和妻子王某同在某公司，前者…: the two persons that the sentence names before. */
+function coupleBefore(named: readonly Unit[]): readonly Unit[] | undefined {
+  const persons = named.filter((unit) => isPerson(unit) && !unit.anaphor);
+  return persons.length === 2 ? persons : undefined;
+}
+
 /** 本公司与某公司没有股权关系。后者…: the one that the sentence before names beside the firm itself. */
 function besideUs(x: Extraction, { start, block }: Sentence): DocEntity | undefined {
   const from = Math.max(block.start, start - LONGEST_BEFORE, x.norm.lastIndexOf("。", start - 2) + 1);
@@ -253,7 +264,7 @@ function antecedentOf(
     const firm = person === undefined ? undefined : employerOf(x, person);
     return firm ?? spoken.organization(sentence)?.[0]?.entity;
   }
-  if (word.startsWith("他") || word.startsWith("她") || word[1] === "位")
+  if (word.startsWith("他") || word.startsWith("她") || word === "本人" || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   if (word === "人家") return otherOf(x, sentence, at);
   if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
@@ -263,7 +274,7 @@ function antecedentOf(
     const [apart] = named;
     if (word.startsWith("后") && named.length === 1 && TOLD_APART.test(x.norm, sentence.start, apart!.start))
       return apart!.entity;
-    const pair = pairBefore(x, sentence, named) ?? spoken.pair();
+    const pair = pairBefore(x, sentence, named) ?? coupleBefore(before) ?? spoken.pair() ?? spoken.couple();
     if (pair === undefined && word.startsWith("后")) return besideUs(x, sentence);
     return pair?.[word.startsWith("前") ? 0 : 1]?.entity;
   }

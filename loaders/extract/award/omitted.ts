@@ -53,8 +53,11 @@ export class Omitted {
     if (this.scene.norm[this.verb.start - 1] === "对") return undefined;
     // 同年公司获: no person, though one was told of last.
     const isFirms = THE_FIRM.test(this.scene.norm, this.clause, this.verb.start);
+    // 2012年拿下某奖个人奖: no firm.
+    const isPersons = this.series.every((prize) => this.isForOne(prize));
     for (const units of this.candidates(work, told))
-      if (this.suit(units) && !(isFirms && units.every(isPerson))) return [...units];
+      if (this.suit(units) && !(isFirms && units.every(isPerson)) && !(isPersons && !units.some(isPerson)))
+        return [...units];
     return undefined;
   }
 
@@ -102,6 +105,10 @@ export class Omitted {
     if (about !== undefined) yield about;
     const subject = kept === undefined ? x.subjectAt(clause, CARRYING) : undefined;
     if (subject !== undefined) yield [unitOf(subject, verb.start, verb.start)];
+    // 在某公司，没有人不知道钳工李某。先后获某某工匠、某某劳模: the person whom the paragraph named in passing.
+    const person =
+      scene.units.findLast((unit) => isPerson(unit) && unit.end <= clause) ?? salience.whoIn(sentence);
+    if (person !== undefined) yield [person];
   }
 
   /** 某某：…我去年也被评为: the person whose answer the paragraph is. */
@@ -160,9 +167,14 @@ export class Omitted {
         award !== undefined &&
         OF_ORGANIZATIONS.test(award.name) &&
         !PERSONS.test(award.name) &&
-        !FOR_ONE.test(x.norm, prize.start, Math.min(sentence.end, prize.end + 6))
+        !this.isForOne(prize)
       );
     });
+  }
+
+  private isForOne({ start, end }: Prize): boolean {
+    const { x, sentence } = this.scene;
+    return FOR_ONE.test(x.norm, start, Math.min(sentence.end, end + 6));
   }
 
   private suit(units: readonly Unit[]): boolean {

@@ -5,7 +5,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
-import { isTranscribed } from "../names/person-names.js";
+import { isTranscribed, looksLikeName } from "../names/person-names.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 
@@ -40,9 +40,11 @@ const NO_NAME = gated(
   /(?:智能|董事长|党委书记|总经理|^段长|^授予|单位|公司|集团|企业|组织|个人|奖|项目|名称|序号|称号|荣誉|名单|等次|所属|地址|电话|联系|时间|年度|届次|负责|牵头|承担|完成|申报|推荐|部门|车间|团队|(?<!^[\u4e00-\u9fa5])先进|先进.|优秀|金牌|标杆|示范|获得|备注|说明|附件|编制|填表|复核|审核|记者|通讯员|摄影|编辑|来源|主办|承办|协办|简介|概况|[班组队]长|班组|主任|厂长|班班|[省市县区州镇了]$)/,
 );
 
-/** 男，汉族; 1968年生; 创始人、董事长，: what follows a person's name and a comma. */
-const ABOUT_HIM =
-  /[男女][，。]|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|出生于)|(?:[^，。；\n]{0,12}|[^，。；\n]{2,20}(?:公司|集团|医院|厂|院)[^，。；\n]{0,8})(?:创始人|董事长|总经理|总裁|院长|校长|厂长|工程师|技师|班长|主任|质量官|总监|技工|焊工|钳工|电工)[，、]/y;
+/** 男，汉族; 1968年生; 创始人、董事长，; 某公司总装班班长。: what follows a person's name and a comma. */
+const ABOUT_HIM = new RegExp(
+  `[男女][，。]|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:出?生|出生于)|[^，。；\\n]{0,12}(?:创始人|董事长|总经理|总裁|院长|校长|厂长|工程师|技师|班长|主任|质量官|总监|技工|焊工|钳工|电工)[，、]|[^，。；\\n]{2,24}(?:公司|集团|医院|厂|院)[^，。；\\n]{0,8}${POST}[，、。]`,
+  "y",
+);
 /** 个人奖唯一的得主叫李某. */
 const BEARER =
   /(?:(?:得主|获得者|获奖者|得奖者|获奖个人)(?:就|也|正|则)?(?:是|为|叫|名叫|系)|个人(?:质量|提名)?奖(?:则|最终|也|均|都|分别)?(?:授予|颁给了?|颁发给|归属于?|归于?|花落|给了|属于|由|是|为|：)|(?:组织|企业|单位|荣获|获得|表彰)[^，。；：\n]{4,80}[和与及]个人)([\u4e00-\u9fa5]{2,3}?)(?=[，。、；（\n]|获得|获|摘得|捧得|夺得)/g;
@@ -89,7 +91,7 @@ export const entrants: NameDetector = {
       while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
       if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
       ABOUT_HIM.lastIndex = end + 1;
-      if (ABOUT_HIM.test(norm)) pushTold(found, norm, start, end);
+      if (ABOUT_HIM.test(norm) && looksLikeName(norm.slice(start, end))) pushTold(found, norm, start, end);
     }
     if (norm.includes("（个人"))
       for (const match of allMatches(AS_PERSON, norm))

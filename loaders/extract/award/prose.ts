@@ -230,7 +230,7 @@ export class SentenceWins {
       if (head?.units.every(isFirm) === true) this.context.salience.isAbout(x, head.units, this.sentence);
     }
     this.subjects.remember(this.sentence.end);
-    this.context.salience.names(this.scene.units);
+    this.context.salience.names(this.scene.units, this.scene.sentence);
     return this.out.wins;
   }
 

@@ -58,7 +58,9 @@ export class Salience implements Antecedents {
   private organizations: { units: readonly Unit[]; section: Block | null; block: Block } | undefined =
     undefined;
   private person: Unit | undefined = undefined;
+  private personIn: Block | undefined = undefined;
   private lastNamed: readonly Unit[] = [];
+  private lastPersons: readonly Unit[] = [];
   /** How often the section was about each organization. */
   private readonly counts = new Map<DocEntity, number>();
 
@@ -97,6 +99,18 @@ export class Salience implements Antecedents {
     return this.person;
   }
 
+  /** That one, where the block of a sentence has named him. */
+  whoIn({ block }: Sentence): Unit | undefined {
+    this.catchUp();
+    return this.personIn === block ? this.person : undefined;
+  }
+
+  /** The two persons that the last sentence with persons named; undefined where it was not two. */
+  couple(): readonly Unit[] | undefined {
+    this.catchUp();
+    return this.lastPersons.length === 2 ? this.lastPersons : undefined;
+  }
+
   private catchUp(): void {
     // What refers to one named before asks for what the sentences before it have told.
     if (this.passed.length === 0 || this.isCatchingUp) return;
@@ -111,7 +125,7 @@ export class Salience implements Antecedents {
   private lookAt(x: Extraction, sentence: Sentence): void {
     const units = withAnaphors(x, sentence, unitsIn(x, sentence.start, sentence.end), this);
     if (units.length === 0 || UNRELATED.test(x.norm, sentence.start, sentence.end)) return;
-    this.names(units);
+    this.names(units, sentence);
     const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
     if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
   }
@@ -129,16 +143,17 @@ export class Salience implements Antecedents {
   }
 
   /** Tells whom a sentence names. */
-  names(units: readonly Unit[]): void {
+  names(units: readonly Unit[], { block }: Sentence): void {
     if (units.length === 0) return;
-    let named: Unit[] | undefined;
-    for (const unit of units) {
-      const { type } = unit.entity;
-      if (type !== "Company" && type !== "Institution") continue;
-      if (named === undefined) named = [unit];
-      else named.push(unit);
-    }
-    if (named !== undefined) this.lastNamed = named;
+    const named = units.filter(isFirm);
+    if (named.length > 0) this.lastNamed = named;
+    const persons = units.filter(isPerson);
+    if (persons.length > 0) this.lastPersons = persons;
+    // 走进某公司的车间，钳工李某正带着徒弟: 他 is the only one named, whoever the sentence is about.
+    const [person] = persons;
+    if (person === undefined || persons.some(({ entity }) => entity !== person.entity)) return;
+    this.person = person;
+    this.personIn = block;
   }
 
   private lastOrganization({ block }: Sentence): readonly Unit[] | undefined {
@@ -194,6 +209,7 @@ export class Salience implements Antecedents {
     const person = units.findLast(isPerson);
     if (person === undefined) return;
     this.person = person;
+    this.personIn = block;
     // 某公司总经理李某: the firm is spoken of as well.
     const employer = employerOf(x, person);
     if (employer !== undefined)

@@ -114,7 +114,7 @@ const VERB = gated(
 );
 /** What makes the third character the beginning of a word after a name of two: 李华|同志. */
 const AFTER_NAME_END = gated(
-  /^(?:同志|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u,
+  /^(?:同[志年时]|先生|女士|发言|讲话|介绍|表示|行长|会长|明确|安排|建议|建设|成为|生产|在|代表|希望|同意|却|这番|这句|这话)/u,
 );
 
 const SURNAME = new CharacterSet([...SURNAMES].join(""));

@@ -30,6 +30,7 @@ const AFTER_TRADE = gated(
 const TOLD = gated(
   /^(?:[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
 );
+const AGED = gated(/^，?今年[3-6]\d岁/);
 /** ，如今是某公司的生产副总: a post right behind a name. */
 const POST =
   /^，?(?:如今|现在|现|目前|当时|时)?(?:已经?)?[是为任][^，。；：\n]{2,30}(?:[长工师员总官匠手]|主任|经理|总监|主管|负责人|带头人|传承人)(?=[，。；])/;
@@ -98,6 +99,31 @@ function besidePrizes(norm: string, found: Candidate[]): void {
 
 const isSure = (name: string): boolean => looksLikeName(name) && isGiven(name.slice(1));
 
+/** 李某和妻子王某, 李某、王某夫妇: who is named with one of the family or of the trade. */
+const FAMILY = Trie.ofWords(
+  "妻子 丈夫 爱人 老伴 儿子 女儿 弟弟 哥哥 姐姐 妹妹 徒弟 师傅 搭档 工友 夫妇 夫妻 父子 父女 母女 母子 兄弟 姐妹 姐弟 师徒".split(
+    " ",
+  ),
+).shared();
+const WITH_ONE = gated(/(?:^|[，。；：“\n的])([\u4e00-\u9fa5]{2,4})[和与]$/);
+const TWO = gated(/(?:^|[，。；：“\n的])([\u4e00-\u9fa5]{2,4})[、和与]([\u4e00-\u9fa5]{2,4})$/);
+
+/** Who is named beside those of his own. */
+function besideFamily(norm: string, found: Candidate[]): void {
+  for (const word = FAMILY.in(norm); word.next(); ) {
+    const from = Math.max(0, word.start - LONGEST_PAIR);
+    const pair = WITH_ONE.exec(norm, from, word.start) ?? TWO.exec(norm, from, word.start);
+    if (pair === null || !pair.slice(1).every(looksLikeName)) continue;
+    let at = from + pair.index;
+    for (const name of pair.slice(1)) {
+      at = norm.indexOf(name, at);
+      found.push(candidate("Person", at, at + name.length, "name/person-told", 0.75, -1));
+      at += name.length;
+    }
+  }
+}
+const LONGEST_PAIR = 11;
+
 /** The names of a row, where each looks like one. */
 function add(norm: string, start: number, row: string, found: Candidate[], isName = isSure): void {
   const names = row.replace(NOTES, "").split("、");
@@ -118,6 +144,7 @@ export const toldPersons: NameDetector = {
     listedBehind(norm, found);
     if (!OF_PERSONS.standsIn(norm)) return found;
     besidePrizes(norm, found);
+    besideFamily(norm, found);
     for (let at = 0; at + LENGTH <= norm.length; at++) {
       // 炒茶工 但某某: a trade that no list knows, and nothing else but the name.
       if (
@@ -135,6 +162,11 @@ export const toldPersons: NameDetector = {
       }
       if (!isSurname(norm.charCodeAt(at))) continue;
       const end = at + LENGTH;
+      // 李某今年54岁，是: of two characters as well.
+      if ((at === 0 || BREAKS.has(norm.charCodeAt(at - 1))) && AGED.test(norm, end - 1, end + 6)) {
+        const short = norm.slice(at, end - 1);
+        if (looksLikeName(short)) found.push(candidate("Person", at, end - 1, "name/person-told", 0.7, -1));
+      }
       if (!isGiven(norm.slice(at + 1, end)) || !TOLD.test(norm, end, end + 5)) continue;
       const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
       if (!starts && !LEADS.test(norm, Math.max(0, at - 4), at)) continue;
