@@ -56,11 +56,16 @@ const COUNTS = gated(/(?<=[奖）)织人位业])[，,]共?[\d一二三四五六�
 /** 提名奖（4家，排名不分先后）：, what a heading notes of those below it. */
 const REMARK = /[（(][^（()）。；]{1,24}[）)](?=[:：]$)/;
 
+/** 所在地：某县, 负责人：某某: a field of a record. */
+const FIELD =
+  /^(?:所在|所属|地址|属地|注册|坐落|行业|主营|法定代表人|负责人|联系人|单位性质|成立时间)[^：:]{0,6}[：:]./;
+const FIELDS = new CharacterSet("所地属注坐行主法负联单成");
+
 /** Whether a short line without a sentence's end may be a heading, by its own words. */
 export function mayHead(given: string, depth: number): boolean {
   const line = COUNTS.replace(given, "");
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
-  if (opensQuote(line) || DANGLING.test(line)) return false;
+  if (opensQuote(line) || DANGLING.test(line) || (FIELDS.begins(line) && FIELD.test(line))) return false;
   if (/^[【〖][^】〗]+[】〗]/.test(line)) return true;
   if (/[:：]$/.test(line)) {
     const said = line.replace(PAID, "").replace(REMARK, "");

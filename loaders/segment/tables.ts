@@ -42,7 +42,12 @@ export class TableBuilder {
     this.table.end = end;
     const cells = this.cells(start, end);
     const first = cells[0]!;
-    if (cells.length >= 3 && first.text !== "" && !first.inherited && standsAlone(first, cells)) {
+    if (
+      (cells.length >= 3 || this.isAwardAlone(first)) &&
+      first.text !== "" &&
+      !first.inherited &&
+      standsAlone(first, cells)
+    ) {
       this.rows++;
       this.above = [];
       return first;
@@ -57,6 +62,11 @@ export class TableBuilder {
     row.isHeader = isHeader;
     row.table = this.table;
     return undefined;
+  }
+
+  /** Whether a cell of two columns, 年度 | 单位, holds an award: it is the one of those below. */
+  private isAwardAlone({ header, text }: Cell): boolean {
+    return header !== null && text.endsWith("奖") && !OF_AWARDS.test(header);
   }
 
   private isHeader(cells: readonly Cell[]): boolean {
@@ -107,11 +117,14 @@ export class TableBuilder {
     if (this.above.length === 0) return;
     const first = cells.findIndex(tellsOwn);
     if (first <= 0) return;
+    // 1 | 甲公司 | 某奖 and no tier: beside the row's number each cell tells its own.
+    const grouped = first > 1 || !isRowNumber(cells[0]!);
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
       const above = this.above[i];
       if (cell.text !== "" || above === undefined || above.text === "") continue;
-      if (i < first || GROUPING.test(cell.header ?? "")) cells[i] = repeated(above, cell.column, cell.header);
+      if (i < first || (grouped && GROUPING.test(cell.header ?? "")))
+        cells[i] = repeated(above, cell.column, cell.header);
     }
   }
 
@@ -136,6 +149,7 @@ const isOwn = ({ text, inherited }: Cell): boolean => text !== "" && !inherited;
 const tellsOwn = (cell: Cell): boolean => isOwn(cell) && !isRowNumber(cell);
 const isRowNumber = ({ column, header, text }: Cell): boolean =>
   column === 0 && header !== null && text.length <= 3 && SERIAL.test(header) && /^\d{1,3}$/.test(text);
+const OF_AWARDS = /奖|荣誉|称号/;
 const SERIAL = /^(?:序号|编号|序|№|No\.?)$/i;
 const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");

@@ -46,6 +46,11 @@ function profilesOf(x: Extraction): Map<Block, DocEntity> {
   let accepted = false;
   for (const block of x.blocks) {
     const { kind, start, end } = block;
+    // Below what is told of a firm the table of its honours is its own.
+    if (kind === "table-row" && accepted && head !== undefined) {
+      under.set(block, head.entity);
+      continue;
+    }
     if (kind === "title" || kind === "heading" || kind === "table-row") {
       head = undefined;
       rolled = false;

@@ -115,7 +115,7 @@ export function winnersIn(
     const { entity } = unit;
     const parts = unit.note === "" ? undefined : tiersOfNote(x, unit.note, unit.end - unit.note.length - 1);
     if (parts !== undefined) return parts.map(({ tier, when }) => ({ entity, note: when, tier }));
-    const dated = /[年届批]/.test(unit.note) && !/成立|前身|创/.test(unit.note);
+    const dated = /[年届批]|^(?:19|20)\d\d(?!\d)/.test(unit.note) && !/成立|前身|创/.test(unit.note);
     return {
       entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],

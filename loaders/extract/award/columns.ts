@@ -159,11 +159,12 @@ export function columnsOf(x: Extraction, cells: readonly Cell[], ofTable: readon
     });
   return kinds.includes("award") || tellsBearers(kinds)
     ? kinds
-    : cells.map((cell, i) =>
-        kinds[i] === "date" && datesOfHeader(cell.header ?? "") !== undefined
-          ? "date"
-          : columnByContent(x, cell),
-      );
+    : cells.map((cell, i) => {
+        if (kinds[i] === "date" && datesOfHeader(cell.header ?? "") !== undefined) return "date";
+        const held = columnByContent(x, cell);
+        // 届次 | 谁: what holds nothing known is what its header says.
+        return held === "other" ? kinds[i]! : held;
+      });
 }
 
 const NAME_HEADER = gated(/^(?:名称|名字|名录|对象名称)$/);
@@ -193,7 +194,7 @@ function columnByContent(x: Extraction, { start, end, text }: Cell): Column {
 
 /** 2018年, 第三届, ①2016（第三届） */
 const DATES_ALONE =
-  /^(?:[①-⑳]|\d{1,2}[.、．])?\s?(?:(?:19|20)\d\d(?!\d)|[首第][一二三四五六七八九十\d]{0,4}届)[\d年度首第一二三四五六七八九十届批（）(),，、·／/\s]{0,16}$/;
+  /^(?:[①-⑳]|\d{1,2}[.、．])?\s?(?:(?:19|20)\d\d(?!\d)(?:[-./]\d{1,2}(?!\d)){0,2}|[首第][一二三四五六七八九十\d]{0,4}届)[\d年度首第一二三四五六七八九十届批（）(),，、·／/\s]{0,16}$/;
 
 const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城市|区域|乡镇|镇街)$/;
 

@@ -8,7 +8,7 @@ import { datedPrizes } from "./dated-prizes.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Conferred } from "./roll.js";
-import { unitsIn } from "./units.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
 
 /** Headings under which the lines are honours of whom the section is about. */
 const HONOURS =
@@ -60,6 +60,22 @@ export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
 }
 
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone"];
+
+/** The organization of whose profile a line is part, or that the heading right above is and nothing else: 【甲公司】 above 某奖（2016年）. */
+export function bearerAbove(x: Extraction, block: Block): DocEntity | undefined {
+  const profiled = profiledBy(x, block);
+  const above = block.parent;
+  if (profiled !== undefined || above === null || above.kind === "title") return profiled;
+  const [unit, more] = unitsIn(x, above.start, above.end);
+  if (unit === undefined || more !== undefined || unit.generic || isPlaceUnit(unit)) return undefined;
+  return unit.end - unit.start + LONGEST_MARK >= above.end - above.start ? unit.entity : undefined;
+}
+/** 【】, （一）, 档案3：: what may stand around a name that is a heading. */
+const LONGEST_MARK = 5;
+
+/** Whether a line gives each of its awards a date. */
+export const areDated = (open: readonly Conferred[]): boolean =>
+  open.every(({ when }) => when.some(({ year, edition }) => year !== undefined || edition !== undefined));
 
 /** Whose honours a section lists: who its headings name, else the document's subject. */
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {

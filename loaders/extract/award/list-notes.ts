@@ -6,6 +6,7 @@ import type { Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { joined } from "./item.js";
 import { datesOf, type When } from "./noted.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { unitsIn } from "./units.js";
 
 const BEGINS = new CharacterSet("（以上注备说*※");
@@ -71,6 +72,37 @@ export function heedNote(x: Extraction, { start, end }: Block, wins: Win[], from
     win.year = year;
     win.edition ??= edition;
   }
+}
+
+const TELLS_TIERS = gated(/^[（*※]{0,2}(?:[备附]?注|说明|其中)[：，]?(?=.{4,200}(?:奖|提名)[。）]?$)/);
+/** 甲公司、乙公司|均为提名奖 */
+const OF_TIER = gated(/(?:均|都|皆|同)?(?:为|系|是|获得?)([\u4e00-\u9fa5]{2,5})$/);
+const CLAUSES = new CharacterSet("，；。）");
+const LONGEST_TIERS = 260;
+
+/** 注：甲公司、乙公司为提名奖，丙医院为创新奖。: gives those of the list above whom a note names their tiers; whether it does. */
+export function heedTiers(x: Extraction, { start, end }: Block, wins: readonly Win[], from: number): boolean {
+  const { norm } = x;
+  if (from >= wins.length || end - start > LONGEST_TIERS) return false;
+  const lead = TELLS_TIERS.exec(norm, start, end);
+  if (lead === null || mentionsType(x, start, end, "Award")) return false;
+  let told = false;
+  for (let at = start + lead[0].length; at < end; ) {
+    let to = at;
+    while (to < end && !CLAUSES.has(norm.charCodeAt(to))) to++;
+    const match = OF_TIER.exec(norm, at, to);
+    const tier = match === null ? undefined : tierOfLabel(match[1]!);
+    if (tier !== undefined)
+      for (const { entity } of unitsIn(x, at, at + match!.index))
+        for (let i = from; i < wins.length; i++) {
+          const win = wins[i]!;
+          if (win.from !== entity || (win.tier !== undefined && win.tier !== "WINNER")) continue;
+          win.tier = tier;
+          told = true;
+        }
+    at = to + 1;
+  }
+  return told;
 }
 
 /** 未标年份的均为2023年获得: when that was won for which a list gives no year. */

@@ -12,10 +12,11 @@ import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
 import { type Heading, nearest, ofAward, remarkAt } from "./heading.js";
 import {
+  areDated,
+  bearerAbove,
   datesHonours,
   honoursTold,
   jointWins,
-  profiledBy,
   subjectOf,
   tellsHonours,
   winsOfSubject,
@@ -25,9 +26,9 @@ import { ledgersOf } from "./ledger.js";
 import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
-import { heedNote, undatedYear } from "./list-notes.js";
+import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { recordsAt } from "./records.js";
+import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import {
@@ -100,18 +101,32 @@ export function readLists(x: Extraction): ListFacts {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const card = cards.get(block);
-    if (card !== undefined && recordsAt(x, i) === undefined) {
+    if (card !== undefined && recordsAt(x, i, heading) === undefined) {
       append(facts.wins, card);
       facts.settled.add(block);
       continue;
     }
     if (summed !== undefined) heading ??= summed.get(block);
+    const records = proposal === undefined ? recordsAt(x, i, heading) : undefined;
+    if (records !== undefined) {
+      append(facts.wins, records.wins);
+      for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
+      i += records.length - 1;
+      continue;
+    }
     if (block.kind === "table-row") {
       if (block.table !== table) {
         // A cell that stands alone in its row is a heading between them.
         let end = i + 1;
         while (end < blocks.length && blocks[end]!.start < block.table!.end) end++;
-        columns = columnsOfTable(x, blocks.slice(i, end), headers);
+        const rows = blocks.slice(i, end);
+        const beside = proposal === undefined ? recordsOfTable(x, rows, heading, blocks[i - 1]) : undefined;
+        if (beside !== undefined) {
+          append(facts.wins, beside);
+          i = end - 1;
+          continue;
+        }
+        columns = columnsOfTable(x, rows, headers);
         // 推荐名单公示: who is listed has not won, but for what a column of honours tells.
         if (heading?.award === undefined && PROPOSES.test(proposal ?? "") && !tellsPast(block))
           columns = undefined;
@@ -149,15 +164,10 @@ export function readLists(x: Extraction): ListFacts {
     }
     const { kind } = block;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
-    if (isLegend(x, block)) {
+    const parts = isRecordNumber(x, block);
+    if (parts || isLegend(x, block) || heedTiers(x, block, facts.wins, begun)) {
+      if (parts) heading = leadAbove(x, i, heading);
       facts.settled.add(block);
-      continue;
-    }
-    const records = recordsAt(x, i);
-    if (records !== undefined) {
-      append(facts.wins, records.wins);
-      for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
-      i += records.length - 1;
       continue;
     }
     const noted = notedHonours(x, block);
@@ -237,13 +247,14 @@ export function readLists(x: Extraction): ListFacts {
       line !== undefined &&
       line.open.length > 0 &&
       !(proposal !== undefined && isHead(block)) &&
-      (bearers.current !== undefined || labelsHonours(entry) || !entries.headsList(i))
+      (bearers.current !== undefined ||
+        labelsHonours(entry) ||
+        !entries.headsList(i) ||
+        (areDated(line.open) && bearerAbove(x, block) !== undefined))
     ) {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block) || datesHonours(x, block, line.open);
       const subject =
-        bearers.current ??
-        (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
-        (ofHonours ? subjectOf(x, block) : undefined);
+        bearers.current ?? bearerAbove(x, block) ?? (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         const wins = [...winsOfSubject(subject, line.open, block), ...jointWins(x, line.open, block)];
         // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.

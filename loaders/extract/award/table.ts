@@ -51,7 +51,7 @@ export function rowFacts(
     const above = headerRow?.[0].cells ?? NO_CELLS;
     const isAside = (i: number): boolean =>
       ASIDE.has(kinds[i]!) || (above[i] !== undefined && ASIDE.has(headers.of(above[i].text)));
-    columnsOfAwards(x, row, cells, kinds, byColumn, isAside, wins, heading);
+    columnsOfAwards(x, row, cells, kinds, byColumn, isAside, wins, heading, captionYear);
     return wins.length > 0 ? facts : undefined;
   }
   const awards = cellsOf(cells, kinds, "award");
@@ -275,7 +275,9 @@ function columnsOfAwards(
   isAside: (column: number) => boolean,
   wins: Win[],
   heading: Heading | undefined,
+  captionYear: number | undefined,
 ): void {
+  const ofCaption = captionYear === undefined ? [] : [[{ year: captionYear, edition: undefined }]];
   const dates = datesIn(x, cellsOf(cells, kinds, "date"), cellsOf(cells, kinds, "note"));
   const bearers = cells.flatMap((cell, i) =>
     byColumn[i] === undefined && !isAside(i) ? winnersIn(x, cell) : [],
@@ -288,17 +290,23 @@ function columnsOfAwards(
     if (unitsIn(x, cell.start, cell.end).length === 0) {
       for (const { tier, when } of conferredIn(x, cell, prize))
         for (const { entity } of bearers)
-          confer(wins, row, entity, { award, tier: tier ?? prize.tier, when });
+          confer(wins, row, entity, { award, tier: tier ?? prize.tier, when: dated(when, ofCaption) });
       return;
     }
     for (const { entity, note, tier } of winnersIn(x, cell))
       confer(wins, row, entity, {
         award,
         tier: tier ?? prize.tier,
-        when: note.length > 0 ? note : merge(dates, ofHeading(prize, heading)),
+        when: note.length > 0 ? note : dated(merge(dates, ofHeading(prize, heading)), ofCaption),
       });
   });
 }
+
+/** √ in a table below 2021年获奖情况: what neither cell nor column dates has the year of the caption. */
+const dated = (when: When[], ofCaption: readonly When[][]): When[] =>
+  ofCaption.length > 0 && when.every(({ year }) => year === undefined)
+    ? merge([...ofCaption, when], undefined)
+    : when;
 
 /** 市长质量奖 in a table under 第五届某市市长质量奖揭晓: the heading tells of which edition. */
 const ofHeading = (prize: HeaderPrize, heading: Heading | undefined): HeaderPrize | Heading =>
