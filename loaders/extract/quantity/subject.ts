@@ -6,6 +6,7 @@ import { countsForPlace } from "./nouns.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Part } from "./part.js";
 import { isPlaceOfAward, PLACES } from "./roles.js";
+import type { Topics } from "./topics.js";
 
 const CLAUSE_ENDS = new CharacterSet("，；：");
 
@@ -68,13 +69,8 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   if (p.said.nobody) return undefined;
   const topic = p.said.topic ?? cataphor(p, part) ?? topics.of(p.block);
   // What an authority counts of its own acts is its own in its report.
-  if (
-    (topics.isSigned ? ACTS : CASES).test(indicator) &&
-    p.said.namedAt !== part.clause.start &&
-    topics.author !== undefined &&
-    (topic === undefined || PLACES.includes(topic.type))
-  )
-    return topics.author;
+  const author = p.said.namedAt === part.clause.start ? undefined : authorOf(topics, topic, indicator);
+  if (author !== undefined) return author;
   if (p.said.trade !== undefined && countsForPlace(indicator) && !OF_TRADE.test(indicator))
     return p.said.trade.before && PLACES.includes(p.said.trade.before.type)
       ? p.said.trade.before
@@ -89,6 +85,19 @@ export function subjectOf(p: Paragraph, part: Part, indicator: string): DocEntit
   // The sentence has come back to the place.
   p.said.topic = topics.place;
   return topics.place;
+}
+
+/** The authority that reports what it has done itself, where else a figure would be of its territory. */
+export function authorOf(
+  topics: Topics,
+  topic: DocEntity | undefined,
+  indicator: string,
+): DocEntity | undefined {
+  return (topic === undefined || PLACES.includes(topic.type)) &&
+    topics.author !== undefined &&
+    (topics.isSigned ? ACTS : CASES).test(indicator)
+    ? topics.author
+    : undefined;
 }
 
 /** 投下23亿元，建设某工厂项目: what the next clause builds. */

@@ -5,6 +5,7 @@ import { normalizeText } from "../normalize.js";
 import type { DocEntity, Extraction, ObservationFinding } from "../types.js";
 import { type Figure, figuresIn } from "./figures.js";
 import { tidy, withoutBrackets } from "./phrases.js";
+import { authorOf } from "./subject.js";
 import { timesIn } from "./times.js";
 import type { Topics } from "./topics.js";
 
@@ -225,6 +226,7 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
   const name = normalizeText(named.text);
   const label = timed(name, x.year);
   const indicator = withoutBrackets(withoutUnit(label.untimed));
+  const author = authorOf(topics, whole, indicator);
   const told = row.cells!.find((cell) => cell.header !== null && headers.of(cell.header).isUnit);
   const scale = (told && scaleOf(told.text)) ?? bracketScale(name);
   const beside = yearBeside(headers, row);
@@ -233,17 +235,18 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
   for (const cell of row.cells!) {
     if (cell === named || cell === told || cell.header === null) continue;
     const of = subjects?.[cell.column];
-    const subject = of === undefined || of === "whole" ? whole : of;
+    const subject = of === undefined || of === "whole" ? (author ?? whole) : of;
     if (subject === undefined || subject === "none") continue;
     const header = headers.of(cell.header);
     if (!header.hasValue) continue;
     const { change } = header;
     const measure = change === undefined ? (header.scale ?? scale) : { unit: "%", exponent: 0 };
-    observe(x, row, cell, measure, {
+    // 同比 | 增长24.1%: in which direction stands in the cell.
+    const direction = change === undefined ? "" : directionOf(cell.text);
+    const changed = change === undefined ? "" : header.untimed.replace(/（.{0,300}?）|\d{4}年/g, "");
+    observe(x, row, direction === "" ? cell : from(cell, direction.length), measure, {
       subject,
-      indicator: tidy(
-        indicator + (change === undefined ? "" : header.untimed.replace(/（.{0,300}?）|\d{4}年/g, "")),
-      ),
+      indicator: tidy(indicator + changed + (changed.endsWith(direction) ? "" : direction)),
       // A change is of the last year before its column.
       period:
         header.period ??
@@ -257,6 +260,10 @@ function indicatorRow(x: Extraction, topics: Topics, headers: Headers, row: Bloc
     if (!header.isGoal) year = header.period ?? year;
   }
 }
+
+const DIRECTION = gated(/^(?:增长|提高|提升|上升|增加|下降|降低|减少|回落)(?=[约近]?\d)/);
+const directionOf = (text: string): string => DIRECTION.exec(text)?.[0] ?? "";
+const from = (cell: Cell, length: number): Cell => ({ ...cell, start: cell.start + length });
 
 const GOALS = gated(
   /(?:行动|主要|总体|发展|工作|具体|预期|建设|年度|阶段性?)目标|目标(?:任务|指标|值)|^.{0,6}目标$/,

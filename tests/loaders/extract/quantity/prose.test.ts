@@ -302,3 +302,14 @@ describe("names that stand apart from their figures", () => {
     expect(observed("对附件所列7家组织予以表彰。", { title })).toEqual([]);
   });
 });
+
+test("what a plan demands or sets for a later year is a goal", () => {
+  expect(
+    observed("公司发布的《质量发展规划》要求：2028年营业收入达到25亿元，客户投诉率降至0.5%以内。", {
+      title: "襄阳隆中机械有限公司",
+    }),
+  ).toEqual([
+    "襄阳隆中机械有限公司 | 营业收入 = 2500000000元 2028 TARGET",
+    "襄阳隆中机械有限公司 | 客户投诉率 = <=0.5% 2028 TARGET",
+  ]);
+});
