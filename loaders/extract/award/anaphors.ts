@@ -12,7 +12,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她贵所人本])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d当荣被去今前于则在曾也还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵所人本])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|[前后]者(?=[\d当荣被去今前于则在曾也一两三四五六七八九晚早最终紧随同次翌隔如还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -28,7 +28,11 @@ export interface Antecedents {
 
 /** 它们, 这几家企业: all that were named last. */
 const PLURAL =
-  /(?<![由与和对给把将被从向比让使])(?:[它他]们(?!(?:分别|依次)?[是为])|(?:这|上述)(?!一[家个名位])[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：])(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=(?:(?:19|20)\d\d年|[今去前]年)?(?:都|均|同|全|双双|分别|先后|相继|也|皆|一[起道同])))(?=[获都均双同也一曾先分还在于的，是全今去前12])/g;
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们(?!(?:分别|依次)?[是为])|(?:这|上述)(?!一[家个名位])[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：]|结果|最终|最后)(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=(?:(?:19|20)\d\d年|[今去前]年)?(?:最终|企业)?(?:都|均|同|全|双双|分别|先后|相继|也|又|再度|皆|一[起道同])))(?=[获都均双同也一曾先分还在于的，是全今去前12又再最])/g;
+
+/** 前两家, 后一家, 第一家, 另两家: some of those that were named last. */
+const SOME =
+  /(?<=^|[，。；：—]|结果|最终|最后|其中|而)(?:(前|最?后|第|头)|另外?的?|其余的?|其他|剩下的?|余下的?)([一二两三四五六七八九])家(?:企业|单位|组织|公司|医院)?(?=[^，。；：、]{2})(?![是为叫由]|来自|位于|[^，。；]{0,2}也没|获奖|得奖|上榜)/g;
 
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
@@ -213,7 +217,40 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
     while (next < all.length && all[next]!.start <= from) next++;
     for (const { entity } of several) all.splice(next++, 0, anaphorOf(entity, from, to));
   }
-  return all;
+  return withSome(text, start, all, spoken);
+}
+
+/** Adds whom 前两家, 第一家 and 另两家 mean. */
+function withSome(text: string, start: number, all: Unit[], spoken: Antecedents): Unit[] {
+  for (const match of allMatches(SOME, text)) {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (overlapsAny(all, from, to)) continue;
+    const before = unitsBefore(all, from);
+    const here = before.filter(isOrganizationNamed);
+    const whole = new Set((here.length > 2 ? here : (spoken.several() ?? here)).map(({ entity }) => entity));
+    const several = [...whole];
+    const [, which, word] = match;
+    const n = word === "两" ? 2 : COUNT.indexOf(word!);
+    if (n >= several.length && which !== "第") continue;
+    const meant =
+      which === undefined
+        ? othersOf(several, before)
+        : which === "前" || which === "头"
+          ? several.slice(0, n)
+          : which === "第"
+            ? several.slice(n - 1, n)
+            : several.slice(-n);
+    if (which !== "第" && meant.length !== n) continue;
+    for (const entity of meant) all.push(anaphorOf(entity, from, to));
+  }
+  return sortFew(all, byStart);
+}
+
+/** Those of several that are not named before 另两家; where all of them are, not named last. */
+function othersOf(several: readonly DocEntity[], before: readonly Unit[]): DocEntity[] {
+  const others = several.filter((entity) => !before.some((unit) => unit.entity === entity));
+  return others.length > 0 ? others : several.filter((entity) => before.at(-1)?.entity !== entity);
 }
 
 const isOrganizationUnit = ({ entity }: Unit): boolean => ORGANIZATIONS.includes(entity.type);

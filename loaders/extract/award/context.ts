@@ -93,6 +93,19 @@ export class Context {
     return years?.length === 1 ? years[0] : undefined;
   }
 
+  /** The year of each round of each award that is told with one: 2018年，全市评出第四届某奖. */
+  private readonly yearsOfRounds = new Map<DocEntity, Map<number, number>>();
+
+  yearOfRound(award: DocEntity, edition: number): number | undefined {
+    return this.yearsOfRounds.get(award)?.get(edition);
+  }
+
+  /** Says when a round was. */
+  tellsRound(award: DocEntity, edition: number, year: number): void {
+    const known = this.yearsOfRounds.get(award) ?? new Map<number, number>();
+    this.yearsOfRounds.set(award, known.set(edition, year));
+  }
+
   editionOf(award: DocEntity): number | undefined {
     return this.editions.get(award)?.edition;
   }

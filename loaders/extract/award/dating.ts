@@ -5,7 +5,7 @@ import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Unit } from "./units.js";
-import { editionsIn, yearsIn } from "./when.js";
+import { editionsIn, type YearWord, yearsIn } from "./when.js";
 
 export type { When } from "./noted.js";
 
@@ -73,7 +73,7 @@ const EDITION_OF_LIST = gated(/^[”]?(?:名单|名录|榜单|行列)（[首第]
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** The round before that one, and no other time after it. */
 const ROUND_BEFORE = gated(
-  /(?:上届|[上前]一届)(?!（|.{0,30}(?:[本这]一?届|此[番次]|这[次回]|今[年次]|如今|首届|第.{1,3}届))[^。；]{0,28}$/,
+  /(?<![再往])(?:上届|[上前]一届)(?!（|.{0,30}(?:[本这]一?届|此[番次]|这[次回]|今[年次]|如今|首届|第.{1,3}届))[^。；]{0,28}$/,
 );
 const NOTED_YEAR = gated(/^（((?:19|20)\d\d)年度?）/);
 const COMMAS = new CharacterSet("，");
@@ -85,6 +85,18 @@ const [NEXT_YEAR, NOTED_EDITION] = [
 const SINCE_OTHER = gated(/^[”]?(?:称号|荣誉|奖牌|奖杯)?(?:[之以]?后|以来)，/);
 const PRECEDED = gated(/继[^，。；继]{2,30}年(?:荣获|获得?|夺得|摘得|拿到|拿下|捧[得回])$/);
 
+/** 某奖|进入第五届, 某奖|评到第九届. */
+const COMES_TO = gated(
+  /^[”]?(?:评选)?(?:[于在]?(?:(?:19|20)\d\d|[今去前])年)?(?:已经?|正好|刚好)?(?:进入|评到|办到|来到|走到|迎来|到)了?第[一二三四五六七八九十\d]{1,3}届/,
+);
+/** 2015年|设立: no round's year. */
+const FOUNDED_THEN = gated(/^[^，。；]{0,6}(?:设立|创立|创设|起|以来|印发|修订|出台|启动|部署|改版)/);
+/** Before the year with which a sentence begins. */
+const OPENS = gated(/^(?:到了?|时间[\u4e00-\u9fa5]{0,2}到?|等到|直到|早在|在)?$/);
+const IS_IN_YEAR = gated(
+  /^[”]?(?:评选|评审|名单)?(?:已经?|(?:进入|评到|办到|来到|走到)了?第[一二三四五六七八九十\d]{1,3}届)?，?(?:是|于|在){0,2}(?:(?:19|20)\d\d年?|[今去前]年|那一?年|当年|同年)$/,
+);
+
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
 const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;
 const ROUND =
@@ -94,8 +106,19 @@ const ROUND =
 export class Dating {
   constructor(private readonly scene: Scene) {}
 
-  /** The award's own years, those told after it, the verb's, those before in the sentence, the ones spoken of. */
+  /** What `dated` finds; the year of a round alone is the one that the text has told of it. */
   of(prize: Prize, clause: number, verb: number): When[] {
+    const { context } = this.scene;
+    const award = prize.award ?? context.award;
+    return this.dated(prize, clause, verb).map((when) =>
+      when.year === undefined && when.edition !== undefined && award !== undefined
+        ? { year: context.yearOfRound(award, when.edition), edition: when.edition }
+        : when,
+    );
+  }
+
+  /** The award's own years, those told after it, the verb's, those before in the sentence, the ones spoken of. */
+  private dated(prize: Prize, clause: number, verb: number): When[] {
     const { scene } = this;
     this.editionBehind(prize);
     if (prize.years.length > 0) return zipped(prize.years, prize);
@@ -219,6 +242,26 @@ export class Dating {
     if (!ROUND_BEFORE.test(norm, from, prize.start)) return undefined;
     const edition = context.roundOf(prize.award ?? context.prizeNear(2) ?? context.main)?.edition;
     return edition === undefined || edition < 2 ? undefined : edition - 1;
+  }
+
+  /** 2018年，全市评出第四届某奖; 第三届某奖是2015年评的; 2015年，某奖进入第五届: gives a prize that nobody has won yet its round. */
+  roundTold(prize: Prize): void {
+    const { norm, sentence, dates, prizes, x } = this.scene;
+    if (prize.kind !== "award" || prize.years.length > 0 || dates.years.length === 0) return;
+    if (prizes.some((p) => p.kind === "award" && p.award !== prize.award)) return;
+    const edition =
+      prize.edition ??
+      (COMES_TO.test(norm, prize.end, sentence.end) ? dates.editions.at(-1)?.edition : undefined);
+    const [year] = dates.years;
+    if (edition === undefined || year!.year > (x.year ?? year!.year)) return;
+    if (dates.years.some((y) => y.year !== year!.year) || dates.editions.some((e) => e.edition !== edition))
+      return;
+    if (FOUNDED_THEN.test(norm, year!.end, year!.end + 10)) return;
+    const opens = year!.start < prize.start && OPENS.test(norm, sentence.start, year!.start);
+    if (!opens && !IS_IN_YEAR.test(norm, prize.end, year!.end)) return;
+    prize.edition = edition;
+    prize.years = [year!.year];
+    if (prize.award !== undefined) this.scene.context.tellsRound(prize.award, edition, year!.year);
   }
 
   /** Gives a prize the edition that is told right behind it. */
@@ -346,10 +389,11 @@ export class Dating {
     const beside = free.length === 1 ? NOTED_YEAR.exec(scene.norm, free[0]!.end, prize.start) : null;
     if (beside !== null && scene.slice(free[0]!.end + beside[0].length, prize.start) === "的")
       return { edition: free[0]!.edition, year: Number(beside[1]) };
-    return free.length === 1 &&
+    return (free.length === 1 &&
       /^(?:评选|评审|角逐)?(?:[时上中就便才终方的，里升它他她]|[获拿捧摘夺](?!奖)|获奖(?=[，。；、]|$))/.test(
         scene.slice(free[0]!.end, prize.start),
-      )
+      )) ||
+      (prize.kind === "won" && free.length === 1 && free[0]!.end === prize.start)
       ? { edition: free[0]!.edition, year: undefined }
       : undefined;
   }
@@ -409,11 +453,16 @@ export class Dating {
   }
 
   /** 2022年度某奖亦在|年内|产生: when an award with a year of its own was told, before the year in its clause. */
-  private isOfResult(start: number): boolean {
+  private isOfResult({ start, year }: YearWord): boolean {
     const { prizes, clauses } = this.scene;
     const clause = clauses.start(start);
     return prizes.some(
-      (p) => p.kind === "award" && p.years.length > 0 && p.start >= clause && p.end <= start,
+      (p) =>
+        p.kind === "award" &&
+        p.years.length > 0 &&
+        !p.years.includes(year) &&
+        p.start >= clause &&
+        p.end <= start,
     );
   }
 
@@ -454,7 +503,7 @@ export class Dating {
         ) &&
         !scene.isOfOther(prize, y.start, y.end) &&
         !this.isPublication(prize, y.end) &&
-        !this.isOfResult(y.start) &&
+        !this.isOfResult(y) &&
         !this.isOfEarlier(prize, y.end),
     );
     const run: { year: number; edition: number | undefined; start: number; end: number }[] = [];

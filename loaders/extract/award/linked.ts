@@ -252,10 +252,12 @@ export class LinkedWins {
   /** 它们分别是甲、乙; 其中包括甲; 甲、乙和丙。: the winners of a prize that the sentence before told of; whether they may be told yet. */
   ofExpected(expected: Expected): boolean {
     const { award, tier, edition, years } = expected;
-    const { sentence, prizes, norm, groups } = this.scene;
+    const { sentence, prizes, norm, groups, counted: rounds } = this.scene;
     const named = groups.find((g) => !g.units.every(isPlaceUnit));
     // 第七届拟评出两家：甲、乙: not yet.
     if (named !== undefined && TO_BE.test(norm, sentence.start, named.start)) return false;
+    // 上届，得奖的是甲: another round than the one that was told.
+    if (named !== undefined && rounds.some((e) => e.end <= named.start)) return false;
     // 2023年度某奖有2家企业获奖，分别为甲、乙: of the round that the sentence itself names.
     if (
       named !== undefined &&

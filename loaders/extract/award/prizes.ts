@@ -216,6 +216,9 @@ export function prizesIn(
       const medal = prizeOf("tier", undefined, end, end, METAL_TIERS.get(norm.charCodeAt(end - 1)));
       bare.push(medal);
     }
+    // 甲2016年拿到某奖，乙2019年才拿到。: the same once more.
+    if (cls === "get" && dates.years.length > 0 && takesIt(norm, start, end, to))
+      bare.push(prizeOf("it", undefined, end, end));
     if (cls !== "it" && cls !== "won") continue;
     if (isWithin(named, start) || isNamed(x, start, start + 1, from, to) || isWithin(bare, start)) continue;
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
@@ -256,6 +259,18 @@ const PAUSES = new CharacterSet("、，；。");
 function isMetal(norm: string, end: number, to: number): boolean {
   return METAL_TIERS.has(norm.charCodeAt(end - 1)) && (end === to || PAUSES.has(norm.charCodeAt(end)));
 }
+
+/** Whether a verb of taking ends its clause, and says with what stands before it that somebody else has had the same: 才拿到, 也评上了. */
+function takesIt(norm: string, start: number, end: number, to: number): boolean {
+  const after = norm[end] === "了" ? end + 1 : end;
+  return (
+    (after >= to || PAUSES.has(norm.charCodeAt(after))) &&
+    TAKING.test(norm, start, end) &&
+    LIKEWISE.test(norm, start - 3, start)
+  );
+}
+const TAKING = gated(/^(?:[拿得摘捧夺抱][到得回下上]|评上|获得|等到|领到)$/);
+const LIKEWISE = gated(/(?:才|也|又|终于|终|刚|就|如愿|首次|一次)$/);
 
 const inOrder = (a: Prize, b: Prize): number => a.start - b.start || b.end - a.end;
 

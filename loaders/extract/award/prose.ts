@@ -34,9 +34,11 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|轮到|得主/;
+  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|[上前下次数早]一?届|轮到|得主|接棒|接力棒|换成|[又再][添多]|[上登]了榜|捧了杯|第[二三四五]家|拿[到下]|评上|摘得|夺得|捧[回得]/;
 /** Of which each of these words has one. */
-const RELEVANT_SIGNS = new CharacterSet("奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮");
+const RELEVANT_SIGNS = new CharacterSet(
+  "奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮棒换添多榜杯家拿评摘夺",
+);
 const OF_CLASS =
   /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校|工人|职工|员工|农民工?|技师|教师|医生|护士|工匠)(?=[，。；]|$)/;
 const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|个人奖|正奖|优秀奖/);
@@ -131,8 +133,15 @@ export class SentenceWins {
   private readonly tiers: ToldTiers;
   private readonly dating: Dating;
 
-  static relevant(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
-    if (context.isExpecting || mentionsType(x, start, end, "Award")) return true;
+  static relevant(x: Extraction, sentence: Sentence, context: Context): boolean {
+    const { start, end } = sentence;
+    return (
+      context.isExpecting || mentionsType(x, start, end, "Award") || SentenceWins.tells(x, sentence, context)
+    );
+  }
+
+  /** Whether a sentence that names no award may tell of the one spoken of. */
+  private static tells(x: Extraction, { start, end, block }: Sentence, context: Context): boolean {
     if (context.award === undefined)
       return mentionsType(x, end, block.end, "Award") && TIERED.test(x.norm, start, end);
     return RELEVANT_SIGNS.within(x.norm, start, end) && RELEVANT.test(x.norm.slice(start, end));
@@ -170,7 +179,12 @@ export class SentenceWins {
     if (expected !== undefined) {
       if (this.linked.ofExpected(expected)) this.context.expectsStill(expected);
       // It was only looked at for what was expected.
-      if (expected.waits && this.out.wins.length === 0 && prizes.length === 0) {
+      if (
+        expected.waits &&
+        this.out.wins.length === 0 &&
+        prizes.length === 0 &&
+        !SentenceWins.tells(this.scene.x, this.sentence, this.context)
+      ) {
         this.context.salience.passes(this.scene.x, this.sentence);
         return [];
       }
@@ -182,10 +196,11 @@ export class SentenceWins {
     this.hearsEdition();
     const { start, end } = this.sentence;
     const award = this.context.awardNear(1);
+    const round = award === undefined ? undefined : this.context.editionNear(award);
     const before = {
       award,
-      edition: award === undefined ? undefined : this.context.editionNear(award),
-      year: undefined,
+      edition: round,
+      year: award === undefined || round === undefined ? undefined : this.context.yearOfRound(award, round),
     };
     const rumour =
       RUMOUR.test(this.scene.norm, start, end) ||
@@ -208,6 +223,7 @@ export class SentenceWins {
         if (wins.some((w) => w.from.type === "Initiative" || w.from.type === "Patent"))
           this.linked.makers(series);
         const announced = wins.every((w) => NAMED_AFTER.has(w.rule));
+        if (!told) for (const prize of series) this.dating.roundTold(prize);
         for (const prize of series) this.note(prize, told, announced);
         if (!told) this.expect(series[0]!);
         previousEnd = series.at(-1)!.end;

@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { countedRounds } from "./counted-rounds.js";
 import type { Emission } from "./emission.js";
+import { nextRounds } from "./next-rounds.js";
 import type { Prize } from "./prize.js";
 import { roundsTold } from "./round-rolls.js";
 import type { Scene } from "./scene.js";
@@ -56,6 +57,8 @@ export class RoundWins {
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
     for (const { group, award, start, year, edition } of countedRounds(scene))
+      this.tell(group, { award, tier: undefined }, start, year, edition);
+    for (const { group, award, start, year, edition } of nextRounds(scene))
       this.tell(group, { award, tier: undefined }, start, year, edition);
     this.eachInTurn();
     this.hadItToo();

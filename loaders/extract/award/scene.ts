@@ -11,9 +11,13 @@ import { frameAt } from "./frames.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { type EditionWord, editionsCountedOn, lastYearIn } from "./when.js";
 
-const COUNTS_ON = gated(/同一?年|是年|那一?年|[次翌]年|年之?后|当年|[前早]一年/);
-const YEARS = gatedAll(/((?:19|20)\d\d)年/g);
+/** Words for years that count from another: 同年, 次年, 两年后, 时隔四年, 再往前两年. */
+const COUNTS_ON = gated(
+  /[同那当这是次翌转隔二]一?年|年之?后|[隔过前推早晚]了?(?:[一两二三四五六七八九十]|\d{1,2})年/,
+);
+const ROUND_BEFORE = gated(/^(?:上|此?前)一?届$/);
 const NOTES = gatedAll(/（[^（）]*）/g);
 
 /** 2013年（提名奖）、2019年: a tier of the first of them. */
@@ -29,9 +33,10 @@ const FARTHEST = 8;
 function yearCountedFrom(x: Extraction, { start, end, block }: Sentence): number | undefined {
   if (!COUNTS_ON.test(x.norm, start, end)) return undefined;
   if (start === block.start && SAME_YEAR.test(x.norm, start, end)) return yearOfEntryAbove(x, block);
-  const years = YEARS.matches(x.norm, Math.max(block.start, start - 120), start);
-  return years.length === 0 ? undefined : Number(years[years.length - 1]![1]);
+  return lastYearIn(x.norm, Math.max(block.start, start - LONGEST_BEFORE), start, x.year);
 }
+/** How far before a sentence the year is looked for that it counts from. */
+const LONGEST_BEFORE = 240;
 
 /** The year with which the nearest entry above begins that tells one. */
 function yearOfEntryAbove({ blocks, norm }: Extraction, block: Block): number | undefined {
@@ -48,6 +53,8 @@ export class Scene {
   readonly norm: string;
   readonly words: Word[];
   readonly dates: Dates;
+  /** 上一届, 下一届, 再上一届, as the editions that they mean. */
+  readonly counted: readonly EditionWord[];
   readonly units: Unit[];
   readonly groups: Group[];
   readonly prizes: Prize[];
@@ -72,6 +79,16 @@ export class Scene {
     const last =
       before ?? frameAt(x, sentence.block.start) ?? (years.length > 0 ? years[years.length - 1] : undefined);
     this.dates = datesIn(x, start, end, last);
+    this.counted = editionsCountedOn(
+      x.norm,
+      Math.max(sentence.block.start, start - LONGEST_BEFORE),
+      start,
+      end,
+    );
+    // 上一届 is read by those who ask for the round before.
+    for (const edition of this.counted)
+      if (!ROUND_BEFORE.test(x.norm, edition.start, edition.end)) this.dates.editions.push(edition);
+    if (this.counted.length > 0) this.dates.editions.sort((a, b) => a.start - b.start);
     this.brackets = new Brackets(x.norm, start, end);
     this.clauses = new Clauses(x.norm, start, end, this.brackets);
     this.units = withAnaphors(x, sentence, unitsIn(x, start, end), context.salience);

@@ -48,7 +48,7 @@ const OF_ROUND = gated(/^(?:从|再?到)?(?:首|第[一二三四五六七八九�
 const SAME_LIST = gated(
   /^(?:同一?|[这该此])?(?:份|张|个)?(?:名单|榜单|榜)[上里中]?，?(?:[^，。；]{0,6}，)?还/,
 );
-const ROUND_BEFORE = gated(/[上前]一?届/);
+const ROUND_BEFORE = gated(/(?<![再往])[上前]一?届/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
 

@@ -80,6 +80,11 @@ const DECIDES = gated(/^(?:研究|审定|审议)?决定/);
 const OUTCOME = gated(
   /^[”]?(?:终评|现场评审|名单)?，[^。；]{0,24}(?:前者|止步|落选|未能|未获|没能|没有|惜败|无缘)/,
 );
+/** The same in the sentences behind: 同时入围某奖。最终，前者捧杯，后者得提名奖. */
+const OUTCOME_LATER = gated(
+  /(?:[前后]者|结果|最终|最后|[前后]?[一两三]家)[^。]{0,24}(?:正奖|捧杯|提名|胜出|如愿|折桂|[登上]榜|落选|止步|榜上有名)/,
+);
+const LATER = 120;
 const AS_WINNERS = gated(
   /^(?:等)?(?:这)?[\d一二两三四五六七八九十]{0,2}[家个名]?(?:获奖|正奖|质量奖)(?:组织|企业|单位|个人|者|得主)?(?:，|、|和|与|以及|及)?$/,
 );
@@ -400,6 +405,8 @@ export class VerbalWins {
         : undefined;
     // 双双入围某奖，前者获提名奖，后者止步终评: what came of it is told next.
     if (tier !== undefined && OUTCOME.test(scene.norm, last.end, scene.sentence.end)) return;
+    const { end, block } = scene.sentence;
+    if (tier !== undefined && OUTCOME_LATER.test(scene.norm, end, Math.min(block.end, end + LATER))) return;
     const counting =
       HOLDS.test(scene.norm, verb.start, verb.end) || scene.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;

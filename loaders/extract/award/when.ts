@@ -21,9 +21,11 @@ export function numeral(text: string): number | undefined {
   );
 }
 
-/** 第八届, 首届, 头一届, 第三批, 第10届, 首批, 第二、三、四届: the editions. */
+/** 第八届, 首届, 头一届, 第三批, 第10届, 首批, 第二、三、四届: the editions; 下一届, 隔了一届, 再上一届: by the one told before. */
 const EDITION =
-  /首[届批]|头一?届|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
+  /首[届批]|头一?届|((?:下|随后|其后|次)一?届|隔了?[一两三]?届|(?:再[上前]|再?往前数?|[更再]早|此?前|上)一?届)|第([一二三四五六七八九十廿\d]{1,4}(?:[、和与及]第?[一二三四五六七八九十廿\d]{1,4}){0,12})[届批]/g;
+/** Words for editions that count from another. */
+const COUNTS_ON = gated(/[上下前次后隔数早]了?[一两三]?届/);
 
 const NUMERALS = new CharacterSet("一二三四五六七八九十廿0123456789");
 const OF_EDITION = new CharacterSet("届批");
@@ -45,17 +47,52 @@ const DATED = new CharacterSet("届批09年春末");
 
 /** The editions in a stretch of text; 两届, 6届来 and 连续三届 count editions and name none. */
 export function editionsIn(norm: string, from: number, to: number): EditionWord[] {
+  return OF_EDITION.within(norm, from, to) ? editionsTold(norm, from, to).found : NO_EDITIONS;
+}
+
+/** 上一届, 再上一届, 下一届 in a stretch of text as the editions that they mean, by what the text from `before` on tells. */
+export function editionsCountedOn(norm: string, before: number, from: number, to: number): EditionWord[] {
+  if (!COUNTS_ON.test(norm, from, to)) return NO_EDITIONS;
+  const { counted } = editionsTold(norm, before, to);
+  return counted.length > 0 && counted[0]!.start >= from ? counted : counted.filter((e) => e.start >= from);
+}
+
+function editionsTold(
+  norm: string,
+  from: number,
+  to: number,
+): { found: EditionWord[]; counted: EditionWord[] } {
   const found: EditionWord[] = [];
-  if (!OF_EDITION.within(norm, from, to)) return found;
+  const counted: EditionWord[] = [];
+  let named: number | undefined;
+  let previous: number | undefined;
   const text = norm.slice(from, to);
   EDITION.lastIndex = 0;
   for (let match = EDITION.exec(text); match !== null; match = EDITION.exec(text)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    if (match[1] === undefined) found.push({ start, end, edition: 1 });
-    else editionsOf(match[1], start, end, found);
+    const [, relative, numbers] = match;
+    if (relative === undefined) {
+      if (numbers === undefined) found.push({ start, end, edition: 1 });
+      else editionsOf(numbers, start, end, found);
+      previous = named = found.at(-1)?.edition;
+    } else {
+      // 上一届 is before the one named, 再上一届 before that again.
+      const base = LAST_ROUND.test(relative) ? named : previous;
+      previous = base === undefined ? undefined : base + stepOf(relative);
+      if (previous !== undefined && previous > 0) counted.push({ start, end, edition: previous });
+    }
   }
-  return found;
+  return { found, counted };
+}
+
+const NO_EDITIONS: EditionWord[] = [];
+const LAST_ROUND = /^(?:上|此?前)/;
+
+/** By how many rounds 下一届, 隔了一届 or 再上一届 is another than the one told before. */
+function stepOf(word: string): number {
+  if (word.startsWith("隔")) return word.includes("两") ? 3 : word.includes("三") ? 4 : 2;
+  return /[上前早]/.test(word) ? -1 : 1;
 }
 
 /** The numbers of one expression: 二 and 四 of 第二、四届. */
@@ -83,10 +120,11 @@ export interface YearWord extends Dated {
 }
 
 const YEAR =
-  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|前年|上年度?|上一年度?|同年|次年|翌年|转年|(?<=[，；。——])第二年(?=[，又再也还便就])|今春|年初|年内|是年|(?:此前|前|早)一年|上个?月|本月|这个月|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?:再|又)过了?[一两二三四五六七八九]年|[过隔]了[一两二三四五六七八九]年(?!多)|(?<![十几多数])[两二三四五六]年之?前(?!后)|“?十[一二三四五]五”?(?:规划)?(?:时期|期间)?的?(?:开局(?:之年|[第首]一?年)|首年|头一?年|第[一二三四五]年|起步之年|最后一年|收官(?:之年|年)|末年|期?末))/g;
+  /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|大?前年|上年度?|上一年度?|同年|次年|翌年|转年|隔年|(?<=[，；。——])第二年(?=[，又再也还便就])|今春|年初|年内|是年|上个?月|本月|这个月|(?:再|又)过了?[一两二三四五六七八九十]年|[过隔]了[一两二三四五六七八九十]年(?!多)|[时相仅]隔(?:[一两二三四五六七八九十]|\d{1,2})年|(?:此?前一|(?:往前推?|早|晚)了?(?:[一两二三四五六]|\d))年(?![多来])|(?:[一两二三四五六七八九十]|(?<!\d)\d{1,2})年之?后|(?<![十几多数])[两二三四五六]年之?前(?!后)|“?十[一二三四五]五”?(?:规划)?(?:时期|期间)?的?(?:开局(?:之年|[第首]一?年)|首年|头一?年|第[一二三四五]年|起步之年|最后一年|收官(?:之年|年)|末年|期?末))/g;
 
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+const NO_YEARS: YearWord[] = [];
 const IN_A_ROW = /^.{0,4}(?:连续|每年|逐年|连年|蝉联|连获)/;
 const ROW_OF = /连续[^，。]{0,6}$/;
 const BEFORE_YEAR = gated(/^[、和及,，]\s?(?:19|20)\d\d|^[）)]/);
@@ -107,7 +145,7 @@ const WON_SINCE = gated(
 );
 /** 继某公司|2017年获…之后 */
 const AFTER_ANOTHER = gated(/(?:^|[，这是])继[^，。；\d]{3,20}$/);
-const AFTER_MORE = /^[再又过隔].{0,4}年$/;
+const PAUSES = new CharacterSet("，。；：—、“");
 const UNTIL = gated(/(?:截至|截止|截止到|自|从)$/);
 
 /**
@@ -123,8 +161,31 @@ export function yearsIn(
   /** The year that the month before was in. */
   monthAgo?: number,
 ): YearWord[] {
+  if (!OF_YEAR.within(norm, from, to)) return NO_YEARS;
+  return told(norm, from, to, now, last, monthAgo).found;
+}
+
+/** The year that 同年 and 两年后 count from behind a stretch of text: the last that it tells, whatever of. */
+export function lastYearIn(
+  norm: string,
+  from: number,
+  to: number,
+  now: number | undefined,
+): number | undefined {
+  return OF_YEAR.within(norm, from, to)
+    ? told(norm, from, to, now, undefined, undefined).previous
+    : undefined;
+}
+
+function told(
+  norm: string,
+  from: number,
+  to: number,
+  now: number | undefined,
+  last: number | undefined,
+  monthAgo: number | undefined,
+): { found: YearWord[]; previous: number | undefined } {
   const found: YearWord[] = [];
-  if (!OF_YEAR.within(norm, from, to)) return found;
   const text = norm.slice(from, to);
   let previous = last;
   YEAR.lastIndex = 0;
@@ -172,6 +233,14 @@ export function yearsIn(
       continue;
     }
     if (UNTIL.test(norm, Math.max(0, start - 3), start)) continue;
+    // 某公司时隔七年再次捧杯: since its own win, not since the year told before.
+    if (
+      relative!.endsWith("年") &&
+      relative![1] === "隔" &&
+      start > from &&
+      !PAUSES.has(norm.charCodeAt(start - 1))
+    )
+      continue;
     // 2022年获…，两年前它已捧回…: from the year told, where the text goes back from it.
     const base =
       relative!.endsWith("前") && !(found.length > 0 && BACK_THEN.test(norm, end, end + 8)) ? now : previous;
@@ -180,12 +249,12 @@ export function yearsIn(
         ? monthAgo
         : now
       : relativeYear(relative!, now, base);
-    if (year !== undefined) {
+    if (year !== undefined && year <= (now ?? year)) {
       found.push({ start, end, year, annual: relative!.endsWith("度") });
       previous = year;
     }
   }
-  return found;
+  return { found, previous };
 }
 
 /** “十三五”开局之年, “十四五”的第三年: the number of a five-year plan, and what of it. */
@@ -197,6 +266,8 @@ function yearOfPlan(plan: string, which: string): number {
   if (/最后|收官|末/.test(which)) return first + 4;
   return which.startsWith("第") ? first + numeral(which[1]!)! - 1 : first;
 }
+const COUNT = /[一两二三四五六七八九十]|\d{1,2}/;
+const BACKWARD = /[前早]/;
 
 function relativeYear(
   word: string,
@@ -226,6 +297,8 @@ function relativeYear(
       return offset(now, -1);
     case "前年":
       return offset(now, -2);
+    case "大前年":
+      return offset(now, -3);
     case "当年":
     case "是年":
     case "同年":
@@ -238,21 +311,13 @@ function relativeYear(
     case "翌年":
     case "转年":
     case "第二年":
+    case "隔年":
       return offset(previous, 1);
-    case "此前一年":
-    case "前一年":
-    case "早一年":
-      return offset(previous, -1);
-    default:
-      // 再过三年, 隔了两年
-      if (AFTER_MORE.test(word))
-        return offset(previous, word.at(-2) === "两" ? 2 : (numeral(word.at(-2)!) ?? Number.NaN));
-      if (word.endsWith("前")) return offset(previous, -(word.startsWith("两") ? 2 : numeral(word[0]!)!));
-      return word.endsWith("后")
-        ? offset(
-            previous,
-            word.startsWith("两") ? 2 : (numeral(word.slice(0, word.indexOf("年"))) ?? Number.NaN),
-          )
-        : offset(previous, 1);
+    default: {
+      // 再过三年, 时隔两年, 五年后, 再往前两年, 早一年, 两年前
+      const years = COUNT.exec(word)?.[0] ?? "";
+      const by = years === "两" ? 2 : numeral(years);
+      return by === undefined ? undefined : offset(previous, BACKWARD.test(word) ? -by : by);
+    }
   }
 }
