@@ -5,6 +5,7 @@ import { sortFew } from "../../sort-few.js";
 import type { Sentence } from "../../types.js";
 import { indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { whoReturns } from "./comeback.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
 
 /**
@@ -323,6 +324,8 @@ function antecedentOf(
       return last.entity;
   }
   if (named.length > 0) return named[0]!.entity;
+  const returned = whoReturns(x, sentence);
+  if (returned !== undefined) return returned;
   const officer = before.find(isPerson);
   const employer = officer === undefined ? undefined : employerOf(x, officer);
   return employer ?? spoken.organization(sentence)?.[0]?.entity;

@@ -4,6 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { whoReturns } from "./comeback.js";
 import { datedLines } from "./dated-lines.js";
 import { employerIn } from "./employers.js";
 import { suits } from "./findings.js";
@@ -75,6 +76,8 @@ export class Omitted {
     const { told: whole } = x.about;
     const about = whole === undefined ? undefined : [unitOf(whole, clause, clause)];
     const named = salience.isNamedIn(sentence);
+    const returned = named ? undefined : whoReturns(x, sentence);
+    if (returned !== undefined) yield [unitOf(returned, clause, clause)];
     // 【2016年】获…: the one of whom a chronicle is.
     if (about !== undefined && !named && (x.about.isChronicle || datedLines(x).has(sentence.block)))
       yield about;
