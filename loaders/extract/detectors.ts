@@ -8,6 +8,7 @@ import { governmentBodies } from "./names/government-bodies.js";
 import { institutions } from "./names/institutions.js";
 import { persons } from "./names/persons.js";
 import { places } from "./names/places.js";
+import { portrayedPersons } from "./names/portrayed-persons.js";
 import { toldPersons } from "./names/told-persons.js";
 import { zones } from "./names/zones.js";
 import { platforms } from "./platform/detect.js";
@@ -24,6 +25,7 @@ export const DETECTORS: readonly NameDetector[] = Object.freeze([
   governmentBodies,
   persons,
   toldPersons,
+  portrayedPersons,
   entrants,
   standardsBodies,
   platforms,

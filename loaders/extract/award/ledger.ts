@@ -1,10 +1,12 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
+import { isDate } from "./heading-dates.js";
 import { type Entries, hasRole, isHead } from "./list-entries.js";
-import { isDate } from "./structure.js";
-import { isPlaceUnit } from "./units.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
 
 /** Whose the honours of a block are, and whether it is the line that names them. */
 export interface Bearer {
@@ -12,8 +14,8 @@ export interface Bearer {
   heads: boolean;
 }
 
-/** What a line is in a ledger: who has the honours below (甲公司), some of these (某奖（2019年）), or neither. */
-type Part = { bearer: DocEntity; isPlace: boolean } | { dated: boolean };
+/** What a line is in a ledger: who has the honours below (甲公司), some of these (某奖（2019年）), or what is told of the bearer. */
+type Part = { bearer: DocEntity; isPlace: boolean } | { dated: boolean } | { aside: true };
 
 /**
  * Lines that name one bearer each, above one or several lines of awards, told for each of their blocks: a list whose first line names a
@@ -25,6 +27,7 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
   const { blocks } = x;
   const single: [number, readonly Part[]][] = [];
   let lists = 0;
+  let overRows = 0;
   // 某奖, 2021年, 甲公司 and so on: the first date that stands above a bearer tells whether those are an award's.
   let ofAwards: boolean | undefined;
   for (let i = 0; i < blocks.length; i++) {
@@ -45,9 +48,10 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
     if (bearers > 1 || alone) tell(told, i, parts);
     else if (bearers === 1) single.push([i, parts]);
     else if ("dated" in parts[0]! && parts.some((part) => "bearer" in part)) lists++;
+    else if (blocks[i + parts.length]?.kind === "table-row") overRows++;
     i += parts.length - 1;
   }
-  if (told.size > 0 || (single.length > 1 && lists === 0))
+  if (told.size > 0 || (single.length + overRows > 1 && lists === 0))
     for (const [i, parts] of single) tell(told, i, parts);
   return told;
 }
@@ -63,20 +67,67 @@ function opensSection({ blocks }: Extraction, entries: Entries, i: number): bool
 const headsLedger = ([first, ...rest]: readonly Part[]): boolean =>
   "dated" in first! && !first.dated && rest.every(isDated) && countBearers(rest, false) > 1;
 
-const isDated = (part: Part): boolean => "bearer" in part || part.dated;
+const isDated = (part: Part): boolean => !("dated" in part) || part.dated;
 
 /** The lines of bearers and awards that begin with the i-th block. */
 function partsFrom(x: Extraction, entries: Entries, i: number): Part[] {
   const parts: Part[] = [];
+  let named = 0;
   for (let at = i; at < x.blocks.length; at++) {
-    const part = partOf(x.blocks[at]!, entries.at(at));
+    const block = x.blocks[at]!;
+    const part = partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1));
     if (part === undefined) break;
     // 某县 above those there who have awards
     if ("bearer" in part && part.isPlace && !namesAward(entries.at(at + 1))) break;
     parts.push(part);
+    if ("dated" in part) named = parts.length;
   }
-  return parts;
+  // What is told of a bearer who has no awards below is no part of it.
+  return parts.at(-1) !== undefined && "aside" in parts.at(-1)! ? parts.slice(0, named) : parts;
 }
+
+/** 甲公司｜一轴一承见匠心, 匠心筑梦：张某: a heading with the one whose honours follow, and what is said of them. */
+function portrayedBy(x: Extraction, { kind, start, end }: Block): Part | undefined {
+  const heads =
+    kind === "heading" ||
+    (end - start <= LONGEST_PORTRAYAL && !STOPS.has(x.norm.charCodeAt(end - 1)) && kind !== "title");
+  if (!heads || kind === "table-row" || mentionsType(x, start, end, "Award")) return undefined;
+  const units = unitsIn(x, start, end).filter((unit) => !isPlaceUnit(unit));
+  const bearer = units.find(({ entity }) => entity.type === "Person") ?? units[0];
+  if (bearer === undefined || !PORTRAYED.has(bearer.entity.type) || units.length > 2) return undefined;
+  // 张某｜甲公司焊工班长: the firm is the person's.
+  if (units.length === 2 && bearer.entity.type !== "Person") return undefined;
+  return NOTES_TIME.test(x.norm, start, end) ? undefined : { bearer: bearer.entity, isPlace: false };
+}
+
+/** 甲公司, or 甲公司 and what is told of it, above 某奖｜2018年 set as a table's rows: whose those are. */
+export function bearerAbove(x: Extraction, table: { start: number }): DocEntity | undefined {
+  const at = firstFrom(x.blocks, table.start) - 1;
+  const [above, before] = [x.blocks[at], x.blocks[at - 1]];
+  if (above === undefined) return undefined;
+  let part = portrayedBy(x, above);
+  if (part === undefined && before !== undefined && above.kind === "paragraph") {
+    part = portrayedBy(x, before);
+    if (part !== undefined && asideOf(x, above, part) === undefined) return undefined;
+  }
+  return part !== undefined && "bearer" in part ? part.bearer : undefined;
+}
+
+const LONGEST_PORTRAYAL = 50;
+const STOPS = new CharacterSet("。；，！？：");
+const PORTRAYED: ReadonlySet<string> = new Set(["Company", "Institution", "Person"]);
+
+/** 公司成立于1993年。 between a bearer's line and the honours. */
+const asideOf = (x: Extraction, { kind, start, end }: Block, above: Part | undefined): Part | undefined =>
+  above !== undefined &&
+  "bearer" in above &&
+  kind === "paragraph" &&
+  end - start <= LONGEST_ASIDE &&
+  x.norm[end - 1] === "。" &&
+  !mentionsType(x, start, end, "Award")
+    ? { aside: true }
+    : undefined;
+const LONGEST_ASIDE = 160;
 
 function partOf({ kind }: Block, entry: Entry | undefined): Part | undefined {
   const first = entry?.fields[0];
@@ -99,8 +150,7 @@ function partOf({ kind }: Block, entry: Entry | undefined): Part | undefined {
     if (role.kind === "winners") return undefined;
     if (role.kind === "text" && (awards === 0 || sep !== ":")) return undefined;
     if (role.kind === "award") awards++;
-    if (role.kind === "award" || role.kind === "date")
-      dated ||= role.when.some(({ year }) => year !== undefined);
+    if (role.kind === "award" || role.kind === "date") dated ||= role.when.length > 0;
   }
   return awards === 0 ? undefined : { dated };
 }
@@ -119,13 +169,14 @@ function countBearers(parts: readonly Part[], belowDate: boolean): number {
   let dated = belowDate;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
+    if ("aside" in part) continue;
     if ("dated" in part) {
       if (i === 0) return 0;
       dated ||= part.dated;
       continue;
     }
     const next = parts[i + 1];
-    if (next === undefined || "bearer" in next) return 0;
+    if (next === undefined || "bearer" in next || ("aside" in next && parts[i + 2] === undefined)) return 0;
     bearers++;
   }
   return dated || bearers > 2 ? bearers : 0;
@@ -135,6 +186,7 @@ function tell(told: Map<number, Bearer>, from: number, parts: readonly Part[]): 
   let entity: DocEntity | undefined;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
+    if ("aside" in part) continue;
     const heads = "bearer" in part;
     if (heads) entity = part.bearer;
     told.set(from + i, { entity: entity!, heads });

@@ -7,6 +7,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
 import { numberingLength } from "./fields.js";
 import { type Heading, nearest, ofAward, placeOf } from "./heading.js";
+import { datesOfHeading, isDate, roundBeside } from "./heading-dates.js";
 import { withoutLevel } from "./levels.js";
 import type { Prize } from "./prize.js";
 import { datesIn, tiersAndAwardsIn } from "./prizes.js";
@@ -197,6 +198,11 @@ export function headingOf(
     return isHeading ? "ends" : undefined;
   const award = prize?.kind === "award" ? prize.award! : short;
   if (award !== undefined) {
+    const beside = prizes.length <= 2 ? roundBeside(x, block, around) : undefined;
+    if (prize !== undefined && beside !== undefined) {
+      prize.edition ??= beside.edition;
+      if (prize.years.length === 0) prize.years = beside.years;
+    }
     const own = prize !== undefined && (prize.edition !== undefined || prize.years.length > 0);
     // 市长质量奖 and 提名奖 below 第五届: of the award that the list is of, it is one of its tiers.
     const gives = !own && above?.award === award ? "tier" : "award";
@@ -236,18 +242,14 @@ export function headingOf(
     };
   }
   if (dated) {
-    const { years: told, editions } = datesIn(x, block.start, block.end);
-    // 第四届·2019, 2021（第五届）: nothing but dates stands there.
-    const years =
-      told.length > 0 ? told.map(({ year }) => year) : (text.match(/(?:19|20)\d\d/g) ?? []).map(Number);
+    const { years, editions } = datesOfHeading(x, block);
     const over = placeOf(x, above, block, "date");
     return {
       gives: "date",
       // 第六届（2021年）: of the award that the title names where nothing else does.
       award: over?.award ?? (editions.length === 1 ? awardOfTitle(x) : undefined),
       tier: over?.tier,
-      edition:
-        editions[0]?.edition ?? (years.length > 0 && over?.years.length !== 0 ? undefined : over?.edition),
+      edition: editions[0] ?? (years.length > 0 && over?.years.length !== 0 ? undefined : over?.edition),
       years: years.length > 0 ? years : (over?.years ?? []),
       over,
       block,
@@ -523,22 +525,3 @@ function datesApart(
   if (years.length > 1 || editions.length > 1 || years.some((y) => !y.annual)) return undefined;
   return { edition: editions[0]?.edition, years: years.map((y) => y.year) };
 }
-
-/** 2019年度（3家）, 第三届（2021年）, ◆ 2019, 【2019年】: a sub-heading that is nothing but a date. */
-export const isDate = (text: string): boolean =>
-  DATE_ENDS.within(text) &&
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,12}[）)、.]\s{0,20})?(?:[首第][一二三四五六七八九十\d]{0,12}[届批]|（(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:颁[布发]|公布|揭晓|评定|授予|命名)?）|(?:19|20)\d\d年度?|[（），]|(?:正奖|提名奖|个人奖)?[\d一二三四五六七八九十]{1,12}[家个名项人]|获奖(?:组织|企业|单位|名单)?|[\s：·—｜/、]){1,12}$/.test(
-    withoutMarks(text).replace(BARE_YEAR, "$&年"),
-  );
-
-/** A line without the marks that make it a heading: ◆ 2019, 【2019年】, ━━ 2019 ━━. */
-const withoutMarks = (text: string): string =>
-  AROUND.begins(text) || AROUND.ends(text) ? text.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, "") : text;
-const AROUND = new CharacterSet("◆◇■□●○★☆▲△▶►▍▎▌※【】━═─—=*·");
-const MARKS_BEFORE = /^[◆◇■□●○★☆▲△▶►▍▎▌※【━═─—=*·\s]{1,12}/;
-const MARKS_BEHIND = /[】━═─—=*\s]{1,12}$/;
-
-/** 第四届·2019, 2021（第五届）. */
-const BARE_YEAR = /(?:19|20)\d\d(?![\d年])/g;
-/** One of them stands in every date: 2016 has a 0. */
-const DATE_ENDS = new CharacterSet("届批年0");

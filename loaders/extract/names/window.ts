@@ -15,6 +15,8 @@ for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕［］
 
 const OPEN = "（".charCodeAt(0);
 const CLOSE = "）".charCodeAt(0);
+const DOT = "·".charCodeAt(0);
+const OF_PLACE = new CharacterSet("市县区镇");
 const PERSON_SUFFIX = "者".charCodeAt(0);
 /** What stands in brackets within a name: a place, 集团, 中国. */
 const LONGEST_BRACKET = 6;
@@ -343,6 +345,8 @@ function lowest(norm: string, end: number, most: number): number {
       if (NO_PART.within(inner) && PLACE_NAMES.longestEnd(norm, open + 1) !== low - 1) break;
       low = open;
     } else if (unit === OPEN || BREAKS[unit]) break;
+    // 某市·甲公司: where it is.
+    else if (unit === DOT && OF_PLACE.has(norm.charCodeAt(low - 2))) break;
     else low--;
   }
   // 原 after a bracket or comma says that the name is a former one: （原湘潭第二仪表厂）.
