@@ -1,3 +1,4 @@
+import { dressOf } from "../lines/dress.js";
 import { areFields } from "../lines/fields.js";
 import {
   areStatistics,
@@ -128,6 +129,12 @@ class BlockBuilder {
       this.markedTitle = true;
     }
     this.marked = level;
+    const dress = isTitle ? undefined : dressOf(this.line.slice(marks));
+    if (dress !== undefined) {
+      const start = this.start + marks;
+      this.heading(start + dress.from, start + dress.to, "heading", level);
+      return;
+    }
     this.heading(this.start + marks, this.end, isTitle ? "title" : "heading", level);
   }
 
@@ -138,6 +145,13 @@ class BlockBuilder {
   }
 
   private plain(): void {
+    const dress = this.begun || this.titles > 0 ? dressOf(this.line) : undefined;
+    if (dress !== undefined) {
+      this.end = this.start + dress.to;
+      this.start += dress.from;
+      this.line = this.line.slice(dress.from, dress.to);
+      this.begun = true;
+    }
     const { start, end, line } = this;
     const look = lookOf(line);
     if (look === "caption") {
@@ -163,7 +177,7 @@ class BlockBuilder {
       this.push(block("byline", start, end));
       return;
     }
-    const depth = numberingDepth(line);
+    const depth = dress?.depth || numberingDepth(line);
     if (look === "short" && this.isTitle(depth)) {
       this.titles++;
       this.heading(start, end, "title", 1);

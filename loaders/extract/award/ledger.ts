@@ -157,7 +157,7 @@ function partOf({ kind }: Block, entry: Entry | undefined): Part | undefined {
 const namesAward = (entry: Entry | undefined): boolean =>
   entry !== undefined && hasRole(entry.fields, "award") && !hasRole(entry.fields, "winners");
 
-const NOTES_TIME = gated(/(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{1,3}[届批]|奖/);
+const NOTES_TIME = gated(/(?:19|20)\d\d(?:年|[-./]\d)|[首第][一二三四五六七八九十\d]{1,3}[届批]|奖/);
 
 const LONGEST_DATE = 24;
 const isDateLine = ({ norm }: Extraction, { start, end }: Block): boolean =>
