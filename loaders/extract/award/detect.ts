@@ -334,7 +334,8 @@ function shaped(
     (led && isDatedNote(norm, start, end)) ||
     conferred(norm, start, floor, kind) ||
     isPassed(norm, start, end, floor) ||
-    (cls === "area" && isHeld(norm, start, end, floor));
+    (cls === "area" && isHeld(norm, start, end, floor)) ||
+    (led && OF_PLACES.test(surface) && tellsPlaces(norm, start, end, floor));
   const placed = led || said ? -1 : placedQuotation(norm, start, end, floor);
   const licensed = said || (placed >= 0 && conferred(norm, placed, floor, kind));
   const level = led || region !== undefined || placed >= 0;
@@ -396,6 +397,25 @@ const TITLE_OF_PLACE = gated(
   /^(?:中国|国家|世界)[^，。；]{2,14}(?:之[都乡城]|名城|(?:森林|卫生|园林|文明|模范|环保)城市)$/,
 );
 const HELD_ENDS = gated(/^(?:[，。；、（]|$)/);
+
+/**
+ * 某某之都（某县，2016年）, 某某示范县：甲县（2011年）、乙县（2015年）, 某某之乡有甲县、乙县; 2014年的某某园区和2022年的某某园区: a title with when it was
+ * got, or with those who have it.
+ */
+function tellsPlaces(norm: string, start: number, end: number, floor: number): boolean {
+  if (CARRIED_OUT.test(norm, start, end)) return false;
+  const until = Math.min(norm.length, end + LONGEST_NOTE);
+  if (NOTE_OF_PLACE.test(norm, end, until)) return true;
+  if (YEAR_OF.test(norm, Math.max(floor, start - 8), start)) return true;
+  const behind = PLACES_FOLLOW.exec(norm, end, until);
+  return behind !== null && PLACE_NAMES.longestEnd(norm, end + behind[0].length) > end + behind[0].length + 2;
+}
+const OF_PLACES = gated(/(?:[县市区镇城园都乡]|基地)$/);
+const CARRIED_OUT = gated(/标准化|试点|项目|综合示范|工程/);
+const LONGEST_NOTE = 30;
+const NOTE_OF_PLACE = gated(/^”?（(?:[^（），。；]{2,14}，)?(?:19|20)\d\d年?(?:获评|命名|获授|授予|认定)?）/);
+const YEAR_OF = gated(/(?:19|20)\d\d年的“?$/);
+const PLACES_FOLLOW = gated(/^”?(?:：|(?:共|现)?有|分别[是为])/);
 
 /** 2023年“陇原工匠”: of a year. */
 const OF_YEAR = gated(/(?:19|20)\d\d年度?“$/);

@@ -9,7 +9,7 @@ import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { asEmployer, isPlaceUnit, type Unit, unitOf } from "./units.js";
 
-const HONOURS_SHOWN = gated(/奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌/);
+const HONOURS_SHOWN = gated(/奖牌|奖杯|牌匾|奖状|证书|荣誉|家底|成绩单|光荣榜|金字招牌|牌子|名片|招牌/);
 const NOT_SHOWN = /申报|目标|评选|设立|推荐|争创|包括以下|分为|表彰|授予|名单/;
 const TITLE_OF_FIRM = gated(
   /(?:小巨人”?企业|单项冠军(?:示范)?企业|龙头企业|示范企业|标杆企业|高新技术企业|绿色工厂|中小企业)$/,
@@ -82,7 +82,8 @@ export class InTurnWins {
       return false;
     if (!/^[”]?(?:[，、；。和]|以及|还有|$)/.test(scene.slice(series.at(-1)!.end, scene.sentence.end)))
       return false;
-    const named = scene.groups.findLast((g) => g.end <= colon && !g.units.every(isPlaceUnit));
+    const before = scene.groups.filter((g) => g.end <= colon);
+    const named = before.findLast((g) => !g.units.every(isPlaceUnit)) ?? before.at(-1);
     const persons = named?.units.every((u) => u.entity.type === "Person") !== false;
     const winners =
       (persons ? this.ofTheHouse(lead) : undefined) ??

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
-import type { DocEntity } from "../types.js";
+import type { DocEntity, Mention } from "../types.js";
 import type { Emission } from "./emission.js";
 import { conferredLater, GOES_BY } from "./held.js";
 import { isPlaceTitle } from "./place-titles.js";
@@ -9,6 +9,7 @@ import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
 import type { Verbs } from "./verbs.js";
 
+const NOTED_YEAR = gated(/^（((?:19|20)\d\d)年?[^（）\d]{0,6}）/);
 const YEAR_IN = gated(/((?:19|20)\d\d)年/);
 const SINCE = gated(/((?:19|20)\d\d)年(?:起|开始)?(?:就|便|即|已)/);
 const OF_TOWN = gated(/[镇乡村](?:从|自|打|早在)?$/);
@@ -45,11 +46,17 @@ export class PlaceWins {
     if (prize.kind !== "award" || norm[prize.start - 1] !== "“" || !isPlaceTitle(prize.award!.name))
       return false;
     if (SOUGHT.test(norm, prize.end, sentence.end) || norm[sentence.end - 1] === "？") return false;
-    const owner = this.ownerBefore(prize.start) ?? this.ownerBehind(prize.end);
+    const behind = this.ownerBehind(prize.end);
+    const owner = this.ownerBefore(prize.start) ?? behind?.entity;
     if (owner === undefined) return false;
     if (this.verbs.speaksOtherwise(prize) || this.verbs.failed(prize)) return false;
     const { edition, years, tier } = prize;
-    const when = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+    // “中国核桃之乡”永和县（2004年）
+    const noted = owner === behind?.entity ? NOTED_YEAR.exec(norm, behind.end, sentence.end)?.[1] : undefined;
+    const when =
+      years.length > 0
+        ? years.map((year) => ({ year, edition }))
+        : [{ year: noted === undefined ? undefined : Number(noted), edition }];
     for (const one of when) this.out.add(owner, prize.award!, tier, one, prize, "won/beside-place");
     return true;
   }
@@ -63,14 +70,14 @@ export class PlaceWins {
   }
 
   /** The place whose name stands right behind them, where the title begins what is said of it. */
-  private ownerBehind(end: number): DocEntity | undefined {
+  private ownerBehind(end: number): Mention | undefined {
     const { x, norm, sentence, clauses } = this.scene;
     const place = x
       .mentionsIn(end, Math.min(sentence.end, end + LONGEST_PLACE), PLACES)
       .find(({ generic }) => !generic);
     if (place === undefined || !LEADS.test(norm, end, place.start)) return undefined;
     const title = norm.lastIndexOf("“", end);
-    return BEGINS_CLAUSE.test(norm, clauses.start(title), title + 1) ? place.entity : undefined;
+    return BEGINS_CLAUSE.test(norm, clauses.start(title), title + 1) ? place : undefined;
   }
 
   /** 某地素有“某某之都”之称，该称号由某协会于2008年授予: what it goes by, and that it was conferred. */

@@ -109,6 +109,8 @@ const NAMED_AFTER = new Set([
   "won/bearer",
 ]);
 
+const COUNTS = gated(/[\d一二两三四五六七八九十]{1,3}[个座处块张]“?$/);
+const LISTS = gated(/^”?(?:：|——|，?分别[为是]：?)$/);
 const TOLD_APART = /^的(?:是|为)[^，。；]{2,30}，(?:而|并|可)?(?:不是|并非|非)/;
 
 const BRACKET = new CharacterSet("（");
@@ -278,6 +280,14 @@ export class SentenceWins {
     );
   }
 
+  /** 全市已有2个某某示范县：甲县、乙县: whether how many have a title is told, and which places. */
+  private countsPlaces({ start }: Prize, { end }: Prize): boolean {
+    const { norm } = this.scene;
+    if (!COUNTS.test(norm, Math.max(this.sentence.start, start - 12), start)) return false;
+    const next = this.scene.groupAfter(end);
+    return next?.units.every(isPlaceUnit) === true && LISTS.test(norm, end, next.start);
+  }
+
   /** 第五届某奖名单公布。…: who won it may be told next. */
   private expect(prize: Prize): void {
     const award = prize.award ?? this.context.awardNear(1);
@@ -382,6 +392,10 @@ export class SentenceWins {
       /这是[^，。；]{0,4}继/.test(this.scene.slice(this.sentence.start, first.start))
     )
       return;
+    if (first.kind === "award" && this.countsPlaces(first, last)) {
+      if (!this.verbs.speaksOtherwise(first)) this.linked.forward(series);
+      return;
+    }
     const passed = this.verbs.passed(first, last);
     if (this.counted.inBracketAfter(series, last.end)) return;
     if (first.kind === "award" && this.counted.seated(series, last.end)) return;
