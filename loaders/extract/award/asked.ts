@@ -86,7 +86,7 @@ export function labelEnd(norm: string, start: number, end: number): number {
   return start + (LABEL.exec(norm, start, Math.min(end, start + 48))?.[0].length ?? 0);
 }
 const LABEL = gated(
-  /^(?:[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：|[【[][^，。；【】[\]]{1,12}[】\]]：?|[AＡ答][.．、])\s?/,
+  /^(?![首第][^，。；：]{0,4}届)(?:[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：|[【[][^，。；【】[\]]{1,12}[】\]]：?|[AＡ答][.．、])\s?/,
 );
 
 /** The award of the document whose name the text has, the longest; questions may have no mentions. */

@@ -7,6 +7,10 @@ import { isPlaceUnit } from "./units.js";
 const COUNTED = gated(
   /^(?:（(?:19|20)\d\d年?）)?(?:评选|评审)?，?[^，。；：、获]{0,8}?(?:只|仅|就|共|一共|总共|最终)?(?:评出|评选出|选出|决出|产生|诞生|颁给|授予|表彰|评定|评|颁|有)了?(?:[一二两三四五六七八九十\d]{1,2}|几)[家个名位席](?:企业|组织|单位|得主|获奖者|获奖企业|获奖组织|获奖单位)?(?:，?(?:分别|依次)?(?:就)?(?:是|为|有)：?|，|：|——|（)(?:其中)?(?:[一头][家个位]|第一家)?(?:就)?[是为]?(?:来自[^，。；：]{2,10}的)?$/,
 );
+/** 第五届|的5家是：, 第四届|（2019年）：: with nothing but how many. */
+const NAMED = gated(
+  /^(?:（(?:19|20)\d\d年?）)?的?[\d一二两三四五六七八九十]{1,2}[家个名位席](?:企业|组织|单位|得主|获奖者|获奖企业|获奖组织|获奖单位)?(?:，?(?:分别|依次)?[是为有]：?|：|——)$|^（(?:19|20)\d\d年?）(?:：|——|的?(?:得主|名单)?(?:是|为|有)：?)$/,
+);
 /** 、乙; ，另一家是乙; ，还有丙: the next of them. */
 const NEXT = gated(
   /^(?:、|[和与及]|以及|，?(?:还有|再有|外加|以及|再加上?)|[，；](?:另外?|再|还有|第二|第三|又)?[一二三]?[家个位](?:则|就|便)?[是为]|[，；]另有)(?:来自[^，。；：]{2,10}的)?$/,
@@ -20,7 +24,8 @@ export function countedRounds(scene: Scene): readonly ToldRound[] {
   const told: ToldRound[] = [];
   for (const { edition, start, end } of dates.editions) {
     const first = groups.find((g) => g.start >= end && !g.units.every(isPlaceUnit));
-    if (first === undefined || !COUNTED.test(norm, end, first.start)) continue;
+    if (first === undefined || !(COUNTED.test(norm, end, first.start) || NAMED.test(norm, end, first.start)))
+      continue;
     // 第六届某奖评出两家：甲、乙: the prize itself tells it.
     if (prizes.some((p) => p.kind === "award" && p.end > start && p.start < first.start)) continue;
     const before = prizes.findLast((p) => p.kind === "award" && p.end <= start);

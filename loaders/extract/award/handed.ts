@@ -10,6 +10,8 @@ import { fetches, type Verbs } from "./verbs.js";
 const COUNTED_LEAD = gated(
   /^(?:了)?[一二两三四五六七八九十\d]{1,2}[家个名位项][^，。；：]{0,8}(?:[：，]|——)(?:[^，。；：]{1,8}的)?$/,
 );
+/** 颁给了与它一墙之隔的|某厂, 花落位于某镇的|某公司 */
+const DESCRIBED = gated(/^了?(?:[与和离距]|位于|来自|地处|隔壁|扎根|身处)[^，。；：获奖]{2,12}的$/);
 const FROM_COMMA = gated(/^[”]?(?:[一二两三四五\d][名个人项])?，$/);
 const HANDED_OUT = gated(/^(?:分别|一一|现场|集中)?(?:颁发|颁授|授予|颁|发放)了?$/);
 /** 某奖的|证书递到|甲、乙|代表手中. */
@@ -152,7 +154,12 @@ export class HandedWins {
       return true;
     }
     if (next.start < word.end || INTENDED.has(this.scene.norm.charCodeAt(word.start - 1))) return false;
-    if (next.start - word.end > 6 && !COUNTED_LEAD.test(this.scene.norm, word.end, next.start)) return false;
+    if (
+      next.start - word.end > 6 &&
+      !COUNTED_LEAD.test(this.scene.norm, word.end, next.start) &&
+      !DESCRIBED.test(this.scene.norm, word.end, next.start)
+    )
+      return false;
     const isBy = /^[由被]$/.test(this.scene.slice(word.start, word.end));
     const nearby =
       (word.start - last.end <= 8 && clauses.start(word.start) <= last.end) ||

@@ -6,6 +6,7 @@ import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { hasTiers } from "./tiers.js";
 import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
 import { editionsIn } from "./when.js";
 
@@ -35,21 +36,76 @@ export function withEditions(x: Extraction, wins: readonly Win[]): Win[] {
     if (year !== undefined && edition !== undefined) tell(to, year, edition);
   for (const match of allMatches(PAIR, x.norm)) {
     const end = match.index + match[0].length;
-    const award = x.mentions[firstMention(x.mentions, end)];
     const edition = editionsIn(x.norm, match.index, end)[0]?.edition;
-    if (
-      award?.type === "Award" &&
-      award.start - end < NEAR &&
-      !x.norm.slice(end, award.start).includes("\n") &&
-      edition !== undefined
-    )
-      tell(award.entity, Number(match[2] ?? match[3]), edition);
+    const award = awardBehind(x, end);
+    if (award !== undefined && edition !== undefined) tell(award, Number(match[2] ?? match[3]), edition);
   }
   return wins.map((win) => {
     const edition = win.year === undefined ? undefined : known.get(win.to)?.get(win.year);
     if (win.edition === undefined && edition !== undefined) win.edition = edition;
     return win;
   });
+}
+
+/** The award whose name follows on the line, of which a pair then is. */
+function awardBehind({ mentions, norm }: Extraction, end: number): DocEntity | undefined {
+  const next = mentions[firstMention(mentions, end)];
+  return next?.type === "Award" && next.start - end < NEAR && !norm.slice(end, next.start).includes("\n")
+    ? next.entity
+    : undefined;
+}
+
+/** Years by editions, and editions by years. */
+interface ToldRounds {
+  years: Map<number, number>;
+  editions: Map<number, number>;
+}
+
+/**
+ * The year of each edition, and the other way round, that pairs tell (截至第五届（2022年）, 2022年，第六届。): of the award whose name follows,
+ * else of any; what is told in two ways is NaN.
+ */
+function roundsTold(x: Extraction): ReadonlyMap<DocEntity | undefined, ToldRounds> {
+  const told = new Map<DocEntity | undefined, ToldRounds>();
+  const tell = (of: Map<number, number>, key: number, value: number): void => {
+    of.set(key, of.has(key) && of.get(key) !== value ? Number.NaN : value);
+  };
+  for (const match of allMatches(PAIR, x.norm)) {
+    const end = match.index + match[0].length;
+    const edition = editionsIn(x.norm, match.index, end)[0]?.edition;
+    const year = Number(match[2] ?? match[3]);
+    if (edition === undefined || year > (x.year ?? year)) continue;
+    const award = awardBehind(x, end);
+    const rounds = told.get(award) ?? { years: new Map(), editions: new Map() };
+    told.set(award, rounds);
+    tell(rounds.years, edition, year);
+    tell(rounds.editions, year, edition);
+  }
+  return told;
+}
+
+/** Gives wins the year or edition that such a pair tells of their award, or of any where no other award has wins of that round. */
+export function withRoundsTold(x: Extraction, wins: readonly Win[]): void {
+  const half = wins.filter(
+    (w) => hasTiers(w.to.name) && (w.year === undefined) !== (w.edition === undefined),
+  );
+  if (half.length === 0) return;
+  const told = roundsTold(x);
+  if (told.size === 0) return;
+  const only = new Map<string, DocEntity | undefined>();
+  for (const { to, year, edition } of wins)
+    for (const key of [`#${edition}`, `${year}`])
+      only.set(key, only.has(key) && only.get(key) !== to ? undefined : to);
+  for (const win of half) {
+    const { to } = win;
+    const isOnly = only.get(win.year === undefined ? `#${win.edition}` : `${win.year}`) === to;
+    for (const rounds of [told.get(to), isOnly ? told.get(undefined) : undefined]) {
+      const year = win.edition === undefined ? undefined : rounds?.years.get(win.edition);
+      const edition = win.year === undefined ? undefined : rounds?.editions.get(win.year);
+      if (year !== undefined && !Number.isNaN(year)) win.year ??= year;
+      if (edition !== undefined && !Number.isNaN(edition)) win.edition ??= edition;
+    }
+  }
 }
 
 /** 关于2023年度某奖的奖励决定: a title of a paper that itself confers. */

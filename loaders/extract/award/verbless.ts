@@ -457,7 +457,7 @@ export class VerblessWins {
     }
     if (
       rest !== undefined &&
-      (/^(?:[、，：]|(?:就|也|正|分别|依次)?(?:是|为|叫|名叫))?$/.test(rest) ||
+      (/^(?:[、，：]|——|(?:就|也|正|分别|依次)?(?:是|为|叫|名叫))?$/.test(rest) ||
         (inRole && /^[^，。；]{0,6}，$/.test(rest)))
     )
       // 某奖得主甲与某大学签约: of the two only the first has it.

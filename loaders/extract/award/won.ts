@@ -13,7 +13,13 @@ import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
 import { namedAnswers } from "./named-answers.js";
 import { reportOwners } from "./owns.js";
-import { withEditionOfTitle, withEditions, withYearOfLead, withYearOfTitle } from "./pairs.js";
+import {
+  withEditionOfTitle,
+  withEditions,
+  withRoundsTold,
+  withYearOfLead,
+  withYearOfTitle,
+} from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
@@ -126,11 +132,14 @@ export const won: RuleFamily = {
     heedShares(x, wins);
     heedSentences(x, wins);
     heedRounds(x, wins);
+    withRoundsTold(x, wins);
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withYearOfLead(x, wins);
     withEditionOfTitle(x, wins);
-    report(x, withYearOfContext(x, fold(withWorks(x, withEditions(x, wins)))));
+    const told = withYearOfContext(x, fold(withWorks(x, withEditions(x, wins))));
+    withRoundsTold(x, told);
+    report(x, told);
     reportOwners(x, owns);
   },
 };
