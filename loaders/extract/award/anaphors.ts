@@ -13,7 +13,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她贵所人本])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|(?<=归了?|给了?|授予|属于)[前后]者(?=[，。；])|[前后]者(?=[\d当荣被去今前于则在曾也一两三四五六七八九晚早最终紧随同次翌隔如还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵所人本医学研合协])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|(?<=归了?|给了?|授予|属于)[前后]者(?=[，。；])|[前后]者(?=[\d当荣被去今前于则在曾也一两三四五六七八九晚早最终紧随同次翌隔如还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<=[年月日])(?:医院|学校|学院|研究[院所]|合作社|协会|该[院校所社])(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还也就成登跻]|两度|通过|[的](?=[^，。；]{0,30}奖))|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -38,12 +38,14 @@ const SOME =
 const ORGANIZATIONS: readonly string[] = ["Company", "Institution", "Zone"];
 
 const [NEITHER, ONE, SEVERAL] = [0, 1, 2];
-const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所人本");
+const REFERRING = new CharacterSet("它他她其们这那前后公企集该上述家者贵所人本医学研合协");
 /** What is addressed as 贵公司, 贵集团, 贵院. */
 const ADDRESSED = new CharacterSet("公集企厂院校单所合社学医研");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
 const BEFORE_FIRM = new CharacterSet("年月日说道，");
+/** 2013年|医院获. */
+const BEHIND_DATE = new CharacterSet("年月日");
 const BEFORE_ITS = new CharacterSet("，。；：！？”助让使推");
 const [HOUSE, PLACE, WHO, SOMEBODY, HERE, PERSON] = ["家", "所", "者", "位", "在", "人"].map((character) =>
   character.charCodeAt(0),
@@ -84,6 +86,13 @@ function mayRefer(norm: string, start: number, end: number): number {
       case "前":
       case "后":
         if (after === WHO) found |= ONE;
+        break;
+      case "医":
+      case "学":
+      case "研":
+      case "合":
+      case "协":
+        if (BEHIND_DATE.has(before)) found |= ONE;
         break;
       case "公":
       case "企":
@@ -288,6 +297,15 @@ function sincePause({ norm }: Extraction, named: readonly Unit[], at: number): r
   return last.length > 0 ? last : named;
 }
 
+/** What the name ends in of whom 医院, 该校 and the like mean. */
+const KINDS: readonly (readonly [ReturnType<typeof gated>, ReturnType<typeof gated>])[] = [
+  [gated(/^(?:医院|该院|学院|研究院)$/), gated(/(?:院|医学中心)$/)],
+  [gated(/^(?:学校|该校)$/), gated(/(?:学|校|学院|[技中]专)$/)],
+  [gated(/^(?:研究所|该所)$/), gated(/所$/)],
+  [gated(/^(?:合作社|该社)$/), gated(/社$/)],
+  [gated(/^协会$/), gated(/会$/)],
+];
+
 /** Whom a word refers to, of those named before it in its sentence or spoken of before. */
 function antecedentOf(
   x: Extraction,
@@ -306,6 +324,13 @@ function antecedentOf(
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   if (word === "人家") return otherOf(x, sentence, at);
   if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
+  const kind = KINDS.find(([one]) => one.test(word))?.[1];
+  if (kind !== undefined) {
+    const own = before.findLast(({ entity }) => kind.test(entity.name)) ?? spoken.organization(sentence)?.[0];
+    const { told } = x.about;
+    if (own !== undefined && kind.test(own.entity.name)) return own.entity;
+    return told !== undefined && kind.test(told.name) ? told : undefined;
+  }
   const named = sincePause(x, before.filter(isOrganizationUnit), at);
   if (word.startsWith("前者") || word.startsWith("后者")) {
     // 别同乙混为一谈，后者…: the other one that the sentence itself names.

@@ -108,7 +108,7 @@ const NATIONAL = gated(/^(?:中国|全国|国家级?|中华|世界|国际(?!化)
 const DATE_ENDS = new CharacterSet("批届年度");
 /** What follows a title when it is not the title itself that is spoken of. */
 const GOES_ON = gated(
-  /^[”]?(?:奖(?![杯牌状座])|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样|精神|学院|摇篮|杯|钢(?:基地|城|厂))/,
+  /^[”]?(?:奖(?![杯牌状座])|建设|培育|候选|创建(?:单位|城市|县|区|市)|试点|建设名单|创建名单|评价|评选|管理|家族|培训|协会|学会|榜样|精神|学院|摇篮|杯|发表[会赛]|[大竞比]赛|钢(?:基地|城|厂))/,
 );
 /** 全国百强|农民合作社: of which the best are named. */
 const OF_BEST = gated(

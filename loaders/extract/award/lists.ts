@@ -296,6 +296,8 @@ export function readLists(x: Extraction): ListFacts {
       const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
       if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;
     }
+    // × 某奖去年报了，没中: heads no list of those who have it.
+    if (made !== undefined && kind !== "title" && MISSED.test(x.norm, block.start, block.end)) made = "ends";
     if (made === "ends") {
       ended = i;
       if (isHead(block) && SEEKS.test(x.norm, block.start, block.end)) sought = block;
@@ -373,6 +375,7 @@ const PAST = gated(/荣誉|所获|获得|获奖情况|已获|曾获/);
 const tellsPast = ({ isHeader, cells = [] }: Block): boolean =>
   isHeader === true && cells.some(({ text }) => PAST.test(text));
 
+const MISSED = gated(/[没未](?:有?评上|中(?=[，。]|$)|拿到|能[如入获评摘问])|落选|名落孙山|失之交臂/);
 const OF_LIST = gated(/名单|对象|公示/);
 
 /** The title of a list of those who may yet win. */

@@ -49,6 +49,10 @@ const SINCE =
   /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的|到手|[捧领抱拿夺带]回|[捧夺取斩]得|[领拿夺]的|得来|收获)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下|[捧领抱拿夺带]回|[捧夺取摘斩]得|收获|入账|换来)了?(?=[，。；]|$)/;
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const FORMER = gated(/(?:上届|[上前]一届)的?[“]?$/);
+const ROLE = gated(/^(?:作为|身为|同为)/);
+const HELD_BY = gated(
+  /^[”]?(?:称号|荣誉)?(?:（[^（）]{1,12}）)?(?:[，、]|的?[^，。；、主承评颁发申]{0,8}?(?:得主|获得者|获奖者|(?:获奖)?(?:企业|单位|组织|个人))[，、])/,
+);
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
 /** The places in a house where honours are shown, and what shows them there. */
@@ -67,9 +71,9 @@ const IN_OWN_HOUSE = gated(
 );
 const OF_HOUSE = gated(/^(?:的)?[^，。；]{0,8}?(?:室|厅|墙|门|柜|馆|楼|堂|走廊|前台|院)/);
 const SHOWCASE = gated(/展柜|荣誉|展厅|墙|陈列|橱窗|门厅|大厅|展馆/);
-const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:获得者|得主)?[、，]?$/);
+const OF_PERSON = gated(/^[”]?(?:称号|荣誉|奖章)?(?:（(?:19|20)\d\d年?）)?(?:获得者|得主)?[、，]?$/);
 export const PERSONAL = gated(
-  /(?:劳动模范|劳模|先进工作者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员)$/,
+  /(?:劳动模范|劳模|先进工作者|先进生产者|工匠|劳动奖章|道德模范|三八红旗手|岗位能手|技术能手|质量标兵|首席技师|优秀共产党员|名中医)$/,
 );
 const ONLY_DATED = gated(/^(?:(?:19|20)\d\d年度?|[今去]年|也|还|又|更|同时|[是系为“]){0,5}$/);
 const BEGINS_TITLE = gated(/(?:^|[，。；：“、和与及向请给由对]|[\u4e00-\u9fa5]的)[“]?$/);
@@ -447,6 +451,10 @@ export class VerblessWins {
     const first = series[0]!;
     const inRole = IN_ROLE.test(this.scene.norm, this.scene.clauses.start(first.start), first.start);
     const match = BEARER.exec(tail) ?? (inRole ? /^[”]?(?:称号|荣誉)?/.exec(tail) : null);
+    if (this.isRole(series, tail, next)) {
+      this.out.emit(next!.units, series, first.start, "won/bearer");
+      return true;
+    }
     if (match === null) return false;
     const gap = next === undefined ? undefined : this.scene.norm.slice(series.at(-1)!.end, next.start);
     const rest = gap?.slice(match[0].length);
@@ -478,6 +486,14 @@ export class VerblessWins {
       if (about?.length === 1) this.out.emit(about, series, first.start, "won/bearer");
     }
     return true;
+  }
+
+  /** 作为2010年度甲奖的获得者、2016年乙奖的唯一民营得主，|某公司: what all of the first clause says of whom the next begins with. */
+  private isRole(series: readonly Prize[], tail: string, next: Group | undefined): boolean {
+    const { norm, sentence } = this.scene;
+    if (next === undefined || !ROLE.test(norm, sentence.start, sentence.start + 3)) return false;
+    const [comma, first] = [norm.indexOf("，", sentence.start), series[0]!];
+    return comma > first.start && comma === next.start - 1 && HELD_BY.test(tail);
   }
 
   /** Whether nothing but a year and light words stands before a prize in its clause. */

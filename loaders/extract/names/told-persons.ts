@@ -8,7 +8,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
 const OF_PERSONS = Trie.ofWords(
-  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进生产者 先进个人 建功标兵 质量官标兵 首席技师 技能大师 个人奖 个人提名奖 个人类 （个人）".split(
+  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进生产者 先进个人 建功标兵 质量官标兵 首席技师 技能大师 个人奖 个人提名奖 个人类 （个人） 首席质量官 名中医 教学名师 优秀教师 企业家".split(
     " ",
   ),
 ).shared();
@@ -38,7 +38,7 @@ const POST =
 const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
 /** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
 const HONOURED =
-  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}[获被评授当得拿][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵)/;
+  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}[获被评授当得拿][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵|首席质量官|名中医|教学名师|优秀教师|企业家)/;
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
@@ -58,7 +58,7 @@ const PRIZE_GOES = new RegExp(
 );
 /** Titles of persons and their like, behind which a list names who has them. */
 const TITLES_OF_PERSONS = Trie.ofWords(
-  "工匠 劳动模范 劳模 劳动奖章 红旗手 能手 先进工作者 先进个人 大师 标兵 好人 个人奖 首席技师 状元".split(
+  "工匠 劳动模范 劳模 劳动奖章 红旗手 能手 先进工作者 先进个人 大师 标兵 好人 个人奖 首席技师 状元 名中医".split(
     " ",
   ),
 ).shared();
@@ -79,6 +79,22 @@ function listedBehind(norm: string, found: Candidate[]): void {
         found,
         mayBeNamed,
       );
+  }
+}
+
+/** 全国劳动模范（2018年）|王某某介绍, 身为全国劳动模范，|王某某依旧: who has the title. */
+const BEARS = /^[”]?(?:（(?:19|20)\d\d年?）|，)([\u4e00-\u9fa5]{3})(?=[，。的在是从介说带依仍还曾每有把])/;
+const AS_ONE = gated(/(?:^|[，。；\n])(?:作为|身为)[^，。；\n]{0,24}$/);
+const COMMA = "，".charCodeAt(0);
+
+/** Who is named right behind the bracket or comma after a title of persons. */
+function bearersBehind(norm: string, found: Candidate[]): void {
+  for (const title = TITLES_OF_PERSONS.in(norm); title.next(); ) {
+    const { start, end } = title;
+    const name = BEARS.exec(norm.slice(end, end + 16));
+    if (name === null) continue;
+    if (norm.charCodeAt(end) === COMMA && !AS_ONE.test(norm, Math.max(0, start - 30), start)) continue;
+    add(norm, end + name[0].length - name[1]!.length, name[1]!, found);
   }
 }
 
@@ -142,6 +158,7 @@ export const toldPersons: NameDetector = {
   detect({ norm }) {
     const found: Candidate[] = [];
     listedBehind(norm, found);
+    bearersBehind(norm, found);
     if (!OF_PERSONS.standsIn(norm)) return found;
     besidePrizes(norm, found);
     besideFamily(norm, found);
