@@ -3,7 +3,7 @@ import { widthOf } from "./characters.js";
 import { BAR, type MarkedLines, marksIn, SPACES, TAB } from "./line-marks.js";
 
 /** What parts the cells of a line: bars, those of ASCII between blanks; else two blanks or more. */
-const BARS = / {0,40}[｜│┃║] {0,40}| {1,40}\| {1,40}/;
+const BARS = /[｜│┃║]| \|(?= |$)/;
 const BLANKS = / {2,}/;
 const SINGLES = / {1,200}/;
 
@@ -69,7 +69,10 @@ function alignedFrom(
   return headed || isTable(rows) ? rows : undefined;
 }
 
-const cellsOf = (line: string, between: RegExp): string[] => line.trim().split(between);
+const cellsOf = (line: string, between: RegExp): string[] => {
+  const cells = line.trim().split(between);
+  return between === BARS ? cells.map((cell) => cell.trim()) : cells;
+};
 
 /** Whether lines of as many cells are a table: with a header, or else nothing that tells by itself. */
 const isTable = (rows: readonly string[][]): boolean =>

@@ -47,8 +47,9 @@ function profilesOf(x: Extraction): Map<Block, DocEntity> {
   for (const block of x.blocks) {
     const { kind, start, end } = block;
     // Below what is told of a firm the table of its honours is its own.
-    if (kind === "table-row" && accepted && head !== undefined) {
+    if (kind === "table-row" && head !== undefined && (accepted || !rolled)) {
       under.set(block, head.entity);
+      below.push(block);
       continue;
     }
     if (kind === "title" || kind === "heading" || kind === "table-row") {

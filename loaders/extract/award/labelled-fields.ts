@@ -98,6 +98,16 @@ function labelAt(norm: string, from: number, to: number, anyLabel = false): Labe
 
 const NO_BLANKS = /\s/g;
 
+/** Where a number before a field ends: 〔2〕, 3., ④; no year. */
+function numberEnd(norm: string, at: number, to: number): number {
+  if (DIGIT.has(norm.charCodeAt(at))) {
+    const end = skip(DIGIT, norm, at, to, 2);
+    return POINT.has(norm.charCodeAt(end)) ? end + 1 : at;
+  }
+  return skip(NUMBER, norm, at, to);
+}
+const [DIGIT, POINT] = [new CharacterSet("0123456789"), new CharacterSet(".、)）")];
+
 /** The next field of a line whose label is of a record, and where the value before it ends. */
 function nextField(norm: string, from: number, to: number): { end: number; label: Label } | undefined {
   for (let at = from; at < to; ) {
@@ -105,7 +115,7 @@ function nextField(norm: string, from: number, to: number): { end: number; label
     if (BETWEEN.has(norm.charCodeAt(at))) {
       at = skip(BETWEEN, norm, at, to, LONGEST_SEPARATOR);
       // ； 〔2〕 荣誉：…
-      at = skip(BLANK, norm, skip(NUMBER, norm, at, to), to);
+      at = skip(BLANK, norm, numberEnd(norm, at, to), to);
     } else if (!OPEN.has(norm.charCodeAt(at))) {
       at++;
       continue;
@@ -119,22 +129,35 @@ function nextField(norm: string, from: number, to: number): { end: number; label
 
 /** The fields of a line that begins with a label, or of a row of labels and values; none where it is none. */
 export function fieldsOfLine(
-  { norm }: Extraction,
+  x: Extraction,
   { start, end, cells }: Block,
   /** Whether a label that is none of a record may stand before a blank: 档案类别 B-2, between two fields. */
   anyLabel = false,
 ): LabelledField[] {
   const fields: LabelledField[] = [];
-  if (cells !== undefined) {
-    if (cells.length === 2 || kindOfCell(cells[2]) !== undefined)
-      for (let i = 0; i < cells.length; i += 2) fields.push(...fieldOf(cells, i, i + 1));
+  if (cells === undefined) {
+    if (end - start <= LONGEST_LINE) addFields(fields, x, start, end, anyLabel);
     return fields;
   }
-  if (end - start > LONGEST_LINE) return fields;
+  if (cells.length === 2 || kindOfCell(cells[2]) !== undefined)
+    for (let i = 0; i < cells.length; i += 2) fields.push(...fieldOf(cells, i, i + 1));
+  // 获奖单位：甲公司 | 年度：2019年
+  if (fields.length === 0 && cells.length > 1 && COLON.within(x.norm, start, cells[0]!.end))
+    for (const cell of cells) addFields(fields, x, cell.start, cell.end, anyLabel);
+  return fields;
+}
+
+function addFields(
+  fields: LabelledField[],
+  { norm }: Extraction,
+  start: number,
+  end: number,
+  anyLabel: boolean,
+): void {
   let at = skip(BLANK, norm, start, end);
   if (!isHan(norm.charCodeAt(at)) && norm[at] !== "【") {
     at += numberingLength(norm, at, end);
-    const number = skip(NUMBER, norm, at, end);
+    const number = OPEN.has(norm.charCodeAt(at)) ? skip(NUMBER, norm, at, end) : at;
     // 〔1〕 荣誉：…
     if (number > at + 1) at = skip(BLANK, norm, number, end);
   }
@@ -146,7 +169,6 @@ export function fieldsOfLine(
     fields.push({ label: label.text, kind: label.kind ?? "aside", start: from, end: Math.max(from, to) });
     label = next?.label;
   }
-  return fields;
 }
 
 /** What a row of a card's header says: 项目 | 内容. */

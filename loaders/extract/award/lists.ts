@@ -96,22 +96,33 @@ export function readLists(x: Extraction): ListFacts {
   let ended = -1;
   /** The last heading above awards that are only sought. */
   let sought: Block | undefined;
+  /** What the last records stand below, and where others of the same may begin. */
+  let ofRecords: { heading: Heading | undefined; until: number } | undefined;
   const { blocks } = x;
   const cards = cardsOf(x);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    const card = cards.get(block);
-    if (card !== undefined && recordsAt(x, i, heading) === undefined) {
-      append(facts.wins, card);
-      facts.settled.add(block);
-      continue;
-    }
     if (summed !== undefined) heading ??= summed.get(block);
-    const records = proposal === undefined ? recordsAt(x, i, heading) : undefined;
+    const records =
+      proposal === undefined
+        ? recordsAt(
+            x,
+            i,
+            heading?.award === undefined && ofRecords?.until === i ? ofRecords.heading : heading,
+          )
+        : undefined;
     if (records !== undefined) {
+      // 甲公司 and its fields, 乙公司 and its fields, below what names the award of all.
+      ofRecords = { heading: records.heading, until: i + records.length + 1 };
       append(facts.wins, records.wins);
       for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
       i += records.length - 1;
+      continue;
+    }
+    const card = cards.get(block);
+    if (card !== undefined) {
+      append(facts.wins, card);
+      facts.settled.add(block);
       continue;
     }
     if (block.kind === "table-row") {

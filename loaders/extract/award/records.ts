@@ -23,6 +23,8 @@ export interface Records {
   wins: Win[];
   /** How many blocks they take. */
   length: number;
+  /** What the records name no award for stand below. */
+  heading: Heading | undefined;
 }
 
 /** What says that the honour is not held. */
@@ -37,7 +39,7 @@ const SAME = gated(/^(?:同上|同前|〃)/);
 const NO_BLANKS = /\s/g;
 
 /** The records that begin with the i-th block, below a heading or one whom they are of; undefined where none does. */
-export function recordsAt(x: Extraction, i: number, heading: Heading | undefined): Records | undefined {
+export function recordsAt(x: Extraction, i: number, open: Heading | undefined): Records | undefined {
   const { blocks } = x;
   const fields: LabelledField[] = [];
   let length = 0;
@@ -61,22 +63,21 @@ export function recordsAt(x: Extraction, i: number, heading: Heading | undefined
     // Labels of no record belong to it only among others.
     if (found.some(({ label }) => kindOfLabel(label) !== undefined)) length = j + 1 - i;
   }
-  const holder = length === 0 ? undefined : holderOf(x, blocks[i - 1]);
-  if (
-    length === 0 ||
-    !(tellTwice(fields) || (holder !== undefined && fields.some((f) => f.kind === "award")))
-  )
-    return undefined;
-  const named = fields.some(
+  if (length === 0) return undefined;
+  const holder = holderOf(x, blocks[i - 1]);
+  const names = fields.some(
     ({ kind, start, end }) => kind !== "winner" && mentionsType(x, start, end, "Award"),
   );
-  const reader = new Reader(
-    x,
-    named ? heading : (leadAbove(x, i, heading) ?? ofAward(awardOfTitle(x), {}, blocks[i]!)),
-    holder,
-  );
+  const heading = names ? open : leadAbove(x, holder === undefined ? i : i - 1, open);
+  const award = heading?.award ?? (names ? undefined : awardOfTitle(x));
+  if (
+    !tellTwice(fields) &&
+    !(holder !== undefined && (names || award !== undefined) && fields.some((f) => tells(f.kind)))
+  )
+    return undefined;
+  const reader = new Reader(x, heading?.award === award ? heading : ofAward(award, {}, blocks[i]!), holder);
   const wins = reader.read(fields);
-  return wins.length === 0 && !reader.isDenied ? undefined : { wins, length };
+  return wins.length === 0 && !reader.isDenied ? undefined : { wins, length, heading };
 }
 
 /** The records of a table whose first column are labels; undefined where they are none. */
