@@ -88,6 +88,15 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   // 致|某市某公司的贺信
   if (norm[start] === "致" && (beginsPlace(norm, start + 1) || LETTER.test(norm, start, form + 24))) start++;
   if (form - start > LONGEST_BRAND) start += PRIZE_GIVEN.exec(norm, start, form)?.[0].length ?? 0;
+  // 归谷传动有限公司 as all that a cell or an item holds: nothing leads up to it.
+  if (
+    start === low + 1 &&
+    LEGAL.has(norm.charCodeAt(form)) &&
+    isHan(norm.charCodeAt(low)) &&
+    norm[low] !== "与" &&
+    fillsCell(norm, low, form)
+  )
+    start = low;
   const stem = norm.slice(start, form);
   // 该区|某某公司.
   if (norm[start - 1] === "该" && /[区市县省州镇]/u.test(norm[start]!) && form - start > 4)
@@ -155,7 +164,9 @@ function leadsUp(
     !(joins && head === begin && (beginsPlace(norm, next) || (first && endsBody(norm, begin))))
   )
     return false;
-  if (first || head === begin) {
+  // （与|电子科技大学共同获得）: hardly a name begins so.
+  const opens = first && word === "与";
+  if (!opens && (first || head === begin)) {
     // 昌平其中|软件实业, 兴县由由|蔬菜专业合作社: what would be left is a trade and no name.
     if (form - next <= 8 && madeOf(norm.slice(next, form), TRADES)) return false;
   }
@@ -166,7 +177,7 @@ function leadsUp(
   // 质量与计量检测研究院, 核物理和化学研究所: two fields of one body.
   if (joins && next - 1 > start && joinsFields(norm, next)) return false;
   // 荆和|机械制造有限公司: what would be left is a trade and no name.
-  if (joins && form - next <= 8 && !endsBody(norm, begin) && madeOf(norm.slice(next, form), TRADES))
+  if (joins && !opens && form - next <= 8 && !endsBody(norm, begin) && madeOf(norm.slice(next, form), TRADES))
     return false;
   // 中国玩具和童车工业研究院（晋江）
   if (joins && NATIONAL_FIELD.test(norm, start, form)) return false;
@@ -322,6 +333,19 @@ const SECTOR_ENDS: ReadonlySet<string> = new Set(SECTORS);
 
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);
+
+/** How long the form of a name is at most: 有限责任公司某某分公司. */
+const LONGEST_FORM = 10;
+/** What stands before the text of an item: a tab or line's start, or a mark or number there. */
+const ITEM = gated(/(?:^|[\n\t])(?:[-*•·] |\d{1,2}[.、．] ?|（\d{1,2}）|\d{1,2} )?$/);
+
+/** Whether a name that begins at an offset, with its form, is all that an item or a cell holds, or what stands before a dash or tab. */
+function fillsCell(norm: string, start: number, form: number): boolean {
+  if (!ITEM.test(norm, Math.max(0, start - 6), start) && start > 0) return false;
+  let end = form;
+  while (end < form + LONGEST_FORM && isHan(norm.charCodeAt(end))) end++;
+  return end === norm.length || /^(?:[\n\t]| ?[—–|])/.test(norm.slice(end, end + 2));
+}
 
 /** What brackets hold that are no part of a name: 原…, 第三届. */
 const NO_PART = new CharacterSet("原称第届年家个名0123456789一二三四五六七八九十");
