@@ -127,7 +127,8 @@ export function normalizeText(text: string): string {
 
 /** What a year in Chinese figures begins with. */
 const HAN_YEARS = /二[〇○零]|一九[〇○零一二三四五六七八九]/;
-const HAN_YEAR = /(?<![〇○零一二三四五六七八九十百千])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=年)/g;
+const HAN_YEAR =
+  /(?<![〇○零一二三四五六七八九十百千])(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=[年。；])/g;
 const HAN_DIGITS = "〇一二三四五六七八九";
 const digitsOf = (figures: string): string =>
   Array.from(figures, (figure) => Math.max(0, HAN_DIGITS.indexOf(figure))).join("");

@@ -10,7 +10,7 @@ import { yearsIn } from "./when.js";
 
 /** 新增某奖1家，为某公司; 某奖企业2家，分别是甲、乙. */
 const COUNTED_THEN_NAMED = gated(
-  /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?(?:表彰|评出|评选出|授予|颁给)?了?[\d一二两三四五六七八九十]{1,12}[家个名项人位所](?:企业|组织|单位|学校|院校|医院|机构|公司|合作社)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|——)$/,
+  /^[”]?(?:，[^，。；：]{0,10}?(?:一共|共计?|总共|现有|已有|目前)(?:有|中了?|拿了?|上榜|获奖)?|获奖)?(?:企业|组织|单位|个人|称号)?(?:表彰|评出|评选出|授予|颁给)?了?[\d一二两三四五六七八九十]{1,12}[家个名项人位所](?:企业|组织|单位|学校|院校|医院|机构|公司|合作社)?(?:，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?(?:分别|依次)?(?:为|是|即|系|包括|有|授予|颁给|颁发给|归属?于?)：?|，?(?:获得者|获奖者|得主|获奖企业|获奖单位|获奖组织)?：|，(?:一[起同道]|同时|先后|依次)?(?:登台|上台|领奖|上榜|入列)：|——)$/,
 );
 const COUNTED_BY = gated(
   /^[”]?(?:获奖)?(?:企业|组织|单位|个人|称号)?[\d一二两三四五六七八九十]{1,12}[家个名项人位枚座块]，?(?:均|都|分别)?由$/,
@@ -61,8 +61,9 @@ export class CountedWins {
   }
 
   countedThenNamed(series: readonly Prize[], at: number): boolean {
-    const next = this.scene.groupAfter(at);
-    if (next === undefined || next.units.every(isPlaceUnit)) return false;
+    // 某奖，某市一共中了两家：甲: the place whose they are is passed over.
+    const next = this.scene.groups.find((g) => g.start >= at && !g.units.every(isPlaceUnit));
+    if (next === undefined) return false;
     if (!COUNTED_THEN_NAMED.test(this.scene.norm, at, next.start) || this.verbs.speaksOtherwise(series[0]!))
       return false;
     this.out.emit(next.units, series, series[0]!.start, "won/counted");

@@ -39,6 +39,14 @@ const GIVES = gated(/^[^，。；]{0,4}(?:[颁授递送交宣]|为|给)/);
 const TO_BE = gated(
   /拟(?:授|奖|表彰|表扬|评|定|命名|认定)|公示(?!无异议|后|期满|结束)|在即|候选|即将|将(?:于|在|评|颁|揭晓|公布)/,
 );
+/** 某协会|公布某奖名单: who makes the result known. */
+const PUBLISHES = gated(
+  /^(?:[近昨今]日|日前|昨天|今天|上周|(?:19|20)\d\d年)?(?:正式|联合|刚刚?|对外|新近)?(?:公布|发布|公示|揭晓|印发|下发|通报|公告)了?(?!后)/,
+);
+/** 除甲和乙外，全部当选: those who have not. */
+const EXCEPTED = gated(
+  /^(?:[^，。；：]{0,8}：)?除了?[^，。；]{2,60}?(?:以外|之外|外)，[^，。；]{0,8}?(?:其余|其他|其它|剩下|余下|全部|全数|悉数)/,
+);
 const NOTED = new CharacterSet("（");
 const ENDS_SENTENCE = new CharacterSet("；。");
 const WHERE = [...PLACE_TYPES, "Zone"] as const;
@@ -112,6 +120,8 @@ export class ToldClauses {
           g.end <= clause.end &&
           g.units.some((u) => winners.has(u.entity)),
       );
+      if (PUBLISHES.test(scene.norm, group.end, scene.sentence.end)) continue;
+      if (EXCEPTED.test(scene.norm, clause.start, scene.sentence.end)) continue;
       for (const unit of group.units) {
         if (!mayWin(unit) || !fits(unit.entity, award!)) continue;
         const own = out.wins.filter((w) => w.from === unit.entity);

@@ -1,11 +1,14 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { gated } from "../../patterns/gated.js";
 import type { Block, Cell, Sentence } from "../../types.js";
 import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
+import { allBut } from "./all-but.js";
 import { answered, isTold } from "./answered.js";
 import { heedShares } from "./apportioned.js";
+import { whoWasAsked } from "./asked-who.js";
 import { Context } from "./context.js";
 import { fold, report, type Win } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
@@ -30,6 +33,9 @@ import { withWorks } from "./work-wins.js";
 const BLANK = new CharacterSet(BLANKS);
 const isSilent = (kind: Block["kind"]): boolean =>
   kind === "byline" || kind === "boilerplate" || kind === "table-row";
+
+/** A. 甲　B. 乙　C. 丙: the choices of a quiz. */
+const CHOICES = gated(/^A[.、．：] ?[^。；]{2,40}? ?B[.、．：]/);
 
 /** What the lists of a document say, if it names an award. */
 const listed = oncePer((x): { facts: ListFacts | undefined } => ({
@@ -64,7 +70,8 @@ export const wonByProse: RuleFamily = {
       const opens = sentence.block !== block;
       block = sentence.block;
       if (opens) {
-        silent = isSilent(block.kind);
+        silent =
+          isSilent(block.kind) || CHOICES.test(x.norm, block.start, Math.min(block.end, block.start + 60));
         if (!silent) context.entersBlock();
         // What lists have told is no prose.
         silent ||= settled.has(block);
@@ -80,6 +87,12 @@ export const wonByProse: RuleFamily = {
       if (opens) {
         named = namedAnswers(x, block);
         for (const win of named) wins.push(win);
+      }
+      const rest = allBut(x, sentence) ?? whoWasAsked(x, sentence);
+      if (rest !== undefined) {
+        for (const win of rest) wins.push(win);
+        context.salience.passes(x, sentence);
+        continue;
       }
       const answer = opens ? answered(x, sentence, context, wins) : undefined;
       if (answer !== undefined) wins.push(answer);

@@ -38,7 +38,7 @@ const POST =
 const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
 /** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
 const HONOURED =
-  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}[获被评授当得拿][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵|首席质量官|名中医|教学名师|优秀教师|企业家)/;
+  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}(?:[获被评授当得拿]|(?<=年)(?=[全省市]))[^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵|首席质量官|名中医|教学名师|优秀教师|企业家)/;
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
@@ -98,6 +98,9 @@ function bearersBehind(norm: string, found: Candidate[]): void {
   }
 }
 
+/** 两个省首席技师|，宋某和李某。: who is named right behind what so many are. */
+const TITLE_OF =
+  /^[”]?(?:称号)?(?:得主|获得者)?[，：]((?:[\u4e00-\u9fa5]{2,4}、){0,9}[\u4e00-\u9fa5]{2,4}[、和与][\u4e00-\u9fa5]{2,4})(?=[。；]|$)/;
 const NOTES = /（[^（）]*）/g;
 
 /** Who is named beside a prize for persons, without a post. */
@@ -112,6 +115,17 @@ function besidePrizes(norm: string, found: Candidate[]): void {
       add(norm, prize.end + behind.index + behind[0].lastIndexOf(behind[1]!), behind[1]!, found);
   }
 }
+
+/** Who is named behind what only persons are called. */
+function behindTitles(norm: string, found: Candidate[]): void {
+  for (const title = OF_PERSONS.in(norm); title.next(); ) {
+    const names = TITLE_OF.exec(norm.slice(title.end, title.end + 60));
+    if (names === null) continue;
+    const row = names[1]!.replace(LAST_LINK, "、");
+    add(norm, title.end + names[0].length - row.length, row, found);
+  }
+}
+const LAST_LINK = /[和与](?=[^、和与]{2,4}$)/;
 
 const isSure = (name: string): boolean => looksLikeName(name) && isGiven(name.slice(1));
 
@@ -162,6 +176,7 @@ export const toldPersons: NameDetector = {
     if (!OF_PERSONS.standsIn(norm)) return found;
     besidePrizes(norm, found);
     besideFamily(norm, found);
+    behindTitles(norm, found);
     for (let at = 0; at + LENGTH <= norm.length; at++) {
       // 炒茶工 但某某: a trade that no list knows, and nothing else but the name.
       if (
