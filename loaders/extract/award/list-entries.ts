@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { mentionsType } from "../spans.js";
+import { indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
@@ -45,6 +45,7 @@ export class Entries {
         kind === "table-row" || end - start > 420
           ? null
           : (entryOf(this.x, start, end) ??
+            behindLead(this.x, start, end) ??
             (kind === "list-item" ? honourBefore(this.x, start, end) : undefined) ??
             null);
       this.read[i] = entry;
@@ -155,6 +156,23 @@ export class Entries {
     const labelled = fields[1]?.sep === ":" && first !== "text";
     return labelled || (hasRole(fields, "winners") && first !== "text") || below.parent === block;
   }
+}
+
+/** How long the sentence may be that only leads up to an entry. */
+const LONGEST_LEAD = 16;
+
+/** （一）强在食品。|甲公司，某奖，第六届；乙公司，某奖，第七届。: the list behind a short sentence that names nobody. */
+function behindLead(x: Extraction, start: number, end: number): Entry | undefined {
+  const stop = indexWithin(x.norm, "。", start, Math.min(end - 1, start + LONGEST_LEAD));
+  if (stop < 0 || !mentionsType(x, stop, end, "Award") || x.mentionsIn(start, stop).length > 0)
+    return undefined;
+  const entry = entryOf(x, stop + 1, end);
+  return entry?.fields[0]?.kind === "winners" &&
+    hasRole(entry.fields, "award") &&
+    entry.fields.some(({ sep }) => sep === ";") &&
+    entry.fields.every(({ kind }) => kind !== "text")
+    ? entry
+    : undefined;
 }
 
 /** Whether a field names who won; 专利：一种某某方法 behind an award is what its owner won with. */

@@ -4,6 +4,7 @@ import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { cardsOf, notedHonours } from "./cards.js";
+import { chainIn } from "./chains.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn } from "./commended.js";
 import type { Entry } from "./entry.js";
@@ -27,6 +28,7 @@ import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
+import { entryOfPerson } from "./person-entries.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
@@ -185,6 +187,18 @@ export function readLists(x: Extraction): ListFacts {
     if (noted !== undefined) {
       append(facts.wins, noted);
       facts.settled.add(block);
+      continue;
+    }
+    const ofPerson = entryOfPerson(x, block);
+    if (ofPerson !== undefined) {
+      append(facts.wins, ofPerson);
+      facts.settled.add(block);
+      continue;
+    }
+    const chain = chainIn(x, block);
+    if (chain !== undefined) {
+      append(facts.wins, chain.wins);
+      facts.told.push(chain);
       continue;
     }
     const inTurn = tiersInTurn(x, block);

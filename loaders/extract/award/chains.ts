@@ -1,0 +1,59 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { indexWithin, lastIndexWithin, mentionsType } from "../spans.js";
+import type { Extraction } from "../types.js";
+import { fits, type Win, winOf } from "./findings.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import { unitsIn } from "./units.js";
+
+/** 2014（某奖）——2016, 2015年某奖→2019, 2012，某奖；2016: a year with what happened, and the next. */
+const LINKED = gated(
+  /(?:19|20)\d\d年?[^。；→\n]{2,60}?(?:—{1,2}|→|；)\s?(?:19|20)\d\d(?:年|[（，：\s\u4e00-\u9fa5])/,
+);
+/** A link with its year; a bracket may hold what happened. */
+const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,80})$/;
+/** What has yet to happen, or came to nothing. */
+const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销/);
+/** How many links make a chain. */
+const LEAST = 3;
+const LONGEST = 400;
+
+/** What a chain tells, and where it stands. */
+export interface Chain {
+  wins: Win[];
+  start: number;
+  end: number;
+}
+
+/** 2009建厂——2014（某奖提名奖）——2022（某奖）: what an organization's text tells of itself year by year within a sentence. */
+export function chainIn(x: Extraction, block: Block): Chain | undefined {
+  const { norm } = x;
+  const { start, end } = block;
+  if (block.cells !== undefined || end - start > LONGEST || !mentionsType(x, start, end, "Award"))
+    return undefined;
+  const link = LINKED.exec(norm, start, end);
+  if (link === null) return undefined;
+  const first = start + link.index;
+  const stop = indexWithin(norm, "。", first, end);
+  const to = stop < 0 ? end : stop;
+  const parts = norm.slice(first, to).split(/—{1,2}|→|；/);
+  const subject = x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]);
+  if (subject === undefined || parts.length < LEAST) return undefined;
+  const wins: Win[] = [];
+  let at = first;
+  for (const part of parts) {
+    const from = norm.indexOf(part, at);
+    at = from + part.length;
+    const told = LINK.exec(part);
+    if (told === null) return undefined;
+    if (!mentionsType(x, from, at, "Award") || NOT_HELD.test(norm, from, at)) continue;
+    if (unitsIn(x, from, at).some(({ entity, generic }) => !generic && entity !== subject)) return undefined;
+    for (const { award, tier, edition } of tiersAndAwardsIn(x, from, at))
+      if (award !== undefined && fits(subject, award))
+        wins.push(
+          winOf(subject, award, tier, Number(told[1]), edition, { start: from, end: at }, "won/chain", 0.8),
+        );
+  }
+  const sentence = Math.max(start, lastIndexWithin(norm, "。", start, first) + 1);
+  return wins.length === 0 ? undefined : { wins, start: sentence, end: to };
+}
