@@ -334,18 +334,19 @@ const SECTOR_ENDS: ReadonlySet<string> = new Set(SECTORS);
 /** Particles that begin no name. */
 const ONLY_INSIDE = new Set(["的", "了", "着", "和", "及"]);
 
-/** How long the form of a name is at most: 有限责任公司某某分公司. */
-const LONGEST_FORM = 10;
+/** A legal form and what stands behind a name that is all of an item, or all before a dash. */
+const FORM_ENDS = gated(/^(?:股份有限公司|有限责任公司|有限公司|股份公司)(?:$|[\n\t]| ?[—–|])/);
 /** What stands before the text of an item: a tab or line's start, or a mark or number there. */
 const ITEM = gated(/(?:^|[\n\t])(?:[-*•·] |\d{1,2}[.、．] ?|（\d{1,2}）|\d{1,2} )?$/);
 
 /** Whether a name that begins at an offset, with its form, is all that an item or a cell holds, or what stands before a dash or tab. */
 function fillsCell(norm: string, start: number, form: number): boolean {
-  if (!ITEM.test(norm, Math.max(0, start - 6), start) && start > 0) return false;
-  let end = form;
-  while (end < form + LONGEST_FORM && isHan(norm.charCodeAt(end))) end++;
-  return end === norm.length || /^(?:[\n\t]| ?[—–|])/.test(norm.slice(end, end + 2));
+  return (
+    (start === 0 || ITEM.test(norm, Math.max(0, start - 6), start)) &&
+    FORM_ENDS.test(norm, form, Math.min(norm.length, form + LONGEST_FORM))
+  );
 }
+const LONGEST_FORM = 8;
 
 /** What brackets hold that are no part of a name: 原…, 第三届. */
 const NO_PART = new CharacterSet("原称第届年家个名0123456789一二三四五六七八九十");

@@ -301,7 +301,7 @@ describe("words that lead up to names elsewhere", () => {
   it.each([
     ["归帆泵业有限公司\n由恒机械有限公司", ["归帆泵业有限公司", "由恒机械有限公司"]],
     ["1. 和畅纺织股份有限公司 —— 二等奖", ["和畅纺织股份有限公司"]],
-    ["由恒远机械有限公司承担", ["恒远机械有限公司"]],
+    ["由平川泵业有限公司承担", ["平川泵业有限公司"]],
     ["（与云帆泵业有限公司共同获得）", ["云帆泵业有限公司"]],
   ])("belong to a name that an item holds alone: %s", (text, names) => {
     expect(companies(text)).toEqual(names);
