@@ -61,6 +61,8 @@ const REVIEWED = gated(
 
 const APART = gated(/^[\s·—－-]{0,4}$/);
 
+/** 某某校园复查合格: had before. */
+const CHECKED = gated(/[^（）]复[查核审评](?:合格|通过)$/);
 const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
 
 /** 2018年（提）, 2019银: a tier by its first character. */
@@ -82,7 +84,7 @@ export function prizesOfRow(
 ): RowPrize[] {
   const found: RowPrize[] = [];
   for (const cell of cells) {
-    if (NOT_YET.test(cell.text)) continue;
+    if (NOT_YET.test(cell.text) || CHECKED.test(cell.text)) continue;
     const named = tiersAndAwardsIn(x, cell.start, cell.end);
     const prizes = named.filter((p) => p.award !== undefined);
     // 某奖 三等奖, 某奖·银奖: the tier that stands apart behind the only award.

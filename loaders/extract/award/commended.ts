@@ -4,10 +4,12 @@ import { indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { sharesIn } from "./apportioned.js";
 import { fits, type Win, winOf } from "./findings.js";
+import { joined } from "./item.js";
+import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { isOfCandidates } from "./structure.js";
-import { isPlaceUnit, unitsIn } from "./units.js";
+import { awardOfTitle, isOfCandidates } from "./structure.js";
+import { asEmployer, isPlaceUnit, unitsIn } from "./units.js";
 
 /** 对甲、乙等5家单位予以表彰: those whom a paper commends. */
 const COMMENDS = gated(
@@ -83,4 +85,69 @@ function ofPaper(x: Extraction, block: Block): Prize | undefined {
     if (prizes.length === 1) return prizes[0];
   }
   return undefined;
+}
+
+/** 一、复评合格，继续保持称号：甲、乙。 */
+const KEPT = gated(
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、])?[^。：不未]{0,12}(?:复[评审核查]{1,2}|复评审)(?:结果)?(?:合格|通过|达标)[^。：不未]{0,20}：([^。]{4,300})/,
+);
+const REVIEWS = gated(/复[评审核查]/);
+/** How far above those who have passed it is told of which round they are. */
+const FARTHEST = 8;
+
+/** Those who keep the title's award after its review: 对第二届（2017年）获奖组织进行了复评 above 复评合格，保留称号：甲、乙. */
+export function keptIn(x: Extraction, block: Block): { wins: Win[]; start: number; end: number } | undefined {
+  const match = KEPT.exec(x.norm, block.start, block.end);
+  if (match === null) return undefined;
+  const award = awardOfTitle(x);
+  const round = award === undefined ? undefined : roundReviewed(x, block);
+  if (round === undefined) return undefined;
+  const end = block.start + match[0].length;
+  const span = { start: end - match[1]!.length, end };
+  const wins = unitsIn(x, span.start, span.end)
+    .filter(({ entity }) => fits(entity, award!))
+    .map(({ entity }) =>
+      winOf(entity, award!, undefined, round.year, round.edition, span, "won/reviewed", 0.85),
+    );
+  return wins.length === 0 ? undefined : { wins, ...span };
+}
+
+/** The round that the text above says is reviewed. */
+function roundReviewed(x: Extraction, block: Block): When | undefined {
+  const at = x.blocks.indexOf(block);
+  for (let i = at - 1; i >= 0 && at - i <= FARTHEST; i--) {
+    const { start, end } = x.blocks[i]!;
+    if (!REVIEWS.test(x.norm, start, end)) continue;
+    const when = joined(datesOf(x, start, end));
+    if (when.length === 1 && when[0]!.edition !== undefined) return when[0];
+  }
+  return undefined;
+}
+
+/** 颁奖现场，左起为获奖组织代表：甲公司某某、乙院某某: for whom somebody is on the stage. */
+const DEPUTIES = gated(
+  /(?:获奖|领奖|受奖)(?:组织|单位|企业)?(?:的)?代表(?:[^。：，；]{0,6}?(?:分别|依次))?[：为是]{1,2}([^。；]{4,300})/,
+);
+const CEREMONY = gated(/颁奖|授奖|领奖|表彰/);
+
+/** The firms whose deputies have taken the prize that the sentence names, as a caption or report has it. */
+export function deputiesIn(
+  x: Extraction,
+  block: Block,
+): { wins: Win[]; start: number; end: number } | undefined {
+  const match = DEPUTIES.exec(x.norm, block.start, block.end);
+  if (match === null) return undefined;
+  const at = block.start + match.index;
+  const prizes = tiersAndAwardsIn(x, block.start, at);
+  const [prize] = prizes;
+  if (prize?.award === undefined || prizes.length > 1 || !CEREMONY.test(x.norm, prize.end, at))
+    return undefined;
+  const { award, tier, edition, years } = prize;
+  const end = at + match[0].length;
+  const span = { start: end - match[1]!.length, end };
+  const wins = unitsIn(x, span.start, end)
+    .map((unit) => asEmployer(x, unit).entity)
+    .filter((entity) => fits(entity, award!))
+    .map((entity) => winOf(entity, award!, tier, years[0], edition, span, "won/deputies", 0.85));
+  return wins.length === 0 ? undefined : { wins, ...span };
 }

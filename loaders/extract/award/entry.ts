@@ -423,9 +423,9 @@ const MADE_BY = gated(
 const NOTES = gatedAll(/（(?:[^（）]|（[^（）]{0,60}）){0,200}）/g);
 
 const LEFT =
-  /^(?:@|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
+  /^(?:@|来自|归属于?|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
 /** With what the rest begins of a text that is nothing but fillers, dates and words that link. */
-const LEFT_BEGINS = new CharacterSet("@奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
+const LEFT_BEGINS = new CharacterSet("@来归奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
 
 function isFiller(text: string): boolean {
   const end = fillersEnd(text);

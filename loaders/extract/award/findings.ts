@@ -33,7 +33,7 @@ export const winOf = (
 ): Win => ({ from, to, tier, year, edition, start, end, rule, confidence });
 
 const PEOPLE_ONLY = gated(
-  /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|技能大奖|人才|首席技师|质量官|(?<!社会)工作者)$/,
+  /(?:劳动模范|劳模|先进工作者|工匠|奖章|个人|专家|大师|能手|红旗手|标兵|企业家|工程师|道德模范|优秀共产党员|大奖获得者|技能大奖|人才|首席技师|质量人|带头人|代言人|质量官|(?<!社会)工作者)$/,
 );
 const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|(?<!地理标志(?:保护)?)产品|老字号|工厂|独角兽|瞪羚)$/);
 const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
@@ -58,22 +58,37 @@ const NOT_FOR_WORKS = gated(
 export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefined): boolean =>
   to === undefined || fits(from, to);
 
+/** Whether a zone is one that somebody runs: 某产业园, not 某高新区. */
+const isRun = (name: string | undefined): boolean => name !== undefined && RUN.test(name);
+const RUN = gated(/(?:产业|工业|物流|创业|科技|软件|科创|孵化|示范)园$/);
+
 /** Whether an award of that name can go to one of that type: a city is no 劳动模范, a person no 示范城市. */
 export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEntity): boolean {
   const name = ASIDE.replace(to.name, "");
   if (PLACES.includes(from.type))
-    return !PEOPLE_ONLY.test(name) && !FIRMS_ONLY.test(name) && !NOT_FOR_PLACES.test(name);
+    return (
+      !PEOPLE_ONLY.test(name) &&
+      !FIRMS_ONLY.test(name) &&
+      (!NOT_FOR_PLACES.test(name) || (from.type === "Zone" && isRun(from.name)))
+    );
   if (from.type === "Person")
     return !FIRMS_ONLY.test(name) && !PLACES_ONLY.test(name) && !NOT_FOR_PERSONS.test(name);
   if (from.type === "Company")
     return !NOT_FOR_FIRMS.test(name) && !isPlaceTitle(name) && !PEOPLE_ONLY.test(name);
   // 某市人民政府 gives 某市人民政府质量奖.
-  if (from.type === "GovernmentBody" && from.name !== undefined && name.startsWith(from.name)) return false;
+  if (from.type === "GovernmentBody" && from.name !== undefined && isGiverOf(from.name, name)) return false;
   // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
   if (PLACES_ONLY.test(name) || isPlaceTitle(name))
     return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
   if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
   return !PEOPLE_ONLY.test(name);
+}
+
+/** 某市人民政府 gives 某市人民政府质量奖 and 某市市长质量奖. */
+function isGiverOf(body: string, award: string): boolean {
+  if (award.startsWith(body)) return true;
+  const place = body.endsWith("人民政府") ? body.slice(0, -"人民政府".length) : "";
+  return place !== "" && award.endsWith("奖") && award.startsWith(place);
 }
 
 /**

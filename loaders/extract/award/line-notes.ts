@@ -3,8 +3,10 @@ import { gated } from "../../patterns/gated.js";
 import type { Extraction } from "../types.js";
 import { type Conferred, joined, tierOfNote } from "./item.js";
 import { datesOf, type When } from "./noted.js";
-import { tiersAndAwardsIn } from "./prizes.js";
-import type { TierName } from "./tiers.js";
+import type { Prize } from "./prize.js";
+import { prizeOf, tiersAndAwardsIn } from "./prizes.js";
+import { hasTiers, type TierName } from "./tiers.js";
+import { unitsIn } from "./units.js";
 
 /** 甲公司、乙公司（均为2018年）, 甲公司、乙公司（2018）: what is noted of a winner, or by the next one that has a note, of all before it. */
 export function noteFor(
@@ -78,3 +80,28 @@ export function earlierIn(
 /** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
 const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);
 export const withoutShort = (note: string): string => SHORT.replace(note, "");
+
+/** 主席台前第一组（某奖）, 三号展位（提名奖）: a short label whose bracket says what those behind it have. */
+const BRACKET_LABEL = gated(
+  /^[^（）：，。；]{2,14}（([^（）]{2,24}奖(?:获得者|得主|获奖组织|组织|企业)?)）$/,
+);
+
+/** The prize that the bracket of a label names. */
+export function prizeInBracket(
+  x: Extraction,
+  { start, end }: { start: number; end: number },
+): Prize | undefined {
+  const match = BRACKET_LABEL.exec(x.norm, start, end);
+  if (match === null || NOT_HAD.test(x.norm, start, end) || unitsIn(x, start, end).length > 0)
+    return undefined;
+  const [prize, more] = tiersAndAwardsIn(x, start, end);
+  if (prize !== undefined || more !== undefined) return more === undefined ? prize : undefined;
+  // 政府质量奖 for 某市政府质量奖, the only prize that the text names
+  const known = x.entities.filter(({ type, name }) => type === "Award" && hasTiers(name));
+  const said = match[1]!.replace(ITS_TIER, "");
+  if (known.length !== 1 || said.length < 3 || !known[0]!.name.endsWith(said)) return undefined;
+  const tier = match[1]!.length > said.length ? tierOfNote(match[1]!.slice(said.length)) : undefined;
+  return prizeOf("award", known[0], start, end, tier);
+}
+const ITS_TIER = /(?<=奖)(?:提名奖|创新奖|鼓励奖|获得者|得主|获奖组织|组织|企业)+$/;
+const NOT_HAD = gated(/未获|申报|候选|拟|颁|落选/);

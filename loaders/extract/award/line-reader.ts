@@ -18,7 +18,15 @@ import {
 } from "./item.js";
 import { tierOfMark } from "./legend.js";
 import { isBranch, isLevel, isPlainLabel, isPosition } from "./levels.js";
-import { datesOfNote, earlierIn, noteFor, TAKEN_BACK, tierBehind, withoutShort } from "./line-notes.js";
+import {
+  datesOfNote,
+  earlierIn,
+  noteFor,
+  prizeInBracket,
+  TAKEN_BACK,
+  tierBehind,
+  withoutShort,
+} from "./line-notes.js";
 import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./line-persons.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
@@ -384,6 +392,21 @@ export class LineReader {
         )
           continue;
         if (next !== undefined && postBefore(x.norm, field, next, this.conferredOnPersons(item))) continue;
+        // 第二组（某奖提名奖）：甲、乙
+        const bracketed = leads ? prizeInBracket(x, field) : undefined;
+        if (bracketed !== undefined) {
+          const { award, tier, edition, years } = bracketed;
+          this.tier = tier;
+          item.tier = tier;
+          if (award !== undefined)
+            item.awards.push({
+              award,
+              tier,
+              when:
+                years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }],
+            });
+          continue;
+        }
         // 先进集体：甲、乙 under a decision that confers 某市先进集体.
         const short = leads
           ? awardBySuffix(x, COUNTED.replace(x.norm.slice(role.start, role.end).trim(), ""))

@@ -6,9 +6,10 @@ import type { DocEntity, Extraction } from "../types.js";
 import { cardsOf, notedHonours } from "./cards.js";
 import { chainIn } from "./chains.js";
 import { columnsOfTable } from "./columns.js";
-import { commendedIn } from "./commended.js";
+import { commendedIn, deputiesIn, keptIn } from "./commended.js";
 import type { Entry } from "./entry.js";
 import type { Win } from "./findings.js";
+import { footnoted } from "./footnoted.js";
 import { isBelow } from "./frames.js";
 import { type Column, Headers } from "./headers.js";
 import { type Heading, nearest, ofAward, remarkAt } from "./heading.js";
@@ -80,6 +81,7 @@ export function readLists(x: Extraction): ListFacts {
   const bearers = new Bearers(x, entries);
   const ledgers = ledgersOf(x, entries);
   const ofUndated = undatedYear(x);
+  const footnotes = footnoted(x);
   const summed = summedUp(x);
   const proposal = proposalTitle(x);
   let heading: Heading | undefined;
@@ -177,6 +179,12 @@ export function readLists(x: Extraction): ListFacts {
     }
     const { kind } = block;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
+    const marked = footnotes.get(block);
+    if (marked !== undefined) {
+      append(facts.wins, marked);
+      facts.settled.add(block);
+      continue;
+    }
     const parts = isRecordNumber(x, block);
     if (parts || isLegend(x, block) || heedTiers(x, block, facts.wins, begun)) {
       if (parts) heading = leadAbove(x, i, heading);
@@ -300,7 +308,7 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, list.owns);
       facts.told.push(list);
     }
-    const commended = kind === "paragraph" ? commendedIn(x, block) : undefined;
+    const commended = commendedIn(x, block) ?? keptIn(x, block) ?? deputiesIn(x, block);
     if (commended !== undefined) {
       append(facts.wins, commended.wins);
       facts.told.push(commended);

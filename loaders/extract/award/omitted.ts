@@ -84,6 +84,9 @@ export class Omitted {
     // 【某某醋业】…。2015年获: whom the paragraph is labelled with.
     const label = named ? undefined : labelOf(x, sentence.block);
     if (label !== undefined) yield [unitOf(label, clause, clause)];
+    // 某某（1958—2019）…。1989年获: the one whose life is told.
+    const life = named ? undefined : biographyOf(x, sentence.block);
+    if (life !== undefined) yield [unitOf(life, clause, clause)];
     const kept = salience.subject(sentence);
     yield* this.firmsOf(kept, said);
     if (!named && AGAIN_SIGNS.within(x.norm, sentence.start, verb.start) && AGAIN.test(said)) {
@@ -191,6 +194,14 @@ function labelOf({ norm, mentions }: Extraction, { start, end }: Block): DocEnti
   if (first === undefined || first.start > start + 1 || !LABELLED.includes(first.type)) return undefined;
   return LABEL_ENDS.test(norm, first.end, Math.min(end, first.end + 2)) ? first.entity : undefined;
 }
+
+/** The person with whose name and years a paragraph begins: 某某（1958—2019）. */
+function biographyOf({ norm, mentions }: Extraction, { start, end }: Block): DocEntity | undefined {
+  const first = mentions[firstFrom(mentions, start)];
+  if (first?.type !== "Person" || first.start > start + 1) return undefined;
+  return LIFE.test(norm, first.end, Math.min(end, first.end + 16)) ? first.entity : undefined;
+}
+const LIFE = gated(/^】?\s?(?:（(?:[男女][，、 ]{0,2})?(?:1[89]|20)\d\d(?:年|[.—–~-]|）)|\s{1,3}[男女]，)/);
 const LABELLED: readonly EntityType[] = ["Company", "Institution", "Zone"];
 const LABEL_ENDS = gated(/^(?:】|：|——)/);
 

@@ -22,6 +22,10 @@ const GOT_BEHIND = gated(
 const HAD_SINCE = gated(
   /^[”]?(?:的?称号)?，(?:这[个块张一]{1,2}|该)(?:金字)?(?:牌子|招牌|称号|名号|名片|头衔|荣誉|美誉|名头|帽子)(?:早在|还是|是|在|于|从){0,2}(?:19|20)\d\d年(?:起|开始)?(?:就|便|已经?|才){0,2}(?:有了?|到手|拿[到下]了?的?|得[到来]?了?的?|挂上了?的?|授予的?|评[上下]了?的?|获得的?|戴上了?的?)(?=[，。；]|$)/,
 );
+/** ，2016年。 at the end of a sentence; ，并非正奖，时间为2021年. */
+const YEAR_BEHIND = gated(
+  /^[”]?(?:称号|荣誉)?(?:（个人奖?）)?(?:，(?:并非|不是|而非)[^，。；]{2,8})?，(?:(?:获奖)?(?:时间|年份)(?:是|为|在|系)?)?(?:19|20)\d\d年(?=[。；]|$)/,
+);
 /** （2010年命名）: what the bracket after a title says of it. */
 const CONFERRED =
   /（(?:19|20)\d\d年(?:\d{1,2}月)?[^（）\d]{0,12}(?:命名|授予|授牌|获评|获得|评定|认定|评为|颁发|获颁|拿到|摘得|创成|获批|复评|复审)(?:通过)?）[”]?$/;
@@ -52,7 +56,7 @@ const STANDS_ALONE = gated(/^[”]?(?:称号|荣誉)?(?:获得者|得主|获评�
 const VITA_BEGINS = gated(/^\s{0,8}(?:[^，。；：]{1,10}：)?[\u4e00-\u9fa5“”]{0,12}$/);
 /** Between that name and the title nobody else does something. */
 const VITA =
-  /^(?:（[^（）]{0,60}）)?，(?!.{0,200}(?:获得?者?了|表示|介绍|认为|说|率|为.{2,20}颁))[^。；！？]{0,200}$/;
+  /^(?:（[^（）]{0,60}）)?(?:\s?[男女])?，(?!.{0,200}(?:获得?者?了|表示|介绍|认为|说|率|为.{2,20}颁))[^。；！？]{0,200}$/;
 
 /** Wins that what stands right beside a prize tells: a bracket after it, what is done with it, the person whom it introduces. */
 export class NotedWins {
@@ -89,6 +93,7 @@ export class NotedWins {
     for (const { end } of wins) at = Math.max(at, end);
     const match =
       GOT_BEHIND.exec(norm, at, sentence.end) ??
+      YEAR_BEHIND.exec(norm, at, sentence.end) ??
       (prize!.kind === "award" ? HAD_SINCE.exec(norm, at, sentence.end) : null);
     const [when] = match === null ? [] : datesOf(x, at, at + match[0].length);
     if (when?.year === undefined) return;

@@ -91,7 +91,10 @@ export const persons: NameDetector = {
     for (const block of blocks) {
       if (block.cells !== undefined) {
         for (const cell of block.cells) if (!cell.inherited) lead(norm, cell.start, cell.end, found);
-      } else lead(norm, block.start, block.end, found);
+      } else {
+        lead(norm, block.start, block.end, found);
+        biography(norm, block.start, block.end, found);
+      }
       // 毛某某：某市委书记: a heading that says who speaks.
       if (block.kind === "heading") {
         const match = SPEAKS.exec(norm, block.start, block.end);
@@ -415,6 +418,23 @@ function lead(norm: string, start: number, end: number, found: Candidate[]): voi
   const at = start + match[0].replace(/（[^（）]*）$/u, "").length - name.length;
   push(found, at, at + name.length, "name/person-leading", 0.8);
 }
+
+/** 麻某某（1958—2019）, 郗某某（1949— ）女, 计某某 男，1962年生: how a biography begins. */
+const BIOGRAPHY =
+  /^【?([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,8}·[\u4e00-\u9fa5·]{1,12})】?(?:\s?（(?:[男女][，、 ]{0,2})?(?:1[89]|20)\d\d(?:年?(?:\.?\d{1,2}月?)?出?生?)\s?(?:[—–~-]{1,2}[^（）]{0,12})?）|\s{1,3}[男女][，,](?:[\u4e00-\u9fa5]{1,5}族，)?(?:(?:1[89]|20)\d\d年|[\u4e00-\u9fa5]{2,8}人))/;
+const LONGEST_BEGINNING = 48;
+
+/** Adds whose biography a paragraph is. */
+function biography(norm: string, start: number, end: number, found: Candidate[]): void {
+  if (!BORN.within(norm, start, Math.min(end, start + LONGEST_BEGINNING))) return;
+  const match = BIOGRAPHY.exec(norm.slice(start, Math.min(end, start + LONGEST_BEGINNING)));
+  const name = match?.[1];
+  if (name === undefined || !(looksLikeName(name) || name.includes("·"))) return;
+  const at = start + (norm[start] === "【" ? 1 : 0);
+  push(found, at, at + name.length, "name/person-biography", 0.85);
+}
+/** One of them stands near the name: 1958, 男, 女. */
+const BORN = new CharacterSet("1男女");
 
 /**
  * How many Han characters a line or cell begins with that may begin with a name: none, where a number or mark stands at

@@ -78,7 +78,9 @@ export const zones: NameDetector = {
           lastIndexWithin(norm, "在", start, match.index),
           lastIndexWithin(norm, "于", start, match.index - 1),
         );
-        if (at >= start && match.index - at > 2) start = at + 1;
+        // 于都县某产业园
+        if (at >= start && PLACE_NAMES.longestEnd(norm, at) > at + 2) start = at;
+        else if (at >= start && match.index - at > 2) start = at + 1;
         // 某检验所在|高新区: whose zone it is says the text elsewhere.
         else if (at >= start && at === match.index - 1 && part === "") continue;
       }
