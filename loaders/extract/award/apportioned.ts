@@ -22,13 +22,13 @@ const EACH = "[家个名位项户件号]";
 /** 前两家, 后三名, 首家, 最后一家 */
 const BY_PLACE = `(前|后|末|首|头|最后|最末|排名前)(${N})?${EACH}?`;
 /** 第1、4号, 第一至三名, 序号1-3的, 3号 */
-const NUMBERS = `${N}(?:[、和及与,至到—–~-]{1,2}第?${N}){0,20}`;
-const BY_NUMBER = `(?:第(${NUMBERS})${EACH}?|(?:序号|编号)(?:为|是)?第?(${NUMBERS})|(\\d{1,3}(?:[、和及与至到—–~-]{1,2}\\d{1,3}){0,20})号)`;
-const REST = `(其余|余下|剩余|剩下|其他|其它|另外?${N}${EACH})`;
+const NUMBERS = "[一二两三四五六七八九十\\d、和及与,至到—–~第-]{1,40}";
+const BY_NUMBER = `(?:(?:第|序号为?|编号为?)(${NUMBERS})${EACH}?|(\\d[\\d、和及与至到—–~-]{0,40})号)`;
+const REST = `(其余|余下|剩余|剩下|其他|其它|另外(?=的?${N}))(?:的?${N}${EACH})?`;
 /** Where what is told of a part of a list begins: 其中前两家…, 第1、4号…, 其余3家…. */
 const SELECTS = gatedAll(
   new RegExp(
-    `(?<=^|[，；。：、]|其中|[的中里]|以上|上述)(?:其中|排|名列)?(?:${BY_PLACE}|${BY_NUMBER}|${REST})(?:的?(?:${N}${EACH})?(?:企业|单位|组织|个人|选手|项目|者)?)(?=[均都皆同则分别为是系获得授予颁列属享、])`,
+    `(?<=^|[，；。：、]|其中|[的中里]|以上|上述)(?:其中|排|名列)?(?:${BY_PLACE}|${BY_NUMBER}|${REST})(?:的?(?:企业|单位|组织|个人|选手|项目|者)?)(?=[均都皆同则分别为是系获得授予颁列属享、])`,
     "g",
   ),
 );
@@ -38,11 +38,13 @@ const TIER_TOLD = gated(
 );
 const BREAKS = gatedAll(/[，；。]/g);
 
+const ORDINAL = /[第家个名位项户件号]/g;
+
 /** 1、4 and 6-8: the numbers of an expression. */
 function numbersOf(text: string): number[] {
   const found: number[] = [];
   for (const part of text.split(/[、和及与,]/)) {
-    const [from, to] = part.split(/[至到—–~-]{1,2}/).map((one) => countOf(one.replace("第", "")));
+    const [from, to] = part.split(/[至到—–~-]{1,2}/).map((one) => countOf(one.replace(ORDINAL, "")));
     if (from === undefined) continue;
     for (let n = from; n <= Math.min(to ?? from, from + 99); n++) found.push(n);
   }
@@ -76,7 +78,7 @@ export function sharesIn(
   const clauseEnd = (at: number): number => ends.find((one) => one >= at) ?? end;
   for (const match of SELECTS.matches(norm, start, end)) {
     const at = start + match.index + match[0].length;
-    const [, which, count, ordinal, serial, code, others] = match;
+    const [, which, count, ordinal, code, others] = match;
     // 第1—3名获金奖、第4—6名获银奖
     const next = norm.indexOf("、第", at);
     const to = Math.min(clauseEnd(at), next < 0 ? end : next);
@@ -90,7 +92,7 @@ export function sharesIn(
         to,
       );
     } else {
-      const told = numbersOf(ordinal ?? serial ?? code!);
+      const told = numbersOf(ordinal ?? code!);
       const places = told.map((n) => (numbers === undefined ? n - 1 : numbers.indexOf(n)));
       if (places.every((place) => place >= 0 && place < listed.length)) give(places, at, to);
     }

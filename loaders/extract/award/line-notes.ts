@@ -103,5 +103,5 @@ export function prizeInBracket(
   const tier = match[1]!.length > said.length ? tierOfNote(match[1]!.slice(said.length)) : undefined;
   return prizeOf("award", known[0], start, end, tier);
 }
-const ITS_TIER = /(?<=奖)(?:提名奖|创新奖|鼓励奖|获得者|得主|获奖组织|组织|企业)+$/;
+const ITS_TIER = /(?<=奖)(?:提名奖|创新奖|鼓励奖|获得者|得主|获奖组织|组织|企业){1,2}$/;
 const NOT_HAD = gated(/未获|申报|候选|拟|颁|落选/);
