@@ -406,16 +406,20 @@ function tellsPlaces(norm: string, start: number, end: number, floor: number): b
   if (CARRIED_OUT.test(norm, start, end)) return false;
   const until = Math.min(norm.length, end + LONGEST_NOTE);
   if (NOTE_OF_PLACE.test(norm, end, until)) return true;
-  if (YEAR_OF.test(norm, Math.max(floor, start - 8), start)) return true;
+  if (YEAR_OF.test(norm, Math.max(floor, start - 8), start) || FALLS_TO.test(norm, end, end + 4)) return true;
   const behind = PLACES_FOLLOW.exec(norm, end, until);
-  return behind !== null && PLACE_NAMES.longestEnd(norm, end + behind[0].length) > end + behind[0].length + 2;
+  if (behind === null) return false;
+  const place = end + behind[0].length;
+  return PLACE_ENDS.has(norm.charCodeAt(PLACE_NAMES.longestEnd(norm, place) - 1));
 }
 const OF_PLACES = gated(/(?:[县市区镇城园都乡]|基地)$/);
 const CARRIED_OUT = gated(/标准化|试点|项目|综合示范|工程/);
 const LONGEST_NOTE = 30;
 const NOTE_OF_PLACE = gated(/^”?（(?:[^（），。；]{2,14}，)?(?:19|20)\d\d年?(?:获评|命名|获授|授予|认定)?）/);
 const YEAR_OF = gated(/(?:19|20)\d\d年的“?$/);
+const PLACE_ENDS = new CharacterSet("县市区旗州");
 const PLACES_FOLLOW = gated(/^”?(?:：|(?:共|现)?有|分别[是为])/);
+const FALLS_TO = gated(/^”?花落(?!谁)/);
 
 /** 2023年“陇原工匠”: of a year. */
 const OF_YEAR = gated(/(?:19|20)\d\d年度?“$/);

@@ -5,6 +5,7 @@ import type { Sentence } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { BareHonours } from "./bare-honours.js";
+import { addBracketPersons } from "./bracket-persons.js";
 import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
 import { CountedWins } from "./counted.js";
@@ -236,6 +237,7 @@ export class SentenceWins {
       new ToldClauses(this.scene, this.dating, this.out, before).run();
     }
     for (const prize of bracketed) this.verbless.besideName(prize);
+    if (bracketed.length > 0 || this.scene.notedTiers.length > 0) addBracketPersons(this.scene, this.out);
     for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();
     this.linked.added();

@@ -4,6 +4,7 @@ import type { Block, Sentence } from "../../types.js";
 import { firstFrom, firstMention } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
+import { toldInBracket } from "./bracket-persons.js";
 import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
@@ -103,6 +104,14 @@ export class Scene {
       else if (!this.inBrackets(prize.start)) this.prizes.push(prize);
       else if (prize.kind === "award") this.bracketed.push(prize);
       else if (prize.kind === "tier") this.notedTiers.push(prize);
+    // 某公司（焊工李某2019年获评某某工匠）获某奖: the year is of what the bracket tells.
+    for (const prize of this.bracketed) {
+      const told = toldInBracket(x, prize, start);
+      if (told !== undefined)
+        this.dates.years = this.dates.years.filter(
+          (year) => year.start < told.start || year.start >= told.end,
+        );
+    }
   }
 
   /** Whether an offset stands in brackets that open within the sentence. */

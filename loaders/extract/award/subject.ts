@@ -470,10 +470,18 @@ export class Subjects {
     const start = from + match.index + 1;
     const end = start + match[1]!.length;
     const known = x.mentionsIn(start, end).find((m) => m.type === "Patent");
-    const type = match[2]?.endsWith("专利") || match[1]!.startsWith("一种") ? "Patent" : "Initiative";
+    const type =
+      match[2]?.endsWith("专利") || match[1]!.startsWith("一种") || this.isForPatents(to)
+        ? "Patent"
+        : "Initiative";
     const entity =
       known?.entity ?? x.entity(type, x.text.slice(start, end), { start, end, rule: "won/achievement" });
     return [unitOf(entity, start, end)];
+  }
+
+  private isForPatents(before: number): boolean {
+    const prize = this.scene.prizes.find((p) => p.start >= before);
+    return prize?.award?.name.endsWith("专利奖") === true;
   }
 
   /** “某某装置”获某省科学技术进步奖: a title alone, before a prize that goes to works. */

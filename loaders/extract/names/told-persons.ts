@@ -28,7 +28,7 @@ const AFTER_TRADE = gated(
 );
 /** How a text goes on of somebody. */
 const TOLD = gated(
-  /^(?:[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
+  /^(?:以[^下上及]|继[\d获去今前]|[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
 );
 const AGED = gated(/^，?今年[3-6]\d岁/);
 /** ，如今是某公司的生产副总: a post right behind a name. */
@@ -39,6 +39,18 @@ const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
 /** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
 const HONOURED =
   /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}(?:[获被评授当得拿]|(?<=年)(?=[全省市]))[^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵|首席质量官|名中医|教学名师|优秀教师|企业家)/;
+/** 凭在某公司总结的操作法，|以某公司总工程师的身份|: what may stand between. */
+const LED_BY = gated(/^(?:以|继|凭借?)/);
+const LINKS = new CharacterSet("和与及");
+const EMPLOYED = gated(
+  /^（[^（）]{2,30}(?:公司|集团|医院|学校|学院|大学|[中小]学|厂|研究[院所]|检[测验][院所中])[^（）]{0,12}）/,
+);
+const HONOURED_LATER =
+  /^[^。；]{0,120}?[获评授当摘捧选膺][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|能手|先进工作者|先进个人|（个人）|个人奖|个人提名奖)/;
+/** 获评某某工匠的|李某某，在某公司成立了工作室. */
+const HONOUR_OF = gated(
+  /(?:劳动模范|劳模|工匠|奖章|红旗手|能手|工作者|先进个人|技能大奖)(?:荣誉)?(?:称号)?”?的$/,
+);
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
@@ -199,8 +211,16 @@ export const toldPersons: NameDetector = {
         const short = norm.slice(at, end - 1);
         if (looksLikeName(short)) found.push(candidate("Person", at, end - 1, "name/person-told", 0.7, -1));
       }
-      if (!isGiven(norm.slice(at + 1, end)) || !TOLD.test(norm, end, end + 5)) continue;
+      if (!isGiven(norm.slice(at + 1, end))) continue;
       const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
+      // 2015年，李某某（某公司）和王某某（某院）获评: who works where, and then what they have won.
+      if ((starts || LINKS.has(norm.charCodeAt(at - 1))) && EMPLOYED.test(norm, end, end + 44)) {
+        const told = norm.slice(at, end);
+        if (looksLikeName(told) && HONOURED_LATER.test(norm.slice(end, end + 2 * NEAR)))
+          found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
+        continue;
+      }
+      if (!TOLD.test(norm, end, end + 5)) continue;
       if (!starts && !LEADS.test(norm, Math.max(0, at - 4), at)) continue;
       const name = norm.slice(at, end);
       // 吴某|荣获
@@ -211,7 +231,9 @@ export const toldPersons: NameDetector = {
         SURE.test(norm, Math.max(0, at - 4), at) ||
         PRONOUN.test(after) ||
         POST.test(after) ||
-        HONOURED.test(after)
+        HONOURED.test(after) ||
+        (LED_BY.test(after) && HONOURED_LATER.test(after)) ||
+        HONOUR_OF.test(norm, Math.max(0, at - 16), at)
       )
         found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
     }
