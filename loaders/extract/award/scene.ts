@@ -4,13 +4,13 @@ import type { Block, Sentence } from "../../types.js";
 import { firstFrom, firstMention } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
-import { toldInBracket } from "./bracket-persons.js";
 import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
 import type { Context } from "./context.js";
 import { frameAt } from "./frames.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
+import { toldInBracket } from "./told-in-brackets.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { type EditionWord, editionsCountedOn, lastYearIn } from "./when.js";
 
