@@ -179,12 +179,18 @@ export const isVacant = (line: string): boolean => /[\s：（](?:空缺|从缺|�
 export const isPersonLine = (line: string): boolean =>
   line.length <= 50 && line.includes(" ") && PERSON_AFTER_POST.test(line);
 
+const DATE_ALONE =
+  /^(?:第[一二三四五六七八九十\d]{1,3}[届批]|首届|(?:19|20)\d\d年?度?)[（(][^（()）]{1,12}[）)]$/;
+
 /**
  * Where a heading was set right behind an entry: `甲公司（2015年） 乙奖` → the offset of 乙奖; 0 if it was not, as behind a place,
- * `甲公司（某县） 乙奖`.
+ * `甲公司（某县） 乙奖`, or a date.
  */
 export function gluedHeading(line: string): number {
   if (!line.endsWith("奖") && !line.endsWith("称号")) return 0;
   const match = /(?<![市县区州旗])[）)] {1,20}(?=[^\s（()）]{4,24}(?:奖|称号)$)/.exec(line);
-  return match === null || !isRollEntry(line.slice(0, match.index + 1)) ? 0 : match.index + match[0].length;
+  if (match === null) return 0;
+  const entry = line.slice(0, match.index + 1);
+  // 第五届（2019年） 乙奖: when that was won.
+  return DATE_ALONE.test(entry) || !isRollEntry(entry) ? 0 : match.index + match[0].length;
 }

@@ -85,7 +85,7 @@ const isColumnName = (name: string): boolean =>
   /^\p{Script=Han}{1,8}(?:[（(][^（）()]{1,8}[）)])?$/u.test(name);
 
 const HEADS =
-  /^(?:序号?|编号|\p{Script=Han}{0,12}(?:单位|组织|企业|机构|名称|名单|奖项|荣誉|称号|等次|等级|类别|奖别|奖级|届次|届别|年份|年度|时间|姓名|个人|职务|质量奖|提名奖|正奖|属地|所在地|备注|说明|获得者|得主|获奖者))(?:[／/（(].{1,12})?$/u;
+  /^(?:序号?|编号|№|\p{Script=Han}{0,12}(?:单位|组织|企业|机构|名称|名单|奖项|荣誉|称号|等次|等级|类别|奖别|奖级|届次|届别|年份|年度|时间|姓名|个人|职务|质量奖|提名奖|正奖|属地|所在地|备注|说明|获得者|得主|获奖者))(?:[／/（(].{1,12})?$/u;
 const ROUND = /^(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)(?:[（(].{1,10}[）)])?$/;
 /** 届次 | 单位 | 等次: mostly words that name columns, and nothing longer than an award's name. */
 function isHeader(cells: readonly string[]): boolean {

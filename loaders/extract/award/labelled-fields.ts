@@ -155,13 +155,14 @@ function addFields(
   anyLabel: boolean,
 ): void {
   let at = skip(BLANK, norm, start, end);
-  if (!isHan(norm.charCodeAt(at)) && norm[at] !== "【") {
-    at += numberingLength(norm, at, end);
-    const number = OPEN.has(norm.charCodeAt(at)) ? skip(NUMBER, norm, at, end) : at;
-    // 〔1〕 荣誉：…
-    if (number > at + 1) at = skip(BLANK, norm, number, end);
-  }
-  for (let label = labelAt(norm, at, end, anyLabel); label !== undefined; ) {
+  at += numberingLength(norm, at, end);
+  const number = OPEN.has(norm.charCodeAt(at)) ? skip(NUMBER, norm, at, end) : at;
+  // 〔1〕 荣誉：…
+  if (number > at + 1) at = skip(BLANK, norm, number, end);
+  const first = labelAt(norm, at, end, anyLabel);
+  // 五、荣誉: a heading.
+  if (first?.end === end && at > start) return;
+  for (let label = first; label !== undefined; ) {
     const next = nextField(norm, label.end, end);
     const from = skip(BLANK, norm, label.end, end);
     let to = next?.end ?? end;
@@ -201,5 +202,7 @@ function fieldOf(cells: readonly Cell[], label: number, value: number): Labelled
   const [head, cell] = [cells[label], cells[value]];
   const kind = kindOfCell(head);
   if (kind === undefined || cell === undefined || cell.text === "") return [];
+  // 项目 | 内容
+  if (HEADS.has(cell.text)) return [{ label: head!.text, kind: "aside", start: cell.start, end: cell.end }];
   return [{ label: head!.text, kind, start: cell.start, end: cell.end }];
 }

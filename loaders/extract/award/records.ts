@@ -4,7 +4,7 @@ import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { TIER_IN } from "./cell-pieces.js";
 import { datedPrizes } from "./dated-prizes.js";
-import { kindOfLabel, tells } from "./field-labels.js";
+import { type FieldKind, kindOfLabel, tells } from "./field-labels.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { type Heading, ofAward } from "./heading.js";
 import { joined, PERSONS } from "./item.js";
@@ -65,9 +65,7 @@ export function recordsAt(x: Extraction, i: number, open: Heading | undefined): 
   }
   if (length === 0) return undefined;
   const holder = holderOf(x, blocks[i - 1]);
-  const names = fields.some(
-    ({ kind, start, end }) => kind !== "winner" && mentionsType(x, start, end, "Award"),
-  );
+  const names = fields.some(({ kind, start, end }) => mayName(kind) && mentionsType(x, start, end, "Award"));
   const heading = names ? open : leadAbove(x, holder === undefined ? i : i - 1, open);
   const award = heading?.award ?? (names ? undefined : awardOfTitle(x));
   if (
@@ -112,6 +110,9 @@ const IS_NUMBER = gated(
 );
 export const isRecordNumber = ({ norm }: Extraction, { start, end }: Block): boolean =>
   end - start <= 10 && IS_NUMBER.test(norm, start, end);
+
+/** 奖项：某奖, 奖次：某市市长质量奖（提名）: the fields that may name an award; 备注：某奖得主 is another matter. */
+const mayName = (kind: FieldKind): boolean => kind === "award" || kind === "either" || kind === "tier";
 
 /** Whether fields say two things of a win. */
 function tellTwice(fields: readonly LabelledField[]): boolean {
@@ -168,9 +169,7 @@ class Reader {
     let when: When[] = [];
     for (const field of record) {
       const { kind, label, start, end } = field;
-      // 奖次：某市市长质量奖（提名）
-      const mayName = kind === "award" || kind === "either" || kind === "tier";
-      const names = mayName && mentionsType(x, start, end, "Award");
+      const names = mayName(kind) && mentionsType(x, start, end, "Award");
       if (kind !== "winner" && !names && NOT_HELD.test(x.norm, start, end)) {
         this.isDenied = true;
         return;
