@@ -11,7 +11,7 @@ import type { EditionWord, YearWord } from "./when.js";
 
 const NEAR = gated(/^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/);
 const BRACKETED_GAP = gated(/^（[^（）]{1,12}）$/);
-const LINK = gated(/^[、和与及]$/);
+const LINK = gated(/^[、和与及]第?$/);
 /** The longest of these. */
 const LONGEST_GAP = 14;
 const BRACKET = gated(/^[”]?（([^（）\n]{1,40})）/);

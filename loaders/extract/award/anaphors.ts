@@ -13,7 +13,7 @@ import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
  * What it begins with comes first, so that most places of a text need one look.
  */
 const ANAPHOR =
-  /(?=[这那前后公企集该它其他她贵所人本医学研合协])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|(?<=归了?|给了?|授予|属于)[前后]者(?=[，。；])|[前后]者(?=[\d当荣被去今前于则在曾也一两三四五六七八九晚早最终紧随同次翌隔如还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无上登入胜中先折，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<=[年月日])(?:医院|学校|学院|研究[院所]|合作社|协会|该[院校所社])(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还也就成登跻]|两度|通过|[的](?=[^，。；]{0,30}奖))|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
+  /(?=[这那前后公企集该它其他她贵所人本医学研合协])(?:贵(?:公司|集团|企业|厂|院|校|单位|所|合作社|社|学院|学校|医院|研究院|研究所)|[这那][家所](?:[^，。；：、的]{0,24}的)?[^，。；：、的]{0,10}?(?:企业|公司|[制厂][造商]商?|供应商|生产商|服务商|运营商|[药车民国央酒]企|链主|工厂|[老小]厂|厂|医院|学校|单位|老字号|龙头|集团|巨头|合作社|研究院|研究所|银行|巨人|新秀|黑马)”?(?!家)|[这那]位(?:[^，。；：、的了]{0,8}的)?[^，。；：、的了]{0,12}(?:主任|经理|厂长|班长|组长|书记|董事长|工程师|技师|师傅|质量官|掌门人|带头人|教师|院长|校长|技工|[车钳焊电铣绣]工|匠人|老匠|手艺人|老?党员|劳模|汉子|姑娘|小伙子?|[老女职]工|老职工|老工人|[56789]0后|[造压轧锻塑铆制装配]工)(?=[，戴获捧摘夺拿入当又还也再被曾先荣问登走凭以成是\d])|[那](?:家|所)(?=[做主专生是在有，])|(?<=归了?|给了?|授予|属于)[前后]者(?=[，。；])|[前后]者(?=[\d当荣被去今前于则在曾也一两三四五六七八九晚早最终紧随同次翌隔如差更仍距还又再获凭靠以已是为系主专做位地坐拿夺摘捧得止未没只落无上登入胜中先折，])|(?<=[年月日说道，])(?:公司|企业|集团|该厂)(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还]|(?:19|20)\d\d年)|(?<=[年月日])(?:医院|学校|学院|研究[院所]|合作社|协会|该[院校所社])(?=[获再又首曾荣被摘捧夺拿凭以入斩捎领评刚才还也就成登跻]|两度|通过|[的](?=[^，。；]{0,30}奖))|(?<![其由为与和对给把将被从向比让使])它(?!们)|(?<=^|[，。；：！？”])其(?![中他次实余它间后]|所在)|(?<=[助让使推])其(?=[跻获入登成晋闯斩捧摘夺问])|(?<=^|[，。；：！？“])人家(?=[也可倒早还已曾又拿获得去今前\d])|(?:[他她其]|(?<=^|[，。；]))所在的?(?:公司|集团|企业|单位|工厂|厂|医院|学校|研究院)|[他她]的(?:公司|集团|企业|工厂|厂子?)(?![长员内里区])|(?<=^|[，。；：！？年月日])本人(?=[也还又曾先再获被荣当于在是\d，]|代表)|(?<![其由为与和对给把将被从向比让使])[他她](?:本人)?(?![们人乡的]))/g;
 
 /** What is known of whom the text was about before. */
 export interface Antecedents {
@@ -29,7 +29,7 @@ export interface Antecedents {
 
 /** 它们, 这几家企业: all that were named last. */
 const PLURAL =
-  /(?<![由与和对给把将被从向比让使])(?:[它他]们(?!(?:分别|依次)?[是为])|(?:这|上述)(?!一[家个名位])[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：]|结果|最终|最后)(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=(?:(?:19|20)\d\d年|[今去前]年)?(?:最终|企业)?(?:都|均|同|全|双双|分别|先后|相继|也|又|再度|皆|一[起道同])))(?=[获都均双同也一曾先分还在于的，是全今去前12又再最])/g;
+  /(?<![由与和对给把将被从向比让使])(?:[它他]们(?!(?:分别|依次)?[是为])|(?:这|上述)(?!一[家个名位])[\d一二两三四五六七八九十几些]{1,2}[家个名位]?(?:企业|单位|组织|公司|机构)?|(?<=^|[，。；：]|结果|最终|最后)(?:[两三四五六七八九十\d]家(?:企业|单位|组织|公司|机构)?|[二两三四五]者)(?=(?:(?:19|20)\d\d年|[今去前]年)?(?:最终|企业)?(?:都|均|同|全|双双|分别|先后|相继|也|又|再度|皆|一[起道同])))(?=[获都均双同也一曾先分还在于的，是全今去前12又再最终如])/g;
 
 /** 前两家, 后一家, 第一家, 另两家: some of those that were named last. */
 const SOME =
@@ -113,13 +113,14 @@ function mayRefer(norm: string, start: number, end: number): number {
 }
 
 /** The units of a sentence and what refers to one named before, each as that one; names within 这家…企业 are left out. */
-export function withAnaphors(x: Extraction, sentence: Sentence, units: Unit[], spoken: Antecedents): Unit[] {
+export function withAnaphors(x: Extraction, sentence: Sentence, found: Unit[], spoken: Antecedents): Unit[] {
   const { start, end } = sentence;
+  const units = withReturned(x, sentence, found);
   const refers = mayRefer(x.norm, start, end);
   if (refers === NEITHER) return units;
   const text = x.norm.slice(start, end);
   const all = (refers & ONE) === 0 ? units : withSingular(x, sentence, text, units, spoken);
-  return (refers & SEVERAL) === 0 ? all : withPlural(text, start, all, spoken);
+  return (refers & SEVERAL) === 0 ? all : withPlural(text, sentence, all, spoken);
 }
 
 function withSingular(
@@ -147,6 +148,14 @@ function withSingular(
   }
   return all;
 }
+
+/** 公司再次参评: the one who had missed it, whoever was named last. */
+function withReturned(x: Extraction, sentence: Sentence, units: Unit[]): Unit[] {
+  if (!units.some(isGenericFirm)) return units;
+  const entity = whoReturns(x, sentence);
+  return entity === undefined ? units : units.map((u) => (isGenericFirm(u) ? { ...u, entity } : u));
+}
+const isGenericFirm = (unit: Unit): boolean => unit.generic && isOrganizationUnit(unit);
 
 const byStart = (a: Unit, b: Unit): number => a.start - b.start;
 
@@ -214,7 +223,8 @@ function isNumber(word: string, several: number): boolean {
   return !(number > 0) || number === several;
 }
 
-function withPlural(text: string, start: number, units: Unit[], spoken: Antecedents): Unit[] {
+function withPlural(text: string, sentence: Sentence, units: Unit[], spoken: Antecedents): Unit[] {
+  const { start } = sentence;
   const all = units;
   for (const match of allMatches(PLURAL, text)) {
     const from = start + match.index;
@@ -222,6 +232,13 @@ function withPlural(text: string, start: number, units: Unit[], spoken: Antecede
     if (overlapsAny(all, from, to)) continue;
     const here = unitsBefore(all, from).filter(isOrganizationNamed);
     const several = here.length > 1 ? here : spoken.several();
+    if (several === undefined && here.length === 0 && match[0] === "他们") {
+      // “…。”某公司董事长某某说。2019年，他们终于拿到: the firm's people.
+      const [firm] = spoken.organization(sentence) ?? [];
+      if (firm !== undefined) all.push(anaphorOf(firm.entity, from, to));
+      sortFew(all, byStart);
+      continue;
+    }
     if (several === undefined || !isNumber(match[0], several.length)) continue;
     let next = 0;
     while (next < all.length && all[next]!.start <= from) next++;

@@ -29,7 +29,7 @@ const THAT_WAS =
 const CONFERRED =
   /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?(?:由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)|[^，。；获得]{2,24}(?:授|给|颁|挂|发)的牌(?:子|匾)?(?=[，。；]|$))/;
 const ONE_BY_ONE =
-  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
+  /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚家])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[得获拿评]的?)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
 /** 三获某奖：, 两度捧回某奖：: how often, before the dates. */
 const OFTEN = gated(/[两二三四五六七八九][次度获夺]/);
 
@@ -97,6 +97,8 @@ const IS_IN_YEAR = gated(
   /^[”]?(?:评选|评审|名单)?(?:已经?|(?:进入|评到|办到|来到|走到)了?第[一二三四五六七八九十\d]{1,3}届)?，?(?:是|于|在){0,2}(?:(?:19|20)\d\d年?|[今去前]年|那一?年|当年|同年)$/,
 );
 
+/** 第四、第五届某奖|评选中都拿到|正奖. */
+const IN_SELECTION = gated(/^[”]?的?(?:评选|评审|角逐|评比)活?动?[中里上]?，?[^，。；]{0,8}$/);
 /** A sentence that tells of nothing but the year, or of the year and that honours were given. */
 const TURN = /(?:^|。)[^。，；\d：]{0,8}((?:19|20)\d\d)年[^。，；\d：]{0,10}。$/;
 const ROUND =
@@ -132,6 +134,8 @@ export class Dating {
     // 2014年首夺甲奖，此后八年间又相继把乙奖、丙奖揽入怀中.
     if (SINCE_WHEN.test(scene.norm, clause, prize.start))
       return [{ year: undefined, edition: prize.edition }];
+    const several = prize.kind === "award" ? undefined : this.ofSeveral(prize, clause);
+    if (several !== undefined) return several;
     const inherited = this.inherited(prize);
     const repeated = prize.editions.length > 1 ? [] : this.repeated(clause, verb);
     if (repeated.length > 0) return repeated;
@@ -228,6 +232,17 @@ export class Dating {
       this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ year: undefined, edition }));
     return [{ year, edition: prize.edition ?? inherited.edition }];
+  }
+
+  /** 在第四、第五届某奖评选中都拿到|正奖: the rounds of the award that the clause names before. */
+  private ofSeveral(prize: Prize, clause: number): When[] | undefined {
+    const { norm, prizes } = this.scene;
+    const award = prizes.findLast((p) => p.kind === "award" && p.end <= prize.start && p.start >= clause);
+    if (award === undefined || Math.max(award.years.length, award.editions.length) < 2) return undefined;
+    if (!IN_SELECTION.test(norm, award.end, prize.start)) return undefined;
+    return award.years.length > 1
+      ? zipped(award.years, award)
+      : award.editions.map((edition) => ({ year: undefined, edition }));
   }
 
   /** 第八届某奖揭晓，甲上榜。甲2019年曾获|提名奖: of its own year, not of the round of which the sentence before tells. */
@@ -342,7 +357,7 @@ export class Dating {
     const rest = tail.slice(match[0].length);
     if (!/^(?:[。；]|$|，[^\d]{0,4}[^\d获得])/.test(rest) && !/[分依时是为在]/.test(match[0])) return [];
     if (
-      !/(?:分别|依次|先后|时间|年份|[有一二三四][座次个块尊回度枚])/.test(match[0]) &&
+      !/(?:分别|依次|先后|时间|年份|[有一二三四][座次个块尊回度枚家])/.test(match[0]) &&
       !OFTEN.test(scene.norm, clause, prize.start)
     )
       return [];

@@ -23,6 +23,12 @@ const ALSO = gated(
 );
 const NOT_WON = gated(/申报|参评|候选|推荐|拟|入围|落选|公示|初评|申请|现场评审|报名|冲刺|争创/);
 
+/** 最近的一家是|甲|，2021年才评上: when behind the name. */
+const NEWEST = gated(/(?:最近|最新|最早|最先)的?(?:一[个家位])?(?:则|就)?是$/);
+const TAKEN_THEN = gated(
+  /^，(?:是|在|于)?(?:(?:19|20)\d\d年|[今去前]年)(?:才|刚|就|也)?(?:刚刚|终于)?(?:(?:评上|拿到|得到|捧回|拿下|获得|获评|获奖|上榜|得)[的了]?)?(?=[，。；]|$)/,
+);
+
 /** 2016年，甲拿下某奖。两年后，接棒的是乙。: who won the award spoken of when it was the next one's turn, or the one before. */
 export function nextRounds(scene: Scene): readonly ToldRound[] {
   const { groups, dates, counted, norm, sentence, prizes, context, x } = scene;
@@ -37,6 +43,15 @@ export function nextRounds(scene: Scene): readonly ToldRound[] {
     const year = dates.years.findLast(is);
     const edition = counted.findLast(is) ?? dates.editions.findLast(is);
     const from = Math.max(year?.end ?? 0, edition?.end ?? 0);
+    if (
+      NEWEST.test(norm, Math.max(at, group.start - 12), group.start) &&
+      TAKEN_THEN.test(norm, group.end, sentence.end)
+    ) {
+      const then = dates.years.find((y) => y.start > group.end);
+      told.push({ group, award, start: group.start, year: then?.year, edition: undefined, tier: undefined });
+      at = group.end;
+      continue;
+    }
     if (from === 0) continue;
     const leads =
       (LEAD.test(norm, from, group.start) && ENDS.test(norm, group.end, sentence.end)) ||

@@ -35,7 +35,7 @@ const IN_ITS_YEAR = gated(
   /^(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
 );
 const IS_WINNER = gated(
-  /^(?:则|就|便|正)?(?:是|成为|成了|为)(?:了)?(?:其中|当届|当年|本届|首批|那一届|该届)?(?:的)?(?:唯一|仅有|首个|第一个|最早|最大|两家|三家|一家)?的?(?:获奖(?:企业|单位|组织|者|机构)|得主|赢家|摘得者|幸运儿|获得者)(?:之一)?(?=[，。；]|$)/,
+  /^(?:则|就|便|正)?(?:是|成为|成了|为)(?:了)?(?:其中|当届|当年|本届|首批|那一届|该届|[\u4e00-\u9fa5]{1,6}[区县市镇])?(?:的)?(?:唯一|仅有|首个|首家|第一[个家位]|头一[个家]|最早|最大|两家|三家|一家)?的?(?:获奖(?:企业|单位|组织|者|机构)|得主|赢家|摘得者|幸运儿|获得者)(?:之一)?(?=[，。；]|$)/,
 );
 const FORMER_LATTER = gated(
   /前者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年[^，。；]{0,8}，(?:而)?后者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年/,
@@ -154,7 +154,10 @@ export class RoundWins {
       if (x.modalityAt(group.start, group.end) !== "fact") continue;
       const entities = group.units.map((u) => u.entity);
       if (this.out.wins.some((w) => w.to === prize.award && entities.includes(w.from))) continue;
-      this.out.emit(group.units, [prize], group.start, "won/round");
+      // 某奖设立以来，甲是某区第一个得主，那是2016年的事: its time is told behind.
+      const said = prizes.find((p) => p.kind === "it" && p.start > group.end && p.start - group.end < 20);
+      const told = said === undefined ? prize : { ...prize, end: said.end };
+      this.out.emit(group.units, [told], group.start, "won/round");
     }
   }
 
