@@ -266,7 +266,7 @@ function yearOfPlan(plan: string, which: string): number {
   if (/最后|收官|末/.test(which)) return first + 4;
   return which.startsWith("第") ? first + numeral(which[1]!)! - 1 : first;
 }
-const COUNT = /[一两二三四五六七八九十]|\d{1,2}/;
+const COUNT = /[一两二三四五六七八九十]{1,3}|\d{1,2}/;
 const BACKWARD = /[前早]/;
 
 function relativeYear(
