@@ -3,8 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { cardsOf, notedHonours } from "./cards.js";
-import { chainIn } from "./chains.js";
+import { cardsOf } from "./cards.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn, deputiesIn, keptIn } from "./commended.js";
 import type { Entry } from "./entry.js";
@@ -29,7 +28,7 @@ import { isLegend } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
-import { entryOfPerson } from "./person-entries.js";
+import { ownWins } from "./own-blocks.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
@@ -47,7 +46,6 @@ import {
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
-import { tiersInTurn } from "./tiers-in-turn.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
 import { NOT_YET } from "./told-times.js";
 import { unitsIn } from "./units.js";
@@ -191,29 +189,11 @@ export function readLists(x: Extraction): ListFacts {
       facts.settled.add(block);
       continue;
     }
-    const noted = notedHonours(x, block);
-    if (noted !== undefined) {
-      append(facts.wins, noted);
-      facts.settled.add(block);
-      continue;
-    }
-    const ofPerson = entryOfPerson(x, block);
-    if (ofPerson !== undefined) {
-      append(facts.wins, ofPerson);
-      facts.settled.add(block);
-      continue;
-    }
-    const chain = chainIn(x, block);
-    if (chain !== undefined) {
-      append(facts.wins, chain.wins);
-      facts.told.push(chain);
-      continue;
-    }
-    const inTurn = tiersInTurn(x, block);
-    const holder = inTurn === undefined ? undefined : subjectOf(x, block);
-    if (holder !== undefined) {
-      append(facts.wins, winsOfSubject(holder, inTurn!, block));
-      facts.settled.add(block);
+    const own = ownWins(x, block);
+    if (own !== undefined) {
+      append(facts.wins, own.wins);
+      if (own.told === undefined) facts.settled.add(block);
+      else facts.told.push(own.told);
       continue;
     }
     const entry = entries.at(i);
