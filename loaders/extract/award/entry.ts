@@ -248,6 +248,7 @@ function roleOf(
   const { norm } = x;
   const text = norm.slice(field.start, field.end).trim();
   if (DAY.test(text) || (before.length === 0 && NUMBER.test(text))) return undefined;
+  if (PATENT_NUMBER.test(text)) return undefined;
   if (fillersEnd(text) === text.length) return labelOf(text);
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
@@ -357,6 +358,8 @@ const PART =
   /^＃(?:[\u4e00-\u9fa5A-Z“”\d]{0,12}(?:科|部|室|车间|班|组|队|站|所|窗口|支行|厂|工段|作业区|生产线|支部|中心|岗))?(?:（[^（）]{2,16}）)?$/;
 const isPartOrNone = (text: string): boolean => text === "" || PART.test(text);
 
+/** ZL201610234567.8 before a patent's title. */
+const PATENT_NUMBER = gated(/^(?:ZL|CN) ?\d{8,13}(?:\.[\dX])?[A-Z]?$/);
 /** 1　某某　某公司: what only counts. */
 const NUMBER = gated(/^\d{1,3}$/);
 const DAY = gated(/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/);

@@ -98,6 +98,8 @@ export function readLists(x: Extraction): ListFacts {
   let ended = -1;
   /** The last heading above awards that are only sought. */
   let sought: Block | undefined;
+  /** The last heading above those who have not won. */
+  let missed: Block | undefined;
   /** What the last records stand below, and where others of the same may begin. */
   let ofRecords: { heading: Heading | undefined; until: number } | undefined;
   const { blocks } = x;
@@ -238,6 +240,11 @@ export function readLists(x: Extraction): ListFacts {
       facts.settled.add(block);
       continue;
     }
+    // 未获奖但进入终评 above 甲公司（2020年，某奖）
+    if (missed !== undefined && isBelow(block, missed) && entry !== undefined && entry.units.length > 0) {
+      facts.settled.add(block);
+      continue;
+    }
     // 三、正在争创的荣誉 above 某奖：甲公司
     if (sought !== undefined && isBelow(block, sought) && entry !== undefined && labelsAward(entry)) {
       facts.settled.add(block);
@@ -314,6 +321,7 @@ export function readLists(x: Extraction): ListFacts {
     if (made === "ends") {
       ended = i;
       if (isHead(block) && SEEKS.test(x.norm, block.start, block.end)) sought = block;
+      if (isHead(block) && NOT_WON.test(x.norm, block.start, block.end)) missed = block;
     }
     if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
       made = topicOf(x, block, block.end);
@@ -492,6 +500,11 @@ function isAside(entry: Entry | undefined): boolean {
 /** 二、正在争创的荣誉, （三）培育申报中的奖项 */
 const SEEKS = gated(
   /(?:争创|申报|创建|培育|冲刺|储备|备战)(?:中的?|的|阶段)?[^，。；获已]{0,6}(?:荣誉|奖项|称号|项目|目标|对象|组织|企业|单位|名单)?(?:（[^（）]{0,20}）)?[：:]?$/,
+);
+
+/** 未获奖但进入终评的, 二、落选组织 */
+const NOT_WON = gated(
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,2}）)?(?:最终)?(?:未获奖|未获评|未能获奖|落选|未入选)/,
 );
 
 /** 某奖：甲公司 */
