@@ -30,12 +30,12 @@ const CLOSE = new CharacterSet("）”》】〕");
 const MARKS = new CharacterSet(`${BLANKS}为是：:｜|；;，/—–－…→⇒.·-（“《【〔）”》】〕`);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
-  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐\ud83c\ud83d`,
+  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐☑[\ud83c\ud83d`,
 );
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s{0,20}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓√➢▸⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
+  /^\s{0,20}(?:\[[xX√✓]\]|\d{1,2}[:：]\d\d(?:[-–—~至]\d{1,2}[:：]\d\d)?(?=\s)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓√➢▸⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
@@ -205,6 +205,7 @@ const [PRIZE, BRACKET] = ["奖".charCodeAt(0), "（".charCodeAt(0)];
 const TIER = new CharacterSet("特金银铜");
 /** What may stand behind a name of two characters, the first of them set apart. */
 const BEHIND_NAME = new CharacterSet(`${BLANKS}（，、：`);
+const MEASURES = new CharacterSet("家个名项位人件块座");
 const JOINING = new CharacterSet(`${BLANKS}/.:—–-`);
 const LATIN = new CharacterSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
@@ -223,6 +224,8 @@ function parts(norm: string, start: number, at: number, length: number): boolean
       if (behind >= norm.length || BEHIND_NAME.has(norm.charCodeAt(behind))) return false;
     }
     if (after === PRIZE && TIER.has(before)) return false;
+    // 某奖 1 家
+    if (length === 1 && isDigit(before) && MEASURES.has(after)) return false;
   }
   return !(LATIN.has(before) && LATIN.has(after));
 }

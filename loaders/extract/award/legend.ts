@@ -55,3 +55,10 @@ const IS_LEGEND = gated(
 export const isLegend = ({ norm }: Extraction, { start, end }: Block): boolean =>
   end - start <= LONGEST_LEGEND && IS_LEGEND.test(norm, start, end);
 const LONGEST_LEGEND = 100;
+
+/** [ ] 某奖　甲公司, ☐ 某奖: what a list that ticks what is done has not ticked. */
+const CHECKED = gated(/(?:^|\n)[-*\s]{0,4}(?:\[[xX√✓]\]|☑|✅|✔)/);
+const UNCHECKED = gated(/^[-*\s]{0,4}(?:\[\s?\]|☐|⬜|❌|✘|✗)/);
+const ticks = oncePer((x): { any: boolean } => ({ any: CHECKED.test(x.norm, 0, x.norm.length) }));
+export const isUnchecked = (x: Extraction, { start, end }: Block): boolean =>
+  UNCHECKED.test(x.norm, start, Math.min(end, start + 8)) && ticks(x).any;

@@ -34,7 +34,7 @@ import { organizationsIn } from "./organizations.js";
 import { bareNames, employedNames } from "./people.js";
 import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
-import { isAchievement, isPlaceUnit } from "./units.js";
+import { asEmployer, isAchievement, isPlaceUnit } from "./units.js";
 import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
 
 /** What a line of a list says for the lines below it: 第七届（2021年） 甲 for 提名奖：乙, 优秀奖：甲 for 乙 below, 某奖：甲 for 提名奖：乙. */
@@ -82,6 +82,8 @@ const madeBy = ({ norm }: Extraction, entity: DocEntity, { note }: Work): Winner
 const withoutEmployer = ({ winners }: Item, { sep }: RoledField): Winner[] =>
   sep === " " && winners.length === 1 && winners[0]!.entity.type !== "Person" ? [] : winners;
 
+/** 某公司　代表　某某: who goes up for it. */
+const REPRESENTED = gated(/[\s（]代表[\s：]{1,2}[\u4e00-\u9fa5]{2,4}$/);
 const PRODUCT = gated(/^\s?[“《]?[\u4e00-\u9fa5A-Za-z\d·-]{3,30}[”》]?$/);
 
 /** The line below a work's title that says whose it is. */
@@ -373,7 +375,10 @@ export class LineReader {
         if (this.employs(field, item)) continue;
         for (const unit of role.units)
           if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
-          else item.winners.push(winnerOf(unit));
+          else
+            item.winners.push(
+              winnerOf(REPRESENTED.test(x.norm, unit.start, unit.end) ? asEmployer(x, unit) : unit),
+            );
         if (role.when.length > 0) item.when = role.when;
         // 某某（某公司技师）（提名奖）: the tier in a bracket of its own.
         const [unit] = role.units;

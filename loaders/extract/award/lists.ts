@@ -24,7 +24,7 @@ import {
 } from "./honours.js";
 import { introducedBy } from "./introduced.js";
 import { ledgersOf } from "./ledger.js";
-import { isLegend } from "./legend.js";
+import { isLegend, isUnchecked } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
@@ -33,6 +33,7 @@ import { tiersAndAwardsIn } from "./prizes.js";
 import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
+import { signedLines } from "./sign-legend.js";
 import {
   Announced,
   askedOf,
@@ -179,9 +180,9 @@ export function readLists(x: Extraction): ListFacts {
     }
     const { kind } = block;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
-    const marked = footnotes.get(block);
-    if (marked !== undefined) {
-      append(facts.wins, marked);
+    const marked = footnotes.get(block) ?? signedLines(x).get(block);
+    if (marked !== undefined || isUnchecked(x, block)) {
+      append(facts.wins, marked ?? []);
       facts.settled.add(block);
       continue;
     }
