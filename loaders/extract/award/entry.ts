@@ -127,6 +127,25 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
   return entryIn(x, open, end);
 }
 
+/** 获奖者为|甲、乙|。, 甲、乙|等2家单位获奖。: who a sentence below a heading says that they are; undefined for other sentences. */
+export function toldEntry(x: Extraction, from: number, to: number): Entry | undefined {
+  const { norm } = x;
+  if (to - from > LONGEST_TOLD || norm[to - 1] !== "。") return undefined;
+  const lead = LEADS_TO.exec(norm, from, Math.min(to, from + 16))?.[0].length ?? 0;
+  const tail = SAID_BEHIND.exec(norm, Math.max(from, to - 24), to)?.[0].length ?? 0;
+  const end = to - tail;
+  if ((lead === 0 && tail === 0) || end <= from + lead || SENTENCE_PARTS.within(norm, from + lead, end - 1))
+    return undefined;
+  const entry = entryIn(x, from + lead, tail === 0 ? end - 1 : end);
+  return entry?.fields.every(({ kind }) => kind === "winners") === true ? entry : undefined;
+}
+const LONGEST_TOLD = 200;
+const LEADS_TO = gated(/^(?:(?:获奖(?:者|组织|单位|企业)|得主|他们)?(?:分别)?[是为]|由)(?=[^，。；：]{4})/);
+const SAID_BEHIND = gated(
+  /(?:等?[\d一二两三四五六七八九十]{1,3}[家个名](?:单位|企业|组织|个人)?)?(?:获得|获奖|摘得|夺得|获此殊荣|榜上有名)。$/,
+);
+const SENTENCE_PARTS = new CharacterSet("，。；：！？");
+
 /** 2005年　某某名城|（同年，某镇获…）: what a bracket at a line's end tells of others is no part of the entry. */
 function beforeRemark(norm: string, start: number, end: number): number {
   if (norm.charCodeAt(end - 1) !== CLOSE) return end;

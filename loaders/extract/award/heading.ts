@@ -83,6 +83,10 @@ const REMARK = gated(
 
 const HASH = "#".charCodeAt(0);
 
+/** Whether a line is a heading by its looks alone. */
+export const isOfLooks = (x: Extraction, block: Block): boolean =>
+  block.kind === "heading" && levelOf(x, block) === undefined;
+
 /** The depth of a heading that has mark-up or a number; lines by their looks alone may stand at any. */
 function levelOf({ norm }: Extraction, { kind, level, start, end }: Block): number | undefined {
   if (kind === "title") return 1;

@@ -1,12 +1,12 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
-import { mentionsType } from "../spans.js";
+import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { cardsOf } from "./cards.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn, deputiesIn, keptIn } from "./commended.js";
-import type { Entry } from "./entry.js";
+import { type Entry, toldEntry } from "./entry.js";
 import type { Win } from "./findings.js";
 import { footnoted } from "./footnoted.js";
 import { isBelow } from "./frames.js";
@@ -199,7 +199,8 @@ export function readLists(x: Extraction): ListFacts {
       else facts.told.push(own.told);
       continue;
     }
-    const entry = entries.at(i);
+    const entry =
+      (belowAward(x, block, heading) ? toldEntry(x, block.start, block.end) : undefined) ?? entries.at(i);
     const bearer = ledgers.get(i);
     if (bearer !== undefined) {
       const round = nearest(heading, "date");
@@ -584,6 +585,14 @@ function headsText(x: Extraction, entries: Entries, i: number): boolean {
   const fields = entries.at(i + 1)?.fields ?? [];
   return !hasRole(fields, "award") || fields[0]!.kind !== "winners";
 }
+
+/** Whether a line of text stands right below a heading that gives an award. */
+const belowAward = ({ blocks }: Extraction, { kind, start }: Block, heading: Heading | undefined): boolean =>
+  (kind === "paragraph" || kind === "roll-line") &&
+  heading?.award !== undefined &&
+  isHead(heading.block) &&
+  heading.block.kind !== "title" &&
+  blocks[firstFrom(blocks, start) - 1]?.start === heading.block.start;
 
 const isProse = (x: Extraction, block: Block): boolean =>
   block.end - block.start > 40 &&

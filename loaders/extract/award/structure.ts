@@ -2,11 +2,11 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
-import { firstMention, indexWithin, mentionsType } from "../spans.js";
+import { firstFrom, firstMention, indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
 import { numberingLength } from "./fields.js";
-import { type Heading, nearest, ofAward, placeOf } from "./heading.js";
+import { type Heading, isOfLooks, nearest, ofAward, placeOf } from "./heading.js";
 import { datesOfHeading, isDate, roundBeside } from "./heading-dates.js";
 import { withoutLevel } from "./levels.js";
 import type { Prize } from "./prize.js";
@@ -267,9 +267,21 @@ export function headingOf(
   if (block.kind === "title" && above?.block.kind === "title") return undefined;
   // （三）医疗教育 beside （一）制造业, or the first of them.
   const over = above?.gives === "group" ? placeOf(x, above, block, "group") : above;
-  if (over === undefined || block.level <= over.block.level || over.block.level === 0) return "ends";
+  if (over === undefined || block.level <= over.block.level || over.block.level === 0)
+    return isSubtitle(x, block, above) ? undefined : "ends";
   return over === above ? undefined : { ...over, gives: "group", over, block };
 }
+
+/** 一、某奖 and 质量是企业的生命 right below it: another line of that heading. */
+const isSubtitle = (x: Extraction, block: Block, above: Heading | undefined): boolean =>
+  above?.award !== undefined &&
+  above.block.kind !== "title" &&
+  block.end - block.start <= LONGEST_SUBTITLE &&
+  isOfLooks(x, block) &&
+  x.blocks[firstFrom(x.blocks, block.start) - 1]?.start === above.block.start &&
+  !LISTS_OTHERS.test(x.norm, block.start, block.end);
+const LONGEST_SUBTITLE = 24;
+const LISTS_OTHERS = gated(/(?:名单|企业|单位|组织|梯队|情况|工作|说明|概况|[县区市]|：)$/);
 
 /** 附件, 附：获奖名单, 获奖组织和个人名单: the list that the document's title is of. */
 const ONLY_LIST = gated(
