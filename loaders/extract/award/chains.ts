@@ -14,6 +14,8 @@ const LINKED = gated(
 const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,80})$/;
 /** What has yet to happen, or came to nothing. */
 const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销/);
+/** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
+const OF_PERSON = gated(/[他她]|个人/);
 /** How many links make a chain. */
 const LEAST = 3;
 const LONGEST = 400;
@@ -38,7 +40,7 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
   const to = stop < 0 ? end : stop;
   const parts = norm.slice(first, to).split(/—{1,2}|→|；/);
   const subject = x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]);
-  if (subject === undefined || parts.length < LEAST) return undefined;
+  if (subject === undefined || parts.length < LEAST || OF_PERSON.test(norm, first, to)) return undefined;
   const wins: Win[] = [];
   let at = first;
   for (const part of parts) {
