@@ -4,7 +4,7 @@ import { lastIndexWithin } from "../spans.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
-import type { Unit } from "./units.js";
+import { isPlaceUnit, type Unit } from "./units.js";
 import { editionsIn, type YearWord, yearsIn } from "./when.js";
 
 export type { When } from "./noted.js";
@@ -493,8 +493,14 @@ export class Dating {
   private fromWhere({ edition }: Prize, clause: number): number {
     const { norm, sentence, dates } = this.scene;
     const part = edition === undefined ? -1 : lastIndexWithin(norm, "；", sentence.start, clause);
+    // 甲去年获…；乙刚刚捧得第五届某奖: the year of the one named before it.
+    const isOwn = (at: number): boolean =>
+      this.scene.groups.some((g) => g.end <= at && g.start >= sentence.start && !g.units.every(isPlaceUnit));
     const inner =
-      part >= 0 && dates.years.some((y) => y.end <= part && COMMAS.within(norm, sentence.start, y.start));
+      part >= 0 &&
+      dates.years.some(
+        (y) => y.end <= part && (COMMAS.within(norm, sentence.start, y.start) || isOwn(y.start)),
+      );
     return inner ? part + 1 : sentence.start;
   }
 

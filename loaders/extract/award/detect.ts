@@ -57,7 +57,7 @@ const OF_CONTEST = gated(
 
 /** In the sentence after a contest, or in the next that tells how it ended: who took which place. */
 const PLACED =
-  /^[^。！？\n]{0,90}?(?:。(?:经|最终|结果|其中)[^。！？\n]{0,70}?)?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
+  /^[^。！？\n]{0,90}?(?:。(?:经|最终|结果|其中|(?=[特一二三]等奖|[金银铜]奖|[冠亚季]军))[^。！？\n]{0,70}?)?(?:[特一二三]等奖|[金银铜]奖|优[胜秀]奖|提名奖|冠军|亚军|季军)/;
 /** Right after a contest's name in a title: it is the list of those who took a place. */
 const LISTED = /^[^。！？\n]{0,60}?(?:获奖名单|获奖结果|获奖情况|(?:比赛|竞赛|评审|评选)结果|光荣榜)/;
 /** 关于某某竞赛结果的通报, 某某大赛成绩榜: the same, where the text tells places. */

@@ -11,7 +11,7 @@ import { lightEnd } from "./light.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { hasTiers, type TierName } from "./tiers.js";
-import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { employerOf, type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
 
 /** What else a clause that tells a result is made of; none of these says that somebody did something else. */
 const RESULT = Trie.ofWords(
@@ -124,6 +124,9 @@ export class ToldClauses {
       if (EXCEPTED.test(scene.norm, clause.start, scene.sentence.end)) continue;
       for (const unit of group.units) {
         if (!mayWin(unit) || !fits(unit.entity, award!)) continue;
+        // 手捧奖杯的是甲公司总经理李某: told of the firm.
+        const employer = unit.entity.type === "Person" ? employerOf(scene.x, unit) : undefined;
+        if (employer !== undefined && winners.has(employer)) continue;
         const own = out.wins.filter((w) => w.from === unit.entity);
         if (own.length > 0) {
           if (

@@ -93,6 +93,7 @@ const ALL_AT_ONCE = gated(
   /(?:一次|一举|同时|一下子|一口气|一届)[^，。；]{0,8}[两三四五六七八九][座块个席枚尊]$/,
 );
 const PARTS = gated(/^分/);
+const HOLDS_THING = gated(/^[”]?的?(?:奖杯|奖牌|奖座|证书|牌匾)的/);
 const HEAD_OF = /(?:董事长|总经理|总裁|负责人|创始人|厂长|院长|校长|首席执行官)[\u4e00-\u9fa5·]{2,4}$/;
 /** 总经理某某对捧回某奖的那一幕记忆犹新. */
 const REMEMBERED = gated(/^[”]?的(?:那一[幕刻天瞬]|那[天时]|情景|场景|经历|往事|过程|时刻|瞬间|日子)/);
@@ -448,6 +449,9 @@ export class VerbalWins {
   /** 获得某奖的甲公司总裁李某: the firm whose head is spoken of has it, where the prize is not said to be a person's. */
   private headed({ units }: Group, gap: string, series: readonly Prize[]): readonly Unit[] {
     const { x, norm } = this.scene;
+    // 手捧某奖奖杯的是甲公司总经理李某: the firm's, held by its head.
+    if (HOLDS_THING.test(gap) && !series.some((p) => norm.slice(p.start, p.end).includes("个人")))
+      return this.out.employers(units);
     if (!OF_WHOM.test(gap)) return units;
     if (series.some((p) => /个人|劳动|工匠|先进工作者|模范|五一/.test(norm.slice(p.start, p.end + 6))))
       return units;
