@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
@@ -41,6 +42,8 @@ const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone", "Platf
 const [LONGEST_LABEL, LONGEST_LINE] = [20, 260];
 const LONGEST_PROSE = 60;
 const NO_BLANKS = /\s/g;
+/** What parts a label from its value. */
+const PARTS = new CharacterSet(`${BLANKS}：:`);
 
 /** What the lines of cards tell, by their blocks: a card is lines of a label and a value each, the first of whose it is. */
 export const cardsOf = oncePer((x): ReadonlyMap<Block, readonly Win[]> => {
@@ -98,6 +101,7 @@ function lineOf(x: Extraction, block: Block): Line | undefined {
     if (cells.length !== 2 || label!.end - label!.start > LONGEST_LABEL) return undefined;
     return { label: label!.text.replace(NO_BLANKS, ""), start: value!.start, end: value!.end };
   }
+  if (!PARTS.within(x.norm, start, Math.min(end, start + LONGEST_LABEL))) return undefined;
   const match = LABELLED.exec(x.norm.slice(start, Math.min(end, start + LONGEST_LABEL)));
   if (match === null) return undefined;
   const label = match[1]!.replace(NO_BLANKS, "");
