@@ -4,7 +4,6 @@ import { indexWithin, lastIndexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { unitsIn } from "./units.js";
 
 /** 2014（某奖）——2016, 2015年某奖→2019, 2012，某奖；2016: a year with what happened, and the next. */
 const LINKED = gated(
@@ -16,6 +15,8 @@ const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,
 const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销/);
 /** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
 const OF_PERSON = gated(/[他她]|个人/);
+/** Who of them may have what a link tells, and not the subject. */
+const BEARERS = ["Company", "Institution", "Person"] as const;
 /** How many links make a chain. */
 const LEAST = 3;
 const LONGEST = 400;
@@ -48,8 +49,9 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
     at = from + part.length;
     const told = LINK.exec(part);
     if (told === null) return undefined;
+    if (x.mentionsIn(from, at, BEARERS).some(({ entity, generic }) => !generic && entity !== subject))
+      return undefined;
     if (!mentionsType(x, from, at, "Award") || NOT_HELD.test(norm, from, at)) continue;
-    if (unitsIn(x, from, at).some(({ entity, generic }) => !generic && entity !== subject)) return undefined;
     for (const { award, tier, edition } of tiersAndAwardsIn(x, from, at))
       if (award !== undefined && fits(subject, award))
         wins.push(

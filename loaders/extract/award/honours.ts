@@ -61,11 +61,10 @@ export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
 
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone"];
 
-/** The organization of whose profile a line is part, or that the heading right above is and nothing else: 【甲公司】 above 某奖（2016年）. */
+/** The organization that the heading right above is and nothing else: 【甲公司】 above 某奖（2016年）. */
 export function bearerAbove(x: Extraction, block: Block): DocEntity | undefined {
-  const profiled = profiledBy(x, block);
   const above = block.parent;
-  if (profiled !== undefined || above === null || above.kind === "title") return profiled;
+  if (above === null || above.kind === "title") return undefined;
   const [unit, more] = unitsIn(x, above.start, above.end);
   if (unit === undefined || more !== undefined || unit.generic || isPlaceUnit(unit)) return undefined;
   return unit.end - unit.start + LONGEST_MARK >= above.end - above.start ? unit.entity : undefined;

@@ -18,6 +18,7 @@ import {
   datesHonours,
   honoursTold,
   jointWins,
+  profiledBy,
   subjectOf,
   tellsHonours,
   winsOfSubject,
@@ -276,7 +277,10 @@ export function readLists(x: Extraction): ListFacts {
     ) {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block) || datesHonours(x, block, line.open);
       const subject =
-        bearers.current ?? bearerAbove(x, block) ?? (ofHonours ? subjectOf(x, block) : undefined);
+        bearers.current ??
+        (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
+        bearerAbove(x, block) ??
+        (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         const wins = [...winsOfSubject(subject, line.open, block), ...jointWins(x, line.open, block)];
         // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.

@@ -13,6 +13,7 @@ import { editionsIn } from "./when.js";
 /** 第六届（2022年度）, 2022年度第六届, 2021年（第七届）: an edition and its year side by side. */
 const PAIR =
   /(第[一二三四五六七八九十\d]{1,3}[届批]|首[届批])[（，]?((?:19|20)\d\d)年?度?[）]?|((?:19|20)\d\d)年?度?[（，]?(第[一二三四五六七八九十\d]{1,3}[届批]|首[届批])[）]?/g;
+const FOUNDED = gated(/(?:[设创成]立|创办|始)于$/);
 /** How far from a pair its award may be named. */
 const NEAR = 24;
 
@@ -75,6 +76,8 @@ function roundsTold(x: Extraction): ReadonlyMap<DocEntity | undefined, ToldRound
     const edition = editionsIn(x.norm, match.index, end)[0]?.edition;
     const year = Number(match[2] ?? match[3]);
     if (edition === undefined || year > (x.year ?? year)) continue;
+    // 某奖设立于2015年，首届得主是…: when it was founded.
+    if (FOUNDED.test(x.norm, Math.max(0, match.index - 3), match.index)) continue;
     const award = awardBehind(x, end);
     const rounds = told.get(award) ?? { years: new Map(), editions: new Map() };
     told.set(award, rounds);

@@ -125,6 +125,8 @@ function tellTwice(fields: readonly LabelledField[]): boolean {
 /** The one whom the line right above records names, and nothing else: 1.甲公司. */
 function holderOf(x: Extraction, above: Block | undefined): DocEntity | undefined {
   if (above === undefined || above.kind === "table-row" || above.end - above.start > 44) return undefined;
+  // （二）服务业：甲公司；
+  if (fieldsOfLine(x, above).length > 0) return undefined;
   const [unit, more] = unitsIn(x, above.start, above.end);
   if (unit === undefined || more !== undefined || isPlaceUnit(unit) || unit.generic) return undefined;
   return (unit.end - unit.start) * 2 > above.end - above.start ? unit.entity : undefined;

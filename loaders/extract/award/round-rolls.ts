@@ -57,12 +57,15 @@ export function roundsTold(scene: Scene): readonly ToldRound[] {
     const award = own?.award ?? told.at(-1)?.award ?? topicOf(scene, from + head.index);
     if (award === undefined || NOT_WON.test(norm.slice(sentence.start, group.start))) return NONE;
     if (x.modalityAt(group.start, group.end) !== "fact") return NONE;
+    const start = from + head.index;
+    const within = (date: { start: number; end: number }): boolean =>
+      date.start >= start && date.end <= group.start;
     told.push({
       group,
       award,
-      start: from + head.index,
-      year: dates.years.findLast((y) => y.start >= from && y.end <= group.start)?.year,
-      edition: dates.editions.findLast((e) => e.start >= from && e.end <= group.start)?.edition,
+      start,
+      year: dates.years.findLast(within)?.year,
+      edition: dates.editions.findLast(within)?.edition,
       tier: own?.tier ?? tierOfCell(TIER.exec(head[0])?.[0] ?? ""),
     });
   }

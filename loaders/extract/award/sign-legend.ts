@@ -72,8 +72,10 @@ function meaningsIn(x: Extraction, { start, end }: Block): ReadonlyMap<string, M
     const from = start + signs[i]!.index + 1;
     const to = i + 1 < signs.length ? start + signs[i + 1]!.index : end;
     const [prize] = tiersAndAwardsIn(x, from, to);
-    if (prize?.award !== undefined && STANDS_FOR.test(norm, from, prize.start))
-      meanings.set(signs[i]![0], { award: prize.award, tier: prize.tier });
+    if (prize === undefined || !STANDS_FOR.test(norm, from, prize.start)) continue;
+    // ●为某奖，○为提名奖: tiers of the award that the list is of.
+    if (prize.award === undefined) return undefined;
+    meanings.set(signs[i]![0], { award: prize.award, tier: prize.tier });
   }
   return meanings.size > 0 ? meanings : undefined;
 }

@@ -16,7 +16,7 @@ export const kindOf = (name: string): EntityType | undefined => KINDS.find(([, p
 
 /** What names a class, or is part of a sentence. */
 const NO_NAME =
-  /^(?:授予|表彰|命名|认定|评选|公布|给予)|获|申报|以下|^[\u4e00-\u9fa5]{2,3}[与和][\u4e00-\u9fa5]{2}$|以上|名单|公示|联系|推荐|分别|单位[：]|[的了在是]|[省市县区部国]家?级.{0,8}(?:工厂|车间|中心|基地|园|店|站)$|(?:绿色|智能|数字化?|灯塔|未来|标杆|示范|诚信)(?:工厂|车间|中心|基地|园|店|站|社)$/;
+  /^(?:授予|表彰|命名|认定|评选|公布|给予|\d{1,3}[家个名位])|获|申报|以下|^[\u4e00-\u9fa5]{2,3}[与和][\u4e00-\u9fa5]{2}$|以上|名单|公示|联系|推荐|分别|单位[：]|[的了在是]|[省市县区部国]家?级.{0,8}(?:工厂|车间|中心|基地|园|店|站)$|(?:绿色|智能|数字化?|灯塔|未来|标杆|示范|诚信)(?:工厂|车间|中心|基地|园|店|站|社)$/;
 
 /** Whether nothing in a text says that it is a class (智能工厂) or a part of a sentence (获奖单位) rather than a name. */
 export const mayBeName = (text: string): boolean => !NO_NAME.test(text);
