@@ -59,9 +59,9 @@ function runsOf(lines: readonly Line[]): Line[][] {
 const SENTENCE_MARK = /[。，；！？]/;
 /** 提名奖（2家，排名不分先后）: what a line says in brackets makes no prose of it. */
 const REMARK = /（[^（）]{1,40}）/g;
-/** 一等奖：…, 2. …, 2019，…, 某奖 甲公司 2019年, 某奖，2019年, 2019年获某奖: an entry of a list, whatever its length. */
+/** 一等奖：…, 2. …, ① …, 2019，…, 某奖 甲公司 2019年, 某奖，2019年, 2019年获某奖: an entry of a list, whatever its length. */
 const ENTRY =
-  /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]|(?:19|20)\d\d年?[，,\s]|[首第][\d一二三四五六七八九十]{0,3}[届批][，,\s]|[^，。；：:]{3,24}奖[（(，,｜|· —/][^，。；]{0,14}(?:19|20)\d\d年?度?[）)]?$|(?:19|20)\d\d年[^，。；]{4,28}奖$)/;
+  /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]|[①-⑳]|(?:19|20)\d\d年?[，,\s]|[首第][\d一二三四五六七八九十]{0,3}[届批][，,\s]|[^，。；：:]{3,24}奖[（(，,｜|· —/][^，。；]{0,14}(?:19|20)\d\d年?度?[）)]?$|(?:19|20)\d\d年[^，。；]{4,28}奖$)/;
 const CAPTION = /^(?:[▲▼△]|图[①-⑩为\d])/;
 /** How much narrower than the column a broken line may be: a character that may not begin a line went to the next. */
 const RAGGED = 2.5;

@@ -1,6 +1,8 @@
 import type { EntityType } from "../../../schema/index.js";
+import { SECTORS } from "../../lexicon/sectors.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { leadingPlace } from "../names/short-forms.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { isOfPlace } from "./portrayed.js";
 
@@ -35,10 +37,36 @@ function titled(x: Extraction): DocEntity | undefined {
   for (const { entity } of x.mentionsIn(first.start, first.end, FIRMS)) named.add(entity);
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const core = x.norm.slice(first.start, Math.min(first.end, first.start + CORE));
-  if (core.length < CORE || x.mentionsIn(first.start, first.start + CORE).length > 0) return undefined;
-  for (const entity of x.entities)
-    if (FIRMS.includes(entity.type) && entity.name.includes(core)) named.add(entity);
-  return named.size === 1 ? [...named][0] : undefined;
+  if (core.length === CORE && x.mentionsIn(first.start, first.start + CORE).length === 0)
+    for (const entity of x.entities)
+      if (FIRMS.includes(entity.type) && entity.name.includes(core)) named.add(entity);
+  if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+  return withinTitle(x, first) ?? subtitled(x);
+}
+
+/** 十问甲乙丙丁业: the one firm whose name begins, behind its place, as something within the title. */
+function withinTitle(x: Extraction, { start, end }: Block): DocEntity | undefined {
+  const title = x.norm.slice(start, Math.min(end, start + LONGEST_TITLE));
+  let found: DocEntity | undefined;
+  for (const entity of x.entities) {
+    if (entity.type !== "Company" || entity.mentions.length === 0) continue;
+    const { length } = leadingPlace(entity.name);
+    const core = entity.name.slice(length, length + CORE);
+    if (core.length < CORE || SECTORS.includes(core.slice(0, 2)) || !title.includes(core)) continue;
+    if (found !== undefined) return undefined;
+    found = entity;
+  }
+  return found;
+}
+
+/** ——甲公司的质量样本 below the title: the one organization that it names and the text names most. */
+function subtitled(x: Extraction): DocEntity | undefined {
+  const second = x.blocks[1];
+  if (second === undefined || (second.kind !== "title" && !x.norm.startsWith("——", second.start)))
+    return undefined;
+  const [first, ...others] = x.mentionsIn(second.start, second.end, FIRMS);
+  if (first === undefined || others.some(({ entity }) => entity !== first.entity)) return undefined;
+  return isNamedMost(x, first) && !isOfPlace(x) ? first.entity : undefined;
 }
 
 const isTitle = ({ norm }: Extraction, { kind, start, end }: Block): boolean =>
@@ -52,12 +80,13 @@ function introduced(x: Extraction): DocEntity | undefined {
     if (first === undefined) continue;
     // 【企业档案之三】 over 某公司, 单位名称：某公司
     const isName =
-      first.end >= end - 2 && (first.start <= start + 2 || NAMES.test(x.norm, start, first.start));
+      (first.end >= end - 2 && first.start <= start + 2) ||
+      (NAMES.test(x.norm, start, first.start) && ENDS_NAME.test(x.norm, first.end, end));
     if (kind !== "paragraph" && !isName) continue;
     const begins = isName || (first.start <= start + LABEL && GOES_ON_OF.test(x.norm, first.end, end));
     const founded = FOUNDED_BEFORE.test(x.norm, start, first.start);
     if (!begins && !founded && !isLedUpTo(x, first, start)) return undefined;
-    if (isProfile(x) || isNamedMost(x, first)) return first.entity;
+    if (isProfile(x) || isNamedMost(x, first) || isFormOf(x, first, start)) return first.entity;
     const isFounded = founded || FOUNDED.test(x.norm, first.end, Math.min(end, first.end + 90));
     return isFounded && first.type === "Company" && !isOfPlace(x) ? first.entity : undefined;
   }
@@ -71,6 +100,13 @@ const LEADS_UP = gated(
   /(?:走进|来到|走访|探访|说起|提起|绕不开|[如今现][今在]?[叫名]|更名为|改名为|名叫|[区市县镇园路]的|这就是|正是|我是|我代表|代表)$/,
 );
 const NAMES = gated(/^(?:企业|单位|公司|机构|医院|学校|院所)?(?:名称|全称)：$/);
+const ENDS_NAME = gated(/^.?$|^（[^（）]{2,60}）$/);
+
+/** 企业名称：甲公司 above the other fields of a form: no other line of the text is labelled so. */
+function isFormOf({ blocks, norm }: Extraction, { start }: Mention, from: number): boolean {
+  const label = norm.slice(from, start);
+  return NAMES.test(label) && blocks.every((b) => b.start === from || !norm.startsWith(label, b.start));
+}
 const CALLED = gated(/^（(?:以下|下文)?[简下全]称/);
 
 /** 企业简介, 园区概况: a first line that says what the text is. */

@@ -7,6 +7,7 @@ import { candidate, namedCandidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { firstFrom, lastIndexWithin, lastUpTo } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { PLACE_NAMES } from "./place-lexicon.js";
 import { cluesOf, speaksOfNames } from "./renaming-clues.js";
 import { shortForms } from "./short-forms.js";
 
@@ -55,7 +56,7 @@ export function definedNames(source: Source, chosen: readonly Candidate[]): Cand
   if (aliases !== undefined) applied(source, chosen, aliases, found, known);
   samePersons(source, chosen, found);
   for (const short of shortForms(source, chosen, known)) {
-    if (aliases !== undefined) short.name = aliases.canonical(short);
+    if (aliases !== undefined) short.name = aliases.behindPlace(short) ?? aliases.canonical(short);
     found.push(short);
   }
   return found;
@@ -94,6 +95,13 @@ class Aliases {
   /** Whether names of that type are defined. */
   have(type: EntityType): boolean {
     return this.byType.has(type);
+  }
+
+  /** 某市|乙丙 where 乙丙 is defined: whose name that is, rather than that of another firm that is called 某市乙丙有限公司. */
+  behindPlace({ type, start, end }: Candidate): string | undefined {
+    const place = PLACE_NAMES.longestAt(this.source.norm, start, end);
+    const of = place && this.byType.get(type)?.get(this.source.text.slice(place.end, end));
+    return of && this.canonical(of.owner);
   }
 
   /** The name that a candidate ends up with; an alias of an alias: the old name's own short form belongs to the new name. */

@@ -19,6 +19,11 @@ const OLD_WORKS = gated(/(?:老厂|工厂|厂子|该厂|企业|公司)[^，。�
 const WORKS = new CharacterSet("厂社坊");
 /** Between the names of a row of former names: （1971—1996年）、 */
 const BETWEEN_NAMES = gated(/^(?:（[^（）]{0,20}）)?[、，；和及\s]{1,2}$/);
+/** 历史沿革：一九五六年…→一九九六年乙→: a line of the names that one had, and what stands before each of them. */
+const ROW_OF_NAMES = gated(/^(?:- )?(?:历史|企业|名称|更名|发展)?沿革[：\s]/);
+const IN_ROW = gated(
+  /[→➔⇒—、；：）\s](?:[\d一二三四五六七八九〇零十]{1,4}年(?:\d{1,2}月)?[，\s]?)?(?:公私合营|更名|改名|改制)?为?$/,
+);
 /** What may stand before the name with which an entry begins: 8月，. */
 const BEFORE_SUBJECT = gated(/^(?:\s|【?\d{4}年?】?|\d{1,2}[月日]|[，：年初底末—-]){0,12}$/);
 const [NEAR, FAR] = [160, 400];
@@ -28,7 +33,7 @@ export const linkFormer: Linker = {
   id: "link/former",
   run(x) {
     const { said, renamed, roots, begun } = cluesOf(x);
-    if (!said) return;
+    if (!said && !x.norm.includes("沿革")) return;
     for (const match of renamed) {
       const name = mentionAt(x, match.index + match[0].length);
       if (name !== undefined) link(x, match.index, name, true);
@@ -43,6 +48,11 @@ export const linkFormer: Linker = {
         if (next === undefined || next.type !== name.type || next.start - name.end > 24) break;
         if (!BETWEEN_NAMES.test(x.norm, name.end, next.start)) break;
       }
+    }
+    for (const { start, end } of x.blocks) {
+      if (!ROW_OF_NAMES.test(x.norm, start, Math.min(end, start + 8))) continue;
+      for (const name of x.mentionsIn(start, end, RENAMED))
+        if (IN_ROW.test(x.norm, Math.max(start, name.start - 14), name.start)) link(x, start, name, false);
     }
     for (const { index } of begun) {
       const name = x.mentions[firstFrom(x.mentions, index) - 1];
