@@ -36,8 +36,19 @@ export function canonicalText(text: string): string {
     for (const { text: block, broken, indented } of joinRun(run, column, known, indents))
       fragments.push(new Fragment(block, i, marked, column !== null || broken, indented));
   }
-  return orderColumns(fragments).map(textOf).join("\n");
+  return plainMarks(orderColumns(fragments).map(textOf).join("\n"));
 }
+
+/** 2018 年, 第 3 届, 2018年 5 月: some set figures apart. 提名奖 <= 甲公司, 甲公司 -> 某奖: arrows as typewriters have them. */
+function plainMarks(text: string): string {
+  const dated = text.includes(" 年") || text.includes(" 届") ? text.replace(SET_APART, "") : text;
+  return TYPED.some((arrow) => dated.includes(arrow)) ? dated.replace(TYPED_ARROW, " → ") : dated;
+}
+
+const SET_APART =
+  /(?<=\d) (?=[年月日届批])|(?<=第) (?=\d{1,3} ?[届批])|(?<=年) (?=\d{1,2} ?月)|(?<=月) (?=\d{1,2} ?日)/g;
+const TYPED = ["=>", "->", "<=", "<-", "← ", "⇐ "];
+const TYPED_ARROW = /(?<=[^\s#-]) (?:[=-]{1,3}>|<[=-]{1,3}|[←⇐]) (?=[\p{Script=Han}\d“"《])/gu;
 
 // Functions of the module, here and below: V8 forgets the optimized code of those that are made anew for each text.
 const isColumn = (column: number | null): column is number => column !== null;

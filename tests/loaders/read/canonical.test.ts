@@ -334,6 +334,25 @@ describe("framed lines", () => {
   );
 });
 
+describe("dates and arrows", () => {
+  it.each([
+    ["第 3 届（2018 年 6 月 5 日）", "第3届（2018年6月5日）"],
+    ["- 2012 年：湘潭雨湖仪表有限公司", "- 2012年：湘潭雨湖仪表有限公司"],
+    ["提名奖 <= 湘潭雨湖仪表有限公司", "提名奖 → 湘潭雨湖仪表有限公司"],
+    ["湘潭市 ==> 全国文明城市，2019年", "湘潭市 → 全国文明城市，2019年"],
+    ["2010年 ← 湘潭雨湖仪表有限公司", "2010年 → 湘潭雨湖仪表有限公司"],
+  ])("are set as print has them: %s", (line, set) => {
+    expect(canonicalText(line)).toBe(set);
+  });
+
+  it.each(["2018 湘潭雨湖仪表有限公司", "获奖 3 家", "K-means -> clusters", "湘潭 年货", "误差 x<=5 毫米"])(
+    "stay where they are something else: %s",
+    (line) => {
+      expect(canonicalText(line)).toBe(line);
+    },
+  );
+});
+
 describe("many lines", () => {
   it.each([
     ["that are all one paragraph", "某市某事有了很大的进展，"],
