@@ -61,9 +61,13 @@ const FIELD =
   /^(?:所在|所属|地址|属地|注册|坐落|行业|主营|法定代表人|负责人|联系人|单位性质|成立时间)[^：:]{0,6}[：:]./;
 const FIELDS = new CharacterSet("所地属注坐行主法负联单成");
 
+/** 某奖（2010年设立；初称“某某奖”）: what a heading tells of its award. */
+const TOLD = /(?<=奖)[（(](?=[^（()）]{0,40}[；;])[^（()）。]{4,60}[）)]$/;
+
 /** Whether a short line without a sentence's end may be a heading, by its own words. */
 export function mayHead(given: string, depth: number): boolean {
-  const line = COUNTS.replace(given, "");
+  const counted = COUNTS.replace(given, "");
+  const line = counted.endsWith("）") || counted.endsWith(")") ? counted.replace(TOLD, "") : counted;
   if (line.length > LONGEST_HEADING || /[。；]/.test(line) || /[，、,]$/.test(line)) return false;
   if (opensQuote(line) || DANGLING.test(line) || (FIELDS.begins(line) && FIELD.test(line))) return false;
   if (/^[【〖][^】〗]+[】〗]/.test(line)) return true;

@@ -41,12 +41,13 @@ export function canonicalText(text: string): string {
 
 /** 2018 年, 第 3 届, 2018年 5 月: some set figures apart. 提名奖 <= 甲公司, 甲公司 -> 某奖: arrows as typewriters have them. */
 function plainMarks(text: string): string {
-  const dated = text.includes(" 年") || text.includes(" 届") ? text.replace(SET_APART, "") : text;
+  const dated =
+    text.includes(" 年") || text.includes(" 届") || text.includes(" 至") ? text.replace(SET_APART, "") : text;
   return TYPED.some((arrow) => dated.includes(arrow)) ? dated.replace(TYPED_ARROW, " → ") : dated;
 }
 
 const SET_APART =
-  /(?<=\d) (?=[年月日届批])|(?<=第) (?=\d{1,3} ?[届批])|(?<=年) (?=\d{1,2} ?月)|(?<=月) (?=\d{1,2} ?日)/g;
+  /(?<=\d) (?=[年月日届批])|(?<=第) (?=\d{1,3} ?[届批])|(?<=年) (?=\d{1,2} ?月)|(?<=月) (?=\d{1,2} ?日)|(?<=\d{4}年?) (?=至 ?\d{4})|(?<=\d{4}年? ?至) (?=\d{4})/g;
 const TYPED = ["=>", "->", "<=", "<-", "← ", "⇐ "];
 const TYPED_ARROW = /(?<=[^\s#-]) (?:[=-]{1,3}>|<[=-]{1,3}|[←⇐]) (?=[\p{Script=Han}\d“"《])/gu;
 

@@ -49,6 +49,10 @@ const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
 );
+/** A date with who conferred the award. */
+const GIVEN_BY = gated(
+  /^(?:19|20)\d\d年(?:\d{1,2}月)?（[^（）\d，；]{2,30}(?:[协学合分总理事员]会|[部局厅委]|政府|组织)(?:授予|命名|颁发|评定|认定)?）$/,
+);
 const TIER_BEFORE_DATE = gated(/^([^（），\d]{1,6}[奖围])\s?(?:（|(?:19|20)\d\d|[首第])/);
 const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$|^(?:上台|登台|领奖|受奖|受牌)(?:领奖|受奖)?(?:单位|企业|组织|者|名单)?$/,
@@ -277,6 +281,9 @@ function roleOf(
   const notedTier = noted === null ? undefined : tierOfLabel(noted[2]!);
   if (notedTier !== undefined && ONLY_DATES.test(markDates(noted![1]!)))
     return { kind: "tier", tier: notedTier, when: datesOf(x, field.start, field.end) };
+  // 某某之都，2021年（某某联合会）
+  if (before.at(-1)?.kind === "award" && GIVEN_BY.test(text))
+    return { kind: "date", when: datesOf(x, field.start, field.start + text.indexOf("（")) };
   const prizes = prizesOf(allPrizes, field);
   const units = unitsOf(allUnits, field);
   const given = prizes.length > 0 && units.every((unit) => isGiver(unit, prizes[0]!));

@@ -72,13 +72,19 @@ function dateOverAward(
   return undefined;
 }
 
-/** Where 【2016年】|（本年起某奖改称某某奖） goes on with a remark that says nothing of those below; the line's end without one. */
+/**
+ * Where 【2016年】|（本年起某奖改称某某奖） and 某奖|（2010年设立；初称“某某奖”） go on with a remark that says nothing of those
+ * below; the line's end without one.
+ */
 export function remarkAt(norm: string, start: number, end: number): number {
-  const remark = REMARK.exec(norm, start, end);
+  const remark = REMARK.exec(norm, start, end) ?? OF_AWARD.exec(norm, start, end);
   return remark === null ? end : start + remark[1]!.length;
 }
 const REMARK = gated(
   /^([【〖]?(?:19|20)\d\d年度?[】〗]?)（(?![首第][一二三四五六七八九十\d]{1,3}[届批])[^（）]{6,40}）$/,
+);
+const OF_AWARD = gated(
+  /^([^（）。；]{4,40}奖)（(?![首第]|(?:19|20)\d\d年[，；])[^（）]{0,30}(?:设立|创设|创立|开评|首评|更名|改称|改名|原名|原称|曾称|时称|前称|简称|称“)[^（）]{0,40}）$/,
 );
 
 const HASH = "#".charCodeAt(0);

@@ -34,6 +34,17 @@ export function hasPost(
   if (names.every(({ note }) => isOfficer(note.split(/[，；]/)[0]!))) return true;
   const next = fields[i + 1];
   const text = next === undefined ? "" : norm.slice(next.start, next.end);
+  // 某某 / 某公司 / 电焊工
+  const behind = fields[i + 2];
+  if (
+    names.length === 1 &&
+    next?.kind === "winners" &&
+    next.sep !== ";" &&
+    behind?.role.kind === "text" &&
+    behind.sep === next.sep &&
+    isPost(norm.slice(behind.start, behind.end).trim())
+  )
+    return true;
   if (next?.sep === " " || next?.sep === "," ? isPost(text) : next?.sep !== ";" && isOfficer(text))
     return true;
   const last = i > 0 && fields[i]!.sep !== ";" ? fields[i - 1]! : undefined;

@@ -372,7 +372,7 @@ export class LineReader {
         if (leads || i === 0) this.when = role.when;
       } else if (role.kind === "winners") {
         // 王某（女）　某公司: under an award for persons, whose that one is.
-        if (this.employs(field, item)) continue;
+        if (this.employs(field, item) || this.parts(field, item, next)) continue;
         for (const unit of role.units)
           if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
           else
@@ -524,6 +524,20 @@ export class LineReader {
       (this.ofPersons || PERSONS.test(award.name)) &&
       role.kind === "winners" &&
       role.units.every((unit) => unit.entity.type !== "Person" && !isAchievement(unit))
+    );
+  }
+
+  /** 某某 / 某公司 / 电焊工: the organization between a person and the post. */
+  private parts({ sep, role }: RoledField, item: Item, next: RoledField | undefined): boolean {
+    return (
+      item.winners.at(-1)?.entity.type === "Person" &&
+      role.kind === "winners" &&
+      role.units.length === 1 &&
+      role.units[0]!.entity.type !== "Person" &&
+      next?.role.kind === "text" &&
+      sep === next.sep &&
+      (sep === " " || sep === ",") &&
+      isPost(this.x.norm.slice(next.start, next.end).trim())
     );
   }
 

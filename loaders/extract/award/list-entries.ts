@@ -179,9 +179,12 @@ function behindLead(x: Extraction, start: number, end: number): Entry | undefine
 const namesWinner = ({ role }: RoledField): boolean =>
   role.kind === "winners" && role.units.some(({ entity: { type } }) => type !== "Patent");
 
-/** 2022年：某奖, and nothing else. */
-const isDatedAward = (entry: Entry | undefined): boolean =>
-  entry?.fields.length === 2 && entry.fields[0]!.kind === "date" && entry.fields[1]!.kind === "award";
+/** 2022年：某奖, and nothing else; 2009年—2012年（时称某奖） is of all those years. */
+function isDatedAward(entry: Entry | undefined): boolean {
+  if (entry?.fields.length !== 2 || entry.fields[0]!.kind !== "date") return false;
+  const { role, sep } = entry.fields[1]!;
+  return role.kind === "award" && !(sep === "-" && role.when.length > 0);
+}
 
 /** 某奖　2019年, and nothing else. */
 const isHonour = (entry: Entry | undefined): boolean =>

@@ -335,6 +335,14 @@ export function leadOf(
   const end = block.end - 1;
   const colon = COLONS.has(norm.charCodeAt(end));
   const from = Math.max(block.start, norm.lastIndexOf("。", end - 1) + 1);
+  // 某市市长质量奖设立于2013年，两年一评。各年得主：
+  if (colon && LISTS_ROUNDS.test(norm, from, end)) {
+    const topic = from > block.start ? topicOf(x, block, from) : undefined;
+    if (topic !== undefined) return { ...topic, block };
+  }
+  // 正奖暂无，提名奖共3个。
+  if (above?.award !== undefined && ONLY_NOMINATED.test(norm, block.start, block.end))
+    return { ...above, tier: "NOMINATION", block };
   if (end - from > LONGEST_LEAD || !TELLS_WINNERS.test(norm, from, end)) return undefined;
   // 第六届某奖。共评出5家：: what the sentence before names.
   const before = colon && COUNTS_OUT.test(norm, from, end) ? norm.lastIndexOf("。", from - 2) + 1 : from;
@@ -428,6 +436,16 @@ const LABEL = 8;
 const LONGEST_LEAD = 160;
 const TELLS_WINNERS = gated(/授予|公布|揭晓|名单|获奖|获评|评出|评选出|产生|颁发|颁给|颁奖|表彰|结果|通报/);
 const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|条件|流程|程序|标准|历[届年次]|分布|数量|未/);
+
+/** Under an award's heading: all who stand below are of the nomination. */
+const ONLY_NOMINATED = gated(
+  /^(?:答：)?[^，。；：]{0,8}?正奖[^，。；：]{0,4}(?:暂无|空缺|从缺|没有|尚无|暂缺|为零|还是空白|未实现)[^，。；：]{0,6}[，；。][^，。；：]{0,4}提名奖(?:共?有?|共计|累计|已有)[\d一二两三四五六七八九十]{1,3}[个家项名席次][^，。；：]{0,10}[。：]$/,
+);
+
+/** 按年抄录如下：, 各届得主： */
+const LISTS_ROUNDS = gated(
+  /^(?:现|兹|以下)?(?:将|把|是)?(?:按年|逐年|按届|逐届|分年|历[届年次]|[各每][届年次])(?![^，。；：]{0,16}(?:申报|候选|参评))[^，。；：]{0,8}(?:得主|获奖(?:者|组织|企业|单位|名单)?|名单|名录|抄录|列出|罗列|开列|记录|抄列|排列|结果|如下)[^，。；：]{0,8}$/,
+);
 
 /** 共评出5家： */
 const COUNTS_OUT = gated(
