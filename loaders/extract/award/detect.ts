@@ -11,6 +11,7 @@ import type { Candidate, NameDetector } from "../types.js";
 import { announcedTitles } from "./announced-titles.js";
 import { ASSESSED, PASSES } from "./assessed.js";
 import { conferred } from "./bounds.js";
+import { codedAwards } from "./codes.js";
 import { conferredTitles } from "./conferred-titles.js";
 import { headedTitles } from "./headed-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
@@ -545,4 +546,5 @@ const BY_OTHERS = [
   headedTitles,
   knownElsewhere,
   rankNames,
+  codedAwards,
 ];

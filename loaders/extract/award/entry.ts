@@ -49,6 +49,7 @@ const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
 );
+const NOMINATED = "（提）";
 /** A date with who conferred the award. */
 const GIVEN_BY = gated(
   /^(?:19|20)\d\d年(?:\d{1,2}月)?（[^（）\d，；]{2,30}(?:[协学合分总理事员]会|[部局厅委]|政府|组织)(?:授予|命名|颁发|评定|认定)?）$/,
@@ -281,6 +282,13 @@ function roleOf(
   const notedTier = noted === null ? undefined : tierOfLabel(noted[2]!);
   if (notedTier !== undefined && ONLY_DATES.test(markDates(noted![1]!)))
     return { kind: "tier", tier: notedTier, when: datesOf(x, field.start, field.end) };
+  // 2019年（提）
+  if (
+    DATE_BEGINS.begins(text) &&
+    text.endsWith(NOMINATED) &&
+    ONLY_DATES.test(markDates(text.slice(0, -NOMINATED.length)))
+  )
+    return { kind: "tier", tier: "NOMINATION", when: datesOf(x, field.start, field.end) };
   // 某某之都，2021年（某某联合会）
   if (before.at(-1)?.kind === "award" && GIVEN_BY.test(text))
     return { kind: "date", when: datesOf(x, field.start, field.start + text.indexOf("（")) };

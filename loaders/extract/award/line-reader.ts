@@ -90,6 +90,16 @@ const PRODUCT = gated(/^\s?[“《]?[\u4e00-\u9fa5A-Za-z\d·-]{3,30}[”》]?$/)
 const MAKERS_BELOW =
   /^\s*(?:-\s?)?(?:主要|第一|牵头|联合)?(?:完成|承担|研制|研发|实施|申报|专利权|发明|权利|参与)(?:单位|企业|人|者|团队)：/;
 
+/** 第四届，2021年（提名奖）: the one round that its edition and its year behind that make. */
+const sameRound = ([round, another]: readonly When[], [when, more]: readonly When[]): When[] | undefined =>
+  another === undefined &&
+  more === undefined &&
+  round?.edition !== undefined &&
+  round.year === undefined &&
+  when?.edition === undefined
+    ? [{ year: when?.year, edition: round.edition }]
+    : undefined;
+
 const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
 
 /** Reads a line's items one after the other: what earlier ones say goes for later ones. */
@@ -362,7 +372,8 @@ export class LineReader {
       } else if (role.kind === "tier") {
         item.tier = role.tier;
         this.ofPersons = OF_PERSONS.test(x.norm, field.start, field.end);
-        if (role.when.length > 0) item.when = role.when.map((w) => this.withYear(w));
+        if (role.when.length > 0)
+          item.when = sameRound(item.when, role.when) ?? role.when.map((w) => this.withYear(w));
         // 提名奖　甲；乙: the tier goes for both.
         if (leads || i === 0) this.tier = role.tier;
       } else if (role.kind === "date") {

@@ -43,6 +43,7 @@ import {
   isOfPast,
   leadOf,
   OF_THOSE_BELOW,
+  onlyNominated,
   PAST_ROUNDS,
   topicOf,
 } from "./structure.js";
@@ -329,6 +330,7 @@ export function readLists(x: Extraction): ListFacts {
       if (isHead(block) && SEEKS.test(x.norm, block.start, block.end)) sought = block;
       if (isHead(block) && NOT_WON.test(x.norm, block.start, block.end)) missed = block;
     }
+    if (made === undefined && kind === "paragraph") made = onlyNominated(x, block, heading);
     if (made === undefined && kind === "paragraph" && entries.yearsBelow(i))
       made = topicOf(x, block, block.end);
     // 推荐名单公示: under its headings nobody has won yet, unless they tell of an earlier year.

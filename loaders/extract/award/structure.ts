@@ -340,9 +340,6 @@ export function leadOf(
     const topic = from > block.start ? topicOf(x, block, from) : undefined;
     if (topic !== undefined) return { ...topic, block };
   }
-  // 正奖暂无，提名奖共3个。
-  if (above?.award !== undefined && ONLY_NOMINATED.test(norm, block.start, block.end))
-    return { ...above, tier: "NOMINATION", block };
   if (end - from > LONGEST_LEAD || !TELLS_WINNERS.test(norm, from, end)) return undefined;
   // 第六届某奖。共评出5家：: what the sentence before names.
   const before = colon && COUNTS_OUT.test(norm, from, end) ? norm.lastIndexOf("。", from - 2) + 1 : from;
@@ -437,9 +434,17 @@ const LONGEST_LEAD = 160;
 const TELLS_WINNERS = gated(/授予|公布|揭晓|名单|获奖|获评|评出|评选出|产生|颁发|颁给|颁奖|表彰|结果|通报/);
 const NOT_TOLD = gated(/办法|条例|细则|设立|设置|奖励标准|启动|条件|流程|程序|标准|历[届年次]|分布|数量|未/);
 
-/** Under an award's heading: all who stand below are of the nomination. */
+/** 正奖暂无，提名奖共3个。 under an award's heading: all who stand below are of the nomination. */
+export const onlyNominated = (
+  x: Extraction,
+  block: Block,
+  above: Heading | undefined,
+): Heading | undefined =>
+  above?.award !== undefined && ONLY_NOMINATED.test(x.norm, block.start, block.end)
+    ? { ...above, tier: "NOMINATION", block }
+    : undefined;
 const ONLY_NOMINATED = gated(
-  /^(?:答：)?[^，。；：]{0,8}?正奖[^，。；：]{0,4}(?:暂无|空缺|从缺|没有|尚无|暂缺|为零|还是空白|未实现)[^，。；：]{0,6}[，；。][^，。；：]{0,4}提名奖(?:共?有?|共计|累计|已有)[\d一二两三四五六七八九十]{1,3}[个家项名席次][^，。；：]{0,10}[。：]$/,
+  /^(?:答：)?[^，。；：]{0,8}?正奖[^，。；：]{0,4}(?:暂无|空缺|从缺|没有|尚无|暂缺|为零|还是空白|未实现)[^，。；：]{0,6}[，；。][^，。；：]{0,4}提名奖(?:共?有?|共计|累计|已有)\s?[\d一二两三四五六七八九十]{1,3}\s?[个家项名席次][^，。；：]{0,10}[。：]$/,
 );
 
 /** 按年抄录如下：, 各届得主： */
