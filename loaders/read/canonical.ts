@@ -3,7 +3,7 @@ import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
-import { Fragment } from "./fragments.js";
+import { Fragment, isDatedPrize } from "./fragments.js";
 import { BAR, markedLines, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 import { withTextTables } from "./text-tables.js";
@@ -97,6 +97,7 @@ function joinRun(
     if (
       above !== undefined &&
       goesOn(above, own, known, indents) &&
+      (own !== null || !isDatedPrize(line.text)) &&
       !STANDS_ALONE.has(lookOf(above.text)) &&
       !isHead(line, above, run[i + 1], own)
     )

@@ -65,6 +65,9 @@ function isClosed(text: string, column: boolean): boolean {
 
 /** 张立 王远: who has written what stands below a headline. */
 const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
+/** ２０１６年　第二届某奖提名奖: a line of a chronicle. */
+const DATED_PRIZE = gated(/^(?:19|20|１９|２０)[\d０-９]{2}年[^，。；：]{4,28}奖$/);
+export const isDatedPrize = (text: string): boolean => DATED_PRIZE.test(text);
 export const LEAST_PROSE = 15;
 const LONGEST_LABEL = 12;
 /** Says of a block what it is; only what matters to the order of columns is told apart. */
@@ -72,7 +75,7 @@ function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
-  if (!column && (hasFields(text) || NAMES.test(text))) return "other";
+  if (!column && (hasFields(text) || NAMES.test(text) || isDatedPrize(text))) return "other";
   // 相 关 链 接, above what a box between the columns tells.
   if (column && text.length <= LONGEST_LABEL && !/[。；，,、：]/.test(text)) return "heading";
   if (look === "prose" || column) return "prose";

@@ -116,6 +116,8 @@ function columnsOf(line: string, marks: number, between: RegExp): number {
 const FRAME = /^[\u2500-\u257f\s]{3,}$/;
 const UPRIGHT = /[│┃║]/;
 const ONLY_UPRIGHT = /^[│┃║\s]{1,400}$/;
+/** ┌─ 荣誉档案 ────┐: the upper edge of a box with its title. */
+const TITLED_EDGE = /^\s{0,40}[┌┏╔╭][─━═ ]{0,80}([^\u2500-\u257f]{2,24}?) ?[─━═]{1,80}[┐┓╗╮]?\s{0,40}$/;
 
 /** Takes the frames of drawn tables away: │ 年份 │ 单位 │ becomes 年份 and 单位 with a tab between. */
 function withoutFrames(given: MarkedLines): MarkedLines {
@@ -125,14 +127,18 @@ function withoutFrames(given: MarkedLines): MarkedLines {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const framed = UPRIGHT.test(line) && !FRAME.test(line);
-    if (!framed && !isFrame(line)) {
+    const title = TITLED_EDGE.exec(line)?.[1];
+    if (!framed && title === undefined && !isFrame(line)) {
       out.push(line);
       continue;
     }
     let to = i + 1;
     while (to < lines.length && (UPRIGHT.test(lines[to]!) || isFrame(lines[to]!))) to++;
-    const rows = rowsOf(lines.slice(i, to));
-    if (rows === undefined) for (let k = i; k < to; k++) out.push(lines[k]!);
+    const within = lines.slice(title === undefined ? i : i + 1, to);
+    const rows = rowsOf(within);
+    const boxed = rows === undefined ? boxedLines(within, title) : undefined;
+    if (boxed !== undefined) for (const inner of boxed) out.push(inner);
+    else if (rows === undefined) for (let k = i; k < to; k++) out.push(lines[k]!);
     else for (const row of rows) out.push(row.map((cell) => cell.trim()).join("\t"));
     i = to - 1;
   }
@@ -140,6 +146,19 @@ function withoutFrames(given: MarkedLines): MarkedLines {
 }
 
 const isFrame = (line: string): boolean => FRAME.test(line) && /[\u2500\u2501\u2550]/.test(line);
+
+/** What a box of one column holds, set off from what stands around it: its title and its lines; undefined for no such box. */
+function boxedLines(lines: readonly string[], title: string | undefined): string[] | undefined {
+  const boxed: string[] = [];
+  for (const line of lines) {
+    if (isFrame(line)) continue;
+    const inner = line.trim().replace(/^[│┃║]|[│┃║]$/g, "");
+    if (!UPRIGHT.test(line) || UPRIGHT.test(inner)) return undefined;
+    boxed.push(inner.trim());
+  }
+  if (boxed.length === 0) return undefined;
+  return title === undefined ? ["", ...boxed, ""] : ["", title.trim(), "", ...boxed, ""];
+}
 
 /** The cells of framed lines; undefined where there are no several columns. */
 function rowsOf(lines: readonly string[]): string[][] | undefined {

@@ -22,6 +22,18 @@ interface Spoken {
   block: number;
 }
 
+/** How many paragraphs may stand between a result and what is told of it behind wins that were looked back at. */
+const MOST_BETWEEN = 8;
+
+/** Whether what is told next is of another award and an earlier year than the result before. */
+function looksBack(before: Spoken, next: Spoken): boolean {
+  const [year] = next.years;
+  if (year === undefined || before.award === next.award) return false;
+  if (before.edition === undefined || !hasTiers(before.award.name)) return false;
+  const [earliest] = before.years;
+  return earliest === undefined || year < earliest;
+}
+
 /** One time that an award was given. */
 interface Round {
   edition: number | undefined;
@@ -275,7 +287,33 @@ export class Context {
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
-    this.spoken = { award, edition, years: [...years], tier, sentence, announced: true, block: this.block };
+    this.now({ award, edition, years: [...years], tier, sentence, announced: true, block: this.block });
+  }
+
+  /** What was spoken of before an earlier win of another award was looked back at. */
+  private current: Spoken | undefined = undefined;
+
+  /** What is spoken of from now on; 而在2020年，它还得过乙奖 looks back from the result that the text tells. */
+  private now(next: Spoken): void {
+    const { spoken } = this;
+    if (this.current?.award === next.award) this.current = undefined;
+    else if (this.current === undefined && spoken !== undefined && looksBack(spoken, next))
+      this.current = spoken;
+    else if (this.current !== undefined && !looksBack(this.current, next)) this.current = undefined;
+    this.spoken = next;
+  }
+
+  /**
+   * 与甲同获金奖的，是乙 below a win of another award that was looked back at: an undated tier in a later paragraph is of the result
+   * that the text tells.
+   */
+  comesBack(sentence: Sentence): void {
+    const { current, spoken } = this;
+    if (current === undefined || spoken?.sentence.block === sentence.block) return;
+    if (this.block - current.block > MOST_BETWEEN) return;
+    this.spoken = { ...current, block: this.block - 1 };
+    this.lastPrize = { award: current.award, block: this.block - 1 };
+    this.current = undefined;
   }
 
   /** Who was told in the same block to have won each award. */
@@ -305,7 +343,7 @@ export class Context {
     else this.winners.set(award, { block: sentence.block, all: [winner] });
     if (year !== undefined && award.name.endsWith("奖")) this.byYear.set(year, award);
     if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
-    this.spoken = {
+    this.now({
       award,
       edition,
       years: year === undefined ? NO_YEARS : [year],
@@ -313,7 +351,7 @@ export class Context {
       sentence,
       announced: false,
       block: this.block,
-    };
+    });
   }
 
   /** Edition and years of the same award as the sentence itself has just given them. */

@@ -340,6 +340,8 @@ export class SentenceWins {
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
     if (disowned(this.scene, last.end)) return;
+    if (first.kind === "tier" && first.edition === undefined && this.scene.dates.years.length === 0)
+      this.context.comesBack(this.sentence);
     // 去年底又拿了奖，先说说？: which one, the answer says.
     if (first.kind === "won" && after.endsWith("？")) return;
     // 得奖的是甲公司，不是乙公司: tells one apart, and nothing new.

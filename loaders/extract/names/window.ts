@@ -56,6 +56,7 @@ export function nameStart(norm: string, form: number, least = 2, most = 30): num
   // 上药控股|徐州|股份有限公司: a place alone before the form is the rest of a name.
   if (
     previous < start &&
+    !leads.isLead(previous, start) &&
     LEGAL.has(norm.charCodeAt(form)) &&
     /^(?:股份|有限)/u.test(norm.slice(form, form + 2)) &&
     PLACE_NAMES.longestEnd(norm, start) === form

@@ -54,7 +54,28 @@ describe("canonicalText", () => {
       "届次\t单位\t等次\n三\t云帆纺织印染有限公司\t正奖\n四\t云帆泵业公司\t",
     );
     const box = "┌────┐\n│　数说　│\n│35家获奖│\n└────┘";
-    expect(canonicalText(box)).toContain("│ 数说 │");
+    expect(canonicalText(box)).toBe("数说\n35家获奖");
+  });
+
+  it("sets what a box of one column holds apart from the text around it, with its title above", () => {
+    const box = [
+      "云帆泵业有限公司靠一台水泵打开了远洋市场，去年又添了三条自动生产线，眼下订单排到了明年",
+      "",
+      "┌─ 荣誉一览 ──────┐",
+      "│云帆锚链集团有限公司 │",
+      "│　２０１２年　首届云帆市市长质量奖",
+      "│　2016年　第二届云帆市市长质量奖",
+      "└───────────┘",
+    ];
+    expect(canonicalText(box.join("\n")).split("\n").slice(1)).toEqual([
+      "荣誉一览",
+      "云帆锚链集团有限公司",
+      "２０１２年 首届云帆市市长质量奖",
+      "2016年 第二届云帆市市长质量奖",
+    ]);
+    // What holds several cells is a table.
+    const cells = "┌──┐\n│甲│乙│\n丙│丁\n└──┘";
+    expect(canonicalText(cells)).toBe("甲\t乙\n丙\t丁");
   });
 
   it("leaves lines of fields alone, however alike their lengths", () => {
