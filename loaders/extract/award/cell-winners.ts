@@ -63,7 +63,8 @@ function namesPersons(x: Extraction, cell: Cell): boolean {
   return false;
 }
 
-const EMPLOYER = /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称|及职务|职务)?$/;
+const EMPLOYER =
+  /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称)?(?:[及和与、]?(?:职务|岗位|职称|工种|身份)){0,2}$/;
 
 /** The characters beside a name that may be a mark: ★甲公司, 甲公司*. */
 const markBeside = (

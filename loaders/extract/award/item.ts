@@ -17,6 +17,8 @@ export interface Winner {
   entity: DocEntity;
   note: string;
   noteAt: number;
+  /** Where the name begins, if it was read as a unit: a mark may stand before it. */
+  start?: number;
 }
 
 /** What of a line's fields goes together: those between ； or ｜. */
@@ -44,6 +46,7 @@ export const winnerOf = (unit: Unit): Winner => ({
   entity: unit.entity,
   note: unit.note,
   noteAt: unit.end - unit.note.length - 1,
+  start: unit.start,
 });
 
 export function tierOfNote(note: string): TierName | undefined {

@@ -17,6 +17,14 @@ const LEGEND = gatedAll(
     "g",
   ),
 );
+/** ★＝正奖　☆＝提名奖, ●正奖；○提名奖: two signs and more side by side, each with its tier. */
+const SIGN_AND_TIER = `(${MARK})[”）]?\\s?(?:[=：—－-]{1,2}\\s?)?“?(提名奖?|正奖|[一二三]等奖|[金银铜]奖|优秀奖|创新奖)”?`;
+const SIDE_BY_SIDE = gatedAll(
+  new RegExp(
+    `${SIGN_AND_TIER}(?:[\\s，；、|/]{1,4}${SIGN_AND_TIER})(?:[\\s，；、|/]{1,4}${SIGN_AND_TIER})?`,
+    "g",
+  ),
+);
 const MARKED = new RegExp(MARK);
 
 const legendOf = oncePer((x): ReadonlyMap<string, TierName> => {
@@ -25,6 +33,13 @@ const legendOf = oncePer((x): ReadonlyMap<string, TierName> => {
     const tier = tierOfLabel(match[2] ?? match[4]!);
     if (tier !== undefined) told.set(match[1] ?? match[3]!, tier);
   }
+  // ●正奖 and ●提名奖 are items of a list.
+  for (const match of SIDE_BY_SIDE.matches(x.norm))
+    if (match[1] !== match[3])
+      for (let i = 1; i < match.length; i += 2) {
+        const tier = match[i] === undefined ? undefined : tierOfLabel(match[i + 1]!);
+        if (tier !== undefined) told.set(match[i]!, tier);
+      }
   return told;
 });
 
@@ -36,11 +51,16 @@ export function tierOfMark(x: Extraction, text: string): TierName | undefined {
 
 const SIGNS = new CharacterSet(`（${MARKS}`);
 const SHORTENED = "（提）";
+const ALL_MARKS = new CharacterSet(MARKS);
 
-/** Draws the sign of its tier to a prize: 某奖（提）, 某奖★. */
+/** Draws the sign of its tier to a prize: 某奖（提）, 某奖★, ☆某奖. */
 export function absorbSign(x: Extraction, prize: Prize): void {
-  const { end } = prize;
-  if (!SIGNS.has(x.norm.charCodeAt(end))) return;
+  const { start, end } = prize;
+  if (!SIGNS.has(x.norm.charCodeAt(end))) {
+    if (ALL_MARKS.has(x.norm.charCodeAt(start - 1)))
+      prize.tier = tierOfMark(x, x.norm[start - 1]!) ?? prize.tier;
+    return;
+  }
   const shortened = x.norm.startsWith(SHORTENED, end);
   const tier = shortened ? "NOMINATION" : tierOfMark(x, x.norm[end]!);
   if (tier === undefined) return;

@@ -305,13 +305,14 @@ export class LineReader {
   }
 
   /** 甲公司* where * marks those of the nomination. */
-  private marked({ note, noteAt }: Winner): TierName | undefined {
+  private marked({ note, noteAt, start = 0 }: Winner): TierName | undefined {
     const end = noteAt + note.length + 1;
     const { norm } = this.x;
-    // 甲公司*, 甲公司（某县）*, 甲公司*（某县）
+    // 甲公司*, 甲公司（某县）*, 甲公司*（某县）, ☆甲公司
     return (
       tierOfMark(this.x, norm.slice(end - 1, end + 1)) ??
-      (note === "" ? undefined : tierOfMark(this.x, norm.slice(noteAt - 2, noteAt - 1)))
+      (note === "" ? undefined : tierOfMark(this.x, norm.slice(noteAt - 2, noteAt - 1))) ??
+      tierOfMark(this.x, norm.slice(Math.max(0, start - 1), start))
     );
   }
 

@@ -105,6 +105,8 @@ const IS_SINCE = /(?:即为|[就便即]?是|就已是|为)$/;
 const ROUND_HELD = gated(/^[于在]?(?:19|20)\d\d年[^，。；]{0,6}颁发$/);
 const YEAR_SIGN = new CharacterSet("年");
 
+const SETS_UP = gated(/^(?:设立|评选|评定|主办)的/);
+
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
 export class VerblessWins {
   constructor(
@@ -557,7 +559,9 @@ export class VerblessWins {
     const between = this.scene.groupsBetween(previousEnd, series[0]!.start);
     if (between.length === 0) return false;
     // 该称号授予甲；乙正在申报第三届某奖: a clause of its own.
-    if (takenBack(this.scene.slice(between.at(-1)!.end, series[0]!.start))) return false;
+    const lead = this.scene.slice(between.at(-1)!.end, series[0]!.start);
+    // “甲”指省政府颁发的某奖，“乙”指|市政府|设立的某奖: whose award it is.
+    if (takenBack(lead) || SETS_UP.test(lead)) return false;
     this.out.emit(
       between.flatMap((g) => g.units),
       series,

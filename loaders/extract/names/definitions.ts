@@ -37,7 +37,7 @@ const CAN_RENAME: readonly EntityType[] = [
 ];
 
 const SHORT =
-  /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|叫它|管它叫|都叫|习惯叫|英文缩写|缩写)(?:为|作|是|：)?/gu;
+  /(?:以下简称|以下统称|以下称|下称|下简称|简称|又称|也称|又名|俗称|业内称|人称|原称|统称|叫它|管它叫|都叫|习惯叫|英文缩写|缩写|[写记标略上中里内]作(?=“))(?:为|作|是|：)?/gu;
 const QUOTED = /^[为作是：]?((?:[“《][^”》]{1,24}[”》][、或和，]?(?:或|和)?){1,12})/u;
 const BARE = /^[为作是：]?([^，。；、“”（）《》 ]{2,16})/u;
 const FORMER =
@@ -366,7 +366,7 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
       found.push({ alias: nameOf(source, old), owner, rule: "former" });
   }
   for (const match of clues.glossed) {
-    const owner = startingAt(chosen, match.index + match[0].length);
+    const owner = glossedAt(norm, chosen, match.index + match[0].length);
     const open = lastIndexWithin(norm, "“", match.index - 17, match.index + 1);
     if (owner === undefined || !CAN_RENAME.includes(owner.type) || open < 0) continue;
     const alias = norm.slice(open + 1, match.index);
@@ -424,6 +424,14 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
       found.push({ alias: name[0], owner, rule: "former" });
   }
 }
+
+/** What a glossary explains a name by: “甲”指|乙, “甲”指|某省人民政府颁发的乙. */
+function glossedAt(norm: string, chosen: readonly Candidate[], at: number): Candidate | undefined {
+  const first = startingAt(chosen, at);
+  const given = first?.type === "GovernmentBody" ? GIVEN.exec(norm.slice(first.end, first.end + 8)) : null;
+  return given === null ? first : (startingAt(chosen, first!.end + given[0].length) ?? first);
+}
+const GIVEN = /^(?:设立|颁发|颁授|评选|评定|授予|主办|颁)的/u;
 
 /** 由1954年成立的|乙, 由原|乙: before what something was made of. */
 const MADE_FROM = /[由从自](?:原|[^，。；、由从自]{0,12}(?:成立|创[立办建]|始建|兴办|开办|办起|组建)的)?$/u;

@@ -5,8 +5,9 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { marksOf } from "../shape/marks.js";
 
 /** What a bracket must hold to define a name, or be a code. */
-const DEFINES = /那时|当时|^由|^即?今|^现|称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
-const DEFINES_BY = new CharacterSet("由时今现称简叫原前曾旧又缩以过早");
+const DEFINES =
+  /[写记标略上中里内]作“|那时|当时|^由|^即?今|^现|称|简|叫|原|前身|曾|旧|又名|缩写|以前|过去|早年|^[A-Z]{2}/u;
+const DEFINES_BY = new CharacterSet("由时今现称简叫原前曾旧又缩以过早作");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const LONGEST_BRACKET = 60;
 const RENAMED =
