@@ -46,7 +46,7 @@ const NO_BLANKS = /\s/g;
 const PARTS = new CharacterSet(`${BLANKS}：:`);
 
 /** What the lines of cards tell, by their blocks: a card is lines of a label and a value each, the first of whose it is. */
-export const cardsOf = oncePer((x): ReadonlyMap<Block, readonly Win[]> => {
+export const labelledCards = oncePer((x): ReadonlyMap<Block, readonly Win[]> => {
   const told = new Map<Block, readonly Win[]>();
   let bearer: DocEntity | undefined;
   let employer: DocEntity | undefined;
@@ -123,7 +123,7 @@ function bearerAt(x: Extraction, { label, start, end }: Line): DocEntity | undef
 const ENDED = gated(/^[\s，。；]{0,2}(?:（.{0,60}）)?[。；]?$/);
 
 /** The awards that [from, block.end) names, each with its own dates, as its subject's. */
-function winsIn(x: Extraction, block: Block, from: number, subject: DocEntity): Win[] {
+export function winsIn(x: Extraction, block: Block, from: number, subject: DocEntity): Win[] {
   const { norm } = x;
   const wins: Win[] = [];
   if (NOT_HELD.test(norm, from, block.end) && indexWithin(norm, "；", from, block.end - 1) < 0) return wins;

@@ -3,7 +3,6 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { cardsOf } from "./cards.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn, deputiesIn, keptIn } from "./commended.js";
 import { type Entry, toldEntry } from "./entry.js";
@@ -34,6 +33,7 @@ import { tiersAndAwardsIn } from "./prizes.js";
 import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
+import { cardsOf } from "./shown-cards.js";
 import { signedLines } from "./sign-legend.js";
 import {
   Announced,

@@ -1,0 +1,116 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { mentionsType } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
+import { winsIn } from "./cards.js";
+import type { Win } from "./findings.js";
+import { isOfLooks } from "./heading.js";
+import { isHead } from "./list-entries.js";
+import { personsAt } from "./records.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
+
+/** 01　, A-2 | , No.3 , 3号牌　: what counts the cards. */
+const COUNT = gated(
+  /^(?:第?[A-Za-z]{0,2}[-.]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号牌?|张|块)?|№\s?\d{1,3}|[◎●■◆▪★])[\s|、.．·：]{1,3}/,
+);
+/** Behind the name: a bracket, or what it is in. */
+const BEHIND = gated(/^\s?(?:（[^（）]{1,40}）)?(?:[\s·|—/]{1,3}[^，。；：\s]{1,12})?$/);
+/** A sentence that tells more than a card's line. */
+const TELLS = gated(/[^。]{12,80}，[^。]{4,80}。|[。！？][^。]{24,80}。/);
+const LONGEST_LINE = 120;
+const LONGEST_HEAD = 60;
+const NONE: readonly Win[] = [];
+
+/** A heading that names but one bearer, and the lines below it that name its awards and nobody else. */
+interface HeadedCard {
+  bearer: DocEntity;
+  lines: Map<Block, readonly Win[]>;
+}
+
+/**
+ * What cards tell whose headings are the bearers' names: ### 01　甲公司 above 某区／某业 and 第二届某奖（2016）. Two and more stand side by
+ * side, one of them an organization's, and no heading above them names an award.
+ */
+export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
+  const told = new Map<Block, readonly Win[]>();
+  let cards: HeadedCard[] = [];
+  const close = (): void => {
+    if (cards.length > 1 && cards.some(({ bearer }) => bearer.type !== "Person"))
+      for (const { lines } of cards) for (const [block, wins] of lines) told.set(block, wins);
+    cards = [];
+  };
+  const { blocks } = x;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (!isCardHead(x, block)) continue;
+    const bearer =
+      block.kind === "title" ? undefined : bearerOf(x, block, cards.length > 0 && namesAwardBelow(x, i));
+    const lines = bearer === undefined || isOfAward(x, block) ? undefined : linesBelow(x, i, bearer);
+    if (lines === undefined) close();
+    else cards.push({ bearer: bearer!, lines });
+  }
+  close();
+  return told;
+}
+
+/** Whether a block is a heading by mark-up or number, not by its looks alone: 某区 / 某业 below a name is none. */
+const isCardHead = (x: Extraction, block: Block): boolean =>
+  isHead(block) && (!isOfLooks(x, block) || x.norm.lastIndexOf("\n", block.start - 1) + 1 < block.start);
+
+function isOfAward(x: Extraction, { parent }: Block): boolean {
+  for (let above = parent; above !== null; above = above.parent)
+    if (mentionsType(x, above.start, above.end, "Award")) return true;
+  return false;
+}
+
+/** Whether one of the next lines names an award. */
+const namesAwardBelow = (x: Extraction, head: number): boolean =>
+  x.blocks.slice(head + 1, head + 4).some(({ start, end }) => mentionsType(x, start, end, "Award"));
+
+function bearerOf(
+  x: Extraction,
+  { start, end }: Block,
+  /** Whether a bare name is a person's: beside a card of another, above an award. */
+  mayBePerson: boolean,
+): DocEntity | undefined {
+  if (end - start > LONGEST_HEAD || mentionsType(x, start, end, "Award")) return undefined;
+  const from = start + (COUNT.exec(x.norm, start, end)?.[0].length ?? 0);
+  const [unit, more] = unitsIn(x, from, end);
+  if (unit === undefined || unit.start !== from) {
+    if (!mayBePerson) return undefined;
+    const bracket = x.norm.indexOf("（", from);
+    const [person, other] = personsAt(x, from, bracket < 0 || bracket > end ? end : bracket, false) ?? [];
+    return other === undefined ? person : undefined;
+  }
+  return more === undefined && !unit.generic && !isPlaceUnit(unit) && BEHIND.test(x.norm, unit.end, end)
+    ? unit.entity
+    : undefined;
+}
+
+/** The lines below a heading up to the next one; undefined where none names an award or one names another winner. */
+function linesBelow(x: Extraction, head: number, bearer: DocEntity): HeadedCard["lines"] | undefined {
+  const lines: HeadedCard["lines"] = new Map();
+  let names = false;
+  for (let i = head + 1; i < x.blocks.length; i++) {
+    const block = x.blocks[i]!;
+    const { start, end } = block;
+    if (
+      isCardHead(x, block) ||
+      block.kind === "table-row" ||
+      end - start > LONGEST_LINE ||
+      TELLS.test(x.norm, start, end)
+    )
+      break;
+    if (!mentionsType(x, start, end, "Award")) {
+      // 某公司焊工 below a person's name.
+      lines.set(block, NONE);
+      continue;
+    }
+    const first = x.mentionsIn(start, end, ["Award"])[0]!;
+    const from = bearer.type === "Person" ? first.start : start;
+    if (unitsIn(x, from, end).some((unit) => unit.entity !== bearer && !isPlaceUnit(unit))) return undefined;
+    names = true;
+    lines.set(block, winsIn(x, block, start, bearer));
+  }
+  return names ? lines : undefined;
+}
