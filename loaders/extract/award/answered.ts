@@ -12,9 +12,11 @@ import { editionsIn, yearsIn } from "./when.js";
 /** 您的市长质量奖是哪年得的？ */
 const ASKS_WHEN = gated(/哪一?年[得拿获评摘捧]/);
 /** 去年底又拿了奖，先说说？ */
-const ASKS_WHAT = gated(/[得拿获摘捧][了过到回]?[^，。？]{0,6}(?:奖|荣誉|称号)/);
+const ASKS_WHAT = gated(/[得拿获摘捧有][了过到回]?[^，。？]{0,6}(?:奖|荣誉|称号)/);
 const OF_PERSON = gated(/您(?:自己|本人|个人|的)/);
-const IS = gated(/^(?:就|也)?(?:是|[得拿获]的是)?(?:[\u4e00-\u9fa5]{2,4}的)?[“]?$/);
+const IS = gated(
+  /^(?:有，|有的，|是的，|对，)?(?:就|也)?(?:是|[得拿获]的是)?(?:(?:19|20)\d\d年[得拿获评]?[了过到]?的?|[\u4e00-\u9fa5]{2,4}的)?[“]?$/,
+);
 const YEAR = gated(/^(?:是)?(?:在)?((?:19|20)\d\d)年/);
 const QUESTION = "？";
 

@@ -3,18 +3,20 @@ import type { Block } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction, Mention } from "../types.js";
 import { type Asked, askedOf, asksBy, labelEnd } from "./asked.js";
+import { piecesOf } from "./dated-rolls.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 /** What an answer says of those who have not won, or do something else: 网上说…, 没有获奖, 申报的是. */
 const OTHERWISE = gated(
-  /没|未[获能有入曾]|以为|有人问|很多人|不少人|不[在是准属算]|误|自媒体|网上|网传|帖子|公众号|外界|谣|申报|参评|报过|也报|入围|推荐|落选|可惜|遗憾|弄混|候选|复核|复审|复评|力争|争创|争取|冲[击刺]|共建|联合|准备/,
+  /[记算]到榜上|没|未[获能有入曾]|以为|有人问|很多人|不少人|不[在是准属算]|误|自媒体|网上|网传|帖子|公众号|外界|谣|申报|参评|报过|也报|入围|推荐|落选|可惜|遗憾|弄混|候选|复核|复审|复评|力争|争创|争取|冲[击刺]|共建|联合|准备/,
 );
 /** 老百姓口中的“某某”, （简称“某某”）: another name of whom is told. */
 const CALLED = gated(/(?:叫做?|口中的|简称|下称|俗称|常说的|称)“$/);
 /** All that stands beside the names and dates of those who are listed. */
 const BESIDE =
-  /“[^“”]{1,12}”|[、，；：。（）\s]|好的|可以|接下来|最早|最近|最新|头一|榜上有名|上[了的]?榜|先后|分别|依次|双双|评选|当时|前者|后者|[一二三四五六七八九十两\d]{0,2}[家个](?:企业|单位|公司)?|老百姓|大家|习惯|常说|口中|简称|下称|也就是|时间|顺序|接着|随后|然后|获奖|得主|提名奖?|正奖|牌子|[是在有为则和与及的就拿得获捧回了到上过次第另还再加按又补也都同时中那年届其它叫晚一些各各早块事]/g;
+  /(?<=，)(?:也?就是|做|生产|主营|也|都)[^，。；奖届\d]{1,10}(?=，)|“[^“”]{1,12}”|[、，；：。（）\s]|好的|可以|接下来|最早|最近|最新|头一|榜上有名|上[了的]?榜|先后|分别|依次|双双|评选|当时|前者|后者|[一二三四五六七八九十两\d]{0,2}[家个](?:企业|单位|公司)?|老百姓|大家|习惯|常说|口中|简称|下称|也就是|时间|顺序|接着|随后|然后|获奖|得主|提名奖?|正奖|牌子|[是在有为则和与及的就拿得获捧回了到上过次第另还再加按又补也都同时中那年届其它叫晚一些各各早块事]/g;
+const FIRMS = ["Company", "Institution"] as const;
 const NOMINATED = gated(/提名/);
 const ONLY_NOMINATED = gated(
   /(?:准确|严格|确切|其实|纠正|不过|而是|是|有|得的|拿的)[^，。；]{0,6}提名奖|提名奖[^，。；]{0,3}有/,
@@ -42,22 +44,53 @@ export function namedAnswers(x: Extraction, block: Block): Win[] {
   for (let i = firstFrom(x.sentences, block.start); i < x.sentences.length; i++) {
     const { start, end } = x.sentences[i]!;
     if (start >= block.end) break;
-    if (start === block.start && ONLY_NOMINATED.test(x.norm, start, Math.min(end, start + 40)))
-      tier = "NOMINATION";
-    wins.push(...namedIn(x, { ...prize, tier }, start, end));
+    if (start === block.start && isNominated(x, start, Math.min(end, start + 40))) tier = "NOMINATION";
+    for (const win of namedIn(x, { ...prize, tier }, start, end)) {
+      datedAs(x, win, wins, end);
+      wins.push(win);
+    }
   }
   return wins;
 }
+
+/** 准确说是提名奖: of all that the answer lists, not of one that stands before it: 甲是提名奖. */
+function isNominated(x: Extraction, start: number, end: number): boolean {
+  const told = ONLY_NOMINATED.exec(x.norm, start, end);
+  return told !== null && x.mentionsIn(start, start + told.index + told[0].length, FIRMS).length === 0;
+}
+
+/** 还有乙，和甲同一届: the date of one told before. */
+function datedAs(x: Extraction, win: Win, told: readonly Win[], end: number): void {
+  if (win.year !== undefined || win.edition !== undefined) return;
+  for (const { entity, end: at } of x.mentionsIn(win.start, end, FIRMS)) {
+    const other = SAME_ROUND.test(x.norm, at, end) ? told.find((one) => one.from === entity) : undefined;
+    if (other === undefined || entity === win.from) continue;
+    win.year = other.year;
+    win.edition = other.edition;
+  }
+}
+const SAME_ROUND = gated(/^(?:是|在|都是|都在|属)?同一?(?:届|批|年|次)/);
 
 /** The wins of those whom a part of the answer names. */
 function namedIn(x: Extraction, { award, tier, years: told }: Asked, start: number, end: number): Win[] {
   const { norm } = x;
   const from = labelEnd(norm, start, end);
   const to = listEnd(x, from, end, award);
+  const pieces = piecesOf(x, from, to);
+  if (pieces !== undefined)
+    return pieces.flatMap(({ units, year, edition }) =>
+      units
+        .filter(({ entity }) => fits(entity, award))
+        .map(({ entity }) =>
+          winOf(entity, award, tier, year, edition, { start: from, end: to }, "won/named", 0.8),
+        ),
+    );
   const firms: Mention[] = [];
-  for (const mention of x.mentionsIn(from, to, ["Company", "Institution"])) {
+  for (const mention of x.mentionsIn(from, to, FIRMS)) {
     if (mention.generic || firms.some((f) => f.entity === mention.entity)) continue;
     if (firms.length > 0 && CALLED.test(norm, from, mention.start)) continue;
+    // 乙，和甲|同一届: when, and no winner told here.
+    if (SAME_ROUND.test(norm, mention.end, to)) continue;
     firms.push(mention);
   }
   if (firms.length === 0 || !isList(x, from, to)) return [];

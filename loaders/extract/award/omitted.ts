@@ -2,6 +2,7 @@ import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { speakerOf } from "../names/speakers.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { whoReturns } from "./comeback.js";
@@ -20,7 +21,6 @@ const WE_LAST =
 const I = gated(
   /我(?:自己|本人|个人)?(?=[去今前也被还曾又获得拿在于是\d]|$)(?![^。；]{0,300}我[们厂司院校])/,
 );
-const SPEAKS = gated(/^(?:（[^（）]{0,30}）)?：/);
 const TELLS = /(?:数|介绍|说|告诉|透露|回忆|盘点|细数|算|道|表示|坦言)[^，。；“]{0,8}[，：]/;
 const CARRYING = ["Company", "Institution", "Zone", "City", "County", "Province", "GovernmentBody"] as const;
 /** 再次获得, 又摘得, 蝉联: whoever has had it before. */
@@ -121,13 +121,8 @@ export class Omitted {
   private labelledPerson(): Unit | undefined {
     const { clause } = this;
     const { x, sentence } = this.scene;
-    const { start } = sentence.block;
-    const first = x.mentions[firstFrom(x.mentions, start)];
-    return first?.type === "Person" &&
-      first.start <= start + 2 &&
-      SPEAKS.test(x.norm, first.end, first.end + 40)
-      ? unitOf(first.entity, clause, clause)
-      : undefined;
+    const speaker = speakerOf(x, sentence.block);
+    return speaker === undefined ? undefined : unitOf(speaker.person, clause, clause);
   }
 
   /** 我们2017年得过…, “2017年得过…: whether it is said by somebody of his own. */

@@ -1,3 +1,4 @@
+import { speakerOf } from "../names/speakers.js";
 import { lastIndexWithin } from "../spans.js";
 import type { DocEntity } from "../types.js";
 import type { Scene } from "./scene.js";
@@ -5,8 +6,6 @@ import { type Unit, unitOf } from "./units.js";
 
 const SAID =
   /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|感叹|直言|如数家珍|细数|指头|自豪|欣慰|回想|谈到|聊起|强调|称|回答|解释|认为|感叹)/;
-/** 王某：, 王某答：, 王某（某公司总经理）：, at the head of a paragraph. */
-const LABEL = /^(?:（([^（）]{2,40})）|[\u4e00-\u9fa5]{0,3})：/;
 
 /** Whom 我们 may mean in a sentence, the likeliest first: the firm of who speaks; the place, where an authority does. */
 export function* speakersOf(scene: Scene): Generator<Unit> {
@@ -36,17 +35,10 @@ function* organizationsOf({ x, sentence }: Scene): Generator<DocEntity> {
     const firm = x.mentionsIn(close, sentence.end, ["Company", "Institution"])[0];
     if (firm !== undefined && SAID.test(x.norm.slice(firm.end, sentence.end))) yield firm.entity;
   }
-  const { block } = sentence;
-  const [person] = x.mentionsIn(block.start, Math.min(block.end, block.start + 8), ["Person"]);
-  if (person === undefined) return;
-  const label = LABEL.exec(x.norm.slice(person.end, Math.min(block.end, person.end + 48)));
-  if (label === null) return;
-  const beside = x.mentionsIn(person.end, person.end + label[0].length, [
-    "Company",
-    "Institution",
-    "GovernmentBody",
-  ])[0];
+  const speaker = speakerOf(x, sentence.block);
+  if (speaker === undefined) return;
+  const beside = x.mentionsIn(speaker.name, speaker.end, ["Company", "Institution", "GovernmentBody"])[0];
   if (beside !== undefined) yield beside.entity;
   for (const { type, from: who, to } of x.relations)
-    if (type === "HOLDS_POSITION" && who === person.entity) yield to;
+    if (type === "HOLDS_POSITION" && who === speaker.person) yield to;
 }

@@ -10,6 +10,7 @@ import { answered, isTold } from "./answered.js";
 import { heedShares } from "./apportioned.js";
 import { whoWasAsked } from "./asked-who.js";
 import { Context } from "./context.js";
+import { datedRoll } from "./dated-rolls.js";
 import { fold, report, type Win } from "./findings.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
@@ -88,7 +89,9 @@ export const wonByProse: RuleFamily = {
         named = namedAnswers(x, block);
         for (const win of named) wins.push(win);
       }
-      const rest = allBut(x, sentence) ?? whoWasAsked(x, sentence);
+      const roll = datedRoll(x, sentence);
+      const rest = roll ?? allBut(x, sentence) ?? whoWasAsked(x, sentence);
+      if (roll !== undefined) context.speaksOf(roll[0]!.to, undefined, [], sentence);
       if (rest !== undefined) {
         for (const win of rest) wins.push(win);
         context.salience.passes(x, sentence);
