@@ -18,6 +18,10 @@ const HELD_SINCE = gated(
   /(?:19|20)\d\d年(?:起|开始|以来)?，?(?:就|便|即|已)(?:一直|已经?|开始)?(?:挂着|挂上了?|有了|顶着|扛着|戴着|戴上了?)“?$/,
 );
 
+/** 永和县|2017年就建成了“|: made in a year what a title says. */
+const BUILT_IN = gated(
+  /^(?:早在|于|在)?((?:19|20)\d\d)年(?:就|便|即|已|率先|成功|顺利|正式|通过验收){0,2}(?:建成|创成|建为|建设成为?)了?“$/,
+);
 /** 永和县“|中国核桃之乡, 永和县的“|中国核桃之乡 */
 const OWNED = gated(/^的?“$/);
 /** “中国核桃之乡”|永和县, whose title stands before its name. */
@@ -39,6 +43,19 @@ export class PlaceWins {
     private readonly verbs: Verbs,
     private readonly out: Emission,
   ) {}
+
+  /** 永和县2017年建成“国家某某示范县”. */
+  built(prize: Prize): boolean {
+    const { x, norm, sentence } = this.scene;
+    if (prize.kind !== "award" || norm[prize.start - 1] !== "“" || norm[prize.end] !== "”") return false;
+    const from = Math.max(sentence.start, prize.start - LONGEST_PLACE);
+    const place = x.mentionsIn(from, prize.start, PLACES).findLast(({ generic }) => !generic);
+    const made = place === undefined ? null : BUILT_IN.exec(norm, place.end, prize.start);
+    if (made === null || this.verbs.speaksOtherwise(prize)) return false;
+    const when = { year: Number(made[1]), edition: prize.edition };
+    this.out.add(place!.entity, prize.award!, prize.tier, when, prize, "won/built");
+    return true;
+  }
 
   /** 永和县“中国核桃之乡”、隰县的“中国梨乡”等招牌; “中国核桃之乡”永和县: a title right beside the name of the place. */
   beside(prize: Prize): boolean {

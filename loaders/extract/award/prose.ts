@@ -24,6 +24,7 @@ import type { Prize, Word } from "./prize.js";
 import { RoundWins } from "./rounds.js";
 import { headOf } from "./salience.js";
 import { Scene } from "./scene.js";
+import { SeveralTimes } from "./several-times.js";
 import { SharedWins } from "./shares.js";
 import { Subjects } from "./subject.js";
 import { NotedWins } from "./told-by-note.js";
@@ -134,6 +135,7 @@ export class SentenceWins {
   private readonly bare: BareHonours;
   private readonly out: Emission;
   private readonly tiers: ToldTiers;
+  private readonly times: SeveralTimes;
   private readonly dating: Dating;
 
   static relevant(x: Extraction, sentence: Sentence, context: Context): boolean {
@@ -162,6 +164,7 @@ export class SentenceWins {
     this.dating = dating;
     this.out = new Emission(this.scene, dating);
     this.tiers = new ToldTiers(this.scene, this.out);
+    this.times = new SeveralTimes(this.scene, this.subjects, this.verbs, this.out);
     this.linked = new LinkedWins(this.scene, this.out);
     this.verbal = new VerbalWins(this.scene, this.subjects, dating, this.out);
     this.rounds = new RoundWins(this.scene, this.out);
@@ -249,6 +252,7 @@ export class SentenceWins {
       const head = headOf(norm, groups, this.sentence);
       if (head?.units.every(isFirm) === true) this.context.salience.isAbout(x, head.units, this.sentence);
     }
+    this.times.dateBehind();
     this.subjects.remember(this.sentence.end);
     this.context.salience.names(this.scene.units, this.scene.sentence);
     return this.out.wins;
@@ -364,7 +368,8 @@ export class SentenceWins {
     }
     // …，都是市奖得主: of an award of another rank than the one spoken of.
     if (first.kind === "it" && OF_RANK.test(this.scene.norm, this.sentence.start, first.start)) return;
-    if (this.places.held(first) || this.asWhat(first, previousEnd)) return;
+    if (this.places.held(first) || this.places.built(first) || this.asWhat(first, previousEnd)) return;
+    if (this.times.run(series)) return;
     if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;
     // 把提名奖换成了正奖: what was had before.
     if (

@@ -127,6 +127,9 @@ function ownGroups(norm: string, groups: readonly Group[]): readonly Group[] {
     : groups;
 }
 
+/** ；|某县|正申报|. */
+const SOUGHT_APART = gated(/^；[^，。；]{2,30}?(?:申报|申请|争创|创建|冲击|备战|角逐|参评)[^，。；]{0,4}$/);
+
 /** Wins that a verb states: somebody gets a prize, or somebody is given it. */
 export class VerbalWins {
   private readonly companions: Companions;
@@ -148,6 +151,9 @@ export class VerbalWins {
       .filter((g) => !DECIDES.test(scene.norm, g.end, series[0]!.start));
     if (between.length > 0) {
       const [first, second] = series;
+      // 通过某认定；某县申报|某示范县: a clause of its own, of what is sought.
+      const last = between[between.length - 1]!;
+      if (SOUGHT_APART.test(scene.norm, last.start - 1, first!.start)) return;
       // 评出甲、乙2家获奖组织和丙1家提名奖组织: those before have won.
       const won = between.length - 1;
       if (

@@ -106,6 +106,12 @@ const ROUND_HELD = gated(/^[于在]?(?:19|20)\d\d年[^，。；]{0,6}颁发$/);
 const YEAR_SIGN = new CharacterSet("年");
 
 const SETS_UP = gated(/^(?:设立|评选|评定|主办)的/);
+const ENDS_SENTENCE = gated(/^[”]?[。；！]?$/);
+/** Behind the one named, up to the date of the prize. */
+const DESCRIBED = gated(
+  /^，[^，。；：、]{4,20}，(?:(?:19|20)\d\d年度?)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?$/,
+);
+const NO_WIN = gated(/报|评|争|冲|备|想|盼|瞄|盯|看|说|问|没|未|不|无|差|赞|主办|承办|组织|服务/);
 
 /** Wins without a verb of winning before the prize: 某奖得主某公司, 某奖花落某公司, 一块是2014年的某奖. */
 export class VerblessWins {
@@ -546,7 +552,16 @@ export class VerblessWins {
       first.years.length > 0 &&
       first.edition !== undefined &&
       clauses.start(before.start) === before.start;
-    if ((told && /^[”》]?[，、]?$/.test(lead)) || alone || dated)
+    // 甲公司，一粒豆豉也做出了名堂，2022年某奖提名奖。: the last clause of what is told of one alone.
+    const closes =
+      first.kind === "award" &&
+      first.years.length === 1 &&
+      this.scene.groups.length === 1 &&
+      ENDS_SENTENCE.test(tail) &&
+      DESCRIBED.test(lead) &&
+      !NO_WIN.test(lead) &&
+      ONLY_DATED.test(this.scene.norm, clauses.start(first.start), first.start);
+    if ((told && /^[”》]?[，、]?$/.test(lead)) || alone || dated || closes)
       this.out.emit(before.units, series, before.start, "won/apposition");
   }
 
@@ -559,9 +574,10 @@ export class VerblessWins {
     const between = this.scene.groupsBetween(previousEnd, series[0]!.start);
     if (between.length === 0) return false;
     // 该称号授予甲；乙正在申报第三届某奖: a clause of its own.
-    const lead = this.scene.slice(between.at(-1)!.end, series[0]!.start);
+    const gap = this.scene.slice(between.at(-1)!.end, series[0]!.start);
     // “甲”指省政府颁发的某奖，“乙”指|市政府|设立的某奖: whose award it is.
-    if (takenBack(lead) || SETS_UP.test(lead)) return false;
+    // 评出正奖5家：甲、乙；提名奖5家: nor are those told already given the next.
+    if (gap.includes("；") || takenBack(gap) || SETS_UP.test(gap)) return false;
     this.out.emit(
       between.flatMap((g) => g.units),
       series,

@@ -1,0 +1,85 @@
+import { gated } from "../../patterns/gated.js";
+import type { Emission } from "./emission.js";
+import type { Win } from "./findings.js";
+import { datesOf } from "./noted.js";
+import type { Prize } from "./prize.js";
+import type { Scene } from "./scene.js";
+import type { Subjects } from "./subject.js";
+import { isPlaceUnit } from "./units.js";
+import type { Verbs } from "./verbs.js";
+
+const DATES =
+  "(?:[，：、和及与]|(?:那|各|得|拿|捧|获)?(?:过|得)?一[次回]|[首第][一二三四五六七八九十\\d]{0,3}届|(?:19|20)\\d\\d年|[首头][一]?[次回]|第[一二三四五]次|再[次度]?|又|分别|依次|[是为在于的，]){3,24}";
+/** 某奖|拿过两回，2016年一回，2021年一回，分别是第二届和第四届|。 */
+const TAKEN = gated(
+  new RegExp(
+    `^[”]?(?:的?(?:奖牌|奖杯|牌子))?，?(?:我们|它|公司)?(?:一共|总共|前后|先后|也|都|已|曾)?(?:拿|得|获|捧|摘|领)(?:到|得|回)?(?:过|了)?([二两三四五])[次回块座](?:奖)?(?=[，：])(${DATES})(?=[。；]|$)`,
+  ),
+);
+/** ，第三届，2018年|。: nothing but when, behind a win. */
+const BEHIND = gated(
+  /，(?:那是|是|时间是|时间为)?(?:[首第][一二三四五六七八九十\d]{0,3}届，?(?:(?:19|20)\d\d年)?|(?:19|20)\d\d年，?(?:[首第][一二三四五六七八九十\d]{0,3}届)?)(?:的事)?[。；]?$/,
+);
+const TWICE = gated(/[两二三四]次|[两三]度|[两三]回/);
+const ONLY_DATES = gated(new RegExp(`^(?:${DATES})[。；]?$`));
+const COUNT = "零一二三四五";
+const NAMED_BEFORE = gated(/^(?:，|的|把|是)?$/);
+
+/** Wins of one prize whose dates a sentence tells behind it. */
+export class SeveralTimes {
+  constructor(
+    private readonly scene: Scene,
+    private readonly subjects: Subjects,
+    private readonly verbs: Verbs,
+    private readonly out: Emission,
+  ) {}
+
+  /** 甲公司，某奖提名奖拿过两回，2016年一回，2021年一回: as many wins as dates. */
+  run(series: readonly Prize[]): boolean {
+    const { norm, sentence, groups, clauses, x } = this.scene;
+    const [first, last] = [series[0]!, series.at(-1)!];
+    if (first.kind === "won") return false;
+    const named = this.scene.groupAfter(last.end);
+    // 某奖|甲公司|拿过两回
+    const behind = named?.start === last.end ? named : undefined;
+    const from = behind?.end ?? last.end;
+    const taken = TAKEN.exec(norm, from, sentence.end);
+    if (taken === null || this.verbs.speaksOtherwise(first)) return false;
+    const when = datesOf(x, from, from + taken[0].length);
+    const count = taken[1] === "两" ? 2 : COUNT.indexOf(taken[1]!);
+    if (when.length !== count) return false;
+    const before = groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
+    const own = before !== undefined && NAMED_BEFORE.test(norm, before.end, first.start) ? before : undefined;
+    const winners =
+      (behind ?? own)?.units ?? this.subjects.carried(series, clauses.start(first.start), first);
+    if (winners === undefined) return false;
+    this.out.emit(winners, series, first.start, "won/times", undefined, when);
+    return true;
+  }
+
+  /** 某奖是甲公司得的，第三届，2018年。: when the one win was of which the sentence tells. */
+  dateBehind(): void {
+    const { norm, sentence, x } = this.scene;
+    const { wins } = this.out;
+    const [win] = wins;
+    if (win === undefined || wins.length > 1 || win.year !== undefined || win.edition !== undefined) return;
+    const from = Math.max(win.end, sentence.end - 24);
+    const told = BEHIND.exec(norm, from, sentence.end);
+    const [when, more] = told === null ? [] : datesOf(x, from + told.index, sentence.end);
+    if (more !== undefined) return;
+    if (when !== undefined) Object.assign(win, when);
+    else this.eachBehind(win);
+  }
+
+  /** 两次拿到某奖，2016年第二届一次，2021年第四届一次。: the one win told is as many as dates. */
+  private eachBehind(win: Win): void {
+    const { norm, sentence, x } = this.scene;
+    if (!TWICE.test(norm, sentence.start, win.end)) return;
+    const at = norm.indexOf("，", win.end);
+    if (at < 0 || at >= sentence.end || !ONLY_DATES.test(norm, at, sentence.end)) return;
+    const when = datesOf(x, at, sentence.end);
+    if (when.length < 2) return;
+    Object.assign(win, when[0]);
+    for (const { year, edition } of when.slice(1)) this.out.wins.push({ ...win, year, edition });
+  }
+}
