@@ -8,12 +8,14 @@ export interface Dress {
   to: number;
   /** Depth by its number, as `numberingDepth` counts; 0 without one. */
   depth: number;
+  /** Whether a code heads it, as entries of a list have: A1 甲公司. */
+  coded?: boolean;
 }
 
 const LONGEST = 48;
 /** With what Han character a dress begins: 第一部分, 其一, 卷一, 壹、, 专题一：. */
 const HAN_BEGINS = new CharacterSet(
-  "第其之卷篇辑幕壹贰叁肆伍陆柒捌玖拾专榜板附表单系栏名一二三四五六七八九十",
+  "第其之甲乙丙丁戊己庚辛卷篇辑幕壹贰叁肆伍陆柒捌玖拾专榜板附表单系栏名一二三四五六七八九十",
 );
 /** Numbers of whole parts. */
 const PARTS =
@@ -38,6 +40,15 @@ const PAIRS = new Map([
   ["（", "）"],
   ["〈", "〉"],
 ]);
+/** A编 中国质量奖, 丙篇：某奖（每两年一届，首届2012年）: letters of parts, whatever these are called. */
+const LETTERED = /^[A-Z甲乙丙丁戊己庚辛][编篇部卷辑][ ：:·｜|、—]{1,3}(?=[^，。；？！]{2,24}$)/;
+const REMARK_BEHIND = /[（(][^（()）。；]{1,30}[）)]$/;
+/** A1 甲公司, B-03 某人，某公司技师……某奖: an entry that its part's letter and a number head. */
+const CODE = /^[A-Z][-—]?\d{1,3}[.、．：: ] ?(?=[\u4e00-\u9fa5“《])/;
+const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+/** Dots that lead from a name to what it won. */
+const LEADERS = /…|\.{3}|·{3}/;
+const LONGEST_CODED = 100;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
 
 /** A date alone, a tier or kind of winners, a place with how many are from there. */
@@ -48,9 +59,18 @@ const OF_RULES = /办法|条例|决定|通知|规定|细则|意见|方案|规划
 
 /** The dress of a line that heads winners, or of an entry with a sign or number that lists hardly have; undefined for all others. */
 export function dressOf(line: string): Dress | undefined {
+  const code = CAPITAL.begins(line) && line.length <= LONGEST_CODED ? CODE.exec(line) : null;
+  if (code !== null) {
+    const from = code[0].length;
+    const inside = line.slice(from);
+    const isEntry = LEADERS.test(inside) || isRollEntry(inside, true);
+    return isEntry ? { from, to: line.length, depth: 0, coded: true } : undefined;
+  }
   if (line.length > LONGEST || line.length < 3) return undefined;
   const first = line.charCodeAt(0);
   if (isHan(first) && !HAN_BEGINS.has(first)) return undefined;
+  const lettered = LETTERED.exec(line.replace(REMARK_BEHIND, ""));
+  if (lettered !== null) return { from: lettered[0].length, to: line.length, depth: 1 };
   const part = PARTS.exec(line);
   const number = part ?? NUMBERS.exec(line);
   if (number !== null) {

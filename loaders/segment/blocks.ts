@@ -139,7 +139,15 @@ class BlockBuilder {
   }
 
   private listItem(): void {
-    const look = lookOf(this.line.slice(2));
+    const item = this.line.slice(2);
+    const dress = dressOf(item);
+    // ●A编 某奖: the sign of a part's heading, none of a list.
+    if (dress?.depth === 1) {
+      this.begun = true;
+      this.heading(this.start + 2 + dress.from, this.end, "heading", this.plainLevel(1));
+      return;
+    }
+    const look = lookOf(item);
     if (look === "byline" || look === "boilerplate") this.push(block(look, this.start + 2, this.end));
     else this.prose("list-item", this.start + 2, this.end);
   }
@@ -153,6 +161,10 @@ class BlockBuilder {
       this.begun = true;
     }
     const { start, end, line } = this;
+    if (dress?.coded) {
+      this.prose("roll-line", start, end);
+      return;
+    }
     const look = lookOf(line);
     if (look === "caption") {
       const credit = start + creditStart(line);

@@ -45,6 +45,10 @@ const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；·]([^（），、；·]{2,8}奖)）$/;
+/** 2021年（专利权人：某公司）: whose the patent is. */
+const DATE_OF_MAKER = gated(/^(?:19|20)\d\d年?（(?:专利权人|权利人|发明人|完成单位)[^（）]{2,60}）$/);
+/** 第五届（2016年）、提名奖 */
+const DATE_AND_TIER = gated(/^([首第12][^，；、。]{2,24})、([^（），、；·]{2,8}奖)$/);
 /** 2011年度特等奖（参与） behind the name of its award. */
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
@@ -222,7 +226,7 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
     }
   }
   const bracket = BRACKETED.exec(x.norm, start, end);
-  if (bracket === null) return tiersApart(x.norm, fieldsOf(x, start, end, units), units);
+  if (bracket === null) return labelsApart(x.norm, fieldsOf(x, start, end, units), units);
   const label = bracket[1]!;
   const dated = DATE_BEGINS.begins(label) && label.endsWith("奖");
   // （2014）某奖, of nobody who is named there.
@@ -239,27 +243,27 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   return [...fieldsOf(x, start + 1, start + 1 + label.length, units), ...fields];
 }
 
-/** 提名奖甲、乙 behind winners is as 提名奖：甲、乙. */
-function tiersApart(norm: string, fields: Field[], units: readonly Unit[]): Field[] {
+/** 提名奖甲、乙 behind winners is as 提名奖：甲、乙, 专利权人甲 behind a patent as 专利权人：甲. */
+function labelsApart(norm: string, fields: Field[], units: readonly Unit[]): Field[] {
   for (const { start, end } of units) {
-    if (norm.charCodeAt(start - 1) !== PRIZE) continue;
+    if (!LABEL_END.has(norm.charCodeAt(start - 1))) continue;
     const at = fields.findIndex((f) => f.start < start && f.end >= end);
-    const tier = at < 1 ? null : TIER_BEFORE.exec(norm, fields[at]!.start, start);
-    if (tier === null) continue;
+    const label = at < 1 ? null : LABEL_BEFORE.exec(norm, fields[at]!.start, start);
+    if (label === null) continue;
     const field = fields[at]!;
     fields.splice(
       at,
       1,
-      { ...field, start: start - tier[1]!.length, end: start },
+      { ...field, start: start - label[1]!.length, end: start },
       { start, end: field.end, sep: ":" },
     );
   }
   return fields;
 }
 
-const PRIZE = "奖".charCodeAt(0);
-const TIER_BEFORE = gated(
-  /^(?:另有|另设|还有|其中)?((?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖))$/,
+const LABEL_END = new CharacterSet("奖人位");
+const LABEL_BEFORE = gated(
+  /^(?:另有|另设|还有|其中)?((?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖)|专利权人|权利人|完成单位)$/,
 );
 
 function roleOf(
@@ -277,8 +281,14 @@ function roleOf(
   if (NEUTRAL_LABEL.test(text)) return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
     return { kind: "date", when: datesOf(x, field.start, field.end) };
+  if (DATE_BEGINS.begins(text) && DATE_OF_MAKER.test(text))
+    return { kind: "date", when: datesOf(x, field.start, indexWithin(norm, "（", field.start, field.end)) };
   // 2023年（第五届，提名奖）
-  const noted = DATE_BEGINS.begins(text) && text.endsWith("奖）") ? DATED_TIER.exec(text) : null;
+  const noted = !DATE_BEGINS.begins(text)
+    ? null
+    : text.endsWith("奖）")
+      ? DATED_TIER.exec(text)
+      : DATE_AND_TIER.exec(text);
   const notedTier = noted === null ? undefined : tierOfLabel(noted[2]!);
   if (notedTier !== undefined && ONLY_DATES.test(markDates(noted![1]!)))
     return { kind: "tier", tier: notedTier, when: datesOf(x, field.start, field.end) };

@@ -5,6 +5,7 @@ import { candidate } from "../candidate.js";
 import { spanAt } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { conferred } from "./bounds.js";
+import { isFieldOfPlace } from "./title-lines.js";
 
 type Source = Parameters<NameDetector["detect"]>[0];
 
@@ -32,6 +33,9 @@ const FIELD_LEAD = gated(
 );
 /** Right behind it there: nothing more, its date in brackets, or whose it is. */
 const FIELD_END = gated(/^”?(?:$|[\t\n：；。｜|]|\s|（)/);
+/** 某市……|中国鞋都，2001年, 某县——|中国梨都（2001年）: behind the marks that lead from the place to it, with its year. */
+const LED_TO = gated(/(?:…|—|·{3}|\.{3})“?$/);
+const DATED_BEHIND = gated(/^”?[，（](?:19|20)\d\d年/);
 /** It is only wished for. */
 const SOUGHT = gated(/(?:打造|建设|创建|争创|创成|冲刺|申报|迈向|瞄准|目标|建成|争当|[是为]叫响)了?“?$/);
 const BY_REPUTE = gated(/^”(?:之[称誉名]|的?美[誉称])/);
@@ -63,6 +67,8 @@ function isTitle(norm: string, start: number, end: number, floor: number): boole
   if (norm[start - 1] === "“" && norm[end] === "”") return !BY_REPUTE.test(norm, end, end + 4);
   return (
     (FIELD_LEAD.test(norm, from, start) && FIELD_END.test(norm, end, end + 2)) ||
+    (LED_TO.test(norm, from, start) && DATED_BEHIND.test(norm, end, end + 8)) ||
+    isFieldOfPlace(norm, start, end, floor) ||
     conferred(norm, start, floor, "title")
   );
 }

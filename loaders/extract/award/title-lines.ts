@@ -18,7 +18,7 @@ const isWord = (unit: number): boolean =>
 type Source = Parameters<NameDetector["detect"]>[0];
 
 const LEAD =
-  /(?:^|[｜|：；\t ]|—|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}[“]?$/;
+  /(?:^|[｜|：；\t ]|[—…]|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}[“]?$/;
 /** 甲称号（2000）、乙称号（2017）: behind one that is dated the next one that is. */
 const CHAINED = gated(/(?:\d{4}年?度?|[届批])）、[“]?$/);
 const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）/);
@@ -36,8 +36,21 @@ export function isTitleField(norm: string, start: number, end: number, floor: nu
   if (NOT_YET.test(line)) return false;
   const before = norm.slice(Math.max(floor, start - 30), start);
   if (CHAINED.test(before)) return DATED_BEHIND.test(line);
-  return LEAD.test(before) && BEHIND.test(line);
+  return (LEAD.test(before) && BEHIND.test(line)) || isFieldOfPlace(norm, start, end, floor);
 }
+
+/** 某市，2013年，|甲之都|；某县，|乙之乡|，2006年。: the field behind that of the place, or of its year. */
+export const isFieldOfPlace = (norm: string, start: number, end: number, floor: number): boolean =>
+  (AFTER_PLACE.test(norm, Math.max(floor, start - 30), start) &&
+    YEAR_ENDS_ITEM.test(norm, end, Math.min(norm.length, end + 9))) ||
+  (AFTER_YEAR.test(norm, Math.max(floor, start - 36), start) &&
+    ENDS_ITEM.test(norm, end, Math.min(norm.length, end + 2)));
+const AFTER_PLACE = gated(/(?:^|[；：\s])[\u4e00-\u9fa5]{2,14}[市县区旗州镇乡园]，“?$/);
+const AFTER_YEAR = gated(
+  /(?:^|[；：\s])[\u4e00-\u9fa5]{2,14}[市县区旗州镇乡园][，：](?:19|20)\d\d年度?，“?$/,
+);
+const YEAR_ENDS_ITEM = gated(/^”?，(?:19|20)\d\d年(?:[；。\s]|$)/);
+const ENDS_ITEM = gated(/^”?(?:[；。\s]|$)/);
 
 /** 某市（甲之都，2010年；|乙示范城市|，2019年）: what of a bracket stands before a title. */
 const NOTED = gated(/（(?:[^（）\n]{0,80}[；、])?(?:(?:19|20)\d\d年)?[“]?$/);
