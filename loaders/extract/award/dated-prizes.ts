@@ -20,7 +20,7 @@ export interface DatedPrize {
 
 /** 某奖（提）（2018年）, 某奖★（2018年） */
 const SIGN = gated(/^(?:（提）|[★☆*△▲▽▼※#●○◆◇■□])/);
-const SEPARATORS = new CharacterSet("；;、，/\n。");
+const SEPARATORS = new CharacterSet("；;｜|、，/\n。");
 const BLANKS = new CharacterSet(" 　\u00a0");
 const BRACKETS = new CharacterSet("（）");
 const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];

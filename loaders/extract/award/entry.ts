@@ -133,8 +133,20 @@ export function entryOf(x: Extraction, from: number, to: number): Entry | undefi
     open++;
     end--;
   }
-  return entryIn(x, open, end);
+  return entryIn(x, open, end, bearerEnd(norm, open, end));
 }
+
+/** 甲公司（某县）|。2008年，某奖；…, 某某，甲公司车间主任|。2016年，某奖: where a stop parts whom the line is of from what it tells, as a colon would; -1 without. */
+function bearerEnd(norm: string, start: number, end: number): number {
+  const stop = indexWithin(norm, "。", start, Math.min(end, start + LONGEST_BEARER));
+  return stop > 0 &&
+    DATE_BEGINS.has(norm.charCodeAt(stop + 1)) &&
+    TOLD_OF_BEARER.test(norm, stop + 1, Math.min(end, stop + 14))
+    ? stop
+    : -1;
+}
+const LONGEST_BEARER = 60;
+const TOLD_OF_BEARER = gated(/^(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[，：（ ]/);
 
 /** 获奖者为|甲、乙|。, 甲、乙|等2家单位获奖。: who a sentence below a heading says that they are; undefined for other sentences. */
 export function toldEntry(x: Extraction, from: number, to: number): Entry | undefined {
@@ -167,17 +179,18 @@ const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const STOP = new CharacterSet("。；;");
 const SENTENCE_ENDS = new CharacterSet("。！？");
 
-/** What stands in [start, end) by its fields. Undefined where a sentence ends in it. */
-export function entryIn(x: Extraction, start: number, end: number): Entry | undefined {
+/** What stands in [start, end) by its fields, of which one may end in a stop. Undefined where a sentence ends in it. */
+export function entryIn(x: Extraction, start: number, end: number, stop = -1): Entry | undefined {
   const { norm } = x;
-  if (end - start > 400 || end <= start || SENTENCE_ENDS.within(norm, start, end)) return undefined;
+  if (end - start > 400 || end <= start || SENTENCE_ENDS.within(norm, stop < 0 ? start : stop + 1, end))
+    return undefined;
   const units = unitsIn(x, start, end);
   const prizes = mentionsType(x, start, end, "Award")
     ? prizesIn(x, start, end, datesIn(x, start, end), wordsIn(x, start, end))
     : undefined;
   const awards = prizes === undefined ? NO_PRIZES : prizes.filter(isAward);
   const fields: RoledField[] = [];
-  for (const field of labelled(x, start, end, units)) {
+  for (const field of stop < 0 ? labelled(x, start, end, units) : partedByStop(x, start, stop, end, units)) {
     const role = roleOf(x, field, units, awards, fields);
     if (role !== undefined)
       fields.push({ start: field.start, end: field.end, sep: field.sep, kind: role.kind, role });
@@ -241,6 +254,19 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   const first = fields[0];
   if (first !== undefined) first.sep = ":";
   return [...fieldsOf(x, start + 1, start + 1 + label.length, units), ...fields];
+}
+
+/** The fields before and behind a stop, parted as by a colon. */
+function partedByStop(
+  x: Extraction,
+  start: number,
+  stop: number,
+  end: number,
+  units: readonly Unit[],
+): Field[] {
+  const [first, ...more] = labelled(x, stop + 1, end, units);
+  const fields = fieldsOf(x, start, stop, units);
+  return first === undefined ? fields : [...fields, { ...first, sep: ":" }, ...more];
 }
 
 /** 提名奖甲、乙 behind winners is as 提名奖：甲、乙, 专利权人甲 behind a patent as 专利权人：甲. */

@@ -4,6 +4,7 @@ import { lastIndexWithin } from "../spans.js";
 import { Companions, WITH } from "./companions.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
+import { takenBack } from "./guards.js";
 import { PERSONS } from "./item.js";
 import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
@@ -152,8 +153,10 @@ export class VerbalWins {
     if (between.length > 0) {
       const [first, second] = series;
       // 通过某认定；某县申报|某示范县: a clause of its own, of what is sought.
-      const last = between[between.length - 1]!;
+      const last = between.at(-1)!;
       if (SOUGHT_APART.test(scene.norm, last.start - 1, first!.start)) return;
+      // 公示名单；某公司有意申报某奖: who seeks it is not given it.
+      if (takenBack(scene.slice(last.end, first!.start))) return;
       // 评出甲、乙2家获奖组织和丙1家提名奖组织: those before have won.
       const won = between.length - 1;
       if (
