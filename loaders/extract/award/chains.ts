@@ -16,7 +16,7 @@ const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|�
 /** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
 const OF_PERSON = gated(/[他她]|个人/);
 /** Who of them may have what a link tells, and not the subject. */
-const BEARERS = ["Company", "Institution", "Person"] as const;
+const BEARERS = ["Company", "Institution", "Person", "Zone", "City", "County"] as const;
 /** How many links make a chain. */
 const LEAST = 3;
 const LONGEST = 400;
