@@ -70,6 +70,9 @@ const NOTE =
 /** A date or tier at the beginning of a line: ［2015年提名奖］甲公司. */
 const LEADING_NOTE =
   /(?<=(?:^|\n)(?:[-□■◆◇◎○●★☆▲△※*√·①-⑳—] ?)?)[〔［[](?=(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,4}[届批]|[^〔〕［］[\]\n]{0,6}奖[〕］\]])[^【】〔〕［］[\]\n]{2,24}[〕］\]]/y;
+/** A place behind blanks that ends a line: 甲公司　　〔新民市〕. */
+const PLACE_NOTE =
+  /(?<=[\u4e00-\u9fa5）)][ \t\u3000]{1,16})[〔［[][\u4e00-\u9fa5]{2,12}[区县市旗镇][〕］\]](?=\n|$)/y;
 
 /** What those below a line that is bracketed have won: [质量奖（组织）]. */
 const LEADING_LABEL =
@@ -78,7 +81,7 @@ const [LENTICULAR, LENTICULAR_END] = ["【".charCodeAt(0), "】".charCodeAt(0)];
 
 /** Where the other bracket stands that closes a note's at an offset; -1 where it holds none. */
 function noteEnd(text: string, at: number): number {
-  for (const note of [NOTE, LEADING_NOTE]) {
+  for (const note of [NOTE, LEADING_NOTE, PLACE_NOTE]) {
     note.lastIndex = at;
     if (note.test(text)) return note.lastIndex - 1;
   }

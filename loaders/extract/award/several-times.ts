@@ -8,20 +8,27 @@ import type { Subjects } from "./subject.js";
 import { isPlaceUnit } from "./units.js";
 import type { Verbs } from "./verbs.js";
 
-const DATES =
-  "(?:[，：、和及与]|(?:那|各|得|拿|捧|获)?(?:过|得)?一[次回]|[首第][一二三四五六七八九十\\d]{0,3}届|(?:19|20)\\d\\d年|[首头][一]?[次回]|第[一二三四五]次|再[次度]?|又|分别|依次|[是为在于的，]){3,24}";
-/** 某奖|拿过两回，2016年一回，2021年一回，分别是第二届和第四届|。 */
+/** A date, a time, or what joins them: 2016年, 一回, 分别, 是. */
+const DATE =
+  /[，：、和及与是为在于的]|(?:那|各|得|拿|捧|获)?过?一[次回]|[首第][一二三四五六七八九十\d]{0,3}届|(?:19|20)\d\d年|[首头]一?[次回]|第[一二三四五]次|再[次度]?|又|分别|依次/y;
+/** 某奖|拿过两回，2016年一回，2021年一回，分别是第二届和第四届。 */
 const TAKEN = gated(
-  new RegExp(
-    `^[”]?(?:的?(?:奖牌|奖杯|牌子))?，?(?:我们|它|公司)?(?:一共|总共|前后|先后|也|都|已|曾)?(?:拿|得|获|捧|摘|领)(?:到|得|回)?(?:过|了)?([二两三四五])[次回块座](?:奖)?(?=[，：])(${DATES})(?=[。；]|$)`,
-  ),
+  /^[”]?(?:的?(?:奖牌|奖杯|牌子))?，?(?:我们|它|公司)?(?:一共|总共|前后|先后|也|都|已|曾)?(?:拿|得|获|捧|摘|领)(?:到|得|回)?(?:过|了)?([二两三四五])[次回块座](?:奖)?(?=[，：])/,
 );
+const ENDS = gated(/^[。；]?$/);
+
+/** Where dates and what joins them end that begin at an offset, up to the end of the sentence or ；; -1 where more stands there. */
+function datesEnd(norm: string, from: number, to: number): number {
+  let at = from;
+  for (DATE.lastIndex = at; at < to && DATE.test(norm); ) at = DATE.lastIndex;
+  return norm[at] === "；" || ENDS.test(norm, at, to) ? at : -1;
+}
+
 /** ，第三届，2018年|。: nothing but when, behind a win. */
 const BEHIND = gated(
   /，(?:那是|是|时间是|时间为)?(?:[首第][一二三四五六七八九十\d]{0,3}届，?(?:(?:19|20)\d\d年)?|(?:19|20)\d\d年，?(?:[首第][一二三四五六七八九十\d]{0,3}届)?)(?:的事)?[。；]?$/,
 );
 const TWICE = gated(/[两二三四]次|[两三]度|[两三]回/);
-const ONLY_DATES = gated(new RegExp(`^(?:${DATES})[。；]?$`));
 const COUNT = "零一二三四五";
 const NAMED_BEFORE = gated(/^(?:，|的|把|是)?$/);
 
@@ -45,7 +52,9 @@ export class SeveralTimes {
     const from = behind?.end ?? last.end;
     const taken = TAKEN.exec(norm, from, sentence.end);
     if (taken === null || this.verbs.speaksOtherwise(first)) return false;
-    const when = datesOf(x, from, from + taken[0].length);
+    const end = datesEnd(norm, from + taken[0].length, sentence.end);
+    if (end < 0) return false;
+    const when = datesOf(x, from, end);
     const count = taken[1] === "两" ? 2 : COUNT.indexOf(taken[1]!);
     if (when.length !== count) return false;
     const before = groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
@@ -76,7 +85,7 @@ export class SeveralTimes {
     const { norm, sentence, x } = this.scene;
     if (!TWICE.test(norm, sentence.start, win.end)) return;
     const at = norm.indexOf("，", win.end);
-    if (at < 0 || at >= sentence.end || !ONLY_DATES.test(norm, at, sentence.end)) return;
+    if (at < 0 || at >= sentence.end || datesEnd(norm, at, sentence.end) < 0) return;
     const when = datesOf(x, at, sentence.end);
     if (when.length < 2) return;
     Object.assign(win, when[0]);
