@@ -31,8 +31,13 @@ export function ledgersOf(x: Extraction, entries: Entries): ReadonlyMap<number, 
   // 某奖, 2021年, 甲公司 and so on: the first date that stands above a bearer tells whether those are an award's.
   let ofAwards: boolean | undefined;
   for (let i = 0; i < blocks.length; i++) {
-    let parts = partsFrom(x, entries, i);
-    if (parts.length === 0) continue;
+    const run = partsFrom(x, entries, i);
+    let { parts } = run;
+    if (parts.length === 0) {
+      // None of its lines begins a ledger either, and none is read twice.
+      i = Math.max(i, run.end - 1);
+      continue;
+    }
     if (isHead(blocks[i]!) && headsLedger(parts)) {
       parts = parts.slice(1);
       i++;
@@ -69,11 +74,12 @@ const headsLedger = ([first, ...rest]: readonly Part[]): boolean =>
 
 const isDated = (part: Part): boolean => !("dated" in part) || part.dated;
 
-/** The lines of bearers and awards that begin with the i-th block. */
-function partsFrom(x: Extraction, entries: Entries, i: number): Part[] {
+/** The lines of bearers and awards that begin with the i-th block, and where they end. */
+function partsFrom(x: Extraction, entries: Entries, i: number): { parts: Part[]; end: number } {
   const parts: Part[] = [];
   let named = 0;
-  for (let at = i; at < x.blocks.length; at++) {
+  let at = i;
+  for (; at < x.blocks.length; at++) {
     const block = x.blocks[at]!;
     const part = partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1));
     if (part === undefined) break;
@@ -83,7 +89,8 @@ function partsFrom(x: Extraction, entries: Entries, i: number): Part[] {
     if ("dated" in part) named = parts.length;
   }
   // What is told of a bearer who has no awards below is no part of it.
-  return parts.at(-1) !== undefined && "aside" in parts.at(-1)! ? parts.slice(0, named) : parts;
+  const last = parts.at(-1);
+  return { parts: last !== undefined && "aside" in last ? parts.slice(0, named) : parts, end: at };
 }
 
 /** 甲公司｜一轴一承见匠心, 匠心筑梦：张某: a heading with the one whose honours follow, and what is said of them. */

@@ -30,7 +30,7 @@ import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
 import { ownWins } from "./own-blocks.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { isRecordNumber, leadAbove, recordsAt, recordsOfTable } from "./records.js";
+import { isRecordNumber, leadAbove, RecordLines, recordsOfTable } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import { cardsOf } from "./shown-cards.js";
@@ -80,6 +80,7 @@ export function readLists(x: Extraction): ListFacts {
   const entries = new Entries(x);
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
+  const recordLines = new RecordLines(x);
   const ledgers = ledgersOf(x, entries);
   const ofUndated = undatedYear(x);
   const footnotes = footnoted(x);
@@ -112,8 +113,7 @@ export function readLists(x: Extraction): ListFacts {
     if (summed !== undefined) heading ??= summed.get(block);
     const records =
       proposal === undefined
-        ? recordsAt(
-            x,
+        ? recordLines.at(
             i,
             heading?.award === undefined && ofRecords?.until === i ? ofRecords.heading : heading,
           )

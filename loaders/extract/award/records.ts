@@ -38,12 +38,38 @@ const OF_PERSONS = gated(/[者人主]$|姓名|对象|个人|归属/);
 const SAME = gated(/^(?:同上|同前|〃)/);
 const NO_BLANKS = /\s/g;
 
-/** The records that begin with the i-th block, below a heading or one whom they are of; undefined where none does. */
-export function recordsAt(x: Extraction, i: number, open: Heading | undefined): Records | undefined {
+/** Blocks asked for one after the other whether records begin with them. */
+export class RecordLines {
+  /** Up to which block lines with labels are known to be no records, so that none is read twice. */
+  private barren = 0;
+
+  constructor(private readonly x: Extraction) {}
+
+  /** The records that begin with the i-th block, below a heading or one whom they are of; undefined where none does. */
+  at(i: number, open: Heading | undefined): Records | undefined {
+    if (i < this.barren) return undefined;
+    const run = runAt(this.x, i);
+    const records = run.length === 0 ? undefined : recordsOf(this.x, i, run, open);
+    if (records === undefined) this.barren = run.end;
+    return records;
+  }
+}
+
+/** Lines with labelled fields, one after the other. */
+interface Run {
+  fields: readonly LabelledField[];
+  /** How many blocks up to the last with a label that records have. */
+  length: number;
+  /** The block behind the last line. */
+  end: number;
+}
+
+function runAt(x: Extraction, i: number): Run {
   const { blocks } = x;
   const fields: LabelledField[] = [];
   let length = 0;
-  for (let j = i; j < blocks.length; j++) {
+  let j = i;
+  for (; j < blocks.length; j++) {
     const block = blocks[j]!;
     let found = fieldsOfLine(x, block);
     if (found.length === 0 && j > i && j + 1 < blocks.length && fieldsOfLine(x, blocks[j + 1]!).length > 0)
@@ -63,7 +89,16 @@ export function recordsAt(x: Extraction, i: number, open: Heading | undefined): 
     // Labels of no record belong to it only among others.
     if (found.some(({ label }) => kindOfLabel(label) !== undefined)) length = j + 1 - i;
   }
-  if (length === 0) return undefined;
+  return { fields, length, end: j };
+}
+
+function recordsOf(
+  x: Extraction,
+  i: number,
+  { fields, length }: Run,
+  open: Heading | undefined,
+): Records | undefined {
+  const { blocks } = x;
   const holder = holderOf(x, blocks[i - 1]);
   const names = fields.some(({ kind, start, end }) => mayName(kind) && mentionsType(x, start, end, "Award"));
   const heading = names ? open : leadAbove(x, holder === undefined ? i : i - 1, open);
