@@ -8,6 +8,7 @@ import { tierOfNote } from "./item.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { SIGNS } from "./signs.js";
 import { awardOfTitle } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
@@ -20,7 +21,6 @@ interface Told {
 }
 
 const NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-const SIGNS = "★☆*△▲▽▼※#●○◆◇■□";
 const NUMBER = new CharacterSet(NUMBERS);
 const SIGN = new CharacterSet(SIGNS);
 /** ★获某省省长质量奖提名奖　☆获某市市长质量奖; 带▲的为甲奖，带●的为乙奖. */
@@ -45,18 +45,13 @@ const PARTS = /[^，；。]+/g;
  */
 export function footnoted(x: Extraction): ReadonlyMap<Block, Win[]> {
   const lines = new Map<Block, Win[]>();
-  const marks = new Map<string, Told[]>();
-  for (const block of x.blocks) {
-    if (block.kind === "table-row" || block.end - block.start > LONGEST) continue;
-    const start = withSign(x.norm, block.start);
-    if (NUMBER.has(x.norm.charCodeAt(start))) readFootnote(x, block, start, marks, lines);
-    else if (SIGN.within(x.norm, start, block.end)) readLegend(x, block, start, marks, lines);
-  }
-  if (marks.size === 0) return lines;
+  const marks = new Marks(x);
+  for (const block of x.blocks) if (isShort(block) && marks.explainedBy(block)) lines.set(block, []);
+  if (marks.told.size === 0) return lines;
   let found = false;
   for (const block of x.blocks) {
-    if (lines.has(block) || block.kind === "table-row" || block.end - block.start > LONGEST) continue;
-    const wins = winsOfLine(x, block, marks);
+    if (lines.has(block) || !isShort(block)) continue;
+    const wins = winsOfLine(x, block, marks.told);
     if (wins.length === 0) continue;
     lines.set(block, wins);
     found = true;
@@ -65,36 +60,65 @@ export function footnoted(x: Extraction): ReadonlyMap<Block, Win[]> {
   return lines;
 }
 
+const isShort = ({ kind, start, end }: Block): boolean => kind !== "table-row" && end - start <= LONGEST;
+
+/** The marks that a document's legends and footnotes explain. */
+class Marks {
+  readonly told = new Map<string, Told[]>();
+
+  constructor(private readonly x: Extraction) {}
+
+  /** Reads what a line explains; whether it does nothing else. */
+  explainedBy(block: Block): boolean {
+    const { norm } = this.x;
+    const start = withSign(norm, block.start);
+    if (NUMBER.has(norm.charCodeAt(start))) return this.readFootnote(start, block.end);
+    return SIGN.within(norm, start, block.end) && this.readLegend(block, start);
+  }
+
+  private readFootnote(start: number, end: number): boolean {
+    const { norm } = this.x;
+    const match = FOOTNOTE.exec(norm.slice(start, end));
+    if (match === null) return false;
+    const from = start + match[0].length;
+    const same = SAME_AS.exec(norm.slice(from, end));
+    const told = same === null ? toldIn(this.x, from, end) : (this.told.get(same[1]!) ?? []);
+    if (told.length === 0) return false;
+    this.told.set(match[1]!, told);
+    return unitsIn(this.x, from, end).length === 0;
+  }
+
+  private readLegend(block: Block, start: number): boolean {
+    const { x } = this;
+    const { end } = block;
+    const found = LEGEND.matches(x.norm, start, end);
+    if (found.length === 0 || unitsIn(x, block.start, end).length > 0) return false;
+    let explains = false;
+    for (let i = 0; i < found.length; i++) {
+      const from = start + found[i]!.index + found[i]![0].length;
+      const to = i + 1 < found.length ? start + found[i + 1]!.index : end;
+      const prize = tiersAndAwardsIn(x, from, to).find((p) => p.award !== undefined);
+      if (prize === undefined) continue;
+      const { award, tier, edition, years } = prize;
+      const when =
+        years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+      this.told.set(found[i]![1]!, [{ award: award!, tier, when }]);
+      explains = true;
+    }
+    return explains;
+  }
+}
+
 /** Where a line begins whose sign may have been taken for a heading's mark. */
 function withSign(norm: string, start: number): number {
   const at = norm[start - 1] === " " ? start - 2 : start - 1;
   return SIGN.has(norm.charCodeAt(at)) || NUMBER.has(norm.charCodeAt(at)) ? at : start;
 }
 
-function readFootnote(
-  x: Extraction,
-  block: Block,
-  begin: number,
-  marks: Map<string, Told[]>,
-  lines: Map<Block, Win[]>,
-): void {
-  const { norm } = x;
-  const match = FOOTNOTE.exec(norm.slice(begin, block.end));
-  if (match === null) return;
-  const from = begin + match[0].length;
-  const same = SAME_AS.exec(norm.slice(from, block.end));
-  const named = unitsIn(x, from, block.end).length > 0;
-  const told = same === null ? toldIn(x, from, block.end) : (marks.get(same[1]!) ?? []);
-  if (told.length === 0) return;
-  marks.set(match[1]!, told);
-  if (!named) lines.set(block, []);
-}
-
 /** What a footnote tells: 2010年获奖，2016年再次获奖, of the title's award where it names none. */
 function toldIn(x: Extraction, from: number, to: number): Told[] {
   const told: Told[] = [];
   const titled = awardOfTitle(x);
-  PARTS.lastIndex = 0;
   for (const part of x.norm.slice(from, to).matchAll(PARTS)) {
     const start = from + part.index;
     const end = start + part[0].length;
@@ -113,28 +137,6 @@ function toldIn(x: Extraction, from: number, to: number): Told[] {
   return told;
 }
 const GETS = /^.*?获得?/;
-
-function readLegend(
-  x: Extraction,
-  block: Block,
-  begin: number,
-  marks: Map<string, Told[]>,
-  lines: Map<Block, Win[]>,
-): void {
-  const { norm } = x;
-  const found = LEGEND.matches(norm, begin, block.end);
-  if (found.length === 0 || unitsIn(x, block.start, block.end).length > 0) return;
-  for (let i = 0; i < found.length; i++) {
-    const from = begin + found[i]!.index + found[i]![0].length;
-    const to = i + 1 < found.length ? begin + found[i + 1]!.index : block.end;
-    const prize = tiersAndAwardsIn(x, from, to).find((p) => p.award !== undefined);
-    if (prize === undefined) continue;
-    const { award, tier, edition, years } = prize;
-    const when = years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
-    marks.set(found[i]![1]!, [{ award: award!, tier, when }]);
-    lines.set(block, []);
-  }
-}
 
 /** The wins of those on a line behind whom marks stand. */
 function winsOfLine(x: Extraction, block: Block, marks: ReadonlyMap<string, readonly Told[]>): Win[] {

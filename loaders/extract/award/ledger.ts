@@ -108,7 +108,7 @@ function portrayedBy(x: Extraction, { kind, start, end }: Block): Part | undefin
 }
 
 /** 甲公司, or 甲公司 and what is told of it, above 某奖｜2018年 set as a table's rows: whose those are. */
-export function bearerAbove(x: Extraction, table: { start: number }): DocEntity | undefined {
+export function bearerOverTable(x: Extraction, table: { start: number }): DocEntity | undefined {
   const at = firstFrom(x.blocks, table.start) - 1;
   const [above, before] = [x.blocks[at], x.blocks[at - 1]];
   if (above === undefined) return undefined;

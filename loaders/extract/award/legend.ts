@@ -5,11 +5,11 @@ import type { Block } from "../../types.js";
 import { oncePer } from "../once.js";
 import type { Extraction } from "../types.js";
 import type { Prize } from "./prize.js";
+import { SIGNS } from "./signs.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 
-const MARKS = "★☆*△▲▽▼※#●○◆◇■□";
-const MARK = `[${MARKS}]`;
+const MARK = `[${SIGNS}]`;
 /** 带★的为提名奖; “*”表示提名奖; 注：△提名奖。 */
 const LEGEND = gatedAll(
   new RegExp(
@@ -49,16 +49,15 @@ export function tierOfMark(x: Extraction, text: string): TierName | undefined {
   return mark === undefined ? undefined : legendOf(x).get(mark);
 }
 
-const SIGNS = new CharacterSet(`（${MARKS}`);
+const OPENS = new CharacterSet(`（${SIGNS}`);
 const SHORTENED = "（提）";
-const ALL_MARKS = new CharacterSet(MARKS);
+const MARKS = new CharacterSet(SIGNS);
 
 /** Draws the sign of its tier to a prize: 某奖（提）, 某奖★, ☆某奖. */
 export function absorbSign(x: Extraction, prize: Prize): void {
   const { start, end } = prize;
-  if (!SIGNS.has(x.norm.charCodeAt(end))) {
-    if (ALL_MARKS.has(x.norm.charCodeAt(start - 1)))
-      prize.tier = tierOfMark(x, x.norm[start - 1]!) ?? prize.tier;
+  if (!OPENS.has(x.norm.charCodeAt(end))) {
+    if (MARKS.has(x.norm.charCodeAt(start - 1))) prize.tier = tierOfMark(x, x.norm[start - 1]!) ?? prize.tier;
     return;
   }
   const shortened = x.norm.startsWith(SHORTENED, end);

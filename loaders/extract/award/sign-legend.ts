@@ -6,10 +6,10 @@ import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { datesOf } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { SIGNS } from "./signs.js";
 import type { TierName } from "./tiers.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
-const SIGNS = "★☆●○▲△◆◇■□▼▽◎";
 const SIGN = new CharacterSet(SIGNS);
 const EACH_SIGN = new RegExp(`[${SIGNS}]`, "g");
 /** Between a sign and what it stands for: ★ 某奖, ★的为某奖, “★”表示某奖. */

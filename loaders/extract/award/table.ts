@@ -9,7 +9,7 @@ import { fits, type Win, winOf } from "./findings.js";
 import type { Column, Headers } from "./headers.js";
 import type { Heading } from "./heading.js";
 import { PERSONS } from "./item.js";
-import { bearerAbove } from "./ledger.js";
+import { bearerOverTable } from "./ledger.js";
 import { datesOf, type When } from "./noted.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
@@ -363,7 +363,7 @@ function bearersNoted(
   const persons = named.filter((e) => e.type === "Person");
   if (persons.length > 0) return persons;
   const subject =
-    bearerAbove(x, row.table!) ??
+    bearerOverTable(x, row.table!) ??
     x.subjectAt(row.start, ["Company", "Institution", "Zone"]) ??
     x.subjectAt(row.start);
   const works = worksWin(award) ? named.filter((e) => e.type === "Patent" || e.type === "Initiative") : [];
