@@ -206,6 +206,10 @@ const COUNTED_TIER = gated(
 /** 某百强县第4位|、, A”、“, A|和: between a title and the next. */
 const LINKED = gated(/[”）]?(?:第[\d一二三四五六七八九十]{1,4}[位名])?[、和及与][“]?$/);
 
+const HOW_MANY = gated(
+  /[一两二三四五六七八九十\d][家个名位](?:组织|企业|单位)?、?[一两二三四五六七八九十\d][名位个]?$|[两二三四五六七八九十\d](?:组织|企业|单位)、?[一两二三四五六七八九十\d][名位个]?$/,
+);
+
 /** What makes another word of 奖 when it follows. */
 const NO_PRIZE_ENDS = new CharacterSet("金励补项杯牌品惩券状章掖赏旗学台评");
 const isNoPrize = (norm: string, at: number): boolean =>
@@ -305,6 +309,8 @@ function shaped(
     if (full !== name) prize.aliases = [name];
     return prize;
   }
+  // 某市两组织一|工匠: how many of them.
+  if (cls === "honour" && HOW_MANY.test(norm, start, at)) return undefined;
   // 某奖优秀|贡献奖: of a tier.
   if (body.endsWith("奖")) return undefined;
   const named = NAMED_SO.test(norm, end, Math.min(norm.length, end + 12));

@@ -6,6 +6,7 @@ import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
+import { headedRounds } from "./headed-rounds.js";
 import { remarkAt } from "./heading.js";
 
 /** 2018年, 【2018】, 2018年：, 一、2018年, 2018年——— on a line of its own. */
@@ -39,6 +40,7 @@ export const frameAt = (x: Extraction, start: number): number | undefined =>
 function findFrames(x: Extraction): Frames {
   const { blocks, norm, year: now } = x;
   const dated = datedLines(x);
+  const rounds = headedRounds(x);
   const alone: (number | undefined)[] = [];
   const first: (number | undefined)[] = [];
   let some = false;
@@ -52,7 +54,7 @@ function findFrames(x: Extraction): Frames {
     some ||= line !== null || begun !== null;
   }
   const chronicle = yearOfChronicle(blocks, norm);
-  if (!some && chronicle === undefined && dated.size === 0) return NONE;
+  if (!some && chronicle === undefined && dated.size === 0 && rounds.size === 0) return NONE;
   const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;
   const bare = first.filter((year, i) => year !== undefined && !bracketed(blocks[i]!)).length > 1;
   // A single line of that kind may be a date.
@@ -78,7 +80,7 @@ function findFrames(x: Extraction): Frames {
       head = undefined;
     }
     const own = dated.get(block) ?? (bare || bracketed(block) ? first[i] : undefined);
-    const year = own ?? frame;
+    const year = own ?? rounds.get(block)?.year ?? frame;
     if (!several && head !== undefined && !heads && ENDED.test(norm, start, end)) {
       frame = chronicle;
       head = undefined;

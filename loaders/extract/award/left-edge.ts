@@ -96,7 +96,8 @@ function opened(norm: string, start: number, at: number): number {
   // 授予某县豆制品协会|市长质量奖: whom it goes to ends right before whose it is.
   const given = OF_WHOM.exec(norm, start, at);
   if (given !== null) return start + given[0].length;
-  if (OF_NATION.test(norm, start, at) || placeEnd(norm, start, at) > start) return start;
+  if (OF_NATION.test(norm, start, at)) return start;
+  if (placeEnd(norm, start, at) > start) return ofThose(norm, start, at);
   for (let from = start + 1; from < at - 2; from++) {
     const end = placeEnd(norm, from, at);
     // A bare short name may be chance; 政府, 质量 and their like behind it make it a place.
@@ -116,6 +117,18 @@ function opened(norm: string, start: number, at: number): number {
     ? start + rank.index
     : start;
 }
+
+/** 宁波企业三战|浙江省人民政府质量奖: those of a place who went for the prize of another; `start` where it is of that place itself. */
+function ofThose(norm: string, start: number, at: number): number {
+  const those = THOSE.exec(norm, start, at);
+  if (those === null) return start;
+  for (let from = start + those[0].length; from < at - 2; from++) {
+    const end = placeEnd(norm, from, at);
+    if (end > from && SUFFIXED.test(norm.slice(from, end))) return from;
+  }
+  return start;
+}
+const THOSE = gated(/^[\u4e00-\u9fa5]{2,6}?(?:企业|组织|单位|医院|学校)(?=[\u4e00-\u9fa5]{5})/);
 
 /**
  * Whether what stands before 市长质量奖 may be the place whose prize it is, in a lexicon or not: not 高级技师苗某某, which

@@ -12,6 +12,7 @@ import { whoWasAsked } from "./asked-who.js";
 import { Context } from "./context.js";
 import { datedRoll } from "./dated-rolls.js";
 import { fold, report, type Win } from "./findings.js";
+import { headedRounds, heedHeadings } from "./headed-rounds.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
@@ -74,6 +75,14 @@ export const wonByProse: RuleFamily = {
         silent =
           isSilent(block.kind) || CHOICES.test(x.norm, block.start, Math.min(block.end, block.start + 60));
         if (!silent) context.entersBlock();
+        const round = headedRounds(x).get(block);
+        if (round?.award !== undefined)
+          context.speaksOf(
+            round.award,
+            round.edition,
+            round.year === undefined ? [] : [round.year],
+            sentence,
+          );
         // What lists have told is no prose.
         silent ||= settled.has(block);
       }
@@ -147,6 +156,7 @@ export const won: RuleFamily = {
     const { wins, owns } = facts;
     heedShares(x, wins);
     heedSentences(x, wins);
+    heedHeadings(x, wins);
     heedRounds(x, wins);
     withRoundsTold(x, wins);
     withYearOfBlock(x, wins);
