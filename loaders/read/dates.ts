@@ -80,9 +80,10 @@ const REPRINTED = new RegExp(
 /**
  * 本报讯（记者某某）2024年3月15日上午，…; 2024年3月15日，…大会召开: the day of what the news is about.
  * 某某云媒2024年3月15日电（记者某某）…: that of the telegram. 2024年5月20日是第25个世界计量日。: the day on whose occasion it is.
+ * 编者按 2024年3月，…: when that was of which the editors think.
  */
 const DATELINE = new RegExp(
-  `^[^\\n]{0,12}(?:讯|电)\\s?(?:\\([^()\\n]{0,40}\\))?\\s?(${DATE})(?=[上下中]午|[早晚]|\\s?,)|^(${DATE})(?:[上下]午|晚)?\\s?,[^。\\n]{0,80}(?:举行|召开|举办|颁奖|揭晓|发布|公布|启动)|^[^\\n。；,]{2,16}?(${DATE})[讯电](?=[\\s(,])|^[>\\s]{0,3}(${DATE})(?:是|恰逢|正值|迎来)(?:第\\d{1,3}个)?[^。；,\\d\\n]{2,14}(?:日|周|节|月)(?=[。,])`,
+  `^[^\\n]{0,12}(?:讯|电)\\s?(?:\\([^()\\n]{0,40}\\))?\\s?(${DATE})(?=[上下中]午|[早晚]|\\s?,)|^(${DATE})(?:[上下]午|晚)?\\s?,[^。\\n]{0,80}(?:举行|召开|举办|颁奖|揭晓|发布|公布|启动)|^[^\\n。；,]{2,16}?(${DATE})[讯电](?=[\\s(,])|^[>\\s]{0,3}(${DATE})(?:是|恰逢|正值|迎来)(?:第\\d{1,3}个)?[^。；,\\d\\n]{2,14}(?:日|周|节|月)(?=[。,])|^[>*\\s【\\[]{0,4}编者按[】\\]*:\\s]{1,4}((?:19|20)\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?)[,在]`,
 );
 /** 2024年某市某某大赛获奖名单: the year of a list that gives no other date. */
 const TITLED =
@@ -154,7 +155,7 @@ export function dateOfText(text: string): string | null {
     if (isHan(line.charCodeAt(0)) && !AGENCY.within(line, 0, Math.min(line.length, LONGEST_AGENCY))) continue;
     if (!YEAR.test(line.slice(0, LONGEST_LEAD))) continue;
     const match = DATELINE.exec(compatible(line.slice(0, LONGEST_LINE)).trim());
-    if (match !== null) return isoDate(match[1] ?? match[2] ?? match[3] ?? match[4]!) ?? null;
+    if (match !== null) return isoDate(match.slice(1).find((date) => date !== undefined)!) ?? null;
   }
   if (!beginsWithFigure(text)) return null;
   const titled = TITLED.exec(compatible(head.raw.slice(0, LONGEST_LINE)));
@@ -169,7 +170,7 @@ const LONGEST_LEAD = 80;
 /** The longest line in which a date is set off. */
 const LONGEST_DATED = 80;
 /** 某报讯, 某社某地3月15日电: at the latest where it stands. */
-const AGENCY = new CharacterSet("讯电");
+const AGENCY = new CharacterSet("讯电按");
 const LONGEST_AGENCY = 40;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 /** Labels and papers' names before dates, each with words without which a text has none. */

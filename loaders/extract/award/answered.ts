@@ -81,3 +81,20 @@ function dateOf(told: readonly Win[], award: DocEntity, person: DocEntity | unde
   const [win] = own.length > 0 ? own : undated;
   if (win !== undefined && (own.length === 1 || undated.length === 1)) win.year = year;
 }
+
+/** 第八届。, 评完了，9月份揭晓，是第十二届。: the round of which an answer tells that names nobody and nothing else. */
+export function editionAnswered(
+  x: Extraction,
+  { start, end }: { start: number; end: number },
+): number | undefined {
+  const { norm } = x;
+  const [round, other] = editionsIn(norm, start, end);
+  if (round === undefined || other !== undefined || end - start > LONGEST_ANSWER) return undefined;
+  const from = labelEnd(norm, start, round.start);
+  const rest = norm.slice(from, round.start) + norm.slice(round.end, end);
+  return NOTHING_ELSE.test(rest.trim()) ? round.edition : undefined;
+}
+const LONGEST_ANSWER = 60;
+const NOTHING_ELSE = gated(
+  /^(?:今年|这是|对|是的?|已经?|刚刚?|到了?|现在|(?:评完|出来|揭晓|公布|颁)了?|有结果了|颁奖|颁的|评的|了|\d{1,2}月份?(?:\d{1,2}日|[上中下]旬|底|初)?|[，。！]){0,12}$/,
+);

@@ -13,7 +13,7 @@ export interface Asked {
   years: readonly number[];
 }
 
-const LABELLED = gated(/^(?:【?问[】：]|Q\d{0,2}[.．：]|[【[]?(?:主持人|记者|网友|听众|观众))/);
+const LABELLED = gated(/^(?:【?问[】：]|Q\d{0,2}[.．：]|[【[〔]?(?:主持人|记者|网友|听众|观众))/);
 /** 是哪几家？ 都有谁？ 有没有企业得过？ */
 const ASKS_WHO = gated(
   /哪[一二两三四五六七八九十几\d]{0,2}[家个些]|谁|点[点个]?名|名字|有没有|[拿得获]过|[拿得][了到]|有吗|真的|是不是|(?:分别|依次|各|都)是[？：]|还有[？]/,
@@ -89,7 +89,7 @@ export function labelEnd(norm: string, start: number, end: number): number {
   return start + (LABEL.exec(norm, start, Math.min(end, start + 48))?.[0].length ?? 0);
 }
 const LABEL = gated(
-  /^(?![首第][^，。；：]{0,4}届)(?:[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：|[【[][^，。；【】[\]]{1,12}[】\]]：?|[AＡ答]\d{0,2}[.．、｜|])\s?/,
+  /^(?![首第][^，。；：]{0,4}届)(?:[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：|[【[〔][^，。；【】[\]〔〕]{1,12}[】\]〕]：?|[AＡ答]\d{0,2}[.．、｜|])\s?/,
 );
 
 /** The award of the document whose name the text has, the longest; questions may have no mentions. */

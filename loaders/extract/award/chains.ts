@@ -14,7 +14,11 @@ const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,
 /** What has yet to happen, or came to nothing. */
 const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销/);
 /** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
-const OF_PERSON = gated(/[他她]|个人/);
+const OF_PERSON = gated(/[他她]|个人|发明人|劳动模范|工匠/);
+/** “某某方法”获: a work has it. */
+const OF_WORK = gated(
+  /[”》](?:发明|实用新型)?(?:专利|项目|成果|技术)?(?:又|还|再|一举){0,2}(?:荣?获|夺得|摘得|拿下|捧回)/,
+);
 /** Who of them may have what a link tells, and not the subject. */
 const BEARERS = ["Company", "Institution", "Person", "Zone", "City", "County"] as const;
 /** How many links make a chain. */
@@ -42,6 +46,7 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
   const parts = norm.slice(first, to).split(/—{1,2}|→|；/);
   const subject = x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]);
   if (subject === undefined || parts.length < LEAST || OF_PERSON.test(norm, first, to)) return undefined;
+  if (OF_WORK.test(norm, first, to)) return undefined;
   const wins: Win[] = [];
   let at = first;
   for (const part of parts) {

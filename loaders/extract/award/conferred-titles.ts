@@ -11,7 +11,7 @@ const VERBS = Trie.of<boolean>([
   ..."获评 获评为 被评为 评为 被授予 获授 获颁 荣膺 荣获 被命名为 命名为 被表彰为 获表彰为 被认定为 获称 获誉 再获 又获 喜获 摘得 捧回 捧得"
     .split(" ")
     .map((word): [string, boolean] => [word, false]),
-  ..."入选 列入 被列为 跻身".split(" ").map((word): [string, boolean] => [word, true]),
+  ..."入选 列入 被列为 跻身 评上".split(" ").map((word): [string, boolean] => [word, true]),
 ]).shared();
 /** 入选国家文化出口重点|企业 */
 const MEMBERS = /(?:企业|单位|人才|工厂|园区|老字号|合作社|院校)$/;

@@ -80,7 +80,8 @@ export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEn
   // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
   if (PLACES_ONLY.test(name) || isPlaceTitle(name))
     return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
-  if (from.type === "Initiative" || from.type === "Patent") return !NOT_FOR_WORKS.test(name);
+  if (from.type === "Initiative" || from.type === "Patent")
+    return !NOT_FOR_WORKS.test(name) && !PEOPLE_ONLY.test(name);
   return !PEOPLE_ONLY.test(name);
 }
 

@@ -54,7 +54,7 @@ export const HEADS: Trie<HeadClass> = Trie.of<HeadClass>([
 
 /** After 奖 these make another word of it: 奖励, 奖金, 奖章 (which is a head of its own). */
 export const NOT_A_PRIZE =
-  /^(?:奖(?:金(?![奖质])|[励补项杯牌品惩券状章掖赏旗]|学金|台|评(?![选审定出过了到])))/;
+  /^(?:奖(?:金(?![奖质])|[励补项杯牌品惩券状章掖赏旗]|学金|台|评(?![选审定出过了到完上])))/;
 
 /** Words in 奖 that name no award by themselves, and class names that stand for any. */
 export const GENERIC =

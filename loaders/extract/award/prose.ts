@@ -4,6 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { editionAnswered } from "./answered.js";
 import { BareHonours } from "./bare-honours.js";
 import { addBracketPersons } from "./bracket-persons.js";
 import { CarrierWins } from "./carriers.js";
@@ -54,7 +55,6 @@ const OF_OTHER = gated(/[弄看搞记]混[^。]{0,40}(?:[得获拿]的是|[得�
 const SERIES = gated(
   /^(?:[”]|称号|荣誉|等(?:[\d一二三四五六七八九十百]{1,12}[余多]?[项个])?(?:[\u4e00-\u9fa5]{0,6}(?:荣誉|称号|奖项))?|（[^（）]{0,20}）|第[\d一二三四五六七八九十]{1,4}[位名]){0,4}(?:、|和|与|及|以及|，并|，以及|以及其|[、，][又也]有|，?再?到)[“]?$|^”“$/,
 );
-const ANSWER = gated(/^(?:[\u4e00-\u9fa5]{2,4}：)?(?:今年|是|已?经?是|到了?|了|现在){0,6}[。！，]?$/);
 const SAME_EDITION = gated(/(?:[本该同此]|[这同]一)届$/);
 /** 某奖两年评一次，本届…: what is told of next is the round that the title names. */
 const THIS_ROUND = gated(/(?:[本此]|这一?)届/);
@@ -90,6 +90,10 @@ const OF_YEAR = gated(/((?:19|20)\d\d)年$/);
 
 /** 市奖|得主: by whom the award is given that they have. */
 const OF_RANK = gated(/[国省市区县]级?奖的?$/);
+/** 某奖|是2012年拿的|金奖: the tier tells it. */
+const OF_TIER = gated(
+  /^”?(?:我们|公司|它|则|也|就|，){0,3}是?(?:在|于)?(?:(?:19|20)\d\d|[今去前])年(?:[拿得获捧摘评领][到得回下上]?的)?[是为]?$/,
+);
 const GOAL = gated(/力争|争取|确保|有望|目标/);
 /** 2019年获得的|某奖|奖金. */
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
@@ -261,16 +265,12 @@ export class SentenceWins {
   /** 到今年第几届了？第八届。: an answer that is an edition and nothing else. */
   private hearsEdition(): void {
     const { sentence, context } = this;
-    const { editions } = this.scene.dates;
-    const [edition] = editions;
-    if (edition === undefined || editions.length > 1) return;
-    const award = context.awardNear(1);
-    if (award === undefined) return;
-    const rest =
-      this.scene.slice(sentence.start, edition.start) + this.scene.slice(edition.end, sentence.end);
-    if (!ANSWER.test(rest.trim())) return;
-    context.speaksOf(award, edition.edition, [], sentence);
-    context.expects({ award, tier: undefined, edition: edition.edition, years: [], sentence });
+    const award = this.scene.dates.editions.length === 1 ? context.awardNear(1) : undefined;
+    const edition = award === undefined ? undefined : editionAnswered(this.scene.x, sentence);
+    if (award === undefined || edition === undefined) return;
+    const { years } = context;
+    context.speaksOf(award, edition, years, sentence);
+    context.expects({ award, tier: undefined, edition, years, sentence });
   }
 
   private joined(a: Prize, b: Prize): boolean {
@@ -368,6 +368,13 @@ export class SentenceWins {
     }
     // …，都是市奖得主: of an award of another rank than the one spoken of.
     if (first.kind === "it" && OF_RANK.test(this.scene.norm, this.sentence.start, first.start)) return;
+    const next = this.scene.prizes.find((p) => p.start >= last.end);
+    if (
+      first.kind === "award" &&
+      next?.kind === "tier" &&
+      OF_TIER.test(this.scene.norm, last.end, next.start)
+    )
+      return;
     if (this.places.held(first) || this.places.built(first) || this.asWhat(first, previousEnd)) return;
     if (this.times.run(series)) return;
     if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;

@@ -1,8 +1,9 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { indexWithin, mentionsType } from "../spans.js";
+import { firstFrom, indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { editionAnswered } from "./answered.js";
 import { type Entry, entryIn, entryOf } from "./entry.js";
 import { winOf } from "./findings.js";
 import { type Heading, ofAward } from "./heading.js";
@@ -13,6 +14,7 @@ import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
 import { type Announced, awardOfTitle, isOfCandidates, leadOf } from "./structure.js";
 import { unitsIn } from "./units.js";
+import { editionsIn, yearsIn } from "./when.js";
 
 export interface RunIn extends RollLine {
   start: number;
@@ -123,11 +125,32 @@ function tierByTier(
       if (prize?.award !== undefined && named.length === 1 && TELLS_RESULT.test(norm, start, end)) {
         const { award, edition, years } = prize;
         const own = edition !== undefined || years.length > 0 ? prize : announced.of(award, start);
-        told = ofAward(award, { edition: own?.edition, years: own?.years }, block);
+        // 某奖评完了，是第十二届。
+        const rounds = own?.edition === undefined ? editionsIn(norm, start, end) : [];
+        told = ofAward(
+          award,
+          {
+            edition: own?.edition ?? (rounds.length === 1 ? rounds[0]!.edition : undefined),
+            years: own?.years,
+          },
+          block,
+        );
       }
+    } else if (told?.award !== undefined && told.edition === undefined) {
+      // 今年的某奖出来了吗？ 出来了，第十二届。
+      const edition = editionAnswered(x, { start, end });
+      if (edition !== undefined) told = ofAward(told.award, { edition, years: yearAsked(x, block) }, block);
     }
     start = end + 1;
   }
+}
+
+/** The one year of the question above an answer. */
+function yearAsked(x: Extraction, { start }: Block): number[] {
+  const asked = x.blocks[firstFrom(x.blocks, start) - 1];
+  if (asked === undefined || x.norm[asked.end - 1] !== "？") return [];
+  const years = yearsIn(x.norm, asked.start, asked.end, x.year);
+  return years.length === 1 ? [years[0]!.year] : [];
 }
 
 function runInList(

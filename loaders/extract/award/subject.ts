@@ -3,7 +3,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { kindOf } from "../names/organization-kinds.js";
-import { looksLikeName } from "../names/person-names.js";
+import { mayBeNamed } from "../names/person-names.js";
 import type { DocEntity } from "../types.js";
 import { suits } from "./findings.js";
 import { counts, foreignSubject } from "./guards.js";
@@ -292,7 +292,7 @@ export class Subjects {
     const { scene } = this;
     if (!POST_ENDS.within(scene.norm, from, to)) return undefined;
     const match = POSTED.exec(scene.slice(from, to));
-    if (match === null || !looksLikeName(match[1]!)) return undefined;
+    if (match === null || !mayBeNamed(match[1]!)) return undefined;
     const start = from + match.index + match[0].length - match[1]!.length;
     const end = start + match[1]!.length;
     const entity =

@@ -344,7 +344,8 @@ function postFollows(norm: string, from: number, to: number): boolean {
 
 /** 位于某区的, 某市的企业, 落户某园: a place that only says where. */
 function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): boolean {
-  if (norm.startsWith("的", mention.end)) return true;
+  if (norm.startsWith("的", mention.end))
+    return !ITS_TRADE.test(norm, mention.end, mention.end + LONGEST_TRADE);
   if (OF_PLACE.test(norm, mention.end, Math.min(norm.length, mention.end + 3))) return true;
   // 晋江市|深沪镇: a smaller place that is no entity.
   if (
@@ -368,6 +369,11 @@ function onlyWhere(norm: string, mention: Mention, next: Mention | undefined): b
   return LOCATED.test(norm, Math.max(0, mention.start - 5), mention.start);
 }
 
+/** 某县|的纺织，2004年就拿到“中国毛巾名城”: the place has the title that its trade has won. */
+const ITS_TRADE = gated(
+  /^的[\u4e00-\u9fa5]{2,6}，[^。；]{0,24}(?:中国|世界)[^，。；]{2,14}(?:之[都乡城]|名城)/,
+);
+const LONGEST_TRADE = 54;
 /** （以下简称“某高新区”）内的. */
 const WITHIN = gated(/^(?:（[^（）]{2,20}）)?境?内/);
 /** After a place: what is of it. */

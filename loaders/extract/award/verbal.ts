@@ -6,6 +6,7 @@ import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
 import { takenBack } from "./guards.js";
 import { PERSONS } from "./item.js";
+import { isPlaceTitle } from "./place-titles.js";
 import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
@@ -105,6 +106,8 @@ const JOINTLY =
 const OF_BOTH = gated(
   /^(?:又|再|还|也|一举|成功){0,2}(?:双双|共同|一[起同道]|同时|同获|共获|同列|同登|同台|携手|联手|并肩|结伴|共享|分享)/,
 );
+/** 授予|其“: to nobody that is named. */
+const TO_IT = gated(/^了?(?:它|其|该[县市区]|我们)?“?$/);
 const GIVES = gated(/^(?:考核|评审|审核|批准|正式|复核){0,2}(?:认定|评定|授予|命名|评为|确定|确认|授牌)/);
 const FROM = gated(/[从由][^，。；]{1,30}$/);
 const IN_HANDS = gated(/^[^，。；]{0,24}?手[中里上]/);
@@ -186,6 +189,12 @@ export class VerbalWins {
       this.out.emit(works, series, verb.start, "won/given");
       return;
     }
+    // 某县做家具，2017年某协会授予“某某之都”: the place that the sentence is about.
+    const place = this.placeGiven(series[0]!, verb);
+    if (place !== undefined) {
+      this.out.emit(place.units, series, verb.start, "won/given");
+      return;
+    }
     const next = scene.groupAfter(series.at(-1)!.end);
     if (
       next !== undefined &&
@@ -194,6 +203,16 @@ export class VerbalWins {
       )
     )
       this.out.emit(next.units, series, verb.start, "won/given");
+  }
+
+  /** Who is given a place's title that a clause tells of without saying to whom. */
+  private placeGiven({ award, start }: Prize, verb: Word): Group | undefined {
+    const { norm, groups, clauses } = this.scene;
+    if (award === undefined || !isPlaceTitle(award.name) || !TO_IT.test(norm, verb.end, start))
+      return undefined;
+    const clause = clauses.start(verb.start);
+    const before = groups.filter((g) => g.end <= clause && g.units.every(({ generic }) => !generic));
+    return before.at(-1)?.units.every(isPlaceUnit) === true ? before.at(-1) : undefined;
   }
 
   /** 此番由提名奖晋级正奖: a win of the subject of which neither year nor edition is told. */

@@ -188,9 +188,10 @@ function lengthSetApart(norm: string, at: number): number {
   if (norm[at + 1] !== " " || !isSurname(norm.charCodeAt(at))) return 0;
   let last = at + 2;
   while (norm[last] === " " && last < at + 4) last++;
-  return isHan(norm.charCodeAt(last)) && AFTER_SET_APART.has(norm.charCodeAt(last + 1)) ? last + 1 - at : 0;
+  const ends = last + 1 >= norm.length || AFTER_SET_APART.has(norm.charCodeAt(last + 1));
+  return ends && isHan(norm.charCodeAt(last)) ? last + 1 - at : 0;
 }
-const AFTER_SET_APART = new CharacterSet("获被荣，。；、（）0123456789");
+const AFTER_SET_APART = new CharacterSet("获被荣，。；、（）0123456789\n〕】]");
 
 const LINKS = new CharacterSet("为是叫由系");
 /** With what a clause ends in which somebody is named last. */
@@ -237,6 +238,8 @@ const LABELS = gated(
 const ASKS = new AnyOf("问： 记者： 本刊： 本报： 主持人： Q：");
 /** 乌某某：, 乌某某（笑）：, 【对话掌门人】乌某某：. */
 const ANSWERS = /^(?:【[^】\n]{2,10}】)?([\u4e00-\u9fa5]{2,6})(?:（[^（）\n]{1,24}）)?[答说]?：/u;
+/** 〔佟　彬〕: a label whose name is set apart as columns of names are. */
+const ANSWERS_APART = gated(/^[〔【[]?([\u4e00-\u9fa5]) {1,3}([\u4e00-\u9fa5])[〕】\]：]/);
 
 /** 黄某某：…: who answers, where the text says elsewhere who that is, or where somebody asks and the same answers again. */
 function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): void {
@@ -244,6 +247,16 @@ function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): 
   const labels = new Map<string, number[]>();
   for (const { start, end, kind } of blocks) {
     if (kind === "table-row" || end - start < 6) continue;
+    const apart = ANSWERS_APART.exec(norm, start, Math.min(end, start + 8));
+    if (apart !== null) {
+      const name = apart[1]! + apart[2]!;
+      if (!found.some((c) => c.name === name || norm.slice(c.start, c.end) === name)) continue;
+      const at = norm.indexOf(apart[1]!, start);
+      const label = candidate("Person", at, start + apart[0].length - 1, "name/person-answers", 0.8);
+      label.name = name;
+      found.push(label);
+      continue;
+    }
     if (indexWithin(norm, "：", start, Math.min(end, start + 40)) < 0) continue;
     const match = ANSWERS.exec(norm.slice(start, Math.min(end, start + 48)));
     if (match === null) continue;

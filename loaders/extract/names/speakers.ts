@@ -9,8 +9,8 @@ import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 
 /** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：, 【答·某某】, [某某]. */
-const LABEL = /^(?:（[^（）\n]{2,40}）)?(?:[答说]?：|[】\]])/;
-const LABEL_ENDS = new CharacterSet("：】] 　|｜│/／>＞▶›”」』—-");
+const LABEL = /^(?:（[^（）\n]{2,40}）)?(?:[答说]?：|[】\]〕])/;
+const LABEL_ENDS = new CharacterSet("：】]〕 　|｜│/／>＞▶›”」』—-");
 /** 林：, 林总：, 林局长：: who has been named in full speaks on under the surname. */
 const INITIAL = gated(
   /^(?:总|董|工|老|[局处科厂院校所会行站部社市县区]长|主任|书记|经理|总监|总工|董事长|总经理|秘书长|教授|博士|师傅|老师)?：/,
@@ -19,10 +19,10 @@ const SURNAME = new CharacterSet([...SURNAMES].join(""));
 /** 林宏远　, 林宏远｜, 「林宏远」: labels where the name returns so. */
 const SIGN = gated(/^(?:[ 　|｜│/／>＞▶›”」』]|—{1,2}|--)/);
 /** All of a heading that is a speaker's name: 林宏远, ### 林宏远（某公司总经理）. */
-const ALONE = gated(/^(?:（[^（）\n]{2,40}）)?(?:[答说]?：?|[】\]」』])$/);
+const ALONE = gated(/^(?:（[^（）\n]{2,40}）)?(?:[答说]?：?|[】\]」』〕])$/);
 /** [15:21] 某某：: when it was said. */
 const CLOCK = gated(/^[[【(（]\d{1,2}:\d\d(?::\d\d)?[\]】)）] ?/);
-const OPENS_LABEL = /^[【[](?:答·?)?$/;
+const OPENS_LABEL = /^[【[〔](?:答·?)?$/;
 const WE = /我们(?:公司|企业|集团|厂)?|我司|我厂|咱们|咱(?=[厂公])/g;
 const RULE = "name/speaker";
 

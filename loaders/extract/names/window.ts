@@ -165,6 +165,8 @@ function leadsUp(
     !(joins && head === begin && (beginsPlace(norm, next) || (first && endsBody(norm, begin))))
   )
     return false;
+  // 佛山市|均丰纺织: what stands behind an adverb is a verb.
+  if (word === "均" && head === begin && !beginsPlace(norm, next)) return false;
   // （与|电子科技大学共同获得）: hardly a name begins so.
   const opens = first && word === "与";
   if (!opens && (first || head === begin)) {

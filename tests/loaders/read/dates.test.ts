@@ -91,6 +91,8 @@ describe("dateOfText", () => {
     expect(dateOfText("某题\n2023年6月1日，某市质量奖颁奖大会召开。")).toBe("2023-06-01");
     expect(dateOfText("某题\n2019年6月1日，老厂长第一次走进车间。")).toBeNull();
     expect(dateOfText("某题\n\n某市云媒2023年10月26日电（记者　某甲）记者获悉。")).toBe("2023-10-26");
+    expect(dateOfText("某题\n\n编者按　2024年11月，某省通报第五届某奖。本报就此专访某甲。")).toBe("2024-11");
+    expect(dateOfText("某题\n\n【编者按】2024年以来，某市质量提升。")).toBeNull();
     expect(dateOfText("某题\n\n某厂2023年10月26日电炉点火。")).toBeNull();
     expect(dateOfText("某题\n\n> 2023年5月20日是第24个世界计量日。某局局长接受了采访。")).toBe("2023-05-20");
     expect(dateOfText("某题\n\n2023年5月20日是某厂投产的日子。")).toBeNull();
