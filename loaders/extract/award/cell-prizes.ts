@@ -127,6 +127,13 @@ export function merge(
   return [{ year: told?.years[0], edition: told?.edition }];
 }
 
+/** 甲公司（第二届） in the row of 2016年: what the bracket behind a name says of when, with the one year that it leaves out. */
+export function withYearOf(note: When[], row: readonly When[]): When[] {
+  const year = row.length === 1 ? row[0]!.year : undefined;
+  if (year === undefined || note.length !== 1 || note[0]!.year !== undefined) return note;
+  return [{ year, edition: note[0]!.edition }];
+}
+
 /** 某某先锋（2017年）: when it was got is no part of its name. */
 const DATED = gated(/（(?:(?:19|20)\d\d年?度?(?:\d{1,2}月)?[、，]?){1,6}）$/);
 

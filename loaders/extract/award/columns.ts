@@ -24,7 +24,11 @@ export function columnsOfTable(
     if (row.cells !== undefined && !row.isHeader && row.cells.length > cells.length) cells = row.cells;
   const kinds = cells.map(({ header }) => headers.of(header));
   if (isHeadless(cells)) {
-    return kinds.map((kind, i) => (holdsAny(x, rows, i, namesFirm) ? "winner" : kind));
+    const told = kinds.map((kind, i) => (holdsAny(x, rows, i, namesFirm) ? "winner" : kind));
+    // 2005　某县　中国某某之乡: where no column names firms, places have what stands beside them.
+    if (!told.includes("winner") && told.some((_, i) => holdsAny(x, rows, i, namesAward)))
+      for (const i of filledBy(x, rows, told, MAY_HOLD_PLACES, isPlaceOnly).slice(0, 1)) told[i] = "winner";
+    return told;
   }
   for (let i = 0; i < kinds.length; i++) if (SOUGHT.test(cells[i]!.header ?? "")) return undefined;
   if (!kinds.includes("award"))

@@ -1,7 +1,9 @@
 import { gated } from "../../patterns/gated.js";
 import { indexWithin } from "../spans.js";
+import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
-import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { isFirm, isPlaceUnit, type Unit, unitsIn } from "./units.js";
+import { worksWin } from "./works.js";
 
 /** Before one with whom another does something. */
 export const WITH = gated(/(?:[与和同跟]|携手|联手|联合|会同|偕同?)$/);
@@ -20,13 +22,42 @@ const BESIDES = gated(/除了?$/);
 const BESIDES_END = gated(/^(?:之?外|以外)?，$/);
 const TOO = gated(/也|还|同样|均|都|亦|又/);
 
+const WORKED = gated(
+  /^(?:开展|进行)?(?:产学研)?(?:合作|联合|共同|协同)(?:攻关|研发|研制|研究|开发|完成|创新){0,2}，$/,
+);
+const TEAMED_UP = gated(/^(?:联合|携手|联手|会同)$/);
+
 /** Those who have won with the subject of a verb, as the words around it tell. */
 export class Companions {
   constructor(private readonly scene: Scene) {}
 
   /** The winners with all that the clause before and brackets add. */
-  of(winners: readonly Unit[], clause: number, end: number | undefined, verb: number): readonly Unit[] {
-    return this.withOthers(this.withCompanions(winners, clause), clause, end, verb);
+  of(
+    winners: readonly Unit[],
+    series: readonly Prize[],
+    clause: number,
+    end: number | undefined,
+    verb: number,
+  ): readonly Unit[] {
+    const all = this.withCompanions(winners, clause);
+    const made = all === winners && series.some(({ award }) => award !== undefined && worksWin(award));
+    return this.withOthers(made ? this.withPartners(winners, clause) : all, clause, end, verb);
+  }
+
+  /** 甲与某大学合作，2020年获某省科学技术奖: with whom the clause before says that it was made. */
+  private withPartners(winners: readonly Unit[], clause: number): readonly Unit[] {
+    const { scene } = this;
+    if (scene.norm[clause - 1] !== "，") return winners;
+    const start = scene.clauses.start(clause - 1);
+    const named = scene.units.filter((u) => u.start >= start && u.end < clause && isFirm(u));
+    const [first, partner] = named;
+    if (partner === undefined || named.length > 2 || !winners.some((w) => w.entity === first!.entity))
+      return winners;
+    const link = scene.slice(first!.end, partner.start);
+    const works =
+      (WITH.test(link) && WORKED.test(scene.norm, partner.end, clause)) ||
+      (TEAMED_UP.test(link) && scene.norm[partner.end] === "，");
+    return works && !winners.some((w) => w.entity === partner.entity) ? [...winners, partner] : winners;
   }
 
   /** 甲又同乙一道，获…; 与乙一起，甲捧回…; 甲携手乙，双双摘得…: with whom the clause before says that they have won. */

@@ -444,6 +444,10 @@ const DATED =
 /** Right behind quotation marks: what they hold is an honour. */
 const TITLED =
   /^(?:（(?:19|20)\d\d年[^（）]{0,6}）)?(?:的|这[块个张一]{1,2})?(?:等?荣?誉?称号|荣誉|牌匾|殊荣|名号|美誉|头衔|桂冠|牌子|招牌|金字招牌|名片|奖牌)/;
+/** “甲”（2007年）、|“乙”（2021年）两项称号: behind the last of several, how many titles they are. */
+const TITLED_TOGETHER = gated(
+  /^(?:（[^（）\n]{0,20}）)?(?:(?:[、和与及]|以及)?“[^“”，。；\n]{3,24}”(?:（[^（）\n]{0,20}）)?){0,6}等?[\d一二两三四五六七八九十]{1,3}[余多]?[项个块张](?:国家级|省级|国字号)?(?:荣誉)?(?:称号|荣誉|殊荣|牌子|招牌|名片|头衔|桂冠)/,
+);
 /** Right before them: it is conferred. */
 const CONFERRED_BEFORE =
   /(?:被授予|获评|荣获|荣膺|被评为|被?命名为?|获颁|获授|授予|评为|认定为|评定为|当选为?|[又再新喜增]添|(?:获[得评]|拿到|捧回|挣来)的)(?:了|过|[\u4e00-\u9fa5]{2,3}[省市县区](?=[首第“])|[首第][一二三四五六七八九十\d]{0,12}[届批]|(?:19|20)\d\d年?度?|全[国省市球]|首个|唯一){0,6}(?:[\u4e00-\u9fa5]{2,8}(?:部|委|局|厅|协会|联合会|总工会|学会))?$/;
@@ -470,6 +474,7 @@ function quoted(source: Source): Candidate[] {
     const after = norm.slice(close + 1, close + 24);
     if (
       !TITLED.test(after) &&
+      !TITLED_TOGETHER.test(norm, close + 1, Math.min(norm.length, close + 200)) &&
       !(norm.startsWith("作为", open - 2) && LISTED_AS.test(after)) &&
       conferredLater(norm, close, spanAt(source.blocks, open)?.end ?? close) === undefined &&
       // 被授予“甲”“乙”: what goes for the first goes for the next.

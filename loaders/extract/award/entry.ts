@@ -11,6 +11,7 @@ import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 import { POST, type Unit, unitOf, unitsIn } from "./units.js";
+import { numeral } from "./when.js";
 
 /** What one field of a line is. */
 export type Role =
@@ -74,10 +75,10 @@ const NEUTRAL_LABEL = gated(
 );
 /** Words beside names that say nothing of their own. */
 const FILLER =
-  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·*★☆▲△▽▼●○◆◇■□※#]|共?[\d一二三四五六七八九十]{1,3} ?(?:家次?|个|名|项|位|件|人)|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|获奖(?:组织|企业|单位|个人|者)|组织|企业|单位|个人|集体)/y;
+  /(?:等?[\d一二三四五六七八九十]{0,3}[家个名项位件人]?(?:荣誉)?(?:称号|荣誉)|[“”《》、，；。：（）【】\s·*★☆▲△▽▼●○◆◇■□※#]|共?[\d一二三四五六七八九十]{1,3} ?(?:家次?|个|名|项|位|件|人)|本级|排名不分先后|按.{1,6}排序|以下简称.{0,12}|奖牌|牌匾|证书|名单|等次|级别|获奖(?:组织|企业|单位|个人|者)|组织|企业|单位|个人|集体)/y;
 /** With what fillers begin: a text that begins otherwise is more than those. */
 const FILLER_BEGINS = new CharacterSet(
-  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人荣称“”《》、，；。：（）【】·*★☆▲△▽▼●○◆◇■□※#共排按以奖牌证级获组企单集`,
+  `${BLANKS}等0123456789一二三四五六七八九十家个名项位件人本荣称“”《》、，；。：（）【】·*★☆▲△▽▼●○◆◇■□※#共排按以奖牌证级获组企单集`,
 );
 
 /** Where the words that say nothing of their own end with which a text begins. */
@@ -173,7 +174,10 @@ function beforeRemark(norm: string, start: number, end: number): number {
   const remark = REMARK.exec(norm, start, end);
   return remark === null ? end : end - remark[0].length;
 }
-const REMARK = gated(/（(?:同年|同批|同期|另有|另，|此前)[^（）]{6,80}）$/);
+/** 2017　某省质量奖|（该奖2018年后不再评选）: nor what it tells of the prize. */
+const REMARK = gated(
+  /（(?:同年|同批|同期|另有|另，|此前|[该此本这](?:一?奖项?|称号|荣誉|项)|(?:后|现)(?:已|来)?(?:更名|改[称名为]))[^（）]{6,80}）$/,
+);
 
 const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const STOP = new CharacterSet("。；;");
@@ -239,7 +243,8 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
     }
   }
   const bracket = BRACKETED.exec(x.norm, start, end);
-  if (bracket === null) return labelsApart(x.norm, fieldsOf(x, start, end, units), units);
+  if (bracket === null)
+    return tiersApart(x.norm, labelsApart(x.norm, fieldsOf(x, start, end, units), units), units);
   const label = bracket[1]!;
   const dated = DATE_BEGINS.begins(label) && label.endsWith("奖");
   // （2014）某奖, of nobody who is named there.
@@ -287,9 +292,22 @@ function labelsApart(norm: string, fields: Field[], units: readonly Unit[]): Fie
   return fields;
 }
 
+/** 甲公司提名, 乙医院提名奖 behind others is as 甲公司（提名奖）. */
+function tiersApart(norm: string, fields: Field[], units: readonly Unit[]): Field[] {
+  for (const { end, note } of units) {
+    if (note !== "" || !TIER_BEGINS.has(norm.charCodeAt(end))) continue;
+    const at = fields.findIndex((f) => f.start < end && f.end > end);
+    if (at < 1 || tierOfLabel(norm.slice(end, fields[at]!.end)) === undefined) continue;
+    const field = fields[at]!;
+    fields.splice(at, 1, { ...field, end }, { start: end, end: field.end, sep: " " });
+  }
+  return fields;
+}
+const TIER_BEGINS = new CharacterSet("提正");
+
 const LABEL_END = new CharacterSet("奖人位");
 const LABEL_BEFORE = gated(
-  /^(?:另有|另设|还有|其中)?((?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖)|专利权人|权利人|完成单位)$/,
+  /^(?:另有|另设|还有|其中)?((?:个人|组织)奖|(?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖)|专利权人|权利人|完成单位)$/,
 );
 
 function roleOf(
@@ -300,7 +318,7 @@ function roleOf(
   before: readonly RoledField[],
 ): Role | undefined {
   const { norm } = x;
-  const text = norm.slice(field.start, field.end).trim();
+  const text = withoutSign(norm.slice(field.start, field.end).trim());
   if (DAY.test(text) || (before.length === 0 && NUMBER.test(text))) return undefined;
   if (PATENT_NUMBER.test(text)) return undefined;
   if (fillersEnd(text) === text.length) return labelOf(text);
@@ -309,6 +327,10 @@ function roleOf(
     return { kind: "date", when: datesOf(x, field.start, field.end) };
   if (DATE_BEGINS.begins(text) && DATE_OF_MAKER.test(text))
     return { kind: "date", when: datesOf(x, field.start, indexWithin(norm, "（", field.start, field.end)) };
+  // 一届（2013年）｜甲公司
+  const round = before.length === 0 ? BARE_ROUND.exec(text) : null;
+  if (round !== null)
+    return { kind: "date", when: [{ year: Number(round[2]), edition: numeral(round[1]!) }] };
   // 2023年（第五届，提名奖）
   const noted = !DATE_BEGINS.begins(text)
     ? null
@@ -387,6 +409,14 @@ function roleOf(
   return { kind: "text", start: field.start, end: field.end };
 }
 
+/** 甲公司　★首届: a field without the sign that it begins with. */
+const withoutSign = (text: string): string =>
+  SIGNS.has(text.charCodeAt(0)) ? text.slice(1).trimStart() : text;
+const SIGNS = new CharacterSet("★☆※◎");
+const BARE_ROUND = gated(
+  /^([一二三四五六七八九十]{1,3}|\d{1,2})届(?:[·，、]|\s|（)?((?:19|20)\d\d)年?度?）?$/,
+);
+
 /** 某公司卸船班, 某医院急诊科: what is a part of the last that a field names, in a list of organizations. */
 function isPart(norm: string, field: Field, units: readonly Unit[], last: RoledField | undefined): boolean {
   if (last !== undefined && (isPerson(last) || last.kind === "text")) return false;
@@ -453,11 +483,13 @@ const LABEL_ENDS = new CharacterSet(
   "台奖表导读宾领仪持人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象类）“”家个名",
 );
 
+/** 另有个人1名：, 其中获奖组织： */
+const BESIDES = /^(?:另有|另外|还有|其中)/;
 const OF_PERSONS = gated(/个人类?$|人员$/);
 
 function labelOf(text: string): Role | undefined {
   if (!LABEL_ENDS.ends(text)) return undefined;
-  const bare = BESIDE_LABEL.replace(text, "");
+  const bare = BESIDE_LABEL.replace(text, "").replace(BESIDES, "");
   if (MAKER_LABEL.test(bare)) return { kind: "label", of: "maker" };
   if (ASIDE_LABEL.test(bare)) return { kind: "label", of: "aside" };
   if (WORK_LABEL.test(bare)) return { kind: "label", of: "work" };
@@ -496,9 +528,11 @@ const MADE_BY = gated(
 const NOTES = gatedAll(/（(?:[^（）]|（[^（）]{0,60}）){0,200}）/g);
 
 const LEFT =
-  /^(?:@|来自|归属于?|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
+  /^(?:@|另有|还有|来自|归属于?|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
 /** With what the rest begins of a text that is nothing but fillers, dates and words that link. */
-const LEFT_BEGINS = new CharacterSet("@来归奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十");
+const LEFT_BEGINS = new CharacterSet(
+  "@另还来归奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十",
+);
 
 function isFiller(text: string): boolean {
   const end = fillersEnd(text);

@@ -118,8 +118,14 @@ export const counts = (between: string): boolean =>
 /** What stands before the verb names a subject of its own that is no known entity: some企业, 产品, 工程. */
 export const foreignSubject = (lead: string): boolean => FOREIGN.test(lead) || FOREIGN_POST.test(lead);
 
+/** “甲”（2017年）、“乙”（2021年）|两项称号: how many there are that one has been told to have. */
+const SUMMED = gated(
+  /^[”]?(?:（[^（）]{0,40}）)?等?[\d一二两三四五六七八九十]{1,3}[余多]?[项个块张](?:国家级?|省级|市级|国字号)?(?:荣誉)?(?:称号|荣誉|殊荣|牌子|招牌|名片|头衔|桂冠|品牌|奖牌)/,
+);
+
 /** 奖3个, 奖组织9家: right after the award, how many of a place's own have it. */
 export const counted = (after: string): boolean =>
+  !SUMMED.test(after) &&
   /^[”]?(?!等)(?:（[^（）]{0,200}）)?(?:的)?(?:组织|企业|单位|个人|产品|品牌|称号|获奖|认证|项目|和个人){0,12}[^，。；]{0,6}?[\d一二两三四五六七八九十]{1,12}[余多]?(?:家|个|名|项|件|席|人)/.test(
     after,
   );

@@ -17,6 +17,10 @@ const COUNT = gated(
 const BEHIND = gated(/^\s?(?:（[^（）]{1,40}）)?(?:[\s·|—/]{1,3}[^，。；：\s]{1,12})?$/);
 /** A sentence that tells more than a card's line. */
 const TELLS = gated(/[^。]{12,80}，[^。]{4,80}。|[。！？][^。]{24,80}。/);
+/** 某公司车间主任，2021年获某奖章，2022年获某奖。: a post, and then nothing but what was won. */
+const HONOURS_OF_OFFICER = gated(
+  /^[^，。；]{2,40}[，。；](?:(?:先后|曾|又|并|也|再)?(?:于|在)?(?:19|20)\d\d年[^，。；]{0,6}(?:获|被|荣|当选|入选|摘|捧|拿|夺)[^，。；]{3,40}[，。；]){1,6}$/,
+);
 const LONGEST_LINE = 120;
 const LONGEST_HEAD = 60;
 const NONE: readonly Win[] = [];
@@ -42,6 +46,11 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
+    const person = taggedPerson(x, block);
+    if (person !== undefined) {
+      for (const [line, wins] of linesBelow(x, i, person) ?? []) told.set(line, wins);
+      continue;
+    }
     if (!isCardHead(x, block)) continue;
     const bearer =
       block.kind === "title" ? undefined : bearerOf(x, block, cards.length > 0 && namesAwardBelow(x, i));
@@ -52,6 +61,17 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
   close();
   return told;
 }
+
+/** 钟某某　个人: whom a line names of whom it says that it is a person's card, not a firm's. */
+function taggedPerson(x: Extraction, { kind, start, end }: Block): DocEntity | undefined {
+  if (kind === "table-row" || end - start > LONGEST_TAGGED) return undefined;
+  const [named, more] = x.mentionsIn(start, end, ["Person"]);
+  if (named === undefined || more !== undefined) return undefined;
+  const beside = x.norm.slice(start, named.start) + x.norm.slice(named.end, end);
+  return TAG.test(beside) ? named.entity : undefined;
+}
+const LONGEST_TAGGED = 16;
+const TAG = gated(/^[（【〔|｜·/—\s]{0,3}个人[奖类]?[）】〕|｜·：\s]{0,2}$/);
 
 /** Whether a block is a heading by mark-up or number, not by its looks alone: 某区 / 某业 below a name is none. */
 const isCardHead = (x: Extraction, block: Block): boolean =>
@@ -98,7 +118,8 @@ function linesBelow(x: Extraction, head: number, bearer: DocEntity): HeadedCard[
       isCardHead(x, block) ||
       block.kind === "table-row" ||
       end - start > LONGEST_LINE ||
-      TELLS.test(x.norm, start, end)
+      (TELLS.test(x.norm, start, end) &&
+        !(bearer.type === "Person" && HONOURS_OF_OFFICER.test(x.norm, start, end)))
     )
       break;
     if (!mentionsType(x, start, end, "Award")) {

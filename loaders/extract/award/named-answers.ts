@@ -44,7 +44,11 @@ export function namedAnswers(x: Extraction, block: Block): Win[] {
   for (let i = firstFrom(x.sentences, block.start); i < x.sentences.length; i++) {
     const { start, end } = x.sentences[i]!;
     if (start >= block.end) break;
-    if (start === block.start && isNominated(x, start, Math.min(end, start + 40))) tier = "NOMINATION";
+    const nominated =
+      LEADS_NOMINEES.test(x.norm, start, end) ||
+      (start === block.start && isNominated(x, start, Math.min(end, start + 40)));
+    if (nominated) tier = "NOMINATION";
+    else if (LEADS_WINNERS.test(x.norm, start, end)) tier = prize.tier;
     for (const win of namedIn(x, { ...prize, tier }, start, end)) {
       datedAs(x, win, wins, end);
       wins.push(win);
@@ -52,6 +56,10 @@ export function namedAnswers(x: Extraction, block: Block): Win[] {
   }
   return wins;
 }
+
+/** 得提名奖的有两家：甲；乙: of all that follow, up to 正奖有一家：. */
+const LEADS_NOMINEES = gated(/^[^：]{0,24}提名奖[^，。；：]{0,12}：/);
+const LEADS_WINNERS = gated(/^[^：]{0,24}正奖[^，。；：]{0,12}：/);
 
 /** 准确说是提名奖: of all that the answer lists, not of one that stands before it: 甲是提名奖. */
 function isNominated(x: Extraction, start: number, end: number): boolean {

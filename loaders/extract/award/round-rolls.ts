@@ -39,6 +39,7 @@ export function roundsTold(scene: Scene): readonly ToldRound[] {
   const told: ToldRound[] = [];
   let at = sentence.start;
   let owned: number | undefined;
+  let tier: TierName | undefined;
   for (const group of groups) {
     if (group.units.every(isPlaceUnit)) continue;
     const from = at;
@@ -58,6 +59,8 @@ export function roundsTold(scene: Scene): readonly ToldRound[] {
     if (award === undefined || NOT_WON.test(norm.slice(sentence.start, group.start))) return NONE;
     if (x.modalityAt(group.start, group.end) !== "fact") return NONE;
     const start = from + head.index;
+    if (told.length === 0)
+      tier = tierAnnounced(scene, from + HEAD_MARK.exec(head[0])![0].length + head.index);
     const within = (date: { start: number; end: number }): boolean =>
       date.start >= start && date.end <= group.start;
     told.push({
@@ -66,13 +69,22 @@ export function roundsTold(scene: Scene): readonly ToldRound[] {
       start,
       year: dates.years.findLast(within)?.year,
       edition: dates.editions.findLast(within)?.edition,
-      tier: own?.tier ?? tierOfCell(TIER.exec(head[0])?.[0] ?? ""),
+      tier: own?.tier ?? tierOfCell(TIER.exec(head[0])?.[0] ?? "") ?? tier,
     });
   }
   return told.length > 1 ? told : NONE;
 }
 
 const NONE: readonly ToldRound[] = [];
+
+/** 提名奖三获：, 提名奖有两家：: the tier that the colon before the first round announces for all. */
+function tierAnnounced({ prizes, norm }: Scene, before: number): TierName | undefined {
+  const last = prizes.findLast((p) => p.tier !== undefined && p.end <= before);
+  return last !== undefined && ANNOUNCES.test(norm, last.end, before) ? last.tier : undefined;
+}
+const ANNOUNCES = gated(/^[^，。；：届]{0,12}：$/);
+/** What a head has before its date. */
+const HEAD_MARK = /^[“”\s，；。：—]{0,3}/;
 
 /** The text with a mark in place of each character of an award's name. */
 function marked({ norm, x }: Scene, from: number, to: number): string {

@@ -13,7 +13,7 @@ import { bareNames } from "./people.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { type RollLine, rollLine } from "./roll.js";
 import { type Announced, awardOfTitle, isOfCandidates, leadOf } from "./structure.js";
-import { unitsIn } from "./units.js";
+import { isPlaceUnit, unitsIn } from "./units.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 export interface RunIn extends RollLine {
@@ -37,7 +37,8 @@ export function runInLists(
   const found: RunIn[] = [];
   if (ROUND_NOTE.test(norm, block.start, block.end)) roundsNoted(x, block, heading, found);
   if (found.length > 0) return found;
-  if (OF_TIER.test(norm, block.start, block.end)) tierByTier(x, block, announced, heading, found);
+  if (OF_TIER.test(norm, block.start, block.end) || OF_ROUND.test(norm, block.start, block.end))
+    partByPart(x, block, announced, heading, found);
   if (found.length > 0) return found;
   if (!MARKS.within(norm, block.start, block.end) || !mentionsType(x, block.start, block.end, "Award"))
     return found;
@@ -89,7 +90,20 @@ function roundsNoted(x: Extraction, block: Block, heading: Heading | undefined, 
 const OF_TIER = gated(
   /(?:^|。|^（?[一二三四五六七八九十\d]{1,2}[）、.])\s{0,2}(?:(?:个人|组织)?(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)|[个组][人织](?:质量)?奖|获奖(?:组织|企业|单位|个人))(?:（[^（）]{1,10}）|共?[\d一二三四五六七八九十]{1,3}[项个名家])?：/,
 );
+/** With what a list of rounds begins: 2019年度：, 第三届（2020年）：. */
+const OF_ROUND = gated(
+  /(?:^|。)\s{0,2}(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}届)(?:（[^（）]{3,10}）)?：/,
+);
 const LEADS_LIST: ReadonlySet<string> = new Set(["tier", "label"]);
+
+/** Whether an entry is a list of rounds with their winners and nothing else: 2019年度：甲；2021年度：乙、丙. */
+function listsRounds({ fields }: Entry): boolean {
+  return (
+    fields[0]?.kind === "date" &&
+    fields[1]?.sep === ":" &&
+    fields.every(({ kind }) => kind === "date" || kind === "winners" || kind === "tier" || kind === "label")
+  );
+}
 
 /** Whether a paragraph begins with the list of one tier, and goes on with more than that. */
 export const beginsTiers = ({ norm }: Extraction, { start, end }: Block): boolean =>
@@ -97,8 +111,11 @@ export const beginsTiers = ({ norm }: Extraction, { start, end }: Block): boolea
 
 const TELLS_RESULT = gated(/评出|评选|揭晓|公布|结果|名单|获奖|产生|颁发|授予|表彰/);
 
-/** 某专利奖共评出5项。金奖：某方法（甲公司）。优秀奖：某装置（乙公司）。: a sentence for each tier, after the one that names the award. */
-function tierByTier(
+/**
+ * 某专利奖共评出5项。金奖：某方法（甲公司）。优秀奖：某装置（乙公司）。: a sentence for each tier, after the one that names the award; 近三届情况如下。
+ * 2019年度：甲；2021年度：乙、丙。 for each round.
+ */
+function partByPart(
   x: Extraction,
   block: Block,
   announced: Announced,
@@ -110,10 +127,11 @@ function tierByTier(
   for (let start = block.start; start < block.end; ) {
     let end = indexWithin(norm, "。", start, block.end);
     if (end < 0) end = block.end;
-    if (OF_TIER.test(norm, start, end)) {
+    const rounds = OF_ROUND.test(norm, start, Math.min(end, start + 26));
+    if (rounds || OF_TIER.test(norm, start, end)) {
       const entry = told === undefined ? undefined : entryOf(x, start, end);
       const line =
-        entry !== undefined && LEADS_LIST.has(entry.fields[0]?.kind ?? "")
+        entry !== undefined && (rounds ? listsRounds(entry) : LEADS_LIST.has(entry.fields[0]?.kind ?? ""))
           ? rollLine(x, pieceOf(block, start, end), entry, told)
           : undefined;
       if (line !== undefined && line.wins.length > 0)
@@ -122,7 +140,10 @@ function tierByTier(
       if (isOfCandidates(norm, start, end)) return;
       const named = tiersAndAwardsIn(x, start, end).filter((p) => p.kind === "award");
       const [prize] = named;
-      if (prize?.award !== undefined && named.length === 1 && TELLS_RESULT.test(norm, start, end)) {
+      const tells =
+        TELLS_RESULT.test(norm, start, end) ||
+        (OF_ROUND.test(norm, end, block.end) && unitsIn(x, start, end).every(isPlaceUnit));
+      if (prize?.award !== undefined && named.length === 1 && tells) {
         const { award, edition, years } = prize;
         const own = edition !== undefined || years.length > 0 ? prize : announced.of(award, start);
         // 某奖评完了，是第十二届。

@@ -1,7 +1,14 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
-import { conferredIn, type HeaderPrize, merge, prizesOfRow, type RowPrize } from "./cell-prizes.js";
+import {
+  conferredIn,
+  type HeaderPrize,
+  merge,
+  prizesOfRow,
+  type RowPrize,
+  withYearOf,
+} from "./cell-prizes.js";
 import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
 import { columnsOf, isEmpty, tellsBearers } from "./columns.js";
 import { crossedWins } from "./crossed.js";
@@ -122,7 +129,7 @@ export function rowFacts(
   for (const prize of prizes) {
     for (const work of works) confer(wins, row, work, prize);
     for (const { entity, note, tier } of bearers) {
-      const when = note.length > 0 ? note : prize.when;
+      const when = note.length > 0 ? withYearOf(note, prize.when) : prize.when;
       const { award } = prize;
       if (byYear === undefined) confer(wins, row, entity, { award, tier: tier ?? prize.tier, when });
       else
@@ -298,7 +305,10 @@ function columnsOfAwards(
       confer(wins, row, entity, {
         award,
         tier: tier ?? prize.tier,
-        when: note.length > 0 ? note : dated(merge(dates, ofHeading(prize, heading)), ofCaption),
+        when:
+          note.length > 0
+            ? withYearOf(note, dates.flat())
+            : dated(merge(dates, ofHeading(prize, heading)), ofCaption),
       });
   });
 }

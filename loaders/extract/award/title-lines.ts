@@ -111,7 +111,7 @@ export function qualifier(after: string): string {
   const bracket = /^（([^（）\n]{2,20})）/.exec(after);
   if (
     bracket === null ||
-    /[\d届批家个名项]|[第首]|奖$|牌|获|名单|以下|简称|原|含|^(?:再次|顺利|再度)?(?:复[评审查核检牌]|重新|延续|续[评期]|保留|命名|认定|授牌|通过)/.test(
+    /[“\d届批家个名项]|[第首]|奖$|牌|获|名单|以下|简称|原|含|^(?:再次|顺利|再度)?(?:复[评审查核检牌]|重新|延续|续[评期]|保留|命名|认定|授牌|通过)/.test(
       bracket[1]!,
     )
   )
@@ -155,9 +155,9 @@ export function rollTitles(source: Source): Candidate[] {
     if (block.kind === "table-row" || length > 160) continue;
     // Its last bearer ends with a year in brackets.
     const start = block.start + numberingLength(norm, block.start, block.end);
-    const colon = norm[block.end - 1] === "）" ? indexWithin(norm, "：", start, start + 12) : -1;
-    if (colon > 0 && placeLength(norm.slice(start, colon)) === colon - start)
-      titlesOfPlace(norm, colon + 1, block.end, found);
+    const place = norm[block.end - 1] === "）" ? placeLength(norm.slice(start, start + 12)) : 0;
+    const parted = place > 0 ? BEHIND_PLACE.exec(norm, start + place, block.end) : null;
+    if (parted !== null) titlesOfPlace(norm, start + place + parted[0].length, block.end, found);
     const title = norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(start, block.end))?.[1] : undefined;
     if (title === undefined) {
       if (isHeading(block) || length < 40) heading = block;
@@ -178,7 +178,7 @@ const LABEL = gated(
   /^(?:最高|国际|国家|[省市县区州部]|行业)级?(?:荣誉|奖项|称号)$|^(?:骨干|重点|代表|主要|核心|上榜|获奖|成员|链上|配套)(?:企业|单位)$/,
 );
 
-/** 禹州市：中国钧都（2005年）、全国某某城市（2019年）: titles of any shape behind the place that has them, each with its year. */
+/** 禹州市：中国钧都（2005年）、全国某某城市（2019年）, 某区本级 / 中国某某名都（2003年）: titles of any shape behind the place that has them, each with its year. */
 function titlesOfPlace(norm: string, from: number, to: number, found: Candidate[]): void {
   for (const match of allMatches(DATED_TITLE, norm.slice(from, to))) {
     const start = from + match.index;
@@ -187,7 +187,8 @@ function titlesOfPlace(norm: string, from: number, to: number, found: Candidate[
       found.push(candidate("Award", start, end, "award/roll-title", 0.7));
   }
 }
-const DATED_TITLE = /[^：、，；（）\s]{4,24}(?=（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）)/g;
+const BEHIND_PLACE = gated(/^(?:本级|全域)?\s?(?:[：:/｜|→\s]|[—－]{1,2})\s?/);
+const DATED_TITLE = /[^：、，；（）\s/｜|—]{4,24}(?=（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）)/g;
 const NATIONAL = gated(/^(?:中国|全国|国家|世界|亚洲|中华)/);
 
 const isHeading = (block: Block): boolean => block.kind === "heading" || block.kind === "title";

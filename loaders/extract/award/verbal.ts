@@ -465,7 +465,7 @@ export class VerbalWins {
             series.length === winners.length &&
             PARTS.test(scene.norm, verb.start, verb.end)
           ? winners
-          : this.companions.of(winners, clause, own.at(-1)?.end, verb.start);
+          : this.companions.of(winners, series, clause, own.at(-1)?.end, verb.start);
     if (winners !== undefined) this.pastOnes(series, verb, clause, winners);
     if (winners !== undefined) this.lastTime(series, winners);
     if (winners !== undefined)

@@ -94,6 +94,7 @@ export const persons: NameDetector = {
       } else {
         lead(norm, block.start, block.end, found);
         biography(norm, block.start, block.end, found);
+        tagged(norm, block.start, block.end, found);
       }
       // 毛某某：某市委书记: a heading that says who speaks.
       if (block.kind === "heading") {
@@ -110,7 +111,11 @@ export const persons: NameDetector = {
       if (first < 0) break;
       // 沈某某（女，某陶瓷（赤峰）有限公司科长）
       const nested = i + 1 < brackets.length && brackets[i + 1]! < first;
-      const close = nested ? indexWithin(norm, "）", first + 1, Math.min(norm.length, open + 62)) : first;
+      const close = noteStart(
+        norm,
+        open,
+        nested ? indexWithin(norm, "）", first + 1, Math.min(norm.length, open + 62)) : first,
+      );
       if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(open - 1))) continue;
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
@@ -178,6 +183,18 @@ export const persons: NameDetector = {
     return found;
   },
 };
+
+/** 曲某某（某公司首席钳工|，第四届）: where a bracket ends but for what it says of the prize. */
+function noteStart(norm: string, open: number, close: number): number {
+  if (close < 0 || !NOTE_ENDS.has(norm.charCodeAt(close - 1))) return close;
+  const from = Math.max(open + 6, close - LONGEST_NOTE);
+  const note = from < close ? OF_PRIZE.exec(norm.slice(from, close)) : null;
+  return note === null ? close : from + note.index;
+}
+const NOTE_ENDS = new CharacterSet("年届奖人");
+const LONGEST_NOTE = 20;
+const OF_PRIZE =
+  /(?:[，；](?:[首第][一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年度?|个人奖?|提名奖?|正奖|个人(?:提名|正)奖){1,2}){1,2}$/;
 
 function push(found: Candidate[], start: number, end: number, rule: string, confidence: number): void {
   found.push(candidate("Person", start, end, rule, confidence));
@@ -449,6 +466,21 @@ function biography(norm: string, start: number, end: number, found: Candidate[])
 /** One of them stands near the name: 1958, 男, 女. */
 const BORN = new CharacterSet("1男女");
 
+/** 钟某某　个人, 钟某某（个人奖）, 【个人】钟某某: a line that says of a name that it is a person's. */
+function tagged(norm: string, start: number, end: number, found: Candidate[]): void {
+  if (end - start > LONGEST_TAGGED) return;
+  const match = TAGGED.exec(norm, start, end);
+  if (match === null) return;
+  const name = match[1] ?? match[2]!;
+  if (!mayBeNamed(name)) return;
+  const at = start + match[0].indexOf(name);
+  push(found, at, at + name.length, "name/person-tagged", 0.85);
+}
+const LONGEST_TAGGED = 16;
+const TAGGED = gated(
+  /^(?:([\u4e00-\u9fa5]{2,4})\s?[（【〔|｜·/—\s]\s?个人[奖类]?[）】〕]?|[（【〔]?个人[奖类]?[）】〕：|｜·\s]\s?([\u4e00-\u9fa5]{2,4}))$/,
+);
+
 /**
  * How many Han characters a line or cell begins with that may begin with a name: none, where a number or mark stands at
  * its head, or few with what parts them from the rest; -1 where it does not.
@@ -514,7 +546,7 @@ const unlinked = (name: string): string =>
   LINKS_FIRST.begins(name) && name.length > 2 && looksLikeName(name.slice(1)) ? name.slice(1) : name;
 const LINKS_FIRST = new CharacterSet("和与及");
 const NAME_BEFORE =
-  /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+  /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工|个人奖?|获得者|得主)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
 /** 呼格吉勒图（: the longer ones in transcription. */
 const LONG_NAME_BEFORE = /(?:^|[，、：；。\s\d“”》）]|[授给]予|和|及|与)([\u4e00-\u9fa5]{5,6})$/u;
 /** The same where a word says so: （某某系某公司副总经理）. */

@@ -14,7 +14,8 @@ const RENAMED =
   /(?:更名|改名|改制|改组|变更|改称|重组|升级|名称改|整体变更|整合|升格|名字改)(?:为|成)(?:今天的|如今的|现在的)?[“*]{0,2}|(?:更名|改名|改称|易名|改叫)(?:叫作?|作)?“?/uy;
 /** 整体变更为现名: into what the document calls it now. */
 const TO_PRESENT = /(?:(?:更名|变更)(?:为|成)|(?<![律均都皆])(?:以|用)|启用|改用|沿用|定为|改成|改为)现名/uy;
-const CALLED = /(?:简称|人称|俗称|习惯叫|又叫|也叫|叫作|称为|称作|常称)“([^”\n]{2,16})”/uy;
+const CALLED =
+  /(?:简称|人称|俗称|习惯叫|习惯称|又叫|也叫|又称|也称|亦称|常叫|叫作|称为|称作|常称|说的)(?:之?为|作)?“([^”\n]{2,16})”/uy;
 const BORN =
   /(?:建厂时|建厂之初|建院时|成立时|当时|那时候?|早年|起初|原先|原来|此前|最初|最先|先|曾|曾经|以前|过去|改制前|更名前)(?:还|仍)?(?:的?[厂院]?名[叫为是]|叫|称为|称|取名)“?/uy;
 const FORMERLY = /(?:原名|曾用名|时称|时名)(?:为|是|叫|：)?“?/uy;
@@ -77,7 +78,11 @@ const TRIGGERS = ((): Trie<readonly Clue[]> => {
     (found) => found.toPresent,
     TO_PRESENT,
   );
-  begin("简称 人称 俗称 习惯叫 又叫 也叫 叫作 称为 称作 常称", (found) => found.called, CALLED);
+  begin(
+    "简称 人称 俗称 习惯叫 习惯称 又叫 也叫 又称 也称 亦称 常叫 叫作 称为 称作 常称 说的",
+    (found) => found.called,
+    CALLED,
+  );
   begin("以下 下文 文中 简称 下称 又称 也称 俗称 业内称 人称 亦称 又名", (found) => found.aside, ASIDE);
   begin("前身 的前身", (found) => found.roots, ROOTS);
   begin("原名 曾用名 时称 时名", (found) => found.roots, FORMERLY);
