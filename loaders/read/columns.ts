@@ -41,6 +41,8 @@ const FORGOTTEN = 80;
 const LONGEST_END = 240;
 /** What speaks for a new paragraph in the article that is being read, and against its broken sentence going on at once. */
 const HERE = 0.5;
+/** Of so many paragraphs one at least breaks off where columns are interleaved; a box within an article breaks one in a page. */
+const FEWEST_TORN = 12;
 /** From when on a paragraph plainly breaks off; only from such a one another article is gone over to. */
 const PLAINLY = 3;
 /** What speaks for the first paragraph below a heading. */
@@ -86,20 +88,22 @@ class Search {
   private likeness = new Map<number, number>();
   private alikeAround: number | undefined = undefined;
 
-  /** Whether several paragraphs plainly break off and do not go on in the next. */
+  /** Whether several paragraphs, and not few of all, plainly break off and do not go on in the next. */
   private readonly inColumns: boolean;
 
   constructor(private readonly fragments: readonly Fragment[]) {
     this.pairs = pairsOf(fragments);
     let torn = 0;
+    let paragraphs = 0;
     let last: Fragment | undefined;
     for (const fragment of fragments) {
       if (fragment.kind !== "prose") continue;
+      paragraphs++;
       if (last !== undefined && isTorn(last) && tornness(last.text, last.column) >= PLAINLY)
         if (continuation(last.text, fragment.text, this.pairs) < 1) torn++;
       last = fragment;
     }
-    this.inColumns = torn > 1;
+    this.inColumns = torn > 1 && torn * FEWEST_TORN >= paragraphs;
   }
 
   best(): Reading {
@@ -169,7 +173,7 @@ class Search {
     const around = this.around(i);
     // Headlines above one another wait each for its article, that of the first to begin with.
     const waiting = streams.filter((stream) => stream.last < 0 && stream.id >= 0);
-    const rivals = headed && waiting.length > 1;
+    const rivals = this.inColumns && headed && waiting.length > 1;
     for (const stream of streams) {
       const here = stream === current;
       const likeness = headed && !rivals ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
@@ -187,16 +191,22 @@ class Search {
           ),
         );
       const waits = waiting.includes(stream);
-      if (
-        stream.tail === "" &&
-        (here || ((stream.last >= 0 || waits) && (this.inColumns || current.torn >= PLAINLY)))
-      ) {
+      if (stream.tail === "" && (here || (this.inColumns && (stream.last >= 0 || waits)))) {
         const first = waits && rivals && stream === waiting[0] ? FIRST : 0;
         const begins = here ? (headed && !rivals ? HEADED : HERE) : 0;
         out.push(placed(reading, stream, fragment, i, fresh + close + begins + first, false));
       }
-      if (stream.tail !== "" && here)
+      if (stream.tail !== "" && here) {
         out.push(placed(reading, stream, fragment, i, fresh + close + HERE - stream.torn, false));
+        // What tells of a picture stands between the halves of a sentence.
+        if (
+          !this.inColumns &&
+          stream.torn >= PLAINLY &&
+          i - stream.last <= REACH &&
+          endsClause(fragment.text)
+        )
+          out.push({ ...reading, score: score + fresh + close, before: reading, block: i, joins: false });
+      }
     }
   }
 

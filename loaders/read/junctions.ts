@@ -80,6 +80,13 @@ export function ownPairs(text: string): Set<string> {
   return own;
 }
 
+/** 中国驰名商标410件，中华老字号31家: figures side by side, which need no full stop. */
+const COUNTS = /^[^。！？]{0,300}\d\*{0,2}[个家件项张位]$/;
+
+/** 2023年6月29日，某某大会举行: the beginning of a sentence, but for one that breaks off in 截至 or 于. */
+const ON_A_DAY = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日/;
+const BEFORE_DAY = /[于在自从至到和与]$/;
+
 /**
  * How well `after` goes on with the sentence in which `before` breaks off, as the logarithm of odds: what is open is closed, a
  * figure gets its unit, a name its verb, and characters follow one another that do so elsewhere.
@@ -103,6 +110,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
     else score += NAME.test(before.slice(0, -1)) && NAMES_NEXT.test(after) ? 2 : -1;
   } else if (endOfItem(ITEM_BEFORE.exec(before)) === (endOfItem(ITEM_BEHIND.exec(after)) ?? "")) score += 4;
   if (INCOMPLETE.test(before)) score += 1;
+  if (COUNTS.test(before) || (ON_A_DAY.test(after) && !dangling && !BEFORE_DAY.test(before))) score -= 3;
   if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;
   else if (dangling && DATE.test(after)) score += 1;

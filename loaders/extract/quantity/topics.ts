@@ -46,6 +46,8 @@ const ROUND = gated(/^[\s，、]{0,9}(?:第[一二三四五六七八九十\d]{1,
 const STARTED = gated(
   /^(?:评选|评审|申报)?(?:工作|活动)?(?:现|已|于|正|日前)?[^，。；]{0,6}(?:启动|开展|受理|评出|评选|设立|揭晓|公布)/,
 );
+/** 建成53个|某某服务平台: so many of a kind, none of which the text below is about. */
+const COUNTED = gated(/\d[余多]?[个家座处所项]$/);
 /** How far into a clause its subject can stand. */
 const REACH = 120;
 /** How long the name of a place is at most. */
@@ -322,7 +324,12 @@ export class Topics {
       // “某省制造”: no place is spoken of.
       const found = this.x
         .mentionsIn(heading.start, heading.end, MAIN)
-        .find((m) => !m.generic && !(norm[m.start - 1] === "“" && norm[m.end] !== "”"));
+        .find(
+          (m) =>
+            !m.generic &&
+            !(norm[m.start - 1] === "“" && norm[m.end] !== "”") &&
+            !COUNTED.test(norm, Math.max(heading.start, m.start - 6), m.start),
+        );
       const isAbout = found !== undefined && !isPlaceOfAward(this.x, found);
       this.ofHeadings.set(heading, isAbout ? found.entity : undefined);
     }

@@ -336,6 +336,68 @@ describe("interleaved columns", () => {
   });
 });
 
+describe("a long page in order whose paragraphs pictures and boxes break", () => {
+  const SECTIONS = [
+    "泵业",
+    "仪表",
+    "食品",
+    "轴承",
+    "电缆",
+    "陶瓷",
+    "茶叶",
+    "家具",
+    "船舶",
+    "纺织",
+    "灯具",
+    "阀门",
+    "竹艺",
+  ].map((trade, i) => [
+    `${i + 1} ${trade}强链 云帆${trade}再上台阶`,
+    `云帆市的${trade}企业今年开工早，${trade}协会牵头办了三场培训，车间里灯火通明。`,
+    `去年，全市${trade}产值增长一成，新添${trade}检测设备20台，${trade}产品远销海外。`,
+    `“质量是${trade}人的饭碗。”一位${trade}老师傅说，如今年轻人也愿意留下来。`,
+  ]);
+  const [first, second] = [
+    "云帆高新区投资二十亿元的三台大型发电机组去年底全部安装到位，今年三月达产后，",
+    "将打破国外垄断，填补国内空白。",
+  ];
+  const [third, fourth] = [
+    "走进云帆县的工业园区，质量的故事随处可听。去年，骨干企业的产值已经超过了",
+    "300亿元，比上年增长一成。",
+  ];
+
+  it("keeps its sections, and puts the halves together", () => {
+    const blocks = SECTIONS.map((section) => [...section]);
+    blocks[1]!.splice(2, 0, first!, "▲图为发电机组车间。 通讯员供图", second!);
+    blocks[4]!.splice(
+      2,
+      0,
+      third!,
+      "数说云帆",
+      "水利工程质量抽查合格率**100%**。",
+      "注册商标**3万**件。",
+      fourth!,
+    );
+    const [fifth, sixth] = [
+      "云帆市重视质量。一年来，市里拿出真金白银支持质量",
+      "技术服务走进企业，惠及工人。",
+    ];
+    const picture = "2023年6月29日，云帆市质量大会在市会展中心举行。";
+    blocks[7]!.splice(2, 0, fifth!, picture, sixth!);
+    const lines = canonicalText(`# 云帆质量纪行\n\n${blocks.flat().join("\n\n")}`).split("\n");
+    expect(lines).toContain(`${first}${second}`);
+    expect(lines).toContain(`${third}${fourth}`);
+    expect(lines).toContain(`${fifth}${sixth}`);
+    expect(lines).toContain(picture);
+    const sections = new Set(SECTIONS.flat());
+    expect(lines.filter((line) => sections.has(line))).toEqual(SECTIONS.flat());
+    const at = (text: string): number => lines.indexOf(text);
+    expect(at(`${first}${second}`)).toBeGreaterThan(at(SECTIONS[1]![1]!));
+    expect(at(`${first}${second}`)).toBeLessThan(at(SECTIONS[1]![2]!));
+    expect(at(`${third}${fourth}`)).toBeLessThan(at(SECTIONS[4]![2]!));
+  });
+});
+
 describe("framed lines", () => {
   it.each([
     ["────── 2018年 ──────", "## 2018年"],

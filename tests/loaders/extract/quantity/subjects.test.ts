@@ -53,6 +53,14 @@ describe("whom a figure is of", () => {
     ).toEqual([expect.stringMatching(/^随州市 .*= 6个$/)]);
   });
 
+  test("no platform of which a heading only counts how many there are", () => {
+    expect(
+      observed("注册商标1万件。", {
+        title: "随州市质量工作综述\n\n二、建成6个质量基础设施“一站式”服务平台",
+      }).at(-1),
+    ).toBe("随州市 | 注册商标 = 10000件");
+  });
+
   test("the city again after a sentence about its province", () => {
     expect(
       observed("至今，湖北省无一家企业获奖。高端材料本地配套率仅为28%。", { title: "随州市产业调查" }),
