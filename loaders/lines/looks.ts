@@ -5,7 +5,7 @@ import { endsSentence } from "./line-end.js";
 export type Look = "caption" | "byline" | "boilerplate" | "prose" | "short";
 
 const CAPTION =
-  /^(?:[▲▼△]|[【〔［[（(]图(?:片|说|[①-⑩一二三四五六七八九十\d]{1,3})?[】〕］\])）]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
+  /^(?:[▲▼△]|[上下左右]图[为：:]|[【〔［[（(]图(?:片|说|[①-⑩一二三四五六七八九十\d]{1,3})?[】〕］\])）]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
 const CREDIT =
   /^[（(]?(?:[\p{Script=Han}· ]{2,12}[,，/ ]{1,40})?[^。，]{0,10}?(?:供图|摄影?|摄\/图|\/摄|制图|制表|绘图|提供)[）)]?[▲▼]?$|^(?:制图|制表|摄影|绘图|图表)[/／:：]/u;
 const MARK = String.raw`^[□■●○◎☆★◇◆]?\s{0,9}[（(【\[]?\s{0,9}`;
@@ -14,7 +14,7 @@ const REPORTER = new RegExp(
   "u",
 );
 const EDITOR = new RegExp(
-  `${MARK}(?:责任?编辑?|责编|编辑|美编|校对|版式|组版|排版|审核|审校|监制|作者(?:单位|系|简介)?|本版(?:作者|编辑|图片|责编)?|供稿|撰稿|(?:资料|图文|文字|数据)?整理|资料来源|数据来源|撰文|摄影|主编|统筹|策划|执笔|值班\\p{Script=Han}{1,3}|联系人|联系电话|联系方式|咨询电话|投稿)(?:\\s{0,9}[:：/／]|均?由| {1,2}\\p{Script=Han}|、)`,
+  `${MARK}(?:责任?编辑?|责编|编辑|美编|校对|版式|组版|排版|审核|审校|监制|作者(?:单位|系|简介)?|本版(?:作者|编辑|图片|责编)?|供稿|撰稿|(?:资料|图文|文字|数据)?整理|资料来源|数据来源|撰文|摄影|主编|(?:版面)?统筹|策划|执笔|编校|检校|值班\\p{Script=Han}{1,3}|联系人|联系电话|联系方式|咨询电话|投稿)(?:\\s{0,9}[:：/／]|均?由| {1,2}\\p{Script=Han}|、)`,
   "u",
 );
 /** Who put a list together and up to when: it says what the list is, not a fact of its own. */
@@ -30,7 +30,7 @@ const BOILERPLATE = new RegExp(
 /** 某市人民政府办公室　2023年10月18日印发: the foot of a paper. */
 const PRINTED = /^\p{Script=Han}{4,24}\s{1,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$/u;
 const PAGE_HEADER =
-  /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版(?:$|\s.{0,12}$)|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版)(?:\s|$)|^0\d(?:\s.{0,9})?$|^\S{1,7}(?:(?<![通年简公月季快捷汇])报|周刊)\s\S{1,12}\s[A-Z]?\d{1,2}$|^\S{1,7}(?<![通年简公月季快捷汇])报\s{1,20}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
+  /(?:日报|晚报|时报|早报|商报|晨报|周刊|周报|导报|都市报)\s.{0,300}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\s第?\s{0,20}[A-Z]?\d{1,2}\s{0,20}版(?:$|\s.{0,12}$)|^(?:[A-Z]\d{1,2}|第?\s{0,20}\d{1,2}\s{0,20}版)(?:\s|$)|^0\d(?:\s.{0,9})?$|^\S{1,7}(?:(?<![通年简公月季快捷汇])报|周刊)\s\S{1,12}\s[A-Z]?\d{1,2}$|^\S{1,7}(?<![通年简公月季快捷汇])报\s{1,20}(?:19|20)\d\d年\d{1,2}月\d{1,2}日|^\S{1,10}(?:[日晚时早商晨周导]|都市|经济|质量)报(?:·\S{1,8})?$|^\S{2,10}周刊$|[报刊]\s.{0,12}第?[一二三四五六七八九十\d]{1,3}版|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{1,9}(?:值班|责编|编辑|责任编辑)|^(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}\s{1,20}(?:星期|周)[一二三四五六日天]|(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,20}(?:农历\S{0,40}\s{0,20})?(?:星期|周)[一二三四五六日天]/;
 /** 原创 某某发布 2024-09-19 18:02 内蒙古: by whom and whence a post is. */
 const POSTED =
   /\s(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d\d(?:\s{0,9}(?:发表于|发布于)?\s{0,9}\p{Script=Han}{2,8})?$/u;
@@ -43,13 +43,13 @@ const ADDRESSEES =
 /** A column's name between dots or lines: ·会客厅· */
 const COLUMN_NAME = /^[·•]\s{0,20}[^·•。，]{1,12}\s{0,20}[·•]$/;
 /** Words by which a line that begins like a byline turns out to be a sentence. */
-const REPORTED = /说|表示|介绍|获悉|了解到|看到|发现|采访|告诉|透露|协会|证/;
+const REPORTED = /记者(?:[昨今近日从在]|前[日天])|说|表示|介绍|获悉|了解到|看到|发现|采访|告诉|透露|协会|证/;
 
 /**
  * What lines of each kind hold or begin with, whatever else they say: a line that lacks it is not tried against the
  * patterns, of which most lines match none.
  */
-const CAPTION_START = new CharacterSet("▲▼△图（(资【〔［[");
+const CAPTION_START = new CharacterSet("▲▼△图（(资【〔［[上下左右");
 const COLON = new CharacterSet(":：");
 const DIGIT = new CharacterSet("0123456789");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -70,7 +70,7 @@ const DATE_START = new CharacterSet("（(12１２二一");
 const DOT = new CharacterSet("·•");
 /** What may stand before an editor's or reporter's label. */
 const MARKS = new CharacterSet("□■●○◎☆★◇◆（(【[ \t\n");
-const EDITOR_START = new CharacterSet("责编美校版组排审监作本供撰资图文数整摄主统策执值联咨投");
+const EDITOR_START = new CharacterSet("责编美校版组排审监作本供撰资图文数整摄主统策执值联咨投检");
 const COMPILED_START = new CharacterSet("（(以数资信名内统来整截更由");
 
 const isDateLike = (line: string): boolean => DATE_START.begins(line) && DATE.test(line);
@@ -125,10 +125,21 @@ function mayBeBoilerplate(line: string, words: number): boolean {
   );
 }
 
+/** A paper's name and that of its part: 春城晚报·产业周刊. */
+const LONGEST_NAME = 20;
 /** A page's number, or a paper's name or day of the week with a date. */
 function mayHeadPage(line: string, words: number): boolean {
-  if (line.startsWith("0") || (CAPITAL.begins(line) && DIGIT.has(line.charCodeAt(1)))) return true;
-  return line.includes("版") || ((words & PAPER_OR_WEEK) !== 0 && (line.includes("年") || DIGIT.ends(line)));
+  if (
+    line.startsWith("0") ||
+    (line.startsWith("2") && line.includes("编")) ||
+    (CAPITAL.begins(line) && DIGIT.has(line.charCodeAt(1)))
+  )
+    return true;
+  return (
+    line.includes("版") ||
+    ((words & PAPER_OR_WEEK) !== 0 &&
+      (line.length <= LONGEST_NAME || line.includes("年") || DIGIT.begins(line) || DIGIT.ends(line)))
+  );
 }
 
 function isByline(line: string, words: number): boolean {

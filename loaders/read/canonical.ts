@@ -74,7 +74,7 @@ const REMARK = /（[^（）]{1,40}）/g;
 /** 一等奖：…, 2. …, ① …, 2019，…, 某奖 甲公司 2019年, 某奖，2019年, 2019年获某奖: an entry of a list, whatever its length. */
 const ENTRY =
   /^(?:[^，。：:]{2,16}[：:]|[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]|[①-⑳]|(?:19|20)\d\d年?[，,\s]|[首第][\d一二三四五六七八九十]{0,3}[届批][，,\s]|[^，。；：:]{3,24}奖[（(，,｜|· —/][^，。；]{0,14}(?:19|20)\d\d年?度?[）)]?$|(?:19|20)\d\d年[^，。；]{4,28}奖$)/;
-const CAPTION = /^(?:[▲▼△]|图[①-⑩为\d])/;
+const CAPTION = /^(?:[▲▼△]|[【〔［[（(]?图[①-⑩为\d]|[上下左右]图[：:])/;
 /** How much narrower than the column a broken line may be: a character that may not begin a line went to the next. */
 const RAGGED = 2.5;
 /** How much of the column's width a line fills that goes on in the next. */
@@ -89,16 +89,19 @@ function joinRun(
   indents: boolean,
 ): { text: string; broken: boolean; indented: boolean }[] {
   // A whole that grows line by line would be looked at again with each.
-  const joined: { parts: string[]; indented: boolean }[] = [];
+  const joined: { parts: string[]; indented: boolean; headline?: true }[] = [];
   for (let i = 0; i < run.length; i++) {
     const line = run[i]!;
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
-    if (
+    if (run.length === 2 && above !== undefined && own === null && isBrokenHeadline(above.text, line.text))
+      joined[0] = { parts: [above.text, line.text], indented: false, headline: true };
+    else if (
       above !== undefined &&
       goesOn(above, own, known, indents) &&
       (own !== null || !isDatedPrize(line.text)) &&
       !STANDS_ALONE.has(lookOf(above.text)) &&
+      (own !== null || !STANDS_ALONE.has(lookOf(line.text))) &&
       !isHead(line, above, run[i + 1], own)
     )
       joined[joined.length - 1]!.parts.push(gapBetweenBroken(above.text, line.text), line.text);
@@ -107,9 +110,9 @@ function joinRun(
   return joined.map(whole);
 }
 
-const whole = ({ parts, indented }: { parts: string[]; indented: boolean }) => ({
+const whole = ({ parts, indented, headline }: { parts: string[]; indented: boolean; headline?: true }) => ({
   text: parts.join(""),
-  broken: parts.length > 1,
+  broken: parts.length > 1 && headline !== true,
   indented,
 });
 
@@ -136,6 +139,14 @@ function goesOn(line: Line, own: number | null, known: readonly number[], indent
   for (const column of known) if (width >= column - RAGGED && width <= column + 0.5) return true;
   return false;
 }
+
+/** 质量奖揭晓，|三家企业上榜: a headline on two lines. */
+const isBrokenHeadline = (above: string, line: string): boolean =>
+  above.endsWith("，") &&
+  above.length <= LONGEST_PART &&
+  line.length <= LONGEST_PART &&
+  !/[，。；：、）]/.test(line);
+const LONGEST_PART = 16;
 
 /** Bylines and the like are lines of their own, however wide. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["byline", "boilerplate"]);

@@ -1,6 +1,6 @@
 import { endsClause } from "../lines/line-end.js";
 import { gapBetween } from "./characters.js";
-import { type Fragment, isOpen, LEAST_PROSE } from "./fragments.js";
+import { ENTRY, type Fragment, isOpen, LEAST_PROSE } from "./fragments.js";
 import { continuation, freshness, ownPairs, type Pairs, tornness } from "./junctions.js";
 
 /** An article, or a part of one under a heading of its own, as far as it has been read. */
@@ -13,6 +13,10 @@ interface Stream {
   readonly tail: string;
   /** What it costs to leave it so. */
   readonly torn: number;
+  /** Whether a byline stands below its heading: it is an article's headline, no name of the page or of a part of it. */
+  readonly signed: boolean;
+  /** Whether it ends in a list of winners, as boxes between the columns hold. */
+  readonly lists: boolean;
   /** Its heading and its last blocks: what it is about. */
   readonly about: readonly number[];
 }
@@ -47,6 +51,8 @@ const FEWEST_TORN = 12;
 const PLAINLY = 3;
 /** What speaks for the first paragraph below a heading. */
 const HEADED = 4;
+/** What speaks against prose below a list in a box. */
+const LISTED = -2;
 /** What speaks for the first of several headlines above one another. */
 const FIRST = 1.5;
 /** What speaks for the sentence that has waited longest. */
@@ -55,6 +61,8 @@ const OLDEST = 2;
 const REACH = 3;
 /** What it costs to go over to another article between two lines with no blank line between them. */
 const WITHIN_RUN = 4;
+/** What speaks against the sentence going on at once that a column's end has broken: another column stands below. */
+const ADJACENT = 3;
 /** What an indent tells: that a paragraph begins. */
 const INDENTED = 4;
 /** How much likeness of content counts, and of how many blocks of an article. */
@@ -107,7 +115,7 @@ class Search {
   }
 
   best(): Reading {
-    const start: Stream = { id: -1, last: -1, tail: "", torn: 0, about: [] };
+    const start: Stream = { id: -1, last: -1, tail: "", torn: 0, signed: false, lists: false, about: [] };
     let readings: Reading[] = [
       { score: 0, streams: [start], current: start, before: null, block: -1, joins: false },
     ];
@@ -130,13 +138,19 @@ class Search {
     const fragment = this.fragments[i]!;
     const { current, streams, score } = reading;
     const { kind } = fragment;
+    if (kind === "heading" && (this.isEntry(i) || (current.lists && this.isSameRun(i)))) {
+      // What is left of a list goes on with it, whatever columns stand between.
+      const list = current.lists ? current : streams.find(({ lists }) => lists);
+      out.push(goneOn(reading, i, { ...(list ?? current), lists: true }));
+      return;
+    }
     if (kind !== "prose") {
       // Lines of a headline follow one another; what is no heading belongs to what is being read.
       if (
         kind === "heading" &&
-        !(current.last < 0 && current.id === i - 1 && this.isSameRun(i) && !LABELLED.test(fragment.text))
+        !(current.last < 0 && current.id === i - 1 && this.isBelow(i) && !LABELLED.test(fragment.text))
       ) {
-        const begun: Stream = { id: i, last: -1, tail: "", torn: 0, about: [i] };
+        const begun: Stream = { id: i, last: -1, tail: "", torn: 0, signed: false, lists: false, about: [i] };
         out.push({
           score,
           streams: kept([...streams, begun], i),
@@ -145,6 +159,8 @@ class Search {
           block: i,
           joins: false,
         });
+      } else if (kind === "byline" && current.last < 0 && current.id >= 0) {
+        out.push(goneOn(reading, i, { ...current, signed: true }));
       } else out.push({ ...reading, before: reading, block: i, joins: false });
       if (fragment.marked || (kind !== "heading" && kind !== "other")) return;
       // A few words of a column that is broken off look like a heading.
@@ -164,7 +180,7 @@ class Search {
     const fresh = freshness(fragment.text) + (fragment.indented ? INDENTED : 0);
     const torn = streams.filter(({ tail }) => tail !== "");
     const oldest = torn.length > 1 ? torn.reduce((a, b) => (a.last < b.last ? a : b)) : undefined;
-    const headed = current.last < 0 && current.id >= 0;
+    const headed = current.last < 0 && current.id >= 0 && !current.lists;
     // Most blocks of most texts can be read in one way only.
     if (only && current.tail === "" && torn.length === 0 && !this.inColumns) {
       out.push(placed(reading, current, fragment, i, 0, false));
@@ -173,7 +189,10 @@ class Search {
     const around = this.around(i);
     // Headlines above one another wait each for its article, that of the first to begin with.
     const waiting = streams.filter((stream) => stream.last < 0 && stream.id >= 0);
-    const rivals = this.inColumns && headed && waiting.length > 1;
+    const rivals =
+      this.inColumns &&
+      headed &&
+      waiting.some((stream) => stream !== current && (stream.signed || !current.signed));
     for (const stream of streams) {
       const here = stream === current;
       const likeness = headed && !rivals ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
@@ -186,14 +205,17 @@ class Search {
             stream,
             fragment,
             i,
-            this.gain(stream, i) + close + (stream === oldest ? OLDEST : 0),
+            this.gain(stream, i) +
+              close +
+              (stream === oldest ? OLDEST : 0) -
+              (this.inColumns && stream.last === i - 1 && !sameRun ? ADJACENT : 0),
             true,
           ),
         );
       const waits = waiting.includes(stream);
       if (stream.tail === "" && (here || (this.inColumns && (stream.last >= 0 || waits)))) {
         const first = waits && rivals && stream === waiting[0] ? FIRST : 0;
-        const begins = here ? (headed && !rivals ? HEADED : HERE) : 0;
+        const begins = stream.lists ? LISTED : here ? (headed && !rivals ? HEADED : HERE) : 0;
         out.push(placed(reading, stream, fragment, i, fresh + close + begins + first, false));
       }
       if (stream.tail !== "" && here) {
@@ -210,8 +232,21 @@ class Search {
     }
   }
 
+  /** Whether a headline goes with what stands above it: another of its lines, or ◆县域◆, the name of a column of the paper. */
+  private isBelow(i: number): boolean {
+    return (
+      this.isSameRun(i) ||
+      (this.fragments[i - 1]?.text.startsWith("#") === true && !this.fragments[i]!.text.startsWith("#"))
+    );
+  }
+
+  /** Whether a line that might be a headline is an entry of a list: a name among other lines. */
+  private isEntry(i: number): boolean {
+    return (this.isSameRun(i) || this.isSameRun(i + 1)) && ENTRY.test(this.fragments[i]!.text);
+  }
+
   private isSameRun(i: number): boolean {
-    return this.fragments[i - 1]?.run === this.fragments[i]!.run;
+    return this.fragments[i - 1]?.run === this.fragments[i]?.run;
   }
 
   /** What may be complete without a full stop goes on at once or never. */
@@ -296,6 +331,19 @@ function goOnAlike(a: Reading, b: Reading): boolean {
   return true;
 }
 
+/** A reading in which a block that is no prose stands in a stream. */
+function goneOn(reading: Reading, block: number, current: Stream): Reading {
+  const others = reading.streams.filter(({ id }) => id !== current.id);
+  return {
+    score: reading.score,
+    streams: [...others, current],
+    current,
+    before: reading,
+    block,
+    joins: false,
+  };
+}
+
 /** A reading in which a block stands in a stream. */
 function placed(
   reading: Reading,
@@ -313,7 +361,7 @@ function placed(
     stream.about.length < LAST_BLOCKS
       ? [...stream.about, i]
       : [stream.about[0]!, ...stream.about.slice(2), i];
-  const now: Stream = { id: stream.id, last: i, tail, torn, about };
+  const now: Stream = { id: stream.id, last: i, tail, torn, signed: stream.signed, lists: false, about };
   const streams = reading.streams.filter((other) => other !== stream);
   streams.push(now);
   return {

@@ -1,3 +1,4 @@
+import { SURNAMES } from "../lexicon/surnames.js";
 import { hasFields } from "../lines/fields.js";
 import { mayHead, numberingDepth } from "../lines/headings.js";
 import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
@@ -65,6 +66,16 @@ function isClosed(text: string, column: boolean): boolean {
 
 /** 张立 王远: who has written what stands below a headline. */
 const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
+/** □ 张立, □ 张 立 通讯员 王远: the same behind a mark. */
+const MARKED_NAMES = gated(
+  /^[□○]\s{0,4}([\u4e00-\u9fa5])(?:\s{0,4}[\u4e00-\u9fa5]){1,3}(?:\s[\u4e00-\u9fa5\s]{2,16})?$/,
+);
+/** 11: a page's number. */
+const PAGE_NUMBER = gated(/^\d{1,3}$/);
+/** 甲有限公司（某区）: an entry of a list in a box. */
+export const ENTRY = gated(
+  /^[^，。；：、“”]{2,24}(?:公司|[大中小]学|学院|医院|研究[院所]|合作社|集团|中心|个人）)(?:（[^（）]{1,12}）)?$/,
+);
 /** ２０１６年　第二届某奖提名奖: a line of a chronicle. */
 const DATED_PRIZE = gated(/^(?:19|20|１９|２０)[\d０-９]{2}年[^，。；：]{4,28}奖$/);
 export const isDatedPrize = (text: string): boolean => DATED_PRIZE.test(text);
@@ -75,6 +86,8 @@ function kindOf({ text, marked, column }: Fragment): Kind {
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
+  if (look === "short" && SURNAMES.has(MARKED_NAMES.exec(text)?.[1] ?? "")) return "byline";
+  if (look === "short" && PAGE_NUMBER.test(text)) return "boilerplate";
   if (!column && (hasFields(text) || NAMES.test(text) || isDatedPrize(text))) return "other";
   // 相 关 链 接, above what a box between the columns tells.
   if (column && text.length <= LONGEST_LABEL && !/[。；，,、：]/.test(text)) return "heading";

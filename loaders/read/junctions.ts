@@ -7,7 +7,7 @@ export type Pairs = (characters: string) => number;
 
 /** What a sentence can hardly end in. */
 const INCOMPLETE =
-  /(?:[的和与及或在为被将由对把向着得是至从以让使给获第约近达超着]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中)$/;
+  /(?:[的和与及或在为被将由对把向着得是至从以让使给获第约近达超着]|不断|先后|分别|进一步|以及|包括|通过|围绕|承担|位于|来自|达到|实现|其中|[，。；][它该其])$/;
 /** How paragraphs begin, and sentences hardly go on. */
 const FRESH =
   /^(?:[“‘《【（(—▲△·•]|一是|二是|三是|首先|其次|据|根据|按照|依[据照]|遵照|\d{4}年(?:\d{1,2}月)?，|截至|截止|目前|眼下|如今|近年来|近日|日前|昨日|昨天|此外|同时|另外|下一步|今年|去年|今后|未来|当天|当日|为此|为了|这[是家里]|随着|值得|不过|然而|但是|记者|本报|第[一二三四五六七八九十]|[一二三四五六七八九十]、|\p{Script=Han}{1,4}[:：]|\p{Script=Han}{4,24}(?:透露|介绍|表示|坦言|回忆|说|告诉记者)[，,：:“])/u;
@@ -29,7 +29,8 @@ const UNIT =
 const AFTER_DIGIT =
   /^(?:[\d.,%％‰万亿余多家件个项名人元年月日吨米平公台套亩次份届批位倍分条座种所类户度天秒克斤辆艘千百兆—\-–~～/）)]|以[上下内])/;
 /** Behind what a number is likely to stand. */
-const BEFORE_DIGIT = /(?:第|[约近达超]|[增下][长降]|提[高升]|突破|达到|合计|累计|共|有|为|[到至])$/;
+const BEFORE_DIGIT =
+  /(?:第|[约近达超]|[增下][长降]|提[高升]|突破|达到|合计|累计|共|有|为|[到至额值量率积]|收入)$/;
 /** What goes on with a list: another of its entries and what joins it. */
 const ENUMERATES = /^[^，。；]{0,24}(?:[、和及与等]|\d)/;
 /** 甲公司、|乙公司获提名奖: the last of a list of names. */
@@ -38,6 +39,8 @@ const NAMES_NEXT =
 /** 某县第4位、某县第5位、某某|县第2位、: the entry before that which breaks off, and the rest of that one. */
 const ITEM_BEFORE = /(?:^|[，、：])[^，。；：、]{0,38}([^，。；：、]{2})、[^，。；：、]{1,40}$/;
 const ITEM_BEHIND = /^[^，。；：、]{0,38}([^，。；：、]{2})[、，。；]/;
+/** 枝江稻花村|酒业有限公司、: what the name of a firm ends in. */
+const NAME_END = /^\p{Script=Han}{0,4}(?:有限|股份)/u;
 const MARK = /^[，、。；：！？,]/;
 
 const OPENERS = "（《“【";
@@ -114,6 +117,7 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   if (NEVER_FRESH.test(after) || (ROUND.test(after) && WON.test(before))) score += 1;
   else if (FRESH.test(after) && !dangling && last !== "第") score -= 1.5;
   else if (dangling && DATE.test(after)) score += 1;
+  if (NAME_END.test(after) && isHan(last) && !NAME.test(before)) score += 1.5;
   if (NAME.test(before)) score += VERB.test(after) ? 1 : 0.5;
   const pair = last + after.slice(0, 1);
   if (!isHan(pair)) return score;
@@ -164,6 +168,7 @@ export function freshness(text: string): number {
   else if (FRESH.test(text)) score += 0.75;
   else if (/^\d[\d.]{0,9}[^年月.、\d]/.test(text)) score -= 2;
   if (text.length < SHORT) score -= 1.5;
+  if (NAME_END.test(text)) score -= 2;
   if (brackets(text.slice(0, BRACKETED)).closed !== "") score -= 2;
   return score;
 }

@@ -311,6 +311,106 @@ describe("interleaved columns", () => {
     expect(read.indexOf(`${PAGE[6]}${PAGE[9]}`)).toBeGreaterThan(second);
   });
 
+  const FIRST = [PAGE[1]!, PAGE[2]!, `${PAGE[3]}${PAGE[7]}`];
+  const SECOND = [PAGE[4]!, PAGE[5]!, `${PAGE[6]}${PAGE[9]}`];
+
+  it.each([
+    ["a paper's name", "莲城晚报·产业周刊"],
+    ["its name and the page's", "莲城质量周报          第二版   企业与标准"],
+    ["its name with blanks", "莲 城 质 量 报          三版   要闻纵深"],
+    ["a page's number", "莲城经济日报\n11"],
+    ["a date with points", "2023.9.14  星期四   莲城经济日报"],
+    ["a series", "莲城经济日报\n\n莲城质量行③"],
+  ])("give the first paragraph to the headline with a byline, whatever stands above: %s", (_, head) => {
+    const read = canonicalText([head, ...PAGE.slice(1)].join("\n\n")).split("\n");
+    expect(read.slice(-8, -5)).toEqual(FIRST);
+    expect(read.slice(-4, -1)).toEqual(SECOND);
+  });
+
+  it.each([
+    ["parts of the page between signs", "◆要闻◆", "◆园区◆", "本报记者 舒望", "本报记者 白岚"],
+    ["bylines of names alone", "", "", "□ 舒望", "□ 白 岚 通讯员 程远"],
+  ])("are put in order below %s", (_, above, over, byline, other) => {
+    const lines = [above, PAGE[1], byline, PAGE[3], over, PAGE[4], other, PAGE[6], PAGE[7], PAGE[9]];
+    const read = canonicalText(lines.filter((line) => line !== "").join("\n\n")).split("\n");
+    const ordered = [PAGE[1], byline, FIRST[2], PAGE[4], other, SECOND[2]];
+    expect(read.filter((line) => !line.startsWith("#"))).toEqual(ordered);
+  });
+
+  it("go on with the name of a firm that breaks off, not with the sentence right above", () => {
+    const read = canonicalText(
+      [
+        "莲城质量奖揭晓",
+        "本报记者 舒望",
+        "昨日，第五届湘潭市质量奖颁奖。湘潭莲城泵业有限公司获质量奖，湘潭韶光村",
+        "橙黄瓷白都是金字招牌",
+        "本报记者 白岚",
+        "全市的国家地理标志证明商标升至21件。雨湖区今年又被中国果品流",
+        "酒业有限公司、湘潭雨湖仪表有限公司获提名奖。",
+        "通协会授予“中国脐橙之乡”称号。",
+      ].join("\n\n"),
+    ).split("\n");
+    expect(read).toContain(
+      "昨日，第五届湘潭市质量奖颁奖。湘潭莲城泵业有限公司获质量奖，湘潭韶光村酒业有限公司、湘潭雨湖仪表有限公司获提名奖。",
+    );
+    expect(read.at(-1)).toBe(
+      "全市的国家地理标志证明商标升至21件。雨湖区今年又被中国果品流通协会授予“中国脐橙之乡”称号。",
+    );
+  });
+
+  it("leave a list in a box together that a column cuts", () => {
+    const read = canonicalText(
+      [
+        "莲城的花“硬”起来",
+        "□ 舒望",
+        "昨日清晨，雨湖区的花市灯火如昼。2023年，花市鲜花交易量23.6亿枝，交易额",
+        "■榜单■",
+        "第五届湘潭市质量奖\n\n正　奖\n湘潭莲城泵业有限公司（雨湖区）\n湘潭雨湖仪表有限公司（岳塘区）",
+        "123.4亿元，居全省首位。花市的秤每天校准一遍，不准的当场换掉，再由检测站签字，商户不管",
+        "湘潭市第九十中学\n提名奖\n湘潭韶光食品有限公司（湘潭县）",
+        "大小都照办。",
+      ].join("\n\n"),
+    ).split("\n");
+    const list = read.indexOf("湘潭莲城泵业有限公司（雨湖区）");
+    expect(read.slice(list, list + 5)).toEqual([
+      "湘潭莲城泵业有限公司（雨湖区）",
+      "湘潭雨湖仪表有限公司（岳塘区）",
+      "湘潭市第九十中学",
+      "提名奖",
+      "湘潭韶光食品有限公司（湘潭县）",
+    ]);
+    expect(read).toContain(
+      "昨日清晨，雨湖区的花市灯火如昼。2023年，花市鲜花交易量23.6亿枝，交易额123.4亿元，居全省首位。花市的秤每天校准一遍，不准的当场换掉，再由检测站签字，商户不管大小都照办。",
+    );
+  });
+
+  it.each([
+    ["a headline on two lines", "莲城质量奖，\n这回为何“挑”了他们", "莲城质量奖，这回为何“挑”了他们"],
+    ["two entries that end in stops", "莲城泵业获奖，\n雨湖仪表落榜。", "莲城泵业获奖，\n雨湖仪表落榜。"],
+  ])("join %s", (_, lines, read) => {
+    expect(canonicalText(lines)).toBe(read);
+  });
+
+  it("hold captions in two lines and bylines apart from what stands around them", () => {
+    const column = (text: string) => text.replace(/.{18}/gu, "$&\n");
+    const read = canonicalText(
+      [
+        "莲城的泵，都是一块块“金字招牌”\n全媒记者 舒望",
+        column(
+          "记者昨日从湘潭市市场监督管理局获悉，第五届湘潭市质量奖名单敲定，湘潭莲城泵业有限公司获质量奖，去年",
+        ),
+        "下图：莲城泵业的总装配车间内\n的灯检工位。 （记者 程远 摄）",
+        column("它还拿下第八届湖南省省长质量奖提名奖，累计主导制修订国家标准十一项。"),
+      ].join("\n\n"),
+    ).split("\n");
+    expect(read).toEqual([
+      "莲城的泵，都是一块块“金字招牌”",
+      "全媒记者 舒望",
+      "记者昨日从湘潭市市场监督管理局获悉，第五届湘潭市质量奖名单敲定，湘潭莲城泵业有限公司获质量奖，去年它还拿下第八届湖南省省长质量奖提名奖，累计主导制修订国家标准十一项。",
+      "下图：莲城泵业的总装配车间内的灯检工位。 （记者 程远 摄）",
+    ]);
+  });
+
   it("go on around an article that stands among them whole", () => {
     const read = canonicalText(page([PUMPS[0]!, PUMPS[1]!], [ZONE[0]!, ZONE_SHORT])).split("\n");
     expect(read).toContain(whole(PUMPS)[1]);
