@@ -9,7 +9,7 @@ import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierAt, tierOfCell } from "./tiers.js";
-import { isFirm, isPlaceUnit, unitsIn } from "./units.js";
+import { isFirm, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 
 /** What a cell for works says: which one, and of its prize when and in which tier. */
 export interface WorkCell {
@@ -38,7 +38,7 @@ export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   // 专利：一种…方法, 标准：《某某》国家标准: of what kind it is.
   const name = text
     .replace(KIND, "")
-    .replace(/^《([^《》]*)》(?:国家|行业|地方|团体)?(?:标准)?$|^“([^“”]*)”$/, "$1$2");
+    .replace(/^《([^《》]*)》(?:国家|行业|地方|团体)?(?:标准)?(?:（[^（）]{2,16}）)?$|^“([^“”]*)”$/, "$1$2");
   const work =
     name === ""
       ? undefined
@@ -66,13 +66,15 @@ function namesPersons(x: Extraction, cell: Cell): boolean {
 const EMPLOYER =
   /^(?:所在|工作|任职|推荐|现)?(?:单位|企业|公司|机构)(?:名称)?(?:[及和与、]?(?:职务|岗位|职称|工种|身份)){0,2}$/;
 
-/** The characters beside a name that may be a mark: ★甲公司, 甲公司*. */
-const markBeside = (
-  { norm }: Extraction,
-  cell: Cell,
-  { start, end }: { start: number; end: number },
-): string =>
-  norm.slice(Math.max(cell.start, start - 1), start) + norm.slice(end, Math.min(cell.end, end + 1));
+/** The characters beside a name that may be a mark: ★甲公司, 甲公司*, 甲公司*（某县）. */
+const markBeside = ({ norm }: Extraction, cell: Cell, { start, end, note }: Unit): string => {
+  const beforeNote = note === "" ? "" : norm.slice(end - note.length - 3, end - note.length - 2);
+  return (
+    norm.slice(Math.max(cell.start, start - 1), start) +
+    beforeNote +
+    norm.slice(end, Math.min(cell.end, end + 1))
+  );
+};
 
 /** How many names a cell lists. */
 const partsOf = (norm: string, { start, end }: Cell): number => norm.slice(start, end).split("、").length;

@@ -18,7 +18,7 @@ import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { conferredLater } from "./held.js";
 import { awardStart, placedQuotation, placeLength } from "./left-edge.js";
 import { placeTitles } from "./place-titles.js";
-import { rankNames } from "./rank-names.js";
+import { kindNames, rankNames } from "./rank-names.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
 import {
@@ -557,5 +557,6 @@ const BY_OTHERS = [
   headedTitles,
   knownElsewhere,
   rankNames,
+  kindNames,
   codedAwards,
 ];

@@ -122,7 +122,8 @@ export class InTurnWins {
     const { prizes, norm } = this.scene;
     if (prizes.length < 2 || !isDated(series[0]!)) return false;
     // 第六届甲奖、2023年度乙奖一并揭晓: told to be announced, not to be had.
-    if (ANNOUNCED.test(norm, prizes.at(-1)!.end, this.scene.sentence.end)) return false;
+    const last = prizes.findLast((p) => p.kind !== "won") ?? prizes[0]!;
+    if (ANNOUNCED.test(norm, last.end, this.scene.sentence.end)) return false;
     const bare = prizes.filter((p) => p.kind !== "won" && isDated(p));
     const first = series[0]!;
     const at = bare.indexOf(first);

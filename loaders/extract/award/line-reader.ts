@@ -102,6 +102,17 @@ const sameRound = ([round, another]: readonly When[], [when, more]: readonly Whe
 
 const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
 
+/** The only award that the fields of an item name, where it goes to works. */
+function prizeOfWorks(fields: readonly RoledField[]): DocEntity | undefined {
+  let only: DocEntity | undefined;
+  for (const { role } of fields) {
+    if (role.kind !== "award") continue;
+    if (only !== undefined || role.prizes.length !== 1) return undefined;
+    only = role.prizes[0]!.award;
+  }
+  return only !== undefined && worksWin(only) ? only : undefined;
+}
+
 /** Reads a line's items one after the other: what earlier ones say goes for later ones. */
 export class LineReader {
   private readonly wins: Win[] = [];
@@ -119,6 +130,8 @@ export class LineReader {
   private leading: readonly When[] = [];
   /** Whether the last label says that persons follow: 获奖个人：. */
   private ofPersons = false;
+  /** The award for works that the item names, of whatever stands before it: 某某关键技术｜甲公司｜|某奖. */
+  private ahead: DocEntity | undefined = undefined;
 
   /** `before` is what the line above says for those below it. */
   constructor(
@@ -334,6 +347,7 @@ export class LineReader {
     let aside = false;
     let makers = false;
     let titled = false;
+    this.ahead = prizeOfWorks(fields);
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i]!;
       const next = i + 1 < fields.length ? fields[i + 1] : undefined;
@@ -573,7 +587,7 @@ export class LineReader {
   }
 
   private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {
-    const award = this.spoken(item);
+    const award = this.spoken(item) ?? this.ahead;
     if (award === undefined || item.works.length > 0 || PERSONS.test(award.name)) return undefined;
     // 甲公司的“某技术”获2020年度一等奖: a clause, which prose reads.
     if (WINS_IT.test(this.x.norm, field.start, field.end)) return undefined;

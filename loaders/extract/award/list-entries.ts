@@ -17,6 +17,8 @@ export const isHead = ({ kind }: Block): boolean => kind === "heading" || kind =
 
 /** How long a line may be that is but a place: （一）某某自治县（12家）：. */
 const LONGEST_PLACE = 24;
+/** How long a sentence may be that is all that stands between a table and what is above: 某省第五届某奖于2022年12月评出。 */
+const LONGEST_ABOVE_TABLE = 60;
 const HEADS_THOSE = gated(/(?:：|（?共?[\d一二三四五六七八九十]{1,3}[家个名项]）?：?)$/);
 
 const DASH = new CharacterSet("—－");
@@ -65,7 +67,7 @@ export class Entries {
     if (heading?.award === undefined && !mentionsType(this.x, start, end, "Award")) return false;
     const below = blocks[i + 1];
     if (below === undefined) return false;
-    if (below.kind === "table-row") return mark === "：";
+    if (below.kind === "table-row") return mark === "：" || end - start <= LONGEST_ABOVE_TABLE;
     const fields = this.at(i + 1)?.fields ?? [];
     const [first, second] = fields;
     if (first === undefined) return beginsTiers(this.x, below);

@@ -45,6 +45,7 @@ import {
   OF_THOSE_BELOW,
   onlyNominated,
   PAST_ROUNDS,
+  theOnlyYear,
   topicOf,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
@@ -431,7 +432,8 @@ function toldBefore(x: Extraction, block: Block | undefined): Heading | undefine
   if (prize?.award === undefined || prizes.length > 1) return undefined;
   const sameYear = prize.years.length === 0 && SAME_YEAR.test(x.norm, start, prize.start);
   const before = sameYear ? YEAR_BEFORE.exec(x.norm, block.start, start) : null;
-  const years = before === null ? prize.years : [Number(before[1])];
+  const own = prize.years.length > 0 ? prize.years : theOnlyYear(x, start, prize.start, block.end);
+  const years = before === null ? own : [Number(before[1])];
   return ofAward(prize.award, { ...prize, years }, block);
 }
 

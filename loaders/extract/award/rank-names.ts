@@ -22,7 +22,7 @@ const RANKED: readonly (readonly [Rank, ReturnType<typeof gated>])[] = [
 const RANK_OF = { Province: "省", City: "市", County: "县" } as const;
 const LONGEST_PLACE = 11;
 
-/** 省奖, 市奖 in a text that names one quality prize of that rank, 福建省政府质量奖: that one. */
+/** 省奖, 市奖 in a text that names one quality prize of that rank: 福建省政府质量奖, and 省政府质量奖 which is its end. */
 export function rankNames(
   { norm }: Parameters<NameDetector["detect"]>[0],
   known: readonly Candidate[],
@@ -32,26 +32,81 @@ export function rankNames(
       !OF_WORD.has(norm.charCodeAt(index - 1)) && !NOT_A_PRIZE.test(norm.slice(index + 1, index + 4)),
   );
   if (spots.length === 0) return [];
-  const byRank = new Map<Rank, Set<string>>();
+  const byRank = new Map<Rank, OnlyName>();
   for (const { name: given, start, end } of known) {
     const name = given ?? norm.slice(start, end);
     const rank = rankOf(name);
-    if (rank !== undefined) byRank.set(rank, (byRank.get(rank) ?? new Set()).add(name));
+    if (rank === undefined) continue;
+    const only = byRank.get(rank) ?? new OnlyName();
+    byRank.set(rank, only);
+    only.add(name);
   }
   return spots.flatMap(({ index, 0: surface }) => {
     const sign = surface[0]!;
     const rank = sign === "州" ? "市" : sign === "区" ? "县" : (sign as Rank);
-    const name = onlyOf(byRank.get(rank));
+    const name = byRank.get(rank)?.name;
     return name === undefined ? [] : [namedCandidate("Award", index, index + 2, name, "award/rank", 0.9)];
   });
 }
 
-/** The one name, or the fullest where the others are its ends: 福建省政府质量奖 of that and 省政府质量奖. */
-function onlyOf(names: ReadonlySet<string> | undefined): string | undefined {
-  if (names === undefined) return undefined;
-  const longest = [...names].reduce((a, b) => (b.length > a.length ? b : a));
-  for (const name of names) if (!longest.endsWith(name)) return undefined;
-  return longest;
+/** 专利奖, 科技进步奖: prizes by nothing but their kind, and how those end that may be meant. */
+const BY_KIND = new Begun(
+  "专利 科技 科学技术 标准奖 标准创新 标准贡献",
+  /(?:专利(?:[金银铜]|优秀)?|科技(?:进步)?|科学技术(?:进步)?|标准(?:创新)?(?:贡献)?)奖/y,
+);
+const KINDS = (
+  [
+    [/^专利/, /专利奖$/],
+    [/进步奖$/, /(?:科技|科学技术)进步奖$/],
+    [/^科/, /(?:科技|科学技术)(?:进步)?奖$/],
+    [/^标准/, /标准(?:创新)?(?:贡献)?奖$/],
+  ] as const
+).map(([surface, meant]) => ({ surface: gated(surface), meant: gated(meant) }));
+/** Before such a prize where it is one: nothing, a mark, or what is done with it. */
+const NO_NAME_BEFORE = gated(/(?:[^\u4e00-\u9fa5A-Za-z]|[获得取下回夺]|^)$/);
+/** Behind it: its tier, or nothing more in its field. */
+const PRIZE_BEHIND = gated(
+  /^(?:[特一二三]等奖|[金银铜]奖|优秀奖|提名奖|组织奖|个人奖|项目奖|[：（\n\t·—｜|]|共?[\d一二三四五六七八九十]{1,2}[项个件]|$)/,
+);
+
+/** 专利奖一等奖, 一、专利奖 behind 2023年度某省专利奖: the only one of that kind that the text has named before. */
+export function kindNames(
+  { norm }: Parameters<NameDetector["detect"]>[0],
+  known: readonly Candidate[],
+): Candidate[] {
+  const spots = BY_KIND.matches(norm).filter(
+    ({ index, 0: { length } }) =>
+      NO_NAME_BEFORE.test(norm, Math.max(0, index - 1), index) &&
+      PRIZE_BEHIND.test(norm, index + length, Math.min(norm.length, index + length + 4)),
+  );
+  if (spots.length === 0) return [];
+  const named = known
+    .map(({ name, start, end }) => ({ name: name ?? norm.slice(start, end), start }))
+    .sort((a, b) => a.start - b.start);
+  const only = KINDS.map(() => new OnlyName());
+  const found: Candidate[] = [];
+  let next = 0;
+  for (const { index, 0: surface } of spots) {
+    for (; next < named.length && named[next]!.start < index; next++)
+      for (const [i, { meant }] of KINDS.entries())
+        if (meant.test(named[next]!.name)) only[i]!.add(named[next]!.name);
+    const { name } = only[KINDS.findIndex((kind) => kind.surface.test(surface))]!;
+    if (name !== undefined)
+      found.push(namedCandidate("Award", index, index + surface.length, name, "award/kind", 0.9));
+  }
+  return found;
+}
+
+/** The fullest of the names that were added, as long as the others are its ends. */
+class OnlyName {
+  name: string | undefined = undefined;
+  private several = false;
+
+  add(name: string): void {
+    if (this.several || this.name?.endsWith(name)) return;
+    this.several = this.name !== undefined && !name.endsWith(this.name);
+    this.name = this.several ? undefined : name;
+  }
 }
 
 /** Whose quality prize a name is: a province's where it begins with one. */

@@ -23,6 +23,8 @@ const SENTENCE = new CharacterSet("。！？；");
 export const COUNTED = gated(
   /^(?:【[^【】，。；：]{2,30}】|[一二三四五六七八九十]{1,3}、[^，。；：]{2,30}奖)[，：]?(?:全市|我市|我区|我县)?[共计有]{0,3}[\d一二三四五六七八九十]{1,4}[项家个名件]。$/,
 );
+/** 某奖二等奖：《某标准》: an entry, though it may look like a heading. */
+const WORK_BEHIND = gated(/奖[^：]{0,8}：[《“]/);
 /** A heading's words that are neither name nor number. */
 const VERBAL = gated(/获得?了|捧回|摘得|斩获|夺得|拿下|授予/);
 /** 该奖2013年设立，历届得主如下——: what leads from an award's heading to its list. */
@@ -165,6 +167,7 @@ export function headingOf(
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
   if (block.end - block.start > 60 || SENTENCE.within(x.norm, block.start, block.end - 1)) return undefined;
   if (x.norm[block.end - 1] === "。" && !COUNTED.test(x.norm, block.start, block.end)) return undefined;
+  if (WORK_BEHIND.test(x.norm, block.start, block.end)) return undefined;
   // A line with a name in it that is no heading by its look.
   const alone = namesNobody(x, block, entry);
   const text = x.norm.slice(block.start, block.end);
@@ -372,7 +375,7 @@ export function leadOf(
     ? ofRound(announced, prize.award!, block.start, prize)
     : announced.of(prize.award!, block.start);
   const years = told?.years ?? [];
-  const year = years.length > 0 ? years : yearBefore(x, from, prize.start);
+  const year = years.length > 0 ? years : theOnlyYear(x, from, prize.start, end);
   const several = prizes.some((p) => p !== prize && p.tier !== undefined);
   return ofAward(
     prize.award,
@@ -411,11 +414,16 @@ function ofEdition(
 export const isOfCandidates = (norm: string, from: number, to: number): boolean =>
   NOT_YET.test(norm, from, to);
 
-/** 2023年，市政府评出第四届某奖: the only year of the sentence before its award, where no other time is told. */
-function yearBefore(x: Extraction, from: number, to: number): number[] {
-  const { years } = datesIn(x, from, to);
-  return years.length === 1 ? [years[0]!.year] : [];
+/** 2023年，市政府评出第四届某奖; 第五届某奖于2022年12月评出: the only year of the sentence before its award, else behind it. */
+export function theOnlyYear(x: Extraction, from: number, at: number, to: number): number[] {
+  const { years } = datesIn(x, from, at);
+  if (years.length > 0) return years.length === 1 ? [years[0]!.year] : [];
+  const behind = RESULT_OF.exec(x.norm, at, to);
+  return behind === null ? [] : [Number(behind[1])];
 }
+const RESULT_OF = gated(
+  /^[^。；\d]{2,30}((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:正式)?(?:评出|评选|揭晓|公布|颁[发出奖]|产生|授予|表彰|发布)/,
+);
 
 /** 某市市长质量奖设立于2013年，两年一评。 above the winners of each year: the award with which [block.start, to) begins. */
 export function topicOf(x: Extraction, block: Block, to: number): Heading | undefined {

@@ -46,9 +46,9 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const dated = inside !== undefined && /(?:19|20)\d\d|[届批]/.test(norm.slice(inside.start, inside.end));
   const note = makers.length > 0 || dated ? inside! : { start: field.end, end: field.end };
   const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
-  // ISO国际标准《…》, 项目“…”, 某公司完成的“…”: the title is what the marks hold.
+  // ISO国际标准《…》, 项目“…”, 某公司完成的“…”, 《…》（地方标准）: the title is what the marks hold.
   const marked =
-    /^(?:[^“《]{0,10}|([^“《]{2,80}))[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?\s{0,20}$/.exec(
+    /^(?:[^“《]{0,10}|([^“《]{2,80}))[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?(?:（[^（）]{2,24}）)?\s{0,20}$/.exec(
       body,
     );
   const before = marked?.[1]?.length ?? 0;
@@ -67,7 +67,8 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const name = x.text.slice(start, end);
   if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;
   // 某公司与上述企业没有股权关系: what tells of a firm is no title.
-  if (marked === null && x.mentionsIn(start, end, ["Company"]).length > 0) return undefined;
+  // 某省第五届专利奖于2022年12月评出: nor what tells of a prize.
+  if (marked === null && x.mentionsIn(start, end, ["Company", "Award"]).length > 0) return undefined;
   return {
     makers,
     note,

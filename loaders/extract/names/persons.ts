@@ -116,16 +116,18 @@ export const persons: NameDetector = {
         open,
         nested ? indexWithin(norm, "）", first + 1, Math.min(norm.length, open + 62)) : first,
       );
-      if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(open - 1))) continue;
+      // 某某△（某公司班长）: a sign stands between.
+      const behind = SIGNS.has(norm.charCodeAt(open - 1)) ? open - 1 : open;
+      if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(behind - 1))) continue;
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
         continue;
-      const before = norm.slice(Math.max(0, open - 16), open);
+      const before = norm.slice(Math.max(0, behind - 16), behind);
       const name = [NAME_BEFORE, LONG_NAME_BEFORE]
         .map((p) => unlinked(p.exec(before)?.[1] ?? ""))
         .find(mayBeNamed);
       if (name === undefined) continue;
-      push(found, open - name.length, open, "name/person-explained", 0.8);
+      push(found, behind - name.length, behind, "name/person-explained", 0.8);
     }
     // （黄某某系甲公司副总经理）: who somebody is.
     for (const match of officers(norm))
@@ -544,6 +546,8 @@ const SPEAKS = gated(
 /** 甲（某公司院长）和|毛某某（: the name without what joins it to the one before. */
 const unlinked = (name: string): string =>
   LINKS_FIRST.begins(name) && name.length > 2 && looksLikeName(name.slice(1)) ? name.slice(1) : name;
+/** What marks an entry of a list. */
+const SIGNS = new CharacterSet("★☆*△▲▽▼※#●○◆◇■□");
 const LINKS_FIRST = new CharacterSet("和与及");
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工|个人奖?|获得者|得主)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
