@@ -203,30 +203,70 @@ export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
   }
 }
 
-/** 会上，2023年度某市科技创新奖揭晓: that one is announced. */
-const ANNOUNCES = gated(/^[^。；]{0,30}?(?:揭晓|公布|颁出|颁发|颁奖|评出|出炉|表彰|授奖|产生)/);
-const ANNUAL = gated(/(?:19|20)\d\d年度/);
+/** 会上，2023年度某市科技创新奖揭晓; 近日公布2023年度甲奖、首届乙奖（2023年）: those are announced. */
+const ANNOUNCES = gated(
+  /揭晓|公布|颁[出发奖]|评出|出炉|表彰|授奖|产生|印发|揭榜|上榜|入选|获奖(?:名单|项目|结果|情况)|通报/,
+);
+const ROUND = gated(/(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{0,3}届/);
+const OF_EARLIER = gated(/历[届年次]|往[届年]|[上前去]一?[届年]|累计|截至|近年|曾/);
+/** How many lines at the head of a text may announce a round. */
+const LEAD = 5;
 
-/** Gives the year of a prize that the lead announces (2023年度某奖揭晓) to the wins of it that are told with no date, where it has no other. */
-export function withYearOfLead(x: Extraction, wins: readonly Win[]): void {
-  if (!wins.some(isUntimed)) return;
-  for (let i = 0; i < x.blocks.length && i < 4; i++) {
+interface LeadRound {
+  year: number;
+  edition: number | undefined;
+}
+
+/** The one round of each award that the lead announces; undefined where it announces several. */
+function roundsOfLead(x: Extraction): ReadonlyMap<DocEntity, LeadRound | undefined> {
+  const rounds = new Map<DocEntity, LeadRound | undefined>();
+  for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
     const { kind, start, end } = x.blocks[i]!;
-    if (kind !== "paragraph" || !ANNUAL.test(x.norm, start, end)) continue;
-    for (const { award, years, edition, start: at, end: by } of tiersAndAwardsIn(x, start, end)) {
-      if (award === undefined || years.length !== 1 || edition !== undefined) continue;
-      if (!ANNUAL.test(x.norm, at, by) || !ANNOUNCES.test(x.norm, by, end)) continue;
+    if (kind !== "paragraph" || !ROUND.test(x.norm, start, end)) continue;
+    for (const { award, years, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
+      if (award === undefined || years.length !== 1) continue;
       const [year] = years;
-      if (year! > (x.year ?? year!)) continue;
-      if (wins.some((w) => w.to === award && w.year !== undefined && w.year !== year)) continue;
-      for (const win of wins) {
-        if (win.to !== award || !isUntimed(win)) continue;
-        const sentence = x.sentenceAt(win.start);
-        if (isOfNow(x, sentence)) win.year = year;
-      }
+      const sentence = x.sentenceAt(at);
+      if (sentence === undefined || year! > (x.year ?? year!)) continue;
+      const { start: from, end: to } = sentence;
+      if (!ANNOUNCES.test(x.norm, from, to) || NOT_YET.test(x.norm, from, to)) continue;
+      if (OF_EARLIER.test(x.norm, from, at)) continue;
+      const known = rounds.get(award);
+      const same = known?.year === year && (edition ?? known?.edition) === (known?.edition ?? edition);
+      rounds.set(
+        award,
+        rounds.has(award) && !same ? undefined : { year: year!, edition: edition ?? known?.edition },
+      );
+    }
+  }
+  return rounds;
+}
+
+/**
+ * Gives the round that the lead announces (公布2023年度甲奖、首届乙奖（2023年）) to the wins of that prize that are told with no date, where
+ * it has no other; to those that lists tell, whatever prose tells of earlier ones.
+ */
+export function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
+  if (!wins.some(({ year, edition }) => year === undefined || edition === undefined)) return;
+  for (const [award, round] of roundsOfLead(x)) {
+    if (round === undefined) continue;
+    const { year, edition } = round;
+    const own = wins.filter((win) => win.to === award);
+    const others = own.filter((win) => win.year !== undefined && win.year !== year);
+    if (others.some(isListed)) continue;
+    for (const win of own) {
+      if (win.year === year && win.edition === undefined) win.edition = edition;
+      if (win.year === undefined && win.edition !== undefined && win.edition === edition) win.year = year;
+      if (!isUntimed(win) || (others.length > 0 && !isListed(win))) continue;
+      if (!isOfNow(x, x.sentenceAt(win.start))) continue;
+      win.year = year;
+      win.edition = edition;
     }
   }
 }
+
+const isListed = ({ rule }: Win): boolean =>
+  rule === "won/roll" || rule === "won/table" || rule === "won/honours";
 
 const isOfNow = ({ norm }: Extraction, sentence: Sentence | undefined): boolean =>
   sentence !== undefined &&

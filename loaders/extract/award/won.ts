@@ -21,8 +21,8 @@ import { reportOwners } from "./owns.js";
 import {
   withEditionOfTitle,
   withEditions,
+  withRoundOfLead,
   withRoundsTold,
-  withYearOfLead,
   withYearOfTitle,
 } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
@@ -161,7 +161,7 @@ export const won: RuleFamily = {
     withRoundsTold(x, wins);
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
-    withYearOfLead(x, wins);
+    withRoundOfLead(x, wins);
     withEditionOfTitle(x, wins);
     const told = withYearOfContext(x, fold(withWorks(x, withEditions(x, wins))));
     withRoundsTold(x, told);
