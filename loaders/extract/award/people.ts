@@ -8,6 +8,7 @@ import { candidate } from "../candidate.js";
 import { isTranscribed, looksLikeName } from "../names/person-names.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
+import { SIGNS } from "./signs.js";
 
 /** A name in a list that nothing but the list makes a person's. */
 export interface BareName {
@@ -28,7 +29,7 @@ const POST =
   "(?:长|经理|书记|主任|总监|总裁|师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|员|手|工|主管|董事|顾问|质量官|负责人|创始人|带头人|医生|护士|代表|会计|司机|传承人|站长|干部|校医|合伙人|馆长)";
 /** Name, then organization and post parted by a blank, comma or colon, or in brackets. */
 const ENTRANT = new RegExp(
-  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,6}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})[★☆*△▲▽▼※#●○◆◇■□]?(?:（(${ABOUT})）)?(?:[ ，：】\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（((?:[^（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：（）]{0,24}?${POST})(?:[，；][^（）]{1,24})?）)`,
+  `^${NUMBER}(?:(?:组织|[先获]?[进奖]?个人[奖类]?|提名奖|[金银铜]奖)：)?([\\u4e00-\\u9fa5]{2,6}|[\\u4e00-\\u9fa5] [\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]{1,8}·[\\u4e00-\\u9fa5·]{1,12})[${SIGNS}]?(?:（(${ABOUT})）)?(?:[ ，：】\\t]{1,3}((?:[^，。；：、\\t（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：\\t]{0,24}?${POST})(?:（[^（）]{0,60}）)?(?: {1,3}(?:19|20)\\d\\d年?度?(?:（[^（）]{1,16}）)?)?$|（((?:[^（）]|（[^（）]{1,12}）){2,40}?${BODY}[^，。；：（）]{0,24}?${POST})(?:[，；][^（）]{1,24})?）)`,
   "u",
 );
 /** What an entrant ends in whose organization and post stand in no brackets. */
@@ -63,9 +64,7 @@ function mayBegin(norm: string, from: number, to: number): boolean {
   while (at < to && at - from <= 8 && isHan(norm.charCodeAt(at))) at++;
   const length = at - from;
   return (
-    length === 0 ||
-    norm[at] === "·" ||
-    (length <= 6 && " ，：】\t（、★☆*△▲▽▼※#●○◆◇■□".includes(norm[at] ?? "\n"))
+    length === 0 || norm[at] === "·" || (length <= 6 && ` ，：】\t（、${SIGNS}`.includes(norm[at] ?? "\n"))
   );
 }
 

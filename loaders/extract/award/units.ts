@@ -8,6 +8,7 @@ import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { Brackets } from "./brackets.js";
 import { namesNobody } from "./people.js";
+import { SIGNS } from "./signs.js";
 
 /** What a type of entity is to awards: who can win one, and as what. */
 const [WINS, IS_PLACE, IS_ORGANIZATION, IS_ACHIEVEMENT, EMPLOYS] = [1, 2, 4, 8, 16];
@@ -117,7 +118,7 @@ export const POST = gated(
   /(?:长|经理|副总|书记|支书|主任|总监|总裁|工程师|技师|技工|工人|职工|员工|教授|研究员|委员|主席|专家|师|员|手|工|主管|董事|顾问|负责人|创始人|首席\S{0,40}|带头人|医生|护士|代表|调研员|会计|总工|质量官|司机|机长|先生|女士|同志)$/,
 );
 /** Columns aligned with blanks set the bracket apart: 某公司 （某区）; a sign may stand before it: 某某△（某公司班长）. */
-const BRACKET_AFTER = gated(/^”?[ ★☆*△▲▽▼※#●○◆◇■□]?（((?:[^（）\n]|（[^（）\n]{0,40}）){0,110})）/);
+const BRACKET_AFTER = gated(new RegExp(`^”?[ ${SIGNS}]?（((?:[^（）\\n]|（[^（）\\n]{0,40}）){0,110})）`));
 
 const NO_MENTIONS: readonly Mention[] = [];
 

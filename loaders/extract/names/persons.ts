@@ -5,6 +5,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
+import { SIGNS } from "../award/signs.js";
 import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
@@ -117,7 +118,7 @@ export const persons: NameDetector = {
         nested ? indexWithin(norm, "）", first + 1, Math.min(norm.length, open + 62)) : first,
       );
       // 某某△（某公司班长）: a sign stands between.
-      const behind = SIGNS.has(norm.charCodeAt(open - 1)) ? open - 1 : open;
+      const behind = MARKS.has(norm.charCodeAt(open - 1)) ? open - 1 : open;
       if (close - open < 6 || close - open > 60 || !isHan(norm.charCodeAt(behind - 1))) continue;
       if (!"员师长工官手匠监裁理任记席事士授人家表问组".includes(norm[close - 1]!)) continue;
       if (!isPost(norm.slice(open + 1, close).replace(/^(?:[男女]|[\u4e00-\u9fa5]{1,5}族|，)+/u, "")))
@@ -547,7 +548,7 @@ const SPEAKS = gated(
 const unlinked = (name: string): string =>
   LINKS_FIRST.begins(name) && name.length > 2 && looksLikeName(name.slice(1)) ? name.slice(1) : name;
 /** What marks an entry of a list. */
-const SIGNS = new CharacterSet("★☆*△▲▽▼※#●○◆◇■□");
+const MARKS = new CharacterSet(SIGNS);
 const LINKS_FIRST = new CharacterSet("和与及");
 const NAME_BEFORE =
   /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工|个人奖?|获得者|得主)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
