@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Emission } from "./emission.js";
 import type { Win } from "./findings.js";
@@ -24,10 +25,16 @@ function datesEnd(norm: string, from: number, to: number): number {
   return norm[at] === "；" || ENDS.test(norm, at, to) ? at : -1;
 }
 
+/** ，2016年获奖。 */
+const WON_IN = gated(/，(?:是在|于|在)?(?:19|20)\d\d年(?:获奖|得奖|捧杯|上榜)[。；，]/);
+/** ，第二次是在2019年。 */
+const AGAIN =
+  /^[^，。；]{0,12}，(?:第二次|第二回|再次|又一次)(?:获奖|得奖|获得|捧杯|捧得|拿到)?(?:则)?(?:是在?|在)((?:19|20)\d\d)年[。；，]/;
 /** ，第三届，2018年|。: nothing but when, behind a win. */
 const BEHIND = gated(
   /，(?:那是|是|时间是|时间为)?(?:[首第][一二三四五六七八九十\d]{0,3}届，?(?:(?:19|20)\d\d年)?|(?:19|20)\d\d年，?(?:[首第][一二三四五六七八九十\d]{0,3}届)?)(?:的事)?[。；]?$/,
 );
+const BEFORE_DATES = new CharacterSet("，：");
 const TWICE = gated(/[两二三四]次|[两三]度|[两三]回/);
 const COUNT = "零一二三四五";
 const NAMED_BEFORE = gated(/^(?:，|的|把|是)?$/);
@@ -70,25 +77,46 @@ export class SeveralTimes {
   dateBehind(): void {
     const { norm, sentence, x } = this.scene;
     const { wins } = this.out;
-    const [win] = wins;
-    if (win === undefined || wins.length > 1 || win.year !== undefined || win.edition !== undefined) return;
+    const [win, again] = wins;
+    if (win === undefined || wins.length > 2 || win.edition !== undefined) return;
+    if (win.year !== undefined) {
+      if (again === undefined) this.dateOfNext(win);
+      return;
+    }
+    if (again !== undefined) {
+      // 首个提名奖得主是甲，2016年获奖: the same win.
+      if (again.from !== win.from || again.to !== win.to || (again.tier ?? "WINNER") !== "WINNER") return;
+      if (!WON_IN.test(norm, win.end, sentence.end)) return;
+      Object.assign(win, { year: again.year, edition: again.edition });
+      wins.pop();
+      return;
+    }
+    if (this.eachBehind(win)) return;
     const from = Math.max(win.end, sentence.end - 24);
     const told = BEHIND.exec(norm, from, sentence.end);
     const [when, more] = told === null ? [] : datesOf(x, from + told.index, sentence.end);
     if (more !== undefined) return;
     if (when !== undefined) Object.assign(win, when);
-    else this.eachBehind(win);
+  }
+
+  /** 第一次获某奖是在2013年，第二次是在2019年: a win more. */
+  private dateOfNext(win: Win): void {
+    const { norm, sentence } = this.scene;
+    const next = AGAIN.exec(norm.slice(win.end, Math.min(sentence.end, win.end + 60)));
+    if (next !== null) this.out.wins.push({ ...win, year: Number(next[1]) });
   }
 
   /** 两次拿到某奖，2016年第二届一次，2021年第四届一次。: the one win told is as many as dates. */
-  private eachBehind(win: Win): void {
+  private eachBehind(win: Win): boolean {
     const { norm, sentence, x } = this.scene;
-    if (!TWICE.test(norm, sentence.start, win.end)) return;
-    const at = norm.indexOf("，", win.end);
-    if (at < 0 || at >= sentence.end || datesEnd(norm, at, sentence.end) < 0) return;
+    if (!TWICE.test(norm, sentence.start, win.end)) return false;
+    let at = win.end;
+    while (at < sentence.end && !BEFORE_DATES.has(norm.charCodeAt(at))) at++;
+    if (at >= sentence.end || datesEnd(norm, at, sentence.end) < 0) return false;
     const when = datesOf(x, at, sentence.end);
-    if (when.length < 2) return;
+    if (when.length < 2) return false;
     Object.assign(win, when[0]);
     for (const { year, edition } of when.slice(1)) this.out.wins.push({ ...win, year, edition });
+    return true;
   }
 }

@@ -12,7 +12,7 @@ import { acting } from "./salience.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
-import { type Group, isAchievement, isPlaceUnit, type Unit } from "./units.js";
+import { type Group, isAchievement, isFirm, isPlaceUnit, type Unit } from "./units.js";
 import type { Verbs } from "./verbs.js";
 import { yearsIn } from "./when.js";
 
@@ -54,6 +54,8 @@ const HELD_BY = gated(
   /^[”]?(?:称号|荣誉)?(?:（[^（）]{1,12}）)?(?:[，、]|的?[^，。；、主承评颁发申]{0,8}?(?:得主|获得者|获奖者|(?:获奖)?(?:企业|单位|组织|个人))[，、])/,
 );
 const IN_ROLE = gated(/^(?:作为|身为|同为|同是)[^，]{0,6}$/);
+/** How titles end that say what their bearers are. */
+const ROLE_TITLE = gated(/企业|单位|标杆|集体/);
 const SHOWN = gated(/^[”]?的?(?:奖杯|奖牌|证书|牌匾|奖状|铜牌)/);
 /** The places in a house where honours are shown, and what shows them there. */
 const HOUSES = new CharacterSet("室厅墙门柜馆楼堂廊台院");
@@ -458,7 +460,9 @@ export class VerblessWins {
   ): boolean {
     const first = series[0]!;
     const inRole = IN_ROLE.test(this.scene.norm, this.scene.clauses.start(first.start), first.start);
-    const match = BEARER.exec(tail) ?? (inRole ? /^[”]?(?:称号|荣誉)?/.exec(tail) : null);
+    const match =
+      BEARER.exec(tail) ??
+      (inRole || this.namesRole(series, next, before) ? /^[”]?(?:称号|荣誉)?/.exec(tail) : null);
     if (this.isRole(series, tail, next)) {
       this.out.emit(next!.units, series, first.start, "won/bearer");
       return true;
@@ -494,6 +498,22 @@ export class VerblessWins {
       if (about?.length === 1) this.out.emit(about, series, first.start, "won/bearer");
     }
     return true;
+  }
+
+  /** 国家技术创新示范企业|某公司; 某公司作为|国家技术创新示范企业: a title that says what its bearer is. */
+  private namesRole(
+    [first, second]: readonly Prize[],
+    next: Group | undefined,
+    before: Group | undefined,
+  ): boolean {
+    const { norm } = this.scene;
+    const { award, start, end } = first!;
+    if (second !== undefined || award === undefined || !ROLE_TITLE.test(norm, end - 2, end)) return false;
+    return (
+      (next?.units.every((unit) => isFirm(unit) && !unit.generic) === true &&
+        /^”?$/.test(norm.slice(end, next.start))) ||
+      (before !== undefined && norm.slice(before.end, start) === "作为")
+    );
   }
 
   /** 作为2010年度甲奖的获得者、2016年乙奖的唯一民营得主，|某公司: what all of the first clause says of whom the next begins with. */
