@@ -22,11 +22,14 @@ import {
   isVacant,
   namesAward,
 } from "../lines/rolls.js";
+import { serialLength } from "../lines/serial.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import type { Block } from "../types.js";
 import { LONGEST_SPAN } from "./longest-span.js";
 import { TableBuilder } from "./tables.js";
 
+/** Within how many characters a line's number and the date behind it stand. */
+const SERIAL = 24;
 /** How many lines at the head of a text may be titles: kicker, title, subtitle, and one more. */
 const TITLE_LINES = 4;
 /** Headings of tables: below all others, gone when the table ends. */
@@ -55,6 +58,8 @@ class BlockBuilder {
   private marked = 0;
   /** The heading with a sign before it under which the lines stand; those without a sign are no headings then. */
   private signed: Block | null = null;
+  /** Whether the last line was counted by a number that is no part of it. */
+  private counted = false;
   private start = 0;
   private end = 0;
   private line = "";
@@ -99,6 +104,8 @@ class BlockBuilder {
     while (start < this.text.length && this.text.charCodeAt(start) === 0x0a) start++;
     let end = this.text.indexOf("\n", start);
     if (end < 0) end = this.text.length;
+    const serial = this.serialAt(start, end);
+    start += serial;
     const line = this.text.slice(start, Math.min(end, start + LONGEST_SPAN + 1));
     return {
       start,
@@ -107,6 +114,20 @@ class BlockBuilder {
         ? line.replace(LABEL, "【$1】").replace(SQUARE, "（").replace(SQUARE_END, "）")
         : line,
     };
+  }
+
+  /** How long the number is that counts a line and the next, or it and the one before: 〔2〕 above 〔1〕. */
+  private serialAt(start: number, end: number): number {
+    const { text } = this;
+    const length = serialLength(text.slice(start, Math.min(end, start + SERIAL)));
+    if (length === 0 || this.counted) {
+      this.counted = length > 0;
+      return length;
+    }
+    let next = end + 1;
+    while (next < text.length && text.charCodeAt(next) === 0x0a) next++;
+    this.counted = serialLength(text.slice(next, next + SERIAL)) > 0;
+    return this.counted ? length : 0;
   }
 
   private tableRow(): void {

@@ -25,7 +25,9 @@ const BLANKS = new CharacterSet(" 　\u00a0");
 const BRACKETS = new CharacterSet("（）");
 const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
 const YEAR = gated(/(?:19|20)\d\d/);
-const NOT_CONFERRED = gated(/申报|参评|公示|拟|未[获能评通]|落选|培育中|争创|冲刺|撤销|取消/);
+const NOT_CONFERRED = gated(
+  /(?<!联合|共同|合作|牵头)申报(?!单位|主体|人)|参评|公示|拟|未[获能评通]|落选|培育中|争创|冲刺|撤销|取消/,
+);
 
 /** Whether what stands beside a prize says that it was not conferred: 某奖（申报，未获）. */
 export const isDenied = (norm: string, from: number, to: number): boolean =>

@@ -11,7 +11,7 @@ import { remarkAt } from "./heading.js";
 
 /** 2018年, 【2018】, 2018年：, 一、2018年, 2018年——— on a line of its own. */
 const YEAR_ALONE = gated(
-  /^(?:[【（〖「]((?:19|20)\d\d)年?度?[】）〗」]|(?:[◆●★▶■◇·◎▍▌▎❖✦➤→»] ?|[一二三四五六七八九十]{1,3}、|—{1,3} ?)?((?:19|20)\d\d)年度?(?:·?(?:大事|纪事|要事))?)(?:[：:]|—{1,4})?$/,
+  /^(?:[【（〖「]((?:19|20)\d\d)年?度?[】）〗」]|(?:[◆●★▶■◇·◎▍▌▎❖✦➤→»] ?|[一二三四五六七八九十]{1,3}、|—{1,3} ?)?((?:19|20)\d\d)(年度?(?:·?(?:大事|纪事|要事))?)?)(?:[：:]|—{1,4})?$/,
 );
 /** 【2018】某县获某奖, 2018 某县获某奖: a line that begins with its year; without brackets where others do too. */
 const YEAR_FIRST = gated(/^(?:【((?:19|20)\d\d)年?度?】|((?:19|20)\d\d) (?=[^\d年]))/);
@@ -43,16 +43,22 @@ function findFrames(x: Extraction): Frames {
   const rounds = headedRounds(x);
   const alone: (number | undefined)[] = [];
   const first: (number | undefined)[] = [];
+  const unmarked: number[] = [];
   let some = false;
   for (const { start, end: until } of blocks) {
     const may = MAY_BEGIN.has(norm.charCodeAt(start));
     const end = may && norm[until - 1] === "）" ? remarkAt(norm, start, until) : until;
     const line = may && end - start <= LONGEST_YEAR ? YEAR_ALONE.exec(norm.slice(start, end).trim()) : null;
     const begun = may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null;
+    const bare = line?.[2] !== undefined && line[3] === undefined;
+    if (bare) unmarked.push(alone.length);
     alone.push(yearOf(line));
     first.push(yearOf(begun));
-    some ||= line !== null || begun !== null;
+    some ||= (line !== null && !bare) || begun !== null;
   }
+  // 2018 alone may be a figure.
+  if (new Set(unmarked.map((i) => alone[i])).size > 1) some = true;
+  else for (const i of unmarked) alone[i] = undefined;
   const chronicle = yearOfChronicle(blocks, norm);
   if (!some && chronicle === undefined && dated.size === 0 && rounds.size === 0) return NONE;
   const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;

@@ -4,6 +4,7 @@ import type { RoledField } from "./entry.js";
 import type { Heading } from "./heading.js";
 import { isPost, type Winner } from "./item.js";
 import { type BareName, bareNames } from "./people.js";
+import { isPerson } from "./units.js";
 
 /** 个人奖, 个人提名奖（2名）: what persons win. */
 export const OF_PERSONS = gated(/个人/);
@@ -58,8 +59,11 @@ export function postBefore(
   next: RoledField,
   ofPersons: boolean,
 ): boolean {
-  if (next.sep === ";" || next.role.kind !== "text" || end - start <= 4) return false;
+  if (next.sep === ";" || end - start <= 2) return false;
   const text = norm.slice(start, end);
+  const { role } = next;
+  if (role.kind === "winners") return ofPersons && role.units.every(isPerson) && isPost(text);
+  if (role.kind !== "text" || end - start <= 4) return false;
   return (ofPersons ? isPost(text) : isOfficer(text)) && bareNames(norm, next.start, next.end) !== undefined;
 }
 

@@ -2,6 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { bearersBehind } from "./bearers-behind.js";
 import { datedPrizes, isDenied } from "./dated-prizes.js";
 import type { RoledField } from "./entry.js";
 import { fits, type Win, winOf } from "./findings.js";
@@ -31,7 +32,8 @@ import { hasPost, isOfPersons, OF_PERSONS, personsNamed, postBefore } from "./li
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
-import { bareNames, employedNames } from "./people.js";
+import { bareNames, employedNames, postedName } from "./people.js";
+import type { Prize } from "./prize.js";
 import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { asEmployer, isAchievement, isPlaceUnit } from "./units.js";
@@ -100,6 +102,11 @@ const sameRound = ([round, another]: readonly When[], [when, more]: readonly Whe
     ? [{ year: when?.year, edition: round.edition }]
     : undefined;
 
+function awardIn(fields: readonly RoledField[]): Prize | undefined {
+  for (const { role } of fields) if (role.kind === "award") return role.prizes[0];
+  return undefined;
+}
+
 const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
 
 /** The only award that the fields of an item name, where it goes to works. */
@@ -132,6 +139,12 @@ export class LineReader {
   private ofPersons = false;
   /** The award for works that the item names, of whatever stands before it: 某某关键技术｜甲公司｜|某奖. */
   private ahead: DocEntity | undefined = undefined;
+
+  /** The prize that the item names: 2019年　焊工某某　某奖章. */
+  private coming: Prize | undefined = undefined;
+
+  /** Whether the item's winners stand in the bracket behind their prize. */
+  private behind = false;
 
   /** `before` is what the line above says for those below it. */
   constructor(
@@ -171,7 +184,8 @@ export class LineReader {
         for (const award of item.awards) this.open.push(this.dated(award, item));
         return true;
       }
-      this.winners = winners;
+      // 某奖章（焊工某某）；某文明单位: those in brackets have their own prize alone.
+      if (!this.behind) this.winners = winners;
       for (const award of item.awards) this.confer(this.dated(award, item), item);
       // 某奖 第三届（2019年） 甲；乙: what stands before the first goes for all.
       const named = fields.findIndex(({ kind }) => kind === "winners");
@@ -348,6 +362,8 @@ export class LineReader {
     let makers = false;
     let titled = false;
     this.ahead = prizeOfWorks(fields);
+    this.coming = awardIn(fields);
+    this.behind = false;
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i]!;
       const next = i + 1 < fields.length ? fields[i + 1] : undefined;
@@ -367,6 +383,11 @@ export class LineReader {
       if (leads) this.labelled = true;
       if (role.kind === "award") {
         this.ofPersons ||= OF_PERSONS.test(x.norm, field.start, field.end);
+        const [prize, more] = role.prizes;
+        if (more === undefined && item.winners.length === 0) {
+          item.winners.push(...bearersBehind(x, field.start, field.end, prize!.award!));
+          this.behind = item.winners.length > 0;
+        }
         // 甲奖（2018年提名奖）、乙奖（2017年）: each with its own.
         const told =
           role.prizes.length > 1 || indexWithin(x.norm, "（", field.start, field.end) >= 0
@@ -571,13 +592,14 @@ export class LineReader {
     return /[赛武兵会]$/.test(this.spoken(item)?.name ?? "");
   }
 
-  private spoken(item: Item): DocEntity | undefined {
-    return (item.awards[0] ?? this.awards?.[0])?.award ?? this.heading?.award;
+  private spoken(item: Item, ahead?: Prize): DocEntity | undefined {
+    return (item.awards[0] ?? ahead ?? this.awards?.[0])?.award ?? this.heading?.award;
   }
 
   /** Under an award for organizations each entry is one, whatever its name. */
   private listsOrganizations(field: RoledField, item: Item): boolean {
-    const award = this.spoken(item);
+    // 2012年：与某大学共建某中心，获某奖: what stands set apart alone is a name.
+    const award = this.spoken(item, field.sep === " " ? this.coming : undefined);
     return (
       award !== undefined &&
       !worksWin(award) &&
@@ -617,7 +639,10 @@ export class LineReader {
     const names = bareNames(this.x.norm, start, end);
     if (names === undefined) {
       // 三等奖　甲公司沈某某、乙厂翁某 of a contest
-      const employed = this.conferredOnPersons(item) ? employedNames(this.x.norm, start, end) : undefined;
+      const { norm } = this.x;
+      const posted = this.conferredOnPersons(item) ? postedName(norm, start, end) : undefined;
+      if (posted !== undefined) return personsNamed(this.x, [posted]);
+      const employed = this.conferredOnPersons(item) ? employedNames(norm, start, end) : undefined;
       return employed === undefined ? undefined : personsNamed(this.x, employed);
     }
     const told =
@@ -626,7 +651,7 @@ export class LineReader {
   }
 
   private conferredOnPersons(item: Item): boolean {
-    const award = this.spoken(item);
+    const award = this.spoken(item, this.coming);
     const placed = (item.tier ?? this.tier) !== undefined && this.isContest(item);
     return award !== undefined && (PERSONS.test(award.name) || placed);
   }

@@ -261,7 +261,7 @@ export function readLists(x: Extraction): ListFacts {
       append(facts.owns, line.owns);
       if (!line.clauses) facts.settled.add(block);
       used = true;
-      continue;
+      if (line.open.length === 0) continue;
     }
     // 培育方向：某奖提名奖, 正在申报的：某奖: not yet.
     if (entry !== undefined && isSought(x, entry)) {
@@ -293,6 +293,7 @@ export function readLists(x: Extraction): ListFacts {
         }
       }
     }
+    if (line !== undefined && line.wins.length > 0) continue;
     // 申报名单公示如下。 above 组织奖3家：甲。提名奖…: those have not won.
     if (i > 0 && ended === i - 1 && beginsTiers(x, block)) {
       facts.settled.add(block);

@@ -195,6 +195,18 @@ export function employedNames(norm: string, from: number, to: number): BareName[
   return names;
 }
 
+/** 焊工王某某, 副总工程师李某: the name behind a post or trade, of which the text has no more; undefined where there is none. */
+export function postedName(norm: string, start: number, end: number): BareName | undefined {
+  const text = norm.slice(start, end);
+  const post = POSTED.exec(text)?.[1];
+  if (post === undefined) return undefined;
+  const name = text.slice(post.length);
+  return hasSurname(name) && !NO_NAME.test(name) && !TRADE.test(name)
+    ? { start: start + post.length, end, note: "" }
+    : undefined;
+}
+const POSTED = gated(/^([\u4e00-\u9fa5]{1,16}[长师员手匠工任理监家授人记总])[\u4e00-\u9fa5]{2,3}$/);
+
 /** Whether a text may begin with a name alone: as many characters as one has, and then what may follow it. */
 function mayBeName(norm: string, from: number, to: number): boolean {
   let at = from;

@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { bearersBehind } from "./bearers-behind.js";
 import {
   conferredIn,
   type HeaderPrize,
@@ -140,8 +141,9 @@ export function rowFacts(
             when: [one],
           });
     }
-    if (!tellsBearers(kinds))
-      for (const from of bearersNoted(x, row, notes, prize, facts.owns)) confer(wins, row, from, prize);
+    if (!named)
+      for (const from of behind(x, awards, prizes) ?? bearersNoted(x, row, notes, prize, facts.owns))
+        confer(wins, row, from, prize);
   }
   return facts;
 }
@@ -267,6 +269,17 @@ function partnersNoted(x: Extraction, notes: readonly Cell[]): DocEntity[] {
           .mentionsIn(start, Math.min(end, start + match[0].length), ["Company", "Institution"])
           .map((m) => m.entity);
   });
+}
+
+/** 某市市长质量奖（某铸造有限公司，第八届）: who alone has a row's one prize, as the bracket in its own cell says. */
+function behind(
+  x: Extraction,
+  awards: readonly Cell[],
+  [prize, more]: readonly RowPrize[],
+): DocEntity[] | undefined {
+  if (more !== undefined || awards.length !== 1) return undefined;
+  const found = bearersBehind(x, awards[0]!.start, awards[0]!.end, prize!.award);
+  return found.length === 0 ? undefined : found.map(({ entity }) => entity);
 }
 
 /** 属地, 备注: 某公司的全资子公司, 与某公司无隶属关系. */

@@ -10,6 +10,7 @@ import type { Candidate, NameDetector } from "../types.js";
 import { numberingLength } from "./fields.js";
 import { HEADS } from "./heads.js";
 import { placeLength } from "./left-edge.js";
+import { hasSurname, namesNobody, postedName } from "./people.js";
 
 /** What a field may hold: anything but what parts it. */
 const isWord = (unit: number): boolean =>
@@ -111,13 +112,18 @@ export function qualifier(after: string): string {
   const bracket = /^（([^（）\n]{2,20})）/.exec(after);
   if (
     bracket === null ||
-    /[“\d届批家个名项]|[第首]|奖$|牌|获|名单|以下|简称|原|含|^(?:再次|顺利|再度)?(?:复[评审查核检牌]|重新|延续|续[评期]|保留|命名|认定|授牌|通过)/.test(
+    /[“\d届批家个名项]|[第首]|奖$|[班组队室]$|车间$|工段$|牌|获|名单|以下|简称|原|含|^(?:再次|顺利|再度)?(?:复[评审查核检牌]|重新|延续|续[评期]|保留|命名|认定|授牌|通过)/.test(
       bracket[1]!,
     )
   )
     return "";
-  return bracket[0];
+  return isName(bracket[1]!) ? "" : bracket[0];
 }
+
+/** 某省大工匠（王某某）, 某奖章（焊工王某）: who has it. */
+const isName = (text: string): boolean =>
+  (text.length <= 3 && hasSurname(text) && !namesNobody(text)) ||
+  postedName(text, 0, text.length) !== undefined;
 
 const SECTION = /荣誉|称号|奖项|金字招牌|城市名片|名片|品牌|名号/;
 /** TITLE：某市（2018年）、某县（2020年）: bearers with the year of each. */
