@@ -20,6 +20,7 @@ import {
   TITLES,
 } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
+import { tradesmen } from "./tradesmen.js";
 import { isHan } from "./window.js";
 
 const HONOUR_BOUNDS = new CharacterSet("，。；：“】的\n");
@@ -81,7 +82,8 @@ export const persons: NameDetector = {
       }
       // 程晓川副市长, 许岭松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
-      if (before >= 0) push(found, before, start, "name/person-before-title", 0.8);
+      // 叶轮铣工佟某某: 叶轮 is nobody.
+      if (before >= 0 && (length === 0 || start - before > 2)) push(found, before, start, "name/person-before-title", 0.8);
     }
     // 种粮大户甲, 全国劳模乙、丙.
     for (const called = CALLED_SO.in(norm); called.next(); ) {
@@ -182,6 +184,7 @@ export const persons: NameDetector = {
     posted(norm, found);
     given(norm, found);
     comrades(norm, found);
+    tradesmen(norm, found);
     answering(norm, blocks, found);
     return found;
   },
