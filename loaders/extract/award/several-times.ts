@@ -11,10 +11,10 @@ import type { Verbs } from "./verbs.js";
 
 /** A date, a time, or what joins them: 2016年, 一回, 分别, 是. */
 const DATE =
-  /[，：、和及与是为在于的]|(?:那|各|得|拿|捧|获)?过?一[次回]|[首第][一二三四五六七八九十\d]{0,3}届|(?:19|20)\d\d年|[首头]一?[次回]|第[一二三四五]次|再[次度]?|又|分别|依次/y;
+  /[，：、和及与是为在于的]|(?:那|各|得|拿|捧|获)?过?一[次回]|[首第][一二三四五六七八九十\d]{0,3}届|(?:19|20)\d\d年|[首头前后上]一?[次回]|第[一二三四五][次回]|再[次度]?|又|分别|依次/y;
 /** 某奖|拿过两回，2016年一回，2021年一回，分别是第二届和第四届。 */
 const TAKEN = gated(
-  /^[”]?(?:的?(?:奖牌|奖杯|牌子))?，?(?:我们|它|公司)?(?:一共|总共|前后|先后|也|都|已|曾)?(?:拿|得|获|捧|摘|领)(?:到|得|回)?(?:过|了)?([二两三四五])[次回块座](?:奖)?(?=[，：])/,
+  /^[”]?(?:的?(?:奖牌|奖杯|牌子|称号))?，?(?:我们|它|公司|企业|集团)?(?:一共|总共|前后|先后|也|都|已|曾|共){0,2}(?:(?:拿|得|获|捧|摘|领|评|挂|上|登|夺|抱|有|入选|上榜)(?:到|得|回|上|下)?(?:过|了)?([二两三四五])[次回块座度](?:奖)?|([二两三四五])[次度回](?:到手|得到|拿到|拿下|获得|入手|捧回|上榜|入选|夺得|获评|评上|挂上))(?=[，：])/,
 );
 const ENDS = gated(/^[。；]?$/);
 
@@ -62,7 +62,8 @@ export class SeveralTimes {
     const end = datesEnd(norm, from + taken[0].length, sentence.end);
     if (end < 0) return false;
     const when = datesOf(x, from, end);
-    const count = taken[1] === "两" ? 2 : COUNT.indexOf(taken[1]!);
+    const said = (taken[1] ?? taken[2])!;
+    const count = said === "两" ? 2 : COUNT.indexOf(said);
     if (when.length !== count) return false;
     const before = groups.findLast((g) => g.end <= first.start && !g.units.every(isPlaceUnit));
     const own = before !== undefined && NAMED_BEFORE.test(norm, before.end, first.start) ? before : undefined;

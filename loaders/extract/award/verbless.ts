@@ -14,7 +14,7 @@ import { speakersOf } from "./speakers.js";
 import type { Subjects } from "./subject.js";
 import { type Group, isAchievement, isFirm, isPlaceUnit, type Unit } from "./units.js";
 import type { Verbs } from "./verbs.js";
-import { yearsIn } from "./when.js";
+import { editionsIn, yearsIn } from "./when.js";
 
 /** 得主, 获奖企业: after a prize, one who has won it. */
 export const BEARER = gated(
@@ -45,8 +45,19 @@ const GIVER = gated(/^(?:颁发|颁授|授予|评定|评出|命名|认定)的/);
 const MISSING = gated(
   /(?:[空缺差欠少拟]|没有|申报|争创|冲刺|冲击|候选|培育|备战|目标|瞄准|在评|参评)[^，。；：]{0,16}(?:[：]|——)/,
 );
-const SINCE =
-  /^(?:[”]|的)?(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号){0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的|到手|[捧领抱拿夺带]回|[捧夺取斩]得|[领拿夺]的|得来|收获)的?(?=[，。；]|$)|^(?:[”]|的)?(?:称号|荣誉|奖杯|牌子){0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}(?:19|20)\d\d年(?:\d{1,2}月)?的(?:事|故事|收获)|^[”]?，?(?:是)?(?:早在)?(?:19|20)\d\d年(?:就|便|已|才)?(?:已经)?(?:挂上|拿到|到手|落户|评上|拿下|戴上|得来|创下|[捧领抱拿夺带]回|[捧夺取摘斩]得|收获|入账|换来)了?(?=[，。；]|$)/;
+const OBJECTS =
+  "(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号|奖杯|奖牌|证书|奖状|牌匾|匾额|铜牌|企业|单位|名单|名录|榜单)";
+const YEAR = "(?:19|20)\\d\\d年";
+/** 某奖|是2018年第三届时拿到的, 的牌子|是2016年的事, |2018年就挂上了, 的证书|放在柜里，2017年的, |也有，2010年的. */
+const SINCE = new RegExp(
+  [
+    `^(?:[”]|的)?${OBJECTS}{0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的|到手|[捧领抱拿夺带]回来?|[捧夺取斩]得|[领拿夺]的|得来|收获|上榜|入选|挂上)的?(?=[，。；]|$)`,
+    `^(?:[”]|的)?${OBJECTS}{0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}${YEAR}(?:\\d{1,2}月)?的(?:事|故事|收获)`,
+    `^(?:[”]|的)?${OBJECTS}{0,2}，?(?:是)?(?:早在)?${YEAR}(?:就|便|已|才)?(?:已经)?(?:挂上|挂起|拿到|到手|落户|评上|拿下|戴上|得来|创下|[捧领抱拿夺带]回|[捧夺取摘斩]得|收获|入账|换来|上榜|入选|[得拿评获]过一[回次])了?(?=[，。；]|$)`,
+    `^(?:[”]|的)?${OBJECTS}(?:[挂摆放存立收][^，。；]{1,10})?，(?:那?是)?${YEAR}的(?=[，。；]|$)`,
+    `^[”]?(?:企业|称号)?(?:也|同样)有，(?:是)?${YEAR}的(?=[，。；]|$)`,
+  ].join("|"),
+);
 const EACH_OF = gated(/^(?:[一另][一]?[家个位])(?:则|就|便)?是$/);
 const FORMER = gated(/(?:上届|[上前]一届)的?[“]?$/);
 const ROLE = gated(/^(?:作为|身为|同为)/);
@@ -105,6 +116,7 @@ const NOT_BESIDE = gated(/未|没|申报|参评|入围|推荐|候选|培育|争�
 /** 1993年|即为, 2006年|就是. */
 const IS_SINCE = /(?:即为|[就便即]?是|就已是|为)$/;
 const ROUND_HELD = gated(/^[于在]?(?:19|20)\d\d年[^，。；]{0,6}颁发$/);
+const FIRST_HELD = gated(/首[次届]?颁|设立|创立|开评|起评/);
 const YEAR_SIGN = new CharacterSet("年");
 
 const SETS_UP = gated(/^(?:设立|评选|评定|主办)的/);
@@ -434,11 +446,15 @@ export class VerblessWins {
     if (match === null || award === undefined || NOT_CONFERRED.test(match[0])) return false;
     // 第三届某奖于2018年颁发: of when the round was, whoever is spoken of.
     if (first.edition !== undefined && ROUND_HELD.test(match[0])) return true;
+    // 某奖是2013年首次颁发的: when there was the first.
+    if (FIRST_HELD.test(match[0])) return true;
     const years = yearsIn(this.scene.norm, last.end, last.end + match[0].length, this.scene.x.year);
+    const editions = editionsIn(this.scene.norm, last.end, last.end + match[0].length);
+    const edition = first.edition ?? (editions.length === 1 ? editions[0]!.edition : undefined);
     const winners = this.before(series, this.scene.clauses.start(first.start)) ?? [];
     for (const unit of winners)
       for (const { year } of years)
-        this.out.add(unit.entity, award, first.tier, { year, edition: first.edition }, last, "won/since");
+        this.out.add(unit.entity, award, first.tier, { year, edition }, last, "won/since");
     return true;
   }
 

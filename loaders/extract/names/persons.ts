@@ -83,7 +83,8 @@ export const persons: NameDetector = {
       // 程晓川副市长, 许岭松 (title or organization and title follow, see below)
       const before = nameBefore(norm, start);
       // 叶轮铣工佟某某: 叶轮 is nobody.
-      if (before >= 0 && (length === 0 || start - before > 2)) push(found, before, start, "name/person-before-title", 0.8);
+      if (before >= 0 && (length === 0 || start - before > 2))
+        push(found, before, start, "name/person-before-title", 0.8);
     }
     // 种粮大户甲, 全国劳模乙、丙.
     for (const called = CALLED_SO.in(norm); called.next(); ) {
