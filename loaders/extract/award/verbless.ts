@@ -526,7 +526,7 @@ export class VerblessWins {
     const { award, start, end } = first!;
     if (second !== undefined || award === undefined || !ROLE_TITLE.test(norm, end - 2, end)) return false;
     return (
-      (next?.units.every((unit) => isFirm(unit) && !unit.generic) === true &&
+      (next?.units.every((unit) => isFirm(unit) && !unit.generic && !unit.anaphor) === true &&
         /^”?$/.test(norm.slice(end, next.start))) ||
       (before !== undefined && norm.slice(before.end, start) === "作为")
     );
