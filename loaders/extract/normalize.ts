@@ -79,6 +79,11 @@ const LEADING_LABEL =
   /(?<=(?:^|\n)(?:- )?)[〔［[](?=[^〔〕［］[\]\n]{1,16}奖)[^【】〔〕［］[\]\n]{2,24}[〕］\]](?=[^。；：:]{0,24}(?:[:：\n]|$))/y;
 const [LENTICULAR, LENTICULAR_END] = ["【".charCodeAt(0), "】".charCodeAt(0)];
 
+/** ◆绿色制造|　2018年列入某名单: the blank behind a label says what a colon does. */
+const LABEL_BLANK =
+  /(?<=(?:^|\n)[◆●■▲▶★◎□◇○·•] ?[\u4e00-\u9fa5]{2,6})(?<!公司|集团|[厂院校市县区奖会局])[ \u3000](?=(?:19|20)\d\d年[^\s，。；：]{4})/y;
+const WIDE_BLANK = 0x3000;
+
 /** Where the other bracket stands that closes a note's at an offset; -1 where it holds none. */
 function noteEnd(text: string, at: number): number {
   for (const note of [NOTE, LEADING_NOTE, PLACE_NOTE]) {
@@ -102,6 +107,10 @@ export function normalizeText(text: string): string {
     if ((unit >= 0x3100 && unit < 0xf900) || (unit >= 0x3001 && unit < 0x300c)) continue;
     if (unit === 0x0a) open = false;
     let to = unit === STRAIGHT_QUOTE ? STRAIGHT_QUOTE : forms[unit]!;
+    if ((unit === 0x20 || unit === WIDE_BLANK) && isDigit(text.charCodeAt(i + 1))) {
+      LABEL_BLANK.lastIndex = i;
+      if (LABEL_BLANK.test(text)) to = forms[COLON]!;
+    }
     if (to === 0) continue;
     if (to === unit && unit !== STRAIGHT_QUOTE) {
       LEADING_LABEL.lastIndex = i;

@@ -162,7 +162,13 @@ const TIERED =
 
 /** Whether two lines begin alike, as entries of a list do one below the other. */
 export const areEntries = (line: string, following: string): boolean =>
-  areTiered(line, following) || beginAlike(line, following);
+  areTiered(line, following) || beginAlike(line, following) || areSigned(line, following);
+
+const SIGNED = /^[◆●■▲▶★◎□◇○·•] ?\p{Script=Han}{2,6} (?=\S{5})/u;
+/** ◆上市　2005年，某地证券交易所 above ◆质量　2013年获某奖: a sign, a label and what it is about. */
+const areSigned = (line: string, following: string): boolean =>
+  line[0] === following[0] && SIGN.begins(line) && SIGNED.test(line) && SIGNED.test(following);
+const SIGN = new CharacterSet("◆●■▲▶★◎□◇○·•");
 
 /** Whether two lines are entries that their tiers head. */
 export const areTiered = (line: string, following: string): boolean =>

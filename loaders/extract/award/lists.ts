@@ -30,7 +30,7 @@ import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
 import { ownWins } from "./own-blocks.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { isRecordNumber, leadAbove, RecordLines, recordsOfTable } from "./records.js";
+import { isRecordNumber, leadAbove, RecordLines, recordsOfTable, tellsMore } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import { cardsOf } from "./shown-cards.js";
@@ -123,7 +123,7 @@ export function readLists(x: Extraction): ListFacts {
       // 甲公司 and its fields, 乙公司 and its fields, below what names the award of all.
       ofRecords = { heading: records.heading, until: i + records.length + 1 };
       append(facts.wins, records.wins);
-      for (const of of blocks.slice(i, i + records.length)) facts.settled.add(of);
+      for (const of of blocks.slice(i, i + records.length)) if (!tellsMore(x, of)) facts.settled.add(of);
       i += records.length - 1;
       continue;
     }

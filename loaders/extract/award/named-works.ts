@@ -1,6 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { indexWithin } from "../spans.js";
 import type { Dating, When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Prize } from "./prize.js";
@@ -24,9 +25,31 @@ const NOT_WON =
  * Whatever the sentence is built like, the title is what has won.
  */
 export function addNamedWorks(scene: Scene, dating: Dating, out: Emission): void {
-  const { x, norm, sentence, prizes } = scene;
-  const { start, end } = sentence;
+  const { norm, prizes } = scene;
+  const { start, end } = scene.sentence;
   if (!QUOTES.within(norm, start, end)) return;
+  // 获甲奖，获奖专利为“某某”；又获乙奖: of each prize what stands on its side of ；.
+  const several = prizes.some((p) => p.kind === "award" && p.award !== prizes[0]!.award);
+  for (let from = start; from < end; ) {
+    const stop = several ? indexWithin(norm, "；", from, end) : -1;
+    const to = stop < 0 ? end : stop + 1;
+    if (QUOTES.within(norm, from, to))
+      addWorksOf({ start: from, end: to }, several ? within(prizes, from, to) : prizes, scene, dating, out);
+    from = to;
+  }
+}
+
+const within = (prizes: readonly Prize[], from: number, to: number): readonly Prize[] =>
+  prizes.filter((p) => p.start >= from && p.end <= to);
+
+function addWorksOf(
+  { start, end }: Title,
+  prizes: readonly Prize[],
+  scene: Scene,
+  dating: Dating,
+  out: Emission,
+): void {
+  const { x, norm } = scene;
   const prize = theOnly(prizes);
   if (prize === undefined || NOT_WON.test(norm.slice(start, end))) return;
   const award = prize.award!;

@@ -139,6 +139,12 @@ export function leadAbove(x: Extraction, i: number, heading: Heading | undefined
 }
 const LONGEST_LEAD = 80;
 
+/** 董事长：某某（2016年获某称号）: whether a line among those of a record tells a win that is none of the record's. */
+export const tellsMore = (x: Extraction, block: Block): boolean =>
+  block.cells === undefined &&
+  mentionsType(x, block.start, block.end, "Award") &&
+  fieldsOfLine(x, block).every(({ label }) => kindOfLabel(label) === undefined);
+
 /** 记录一, 【二】, 档案 03: what only parts records. */
 const IS_NUMBER = gated(
   /^[【〔（([]?(?:第|记录|档案|卡片|案例|得主|样本|条目|名片|[Nn][Oo]\.)?\s?[一二三四五六七八九十\d]{1,3}(?:号|条|例|张)?[】〕）)\]]?$/,

@@ -24,7 +24,8 @@ const taking = (stems: string, completions: string): [string, WordClass][] =>
 
 /** Words of winning, and words that hold one of them but say something else. */
 export const WORDS: Trie<WordClass | "other"> = Trie.of<WordClass | "other">([
-  ...taking("获摘捧夺拿领揽斩赢抱抢", "得取到下回走过来起上了获"),
+  ...taking("获", "得取到下回走过起上了获"),
+  ...taking("摘捧夺拿领揽斩赢抱抢", "得取到下回走过来起上了获"),
   ...[..."摘捧夺拿领揽抱抢搬扛"].flatMap((stem) =>
     ["了回来", "了下来", "回来", "下来", "回家", "了回家"].map((end): [string, WordClass] => [
       `${stem}${end}`,
