@@ -35,6 +35,12 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ["／", "/"],
   ["＝", "="],
   ["＊", "*"],
+  ["⟶", "→"],
+  ["⟹", "→"],
+  ["⇨", "→"],
+  ["➔", "→"],
+  ["➜", "→"],
+  ["➝", "→"],
   ["\u3000", " "],
   ["\u00a0", " "],
   ["\u2002", " "],
@@ -74,9 +80,9 @@ const LEADING_NOTE =
 const PLACE_NOTE =
   /(?<=[\u4e00-\u9fa5）)][ \t\u3000]{1,16})[〔［[][\u4e00-\u9fa5]{2,12}[区县市旗镇][〕］\]](?=\n|$)/y;
 
-/** What those below a line that is bracketed have won: [质量奖（组织）]. */
+/** What those below a line that is bracketed have won, or those behind: [质量奖（组织）], [某市政府质量奖] 甲公司、乙公司. */
 const LEADING_LABEL =
-  /(?<=(?:^|\n)(?:- )?)[〔［[](?=[^〔〕［］[\]\n]{1,16}奖)[^【】〔〕［］[\]\n]{2,24}[〕］\]](?=[^。；：:]{0,24}(?:[:：\n]|$))/y;
+  /(?<=(?:^|\n)(?:- )?)[〔［[](?:(?=[^〔〕［］[\]\n]{1,16}奖)[^【】〔〕［］[\]\n]{2,24}[〕］\]](?=[^。；：:]{0,24}(?:[:：\n]|$)| ?[\u4e00-\u9fa5“][^。\n]{1,160}(?:\n|$))|(?:中国|全国|国家|世界)[^【】〔〕［］[\]\n]{2,24}[〕］\]](?= ?[\u4e00-\u9fa5][^。，\n]{1,80}(?:\n|$)))/y;
 const [LENTICULAR, LENTICULAR_END] = ["【".charCodeAt(0), "】".charCodeAt(0)];
 
 /** ◆绿色制造|　2018年列入某名单: the blank behind a label says what a colon does. */

@@ -10,6 +10,8 @@ export interface Dress {
   depth: number;
   /** Whether a code heads it, as entries of a list have: A1 甲公司. */
   coded?: boolean;
+  /** Whether it is a part's name, whatever it holds: 卷三　市级. */
+  part?: boolean;
 }
 
 const LONGEST = 48;
@@ -19,7 +21,7 @@ const HAN_BEGINS = new CharacterSet(
 );
 /** Numbers of whole parts. */
 const PARTS =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|篇章|[章篇辑编卷幕]|单元|板块|展区|展厅)|(?:PART|Part|CHAPTER|Chapter|VOL|Vol)\.? ?\d{1,2}|[卷篇辑幕][一二三四五六七八九十\d]{1,2}|(?:专题|板块|篇章|单元|系列|栏目)[一二三四五六七八九十\d]{1,2})[ ：:·｜|、—]{1,3}/;
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|篇章|[章篇辑编卷幕]|单元|板块|展区|展厅)|(?:PART|Part|CHAPTER|Chapter|VOL|Vol)\.? ?\d{1,2}|[卷篇辑幕][一二三四五六七八九十\d]{1,2}|(?:专题|板块|篇章|单元|系列|栏目)[一二三四五六七八九十\d]{1,2})[ ：:·｜|、—]{1,3}|^[〔（(【][壹贰叁肆伍陆柒捌玖拾]{1,2}[】）)〕][ ：:·｜|、—]{0,3}/;
 /** Numbers that stand where 一、 or 1. might. */
 const NUMBERS =
   /^(?:[A-Ha-h][.、．)）] ?|[Ⅰ-Ⅻ][.、 ]{1,2}|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、 ]{1,2}|(?:NO|No)\. ?\d{1,2} ?|0\d(?: ?[.、｜|/·] ?| )|§ ?\d{1,2} ?|[其之][一二三四五六七八九十][ ：:，、]{1,2}|(?:榜单|附件|附表|名单|榜|表)[一二三四五六七八九十\d]{1,2}[ ：:·｜|]{1,2}|\d{1,2}\.\d{1,2} ?(?=(?:19|20)\d\d|[\u4e00-\u9fa5])|\d{1,2}(?:[、．.] ?| )(?=(?:19|20)\d\d年?$|(?:19|20)\d\d年[^\d]))/;
@@ -43,6 +45,9 @@ const PAIRS = new Map([
 /** A编 中国质量奖, 丙篇：某奖（每两年一届，首届2012年）: letters of parts, whatever these are called. */
 const LETTERED = /^[A-Z甲乙丙丁戊己庚辛][编篇部卷辑][ ：:·｜|、—]{1,3}(?=[^，。；？！]{2,24}$)/;
 const REMARK_BEHIND = /[（(][^（()）。；]{1,30}[）)]$/;
+/** 卷三　市级|（某奖，2012年设立，每两年一届）: what a part's name tells of its award. */
+const TELLS_AWARD = /[（(][^（()）。；]{2,16}奖[，,][^（()）。；]{1,30}[）)]$/;
+const NAMES_PART = /^[^，。；？！：]{2,12}$/;
 /** A1 甲公司, B-03 某人，某公司技师……某奖: an entry that its part's letter and a number head. */
 const CODE = /^[A-Z][-—]?\d{1,3}[.、．：: ] ?(?=[\u4e00-\u9fa5“《])/;
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -76,8 +81,9 @@ export function dressOf(line: string): Dress | undefined {
   if (number !== null) {
     const from = number[0].length;
     const inside = line.slice(from);
-    if (inside.length < 2 || !(heads(inside) || isRollEntry(inside))) return undefined;
-    return { from, to: line.length, depth: part === null ? 2 : 1 };
+    const names = part !== null && NAMES_PART.test(inside.replace(TELLS_AWARD, ""));
+    if (inside.length < 2 || !(names || heads(inside) || isRollEntry(inside))) return undefined;
+    return { from, to: line.length, depth: part === null ? 2 : 1, part: names };
   }
   if (isHan(first)) return undefined;
   let from = 0;

@@ -186,6 +186,11 @@ class BlockBuilder {
       this.prose("roll-line", start, end);
       return;
     }
+    // 卷三　市级（某奖，2012年设立）: no entry of the part above.
+    if (dress?.part && this.following.line !== "") {
+      this.heading(start, end, "heading", this.plainLevel(1));
+      return;
+    }
     const look = lookOf(line);
     if (look === "caption") {
       const credit = start + creditStart(line);

@@ -6,7 +6,7 @@ const isDitto = (text: string): boolean => text.length <= 2 && DITTOES.has(text)
 const NUMERIC = /^[\d０-９.,%％年月日第届批\-–—/~～、 ]+$/;
 /** What headers are made of: the more exact a match, the surer that a row names columns. */
 const HEADER_WORD =
-  /^(?:.{0,8}(?:序号|编号|名称|名单|姓名|单位|组织|企业|个人|人员|机构|奖项|荣誉|称号|等次|等级|类别|类型|级别|届次|届别|届|年份|年度|时间|日期|地区|所在地|所在县（市）区|区域|属地|地点|备注|说明|数量|数值|金额|指标|项目|成果|专利名称|专利权人|内容|职务|领域|行业|产业|占比|比例|增长|增速|同比|环比|增减|增幅|增降|变化|变动|排名|排位|目标|单位性质|责任单位|牵头单位|完成单位|承担单位|数据|合计)|项[\s ]?目|年|奖项)(?:[（(／/].{0,300})?$/;
+  /^(?:.{0,8}(?:序号|编号|名称|名单|姓名|单位|组织|企业|个人|人员|机构|奖项|荣誉|称号|等次|等级|类别|类型|级别|届次|届别|届|年份|年度|时间|日期|得主|获奖者|获得者|地区|县（市）区|县市区|区县|所在地|所在县（市）区|区域|属地|地点|备注|说明|数量|数值|金额|指标|项目|成果|专利名称|专利权人|内容|职务|领域|行业|产业|占比|比例|增长|增速|同比|环比|增减|增幅|增降|变化|变动|排名|排位|目标|单位性质|责任单位|牵头单位|完成单位|承担单位|数据|合计)|项[\s ]?目|年|奖项)(?:[（(／/].{0,300})?$/;
 const ORGANIZATION = /(?:公司|集团|厂|院|所|局|大学|学校|医院|中心|政府)(?:[（(].{0,300})?$/;
 
 /** What heads a column of things that are measured, beside columns of whose they are: 指标 | 甲公司 | 乙公司. */
@@ -81,6 +81,9 @@ export class TableBuilder {
     }
     if (this.rows > 1) return false;
     if (filled.filter(namesColumn).length >= filled.length * 0.6) return true;
+    // 届 | 年度 | 正奖 | 提名奖
+    if (filled.length > 2 && filled.some(namesColumn) && filled.every((c) => namesColumn(c) || isTier(c)))
+      return true;
     // (nothing) | 正奖 | 提名奖
     if (cells.length > 1 && cells.slice(1).every(isTier)) return true;
     // 等次 | 第三届 | 第四届（2019年）

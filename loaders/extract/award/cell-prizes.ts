@@ -66,7 +66,7 @@ const CHECKED = gated(/[^（）]复[查核审评](?:合格|通过)$/);
 const NOT_YET = /^(?:正在|拟|已|计划|尚在)?(?:申报|参评|培育|公示|争创|冲刺)|^未|落选$/;
 
 /** 2018年（提）, 2019银: a tier by its first character. */
-const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优])）?\s*$/);
+const SHORTENED = gated(/(?:（|[\d年届])(提|正|特|[一二三金银铜优鼓])）?\s*$/);
 
 /** The award that a header cell names: 第三届市长质量奖. */
 export function headedBy(x: Extraction, cell: Cell): HeaderPrize | undefined {

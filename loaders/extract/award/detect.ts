@@ -483,7 +483,7 @@ function quoted(source: Source): Candidate[] {
       !(
         (norm[open - 1] === "是" || BECAME.test(norm, open - 2, close + 8)) &&
         open > floor &&
-        /^(?:中国|全国|世界|国家|国际)/.test(inner)
+        /^(?:中国|全国|世界|国家|国际|中华|华夏)/.test(inner)
       )
     )
       continue;

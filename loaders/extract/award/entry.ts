@@ -46,8 +46,10 @@ const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|评出|揭晓|颁出|产生|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；·]([^（），、；·]{2,8}奖)）$/;
-/** 2021年（专利权人：某公司）: whose the patent is. */
-const DATE_OF_MAKER = gated(/^(?:19|20)\d\d年?（(?:专利权人|权利人|发明人|完成单位)[^（）]{2,60}）$/);
+/** 2021年（专利权人：某公司）, 2020年（项目“某技术”）: whose the patent is, or what it was won for. */
+const DATE_OF_MAKER = gated(
+  /^(?:19|20)\d\d年?（(?:专利权人|权利人|发明人|完成单位|(?:获奖)?(?:项目|成果|专利|标准|技术)[：“《])[^（）]{2,60}）$/,
+);
 /** 第五届（2016年）、提名奖 */
 const DATE_AND_TIER = gated(/^([首第12][^，；、。]{2,24})、([^（），、；·]{2,8}奖)$/);
 /** 2011年度特等奖（参与） behind the name of its award. */
@@ -474,13 +476,13 @@ const isPerson = (field: RoledField): boolean =>
 
 const WORK_LABEL = gated(/^(?:获奖)?(?:专利|项目|成果|作品|标准|工程)(?:名称)?$/);
 const HONOURS_LABEL = gated(
-  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/,
+  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量|城市|区域|地方)*(?:荣誉|(?<=城市|区域|地方)名片|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$/,
 );
 /** What a label may have beside its words: notes, quotation marks, blanks, a count at the end. */
 const BESIDE_LABEL = gatedAll(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g);
 /** The last characters of labels, and what may follow them. */
 const LABEL_ENDS = new CharacterSet(
-  "台奖表导读宾领仪持人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象类）“”家个名",
+  "片台奖表导读宾领仪持人位者业构门址点地区县务品关注明介话式利目果准程称誉号况项奖质织体队员单主校院司组牌市象类）“”家个名",
 );
 
 /** 另有个人1名：, 其中获奖组织： */

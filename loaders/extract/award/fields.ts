@@ -43,6 +43,8 @@ const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
 const COUNTED = /\d{1,3}[.．、]\s?(?=[\u4e00-\u9fa5“])/y;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+const SIGNS = new CharacterSet("◆◇■□▪▶►");
+
 /** How long the numbering at the beginning of [from, to) is. */
 export const numberingLength = (norm: string, from: number, to: number): number =>
   from < to && NUMBERS.has(norm.charCodeAt(from)) ? NUMBERING.exec(norm.slice(from, to))![0].length : 0;
@@ -114,6 +116,21 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
         sep = ";";
         continue;
       }
+    }
+    // ◆某奖　甲　◆某奖　乙: each sign begins anew.
+    if (at === start && sep === " " && fields.length > 1 && SIGNS.has(code)) {
+      start = at + 1;
+      at = start;
+      sep = ";";
+      continue;
+    }
+    // 甲：某奖　·　乙：某奖 as with a bar between them.
+    if (at === start && sep === " " && code === DOT && BLANK.has(norm.charCodeAt(at + 1))) {
+      start = at + 1;
+      at = start;
+      sep = "|";
+      barred = true;
+      continue;
     }
     if (!MARKS.has(code)) {
       at++;

@@ -23,8 +23,8 @@ const HAS_DATE = /(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,12}
 /** A line without the marks that make it a heading: ◆ 2019, 【2019年】, ━━ 2019 ━━. */
 const withoutMarks = (text: string): string =>
   AROUND.begins(text) || AROUND.ends(text) ? text.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, "") : text;
-const AROUND = new CharacterSet("◆◇■□●○★☆▲△▶►▍▎▌※【】━═─—=*·");
-const MARKS_BEFORE = /^[◆◇■□●○★☆▲△▶►▍▎▌※【━═─—=*·\s]{1,12}/;
+const AROUND = new CharacterSet("◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌※【】━═─—=*·");
+const MARKS_BEFORE = /^[◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌※【━═─—=*·\s]{1,12}/;
 const MARKS_BEHIND = /[】━═─—=*\s]{1,12}$/;
 
 /** 第四届·2019, 2021（第五届）. */

@@ -592,6 +592,8 @@ function headsText(x: Extraction, entries: Entries, i: number): boolean {
   if (next?.kind !== "paragraph" || !isProse(x, next)) return false;
   // 甲公司——2019年，某奖；2021年，某奖: a long entry.
   const fields = entries.at(i + 1)?.fields ?? [];
+  // 某奖——甲公司，2012年；乙公司，2015年: nor is one that gives each winner's year.
+  if (fields[0]?.kind === "award" && hasRole(fields, "winners") && !hasRole(fields, "text")) return false;
   return !hasRole(fields, "award") || fields[0]!.kind !== "winners";
 }
 

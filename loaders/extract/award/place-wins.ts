@@ -20,8 +20,9 @@ const HELD_SINCE = gated(
 
 /** 永和县|2017年就建成了“|: made in a year what a title says. */
 const BUILT_IN = gated(
-  /^(?:早在|于|在)?((?:19|20)\d\d)年(?:就|便|即|已|率先|成功|顺利|正式|通过验收){0,2}(?:建成|创成|建为|建设成为?)了?“$/,
+  /^(?:则|也|又|还)?(?:早在|于|在)?((?:19|20)\d\d)年(?:就|便|即|已|率先|成功|顺利|正式|通过验收){0,2}(?:建成|创成|建为|建设成为?|是|成为)了?“$/,
 );
+const ADDED_IN = gated(/”[、，]((?:19|20)\d\d)年(?:又|再|还|更){0,2}(?:添|新添|获|得|有|成为|是)了?“$/);
 /** 永和县“|中国核桃之乡, 永和县的“|中国核桃之乡 */
 const OWNED = gated(/^的?“$/);
 /** “中国核桃之乡”|永和县, whose title stands before its name. */
@@ -51,9 +52,14 @@ export class PlaceWins {
     const from = Math.max(sentence.start, prize.start - LONGEST_PLACE);
     const place = x.mentionsIn(from, prize.start, PLACES).findLast(({ generic }) => !generic);
     const made = place === undefined ? null : BUILT_IN.exec(norm, place.end, prize.start);
-    if (made === null || this.verbs.speaksOtherwise(prize)) return false;
-    const when = { year: Number(made[1]), edition: prize.edition };
-    this.out.add(place!.entity, prize.award!, prize.tier, when, prize, "won/built");
+    // 2004年就是“甲”、|2006年又添“|乙”: and what the same place has besides.
+    const added = made === null ? ADDED_IN.exec(norm, from, prize.start) : null;
+    const before = added === null ? undefined : this.out.wins.at(-1);
+    const whose = before?.rule === "won/built" && before.end >= from ? before.from : undefined;
+    const bearer = made === null ? whose : place!.entity;
+    if (bearer === undefined || this.verbs.speaksOtherwise(prize)) return false;
+    const when = { year: Number((made ?? added)![1]), edition: prize.edition };
+    this.out.add(bearer, prize.award!, prize.tier, when, prize, "won/built");
     return true;
   }
 

@@ -71,6 +71,7 @@ function runAt(x: Extraction, i: number): Run {
   let j = i;
   for (; j < blocks.length; j++) {
     const block = blocks[j]!;
+    if (j > i && nameOn(x, block) > 0) break;
     let found = fieldsOfLine(x, block);
     if (found.length === 0 && j > i && j + 1 < blocks.length && fieldsOfLine(x, blocks[j + 1]!).length > 0)
       found = fieldsOfLine(x, block, true);
@@ -169,9 +170,27 @@ function holderOf(x: Extraction, above: Block | undefined): DocEntity | undefine
   // （二）服务业：甲公司；
   if (fieldsOfLine(x, above).length > 0) return undefined;
   const [unit, more] = unitsIn(x, above.start, above.end);
-  if (unit === undefined || more !== undefined || isPlaceUnit(unit) || unit.generic) return undefined;
+  if (unit === undefined || unit.start > above.start + 1) return personOn(x, above);
+  if (more !== undefined || isPlaceUnit(unit) || unit.generic) return undefined;
   return (unit.end - unit.start) * 2 > above.end - above.start ? unit.entity : undefined;
 }
+
+/** 金某某　｜　某区: the person whose bare name begins the line above records. */
+function personOn(x: Extraction, block: Block): DocEntity | undefined {
+  const length = nameOn(x, block);
+  return length === 0 ? undefined : personsAt(x, block.start, block.start + length, false)?.[0];
+}
+
+/** How long the bare name is with which such a line begins; 0 for other lines. */
+function nameOn(x: Extraction, { start, end }: Block): number {
+  const length = NAME_AND_PLACE.exec(x.norm, start, end)?.[1]?.length ?? 0;
+  return length > 0 &&
+    x.mentionsIn(start, start + length).length === 0 &&
+    bareNames(x.norm, start, start + length, false) !== undefined
+    ? length
+    : 0;
+}
+const NAME_AND_PLACE = gated(/^([\u4e00-\u9fa5]{2,4})\s?[｜|·/]\s?[\u4e00-\u9fa5]{2,12}$/);
 
 /** Reads the fields of records one after the other. */
 class Reader {

@@ -176,6 +176,7 @@ export function headingOf(
   const prizes = prizesOf(x, block, entry);
   const prize = prizes.length === 0 ? undefined : prizes[0];
   if (prize === undefined && above?.award !== undefined && OF_ABOVE.test(text)) return undefined;
+  if (prize !== undefined && namesSomething(entry)) return undefined;
   // 第四届（2022年）　正奖1家、提名奖1家: of all its tiers.
   const ofTiers = dated && prizes.length > 1;
   const label = labelOf(text);
@@ -259,6 +260,12 @@ export function headingOf(
     };
   }
   if (!isHeading) return undefined;
+  // 〔贰〕 区域类 below ◆某奖 of 〔壹〕: a part of its own, of the title's award if of any.
+  if (block.level === 1 && above?.block.kind === "heading" && above.block.level > 1) {
+    let over: Heading | undefined = above;
+    while (over !== undefined && over.block.kind !== "title") over = over.over;
+    return over?.award === undefined ? "ends" : { ...over, gives: "group", over, block };
+  }
   if (above?.award !== undefined && (CATEGORY.test(label) || KEPT.test(text))) {
     let over = placeOf(x, above, block, "group");
     // （二）个人 beside or above 鼓励奖: its tier is over; else the award's list goes on with those.
@@ -274,6 +281,13 @@ export function headingOf(
     return isSubtitle(x, block, above) ? undefined : "ends";
   return over === above ? undefined : { ...over, gives: "group", over, block };
 }
+
+/** 2022/全国工人先锋号/某某小队: whether a line that is dated names what has won, though it is not known. */
+const namesSomething = (entry: Entry | undefined): boolean =>
+  entry?.fields.length === 3 &&
+  entry.fields[0]!.kind === "date" &&
+  entry.fields[1]!.kind === "award" &&
+  entry.fields[2]!.kind === "text";
 
 /** 一、某奖 and 质量是企业的生命 right below it: another line of that heading. */
 const isSubtitle = (x: Extraction, block: Block, above: Heading | undefined): boolean =>

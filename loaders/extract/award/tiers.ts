@@ -55,6 +55,7 @@ export const TIER_SIGNS: ReadonlyMap<string, TierName> = new Map([
   ["三", "THIRD"],
   ["铜", "THIRD"],
   ["优", "EXCELLENCE"],
+  ["鼓", "EXCELLENCE"],
 ]);
 
 const LONGEST_FIRST = [...TIER_WORDS.keys()].sort((a, b) => b.length - a.length);

@@ -2,6 +2,7 @@ import { spotsOfNames } from "../../lexicon/together.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { gatedAll } from "../../patterns/gated-all.js";
 import { matchesAt } from "../../patterns/matches-at.js";
 import type { Block } from "../../types.js";
 import { candidate, namedCandidate } from "../candidate.js";
@@ -19,12 +20,12 @@ const isWord = (unit: number): boolean =>
 type Source = Parameters<NameDetector["detect"]>[0];
 
 const LEAD =
-  /(?:^|[｜|：；\t ]|[—…]|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}(?:(?<=[年度])[，：] ?)?[“]?$/;
+  /(?:^|[｜|：；\t /【]|[—…]|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【◆●○■□▪·※☆★◇▲△▶►◎]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}(?:(?<=[年度])[，：] ?)?[“]?$/;
 /** 甲称号（2000）、乙称号（2017）: behind one that is dated the next one that is. */
 const CHAINED = gated(/(?:\d{4}年?度?|[届批])）、[“]?$/);
 const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）/);
 const BEHIND =
-  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
+  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】/]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
 
 /** In the rest of a title's own field: it is being built up or tried out. */
 const NOT_YET = gated(/^[^、；]{0,60}(?:筹建|获批|创建|试点|在建)/);
@@ -161,9 +162,14 @@ export function rollTitles(source: Source): Candidate[] {
     if (block.kind === "table-row" || length > 160) continue;
     // Its last bearer ends with a year in brackets.
     const start = block.start + numberingLength(norm, block.start, block.end);
-    const place = norm[block.end - 1] === "）" ? placeLength(norm.slice(start, start + 12)) : 0;
-    const parted = place > 0 ? BEHIND_PLACE.exec(norm, start + place, block.end) : null;
-    if (parted !== null) titlesOfPlace(norm, start + place + parted[0].length, block.end, found);
+    if (norm[block.end - 1] === "）") {
+      const place = placeLength(norm.slice(start, start + 12));
+      const parted = place > 0 ? BEHIND_PLACE.exec(norm, start + place, block.end) : null;
+      const labelled = parted === null ? placeLabel(norm, start, block.end) : -1;
+      if (parted !== null) titlesOfPlace(norm, start + place + parted[0].length, block.end, found);
+      else if (labelled > 0) titlesOfPlace(norm, labelled, block.end, found);
+      else placesOfTitles(norm, start, block.end, found);
+    }
     const title = norm[block.end - 1] === "）" ? TITLED.exec(norm.slice(start, block.end))?.[1] : undefined;
     if (title === undefined) {
       if (isHeading(block) || length < 40) heading = block;
@@ -190,9 +196,32 @@ function titlesOfPlace(norm: string, from: number, to: number, found: Candidate[
     const start = from + match.index;
     const end = start + match[0].length;
     if (NATIONAL.test(norm, start, end) && !NO_HONOUR.test(norm, start, end))
+      found.push(candidate("Award", start, end, "award/roll-title", 0.7, 1));
+  }
+}
+/** 城市名片　某市：|某某之都（2005）: where the titles begin behind the first place with a colon; -1 without one. */
+function placeLabel(norm: string, from: number, to: number): number {
+  const colon = indexWithin(norm, "：", from, Math.min(to, from + 24));
+  for (let at = colon - 1; at > from && colon - at <= 12; at--)
+    if (norm[at] === " ") return placeLength(norm.slice(at + 1, colon)) === colon - at - 1 ? colon + 1 : -1;
+  return -1;
+}
+
+/** ◆中国某某产区　某县（2017）: the same where the title stands before the place. */
+function placesOfTitles(norm: string, from: number, to: number, found: Candidate[]): void {
+  for (const match of TITLE_BEFORE.matches(norm, from, to)) {
+    const start = from + match.index + match[0].indexOf(match[1]!);
+    const end = start + match[1]!.length;
+    const at = from + match.index + match[0].length;
+    const place = placeLength(norm.slice(at, at + 12));
+    if (place > 0 && DATED_PLACE.test(norm, at + place, to) && !NO_HONOUR.test(norm, start, end))
       found.push(candidate("Award", start, end, "award/roll-title", 0.7));
   }
 }
+const TITLE_BEFORE = gatedAll(
+  /(?:^|[\s；◆◇■□●○▪▶►·-])((?:中国|全国|国家|世界|亚洲|中华)[\u4e00-\u9fa5]{3,20})(?:\s{1,4}|：|——|→)/g,
+);
+const DATED_PLACE = gated(/^（(?:19|20)\d\d/);
 const BEHIND_PLACE = gated(/^(?:本级|全域)?\s?(?:[：:/｜|→\s]|[—－]{1,2})\s?/);
 const DATED_TITLE = /[^：、，；（）\s/｜|—]{4,24}(?=（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）)/g;
 const NATIONAL = gated(/^(?:中国|全国|国家|世界|亚洲|中华)/);
