@@ -1,6 +1,6 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
-import type { Extraction } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { type Conferred, joined, tierOfNote } from "./item.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
@@ -76,6 +76,13 @@ export function earlierIn(
   }
   return found;
 }
+
+/** 甲公司（提名奖：乙公司）, 甲公司（另有提名奖乙公司）: whom the bracket behind a winner names as nominated beside it. */
+export function nominatedIn(x: Extraction, note: string, noteAt: number): DocEntity[] {
+  const lead = NOMINATES.exec(note, 0, note.length)?.[0].length;
+  return lead === undefined ? [] : unitsIn(x, noteAt + lead, noteAt + note.length).map((u) => u.entity);
+}
+const NOMINATES = gated(/^(?:另有|另)?提名奖?(?:\d[家个]|[一二三][家个])?[：为]?(?=[^，；届\d]{4})/);
 
 /** 第四届，2021年，以下简称甲: what a short form is told for says nothing of when. */
 const SHORT = gated(/[，；、]?(?:以下|下文)?(?:简称|下称)[^，；]{0,20}$/);

@@ -22,6 +22,7 @@ import { isBranch, isLevel, isPlainLabel, isPosition } from "./levels.js";
 import {
   datesOfNote,
   earlierIn,
+  nominatedIn,
   noteFor,
   prizeInBracket,
   TAKEN_BACK,
@@ -300,6 +301,12 @@ export class LineReader {
       const { note: all, noteAt } = noteFor(winners, i, dated);
       const note = withoutShort(all);
       if (TAKEN_BACK.test(note)) continue;
+      const beside = nominatedIn(this.x, note, noteAt);
+      if (beside.length > 0) {
+        this.push(entity, award, tier, when);
+        for (const one of beside) this.push(one, award, "NOMINATION", when);
+        continue;
+      }
       const earlier = dated && this.heading?.award === award ? earlierIn(this.x, note, noteAt) : [];
       if (earlier.length > 0) {
         this.push(entity, award, tier, when);
