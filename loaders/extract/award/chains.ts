@@ -1,9 +1,10 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { indexWithin, lastIndexWithin, mentionsType } from "../spans.js";
-import type { Extraction } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { editionsIn } from "./when.js";
 
 /** 2014（某奖）——2016, 2015年某奖→2019, 2012，某奖；2016: a year with what happened, and the next. */
 const LINKED = gated(
@@ -12,7 +13,9 @@ const LINKED = gated(
 /** A link with its year; a bracket may hold what happened. */
 const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,80})$/;
 /** What has yet to happen, or came to nothing. */
-const NOT_HELD = gated(/预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销/);
+const NOT_HELD = gated(
+  /预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销|刷下|出局|止步|淘汰|没有?|失利|无缘|铩羽|缺席|弃权/,
+);
 /** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
 const OF_PERSON = gated(/[他她]|个人|发明人|劳动模范|工匠/);
 /** “某某方法”获: a work has it. */
@@ -49,6 +52,7 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
   if (OF_WORK.test(norm, first, to)) return undefined;
   const wins: Win[] = [];
   let at = first;
+  let only: DocEntity | undefined;
   for (const part of parts) {
     const from = norm.indexOf(part, at);
     at = from + part.length;
@@ -56,12 +60,18 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
     if (told === null) return undefined;
     if (x.mentionsIn(from, at, BEARERS).some(({ entity, generic }) => !generic && entity !== subject))
       return undefined;
-    if (!mentionsType(x, from, at, "Award") || NOT_HELD.test(norm, from, at)) continue;
-    for (const { award, tier, edition } of tiersAndAwardsIn(x, from, at))
-      if (award !== undefined && fits(subject, award))
-        wins.push(
-          winOf(subject, award, tier, Number(told[1]), edition, { start: from, end: at }, "won/chain", 0.8),
-        );
+    const prizes = tiersAndAwardsIn(x, from, at);
+    const named = prizes.findLast(({ kind }) => kind === "award")?.award;
+    only = named ?? only;
+    if (NOT_HELD.test(norm, from, at)) continue;
+    for (const { kind, award = only, tier, edition } of prizes) {
+      // 2013年首届某奖，…；2016年，第二届，提名奖: a tier of the award that the link before names.
+      if (award === undefined || (kind === "tier" && named !== undefined) || !fits(subject, award)) continue;
+      const round = edition ?? (kind === "tier" ? editionsIn(norm, from, at)[0]?.edition : undefined);
+      wins.push(
+        winOf(subject, award, tier, Number(told[1]), round, { start: from, end: at }, "won/chain", 0.8),
+      );
+    }
   }
   const sentence = Math.max(start, lastIndexWithin(norm, "。", start, first) + 1);
   return wins.length === 0 ? undefined : { wins, start: sentence, end: to };

@@ -224,12 +224,19 @@ function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
 /** （提名奖）甲, （2020年提名奖）甲, （2014）某奖 */
 const BRACKETED = gated(/^（([^（）]{2,16})）\s{0,20}(?=\S)/);
 
-const [LENTICULAR, LONGEST_LABEL] = ["【".charCodeAt(0), 40];
+const LONGEST_LABEL = 40;
+/** 【某奖】, 〔某市〕 */
+const LABEL_MARKS = new CharacterSet("【〔");
 
-/** The fields; （提名奖）甲　乙 and 【某奖】甲　乙 begin with a label as 提名奖：甲　乙 does. */
+/** The fields; （提名奖）甲　乙, 【某奖】甲　乙 and 〔某市〕甲　乙 begin with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
-  if (x.norm.charCodeAt(start) === LENTICULAR) {
-    const close = indexWithin(x.norm, "】", start, Math.min(end - 1, start + LONGEST_LABEL));
+  if (LABEL_MARKS.has(x.norm.charCodeAt(start))) {
+    const close = indexWithin(
+      x.norm,
+      x.norm[start] === "【" ? "】" : "〕",
+      start,
+      Math.min(end - 1, start + LONGEST_LABEL),
+    );
     if (close > 0) {
       // 【金奖】甲、乙；【银奖】丙: each with its own.
       const next = indexWithin(x.norm, "；【", close, end);

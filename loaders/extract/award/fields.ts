@@ -15,7 +15,7 @@ export interface Field {
 
 /** 提名奖为甲公司 as 提名奖：甲公司. */
 const IS =
-  /(?<=[，；;]\s?(?:提名奖|正奖|[金银铜]奖|[特一二三]等奖|(?:主要|第一)?(?:完成|承担|起草|研制|牵头|主导)单位|(?:专利)?权利?人))[为是](?=[\u4e00-\u9fa5]{4})/y;
+  /(?<=[，；;]\s?(?:提名奖|正奖|个人奖?|组织奖?|[金银铜]奖|[特一二三]等奖|(?:主要|第一)?(?:完成|承担|起草|研制|牵头|主导)单位|(?:专利)?权利?人))[为是](?=[\u4e00-\u9fa5]{4})/y;
 const BLANK = new CharacterSet(BLANKS);
 /** What parts fields by itself. */
 const MARK = new CharacterSet(`${BLANKS}：:｜|；;，/`);

@@ -1,4 +1,5 @@
 import { gated } from "../../patterns/gated.js";
+import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { Extraction } from "../types.js";
 
 const LEVEL = gated(
@@ -28,9 +29,10 @@ const BRANCH = gated(
   /^(?:其他|现代|先进|传统|新兴)?[\u4e00-\u9fa5、]{0,8}(?:业|类|类别|领域|行业|系统|战线|医疗|卫生|教育|文旅|旅游|工程|建设|环保|治理|基层|[一二三]产)(?:组|企业)?$/,
 );
 
-/** Whether a label only says of which branch those are that it lists: 制造业：, 医疗卫生类：. */
+/** Whether a label only says of which branch those are that it lists, or where: 制造业：, 医疗卫生类：, 中山： that may be a name. */
 export const isBranch = (x: Extraction, { start, end }: { start: number; end: number }): boolean =>
-  end - start <= 14 && BRANCH.test(x.norm, start, end);
+  end - start <= 14 &&
+  (BRANCH.test(x.norm, start, end) || PLACE_NAMES.longestEnd(x.norm, start, end) === end);
 
 /** What stands before an award in its own heading: 市级：某市市长质量奖. */
 const LEADS = gated(

@@ -25,7 +25,9 @@ export function noteFor(
   return only && ONLY_A_DATE.test(next.note) ? next : own;
 }
 
-const OF_ALL = gated(/^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于)?(?:第|(?:19|20)\d\d)/);
+const OF_ALL = gated(
+  /^（?(?:[两三四五六]家)?(?:均|都|同)(?:为|是|系|于|在|获于?)?(?:第|(?:19|20)\d\d|(?:提名|正|优秀|[特一二三]等|[金银铜])奖)/,
+);
 
 const ONLY_A_DATE = gated(
   /^（?(?:(?:19|20)\d\d(?:年度?)?|[，、\s]|第[一二三四五六七八九十\d]{1,4}[届批]){1,6}$/,

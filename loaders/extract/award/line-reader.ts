@@ -108,6 +108,12 @@ function awardIn(fields: readonly RoledField[]): Prize | undefined {
   return undefined;
 }
 
+const LONGEST_REMARK = 30;
+/** 甲公司|原名乙厂: no name alone. */
+const GOES_ON = gated(/公司./);
+const TELLS_OF_PRIZE = gated(/[获奖评授选未没拟申落止与和《]|公司/);
+const OF_KIND = gated(/^\s?(?:个人|组织|单位|企业)奖\s?$/);
+
 const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
 
 /** The only award that the fields of an item name, where it goes to works. */
@@ -413,7 +419,9 @@ export class LineReader {
           });
         }
       } else if (role.kind === "tier") {
-        item.tier = role.tier;
+        // 某某，某公司钳工，个人奖 below 获提名奖的有：: for whom, of the tier that is told above.
+        item.tier =
+          (OF_KIND.test(x.norm, field.start, field.end) ? this.heading?.tier : undefined) ?? role.tier;
         this.ofPersons = OF_PERSONS.test(x.norm, field.start, field.end);
         if (role.when.length > 0)
           item.when = sameRound(item.when, role.when) ?? role.when.map((w) => this.withYear(w));
@@ -443,7 +451,7 @@ export class LineReader {
         item.tier ??= tierBehind(x.norm, field.start, field.end);
       } else if (role.kind === "text") {
         if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
-        if (item.winners.length > 0 && tellsAbout(x.norm, field)) continue;
+        if (item.winners.length > 0 && (tellsAbout(x.norm, field) || this.remarks(field, item))) continue;
         if (
           item.winners.length === 0 &&
           (field.sep === "," || field.sep === ":") &&
@@ -553,6 +561,20 @@ export class LineReader {
       item.winners[0]!.entity.type !== "Person" &&
       (isBranch(this.x, field) ||
         /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim()))
+    );
+  }
+
+  /** 某医院，某区，|卫生健康领域全省唯一|; 甲公司，模式名称“一机一档”: what a list remarks on the one that it names. */
+  private remarks({ start, end, sep }: RoledField, { awards, winners }: Item): boolean {
+    return (
+      sep === "," &&
+      this.heading?.award !== undefined &&
+      this.block.kind === "list-item" &&
+      awards.length === 0 &&
+      winners[0]!.entity.type !== "Person" &&
+      (winners[0]!.start !== undefined || !GOES_ON.test(winners[0]!.entity.name)) &&
+      end - start <= LONGEST_REMARK &&
+      !TELLS_OF_PRIZE.test(this.x.norm, start, end)
     );
   }
 

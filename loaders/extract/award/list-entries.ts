@@ -12,7 +12,9 @@ import { OF_ABOVE } from "./structure.js";
 import { isPlaceUnit } from "./units.js";
 
 /** Nobody won that year; the list goes on. */
-export const VACANT = gated(/^[^，。；]{0,16}(?:空缺|从缺|轮空)）?$/);
+export const VACANT = gated(
+  /^[^，。；]{0,16}(?:空缺|从缺|轮空)）?$|^[^，。；]{0,16}[：｜|]\s?(?:暂无|暂缺|空白)[^，。；公]{0,10}$/,
+);
 export const isHead = ({ kind }: Block): boolean => kind === "heading" || kind === "title";
 
 /** How long a line may be that is but a place: （一）某某自治县（12家）：. */

@@ -50,6 +50,7 @@ import {
 } from "./structure.js";
 import { rowFacts } from "./table.js";
 import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
+import { Results } from "./tier-leads.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
 import { NOT_YET } from "./told-times.js";
 import { unitsIn } from "./units.js";
@@ -82,6 +83,7 @@ export function readLists(x: Extraction): ListFacts {
   const headers = new Headers();
   const bearers = new Bearers(x, entries);
   const recordLines = new RecordLines(x);
+  const results = new Results(x, entries);
   const ledgers = ledgersOf(x, entries);
   const ofUndated = undatedYear(x);
   const footnotes = footnoted(x);
@@ -325,6 +327,8 @@ export function readLists(x: Extraction): ListFacts {
       const above = heading ?? (kind === "paragraph" ? askedOf(x, blocks[i - 1]) : undefined);
       if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;
     }
+    results.hears(block);
+    made = results.leadTo(i, heading) ?? made;
     // × 某奖去年报了，没中: heads no list of those who have it.
     if (made !== undefined && kind !== "title" && MISSED.test(x.norm, block.start, block.end)) made = "ends";
     if (made === "ends") {
