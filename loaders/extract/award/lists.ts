@@ -328,7 +328,7 @@ export function readLists(x: Extraction): ListFacts {
       if (entries.listsBelow(i, above)) made = leadOf(x, block, announced, above) ?? made;
     }
     results.hears(block);
-    made = results.leadTo(i, heading) ?? made;
+    if (made === undefined || made === "ends" || !isHead(block)) made = results.leadTo(i, heading) ?? made;
     // × 某奖去年报了，没中: heads no list of those who have it.
     if (made !== undefined && kind !== "title" && MISSED.test(x.norm, block.start, block.end)) made = "ends";
     if (made === "ends") {

@@ -24,7 +24,9 @@ const HEAD = gated(
 );
 const OWNS = gated(/^的(?:母公司|控股公司|全资子公司|控股子公司|子公司|控股股东|前身)(?=[\u4e00-\u9fa5])/);
 /** After the winners: the round is told. */
-const TAIL = gated(/^(?:获奖|上榜|入选|在列|榜上有名|登榜|折桂|接棒|胜出|夺魁|捧杯|问鼎)?(?:[，；。、]|$)/);
+const TAIL = gated(
+  /^(?:获奖|上榜|入选|在列|榜上有名|登榜|折桂|接棒|胜出|夺魁|捧杯|问鼎)?(?:[，；。、]|——|$)/,
+);
 /** Of whom it is told that they sought or missed it. */
 const NOT_WON = /申报|参评|候选|推荐|拟|培育|备战|冲刺|冲击|争创|落选|公示|初评|入围名单/;
 const TIER = /正奖|提名奖|[一二三]等奖|[金银铜]奖/;

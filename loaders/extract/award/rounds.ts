@@ -1,6 +1,8 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { indexWithin } from "../spans.js";
+import type { DocEntity } from "../types.js";
 import { countedRounds } from "./counted-rounds.js";
 import type { Emission } from "./emission.js";
 import { nextRounds } from "./next-rounds.js";
@@ -183,6 +185,13 @@ export class RoundWins {
         ? 1
         : scene.dates.editions.find((e) => e.start >= at && e.end <= at + whole.length)?.edition;
     const end = at + whole.length;
+    // 2016年，甲首开先河，获第二届提名奖: told by the clause itself.
+    const stop = indexWithin(scene.norm, "；", group.end, scene.sentence.end);
+    const ownPrize = scene.prizes.some(
+      (p) =>
+        p.kind !== "won" && p.start >= group.end && p.end <= (stop < 0 ? scene.sentence.end : stop) && p.tier,
+    );
+    if (ownPrize && this.out.wins.some((w) => group.units.some((u) => u.entity === w.from))) return;
     const noted =
       year === undefined
         ? scene.dates.years.find(
@@ -212,7 +221,7 @@ export class RoundWins {
       award,
       start: at,
       end: group.end,
-      tier: tier ?? "WINNER",
+      tier: tier ?? this.tierBefore(award, at) ?? "WINNER",
       edition: undefined,
       editions: [],
       years: [],
@@ -256,6 +265,13 @@ export class RoundWins {
     const last = before.findLast((p) => p.tier !== undefined);
     const announced = last !== undefined && /^[^。；]{0,10}：/.test(this.scene.slice(last.end, at));
     return { award, tier: announced ? last.tier : undefined };
+  }
+
+  /** 2016年，甲获第二届提名奖；2021年的第四届，轮到乙: the tier that the clauses before tell, which goes on. */
+  private tierBefore(award: DocEntity, at: number): TierName | undefined {
+    const last = this.scene.prizes.findLast((p) => p.end <= at && p.tier !== undefined);
+    const told = this.out.wins.findLast((w) => w.to === award && w.end <= at);
+    return last !== undefined && last.tier === told?.tier ? told?.tier : undefined;
   }
 }
 

@@ -56,7 +56,8 @@ const THE_WORK = gated(
 const OWNED = gated(/(?:的|[导头成制发有请报与]的|凭借?|以)(?:发明|核心)?(?:专利)?$/);
 const KIND_OF_WORK = gated(/^[”》]?[^，]{0,8}?(?:项目|成果|专利|标准|工程|技术|课题|案例)/);
 const BY_ITSELF = gated(/^[”》]?(?:本身|自身|自己|此次|这次|一举|被|成功)*/);
-const PASSIVE = gated(/被.{0,300}$/);
+/** 被某协会, 由某协会: by whom a title is given. */
+const PASSIVE = gated(/(?:被.{0,300}|(?<![理自])由[^，。；]{0,6})$/);
 /** 专利“某某”，归某公司所有，2020年获…: whose it is. */
 const BELONGS = gated(/^[归属由为][^，。；]{2,40}(?:所有|共有|持有)/);
 /** 2014年主持起草国家标准《: a year and a verb, no 的 that makes it whose work it is. */

@@ -15,7 +15,7 @@ const NOT_PASSED = gated(/奖$|高新技术企业$/);
 const TAKES = new CharacterSet("将把");
 
 const TAKEN_AFTER = gated(
-  /^[”]?(?:[则也又已早均都更就才于在，、和与]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年){0,6}(?:到手|[收归纳揽装]入(?:囊中|怀中|名下)|入账|入囊|入怀|落袋|归了|到位|来了|跟着来了|接踵而[至来]|随之而[至来]|如期而[至来]|不期而[至来])(?=[，。；]|$)/,
+  /^[”]?(?:[一两二三四五六七八九十\d]{1,2}[块个张项枚顶](?:国字号|国家级|“国字号”)?(?:金字)?(?:牌子|招牌|名片|称号|荣誉|头衔|帽子))?(?:[则也又已早均都更就才于在，、和与]|同一?[年日天]|终于|最终|随后|此后|先后|相继|一并|同样|顺利|成功|如愿|[两三四]度|[两三四]次|(?:19|20)\d\d年|[今去]年){0,6}(?:到手|[收归纳揽装]入(?:囊中|怀中|名下)|入账|入囊|入怀|落袋|归了|到位|落户|挂牌|来了|跟着来了|接踵而[至来]|随之而[至来]|如期而[至来]|不期而[至来])(?=[，。；]|$)/,
 );
 
 /** 为创建全国…示范城市作贡献: 为 says what for. */
@@ -171,7 +171,18 @@ export class Verbs {
 
   passive(verb: Word): boolean {
     const lead = this.scene.norm.slice(this.scene.clauses.start(verb.start), verb.start);
-    return /被[^，]{0,24}$/.test(lead) || /获$/.test(lead);
+    return /被[^，]{0,24}$/.test(lead) || /获$/.test(lead) || this.givenBy(verb);
+  }
+
+  /** 某县又由某协会|授予|“某某之都”称号: whose title it is stands before who gives it, and it right behind the verb. */
+  private givenBy({ start, end }: Word): boolean {
+    const { norm, clauses, prizes } = this.scene;
+    const clause = clauses.start(start);
+    return (
+      BY.test(norm, clause, start) &&
+      prizes.some((p) => p.kind === "award" && p.start >= end && p.start - end <= 1) &&
+      !prizes.some((p) => p.start >= clause && p.end <= start)
+    );
   }
 
   speaksOtherwise({ start, end }: { start: number; end: number }): boolean {
@@ -195,6 +206,8 @@ export class Verbs {
     return scene.x.modalityAt(at, end) === "denied";
   }
 }
+
+const BY = gated(/[^理自经]由[^，。；]{3,24}$/);
 
 /** 前者获提名奖，|后者|止步终评 */
 const ONE_OF_TWO = gated(/^[前后]者$/);

@@ -86,6 +86,10 @@ const GENERICS = Trie.of<Generic>([
   ...["市", "省", "县", "区", "州"].flatMap((level) =>
     word(`${level}局`, { types: ["GovernmentBody"], bare: true, level }),
   ),
+  // 某镇质量服务站…，服务站获得
+  ...["服务站", "检测站", "监测站", "血站", "幼儿园", "图书馆"].flatMap((named) =>
+    word(named, { types: ["Institution"], bare: true, named }),
+  ),
   ...word("学校 医院 协会 研究院 研究所 学院", { types: ["Institution"], bare: true }),
 ]).shared();
 const CLAUSE_START = new CharacterSet("，。；：！？“（\n\t 、");

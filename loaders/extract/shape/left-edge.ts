@@ -112,7 +112,7 @@ export class LeftEdges {
 /** 某市农科院与|某市检验检测中心: behind an organization, before another of a place. */
 const joinsBodies = (norm: string, at: number): boolean =>
   BODY_ENDS.has(norm.charCodeAt(at - 2)) && PLACE_NAMES.longestEnd(norm, at) >= 0;
-const BODY_ENDS = new CharacterSet("院司厂校会局");
+const BODY_ENDS = new CharacterSet("院司厂校会局科室站所");
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
