@@ -43,6 +43,8 @@ const REGARDING = gated(
   /^(?:方面|这边|那边|这头|这一?[栏档项]|一[栏档项]|名单[里中上]?|里)?，[^，。；奖]{0,4}$/,
 );
 
+const IS_ITS = gated(/^[”]?(?:它|该公司|公司)?(?:则|也|就|便|却)?(?:是|为)(?:它|其)?[^，。；]{0,16}的$/);
+
 const saysTier = ({ note }: Unit): boolean => note.includes("奖") && tierOfCell(note) !== undefined;
 const SAYS_OF = gated(/，(?:(?:这|此|那|他|她|它)?(?:也|还|更|同时)?(?:是|系|为|乃)[^，。；]{0,10})?$/);
 
@@ -121,6 +123,7 @@ export class Emission {
         const edition = prize.edition ?? (prize.kind === "tier" ? when[0]?.edition : undefined);
         const spoken =
           prize.award ??
+          this.ofTopic(prize) ??
           this.comparedWith(prize) ??
           this.ofSameYear(prize, at, when) ??
           (prize.kind !== "won" && edition !== undefined
@@ -221,6 +224,13 @@ export class Emission {
     if (found === undefined) return undefined;
     const editions = editionsIn(x.norm, Math.max(sentence.end, found.start - 6), found.start);
     return { award: found.entity, edition: editions.at(-1)?.edition };
+  }
+
+  /** 某市市长质量奖则是2009年首届的|得主: the award with which the clause begins. */
+  private ofTopic({ kind, start }: Prize): DocEntity | undefined {
+    const { norm, prizes } = this.scene;
+    const topic = kind === "it" ? prizes.findLast((p) => p.kind === "award" && p.end <= start) : undefined;
+    return topic !== undefined && IS_ITS.test(norm, topic.end, start) ? topic.award : undefined;
   }
 
   /** 与第七届花落甲不同，第八届某奖由乙捧走: the award of which two rounds are compared. */

@@ -65,4 +65,24 @@ export function nextRounds(scene: Scene): readonly ToldRound[] {
   return told;
 }
 
+/** 邻近的某市也有一家，即|甲|: behind those of the round who were told before. */
+const ALSO_THERE = gated(
+  /(?:^|[，。；])(?:(?:邻近|相邻|隔壁|周边|毗邻)的?)?[\u4e00-\u9fa5]{2,8}(?:也|同样|还|亦)[有占](?:一|1)[家席个名位](?:企业|组织|单位|席位)?(?:上榜|入选|在列)?(?:，(?:即|就?是|为|它?叫|由|归)|——|：)$/,
+);
+
+/** 提名奖名单里有甲、乙。邻近的某市也有一家，即丙。: one more of the round of which the block has told before. */
+export function alsoThere({ groups, norm, sentence, prizes, context, x }: Scene): readonly ToldRound[] {
+  const award = prizes.length === 0 ? context.prizeNear(0) : undefined;
+  if (award === undefined || context.winnersBefore([{ award }], sentence.block).length === 0) return NONE;
+  const told: ToldRound[] = [];
+  const { edition, years } = context.spokenOf();
+  for (const group of groups) {
+    const { start, end, units } = group;
+    if (units.every(isPlaceUnit) || x.modalityAt(start, end) !== "fact") continue;
+    if (ALSO_THERE.test(norm, Math.max(sentence.start, start - 30), start))
+      told.push({ group, award, start, year: years[0], edition, tier: context.tierWon });
+  }
+  return told;
+}
+
 const NONE: readonly ToldRound[] = [];

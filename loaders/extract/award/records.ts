@@ -100,6 +100,7 @@ function recordsOf(
   open: Heading | undefined,
 ): Records | undefined {
   const { blocks } = x;
+  if (fields.some((field) => tells(field.kind) && isSentence(x, field))) return undefined;
   const holder = holderOf(x, blocks[i - 1]);
   const names = fields.some(({ kind, start, end }) => mayName(kind) && mentionsType(x, start, end, "Award"));
   const heading = names ? open : leadAbove(x, holder === undefined ? i : i - 1, open);
@@ -113,6 +114,13 @@ function recordsOf(
   const wins = reader.read(fields);
   return wins.length === 0 && !reader.isDenied ? undefined : { wins, length, heading };
 }
+
+/** 荣誉　某某堂还拿过某奖，那是2017年。: a sentence that says of whom it tells. */
+const isSentence = ({ norm }: Extraction, { start, end }: LabelledField): boolean =>
+  SAYS_WHO.test(norm, start, end);
+const SAYS_WHO = gated(
+  /^\s?[\u4e00-\u9fa5]{2,20}?(?:还|也|又|曾|就|已|先后|则)[^，。；获]{0,12}(?:获|[拿得捧摘夺][得到过回下了])/,
+);
 
 /** The records of a table whose first column are labels; undefined where they are none. */
 export function recordsOfTable(

@@ -5,7 +5,7 @@ import { indexWithin } from "../spans.js";
 import type { DocEntity } from "../types.js";
 import { countedRounds } from "./counted-rounds.js";
 import type { Emission } from "./emission.js";
-import { nextRounds } from "./next-rounds.js";
+import { alsoThere, nextRounds } from "./next-rounds.js";
 import type { Prize } from "./prize.js";
 import { roundsTold } from "./round-rolls.js";
 import type { Scene } from "./scene.js";
@@ -42,6 +42,9 @@ const IS_WINNER = gated(
 const FORMER_LATTER = gated(
   /前者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年[^，。；]{0,8}，(?:而)?后者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年/,
 );
+const IN_TURN = gated(
+  /^，?(?:先后|分别|依次|相继)(?:于|在)?(?:(?:19|20)\d\d年?[、和与及]){1,4}(?:19|20)\d\d年(?:摘得|拿到|拿下|获得|获奖|得奖|捧回|夺得|斩获|获此殊荣|登榜|上榜|获评)了?(?:它|该奖|此奖|这一奖项)?(?=[，。；]|$)/,
+);
 const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
@@ -62,7 +65,10 @@ export class RoundWins {
       this.tell(group, { award, tier: undefined }, start, year, edition);
     for (const { group, award, start, year, edition } of nextRounds(scene))
       this.tell(group, { award, tier: undefined }, start, year, edition);
+    for (const { group, award, tier, start, year, edition } of alsoThere(scene))
+      this.tell(group, { award, tier }, start, year, edition);
     this.eachInTurn();
+    this.eachInYear();
     this.hadItToo();
     this.soleWinners();
     this.formerAndLatter();
@@ -115,6 +121,24 @@ export class RoundWins {
       const edition = dates.editions.find((e) => e.start >= group.end && e.end <= until)?.edition;
       const told = { award: award.award!, tier: award.tier };
       this.tell(group, told, group.start, year, edition);
+    }
+  }
+
+  /** 某奖增设个人奖，某甲、某乙先后在2019年、2023年摘得: each of several in the year that is told for it. */
+  private eachInYear(): void {
+    const { groups, norm, sentence, prizes, dates, context, x } = this.scene;
+    for (const group of groups) {
+      const { units, start, end } = group;
+      const match = units.length > 1 ? IN_TURN.exec(norm, end, sentence.end) : null;
+      const until = end + (match?.[0].length ?? 0);
+      const years = dates.years.filter((y) => y.start >= end && y.end <= until);
+      if (match === null || years.length !== units.length || x.modalityAt(start, until) !== "fact") continue;
+      const before = prizes.filter((p) => p.end <= start);
+      const award = before.findLast((p) => p.kind === "award")?.award ?? context.prizeNear(1);
+      const tier = before.at(-1)?.kind === "tier" ? before.at(-1)!.tier : undefined;
+      if (award === undefined || this.out.wins.some((w) => units.some((u) => u.entity === w.from))) continue;
+      for (const [i, unit] of units.entries())
+        this.tell({ units: [unit], start, end }, { award, tier }, start, years[i]!.year, undefined);
     }
   }
 

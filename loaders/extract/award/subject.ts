@@ -470,6 +470,8 @@ export class Subjects {
       return undefined;
     const start = from + match.index + 1;
     const end = start + match[1]!.length;
+    // 登上企业标准“领跑者”榜单: of an award's name.
+    if (this.scene.prizes.some((p) => p.start <= start && p.end >= end)) return undefined;
     const known = x.mentionsIn(start, end).find((m) => m.type === "Patent");
     const type =
       match[2]?.endsWith("专利") || match[1]!.startsWith("一种") || this.isForPatents(to)

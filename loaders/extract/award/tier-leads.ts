@@ -1,7 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { mentionsType } from "../spans.js";
+import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { type Heading, nearest, ofAward } from "./heading.js";
 import { type Entries, hasRole, isHead } from "./list-entries.js";
@@ -49,7 +49,7 @@ export class Results {
   hears(block: Block): void {
     const { x } = this;
     const { kind, start, end } = block;
-    if (kind !== "paragraph" || x.norm.indexOf("奖", start) < 0) return;
+    if (kind !== "paragraph" || indexWithin(x.norm, "奖", start, end) < 0) return;
     const prizes = tiersAndAwardsIn(x, start, end);
     const prize = prizes.findLast(
       (p) => p.kind === "award" && hasTiers(p.award!.name) && (p.edition !== undefined || p.years.length > 0),

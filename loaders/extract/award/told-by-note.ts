@@ -53,7 +53,7 @@ const CLOSES = gated(/^[”]?(?:得主|获得者|获奖者|获奖(?:企业|单�
 const PARTED = new CharacterSet("，、“年度系是为");
 const STANDS_ALONE = gated(/^[”]?(?:称号|荣誉)?(?:获得者|得主|获评者)?(?:[，。；、]|$)/);
 /** 人物名片：, 老劳模: before the name that a vita begins with. */
-const VITA_BEGINS = gated(/^\s{0,8}(?:[^，。；：]{1,10}：)?[\u4e00-\u9fa5“”]{0,12}$/);
+const VITA_BEGINS = gated(/^\s{0,8}(?:[^，。；：]{1,10}[： ])?[\u4e00-\u9fa5“”]{0,12}$/);
 /** Between that name and the title nobody else does something. */
 const VITA =
   /^(?:（[^（）]{0,60}）)?(?:\s?[男女])?，(?!.{0,200}(?:获得?者?了|表示|介绍|认为|说|率|为.{2,20}颁))[^。；！？]{0,200}$/;

@@ -483,8 +483,19 @@ const OFFICER_GAP = gated(
 /** 甲，以及某县的|乙 */
 const AND_OF_PLACE = gated(/^，以及(?:位于|来自)?[\u4e00-\u9fa5]{1,7}[省市县区镇旗]的$/);
 
+/** 某医院|急诊科和|甲公司: a part of the first, which has it. */
+const PART_AND = gated(/^[\u4e00-\u9fa5]{1,5}[科室处组班队部](?:[、和与及]|以及)$/);
+const LONGEST_PART = 9;
+
 /** Whether a unit goes on with an enumeration. */
 function follows(norm: string, { units, end }: Group, unit: Unit): boolean {
+  if (
+    unit.start - end <= LONGEST_PART &&
+    PART_AND.test(norm, end, unit.start) &&
+    isFirm(unit) &&
+    isFirm(units[units.length - 1]!)
+  )
+    return true;
   if (end >= unit.start || !JOINS.has(norm.charCodeAt(end))) return false;
   const gap = norm.slice(end, unit.start);
   if (gap.trim() === "") return false;

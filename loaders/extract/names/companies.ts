@@ -31,7 +31,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 const COUNTED = gated(/^[一二两三四五六七八九十\d多数余各每该本这那其某]*[家个]?$/u);
 /** 全国百强|农民合作社: a title. */
 const CLASS_OF =
-  /^(?:全国|国家级?|[\u4e00-\u9fa5]{0,3}[省市县区]级?)?(?:百强|百佳|十佳|十强|\d{2,3}强|示范|优秀|先进)/u;
+  /^(?:全国|国家级?|[\u4e00-\u9fa5]{0,3}[省市县区]级?)?(?:百强|百佳|十佳|十强|\d{2,3}强|示范|优秀|先进)|[\d一二两三四五六七八九十多几][家个]$/u;
 const isGeneric = (stem: string): boolean =>
   GENERIC.has(stem) || stem.endsWith("企业和") || stem.endsWith("污水处理") || COUNTED.test(stem);
 

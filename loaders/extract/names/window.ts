@@ -222,6 +222,8 @@ function leadsUp(
       (next - start > 2 &&
         (!beginsPlace(norm, start) ||
           ORGANIZATION_END.has(norm.charCodeAt(next - 2)) ||
+          // 某县第一医院急诊科|和|陇西某公司
+          (PART_END.has(norm.charCodeAt(next - 2)) && beginsShort(norm, next)) ||
           ORGANIZED.has(norm.slice(next - 3, next - 1))))
     );
   // 金昌市继|甲有限公司2015年获奖之后: behind nothing but a place, too.
@@ -481,6 +483,9 @@ function isMeasure(norm: string, at: number): boolean {
 
 /** What ends the name of an organization: 和 after it joins two. */
 const ORGANIZATION_END = new CharacterSet("院司团学会所心厂局委部盟区园校行社站馆县市");
+
+/** What ends the name of a part of one. */
+const PART_END = new CharacterSet("科室处组班队");
 
 /** Where the places end that stand one after another from `start` on, short of `limit` or right at it; `start` without any. */
 function placesEnd(norm: string, start: number, limit: number): number {
