@@ -120,9 +120,9 @@ function lastIndex(text: string, pattern: RegExp): number {
 const FILL =
   "(?:[“”《]|了|过|为|[首第][一二三四五六七八九十\\d]{0,9}[届批]|(?:19|20)\\d\\d年?|(?:全国|全球|全省|国内|世界)?(?:首个|首家|唯一)|(?:工信|工业和信息化|商务|科技|农业农村)部|年度|本年度|最新|国家|中国){0,5}";
 const CONFERS =
-  "获评为?|荣获|喜获|再获|同获|获颁|获授|获得|获|荣膺|被授予|授予|命名|被评为|评为|评上|评定为|评选为|命名为|认定为|创成|创建成?为?|争创|荣登|摘得|捧回|捧得|斩获|夺得|拿下|拿到|颁发|获认定|当选|成为(?=首批|第[一二三四五六七八九十]{1,3}批)|冲刺|参评|创建|争当|赢得|取得|申报|申创|跻身|成了(?=[“首第])";
+  "获评为?|荣获|喜获|再获|同获|获颁|获授|获得|获|荣膺|被授予|授予|命名|被评为|评为|评上|评定为|评选为|命名为|认定为|创成|创建成?为?|争创|荣登|摘得|捧回|捧得|斩获|夺得|拿下|拿到|颁发|获认定|当选|成为(?=首批|第[一二三四五六七八九十]{1,3}批)|冲刺|参评|创建|争当|赢得|取得|申报|申创|跻身";
 const ENTERS =
-  "入选|入列|列入|入围|跻身|登上|上了|登上了|站上了?|走进|走入|上榜|登榜|位列|位居|成为|是|列为|确定为|晋升为|升格为|成了|续牌|复[评核审]保留|进入|新晋|属于|进了|蝉联|表彰|系";
+  "入选|入列|列入|入围|跻身|登上|上了|登上了|站上了?|走进|走入|上榜|登榜|位列|位居|成为|是|列为|确定为|晋升为|升格为|进入|新晋|属于|进了|蝉联|表彰|系";
 /** 命名甲、乙等为2023年度某某工匠. */
 const AS = gated(new RegExp(`为${FILL}$`));
 const NAMING = gated(/(?:命名|评选|认定|评定|表彰|授予)[^。]{0,300}$/);
@@ -130,10 +130,14 @@ const APPROVED = gated(/获批(?:筹建|建设|成为|开展)?[“”首第一�
 const CONFERRED = gated(new RegExp(`(?:${CONFERS})${FILL}$`));
 const ENTERED = gated(new RegExp(`(?:${CONFERS}|${ENTERS})${FILL}$`));
 
+/** 2018年成了|“某某基地”, 复评保留|“某某之都” */
+const BECAME = gated(/(?:成了|续牌|复[评核审]保留)[“]?$/);
+
 /** Whether what stands right before a name says that it is conferred or sought (`area`) or also entered or held (`title`). */
 export function conferred(norm: string, start: number, floor: number, kind: "title" | "area"): boolean {
   const from = Math.max(floor, start - 24);
   if (AS.test(norm, from, start) && NAMING.test(norm, Math.max(floor, start - 240), start)) return true;
   if (APPROVED.test(norm, from, start)) return false;
+  if (BECAME.test(norm, from, start)) return true;
   return (kind === "area" ? CONFERRED : ENTERED).test(norm, from, start);
 }

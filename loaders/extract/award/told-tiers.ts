@@ -21,9 +21,7 @@ const SAYS_WHICH = gated(/分别|依次|先后|均|都|皆|全|同|双双|等次
 const ONE_BY_ONE = gated(/分别|依次|先后/);
 
 /** 前者, 后者则: before the tier of one of the two wins just told. */
-const ONE_OF_TWO = gated(
-  /^(?:其中)?(前者|后者)(?:则|就|便)?(?:获得?了?|[得拿](?:到)?的?是|是|为|得了?)?$/,
-);
+const ONE_OF_TWO = gated(/^(?:其中)?(前者|后者)(?:则|就|便)?(?:获得?了?|[得拿](?:到)?的?是|是|为|得了?)?$/);
 
 /** Tiers that a text tells apart from the wins they are of. */
 export class ToldTiers {
