@@ -38,7 +38,7 @@ import type { Prize } from "./prize.js";
 import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { asEmployer, isAchievement, isPlaceUnit } from "./units.js";
-import { type Work, workOf, workOfUnit, worksWin } from "./works.js";
+import { type Work, workOf, workOfUnit, worksListed, worksWin } from "./works.js";
 
 /** What a line of a list says for the lines below it: 第七届（2021年） 甲 for 提名奖：乙, 优秀奖：甲 for 乙 below, 某奖：甲 for 提名奖：乙. */
 export interface Carried {
@@ -115,6 +115,9 @@ const TELLS_OF_PRIZE = gated(/[获奖评授选未没拟申落止与和《]|公�
 const OF_KIND = gated(/^\s?(?:个人|组织|单位|企业)奖\s?$/);
 
 const isDated = ({ when }: Conferred): boolean => when.some(({ year }) => year !== undefined);
+
+const isOwn = ({ quoted, makers }: Work): boolean => quoted && makers.length > 0;
+const LISTED = gated(/[”》）][、，][^“《”》]{0,60}[“《]/);
 
 /** The only award that the fields of an item name, where it goes to works. */
 function prizeOfWorks(fields: readonly RoledField[]): DocEntity | undefined {
@@ -524,6 +527,11 @@ export class LineReader {
         else {
           // 制造业单项冠军产品：第四批，“某某锻件”: what its maker has it for.
           if (!titled && this.isOfProduct(field, item)) continue;
+          const listed = this.worksListed(field, item);
+          if (listed !== undefined) {
+            item.works.push(...listed);
+            continue;
+          }
           const work = titled ? workOf(x, field) : this.workOf(field, item, next);
           if (work === undefined) return undefined;
           // “某”牌毛巾（甲公司）: a product's mark; who makes it has it.
@@ -637,13 +645,23 @@ export class LineReader {
     );
   }
 
+  /** “甲技术”（甲公司）、“乙装置”（乙大学） under a prize for works. */
+  private worksListed(field: RoledField, item: Item): Work[] | undefined {
+    const award = this.spoken(item);
+    return award !== undefined && worksWin(award) && LISTED.test(this.x.norm, field.start, field.end)
+      ? worksListed(this.x, field)
+      : undefined;
+  }
+
   private workOf(field: RoledField, item: Item, next: RoledField | undefined): Work | undefined {
     const award = this.spoken(item) ?? this.ahead;
-    if (award === undefined || item.works.length > 0 || PERSONS.test(award.name)) return undefined;
+    if (award === undefined || PERSONS.test(award.name)) return undefined;
     // 甲公司的“某技术”获2020年度一等奖: a clause, which prose reads.
     if (WINS_IT.test(this.x.norm, field.start, field.end)) return undefined;
     const work = workOf(this.x, field);
     if (work === undefined) return undefined;
+    // 甲大学的“某技术”，乙公司的“某装置”: each with its own makers.
+    if (item.works.length > 0 && !(isOwn(work) && item.works.every(isOwn))) return undefined;
     if (next?.role.kind === "winners" && next.role.units.every(isPlaceUnit)) return undefined;
     const made =
       work.makers.length > 0 || (next !== undefined && (next.sep === "-" || next.role.kind === "label"));

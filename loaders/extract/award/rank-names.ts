@@ -66,7 +66,7 @@ const KINDS = (
 const NO_NAME_BEFORE = gated(/(?:[^\u4e00-\u9fa5A-Za-z]|[获得取下回夺]|^)$/);
 /** Behind it: its tier, or nothing more in its field. */
 const PRIZE_BEHIND = gated(
-  /^(?:[特一二三]等奖|[金银铜]奖|优秀奖|提名奖|组织奖|个人奖|项目奖|[：（\n\t·—｜|]|共?[\d一二三四五六七八九十]{1,2}[项个件]|$)/,
+  /^(?:[特一二三]等奖|[金银铜]奖|优秀奖|提名奖|组织奖|个人奖|项目奖|[：（ \n\t·—｜|]|共?[\d一二三四五六七八九十]{1,2}[项个件]|$)/,
 );
 
 /** 专利奖一等奖, 一、专利奖 behind 2023年度某省专利奖: the only one of that kind that the text has named before. */

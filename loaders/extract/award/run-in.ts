@@ -1,10 +1,11 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { firstFrom, indexWithin, mentionsType } from "../spans.js";
-import type { Extraction } from "../types.js";
+import { firstFrom, firstMention, indexWithin, mentionsType } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { editionAnswered } from "./answered.js";
 import { type Entry, entryIn, entryOf } from "./entry.js";
+import { numberingLength } from "./fields.js";
 import { winOf } from "./findings.js";
 import { type Heading, ofAward } from "./heading.js";
 import { joined, tierOfNote } from "./item.js";
@@ -37,7 +38,11 @@ export function runInLists(
   const found: RunIn[] = [];
   if (ROUND_NOTE.test(norm, block.start, block.end)) roundsNoted(x, block, heading, found);
   if (found.length > 0) return found;
-  if (OF_TIER.test(norm, block.start, block.end) || OF_ROUND.test(norm, block.start, block.end))
+  if (
+    OF_TIER.test(norm, block.start, block.end) ||
+    OF_ROUND.test(norm, block.start, block.end) ||
+    OF_AWARDS_TIER.test(norm, block.start, block.end)
+  )
     partByPart(x, block, announced, heading, found);
   if (found.length > 0) return found;
   if (!MARKS.within(norm, block.start, block.end) || !mentionsType(x, block.start, block.end, "Award"))
@@ -87,9 +92,16 @@ function roundsNoted(x: Extraction, block: Block, heading: Heading | undefined, 
 }
 
 /** With what a list of one tier or kind of winner begins: 提名奖（3家）：, 个人奖2名：, 获奖组织：. */
-const OF_TIER = gated(
-  /(?:^|。|^（?[一二三四五六七八九十\d]{1,2}[）、.])\s{0,2}(?:(?:个人|组织)?(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)|[个组][人织](?:质量)?奖|获奖(?:组织|企业|单位|个人))(?:（[^（）]{1,10}）|共?[\d一二三四五六七八九十]{1,3}[项个名家])?：/,
+const TIER_OF_LIST =
+  "\\s{0,2}(?:(?:个人|组织)?(?:[特一二三]等奖|[金银铜]奖|正奖|提名奖|优秀奖|优胜奖|鼓励奖|创新奖)|[个组][人织](?:质量)?奖|获奖(?:组织|企业|单位|个人))(?:（[^（）]{1,10}）|共?[\\d一二三四五六七八九十]{1,3}[项个名家])?：";
+const OF_TIER = gated(new RegExp(`(?:^|。|^（?[一二三四五六七八九十\\d]{1,2}[）、.])${TIER_OF_LIST}`));
+/** The same behind the award whose tier it is: 省专利奖　|一等奖1项：. */
+const OF_AWARDS_TIER = gated(new RegExp(`奖[”】]?[：\\s]${TIER_OF_LIST}`));
+/** （一）某奖|3项, 某奖|共评出3项: behind an award, where nothing but a count follows. */
+const COUNT_ALONE = gated(
+  /^[”】]?[：，]?(?:我[市省区县]|全[市省区县])?(?:获奖|评出|[共有计获]){0,2}\s?[\d一二三四五六七八九十]{1,3}[项个名家]$/,
 );
+const PARTS_FROM_AWARD = gated(/^[”】]?[：\s]{1,3}/);
 /** With what a list of rounds begins: 2019年度：, 第三届（2020年）：. */
 const OF_ROUND = gated(
   /(?:^|。)\s{0,2}(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}届)(?:（[^（）]{3,10}）)?：/,
@@ -127,6 +139,11 @@ function partByPart(
   for (let start = block.start; start < block.end; ) {
     let end = indexWithin(norm, "。", start, block.end);
     if (end < 0) end = block.end;
+    const led = ledByAward(x, start, end);
+    if (led !== undefined) {
+      told = ofAward(led.award, announced.of(led.award, start) ?? {}, block);
+      start = led.end;
+    }
     const rounds = OF_ROUND.test(norm, start, Math.min(end, start + 26));
     if (rounds || OF_TIER.test(norm, start, end)) {
       const entry = told === undefined ? undefined : entryOf(x, start, end);
@@ -164,6 +181,22 @@ function partByPart(
     }
     start = end + 1;
   }
+}
+
+/** The award with which a sentence begins that counts its winners, or goes on with those of one tier; and where the rest begins. */
+function ledByAward(
+  x: Extraction,
+  start: number,
+  end: number,
+): { award: DocEntity; end: number } | undefined {
+  const { mentions, norm } = x;
+  const at = start + numberingLength(norm, start, end);
+  const first = mentions[firstMention(mentions, at)];
+  if (first?.type !== "Award" || first.start - at > 1 || first.end > end) return undefined;
+  if (COUNT_ALONE.test(norm, first.end, end)) return { award: first.entity, end };
+  const parts = PARTS_FROM_AWARD.exec(norm, first.end, Math.min(end, first.end + 4));
+  const from = first.end + (parts?.[0].length ?? 0);
+  return parts !== null && OF_TIER.test(norm, from, end) ? { award: first.entity, end: from } : undefined;
 }
 
 /** The one year of the question above an answer. */

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../schema/index.js";
+import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Unit } from "./units.js";
@@ -57,6 +58,10 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
     const lead = marked![1]!;
     if (!lead.endsWith("的") && (named.length === 0 || NO_TITLE.test(lead))) return undefined;
     makers.push(...named);
+  } else if (marked !== null) {
+    // 某大学的“…”: as short as 项目“…”.
+    const { index } = /[“《]/.exec(body)!;
+    makers.push(...makersIn(x, field.start, field.start + index));
   }
   const lead = /^[\s“《]*/.exec(body)![0].length;
   const start = field.start + (marked === null ? lead : body.indexOf(marked[2]!));
@@ -75,6 +80,21 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
     quoted: marked !== null,
     entity: (award) => makesWork(x, award, start, end),
   };
+}
+
+/** The pieces of a list of titles: what stands between two that hold one each. */
+const PIECE = /(?:[^“《”》（）、，；]|（[^（）]{0,60}）|[“《][^“《”》]{3,60}[”》]){1,60}/g;
+
+/** “甲技术”（甲公司）、乙大学的“乙装置”: the works of a list, each in quotation marks with its makers; undefined where a piece is none. */
+export function worksListed(x: Extraction, field: { start: number; end: number }): Work[] | undefined {
+  const works: Work[] = [];
+  for (const match of allMatches(PIECE, x.norm.slice(field.start, field.end))) {
+    const start = field.start + match.index;
+    const work = workOf(x, { start, end: start + match[0].length });
+    if (work?.quoted !== true) return undefined;
+    works.push(work);
+  }
+  return works.length > 1 ? works : undefined;
 }
 
 /** The work that a title names, of the type that goes with the award; the one known there. */
