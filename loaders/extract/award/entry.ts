@@ -44,7 +44,7 @@ const markDates = (text: string): string => DATES.replace(text, "@");
 /** With what a field of dates alone begins. */
 const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
-  /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|评出|揭晓|颁出|产生|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
+  /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|评出|揭晓|颁出|颁|产生|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；·]([^（），、；·]{2,8}奖)）$/;
 /** 2021年（专利权人：某公司）, 2020年（项目“某技术”）: whose the patent is, or what it was won for. */
 const DATE_OF_MAKER = gated(
@@ -328,7 +328,7 @@ function roleOf(
 ): Role | undefined {
   const { norm } = x;
   const text = withoutSign(norm.slice(field.start, field.end).trim());
-  if (DAY.test(text) || (before.length === 0 && NUMBER.test(text))) return undefined;
+  if (DAY.test(text) || (before.length === 0 && (NUMBER.test(text) || CODE.test(text)))) return undefined;
   if (PATENT_NUMBER.test(text)) return undefined;
   if (fillersEnd(text) === text.length) return labelOf(text);
   if (NEUTRAL_LABEL.test(text)) return undefined;
@@ -471,6 +471,8 @@ const isPartOrNone = (text: string): boolean => text === "" || PART.test(text);
 const PATENT_NUMBER = gated(/^(?:ZL|CN) ?\d{8,13}(?:\.[\dX])?[A-Z]?$/);
 /** 1　某某　某公司: what only counts. */
 const NUMBER = gated(/^\d{1,3}$/);
+/** 【A-01】 before a line: which plate of a wall it is. */
+const CODE = gated(/^[A-Z]{1,2}[-—]?\d{1,3}$/);
 const DAY = gated(/^\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底)?$/);
 const NOTE = gated(/（[^（）]*）$/);
 const ORGANIZATION = gated(

@@ -213,7 +213,7 @@ const OF_EARLIER = gated(/历[届年次]|往[届年]|[上前去]一?[届年]|累
 const LEAD = 5;
 
 interface LeadRound {
-  year: number;
+  year: number | undefined;
   edition: number | undefined;
 }
 
@@ -224,18 +224,22 @@ function roundsOfLead(x: Extraction): ReadonlyMap<DocEntity, LeadRound | undefin
     const { kind, start, end } = x.blocks[i]!;
     if (kind !== "paragraph" || !ROUND.test(x.norm, start, end)) continue;
     for (const { award, years, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
-      if (award === undefined || years.length !== 1) continue;
+      if (award === undefined || years.length > 1 || (years.length === 0 && edition === undefined)) continue;
       const [year] = years;
       const sentence = x.sentenceAt(at);
-      if (sentence === undefined || year! > (x.year ?? year!)) continue;
+      if (sentence === undefined || (year !== undefined && year > (x.year ?? year))) continue;
       const { start: from, end: to } = sentence;
       if (!ANNOUNCES.test(x.norm, from, to) || NOT_YET.test(x.norm, from, to)) continue;
       if (OF_EARLIER.test(x.norm, from, at)) continue;
       const known = rounds.get(award);
-      const same = known?.year === year && (edition ?? known?.edition) === (known?.edition ?? edition);
+      const same =
+        (year ?? known?.year) === (known?.year ?? year) &&
+        (edition ?? known?.edition) === (known?.edition ?? edition);
       rounds.set(
         award,
-        rounds.has(award) && !same ? undefined : { year: year!, edition: edition ?? known?.edition },
+        rounds.has(award) && !same
+          ? undefined
+          : { year: year ?? known?.year, edition: edition ?? known?.edition },
       );
     }
   }
@@ -252,6 +256,10 @@ export function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
     if (round === undefined) continue;
     const { year, edition } = round;
     const own = wins.filter((win) => win.to === award);
+    if (year === undefined) {
+      withEditionOfLead(own, edition);
+      continue;
+    }
     const others = own.filter((win) => win.year !== undefined && win.year !== year);
     if (others.some(isListed)) continue;
     for (const win of own) {
@@ -263,6 +271,12 @@ export function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
       win.edition = edition;
     }
   }
+}
+
+/** Gives the edition that the lead announces with no year to what lists tell of that prize, where all is of one year. */
+function withEditionOfLead(own: readonly Win[], edition: number | undefined): void {
+  if (own.some((win) => win.year !== own[0]!.year || (win.edition ?? edition) !== edition)) return;
+  for (const win of own) if (isListed(win)) win.edition = edition;
 }
 
 const isListed = ({ rule }: Win): boolean =>

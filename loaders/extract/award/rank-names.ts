@@ -62,6 +62,7 @@ const KINDS = (
     [/^标准/, /标准(?:创新)?(?:贡献)?奖$/],
   ] as const
 ).map(([surface, meant]) => ({ surface: gated(surface), meant: gated(meant) }));
+const [PROGRESS, SCIENCE] = [1, 2];
 /** Before such a prize where it is one: nothing, a mark, or what is done with it. */
 const NO_NAME_BEFORE = gated(/(?:[^\u4e00-\u9fa5A-Za-z]|[获得取下回夺]|^)$/);
 /** Behind it: its tier, or nothing more in its field. */
@@ -90,7 +91,9 @@ export function kindNames(
     for (; next < named.length && named[next]!.start < index; next++)
       for (const [i, { meant }] of KINDS.entries())
         if (meant.test(named[next]!.name)) only[i]!.add(named[next]!.name);
-    const { name } = only[KINDS.findIndex((kind) => kind.surface.test(surface))]!;
+    const kind = KINDS.findIndex(({ surface: begins }) => begins.test(surface));
+    // 科技进步奖 of a province whose prize is 科学技术奖.
+    const { name } = only[kind === PROGRESS && only[kind]!.isNone ? SCIENCE : kind]!;
     if (name !== undefined)
       found.push(namedCandidate("Award", index, index + surface.length, name, "award/kind", 0.9));
   }
@@ -101,6 +104,10 @@ export function kindNames(
 class OnlyName {
   name: string | undefined = undefined;
   private several = false;
+
+  get isNone(): boolean {
+    return this.name === undefined && !this.several;
+  }
 
   add(name: string): void {
     if (this.several || this.name?.endsWith(name)) return;

@@ -91,7 +91,8 @@ export function tierOfCell(cell: string): TierName | undefined {
   if (!cell.includes("奖")) return cell.includes("提名") ? TIER_WORDS.get("提名") : undefined;
   // 个人奖提名
   if (text.endsWith("提名")) return TIER_WORDS.get("提名");
-  const word = LONGEST_FIRST.find((w) => cell.includes(w));
+  // 标准创新奖组织奖: the tier is what the text ends in.
+  const word = LONGEST_FIRST.find((w) => text.endsWith(w)) ?? LONGEST_FIRST.find((w) => cell.includes(w));
   return word === undefined ? undefined : TIER_WORDS.get(word);
 }
 
