@@ -246,7 +246,8 @@ export class Context {
 
   /** 公司得过哪些奖？: what the answer lists has been won. */
   hearsOpenQuestion(x: Extraction, { block }: Sentence): void {
-    if (ASKS.test(x.norm.slice(Math.max(block.start, block.end - 60), block.end))) this.askedAt = this.block;
+    const asks = ASKS.test(x.norm.slice(Math.max(block.start, block.end - 60), block.end));
+    this.askedAt = asks ? this.block : undefined;
   }
 
   /** 记者：市长质量奖办了几届？: what is asked is what the answer is about. Questions have no mentions. */
@@ -328,6 +329,13 @@ export class Context {
     return [];
   }
 
+  private readonly bearers = new Set<DocEntity>();
+
+  /** Whether somebody was told to have won anything. */
+  hasWon(winner: DocEntity): boolean {
+    return this.bearers.has(winner);
+  }
+
   /** A win adds the year that its clause gives. */
   won(
     winner: DocEntity,
@@ -338,6 +346,7 @@ export class Context {
     sentence: Sentence,
   ): void {
     this.tierWon = tier;
+    this.bearers.add(winner);
     const before = this.winners.get(award);
     if (before?.block === sentence.block) before.all.push(winner);
     else this.winners.set(award, { block: sentence.block, all: [winner] });

@@ -2,6 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
 import { firstFrom } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { askedOf } from "./asked.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
@@ -15,7 +16,7 @@ const DATE = `(?:${YEAR}度?(?:的|，|、|（)?(?:${NTH})?）?|${NTH}(?:，|、
 /** 甲|是2012年第三届，|乙|则在2014年|: when, of which round, up to the next name. */
 const TOLD = gated(
   new RegExp(
-    `^(?:[^，；。：、（\\d]{0,6}，)?(?:[则就也都均同又各是为在于那]|分别|属于|[拿得]的|登上|双双|一[道起同]){0,4}(${DATE})(?:的|[得拿评获]的|评上的|获得的|捧回的|获奖|上榜|入选|登榜){0,2}(?:[，；、。！]|$)(?:而|另外?|还有|再有|再就是|最后|接着|然后|随后|最[早近新]的){0,2}(?:一家)?[是为]?$`,
+    `^(?:[^，；。：、（\\d]{0,6}，)?(?:[则就也都均同又各是为在于那]|分别|属于|[拿得]的|登上|双双|一[道起同]){0,4}(${DATE})(?:的|[得拿评获]的|评上的|获得的|捧回的|获奖|上榜|入选|登榜){0,2}(?:[，；、。！]|$)(?:而|另外?|还有|再有|再就是|最后|接着|然后|随后|最[早近新]的){0,2}(?:一[家块个位])?[是为]?(?:颁?给个人的，[^，。；：、\\d]{0,16})?$`,
   ),
 );
 /** 是2012年|, 在第三届|, ，2014年第四届|: what such a sentence has twice. */
@@ -40,7 +41,7 @@ export function datedRoll(x: Extraction, sentence: Sentence): readonly Win[] | u
   if (NOT_WON.test(norm, start, end)) return undefined;
   const here = prizeOf(tiersAndAwardsIn(x, start, end));
   if (here === NONE) return undefined;
-  const prize = here ?? countedBefore(x, sentence);
+  const prize = here ?? countedBefore(x, sentence) ?? countedAs(x, sentence);
   if (prize === undefined || x.modalityAt(start, end) !== "fact") return undefined;
   const from = here === undefined ? start : prize.end;
   const pieces = piecesOf(x, from, end);
@@ -101,6 +102,19 @@ function prizeOf(prizes: readonly Prize[]): Topic | undefined | typeof NONE {
     ? { award, start, end: second.end, tier: second.tier }
     : NONE;
 }
+
+/** 3块国家级的我可以报一报——甲，2016年第二届；…: of those that the sentence before counts the prize of that rank and number. */
+function countedAs(x: Extraction, { start, end, block }: Sentence): Topic | undefined {
+  const first = bearersIn(x, start, end)[0];
+  const before = x.sentences[firstFrom(x.sentences, start) - 1];
+  if (first === undefined || before?.block !== block) return undefined;
+  if (!OF_COUNTED.test(x.norm, start, first.start)) return undefined;
+  const asked = askedOf(x, { start, end: first.start }, [before]);
+  return asked === undefined ? undefined : { award: asked.award, tier: asked.tier, start, end: start };
+}
+const OF_COUNTED = gated(
+  /^(?:这|那|其中的?)?[一二两三四五六七八九十\d]{1,2}[家块个座](?:国家级?|省级?|市级?)的?[^，。；：—]{0,12}(?:：|——|，(?:分别|依次)?[是有为]：?)[^，。；：]{0,12}$/,
+);
 
 /** 某奖我们有三家。: the prize whose winners the sentence before counts, without naming any. */
 function countedBefore(x: Extraction, { start, block }: Sentence): Topic | undefined {

@@ -4,6 +4,7 @@ import { lastIndexWithin } from "../spans.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
+import { WAS_BEFORE } from "./told-times.js";
 import { isPlaceUnit, type Unit } from "./units.js";
 import { editionsIn, type YearWord, yearsIn } from "./when.js";
 
@@ -27,7 +28,7 @@ const THAT_WAS =
   /^[^，。；：]{0,8}，(?:那|这)(?:已?经?是|还是|就是|年?是)(?:在)?((?:19|20)\d\d)年(?:的?(?:第[一二三四五六七八九十\d]{1,3}|首)届|的事)?(?=[。；，]|$)|^[”]?，((?:19|20)\d\d)年(?:\d{1,2}月)?的事(?=[。；，]|$)|^[”]?(?:那年|的那一?年|那一?次|的时间|时)?，?(?:还|则|都)?是(?:在)?((?:19|20)\d\d)年(?=[。；，]|$)|^[”]?(?:称号|荣誉)?，(?:这|那|此)[个块]?(?:牌子|称号|名号|招牌|头衔|荣誉|美誉)(?:早)?(?:是|在|于)?((?:19|20)\d\d)年(?:就|便|即|已)?(?:已经?)?(?:有了?|[拿得]到了?|到手|挂上了?|授予的?|命名的?|获得的?|[得获评拿]的)(?=[，。；]|$)|^[”]?，(?:同样是?|也是|落款(?:时间|日期)?[是为]?)?((?:19|20)\d\d)年?(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?(?=[。；]|$)/;
 /** 是“某某之都”，2009年由某联合会授牌; ，2009年某协会授的牌; ，2009年命名; ，牌子是2009年授的. */
 const CONFERRED =
-  /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?(?:由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)|[^，。；获得]{0,24}(?:[授给颁挂发]|(?<=[年月])[拿领得评])[的了](?:牌(?:子|匾)?|称号|名号)(?=[，。；]|$))|^[”]?，(?:是)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:正式)?(?:授牌|授名|命名|获授|获颁)的?(?=[，。；]|$)|^[”]?(?:称号)?，(?:这[块个张])?(?:牌(?:子|匾)?|称号|名号)(?:也|就|都|还)?[是在于](?:19|20)\d\d年(?:\d{1,2}月)?[^，。；\d]{0,20}[授给颁挂发评拿领得][下到上来]?的(?=[，。；]|$)/;
+  /^[”]?，?(?:(?:19|20)\d\d年?|[今去前]年)(?:\d{1,2}月)?(?:由[^，。；]{2,30}(?:授牌|命名|授予|颁发|评定|认定|评出|授名|公布)|[^，。；获得]{0,24}(?:[授给颁挂发]|(?<=[年月])[拿领得评])[的了](?:牌(?:子|匾)?|称号|名号|奖)(?=[，。；]|$))|^[”]?，[去今前]年(?:[年初底]|\d{1,2}月)?的事(?=[，。；]|$)|^[”]?，(?:是)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:正式)?(?:授牌|授名|命名|获授|获颁)的?(?=[，。；]|$)|^[”]?(?:称号)?，(?:这[块个张])?(?:牌(?:子|匾)?|称号|名号)(?:也|就|都|还)?[是在于](?:19|20)\d\d年(?:\d{1,2}月)?[^，。；\d]{0,20}[授给颁挂发评拿领得][下到上来]?的(?=[，。；]|$)/;
 const ONE_BY_ONE =
   /^[^，。；：]{0,12}(?:[，：、](?:[第另还]?[有一二三四][座次个块尊回度枚家])[^，。；]{0,3}[是在于](?:19|20)\d\d年的?(?:[得获拿评]的?)?(?:[首第][一二三四五六七八九十\d]{0,3}届)?){1,6}/;
 /** 三获某奖：, 两度捧回某奖：: how often, before the dates. */
@@ -95,7 +96,9 @@ const COMES_TO = gated(
 /** 2015年|设立: no round's year. */
 const FOUNDED_THEN = gated(/^[^，。；]{0,6}(?:设立|创立|创设|起|以来|印发|修订|出台|启动|部署|改版)/);
 /** Before the year with which a sentence begins. */
-const OPENS = gated(/^(?:到了?|时间[\u4e00-\u9fa5]{0,2}到?|等到|直到|早在|在)?$/);
+const OPENS = gated(
+  /^(?:[【[]?编者按[】\]：\s]{0,3})?(?:到了?|时间[\u4e00-\u9fa5]{0,2}到?|等到|直到|早在|在)?$/,
+);
 const IS_IN_YEAR = gated(
   /^[”]?(?:评选|评审|名单)?(?:已经?|(?:进入|评到|办到|来到|走到)了?第[一二三四五六七八九十\d]{1,3}届)?，?(?:是|于|在){0,2}(?:(?:19|20)\d\d年?|[今去前]年|那一?年|当年|同年)$/,
 );
@@ -144,7 +147,16 @@ export class Dating {
     if (repeated.length > 0) return repeated;
     const told = this.afterwards(clause, prize);
     if (told.length > 0)
-      return told.map(({ year, edition }) => ({ year, edition: edition ?? prize.edition }));
+      return told.map(({ year, edition }) => ({
+        year,
+        edition:
+          edition ??
+          prize.edition ??
+          // 在第五届某奖评选中有收获… 甲得了提名奖，去年颁的奖.
+          (prize.kind !== "award" && told.length === 1 && inherited.years.length === 0
+            ? inherited.edition
+            : undefined),
+      }));
     const past = AFTER_ANOTHER.exec(scene.norm, clause, Math.max(clause, verb));
     const from = past === null ? clause : clause + past.index + past[0].length;
     let inClause = this.runOfYears(from, Math.max(verb, clause), prize);
@@ -164,7 +176,9 @@ export class Dating {
               d.edition ??
               (inClause.length === 1 &&
               !(this.isOfOwnYear(prize) && !scene.norm.startsWith("今年", d.start)) &&
-              (inherited.years.length === 0 || inherited.years.includes(d.year))
+              (inherited.years.length === 0
+                ? !this.wasBefore(clause, prize)
+                : inherited.years.includes(d.year))
                 ? inherited.edition
                 : undefined),
           }));
@@ -219,7 +233,14 @@ export class Dating {
     if (nearer !== undefined && nearer.years.length > 0 && nearer.start > earlier.at(-1)!.end)
       return zipped(nearer.years, nearer);
     if (earlier.length > 0)
-      return [{ year: earlier.at(-1)!.year, edition: prize.edition ?? inherited.edition }];
+      return [
+        {
+          year: earlier.at(-1)!.year,
+          edition:
+            prize.edition ??
+            (inherited.years.length === 0 && this.wasBefore(clause, prize) ? undefined : inherited.edition),
+        },
+      ];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)
       return inherited.years.map((year) => ({ year, edition: inherited.edition }));
     // 宣读了2023年度某市市长质量奖表彰决定：甲摘得市长质量奖.
@@ -235,6 +256,14 @@ export class Dating {
       this.yearOfRound();
     if (prize.editions.length > 1) return prize.editions.map((edition) => ({ year: undefined, edition }));
     return [{ year, edition: prize.edition ?? inherited.edition }];
+  }
+
+  /** 它2014年拿过同一个奖: whether another time is meant than that of the round told, of which the clause does not speak. */
+  private wasBefore(clause: number, { start, end }: Prize): boolean {
+    const { norm, dates } = this.scene;
+    return (
+      WAS_BEFORE.test(norm, clause, end) && !dates.editions.some((e) => e.start >= clause && e.end <= start)
+    );
   }
 
   /** 在第四、第五届某奖评选中都拿到|正奖: the rounds of the award that the clause names before. */

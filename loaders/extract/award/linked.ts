@@ -34,9 +34,8 @@ const AGAIN =
 const ENTERED = gated(/入围(?!名单)/);
 const ADDS = new CharacterSet("加算");
 const ADDED = gated(
-  /(?:加上|算上)(?:此前|之前|先前|以前|往届|早先|更早|早年|[去前]年|(?:19|20)\d\d年|首届|上届)?(?:已?(?:获奖|上榜|获评|得奖|登榜|入选))?的$/,
+  /(?:加上|算上)(?:此前|之前|先前|以前|往届|早先|更早|早年|[去前]年|(?:19|20)\d\d年|上届)?(?:的?[首第][一二三四五六七八九十\d]{0,3}届)?(?:已?(?:获奖|上榜|获评|得奖|登榜|入选))?的$/,
 );
-const ADDED_IN = gated(/((?:19|20)\d\d)年(?:已?(?:获奖|上榜|获评|得奖|登榜|入选))?的$/);
 const ALL_TOLD = gated(
   /^(?:等[^，。；]{0,6})?，[^，。；]{0,12}(?:累计|已有|共有|已达|总数|达到|增至|有了)[^。；]{0,30}(?:殊荣|荣誉|该奖|此奖|这一奖项|获奖|[家个名位](?:企业|组织|单位|个人)?(?:[，。；]|$))/,
 );
@@ -46,6 +45,7 @@ const OF_THERE = gated(
 );
 /** Places and zones between a prize and who has won it. */
 const WHERE = [...PLACE_TYPES, "Zone"] as const;
+const ENDS = gated(/^[；。]?$/);
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
@@ -150,6 +150,8 @@ export class LinkedWins {
       this.out.emit(next.units, series, series[0]!.start, "won/linked");
       return;
     }
+    // 获提名奖的有：甲；乙；丙: nothing but names behind the colon.
+    if (this.restOfList(series, from, limit)) return;
     // 甲公司（第二届，2016年），乙公司（第五届，2023年）: each with its own time.
     let at = from;
     for (const group of this.scene.groups) {
@@ -167,6 +169,24 @@ export class LinkedWins {
       if (!GOES_ON.test(this.scene.norm, from, group.start)) return;
       this.out.emit(group.units, series, series[0]!.start, "won/linked", undefined, ofRound(series, when));
     }
+  }
+
+  /** The names that semicolons part from the one that a colon leads to. */
+  private restOfList(series: readonly Prize[], from: number, limit: number): boolean {
+    const { norm, groups, sentence } = this.scene;
+    const first = groups.find((g) => g.end === from);
+    if (first === undefined || norm[first.start - 1] !== "：") return false;
+    const rest: Group[] = [];
+    let at = from;
+    for (const group of groups) {
+      if (group.start < from) continue;
+      if (group.end > limit || this.scene.slice(at, group.start) !== "；") break;
+      rest.push(group);
+      at = group.end;
+    }
+    if (rest.length === 0 || !ENDS.test(norm, at, sentence.end)) return false;
+    for (const { units } of rest) this.out.emit(units, series, series[0]!.start, "won/linked");
+    return true;
   }
 
   /** Whether a bracket behind the last of a group says when. */
@@ -237,14 +257,16 @@ export class LinkedWins {
       if (group.units.every(isPlaceUnit)) continue;
       if (!ADDED.test(norm, Math.max(sentence.start, group.start - 24), group.start)) continue;
       if (!ALL_TOLD.test(norm, group.end, sentence.end)) continue;
-      const prize = scene.prizes.findLast((p) => p.kind === "award" && p.end <= group.start);
+      // 再加上2018年第三届的甲，全市累计有某奖提名奖3个.
+      const prize =
+        scene.prizes.findLast((p) => p.kind === "award" && p.end <= group.start) ??
+        scene.prizes.find((p) => p.kind === "award" && p.start >= group.end);
       const award = prize?.award ?? context.awardNear(1);
       if (award === undefined) return;
-      const when = ADDED_IN.exec(norm, Math.max(sentence.start, group.start - 24), group.start);
+      const [when] = joined(datesOf(scene.x, Math.max(sentence.start, group.start - 24), group.start));
       const spoken = { ...prizeOf("award", award, group.start, group.end), tier: prize?.tier };
-      const year = when === null ? undefined : Number(when[1]);
       this.out.emit(group.units, [spoken], group.start, "won/added", undefined, [
-        { year, edition: undefined },
+        when ?? { year: undefined, edition: undefined },
       ]);
     }
   }

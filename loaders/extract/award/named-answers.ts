@@ -5,6 +5,8 @@ import type { Extraction, Mention } from "../types.js";
 import { type Asked, askedOf, asksBy, labelEnd } from "./asked.js";
 import { piecesOf } from "./dated-rolls.js";
 import { fits, type Win, winOf } from "./findings.js";
+import { tiersAndAwardsIn } from "./prizes.js";
+import type { TierName } from "./tiers.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 /** What an answer says of those who have not won, or do something else: 网上说…, 没有获奖, 申报的是. */
@@ -80,7 +82,12 @@ function datedAs(x: Extraction, win: Win, told: readonly Win[], end: number): vo
 const SAME_ROUND = gated(/^(?:是|在|都是|都在|属)?同一?(?:届|批|年|次)/);
 
 /** The wins of those whom a part of the answer names. */
-function namedIn(x: Extraction, { award, tier, years: told }: Asked, start: number, end: number): Win[] {
+function namedIn(
+  x: Extraction,
+  { award, tier, years: told, edition }: Asked,
+  start: number,
+  end: number,
+): Win[] {
   const { norm } = x;
   const from = labelEnd(norm, start, end);
   const to = listEnd(x, from, end, award);
@@ -102,7 +109,7 @@ function namedIn(x: Extraction, { award, tier, years: told }: Asked, start: numb
     firms.push(mention);
   }
   if (firms.length === 0 || !isList(x, from, to)) return [];
-  const own = NOMINATED.test(norm, from, to) ? "NOMINATION" : tier;
+  const own = NOMINATED.test(norm, from, to) ? "NOMINATION" : (tierAtHead(x, from, to) ?? tier);
   const wins: Win[] = [];
   for (const { firm, years, editions } of paired(x, firms, from, to))
     if (fits(firm.entity, award))
@@ -113,13 +120,19 @@ function namedIn(x: Extraction, { award, tier, years: told }: Asked, start: numb
             award,
             own,
             years[i] ?? (told.length === 1 ? told[0] : undefined),
-            editions[i],
+            editions[i] ?? (years[i] === undefined ? edition : undefined),
             { start: from, end: to },
             "won/named",
             0.8,
           ),
         );
   return wins;
+}
+
+/** 创新奖是两家，甲、乙: the tier with which a part of the answer begins. */
+function tierAtHead(x: Extraction, from: number, to: number): TierName | undefined {
+  const [first] = tiersAndAwardsIn(x, from, to);
+  return first !== undefined && first.start - from <= 2 ? first.tier : undefined;
 }
 
 /** Where the list of winners ends in a sentence: before the clause that tells of another prize, or of who has not won. */

@@ -164,7 +164,7 @@ const NOMINATION_OF = gated(/^”?(?:的)?提名奖?(?![为人单])/);
 const PART_OF = gated(/(?:含|及其|和其|[设分]|[个项])$/);
 /** 首设个人奖，由某某获得: set up, and taken by somebody. */
 const TAKEN_BY = gated(
-  /^(?:[一二两三\d]{1,2}[名个人项席])?，(?:分别|依次)?(?:由|授予|颁给|授给|给了|颁发给|归于?|花落)/,
+  /^(?:[一二两三\d]{1,2}[名个人项席家])?，(?:分别|依次)?(?:由|授予|颁给|授给|给了|颁发给|归于?|花落|(?:获奖者|得主)(?:分别)?[是为])/,
 );
 const TAKEN_ONE = /[得回下到了获走摘夺捧][一两]?[个项][“（]?$/;
 /** 获奖 and 上榜 speak of the award only where no object follows. */
@@ -217,8 +217,12 @@ export function prizesIn(
       bare.push(medal);
     }
     // 甲2016年拿到某奖，乙2019年才拿到。: the same once more.
-    if (cls === "get" && dates.years.length > 0 && takesIt(norm, start, end, to))
-      bare.push(prizeOf("it", undefined, end, end));
+    if (cls === "get" && dates.years.length > 0 && takesIt(norm, start, end, to)) {
+      // 提名奖对它不陌生，2016年第二届就得过一次: of that tier.
+      const topic =
+        named.length === 0 ? bare.findLast((p) => p.kind === "tier" && p.end <= start) : undefined;
+      bare.push(prizeOf("it", undefined, end, end, topic?.tier));
+    }
     if (cls !== "it" && cls !== "won") continue;
     if (isWithin(named, start) || isNamed(x, start, start + 1, from, to) || isWithin(bare, start)) continue;
     // 质量奖奖杯, 质量奖的桂冠: the same once more.
@@ -263,12 +267,16 @@ function isMetal(norm: string, end: number, to: number): boolean {
 /** Whether a verb of taking ends its clause, and says with what stands before it that somebody else has had the same: 才拿到, 也评上了. */
 function takesIt(norm: string, start: number, end: number, to: number): boolean {
   const after = norm[end] === "了" ? end + 1 : end;
+  // 2014年已经拿过|一回.
+  if (ONCE.test(norm, end, Math.min(to, end + 5)) && HAD.test(norm, start, end)) return true;
   return (
     (after >= to || PAUSES.has(norm.charCodeAt(after))) &&
     TAKING.test(norm, start, end) &&
     LIKEWISE.test(norm, start - 3, start)
   );
 }
+const HAD = gated(/^[拿得摘捧夺领](?:[到得走回]?过|[到得走回])$/);
+const ONCE = gated(/^了?过?一[回次](?:了)?(?:[，。；]|$)/);
 const TAKING = gated(/^(?:[拿得摘捧夺抱][到得回下上]|评上|获得|等到|领到)$/);
 const LIKEWISE = gated(/(?:才|也|又|终于|终|刚|就|如愿|首次|一次)$/);
 
@@ -315,7 +323,7 @@ function findTiers(
     if (
       PART_OF.test(norm, Math.max(from, lead - 2), Math.max(from, lead)) &&
       !/[家名]/.test(norm.slice(at - 5, at)) &&
-      !TAKEN_BY.test(norm, tier.end, Math.min(norm.length, tier.end + 8)) &&
+      !TAKEN_BY.test(norm, tier.end, Math.min(norm.length, tier.end + 11)) &&
       !TAKEN_ONE.test(norm.slice(Math.max(from, tier.start - 5), tier.start))
     )
       continue;

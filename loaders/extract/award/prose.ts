@@ -9,7 +9,7 @@ import { BareHonours } from "./bare-honours.js";
 import { addBracketPersons } from "./bracket-persons.js";
 import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
-import { CountedWins } from "./counted.js";
+import { CountedWins, describedEnd } from "./counted.js";
 import { Dating } from "./dating.js";
 import { disowned } from "./disowned.js";
 import { Emission } from "./emission.js";
@@ -37,7 +37,7 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|[上前下次数早]一?届|轮到|得主|接棒|接力棒|换成|[又再][添多]|[上登]了榜|捧了杯|第[二三四五]家|最[近新早先]的?一?[个家位]?是|也有[一1][家席]|同样有[一1][家席]|拿[到下]|评上|摘得|夺得|捧[回得]/;
+  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|[上前下次数早]一?届|轮到|得主|接棒|接力棒|换成|[又再][添多]|[上登]了榜|捧了杯|第[二三四五]家|最[近新早先]的?一?[个家位]?是|也有[一1][家席]|同样有[一1][家席]|拿[到下]|[拿捧]过一[回次]|评上|摘得|夺得|捧[回得]/;
 /** Of which each of these words has one. */
 const RELEVANT_SIGNS = new CharacterSet(
   "奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮棒换添多榜杯家拿评摘夺最有",
@@ -48,7 +48,7 @@ const TIERED = gated(/[特一二三]等奖|[金银铜]奖|提名奖|组织奖|�
 const RUMOUR = gated(/误传|谣言|不实信息|虚假信息/);
 /** 有自媒体说某公司也拿了某奖，这个不属实: what others say, and that it is not so. */
 const HEARSAY = gated(
-  /(?:自媒体|公众号|网[上传友民]|帖子|贴文|外界|坊间|有人|[很不][多少]人|短视频|朋友圈)[^。]{0,14}?(?:说|传|称|写|发文|以为|问|误|把)(?![^。]{0,80}(?:获奖|得奖|拿奖)的(?:其实|实际上?)?是)[^。]{0,80}?(?:不(?:属实|准确|确切|是真的|对|是事实|实)|没有(?:这回事|这事|此事|拿|得|获|申报)?|[弄看搞记]混|误会|误读|未[获曾能])/,
+  /(?:自媒体|公众号|网[上传友民]|帖子|贴文|外界|坊间|街坊|市民|群众|听众|有人|[很不][多少]人|短视频|朋友圈)[^。]{0,14}?(?:说|传|称|写|发文|以为|问|误|把)(?![^。]{0,80}(?:获奖|得奖|拿奖)的(?:其实|实际上?)?是)[^。]{0,80}?(?:不(?:属实|准确|确切|是真的|对|是事实|实)|没有(?:这回事|这事|此事|拿|得|获|申报)?|[弄看搞记]混|误会|误读|未[获曾能])/,
 );
 /** 常有人把我们和乙公司搞混，那家去年得的是提名奖: what the other has. */
 const OF_OTHER = gated(/[弄看搞记]混[^。]{0,40}(?:[得获拿]的是|[得拿]过)/);
@@ -350,6 +350,8 @@ export class SentenceWins {
     if (first.kind === "won" && after.endsWith("？")) return;
     // 得奖的是甲公司，不是乙公司: tells one apart, and nothing new.
     if (first.kind === "won" && TOLD_APART.test(after)) return;
+    // 获奖的甲，电线不是它做的: who was told to have won, and of what.
+    if (first.kind === "won" && after.startsWith("的") && this.isKnownWinner(last.end + 1)) return;
     // 某公司是本届唯一获奖的民营企业.
     if (first.kind === "won" && OF_CLASS.test(after)) {
       const clause = this.scene.clauses.start(first.start);
@@ -430,8 +432,8 @@ export class SentenceWins {
       (this.counted.datedList(series, last.end) || this.counted.among(series, last.end))
     )
       return;
-    if (this.counted.countedThenNamed(series, last.end) || this.counted.countedByWhom(series, last.end))
-      return;
+    const counted = describedEnd(this.scene.norm, last.end, this.sentence.end);
+    if (this.counted.countedThenNamed(series, counted) || this.counted.countedByWhom(series, counted)) return;
     if (
       this.verbless.eachOf(series) ||
       this.handed.handedTo(series) ||
@@ -486,6 +488,15 @@ export class SentenceWins {
     if (give) this.verbal.given(series, verb);
     else this.verbal.gotten(series, verb, previousEnd);
     if (this.out.wins.length === before) this.bareOrLinked(series);
+  }
+
+  /** Whether right behind 获奖的 stands one who was told to have won, and then another clause. */
+  private isKnownWinner(at: number): boolean {
+    const { groups, norm, dates, clauses } = this.scene;
+    const next = groups.find((g) => g.start === at);
+    if (next === undefined || norm[next.end] !== "，" || dates.years.length + dates.editions.length > 0)
+      return false;
+    return clauses.start(at) >= at - 3 && next.units.every(({ entity }) => this.context.hasWon(entity));
   }
 
   private bareOrLinked(series: readonly Prize[]): void {

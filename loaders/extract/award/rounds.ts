@@ -34,7 +34,7 @@ const HAD_IT = gated(
   /^(?:倒是|倒|则|却|已经?|早已?|在|于){0,4}((?:19|20)\d\d)年(?:就|便|已经?|也|曾|才){0,3}(?:拿|得|获|捧|摘)(?:过|到|得|回|下|奖)[了过]?(?:它|该奖)?(?=[，。；]|$)/,
 );
 const IN_ITS_YEAR = gated(
-  /^(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
+  /^(?:(?:更|还要|要)[早晚](?:一?些|得多|几年)?，?)?(?:则|也|便|就)?(?:是|在|于|为)(?:在|于)?(?:(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?|[首第][一二三四五六七八九十\d]{0,3}[届批])(?:的事|得的|获得的|获得|获奖|得奖|拿的|拿到的)?(?=[，。；、]|$)/,
 );
 const IS_WINNER = gated(
   /^(?:则|就|便|正)?(?:是|成为|成了|为)(?:了)?(?:其中|当届|当年|本届|首批|那一届|该届|[\u4e00-\u9fa5]{1,6}[区县市镇])?(?:的)?(?:唯一|仅有|首个|首家|第一[个家位]|头一[个家]|最早|最大|两家|三家|一家)?的?(?:获奖(?:企业|单位|组织|者|机构)|得主|赢家|摘得者|幸运儿|获得者)(?:之一)?(?=[，。；]|$)/,
@@ -49,6 +49,13 @@ const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
 
+/** 是全市第二家。|第一家是|甲|，2020年评上的: another that had it before, behind the one of whom the count is told. */
+const NTH = gated(/第[二三四五六七八九两\d][家个位][^，。；]{0,8}。\s?$/);
+const FIRST = gated(/^(?:全[国省市县区]的?)?(?:第[一二]|头一|首|上一|前一)[家个位](?:则|就)?是$/);
+const HAD_THEN = gated(
+  /^，(?:早在|是|于)?((?:19|20)\d\d)年(?:就|便|已)?(?:[评获拿得捧摘][上得到回]|获评|获|入选|上榜|授牌|命名)了?的?(?=[，。；]|$)/,
+);
+
 /** Winners that a text tells round by round: 2016年第四届，甲一家独得；2019年轮到乙；第八批又添两员，分别是丙和丁. */
 export class RoundWins {
   constructor(
@@ -59,6 +66,7 @@ export class RoundWins {
   run(): void {
     const { scene } = this;
     this.ofTopic();
+    this.ofFirst();
     for (const { group, award, tier, start, year, edition } of roundsTold(scene))
       this.tell(group, { award, tier }, start, year, edition);
     for (const { group, award, start, year, edition } of countedRounds(scene))
@@ -83,6 +91,18 @@ export class RoundWins {
       if (group?.units.every((u) => /[届批]|(?:19|20)\d\d/.test(u.note)) && told !== undefined)
         this.tell(group, told, at, undefined, undefined);
     }
+  }
+
+  /** 第一家是甲，2020年评上的: of what the sentence before has told that somebody was the second to have. */
+  private ofFirst(): void {
+    const { norm, sentence, context } = this.scene;
+    const first = this.scene.groups[0];
+    if (first === undefined || !FIRST.test(norm, sentence.start, first.start)) return;
+    const had = HAD_THEN.exec(norm, first.end, sentence.end);
+    const award = context.awardNear(0);
+    if (had === null || award === undefined) return;
+    if (!NTH.test(norm, Math.max(sentence.block.start, sentence.start - 24), sentence.start)) return;
+    this.tell(first, { award, tier: undefined }, first.start, Number(had[1]), undefined);
   }
 
   /** 某奖的正奖，2018年甲拿过一次，2021年乙又拿过一次: each clause tells who had what the sentence begins with. */
@@ -114,8 +134,10 @@ export class RoundWins {
       const when = IN_ITS_YEAR.exec(norm, group.end, sentence.end);
       if (when === null || !AT_CLAUSE.test(norm, award.end, group.start)) continue;
       const [unit] = group.units;
-      if (!this.out.wins.some((w) => w.to === award.award && (unit!.anaphor || w.from === unit!.entity)))
-        continue;
+      // 安远县2016年获某称号，信丰县是1998年: one of the same kind, too.
+      const isOne = (from: DocEntity): boolean =>
+        unit!.anaphor || from === unit!.entity || from.type === unit!.entity.type;
+      if (!this.out.wins.some((w) => w.to === award.award && isOne(w.from))) continue;
       const until = group.end + when[0].length;
       const year = dates.years.find((y) => y.start >= group.end && y.end <= until)?.year;
       const edition = dates.editions.find((e) => e.start >= group.end && e.end <= until)?.edition;

@@ -39,7 +39,11 @@ const ENTRY_LABEL = gated(
 const UNKNOWN = gated(/^该(?!公司|企业|集团|厂)[\u4e00-\u9fa5]/);
 const JOINED = gated(/^(?:我们|公司|企业|还|又|并|曾|也){0,3}(?:和|与|同|跟|联合|携手)$/);
 const OWN_WORKS = gated(
-  /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)$/,
+  /^(?:主导|牵头|参与|主持|承担|独立)[^，。；]{0,6}的[^，。；]{0,8}(?:标准|项目|成果|技术|课题)(?:(?:19|20)\d\d年|[今去前]年|先后|还|又|也|曾){0,3}$/,
+);
+const FOR_STANDARDS = gated(/^企业标准“?领跑者/);
+const OWN_STANDARD = gated(
+  /^(?:的|有)?(?:[\d一二两三四五六七八九十]{1,2}项)?(?:企业标准|标准)?(?:《[^《》]{2,40}》)?[^，。；《]{0,12}$/,
 );
 const OWN_PRODUCT = gated(/^的?[^，。；有个家]{0,12}产品(?:(?:19|20)\d\d年|[今去]年|成功|又|还|也|被){0,3}$/);
 const ITSELF = gated(/^(?:它|其|该公司|公司|该企业)[^，]{0,30}$/);
@@ -111,6 +115,8 @@ export class Subjects {
     previousEnd: number,
   ): Unit[] | undefined {
     const { scene } = this;
+    const setter = this.ofStandard(series, verb, own);
+    if (setter !== undefined) return setter;
     const group = own.at(-1);
     if (group !== undefined && group.start >= previousEnd) {
       const units = this.withOwner(series, group, own, verb);
@@ -129,7 +135,9 @@ export class Subjects {
       .replace(PRONOUN, "")
       .replace(/^我(?:自己|本人|个人)/, "")
       .replace(PRONOUN, "");
-    const made = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
+    const work = this.madeUp(clause, verb.start) ?? this.madeUpBefore(clause);
+    // “某方法”获专利奖，发明人某某被授予劳动模范: no work has that.
+    const made = work?.some(({ entity }) => series.some((p) => suits(entity, p.award))) ? work : undefined;
     const spoken = this.achievementSpokenOf(clause, verb);
     if (spoken !== undefined) return spoken;
     const carried = this.carried(series, clause, verb);
@@ -151,6 +159,14 @@ export class Subjects {
     if (named !== undefined) return [named];
     const posted = this.posted(series, from, verb.start);
     if (posted !== undefined) return [posted];
+    // 甲承担着某秘书处，主导的一项标准2020年获: with what it has done.
+    if (
+      carried !== undefined &&
+      series[0]!.award !== undefined &&
+      OWN_WORKS.test(lead) &&
+      worksWin(series[0]!.award)
+    )
+      return carried;
     if (this.blocked(lead)) return undefined;
     const stranger = unnamed(lead).replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才){1,12}$/, "");
     if (stranger.length <= 1 || ADVERBS.test(stranger)) return carried;
@@ -158,6 +174,15 @@ export class Subjects {
     const person = scene.x.find("Person", stranger);
     const known = person ?? this.byCore(stranger, clause);
     return known === undefined ? undefined : [unitOf(known, clause, verb.start)];
+  }
+
+  /** 某公司的企业标准《某某》入选企业标准“领跑者”: the firm has what its standard is. */
+  private ofStandard(series: readonly Prize[], verb: Word, own: readonly Group[]): Unit[] | undefined {
+    if (!series.every(({ award }) => award !== undefined && FOR_STANDARDS.test(award.name))) return undefined;
+    const firm = own.findLast(({ units }) => units.every(isFirm));
+    return firm !== undefined && OWN_STANDARD.test(this.scene.norm, firm.end, verb.start)
+      ? firm.units
+      : undefined;
   }
 
   /** 子公司甲获某奖。项目“某技术”获…: where the sentence names nobody, the work is that of whom the whole text tells. */

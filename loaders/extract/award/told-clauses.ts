@@ -32,6 +32,7 @@ const NOT_WON = gated(
 const FAILED = gated(/^(?:但|却|最终|可惜|遗憾的是|仍|还是|均|都){0,3}(?:未(?![来有])|没|无缘|落选)/);
 /** 我市入围3家，其中甲获奖. */
 const ENTERED = gated(/入围/);
+const WINNERS = gated(/^(?:获奖|得奖|拿奖)的$/);
 /** 在市政务服务中心|颁发, 是唯一获奖的|二级医院, 拥有|某研究院. */
 const PLACED = gated(/在$|唯一获奖的$|[拥建设]有$/);
 /** 由市长某某|颁发, 市长某某|为获奖组织颁奖. */
@@ -124,6 +125,9 @@ export class ToldClauses {
       if (EXCEPTED.test(scene.norm, clause.start, scene.sentence.end)) continue;
       for (const unit of group.units) {
         if (!mayWin(unit) || !fits(unit.entity, award!)) continue;
+        // 获奖的甲，电线不是它做的: who was told to have won, and of what.
+        if (WINNERS.test(scene.norm, clause.start, group.start) && scene.context.hasWon(unit.entity))
+          continue;
         // 手捧奖杯的是甲公司总经理李某: told of the firm.
         const employer = unit.entity.type === "Person" ? employerOf(scene.x, unit) : undefined;
         if (employer !== undefined && winners.has(employer)) continue;

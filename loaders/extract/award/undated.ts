@@ -3,13 +3,14 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block } from "../../types.js";
+import { speakerOf } from "../names/speakers.js";
 import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { yearOfAccount } from "./account.js";
 import { covers, fold, type Win } from "./findings.js";
 import { framesOf } from "./frames.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
+import { LOOKS_BACK, NOT_YET, THAT_YEAR, WAS_BEFORE } from "./told-times.js";
 import { editionsIn, numeral, yearsIn } from "./when.js";
 import { yearOfBlock } from "./year-above.js";
 
@@ -96,12 +97,13 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
     wins.filter((win) => !isUndated(win)),
     ({ from }) => from,
   );
-  const undated = wins.filter((win) => isUndated(win) && !isAmong(dated.get(win.from), win));
+  const undated = wins.filter((win) => isUndated(win) && !isAmong(x, dated.get(win.from), win));
   if (undated.length === 0) return wins;
   const annual = yearOfAccount(x);
   withYearOfEntries(x, undated);
   const ofToday = !tellsOfOtherYear(x);
   if (ofToday) withRecentYear(x, undated);
+  withAnnualYear(x, undated);
   withYearOfRound(wins, undated);
   if (ofToday) withYearOfConferral(x, wins, undated);
   withOpeningYear(x, wins, undated);
@@ -131,16 +133,21 @@ function date(win: Win, year: number | undefined): void {
 }
 
 /** Whether the same win is told with its year elsewhere. */
-function isAmong(dated: readonly Win[] | undefined, win: Win): boolean {
+function isAmong(x: Extraction, dated: readonly Win[] | undefined, win: Win): boolean {
   if (dated === undefined) return false;
   for (const other of dated)
     if (
       other.to === win.to &&
+      // 第十届某奖颁给甲，它2014年拿过同一个奖: no other round's year.
+      !(win.edition !== undefined && other.edition === undefined && wasBefore(x, other)) &&
       covers(other, { ...win, edition: other.edition === undefined ? undefined : win.edition })
     )
       return true;
   return false;
 }
+
+const wasBefore = (x: Extraction, { start, end }: Win): boolean =>
+  WAS_BEFORE.test(x.norm, x.sentenceAt(start)?.start ?? start, end);
 
 /** Whether the sentence of a win tells, before it ends, of another time. */
 function looksBack(x: Extraction, { start, end }: Win): boolean {
@@ -187,6 +194,33 @@ function yearOfAnnouncement({ norm, year, yearMonthAgo }: Extraction, from: numb
     ? undefined
     : yearsIn(norm, from, from + match[0].length, year, undefined, yearMonthAgo)[0]?.year;
 }
+
+/** 正奖归了甲。2022年度某奖另设鼓励奖，归了乙。: the one year that each paragraph gives the award as its own. */
+function annualYears(x: Extraction, { mentions }: DocEntity): ReadonlyMap<Block, number> {
+  const years = new Map<Block, number>();
+  for (const { start } of mentions) {
+    const told = ANNUAL.exec(x.norm, Math.max(0, start - 10), start);
+    const block = told === null ? undefined : x.blockAt(start);
+    if (block === undefined) continue;
+    const year = Number(told![1]);
+    years.set(block, years.has(block) && years.get(block) !== year ? Number.NaN : year);
+  }
+  return years;
+}
+
+/** Gives undated wins the year that their paragraph gives the award. */
+function withAnnualYear(x: Extraction, undated: readonly Win[]): void {
+  const known = new Map<DocEntity, ReadonlyMap<Block, number>>();
+  for (const win of undated) {
+    if (!isUndated(win) || win.edition !== undefined) continue;
+    const years = known.get(win.to) ?? annualYears(x, win.to);
+    known.set(win.to, years);
+    const block = years.size === 0 ? undefined : x.blockAt(win.start);
+    const year = block === undefined ? undefined : years.get(block);
+    if (year !== undefined && year <= (x.year ?? year) && !looksBack(x, win)) date(win, year);
+  }
+}
+const ANNUAL = gated(/(?:^|[^—–\-~至到\d])((?:19|20)\d\d)年度的?“?$/);
 
 /** 近日，…; 11月15日，…: the year of the document's date, or the one before for a month that has not come yet. */
 function recentIn(x: Extraction, start: number, end: number): number | undefined {
@@ -281,8 +315,10 @@ function withOpeningYear(x: Extraction, wins: readonly Win[], undated: readonly 
 function openingYear(x: Extraction, { start }: Win): number | undefined {
   const block = x.blockAt(start);
   if (block === undefined || start - block.start > LONGEST_PARAGRAPH) return undefined;
-  const noted = NOTED_OPENING.exec(x.norm, block.start, Math.min(start, block.start + 30));
-  let opens = block.start + (noted === null ? 0 : noted[0].length - 5);
+  // 边某某：今年省里的某奖，…: behind the label of who speaks.
+  const head = speakerOf(x, block)?.end ?? block.start;
+  const noted = NOTED_OPENING.exec(x.norm, head, Math.min(start, head + 30));
+  let opens = head + (noted === null ? 0 : noted[0].length - 5);
   if (noted === null && !OPENING.has(x.norm.charCodeAt(opens))) {
     const lead = Math.min(start, opens + LONGEST_LEAD);
     while (opens < lead && !STOPS.has(x.norm.charCodeAt(opens))) opens++;

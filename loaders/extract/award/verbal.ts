@@ -21,7 +21,10 @@ const LIST_AFTER = gated(
 const OF_THING = gated(
   /的(?:奖杯|奖牌|奖座|证书|牌匾|称号，|荣誉，|头衔，|招牌，|牌子，|名号，|名片，|美誉，)(?!的)/,
 );
-const listsAfter = (gap: string): boolean => LIST_AFTER.test(gap) && !OF_THING.test(gap);
+/** 获提名奖的，一个是|甲. */
+const ONE_IS = gated(/^”?的，(?:第)?一[个家位]是$/);
+const listsAfter = (gap: string): boolean =>
+  (LIST_AFTER.test(gap) && !OF_THING.test(gap)) || ONE_IS.test(gap);
 
 const ONLY_COUNT = gated(
   /^(?:另外?|还|其中)?有?([\d一二三四五六七八九十]{1,3})[家个名]?(?:企业|单位|组织)?(?:先后|曾|荣)?$/,

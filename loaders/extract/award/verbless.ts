@@ -48,13 +48,14 @@ const MISSING = gated(
 const OBJECTS =
   "(?:称号|名号|名片|美誉|牌子|荣誉|招牌|头衔|雅号|奖杯|奖牌|证书|奖状|牌匾|匾额|铜牌|企业|单位|名单|名录|榜单)";
 const YEAR = "(?:19|20)\\d\\d年";
-/** 某奖|是2018年第三届时拿到的, 的牌子|是2016年的事, |2018年就挂上了, 的证书|放在柜里，2017年的, |也有，2010年的. */
+/** 某奖|是2018年第三届时拿到的, 的牌子|是2016年的事, |2018年就挂上了, 的证书|放在柜里，2017年的, |也有，2010年的, |更早，2012年就有了. */
 const SINCE = new RegExp(
   [
     `^(?:[”]|的)?${OBJECTS}{0,6}，?(?:是|于|在)?[^，。；]{0,26}年[^，。；]{0,20}(?:拿到|获得|授予|评上|拿下|颁发|摘得|得到|得|授牌|命名|评定|认定|授的|颁的|到手|[捧领抱拿夺带]回来?|[捧夺取斩]得|[领拿夺]的|得来|收获|上榜|入选|挂上)的?(?=[，。；]|$)`,
     `^(?:[”]|的)?${OBJECTS}{0,6}，?(?:则|却|就|便|也|更|还|都|已经?|那){0,6}是(?:在)?[^，。；]{0,4}${YEAR}(?:\\d{1,2}月)?的(?:事|故事|收获)`,
     `^(?:[”]|的)?${OBJECTS}{0,2}，?(?:是)?(?:早在)?${YEAR}(?:就|便|已|才)?(?:已经)?(?:挂上|挂起|拿到|到手|落户|评上|拿下|戴上|得来|创下|[捧领抱拿夺带]回|[捧夺取摘斩]得|收获|入账|换来|上榜|入选|[得拿评获]过一[回次])了?(?=[，。；]|$)`,
     `^(?:[”]|的)?${OBJECTS}(?:[挂摆放存立收][^，。；]{1,10})?，(?:那?是)?${YEAR}的(?=[，。；]|$)`,
+    `^”?(?:[得拿]得)?(?:更|还要|要)[早晚](?:一?些|得多|几年)?，(?:是|早在)?${YEAR}(?:的事|(?:就|便|已经?|才){0,2}(?:有了?|[拿得评捧][到了上回]了?))?(?=[，。；]|$)`,
     `^[”]?(?:企业|称号)?(?:也|同样)有，(?:是)?${YEAR}的(?=[，。；]|$)`,
   ].join("|"),
 );
@@ -109,6 +110,9 @@ const DATE_BESIDE = gated(/^（(?:19|20)\d\d年?）/);
 const LABELS = gated(
   /^(?:（[^（）]{1,16}）)?：(?:(?:19|20)\d\d年度?|[今去前]年|[首第][一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fa5]{2,8}[部委局]){0,3}[“]?$/,
 );
+/** 这次是|甲|拿到的，|提名奖 */
+const GOT = gated(/^(?:[拿得获捧摘夺][到得回下]?|收获|赢得)的，(?:是|为|属于)?$/);
+const IS = gated(/(?:是|由|被)$/);
 const PLATED = gated(/^”的(?:金字)?(?:牌子|招牌|牌匾|名片)(?=[，。；]|$)/);
 /** Nothing but the numbering of a line. */
 const ONLY_MARKS = /^[^\u4e00-\u9fa5A-Za-z]{0,8}$/;
@@ -261,6 +265,7 @@ export class VerblessWins {
     if (this.handed.goesTo(series, next)) return;
     if (first.kind !== "won" && this.givingGoesOn(series, previousEnd)) return;
     if (this.inTurn.run(series, tail) || this.datedTier(series, tail)) return;
+    if (before !== undefined && this.gotApart(series, before, tail)) return;
     this.apposition(series, before, tail);
   }
 
@@ -268,6 +273,17 @@ export class VerblessWins {
   isShown({ start }: Prize): boolean {
     const { norm, sentence } = this.scene;
     return PLAQUES.test(norm, sentence.start, start) && !MISSING.test(norm, sentence.start, start);
+  }
+
+  /** 这次是甲拿到的，提名奖，去年颁的奖: who has got it, and behind that what. */
+  private gotApart(series: readonly Prize[], before: Group, tail: string): boolean {
+    const { norm, sentence } = this.scene;
+    const first = series[0]!;
+    if (first.kind !== "tier" || before.units.every(isPlaceUnit) || !ENDS_CLAUSE.test(tail)) return false;
+    if (!GOT.test(norm, before.end, first.start) || !IS.test(norm, sentence.start, before.start))
+      return false;
+    this.out.emit(before.units, series, before.start, "won/got");
+    return true;
   }
 
   /** Whom the text names last between an offset and the prizes, else whom their clause leaves out. */

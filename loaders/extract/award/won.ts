@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell, Sentence } from "../../types.js";
 import { oncePer } from "../once.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { allBut } from "./all-but.js";
 import { answered, isTold } from "./answered.js";
@@ -74,7 +74,7 @@ export const wonByProse: RuleFamily = {
       if (opens) {
         silent =
           isSilent(block.kind) || CHOICES.test(x.norm, block.start, Math.min(block.end, block.start + 60));
-        if (!silent) context.entersBlock();
+        if (!silent && !isPlainQuestion(x, block)) context.entersBlock();
         const round = headedRounds(x).get(block);
         if (round?.award !== undefined)
           context.speaksOf(
@@ -119,6 +119,11 @@ export const wonByProse: RuleFamily = {
 };
 
 const NONE: readonly Win[] = [];
+
+/** Whether a block asks something, and names no award: what was spoken of before it is near as it was. */
+const isPlainQuestion = (x: Extraction, { start, end }: Block): boolean =>
+  x.norm[end - 1] === "？" && end - start <= LONGEST_QUESTION && !mentionsType(x, start, end, "Award");
+const LONGEST_QUESTION = 60;
 
 /** Whether an answer that lists winners has told it: of the same award, or where it names no other. */
 const isNamed = (x: Extraction, { to, start, end }: Win, named: readonly Win[]): boolean =>

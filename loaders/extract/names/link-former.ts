@@ -2,9 +2,11 @@ import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
+import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Linker, Mention } from "../types.js";
 import { cluesOf } from "./renaming-clues.js";
+import { leadingPlace, withoutLegalForm } from "./short-forms.js";
 
 const RENAMED: readonly EntityType[] = ["Company", "Institution", "Zone"];
 /** What says that another is called so, or nobody yet. */
@@ -85,7 +87,11 @@ function link(x: Extraction, at: number, name: Mention, isNew: boolean): void {
   // 该公司两年后更名为…: who that is, the sentence before says.
   const pointed = THAT_ONE.test(x.norm, start, at);
   if (pointed && isNew) return;
-  const told = x.about.profileOf(block) ?? x.about.told ?? x.about.portrayed;
+  const told =
+    x.about.profileOf(block) ??
+    x.about.told ??
+    x.about.portrayed ??
+    (isNew ? namesakeOf(x, name) : undefined);
   // Nobody else may have been told of since.
   const isOther = ({ entity, generic }: Mention): boolean => entity !== told && !generic;
   if (x.mentionsIn(pointed ? start : block.start, at, RENAMED).some(isOther)) return;
@@ -98,6 +104,27 @@ function link(x: Extraction, at: number, name: Mention, isNew: boolean): void {
   } else if (owner === undefined && old !== undefined && old !== name.entity)
     x.merge(old, name.entity, reason);
 }
+
+/** 2003年改叫云桥电器有限公司: the one other firm whose name is that but for its place and legal form. */
+function namesakeOf(x: Extraction, { entity, surface }: Mention): DocEntity | undefined {
+  const core = coreOf(surface);
+  const [one, other, third] = core.length < 3 ? [] : (namesakes(x).get(core) ?? []);
+  if (third !== undefined) return undefined;
+  return one === entity ? other : other === entity ? one : undefined;
+}
+
+/** The firms of each name without place and legal form. */
+const namesakes = oncePer((x): Map<string, DocEntity[]> => {
+  const found = new Map<string, DocEntity[]>();
+  for (const firm of x.entities) {
+    if (firm.type !== "Company") continue;
+    const core = coreOf(firm.name);
+    found.set(core, [...(found.get(core) ?? []), firm].slice(0, 3));
+  }
+  return found;
+});
+
+const coreOf = (name: string): string => withoutLegalForm(name.slice(leadingPlace(name).length));
 
 /** Who took a new name, where the sentence says that of nobody: the one of the line before in a list of dates; the works told of. */
 function nameBefore(x: Extraction, block: Block, at: number, name: Mention): DocEntity | undefined {

@@ -265,6 +265,10 @@ const ANSWERS = /^(?:【[^】\n]{2,10}】)?([\u4e00-\u9fa5]{2,6})(?:（[^（）\
 /** 〔佟　彬〕: a label whose name is set apart as columns of names are. */
 const ANSWERS_APART = gated(/^[〔【[]?([\u4e00-\u9fa5]) {1,3}([\u4e00-\u9fa5])[〕】\]：]/);
 
+/** The names that were found, those that blanks set apart without them. */
+const namesOf = (norm: string, found: readonly Candidate[]): Set<string> =>
+  new Set(found.map(({ name, start, end }) => name ?? norm.slice(start, end)));
+
 /** 黄某某：…: who answers, where the text says elsewhere who that is, or where somebody asks and the same answers again. */
 function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): void {
   let known: Set<string> | undefined;
@@ -274,7 +278,8 @@ function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): 
     const apart = ANSWERS_APART.exec(norm, start, Math.min(end, start + 8));
     if (apart !== null) {
       const name = apart[1]! + apart[2]!;
-      if (!found.some((c) => c.name === name || norm.slice(c.start, c.end) === name)) continue;
+      known ??= namesOf(norm, found);
+      if (!known.has(name)) continue;
       const at = norm.indexOf(apart[1]!, start);
       const label = candidate("Person", at, start + apart[0].length - 1, "name/person-answers", 0.8);
       label.name = name;
@@ -285,7 +290,7 @@ function answering(norm: string, blocks: Source["blocks"], found: Candidate[]): 
     const match = ANSWERS.exec(norm.slice(start, Math.min(end, start + 48)));
     if (match === null) continue;
     const at = start + match[0].indexOf(match[1]!, norm[start] === "【" ? match[0].indexOf("】") : 0);
-    known ??= new Set(found.map((c) => norm.slice(c.start, c.end)));
+    known ??= namesOf(norm, found);
     if (known.has(match[1]!)) push(found, at, at + match[1]!.length, "name/person-answers", 0.8);
     else {
       const places = labels.get(match[1]!);

@@ -188,7 +188,7 @@ function brandsAlone(
   return found;
 }
 
-function withoutLegalForm(name: string): string {
+export function withoutLegalForm(name: string): string {
   let end = name.length;
   for (const forms of LEGAL)
     for (const form of forms)
