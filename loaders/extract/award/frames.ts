@@ -3,7 +3,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { oncePer } from "../once.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
 import { headedRounds } from "./headed-rounds.js";
@@ -15,6 +15,11 @@ const YEAR_ALONE = gated(
 );
 /** 【2018】某县获某奖, 2018 某县获某奖: a line that begins with its year; without brackets where others do too. */
 const YEAR_FIRST = gated(/^(?:【((?:19|20)\d\d)年?度?】|((?:19|20)\d\d) (?=[^\d年]))/);
+/** 2005 · 出圈, 2013年，再进一步, 京城归来（2018）: a heading of a few words with its year, above what happened then. */
+const YEAR_HEADS = gated(
+  /^(?:[【◆●★▶■◇·◎▍▌▎] ?)?(?:((?:19|20)\d\d)年?(?: ?[·｜|/] ?|—{1,2}|，|：| )[^\d。；，]{1,16}|[^\d。；，]{1,16}(?:（((?:19|20)\d\d)年?）|(?: ?· ?| )((?:19|20)\d\d)年?))】?$/,
+);
+const LONGEST_HEAD = 26;
 const MAY_BEGIN = new CharacterSet("12【（〖「◆●★▶■◇·◎▍▌▎❖✦➤→»—一二三四五六七八九十");
 const LONGEST_YEAR = 12;
 /** 三月, 3月: a heading within a year. */
@@ -45,14 +50,16 @@ function findFrames(x: Extraction): Frames {
   const first: (number | undefined)[] = [];
   const unmarked: number[] = [];
   let some = false;
-  for (const { start, end: until } of blocks) {
+  for (const block of blocks) {
+    const { start, end: until } = block;
     const may = MAY_BEGIN.has(norm.charCodeAt(start));
     const end = may && norm[until - 1] === "）" ? remarkAt(norm, start, until) : until;
     const line = may && end - start <= LONGEST_YEAR ? YEAR_ALONE.exec(norm.slice(start, end).trim()) : null;
     const begun = may ? YEAR_FIRST.exec(norm, start, Math.min(end, start + LONGEST_YEAR)) : null;
-    const bare = line?.[2] !== undefined && line[3] === undefined;
+    const headed = line === null ? yearOfHead(x, block) : undefined;
+    const bare = (line?.[2] !== undefined && line[3] === undefined) || headed !== undefined;
     if (bare) unmarked.push(alone.length);
-    alone.push(yearOf(line));
+    alone.push(headed ?? yearOf(line));
     first.push(yearOf(begun));
     some ||= (line !== null && !bare) || begun !== null;
   }
@@ -93,6 +100,14 @@ function findFrames(x: Extraction): Frames {
     }
     return year !== undefined && year > (now ?? year) ? undefined : year;
   });
+}
+
+/** The year of a heading of a few words that names no award. */
+function yearOfHead(x: Extraction, { kind, start, end }: Blocks[number]): number | undefined {
+  if (kind !== "heading" || end - start > LONGEST_HEAD) return undefined;
+  const match = YEAR_HEADS.exec(x.norm, start, end);
+  if (match === null || mentionsType(x, start, end, "Award")) return undefined;
+  return Number(match[1] ?? match[2] ?? match[3]);
 }
 
 const NONE: Frames = [];

@@ -40,6 +40,30 @@ describe("a year that stands alone", () => {
   });
 });
 
+const HEADS =
+  "% · 京城归来|%·再进一步|%年：冠军|%——出圈|%年，再进一步|%｜冠军|◆ % 出圈|【%·出圈】|出圈 · %".split("|");
+
+describe("a year in a heading of a few words", () => {
+  const part = (year: number, text: string): [number, string] => [year, text];
+  const told = [
+    part(1997, "国有独资的公司挂牌。"),
+    part(2005, "企业名声渐响，获四川省质量奖。"),
+    part(2013, "宜宾市市长质量奖揭晓，海丝新材名列榜首。"),
+    part(2021, "申报第四届中国质量奖，未获奖。"),
+  ];
+
+  it.each(HEADS)("is that of what is told below it: %s", async (head) => {
+    const parts = told.map(([year, text]) => `${head.replace("%", `${year}`)}\n\n${text}`);
+    const found = await winsOf(
+      `六十五年\n\n宜宾海丝新材料有限公司（以下简称“海丝新材”）建厂65年。\n\n${parts.join("\n\n")}\n`,
+    );
+    expect(found).toEqual([
+      "宜宾海丝新材料有限公司 -> 四川省质量奖 2005 WINNER",
+      "宜宾海丝新材料有限公司 -> 宜宾市市长质量奖 2013 WINNER",
+    ]);
+  });
+});
+
 describe("a tier's heading in the words of a newspaper", () => {
   const HEADS =
     "提名奖花落谁家|谁拿了提名奖|提名奖得主|提名奖名单|这些单位获提名奖|提名奖一览|提名奖：2个名额|提名奖都有谁|再看提名奖|提名奖（2席）|提名奖 · 2家|2家组织获提名奖";
