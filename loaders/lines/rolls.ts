@@ -63,9 +63,9 @@ const PART_END = new CharacterSet("，、。；;,");
 const ORGANIZATION_END = new CharacterSet("司团厂院所校学园心会盟社行委府室局馆店组站队间");
 const IN_LENTICULAR = /^【[^】]{2,40}(?<!公司|集团)】(?:[（(][^（）()]{1,24}[）)])?$/;
 const BRACKET_AT_END = /\s{0,20}[（(][^（）()]{0,200}[）)]$/;
-/** 甲公司 2021年 第四届 */
+/** 甲公司 2021年 第四届; 甲公司，2021年 */
 const TRAILING_DATES =
-  /(?:\s{1,20}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批])){1,12}$/;
+  /(?:(?:\s{1,20}|[，,·/｜|：:—-]{1,2}\s?)(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批])){1,12}$/;
 const PLACE_END = new CharacterSet("县区市旗");
 const TRAILING_PLACE = /(?:\s{1,20}|[/／—]{1,2}\s?)[\p{Script=Han}]{1,7}[县区市旗]$/u;
 export const NUMBERING =

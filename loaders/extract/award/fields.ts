@@ -3,6 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { Extraction, Mention } from "../types.js";
+import { APART_OPENS, closeOfItem, isRareBar, RARE_SIGNS, rareSignLength } from "./item-bounds.js";
 import type { Unit } from "./units.js";
 
 /** A stretch of a line between separators, and what parted it from the one before. */
@@ -27,15 +28,19 @@ const LONGEST_RUN = 200;
 const OPEN = new CharacterSet("（“《【〔");
 const CLOSE = new CharacterSet("）”》】〕");
 /** All that parts fields or keeps what stands between two of them together. */
-const MARKS = new CharacterSet(`${BLANKS}为是：:｜|；;，/—–－…→⇒.·-（“《【〔）”》】〕`);
+const MARKS = new CharacterSet(
+  `${BLANKS}为是：:｜|；;，/—–－…→⇒.（“《【〔）”》】〕${APART_OPENS}${RARE_SIGNS}`,
+);
+const RARE = new CharacterSet(RARE_SIGNS);
+const APART = new CharacterSet(APART_OPENS);
 /** With what the numbering before an entry begins. */
 const NUMBERS = new CharacterSet(
-  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十甲乙丙丁戊-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐☑[\ud83c\ud83d`,
+  `${BLANKS}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾第甲乙丙丁戊§ABCDEFGHIJKLMNOPQRSTUVWXYZⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→├└▍✦✅✔☑✓√➢▸⭐☑[\ud83c\ud83d`,
 );
 
 /** The numbering before an entry: （一）, 1., 三、, ①, ◆, □. */
 export const NUMBERING =
-  /^\s{0,20}(?:\[[xX√✓]\]|\d{1,2}[:：]\d\d(?:[-–—~至]\d{1,2}[:：]\d\d)?(?=\s)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?[.、．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓√➢▸⭐]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
+  /^\s{0,20}(?:\[[xX√✓]\]|\d{1,2}[:：]\d\d(?:[-–—~至]\d{1,2}[:：]\d\d)?(?=\s)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\.\d{1,2}(?= [\u4e00-\u9fa5])|\d{1,3}\s?(?:[.．](?!\d)|[、)）])|第\d{1,3}条(?=\s)|[A-ZⅠ-Ⅻ][.、．)）]\s?|[①-⑳]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|[甲乙丙丁戊][.．、：]|[-•·●○◆◇■□★☆▲△※*>▪▶►◎◈❖➤→▍✦✅✔☑✓√➢▸⭐§]\ufe0f?|[├└][─-]{0,3}|[\ud83c\ud83d][\udc00-\udfff]\ufe0f?)?\s{0,20}/;
 
 /** ① at the beginning of what it counts: ①甲公司；②乙公司. */
 const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x2473;
@@ -159,10 +164,22 @@ export function fieldsOf(x: Extraction, from: number, to: number, named: readonl
       start = at;
       continue;
     }
+    const apart = APART.has(code) && depth === 0 ? closeOfItem(x, units, at, to) : -1;
+    if (apart > 0) {
+      // 2013年 [某奖] 甲公司 as 2013年 某奖 甲公司
+      if (at > start) fields.push({ start, end: at, sep });
+      fields.push({ start: at + 1, end: apart, sep: fields.length > 0 ? " " : "" });
+      sep = " ";
+      at = apart + 1;
+      start = at;
+      continue;
+    }
     if (OPEN.has(code)) depth++;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
-    const length = depth === 0 ? separatorLength(norm, at, code) : 0;
-    if (length === 0 || !parts(norm, start, at, length)) {
+    let length = depth === 0 ? separatorLength(norm, at, code) : 0;
+    if (length > 0 ? !parts(norm, start, at, length) : depth > 0 || !RARE.has(code)) length = 0;
+    else if (length === 0) length = rareSignLength(x, units, at, to);
+    if (length === 0) {
       at++;
       continue;
     }
@@ -254,7 +271,7 @@ const BARS = new CharacterSet("｜|");
 function kindOf(code: number): Field["sep"] {
   if (code === COLON || code === NARROW_COLON || code === FOR || code === IS_ONE) return ":";
   if (DIVIDES.has(code)) return ";";
-  if (BARS.has(code)) return "|";
+  if (BARS.has(code) || isRareBar(code)) return "|";
   if (code === COMMA || code === STROKE) return ",";
   return BLANK.has(code) ? " " : "-";
 }

@@ -2,7 +2,8 @@ import { PLACE_TYPES } from "../../../schema/index.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
-import type { DocEntity } from "../types.js";
+import { firstMention } from "../spans.js";
+import type { DocEntity, Extraction } from "../types.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
 import { fits, type Win } from "./findings.js";
@@ -60,6 +61,13 @@ const SAME_LIST = gated(
 const ROUND_BEFORE = gated(/(?<![再往])[上前]一?届/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
+
+/** 甲公司（某省质量奖）: whether the bracket behind a name tells of another award. */
+const isOfOther = ({ mentions }: Extraction, { note, end }: Unit, award: DocEntity): boolean => {
+  if (note === "") return false;
+  const told = mentions[firstMention(mentions, end - note.length - 1)];
+  return told?.type === "Award" && told.end < end && told.entity !== award;
+};
 
 /** The round of an award that the clauses tell of. */
 interface Round {
@@ -124,7 +132,7 @@ export class ToldClauses {
       if (PUBLISHES.test(scene.norm, group.end, scene.sentence.end)) continue;
       if (EXCEPTED.test(scene.norm, clause.start, scene.sentence.end)) continue;
       for (const unit of group.units) {
-        if (!mayWin(unit) || !fits(unit.entity, award!)) continue;
+        if (!mayWin(unit) || !fits(unit.entity, award!) || isOfOther(scene.x, unit, award!)) continue;
         // 获奖的甲，电线不是它做的: who was told to have won, and of what.
         if (WINNERS.test(scene.norm, clause.start, group.start) && scene.context.hasWon(unit.entity))
           continue;

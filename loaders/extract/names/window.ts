@@ -4,6 +4,7 @@ import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { SYMBOLS } from "../../patterns/symbols.js";
 import { madeOf } from "../shape/generic.js";
 import { lastIndexWithin } from "../spans.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
@@ -12,11 +13,12 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 const BREAKS = new Uint8Array(65536);
 for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕［］[]{}|｜丨\t\n\r #*<>=+~～—–…/\\,;:!?.〃□■●○◆▲▼△※→↑↓%`_^&$@①②③④⑤⑥⑦⑧⑨⑩")
   BREAKS[c.charCodeAt(0)] = 1;
+for (const unit of SYMBOLS) BREAKS[unit] = 1;
 
 const OPEN = "（".charCodeAt(0);
 const CLOSE = "）".charCodeAt(0);
-const DOT = "·".charCodeAt(0);
-const OF_PLACE = new CharacterSet("市县区镇");
+const [DOT, HYPHEN] = ["·".charCodeAt(0), "-".charCodeAt(0)];
+const BEFORE_DOT = new CharacterSet("市县区镇奖年届");
 const PERSON_SUFFIX = "者".charCodeAt(0);
 /** What stands in brackets within a name: a place, 集团, 中国. */
 const LONGEST_BRACKET = 6;
@@ -375,8 +377,9 @@ function lowest(norm: string, end: number, most: number): number {
       if (NO_PART.within(inner) && PLACE_NAMES.longestEnd(norm, open + 1) !== low - 1) break;
       low = open;
     } else if (unit === OPEN || BREAKS[unit]) break;
-    // 某市·甲公司: where it is.
-    else if (unit === DOT && OF_PLACE.has(norm.charCodeAt(low - 2))) break;
+    // 某市·甲公司, 某奖·甲公司: where it is, what it has.
+    else if (unit === DOT && BEFORE_DOT.has(norm.charCodeAt(low - 2))) break;
+    else if ((unit === DOT || unit === HYPHEN) && low < end && beginsPlace(norm, low)) break;
     else low--;
   }
   // 原 after a bracket or comma says that the name is a former one: （原湘潭第二仪表厂）.

@@ -2,6 +2,7 @@ import { HARD_LEADS, NOT_LEADS, OPENERS, SOFT_LEADS } from "../../lexicon/leads.
 import { oncePerText } from "../../lexicon/together.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
+import { SYMBOLS } from "../../patterns/symbols.js";
 import { PLACE_NAMES } from "../names/place-lexicon.js";
 import { lastIndexWithin } from "../spans.js";
 
@@ -24,6 +25,7 @@ const UNITS = new Uint8Array(65536);
 for (const [word, kind] of LEADS) if (word.length === 1) UNITS[word.charCodeAt(0)] = kind;
 for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—….,;:!?〃□■●○◆▲△▼※→“”‘’（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮")
   UNITS[c.charCodeAt(0)] = STOP;
+for (const unit of SYMBOLS) UNITS[unit] = STOP;
 
 const CLOSING_BRACKET = "）".charCodeAt(0);
 const CLOSING_QUOTE = "”".charCodeAt(0);
