@@ -38,7 +38,9 @@ const STOP = new CharacterSet("。！？");
 
 /** The results that paragraphs tell, for lists that a sentence leads to which names but the tier, or a heading that asks who. */
 export class Results {
-  private told: Heading | undefined = undefined;
+  private last: Heading | undefined = undefined;
+  /** The paragraphs that have not been looked at yet: few documents have lists that ask for what they tell. */
+  private readonly unread: Block[] = [];
 
   constructor(
     private readonly x: Extraction,
@@ -47,9 +49,20 @@ export class Results {
 
   /** Takes note of the round of which a paragraph tells the result, and of the one tier that it counts. */
   hears(block: Block): void {
+    if (block.kind === "paragraph") this.unread.push(block);
+  }
+
+  /** What the paragraphs so far have told last. */
+  private get told(): Heading | undefined {
+    for (const block of this.unread) this.read(block);
+    this.unread.length = 0;
+    return this.last;
+  }
+
+  private read(block: Block): void {
     const { x } = this;
-    const { kind, start, end } = block;
-    if (kind !== "paragraph" || indexWithin(x.norm, "奖", start, end) < 0) return;
+    const { start, end } = block;
+    if (indexWithin(x.norm, "奖", start, end) < 0) return;
     const prizes = tiersAndAwardsIn(x, start, end);
     const prize = prizes.findLast(
       (p) => p.kind === "award" && hasTiers(p.award!.name) && (p.edition !== undefined || p.years.length > 0),
@@ -61,17 +74,17 @@ export class Results {
         RESULT.test(x.norm, sentence.start, sentence.end) &&
         !NOT_YET.test(x.norm, sentence.start, sentence.end)
       )
-        this.told = ofAward(prize.award, { edition: prize.edition, years: prize.years }, block);
+        this.last = ofAward(prize.award, { edition: prize.edition, years: prize.years }, block);
     }
-    if (this.told !== undefined) {
+    if (this.last !== undefined) {
       const [tier, more] = this.tiersCounted(prizes, prize?.start ?? start);
-      if (tier !== undefined && more === undefined) this.told = { ...this.told, tier };
+      if (tier !== undefined && more === undefined) this.last = { ...this.last, tier };
     }
   }
 
   /** The heading that a line makes for the list below it; undefined where it leads to none. */
   leadTo(i: number, open: Heading | undefined): Heading | "ends" | undefined {
-    const { x, told } = this;
+    const { x } = this;
     const block = x.blocks[i]!;
     const { start, end } = block;
     if (end - start <= LONGEST_HEAD && WHO_NOT.test(x.norm, start, end)) return "ends";
@@ -88,7 +101,7 @@ export class Results {
     if (prizes.length === 0 || prizes.some((p) => p.kind === "award")) return undefined;
     // 力争获提名奖的有：
     if (NOT_YET.test(x.norm, from, end)) return "ends";
-    const above = told === undefined ? this.spoken(open) : told;
+    const above = this.told ?? this.spoken(open);
     if (
       above === undefined ||
       unitsIn(x, from, end).some(({ generic, entity }) => !generic && NAMED.has(entity.type))
