@@ -52,10 +52,14 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
       continue;
     }
     if (!isCardHead(x, block)) continue;
+    const ofPersons = isOfPersons(x, block);
     const bearer =
-      block.kind === "title" ? undefined : bearerOf(x, block, cards.length > 0 && namesAwardBelow(x, i));
+      block.kind === "title"
+        ? undefined
+        : bearerOf(x, block, (cards.length > 0 || ofPersons) && namesAwardBelow(x, i));
     const lines = bearer === undefined || isOfAward(x, block) ? undefined : linesBelow(x, i, bearer);
     if (lines === undefined) close();
+    else if (ofPersons) for (const [line, wins] of lines) told.set(line, wins);
     else cards.push({ bearer: bearer!, lines });
   }
   close();
@@ -83,18 +87,26 @@ function isOfAward(x: Extraction, { parent }: Block): boolean {
   return false;
 }
 
+/** Whether a block stands below 个人, 二、质量人物 and the like. */
+const isOfPersons = ({ norm }: Extraction, { parent }: Block): boolean =>
+  parent !== null && PERSONS_HEAD.test(norm, parent.start, parent.end);
+const PERSONS_HEAD = gated(/^[^，。；：]{0,6}(?:个人|人物|工匠|劳模|先进人员)[^，。；：]{0,4}$/);
+const PLACE_BEHIND = gated(/[\s|｜·]{1,3}[\u4e00-\u9fa5]{1,6}[区县市旗]$/);
+
 /** Whether one of the next lines names an award. */
 const namesAwardBelow = (x: Extraction, head: number): boolean =>
   x.blocks.slice(head + 1, head + 4).some(({ start, end }) => mentionsType(x, start, end, "Award"));
 
 function bearerOf(
   x: Extraction,
-  { start, end }: Block,
-  /** Whether a bare name is a person's: beside a card of another, above an award. */
+  { start, end: to }: Block,
+  /** Whether a bare name is a person's: beside a card of another or below 个人, above an award. */
   mayBePerson: boolean,
 ): DocEntity | undefined {
-  if (end - start > LONGEST_HEAD || mentionsType(x, start, end, "Award")) return undefined;
-  const from = start + (COUNT.exec(x.norm, start, end)?.[0].length ?? 0);
+  if (to - start > LONGEST_HEAD || mentionsType(x, start, to, "Award")) return undefined;
+  const from = start + (COUNT.exec(x.norm, start, to)?.[0].length ?? 0);
+  // 熊某某　新建区
+  const end = to - (mayBePerson ? (PLACE_BEHIND.exec(x.norm, from, to)?.[0].length ?? 0) : 0);
   const [unit, more] = unitsIn(x, from, end);
   if (unit === undefined || unit.start !== from) {
     if (!mayBePerson) return undefined;

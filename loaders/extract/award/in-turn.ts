@@ -29,7 +29,9 @@ const CHAINED = gated(/^[”]?[，、；和及与][“]?$/);
 
 const isDated = ({ years, edition }: Prize): boolean => years.length > 0 || edition !== undefined;
 
-const ANNOUNCED = gated(/^[^。；]{0,24}?(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/);
+const ANNOUNCED = gated(
+  /^(?:（[^（）]{0,60}）)?[^。；]{0,24}?(?:揭晓|公布|出炉|颁出|颁发|评出|启动|开评|产生)/,
+);
 
 /** 我们也报了，可惜没评上 */
 const SOUGHT = gated(/报[了名过送]|申报|参评|冲|争|没|未/);

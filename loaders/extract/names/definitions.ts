@@ -233,7 +233,7 @@ function inBrackets(source: Source, chosen: readonly Candidate[]): Defined[] {
       const rest = inner.slice(short.index + short[0].length);
       const aliases = aliasesIn(rest);
       const each =
-        owner !== undefined && aliases.length > 1 && inner.startsWith("分别", short.index - 2)
+        owner !== undefined && aliases.length > 1 && /(?:分别|依次)$/u.test(inner.slice(0, short.index))
           ? lastOf(source, chosen, owner, aliases.length)
           : undefined;
       for (const [i, alias] of aliases.entries()) {
