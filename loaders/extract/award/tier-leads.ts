@@ -19,6 +19,10 @@ const NOT_YET = gated(/拟|申报|候选|推荐|启动|培育|争创|力争|目�
 const COUNTED = gated(
   /[\d一二两三四五六七八九十]{1,3}[家个名位席项][^，。；：无未没]{0,16}$|(?:获得?|收获|摘得?|捧[得回]|斩获|拿[下到]|荣获|跻身|入选|列入|得到?|是|为|有)了?[“]?$/,
 );
+/** 提名奖|组织共5家： */
+const COUNTED_BEHIND = gated(
+  /^[”]?(?:获奖)?(?:组织|企业|单位|个人|得主|获得者|者)?(?:[共有为是达计]|一共|分别)?[\d一二两三四五六七八九十]{1,3}[家个名位][：，（]/,
+);
 /** 无缘|正奖, |正奖|空缺: a tier that nobody has. */
 const NONE_BEFORE = gated(/(?:无缘|没有|未获|未能|暂无|尚无|冲击|错失|还缺|缺少|告别|不含)[^，。；：]{0,6}$/);
 const NONE_BEHIND = gated(/^[”]?[^，。；：\d]{0,4}(?:空缺|从缺|暂无|为零|没有|尚无|未能|落空|继续空缺)/);
@@ -32,6 +36,7 @@ const WHO_NOT = gated(
 );
 /** 获提名奖的有：, 名单如下👇: with what a sentence ends whose winners stand below. */
 const LEADS = new CharacterSet("：:—↓▼\udc47");
+const SAID = gated(/^[^。]{0,60}(?:说|表示|介绍|透露|坦言|告诉记者)[，：]“?/);
 const LONGEST_HEAD = 18;
 const LONGEST_LEAD = 90;
 const STOP = new CharacterSet("。！？");
@@ -96,6 +101,8 @@ export class Results {
     if (isHead(block) || !LEADS.has(x.norm.charCodeAt(end - 1)) || !this.namesBelow(i)) return undefined;
     let from = end - 2;
     while (from > start && !STOP.has(x.norm.charCodeAt(from - 1))) from--;
+    // 质量处处长某某说，|提名奖组织共5家：
+    from += SAID.exec(x.norm, from, end)?.[0].length ?? 0;
     if (end - from > LONGEST_LEAD) return undefined;
     const prizes = tiersAndAwardsIn(x, from, end);
     if (prizes.length === 0 || prizes.some((p) => p.kind === "award")) return undefined;
@@ -131,7 +138,7 @@ export class Results {
       if (kind !== "tier" || start < from || tier === undefined || counted.includes(tier)) continue;
       const before = Math.max(from, start - 24);
       if (NONE_BEFORE.test(norm, before, start) || NONE_BEHIND.test(norm, end, end + 12)) continue;
-      if (COUNTED.test(norm, before, start)) counted.push(tier);
+      if (COUNTED.test(norm, before, start) || COUNTED_BEHIND.test(norm, end, end + 16)) counted.push(tier);
     }
     return counted;
   }

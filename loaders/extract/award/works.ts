@@ -74,6 +74,9 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   // 某公司与上述企业没有股权关系: what tells of a firm is no title.
   // 某省第五届专利奖于2022年12月评出: nor what tells of a prize.
   if (marked === null && x.mentionsIn(start, end, ["Company", "Award"]).length > 0) return undefined;
+  // 2021年被命名为“某示范区”: a title of honour.
+  if (x.mentionsIn(start, end, ["Award"]).some((award) => award.start === start && award.end === end))
+    return undefined;
   return {
     makers,
     note,
