@@ -1,6 +1,7 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
@@ -8,7 +9,6 @@ import { tierOfNote } from "./item.js";
 import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { SIGNS } from "./signs.js";
 import { awardOfTitle } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";

@@ -1,11 +1,11 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import { oncePer } from "../once.js";
 import type { Extraction } from "../types.js";
 import type { Prize } from "./prize.js";
-import { SIGNS } from "./signs.js";
 import { tierOfLabel } from "./tier-labels.js";
 import type { TierName } from "./tiers.js";
 

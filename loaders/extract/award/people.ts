@@ -4,11 +4,11 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import { candidate } from "../candidate.js";
 import { isTranscribed, looksLikeName } from "../names/person-names.js";
 import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { SIGNS } from "./signs.js";
 
 /** A name in a list that nothing but the list makes a person's. */
 export interface BareName {

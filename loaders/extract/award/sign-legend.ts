@@ -1,12 +1,12 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import { oncePer } from "../once.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { datesOf } from "./noted.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { SIGNS } from "./signs.js";
 import type { TierName } from "./tiers.js";
 import { isPlaceUnit, type Unit, unitsIn } from "./units.js";
 

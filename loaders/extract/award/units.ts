@@ -3,12 +3,12 @@ import { SURNAMES } from "../../lexicon/surnames.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import { isLabel } from "../names/speakers.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { Brackets } from "./brackets.js";
 import { namesNobody } from "./people.js";
-import { SIGNS } from "./signs.js";
 
 /** What a type of entity is to awards: who can win one, and as what. */
 const [WINS, IS_PLACE, IS_ORGANIZATION, IS_ACHIEVEMENT, EMPLOYS] = [1, 2, 4, 8, 16];

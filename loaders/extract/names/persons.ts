@@ -5,7 +5,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { matchesAt, matchesAtWords } from "../../patterns/matches-at.js";
-import { SIGNS } from "../award/signs.js";
+import { SIGNS } from "../../patterns/signs.js";
 import { candidate } from "../candidate.js";
 import { marksOf } from "../shape/marks.js";
 import { indexWithin } from "../spans.js";
