@@ -238,7 +238,7 @@ function runLength(norm: string, at: number, code: number): number {
 const [PRIZE, BRACKET] = ["奖".charCodeAt(0), "（".charCodeAt(0)];
 const TIER = new CharacterSet("特金银铜");
 /** What may stand behind a name of two characters, the first of them set apart. */
-const BEHIND_NAME = new CharacterSet(`${BLANKS}（，、：`);
+const BEHIND_NAME = new CharacterSet(`${BLANKS}（，、：/｜|—–－·`);
 const MEASURES = new CharacterSet("家个名项位人件块座");
 const JOINING = new CharacterSet(`${BLANKS}/.:—–-`);
 const LATIN = new CharacterSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");

@@ -12,6 +12,8 @@ type Rank = "国" | "省" | "市" | "县";
 const BY_RANK = new Begun("国奖 省奖 市奖 州奖 县奖 区奖", /[国省市州县区]奖/y);
 /** Before 省奖: 全省|奖励, 中国|奖, 福建省|奖. */
 const OF_WORD = new CharacterSet("中全各我本外该级地辖城新开园");
+/** 省奖再添一席: a heading, of whom says what stands below. */
+const ADDED = gated(/^[再又新喜]添/);
 /** 省长质量奖, 市政府质量奖: whose it is where no place's name stands before. */
 const RANKED: readonly (readonly [Rank, ReturnType<typeof gated>])[] = [
   ["国", gated(/^中国质量奖$/)],
@@ -29,7 +31,9 @@ export function rankNames(
 ): Candidate[] {
   const spots = BY_RANK.matches(norm).filter(
     ({ index }) =>
-      !OF_WORD.has(norm.charCodeAt(index - 1)) && !NOT_A_PRIZE.test(norm.slice(index + 1, index + 4)),
+      !OF_WORD.has(norm.charCodeAt(index - 1)) &&
+      !NOT_A_PRIZE.test(norm.slice(index + 1, index + 4)) &&
+      !ADDED.test(norm, index + 2, index + 4),
   );
   if (spots.length === 0) return [];
   const byRank = new Map<Rank, OnlyName>();
@@ -100,6 +104,10 @@ export function kindNames(
   return found;
 }
 
+const short = (name: string): string => name.replace("人民政府", "政府");
+/** Whether 省政府质量奖 is the end of 福建省人民政府质量奖, whose short form it is. */
+const endsIn = (name: string, end: string): boolean => short(name).endsWith(short(end));
+
 /** The fullest of the names that were added, as long as the others are its ends. */
 class OnlyName {
   name: string | undefined = undefined;
@@ -110,8 +118,8 @@ class OnlyName {
   }
 
   add(name: string): void {
-    if (this.several || this.name?.endsWith(name)) return;
-    this.several = this.name !== undefined && !name.endsWith(this.name);
+    if (this.several || (this.name !== undefined && endsIn(this.name, name))) return;
+    this.several = this.name !== undefined && !endsIn(name, this.name);
     this.name = this.several ? undefined : name;
   }
 }

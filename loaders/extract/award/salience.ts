@@ -22,6 +22,8 @@ import { isVenue } from "./venues.js";
 const OBLIQUE = gated(
   /(?:^|[，。；：、\s“])(?:与|和|同|跟|为|给|向|对|由|被|从|把|将|比|据|根据|经|除|除了|不同于|有别于)$/,
 );
+/** 对甲来说: it is 甲 of whom the sentence tells. */
+const TOPIC = gated(/^(?:来说|而言|来讲)/);
 /** After 甲与乙: the two do it together, and what follows is 甲's. */
 const WITH = gated(/^[与和同跟]/);
 const AT_PLACE = gated(/(?:走进|来到|走访|在|位于|隔着|说起|到)$/);
@@ -238,7 +240,11 @@ export function headOf(norm: string, groups: readonly Group[], { start }: Senten
   let first: Group | undefined;
   let second: Group | undefined;
   for (const group of groups) {
-    if (OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start)) continue;
+    if (
+      OBLIQUE.test(norm, Math.max(start, group.start - 4), group.start) &&
+      !TOPIC.test(norm, group.end, group.end + 2)
+    )
+      continue;
     if (isOrigin(norm, start, group.start, group.end) || isVenue(norm, start, group)) continue;
     if (isFound(norm, start, group) || isSpeaker(norm, start, group, groups)) continue;
     if (group.units.every(isAchievement)) continue;

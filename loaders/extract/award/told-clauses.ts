@@ -19,13 +19,14 @@ const RESULT = Trie.ofWords(
   `跟上 跟进 跟上来 紧紧跟上 随即跟上 紧跟其后 步其后尘 接踵而至 追上 追上来 追了上来 赶上 赶上来 赶了上来 也有了 各占其一 各占一席 各得一席 各居其一 各得其一 占其一 居首 领衔 打头 紧随其后 列其后 尾随其后 位列其后 随后登场 悉数在列 尽数在列 全部在列 在列 包揽 摘走 抱走 捧走 领走 收下
   笑到最后 笑到了最后 屈居 独中头奖 独中 独享首奖 独享 独得 独揽 独占鳌头 首位得主 首位 头奖 首奖 登顶 接棒 接力 接过 后的 从 到 入榜 上榜 夺魁 折桂 胜出 中榜 摘牌 问鼎 夺冠 捧杯 摘冠 双双 同列 同登 同享 分享 共享 平分 各有所获 归入 囊中 收入囊中 摘得 夺得 捧得 获得 捧回 抱回 拿到 拿下 获 得 拿 摘 捧 夺
   离 最近的 当属 要数 首推 莫过于 最受关注的 最引人注目的 值得一提的是 另一个 另一家 另两家 另外一家 另三家 第三家 最后一家 剩下一家 余下一家 剩下 余下 其余 一席 席 位 家 个 当时 那时 彼时 时 轮到 换成 改由 由 被 给 归 授 颁 授奖 授予 同时授予 颁给 发给 名单上 榜单上 名单中 榜单中 榜上 单上 位于 总部在 地处 落户 同在
+  同日 同天 同一天 当日 当天 同批 同台 同场
   则 而 也 都 均 便 就 又 再 还 更 仅 只 只有 才 终 最终 终于 首次 评出 评选出 选出 评选 评审 颁奖 揭晓 公布 开奖 出炉 正奖 正奖空缺 空缺 同届 本届 当届 这一届 上届 上一届 前一届 提名 获得提名 止步 止步于 提名奖 不同 不同的是 与 跟 和 除 外 之外 以外`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
 /** Says that somebody won, in a clause or in what led to it. */
 const WINS = gated(
-  /获|得[主了]|拿[了下]|折桂|夺|捧|摘|登|榜|胜|问鼎|评出|授|颁|归|花落|揭晓|公布|出炉|独享|独中|屈居|笑到|接棒|接力|包揽|轮到|正奖|提名|空缺|占其一|一席|赢家|入选|在列/,
+  /获|得[主了]|拿[了下]|[领受]奖|折桂|夺|捧|摘|登|榜|胜|问鼎|评出|授|颁|归|花落|揭晓|公布|出炉|独享|独中|屈居|笑到|接棒|接力|包揽|轮到|正奖|提名|空缺|占其一|一席|赢家|入选|在列/,
 );
 const NOT_WON = gated(
   /申报|参评|候选|推荐|拟|培育|冲刺|冲击|争创|落选|公示|初评|未|没|止步(?!于?提名)|无缘|入围|力争|有望|将/,
@@ -59,6 +60,8 @@ const SAME_LIST = gated(
   /^(?:同一?|[这该此])?(?:份|张|个)?(?:名单|榜单|榜)[上里中]?，?(?:[^，。；]{0,6}，)?还/,
 );
 const ROUND_BEFORE = gated(/(?<![再往])[上前]一?届/);
+/** 与甲一同登上|省奖. */
+const SHARES = gated(/[与和同跟][^，。；]{1,20}(?:一[同起道]|同[时台场])[^，。；]{0,8}$/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
 
@@ -221,6 +224,14 @@ export class ToldClauses {
     return found;
   }
 
+  /** 与甲一同登上省奖领奖台的，还有乙: the round in which the other one, of whom the text has told, had the award. */
+  private sharedEdition({ award, start }: Prize): number | undefined {
+    const { norm, sentence, context } = this.scene;
+    return award !== undefined && SHARES.test(norm, sentence.start, start)
+      ? context.editionOf(award)
+      : undefined;
+  }
+
   /** The round that a clause is of: as it says itself, else as before. */
   private roundOf(from: number, end: number, prizes: readonly Prize[], before: Round): Round {
     const { scene } = this;
@@ -232,7 +243,7 @@ export class ToldClauses {
           ? { ...before, award: award.award }
           : {
               award: award.award,
-              edition: award.edition,
+              edition: award.edition ?? this.sharedEdition(award),
               year: award.years.length === 1 ? award.years[0] : undefined,
               tier: award.tier,
               opened: false,
