@@ -87,9 +87,9 @@ function isOfAward(x: Extraction, { parent }: Block): boolean {
   return false;
 }
 
-/** Whether a block stands below 个人, 二、质量人物 and the like. */
-const isOfPersons = ({ norm }: Extraction, { parent }: Block): boolean =>
-  parent !== null && PERSONS_HEAD.test(norm, parent.start, parent.end);
+/** Whether a block, 熊某某　新建区, stands below 个人, 二、质量人物 and the like. */
+const isOfPersons = ({ norm }: Extraction, { parent, start, end }: Block): boolean =>
+  parent !== null && PERSONS_HEAD.test(norm, parent.start, parent.end) && PLACE_BEHIND.test(norm, start, end);
 const PERSONS_HEAD = gated(/^[^，。；：]{0,6}(?:个人|人物|工匠|劳模|先进人员)[^，。；：]{0,4}$/);
 const PLACE_BEHIND = gated(/[\s|｜·]{1,3}[\u4e00-\u9fa5]{1,6}[区县市旗]$/);
 
