@@ -45,6 +45,8 @@ const markDates = (text: string): string => DATES.replace(text, "@");
 const DATE_BEGINS = new CharacterSet("（@12首第");
 const ONLY_DATES =
   /^[（]?@(?:[、，和及至—·\s（）]{0,9}@){0,60}[，）]?(?:命名|授予|授牌|认定|获批|获评|颁发|颁布|入选|公布|表彰|评出|揭晓|颁出|颁|产生|共?[\d一二两三四五六七八九十]{1,3}[家个名])?[）]?$/;
+const SPAN_OF_YEARS = gated(/^(?:19|20)\d\d年?[—–~～至-]{1,2}(?:19|20)\d\d年$/);
+const DATED_BEHIND = gated(/^：\s?(?:19|20)\d\d年/);
 const DATED_TIER = /^([^（）]{2,16}(?:（[^（），、；]{2,10})?)[（，、；·]([^（），、；·]{2,8}奖)）$/;
 /** 2021年（专利权人：某公司）, 2020年（项目“某技术”）: whose the patent is, or what it was won for. */
 const DATE_OF_MAKER = gated(
@@ -332,6 +334,9 @@ function roleOf(
   if (PATENT_NUMBER.test(text)) return undefined;
   if (fillersEnd(text) === text.length) return labelOf(text);
   if (NEUTRAL_LABEL.test(text)) return undefined;
+  // 2001—2010年：2004年，某奖: of which years a line tells.
+  if (before.length === 0 && SPAN_OF_YEARS.test(text) && DATED_BEHIND.test(norm, field.end, field.end + 7))
+    return undefined;
   if (DATE_BEGINS.begins(text) && ONLY_DATES.test(markDates(text)))
     return { kind: "date", when: datesOf(x, field.start, field.end) };
   if (DATE_BEGINS.begins(text) && DATE_OF_MAKER.test(text))

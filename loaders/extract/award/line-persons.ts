@@ -59,12 +59,12 @@ export function postBefore(
   next: RoledField,
   ofPersons: boolean,
 ): boolean {
-  if (next.sep === ";" || end - start <= 2) return false;
+  if (next.sep === ";" || end - start < 2) return false;
   const text = norm.slice(start, end);
   const { role } = next;
   if (role.kind === "winners")
     return role.units.every(isPerson) && (ofPersons ? isPost(text) : end - start > 4 && isOfficer(text));
-  if (role.kind !== "text" || end - start <= 4) return false;
+  if (role.kind !== "text" || (end - start <= 4 && !ofPersons)) return false;
   return (ofPersons ? isPost(text) : isOfficer(text)) && bareNames(norm, next.start, next.end) !== undefined;
 }
 

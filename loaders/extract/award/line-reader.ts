@@ -33,6 +33,7 @@ import {
   awardIn,
   BRAND,
   COUNTED,
+  EXPERIENCE,
   GOES_ON,
   isDated,
   isOwn,
@@ -469,6 +470,13 @@ export class LineReader {
         const names = this.namesOf(fields, i, item, makers);
         if (names !== undefined) item.winners = [...withoutEmployer(item, field), ...names];
         else if (last?.entity.type === "Person" && isPost(x.norm.slice(role.start, role.end))) continue;
+        // What the subject has it for.
+        else if (
+          next === undefined &&
+          item.awards.length > 0 &&
+          EXPERIENCE.test(x.norm, field.start, field.end)
+        )
+          continue;
         // 甲公司　全流程在线检测: what a firm has won a title for.
         else if (this.says(field, item, next)) continue;
         else if (

@@ -21,6 +21,10 @@ export const tellsAbout = (norm: string, { start, end, sep }: RoledField): boole
 export const WINS_IT = gated(/[”》][^，。；“]{0,16}(?:获|摘得|夺得|斩获|捧得|拿下|得到)[^，。；“]{1,20}奖/);
 /** 先进集体（5个） */
 export const COUNTED = gated(/（共?[\d一二三四五六七八九十]{1,3}[家个名项人]）$/);
+/** 全国质量标杆——2023年，|“某某”质量管理经验: what the subject has a title for. */
+export const EXPERIENCE = gated(
+  /^\s?[“《][^“”《》]{2,30}[”》][^，。；“”]{0,8}(?:经验|模式|工作法|管理法|案例|实践|做法)$/,
+);
 /** “某某”牌: a brand. */
 export const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
 /** One of those whose a work is, with what stands in the bracket behind it. */

@@ -119,7 +119,9 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
       const besides = named && sep === "," && BESIDES.test(norm, field.start, field.end);
       // 甲公司　提名奖，乙公司　正奖: each with its tier behind.
       const next = role.kind === "winners" && sep === "," && item.at(-1)!.kind === "tier" && named;
-      if (labels || besides || next || sep === ";" || apart?.has(field) === true) {
+      // 某奖：2018年一等奖，2021年三等奖: each tier with its own date.
+      const again = isDatedTier(field) && item.some(isDatedTier);
+      if (labels || besides || next || again || sep === ";" || apart?.has(field) === true) {
         item = [];
         named = false;
       }
@@ -160,4 +162,5 @@ function hasDate(fields: readonly RoledField[], i: number): boolean {
   return isDate(fields[i + 1]) || (role.kind === "award" && role.when.length > 0);
 }
 
+const isDatedTier = ({ role }: RoledField): boolean => role.kind === "tier" && role.when.length > 0;
 const isDate = (field: RoledField | undefined): boolean => field?.kind === "date";
