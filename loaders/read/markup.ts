@@ -37,6 +37,8 @@ const NOT_FRAMED = /[。；，,─━═★☆■◇※]/;
 /** 2018年 of ── 2018年 ──, ★ 2018年 ★: what stands within the frame of a line; undefined where there is none. */
 function framedIn(line: string): string | undefined {
   if (!FRAMES.begins(line) || !FRAMES.ends(line)) return undefined;
+  // - 甲公司 △: an item of a list with its sign.
+  if (BULLET.test(line) && line[0] !== line.at(-1)) return undefined;
   const start = frameEnd(line, 0, 1);
   const end = frameEnd(line, line.length - 1, -1) + 1;
   if (end - start < 2 || end - start > LONGEST_FRAMED) return undefined;

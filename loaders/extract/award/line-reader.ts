@@ -45,6 +45,7 @@ import {
   PRODUCT,
   prizeOfWorks,
   REPRESENTED,
+  SIGN_APART,
   sameRound,
   TELLS_OF_PRIZE,
   tellsAbout,
@@ -305,9 +306,10 @@ export class LineReader {
   private marked({ note, noteAt, start = 0 }: Winner): TierName | undefined {
     const end = noteAt + note.length + 1;
     const { norm } = this.x;
-    // 甲公司*, 甲公司（某县）*, 甲公司*（某县）, ☆甲公司
+    // 甲公司*, 甲公司 *, 甲公司（某县）*, 甲公司*（某县）, ☆甲公司
     return (
       tierOfMark(this.x, norm.slice(end - 1, end + 1)) ??
+      (SIGN_APART.test(norm, end, end + 3) ? tierOfMark(this.x, norm[end + 1]!) : undefined) ??
       (note === "" ? undefined : tierOfMark(this.x, norm.slice(noteAt - 2, noteAt - 1))) ??
       tierOfMark(this.x, norm.slice(Math.max(0, start - 1), start))
     );

@@ -1,4 +1,5 @@
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { RoledField } from "./entry.js";
 import type { Conferred, Item, Winner } from "./item.js";
@@ -25,6 +26,8 @@ export const COUNTED = gated(/（共?[\d一二三四五六七八九十]{1,3}[家
 export const EXPERIENCE = gated(
   /^\s?[“《][^“”《》]{2,30}[”》][^，。；“”]{0,8}(?:经验|模式|工作法|管理法|案例|实践|做法)$/,
 );
+/** 甲公司| △; 乙公司: a sign that a blank sets apart from the name before it, and that none follows. */
+export const SIGN_APART = gated(new RegExp(`^ [${SIGNS}](?![\\u4e00-\\u9fa5“])`));
 /** “某某”牌: a brand. */
 export const BRAND = gated(/^“?[^“”（）]{1,8}”?牌(?!照)/);
 /** One of those whose a work is, with what stands in the bracket behind it. */

@@ -57,7 +57,7 @@ export const patents: NameDetector = {
       const text = norm.slice(block.start, block.end);
       if (!text.includes("一种")) continue;
       for (const match of allMatches(
-        /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—｜\n]{4,50}?(?=[\t，；。（—｜]| ?｜|——|$| {1,3}[\u4e00-\u9fa5]{2,20}(?:公司|集团|大学|学院|研究[院所]|医院|中心|厂)(?:[；、 \n]|$))/g,
+        /(?<=^|[\t：；。\s\d.、])一种[^\t，。；：（）《》“”—｜\n]{4,50}?(?=[\t，；。（—｜]| ?[｜/·→|]|——|$| {1,3}[\u4e00-\u9fa5]{2,20}(?:公司|集团|大学|学院|研究[院所]|医院|中心|厂)(?:[；、 \n]|$))/g,
         text,
       ))
         if (TITLE_END.test(match[0]) || /专利/.test(text) || /专利/.test(headingsOf(norm, block)))
