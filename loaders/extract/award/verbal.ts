@@ -195,7 +195,7 @@ export class VerbalWins {
     // 某县做家具，2017年某协会授予“某某之都”: the place that the sentence is about.
     const place = this.placeGiven(series[0]!, verb);
     if (place !== undefined) {
-      this.out.emit(place.units, series, verb.start, "won/given");
+      this.out.emit(place, series, verb.start, "won/given");
       return;
     }
     const next = scene.groupAfter(series.at(-1)!.end);
@@ -209,13 +209,16 @@ export class VerbalWins {
   }
 
   /** Who is given a place's title that a clause tells of without saying to whom. */
-  private placeGiven({ award, start }: Prize, verb: Word): Group | undefined {
+  private placeGiven(prize: Prize, verb: Word): readonly Unit[] | undefined {
+    const { award, start } = prize;
     const { norm, groups, clauses } = this.scene;
     if (award === undefined || !isPlaceTitle(award.name) || !TO_IT.test(norm, verb.end, start))
       return undefined;
     const clause = clauses.start(verb.start);
     const before = groups.filter((g) => g.end <= clause && g.units.every(({ generic }) => !generic));
-    return before.at(-1)?.units.every(isPlaceUnit) === true ? before.at(-1) : undefined;
+    // 某县地处河畔。1999年某协会授予其“某某之乡”: the one that the sentence before is about.
+    const units = before.length > 0 ? before.at(-1)!.units : this.subjects.carried([prize], clause, verb);
+    return units?.every(isPlaceUnit) === true ? units : undefined;
   }
 
   /** 此番由提名奖晋级正奖: a win of the subject of which neither year nor edition is told. */
