@@ -18,6 +18,7 @@ const LINES: Record<string, (i: number) => string> = {
   "records of nobody": (i) => ["获奖单位：无", "获奖年份：2018年", "奖项：无"][i % 3]!,
   "firms and what is told of each": (i) => `## ${firm(i)}\n\n公司成立于1993年。`,
   "cards without awards": (i) => `### 0${(i % 9) + 1}　${firm(i)}\n\n某事。`,
+  "persons' cards without honours": (i) => `王${digit(i)}${digit(Math.trunc(i / 9))}　个人`,
   firms: firm,
   "firms with years": (i) => `${firm(i)}（201${i % 9}年）`,
   "an award with years": (i) => `云帆市市长质量奖（201${i % 9}年）`,

@@ -38,9 +38,12 @@ interface HeadedCard {
 export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
   const told = new Map<Block, readonly Win[]>();
   let cards: HeadedCard[] = [];
+  const tell = (lines: HeadedCard["lines"]): void => {
+    for (const [block, wins] of lines) told.set(block, wins);
+  };
   const close = (): void => {
     if (cards.length > 1 && cards.some(({ bearer }) => bearer.type !== "Person"))
-      for (const { lines } of cards) for (const [block, wins] of lines) told.set(block, wins);
+      for (const { lines } of cards) tell(lines);
     cards = [];
   };
   const { blocks } = x;
@@ -48,7 +51,7 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
     const block = blocks[i]!;
     const person = taggedPerson(x, block);
     if (person !== undefined) {
-      for (const [line, wins] of linesBelow(x, i, person) ?? []) told.set(line, wins);
+      tell(linesBelow(x, i, person) ?? new Map());
       continue;
     }
     if (!isCardHead(x, block)) continue;
@@ -59,7 +62,7 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
         : bearerOf(x, block, (cards.length > 0 || ofPersons) && namesAwardBelow(x, i));
     const lines = bearer === undefined || isOfAward(x, block) ? undefined : linesBelow(x, i, bearer);
     if (lines === undefined) close();
-    else if (ofPersons) for (const [line, wins] of lines) told.set(line, wins);
+    else if (ofPersons) tell(lines);
     else cards.push({ bearer: bearer!, lines });
   }
   close();
@@ -119,7 +122,7 @@ function bearerOf(
     : undefined;
 }
 
-/** The lines below a heading up to the next one; undefined where none names an award or one names another winner. */
+/** The lines below a heading or a person's line up to the next one; undefined where none names an award or one names another winner. */
 function linesBelow(x: Extraction, head: number, bearer: DocEntity): HeadedCard["lines"] | undefined {
   const lines: HeadedCard["lines"] = new Map();
   let names = false;
@@ -128,6 +131,7 @@ function linesBelow(x: Extraction, head: number, bearer: DocEntity): HeadedCard[
     const { start, end } = block;
     if (
       isCardHead(x, block) ||
+      taggedPerson(x, block) !== undefined ||
       block.kind === "table-row" ||
       end - start > LONGEST_LINE ||
       (TELLS.test(x.norm, start, end) &&
