@@ -11,7 +11,7 @@ import { PLACE_NAMES } from "./place-lexicon.js";
 
 /** Characters that a name never spans. Brackets may stand within a name in pairs. */
 const BREAKS = new Uint8Array(65536);
-for (const c of "，。；：！？、“”‘’《》〈〉【】〔〕［］[]{}|｜丨\t\n\r #*<>=+~～—–…/\\,;:!?.〃□■●○◆▲▼△※→↑↓%`_^&$@①②③④⑤⑥⑦⑧⑨⑩")
+for (const c of "，。；：！？、《》〈〉【】〔〕［］[]{}|｜丨\t\n\r #*<>=+~/\\,;:!?.〃%`_^&$@")
   BREAKS[c.charCodeAt(0)] = 1;
 for (const unit of SYMBOLS) BREAKS[unit] = 1;
 

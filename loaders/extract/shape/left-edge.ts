@@ -23,8 +23,7 @@ const OPENER = Trie.ofWords(OPENERS).shared();
 /** By unit: whether it is a lead, or a STOP, a character that no name spans. */
 const UNITS = new Uint8Array(65536);
 for (const [word, kind] of LEADS) if (word.length === 1) UNITS[word.charCodeAt(0)] = kind;
-for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~—….,;:!?〃□■●○◆▲△▼※→“”‘’（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮")
-  UNITS[c.charCodeAt(0)] = STOP;
+for (const c of "，。；：！？、《》〈〉【】[]{}|\t\n\r #*<>=~.,;:!?〃（") UNITS[c.charCodeAt(0)] = STOP;
 for (const unit of SYMBOLS) UNITS[unit] = STOP;
 
 const CLOSING_BRACKET = "）".charCodeAt(0);
