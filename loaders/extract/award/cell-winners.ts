@@ -25,6 +25,9 @@ const PRIZE_BEHIND = gated(
 
 const KIND =
   /^(?:(?:发明|实用新型|外观设计)?专利|(?:科研|科技)?(?:项目|成果)|(?:国家|行业|地方|团体)?标准)：/;
+/** 团体标准《|某某|》, “|某方法|”专利（发明）: the title between the marks. */
+const IN_MARKS =
+  /^[^“”《》]{0,10}[“《]([^“”《》]{3,60})[”》](?:(?:系列)?(?:国家|行业|地方|团体|国际|企业)?标准|项目|专利|成果)?(?:（[^（）]{2,16}）)?$/;
 
 export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const header = cell.header ?? "";
@@ -36,9 +39,7 @@ export function workOf(x: Extraction, cell: Cell, award: DocEntity): WorkCell {
   const told = behind === null ? "" : (behind[1] ?? behind[2]!);
   const end = cell.start + text.length;
   // 专利：一种…方法, 标准：《某某》国家标准: of what kind it is.
-  const name = text
-    .replace(KIND, "")
-    .replace(/^《([^《》]*)》(?:国家|行业|地方|团体)?(?:标准)?(?:（[^（）]{2,16}）)?$|^“([^“”]*)”$/, "$1$2");
+  const name = text.replace(KIND, "").replace(IN_MARKS, "$1");
   const work =
     name === ""
       ? undefined

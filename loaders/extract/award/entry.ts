@@ -4,6 +4,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
+import { MAKER } from "./field-labels.js";
 import { ascending, type Field, fieldsOf, numberingLength } from "./fields.js";
 import { datesOf, type When } from "./noted.js";
 import type { Prize } from "./prize.js";
@@ -67,15 +68,13 @@ const TIER_BEFORE_DATE = gated(/^([^（），\d]{1,6}[奖围])\s?(?:（|(?:19|20
 const WINNER_LABEL = gated(
   /^(?:获奖|获评|获得|受?表彰|受?表扬|受奖|获授|入选|授予|命名|公布)?(?:组织|企业|单位|个人|集体|团队|机构|者|人员|名单|得主|获得者|学校|医院|公司|班组|产品|品牌|地区|城市|主体|对象|个人和组织|班组)类?(?:名单|名称)?$|^(?:上台|登台|领奖|受奖|受牌)(?:领奖|受奖)?(?:单位|企业|组织|者|名单)?$/,
 );
-const MAKER_LABEL = gated(
-  /^(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|主导|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))$/,
-);
+const MAKER_LABEL = gated(new RegExp(`^${MAKER}$`));
 const ASIDE_LABEL = gated(
   /^(?:代表|颁奖(?:嘉宾|人|领导)?|主持人?|宣读人?|礼仪(?:引导)?|推荐单位|推荐部门|地址|地点|所在地|属地|所属地区|所属区县?|所属行业|行业|主营(?:业务|产品)?|颁发(?:单位|机关|机构|部门)|颁奖(?:单位|机关)|授予(?:单位|机关|部门)|发证(?:单位|机关)|评定机构|认定(?:单位|机关|部门)|批准(?:单位|机关)|备注|说明|简介|网址|电话|联系人|联系方式)$/,
 );
 /** Labels that say what their fields show by themselves. */
 const NEUTRAL_LABEL = gated(
-  /^(?:获奖|授予|颁发|认定|获评)?(?:时间|年份|年度|日期|届次)$|^(?:奖项|荣誉|荣誉称号|称号|奖项名称|荣誉名称|获奖名称|所获荣誉|所获奖项|获得荣誉)$/,
+  /^(?:获奖|授予|颁发|认定|获评)?(?:时间|年份|年度|日期|届次)$|^(?:获奖|奖励|评定|授奖|奖项)?(?:等级|等次|奖级)$|^(?:奖项|荣誉|荣誉称号|称号|奖项名称|荣誉名称|获奖名称|所获荣誉|所获奖项|获得荣誉)$/,
 );
 /** Words beside names that say nothing of their own. */
 const FILLER =
@@ -255,7 +254,10 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
   }
   const bracket = BRACKETED.exec(x.norm, start, end);
   if (bracket === null)
-    return tiersApart(x.norm, labelsApart(x.norm, fieldsOf(x, start, end, units), units), units);
+    return tiersBehindTitles(
+      x,
+      tiersApart(x.norm, labelsApart(x.norm, fieldsOf(x, start, end, units), units), units),
+    );
   const label = bracket[1]!;
   const dated = DATE_BEGINS.begins(label) && label.endsWith("奖");
   // （2014）某奖, of nobody who is named there.
@@ -316,9 +318,26 @@ function tiersApart(norm: string, fields: Field[], units: readonly Unit[]): Fiel
 }
 const TIER_BEGINS = new CharacterSet("提正");
 
-const LABEL_END = new CharacterSet("奖人位");
+/** 某某技术（甲大学）一等奖, “某方法”银奖 is as 某某技术（甲大学）　一等奖. */
+function tiersBehindTitles(x: Extraction, fields: Field[]): Field[] {
+  for (let i = 0; i < fields.length; i++) {
+    const { start, end } = fields[i]!;
+    if (end - start < 12 || x.norm.charCodeAt(end - 1) !== PRIZE) continue;
+    const tier = TIER_BEHIND_TITLE.exec(x.norm, start, end);
+    if (tier === null || mentionsType(x, start, end, "Award")) continue;
+    const at = start + tier.index + 1;
+    fields.splice(i, 1, { ...fields[i]!, end: at }, { start: at, end, sep: " " });
+  }
+  return fields;
+}
+const PRIZE = "奖".charCodeAt(0);
+const TIER_BEHIND_TITLE = gated(/[）”》](?:项目奖)?(?:[特一二三]等|[金银铜]|优秀)奖$/);
+
+const LABEL_END = new CharacterSet("奖人位者业构");
 const LABEL_BEFORE = gated(
-  /^(?:另有|另设|还有|其中)?((?:个人|组织)奖|(?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖)|专利权人|权利人|完成单位)$/,
+  new RegExp(
+    `^(?:另有|另设|还有|其中)?((?:个人|组织)奖|(?:个人|组织)?(?:提名奖|正奖|优秀奖|[金银铜]奖|[特一二三]等奖)|${MAKER})$`,
+  ),
 );
 
 function roleOf(
@@ -488,7 +507,7 @@ const isPerson = (field: RoledField): boolean =>
   field.role.units.length === 1 &&
   field.role.units[0]!.entity.type === "Person";
 
-const WORK_LABEL = gated(/^(?:获奖)?(?:专利|项目|成果|作品|标准|工程)(?:名称)?$/);
+const WORK_LABEL = gated(/^(?:获奖)?(?:发明)?(?:专利|项目|成果|作品|标准|工程|课题)(?:名称?|题目)?$/);
 const HONOURS_LABEL = gated(
   /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$|^(?:城市|区域|地方)(?:名片|荣誉)$/,
 );

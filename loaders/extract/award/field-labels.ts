@@ -4,9 +4,23 @@ import { gated } from "../../patterns/gated.js";
  * What a field of a record is of by its label; `either` where its value tells: 名称 is whose or what honour it is, 授予单位 who confers it
  * or who has it. `state` is how far it has come, `aside` all that says nothing of a win.
  */
-export type FieldKind = "winner" | "award" | "either" | "tier" | "date" | "state" | "aside";
+export type FieldKind =
+  | "winner"
+  | "award"
+  | "either"
+  | "work"
+  | "maker"
+  | "tier"
+  | "date"
+  | "state"
+  | "aside";
+
+/** Whose a work is: 完成单位, 专利权人. */
+export const MAKER =
+  "(?:专利权人|权利人|发明人|(?:主要|第一|联合)?(?:完成|承担|申报|研制|研发|起草|牵头|主导|实施|报送|编制|制定|创作|设计|参与)(?:单位|人|者|企业|机构))";
 
 const KINDS: readonly (readonly [FieldKind, ReturnType<typeof gated>])[] = [
+  ["work", gated(/^(?:获奖)?(?:发明)?(?:专利|成果|作品|标准|工程|课题)(?:名称?|题目)?$/)],
   [
     "aside",
     gated(
@@ -18,6 +32,7 @@ const KINDS: readonly (readonly [FieldKind, ReturnType<typeof gated>])[] = [
     "either",
     gated(/^(?:名称|授予单位(?:名称)?|命名单位|表彰单位|授予组织|授予企业|获奖项目|项目|项目名称|获奖情况)$/),
   ],
+  ["maker", gated(new RegExp(`^(?!申报)${MAKER}$`))],
   [
     "winner",
     gated(
@@ -62,4 +77,4 @@ export const LONGEST_LABEL = 9;
 
 /** Whether a field says whose, what, when or in which tier. */
 export const tells = (kind: FieldKind | undefined): boolean =>
-  kind !== undefined && kind !== "aside" && kind !== "state";
+  kind !== undefined && kind !== "aside" && kind !== "maker" && kind !== "state";

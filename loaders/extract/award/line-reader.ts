@@ -245,15 +245,16 @@ export class LineReader {
   private confer({ award, tier, when }: Conferred, { winners, works }: Item): void {
     for (const work of works) {
       const entity = work.entity(award);
-      const own = datesOf(this.x, work.note.start, work.note.end);
-      const noted = own.length > 0 ? own : this.notedOf(winners);
+      const beside = datesOf(this.x, work.note.start, work.note.end);
+      const noted = beside.length > 0 ? beside : this.notedOf(winners);
       const dates =
         noted.length > 0
           ? noted.map((d) => ({ year: d.year, edition: d.edition ?? when[0]?.edition }))
           : when;
-      this.push(entity, award, tier, dates);
+      const own = work.tier ?? tier;
+      this.push(entity, award, own, dates);
       for (const maker of [...work.makers, ...winners.map((w) => w.entity)]) {
-        this.push(maker, award, tier, dates);
+        this.push(maker, award, own, dates);
         if (entity.type === "Patent")
           this.owns.push({ owner: maker, patent: entity, start: this.block.start, end: this.block.end });
       }
@@ -395,7 +396,7 @@ export class LineReader {
         // 王某（女）　某公司: under an award for persons, whose that one is.
         if (this.employs(field, item) || this.parts(field, item, next)) continue;
         for (const unit of role.units)
-          if (isAchievement(unit)) item.works.push(workOfUnit(x, unit));
+          if (isAchievement(unit)) item.works.push({ ...workOfUnit(x, unit), tier: tierOfNote(unit.note) });
           else
             item.winners.push(
               winnerOf(REPRESENTED.test(x.norm, unit.start, unit.end) ? asEmployer(x, unit) : unit),

@@ -16,6 +16,9 @@ const OF_WORKS = gated(/(?:科学技术|科技|技术发明|专利)[\u4e00-\u9fa
 const SAID_AFTER = gated(/^(?:这?[一该]?)?(?:项目|专利|成果|课题|技术)/);
 const SAID_BEFORE = gated(/(?:项目|专利|成果|课题)(?:名称)?[为是：]?$/);
 const IN_TURN = gated(/分[获别摘夺]|依次/);
+/** 由某大学完成的|“某某新品种”|获: of any shape between those who made it, or others, and the verb. */
+const STANDS_APART = gated(/(?:^|[的、，；：”）]|公司|大学|学院|[院所])$/);
+const WINS_BEHIND = gated(/^(?:“|、“|和“|（|(?:双双|同时|均|也)?(?:[荣分获]|[摘斩夺捧拿]))/);
 /** A sentence that tells of works which have not won as well. */
 const NOT_WON =
   /落选|未[能获入有果]|没有?(?:能|获)|初评|冲[击刺]|申报|拟|争[创取]|参评|入围|候选|公示|力争|[准筹]备|角逐|落败|无缘|推荐|提名/;
@@ -107,6 +110,8 @@ function isTitleIn({ x, norm, sentence }: Scene, { start: open, end: close }: Ti
   if (named.length > 0) return false;
   return (
     isTitle(norm.slice(open, close)) ||
+    (STANDS_APART.test(norm, Math.max(sentence.start, open - 3), open - 1) &&
+      WINS_BEHIND.test(norm, close + 1, Math.min(sentence.end, close + 6))) ||
     SAID_AFTER.test(norm, close + 1, Math.min(sentence.end, close + 8)) ||
     SAID_BEFORE.test(norm, Math.max(sentence.start, open - 8), open - 1)
   );

@@ -5,6 +5,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { TIER_IN } from "./cell-pieces.js";
 import { datedPrizes } from "./dated-prizes.js";
 import { type FieldKind, kindOfLabel, tells } from "./field-labels.js";
+import { numberingLength } from "./fields.js";
 import { fits, type Win, winOf } from "./findings.js";
 import { type Heading, ofAward } from "./heading.js";
 import { joined, PERSONS } from "./item.js";
@@ -17,6 +18,7 @@ import { awardOfTitle } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
+import { workOf, worksWin } from "./works.js";
 
 /** Records of honours, their fields labelled: 单位：甲公司 / 荣誉名称：某奖 / 授予年度：2018. */
 export interface Records {
@@ -32,6 +34,7 @@ const NOT_HELD = gated(
   /未获|未能|未申报|未通过|尚未|撤销|取消|申报中|正在申报|参评未|公示|候选|^拟|培育|落选|空缺|退出/,
 );
 const NAMES = gated(/姓名$|^人物$/);
+const OF_WORK = gated(/项目/);
 const ORGANIZED = gated(/单位|企业|组织|公司|机构/);
 const GIVES = gated(/(?:政府|[局委厅部会])$/);
 const OF_PERSONS = gated(/[者人主]$|姓名|对象|个人|归属/);
@@ -48,7 +51,7 @@ export class RecordLines {
   /** The records that begin with the i-th block, below a heading or one whom they are of; undefined where none does. */
   at(i: number, open: Heading | undefined): Records | undefined {
     if (i < this.barren) return undefined;
-    const run = runAt(this.x, i);
+    const run = runAt(this.x, i, open?.award !== undefined && worksWin(open.award));
     const records = run.length === 0 ? undefined : recordsOf(this.x, i, run, open);
     if (records === undefined) this.barren = run.end;
     return records;
@@ -64,7 +67,12 @@ interface Run {
   end: number;
 }
 
-function runAt(x: Extraction, i: number): Run {
+function runAt(
+  x: Extraction,
+  i: number,
+  /** Whether lines without a label may be the titles of works, above whose they are. */
+  ofWorks: boolean,
+): Run {
   const { blocks } = x;
   const fields: LabelledField[] = [];
   let length = 0;
@@ -75,6 +83,7 @@ function runAt(x: Extraction, i: number): Run {
     let found = fieldsOfLine(x, block);
     if (found.length === 0 && j > i && j + 1 < blocks.length && fieldsOfLine(x, blocks[j + 1]!).length > 0)
       found = fieldsOfLine(x, block, true);
+    if (found.length === 0 && ofWorks && j + 1 < blocks.length) found = titleAbove(x, block, blocks[j + 1]!);
     if (found.length === 0) break;
     const last = found.at(-1)!;
     // 获奖单位 on a line of its own: the next one has the value.
@@ -91,6 +100,15 @@ function runAt(x: Extraction, i: number): Run {
     if (found.some(({ label }) => kindOfLabel(label) !== undefined)) length = j + 1 - i;
   }
   return { fields, length, end: j };
+}
+
+/** 某某技术 above 完成单位：甲公司　等级：一等奖: as with a label of its own. */
+function titleAbove(x: Extraction, { start, end, kind }: Block, below: Block): LabelledField[] {
+  if (end - start > LONGEST_LEAD || kind === "heading" || kind === "title") return [];
+  const [first, ...more] = fieldsOfLine(x, below);
+  const tells = first?.kind === "maker" && more.some((field) => field.kind === "tier");
+  const from = start + numberingLength(x.norm, start, end);
+  return tells ? [{ label: "成果", kind: "work", start: from, end }] : [];
 }
 
 function recordsOf(
@@ -240,7 +258,7 @@ class Reader {
     for (const field of record) {
       const { kind, label, start, end } = field;
       const names = mayName(kind) && mentionsType(x, start, end, "Award");
-      if (kind !== "winner" && !names && NOT_HELD.test(x.norm, start, end)) {
+      if (kind !== "winner" && !names && NOT_HELD.test(x.norm, start, end) && !this.isOfOthers(field)) {
         this.isDenied = true;
         return;
       }
@@ -257,13 +275,13 @@ class Reader {
         if (word !== undefined) tier ??= tierOfLabel(word);
       }
     }
-    const bearers = this.bearersOf(winners, awards);
+    const prizes = this.prizesOf(awards);
+    const bearers = this.worksOf(record, prizes) ?? this.bearersOf(winners, awards);
     if (bearers.length === 0) return;
     const span = {
       start: Math.min(...record.map((f) => f.start)),
       end: Math.max(...record.map((f) => f.end)),
     };
-    const prizes = this.prizesOf(awards);
     for (const { award, tier: own, when: dates } of prizes) {
       // Several prizes have their own dates beside them.
       const apart = prizes.length > 1 && dates.some(({ year }) => year !== undefined);
@@ -273,6 +291,31 @@ class Reader {
           for (const { year, edition } of withEdition(told.length > 0 ? told : [NEVER], dates))
             this.wins.push(winOf(from, award, tier ?? own, year, edition, span, "won/record", 0.9));
     }
+  }
+
+  /** 落选项目：丙公司的“某装置”: what stands below the last record tells of somebody else. */
+  private isOfOthers({ kind, label, start, end }: LabelledField): boolean {
+    return kind === "aside" && kindOfLabel(label) === undefined && unitsIn(this.x, start, end).length > 0;
+  }
+
+  /** 项目：某某技术 / 完成单位：甲公司 / 等级：一等奖: the work and whose it is, under a prize for works. */
+  private worksOf(
+    record: readonly LabelledField[],
+    prizes: readonly { award: DocEntity }[],
+  ): DocEntity[] | undefined {
+    const [prize] = prizes;
+    const titled = record.find(
+      ({ kind, label }) => kind === "work" || (kind === "either" && OF_WORK.test(label)),
+    );
+    if (titled === undefined || prize === undefined || !worksWin(prize.award)) return undefined;
+    const work = workOf(this.x, titled);
+    if (work === undefined) return undefined;
+    const makers = record.filter(({ kind }) => kind === "maker" || kind === "winner");
+    return [
+      work.entity(prize.award),
+      ...work.makers,
+      ...makers.flatMap((field) => this.namedIn(field, false)),
+    ];
   }
 
   private tierOf({ start, end }: LabelledField): TierName | undefined {

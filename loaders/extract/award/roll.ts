@@ -5,6 +5,7 @@ import type { Entry, RoledField } from "./entry.js";
 import type { Heading } from "./heading.js";
 import { joined } from "./item.js";
 import { type Carried, LineReader, type RollLine } from "./line-reader.js";
+import { isAchievement } from "./units.js";
 
 export type { Conferred } from "./item.js";
 export type { Carried, RollLine } from "./line-reader.js";
@@ -105,6 +106,8 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
   const items: RoledField[][] = [];
   let item: RoledField[] = [];
   let named = false;
+  /** Whether those of the item are works alone. */
+  let works = true;
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]!;
     const { role, sep } = field;
@@ -121,14 +124,19 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
       const next = role.kind === "winners" && sep === "," && item.at(-1)!.kind === "tier" && named;
       // 某奖：2018年一等奖，2021年三等奖: each tier with its own date.
       const again = isDatedTier(field) && item.some(isDatedTier);
-      if (labels || besides || next || again || sep === ";" || apart?.has(field) === true) {
+      // 某某技术；完成单位：甲公司；等级：一等奖: whose it is.
+      const ends = sep === ";" && !(works && role.kind === "label" && role.of === "maker");
+      if (labels || besides || next || again || ends || apart?.has(field) === true) {
         item = [];
         named = false;
+        works = true;
       }
     }
     if (item.length === 0) items.push(item);
     item.push(field);
-    named ||= role.kind === "winners";
+    if (role.kind !== "winners") continue;
+    named = true;
+    works &&= role.units.every(isAchievement);
   }
   return items;
 }

@@ -79,7 +79,7 @@ function workOfLine(
   for (const part of x.norm.slice(start, end).split(PARTS)) {
     at = x.norm.indexOf(part, at);
     if (
-      isTitle(part) &&
+      (isTitle(part) || isMarked(x.norm, at, at + part.length)) &&
       x.mentionsIn(at, at + part.length, ["Award", "Company", "Institution"]).length === 0
     ) {
       if (title !== undefined) return undefined;
@@ -89,6 +89,11 @@ function workOfLine(
   }
   return title === undefined ? undefined : makesWork(x, to, title.at, title.end);
 }
+
+/** （项目“|某某评价|”）, ：“|某某新品种|”: words between marks behind what leads to them, whatever they end in. */
+const isMarked = (norm: string, start: number, end: number): boolean =>
+  end - start >= 5 && MARKED_TITLE.test(norm, start - 3, end + 1);
+const MARKED_TITLE = gated(/^(?:专利|项目|成果|课题|技术|.[：，（｜|—\s])[“《][^“”《》]{5,60}[”》]$/);
 
 const isWork = ({ type }: DocEntity): boolean => type === "Patent" || type === "Initiative";
 

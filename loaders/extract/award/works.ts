@@ -2,6 +2,8 @@ import type { EntityType } from "../../../schema/index.js";
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { tierOfLabel } from "./tier-labels.js";
+import type { TierName } from "./tiers.js";
 import type { Unit } from "./units.js";
 
 /** A work that won: a patent, project or standard, by its title. */
@@ -14,6 +16,8 @@ export interface Work {
   note: { start: number; end: number };
   /** Whether quotation marks show that it is a title. */
   quoted: boolean;
+  /** That in a bracket of its own behind the title: 某某技术（一等奖）. */
+  tier?: TierName | undefined;
 }
 
 const MAKERS: readonly EntityType[] = ["Company", "Institution", "Person", "Platform"];
@@ -21,7 +25,7 @@ const MAKERS: readonly EntityType[] = ["Company", "Institution", "Person", "Plat
 const WORKS =
   /专利|科学|科技|技术发明|进步|成果|创新贡献|标准|外观设计|设计奖|案例|论文|优质工程|鲁班|项目|著作|图书|新闻|作品|课题/;
 const NO_TITLE =
-  /[。；！？【]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|授予|不设|争创|^以上|^注|^请|获得$|^(?:分别)?[由被]|^(?:授予|颁给|颁发|奖给)|分别|(?:获|拿[到下]|[摘捧夺获]得|捧回|斩获)[^，]{0,8}奖$|奖励|万元|选送的|报送的/;
+  /[。；！？【]|获奖|申报|公示|空缺|地址|电话|联系|名单|如下|附件|年\d{1,2}月\d{1,2}日$|排名|授予|不设|争创|^以上|^注|^请|获得$|^(?:分别)?[由被]|^(?:授予|颁给|颁发|奖给)|分别|(?:获|拿[到下]|[摘捧夺获]得|捧回|斩获)[^，]{0,8}奖$|奖励|万元|选送的|报送的|授权$|鉴定|复评|未(?:能|获|通过|予|列)/;
 
 /** What titles of projects and patents end in. */
 const TITLE_END = gated(
@@ -36,6 +40,17 @@ export const worksWin = (award: DocEntity): boolean => WORKS.test(award.name);
 
 /** The title that a field is, with its makers in brackets; undefined where it is none. */
 export function workOf(x: Extraction, field: { start: number; end: number }): Work | undefined {
+  const tiered = TIER_BEHIND.exec(x.norm, field.start, field.end);
+  const tier = tiered === null ? undefined : tierOfLabel(tiered[1]!);
+  if (tier === undefined) return untiered(x, field);
+  const work = untiered(x, { start: field.start, end: field.end - tiered![0].length });
+  return work === undefined ? undefined : { ...work, tier };
+}
+
+/** 某某技术|（一等奖） */
+const TIER_BEHIND = gated(/（([^（）]{2,6}奖)）\s{0,4}$/);
+
+function untiered(x: Extraction, field: { start: number; end: number }): Work | undefined {
   const { norm } = x;
   const text = norm.slice(field.start, field.end);
   const bracket = /（((?:[^（）]|（[^（）]{1,20}）){4,120})）\s{0,20}$/.exec(text);
@@ -49,7 +64,7 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
   const body = makers.length > 0 || dated ? text.slice(0, bracket!.index) : text;
   // ISO国际标准《…》, 项目“…”, 某公司完成的“…”, 《…》（地方标准）: the title is what the marks hold.
   const marked =
-    /^(?:[^“《]{0,10}|([^“《]{2,80}))[“《]([^”》]{3,60})[”》](?:项目|专利|标准|成果|案例)?(?:（[^（）]{2,24}）)?\s{0,20}$/.exec(
+    /^(?:[^“《]{0,10}|([^“《]{2,80}))[“《]([^”》]{3,60})[”》](?:项目|专利|(?:系列)?(?:国家|行业|地方|团体|国际|企业)?标准|成果|案例)?(?:（[^（）]{2,24}）)?\s{0,20}$/.exec(
       body,
     );
   const before = marked?.[1]?.length ?? 0;
@@ -70,7 +85,9 @@ export function workOf(x: Extraction, field: { start: number; end: number }): Wo
       ? field.start + body.length - /[\s”》]{0,40}$/.exec(body)![0].length
       : start + marked[2]!.length;
   const name = x.text.slice(start, end);
-  if (name.length < 5 || name.length > 70 || NO_TITLE.test(name)) return undefined;
+  // 团体标准《燕麦片》
+  const least = marked !== null && text.includes("标准") ? 3 : 5;
+  if (name.length < least || name.length > 70 || NO_TITLE.test(name)) return undefined;
   // 某公司与上述企业没有股权关系: what tells of a firm is no title.
   // 某省第五届专利奖于2022年12月评出: nor what tells of a prize.
   if (marked === null && x.mentionsIn(start, end, ["Company", "Award"]).length > 0) return undefined;
