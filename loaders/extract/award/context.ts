@@ -1,3 +1,4 @@
+import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Expected } from "./expected.js";
@@ -9,6 +10,9 @@ import { yearOfBlock } from "./year-above.js";
 const ASKS =
   /(?:哪些|哪几|什么|多少|几[个项块座])[^。？]{0,8}(?:奖|荣誉|称号)[^。？]{0,6}？$|[得拿获捧][过了回到][^。？]{0,6}(?:奖|荣誉)[^。？]{0,6}？$|(?:荣誉|奖项|获奖)[^。？]{0,4}(?:方面|情况|这块)?[^。？]{0,3}呢？$/;
 
+/** 甲曾获第五届某奖: of another time than what is told now. */
+const TOLD_BEFORE = gated(/曾|此前|早在|[去前]年(?=[，获荣摘捧拿夺得])|上一?届/);
+
 interface Spoken {
   award: DocEntity;
   edition: number | undefined;
@@ -18,6 +22,8 @@ interface Spoken {
   sentence: Sentence;
   /** Whether the sentence only tells of it, and not that somebody has won it. */
   announced: boolean;
+  /** Whether the sentence tells of another time: 甲曾获第五届某奖. */
+  past: boolean;
   /** Which block of the document it was in, counted as they are read. */
   block: number;
 }
@@ -25,8 +31,9 @@ interface Spoken {
 /** How many paragraphs may stand between a result and what is told of it behind wins that were looked back at. */
 const MOST_BETWEEN = 8;
 
-/** Whether what is told next is of another award and an earlier year than the result before. */
+/** Whether what is told next is of another time, or of another award and an earlier year, than the result before. */
 function looksBack(before: Spoken, next: Spoken): boolean {
+  if (next.past) return !before.past && (before.edition !== undefined || before.years.length > 0);
   const [year] = next.years;
   if (year === undefined || before.award === next.award) return false;
   if (before.edition === undefined || !hasTiers(before.award.name)) return false;
@@ -263,9 +270,18 @@ export class Context {
     if (found !== undefined) this.speaksOf(found.award, undefined, [], sentence);
   }
 
-  /** Tells that the next block begins. */
+  /** Tells that the next block begins; an earlier win that the last one has looked back at is no longer spoken of. */
   entersBlock(): void {
     this.block++;
+    if (this.spoken?.past === true && this.current !== undefined) this.resume(this.current);
+  }
+
+  /** Whether the sentence that is read tells of another time than the text does. */
+  private past = false;
+
+  /** Tells that the next sentence is read. */
+  entersSentence({ norm }: Extraction, { start, end }: Sentence): void {
+    this.past = TOLD_BEFORE.test(norm, start, end);
   }
 
   /** 2018年 on a line of its own above: the year of what stands below. */
@@ -283,12 +299,22 @@ export class Context {
     sentence: Sentence,
     tier?: TierName,
   ): void {
-    if (edition !== undefined) this.editions.set(award, { edition, block: this.block });
+    if (edition !== undefined && !(this.past && this.rounds.has(award)))
+      this.editions.set(award, { edition, block: this.block });
     if (hasTiers(award.name)) this.lastPrize = { award, block: this.block };
     const same = this.spoken?.award === award && this.spoken.sentence.block === sentence.block;
     // 在第六届质量奖评选中，…获质量奖: the second mention adds nothing.
     if (same && edition === undefined && years.length === 0 && this.spoken!.sentence === sentence) return;
-    this.now({ award, edition, years: [...years], tier, sentence, announced: true, block: this.block });
+    this.now({
+      award,
+      edition,
+      years: [...years],
+      tier,
+      sentence,
+      announced: true,
+      past: this.past,
+      block: this.block,
+    });
   }
 
   /** What was spoken of before an earlier win of another award was looked back at. */
@@ -297,7 +323,7 @@ export class Context {
   /** What is spoken of from now on; 而在2020年，它还得过乙奖 looks back from the result that the text tells. */
   private now(next: Spoken): void {
     const { spoken } = this;
-    if (this.current?.award === next.award) this.current = undefined;
+    if (this.current?.award === next.award && !next.past) this.current = undefined;
     else if (this.current === undefined && spoken !== undefined && looksBack(spoken, next))
       this.current = spoken;
     else if (this.current !== undefined && !looksBack(this.current, next)) this.current = undefined;
@@ -312,6 +338,10 @@ export class Context {
     const { current, spoken } = this;
     if (current === undefined || spoken?.sentence.block === sentence.block) return;
     if (this.block - current.block > MOST_BETWEEN) return;
+    this.resume(current);
+  }
+
+  private resume(current: Spoken): void {
     this.spoken = { ...current, block: this.block - 1 };
     this.lastPrize = { award: current.award, block: this.block - 1 };
     this.current = undefined;
@@ -359,6 +389,7 @@ export class Context {
       tier: undefined,
       sentence,
       announced: false,
+      past: this.past,
       block: this.block,
     });
   }

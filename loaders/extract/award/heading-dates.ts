@@ -14,7 +14,7 @@ const ONLY_DATES = new RegExp(
 export const isDate = (text: string): boolean =>
   DATE_ENDS.within(text) &&
   HAS_DATE.test(text) &&
-  ONLY_DATES.test(withoutMarks(text).replace(BARE_YEAR, "$&年"));
+  ONLY_DATES.test(withoutOrder(withoutMarks(text)).replace(BARE_YEAR, "$&年"));
 
 /** One of them stands in every date: 2016 has a 0. */
 const DATE_ENDS = new CharacterSet("届批年0");
@@ -23,9 +23,13 @@ const HAS_DATE = /(?:19|20)\d\d|[首第][一二三四五六七八九十\d]{0,12}
 /** A line without the marks that make it a heading: ◆ 2019, 【2019年】, ━━ 2019 ━━. */
 const withoutMarks = (text: string): string =>
   AROUND.begins(text) || AROUND.ends(text) ? text.replace(MARKS_BEFORE, "").replace(MARKS_BEHIND, "") : text;
-const AROUND = new CharacterSet("◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌※【】━═─—=*·");
-const MARKS_BEFORE = /^[◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌※【━═─—=*·\s]{1,12}/;
-const MARKS_BEHIND = /[】━═─—=*\s]{1,12}$/;
+const AROUND = new CharacterSet("◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌┃│※#＃↓↘☞【】━═─—=*·①②③④⑤⑥⑦⑧⑨甲乙丙丁戊己");
+const MARKS_BEFORE = /^(?:[◆◇■□●○◎◉⊙❖★☆▲△▶►▍▎▌┃│※#＃☞【━═─—=*·\s]{1,12}|[①-⑨] ?|[甲乙丙丁戊己][、.．])/;
+const MARKS_BEHIND = /[】━═─—=*↓↘#＃\s]{1,12}$/;
+
+/** 2019年（排名不分先后）, 第三届（按行政区划排序）: without what is said of the order. */
+const withoutOrder = (text: string): string =>
+  text.includes("排") ? text.replace(/（[^（）\d]{0,12}排[^（）\d]{1,12}）/, "") : text;
 
 /** 第四届·2019, 2021（第五届）. */
 const BARE_YEAR = /(?:19|20)\d\d(?![\d年])/g;

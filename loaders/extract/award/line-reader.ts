@@ -41,6 +41,7 @@ import {
   LONGEST_REMARK,
   MAKERS_BELOW,
   madeBy,
+  NOT_WON,
   OF_KIND,
   PRODUCT,
   prizeOfWorks,
@@ -58,6 +59,7 @@ import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames, employedNames, postedName } from "./people.js";
 import type { Prize } from "./prize.js";
+import { isSignature } from "./signature.js";
 import { awardBySuffix } from "./structure.js";
 import type { TierName } from "./tiers.js";
 import { asEmployer, isAchievement, isPlaceUnit } from "./units.js";
@@ -81,6 +83,9 @@ export interface RollLine {
   /** Whether clauses stand in it beside what the list says: prose tells of them. */
   clauses: boolean;
 }
+
+/** 甲公司——全流程在线检测: of whom a roll says why. */
+const BLURBED: readonly string[] = ["Company", "Institution"];
 
 const editionIn = (when: readonly When[], year: number | undefined): number | undefined =>
   when.find((w) => w.year === undefined || w.year === year)?.edition;
@@ -198,7 +203,7 @@ export class LineReader {
       works.length === 0 &&
       winners.length === 1 &&
       winners[0]!.entity.type === "GovernmentBody" &&
-      !/集体|单位|组织|奖$/.test(this.heading?.award?.name ?? "")
+      (!/集体|单位|组织|奖$/.test(this.heading?.award?.name ?? "") || isSignature(this.x, this.block))
     );
   }
 
@@ -525,12 +530,15 @@ export class LineReader {
     const award = this.heading?.award;
     return (
       next === undefined &&
-      field.sep === " " &&
+      (field.sep === " " || field.sep === "-") &&
       award !== undefined &&
       !worksWin(award) &&
       item.awards.length === 0 &&
       item.winners.length === 1 &&
-      item.winners[0]!.entity.type !== "Person" &&
+      (field.sep === " "
+        ? item.winners[0]!.entity.type !== "Person"
+        : BLURBED.includes(item.winners[0]!.entity.type)) &&
+      !NOT_WON.test(this.x.norm, field.start, field.end) &&
       (isBranch(this.x, field) ||
         /^[\u4e00-\u9fa5A-Za-z\d“”·+-]{4,36}$/.test(this.x.norm.slice(field.start, field.end).trim()))
     );

@@ -74,6 +74,8 @@ export const LONGEST_REMARK = 30;
 export const GOES_ON = gated(/公司./);
 /** Words of prizes, which no remark holds. */
 export const TELLS_OF_PRIZE = gated(/[获奖评授选未没拟申落止与和《]|公司/);
+/** What stands beside a name that has won nothing yet, or no longer has. */
+export const NOT_WON = gated(/未|落[选榜]|申报|候选|待[定评批]|拟|培育|撤销|取消|失去|放弃|参评|入围/);
 /** 个人奖, 组织奖: to whom a prize goes. */
 export const OF_KIND = gated(/^\s?(?:个人|组织|单位|企业)奖\s?$/);
 

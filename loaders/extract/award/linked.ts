@@ -11,6 +11,7 @@ import { datesOf } from "./noted.js";
 import type { Prize } from "./prize.js";
 import { prizeOf } from "./prizes.js";
 import type { Scene } from "./scene.js";
+import { isSignature } from "./signature.js";
 import { isOfCandidates } from "./structure.js";
 import { type Group, isPlaceUnit } from "./units.js";
 import { editionsIn, numeral } from "./when.js";
@@ -302,7 +303,7 @@ export class LinkedWins {
     const told: When[] =
       years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
     if (!TOLD_AFTER.test(norm, sentence.start, first.start)) {
-      if (!this.isRoll(first, expected)) return false;
+      if (!this.isRoll(first, expected) || isSignature(this.scene.x, sentence.block)) return false;
       // 甲是第九届的，那是2020年: with a round of its own.
       const own = joined(datesOf(this.scene.x, first.end, sentence.end));
       for (const unit of first.units)

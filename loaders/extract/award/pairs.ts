@@ -1,13 +1,12 @@
 import { allMatches } from "../../patterns/all-matches.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import type { Sentence } from "../../types.js";
 import { firstMention } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { hasTiers } from "./tiers.js";
-import { LOOKS_BACK, NOT_YET, THAT_YEAR } from "./told-times.js";
+import { NOT_YET } from "./told-times.js";
 import { editionsIn } from "./when.js";
 
 /** 第六届（2022年度）, 2022年度第六届, 2021年（第七届）: an edition and its year side by side. */
@@ -178,113 +177,3 @@ function dateAll(award: DocEntity, year: number, wins: readonly Win[]): void {
     if (to === award && told !== undefined && told !== year && edition === first.edition) return;
   for (const win of own) win.year = year;
 }
-
-/** Gives the edition that the title tells of its award to the wins of it that are told with no date, where no other edition is told. */
-export function withEditionOfTitle(x: Extraction, wins: readonly Win[]): void {
-  const [title] = x.blocks;
-  if (title?.kind !== "title" || !wins.some(isUntimed)) return;
-  const prizes = tiersAndAwardsIn(x, title.start, title.end);
-  const [prize] = prizes;
-  if (
-    prize?.award === undefined ||
-    prize.edition === undefined ||
-    NOT_YET.test(x.norm, title.start, title.end)
-  )
-    return;
-  const { award, edition } = prize;
-  for (const { start } of award.mentions)
-    if (editionsIn(x.norm, Math.max(0, start - 12), start).some((e) => e.edition !== edition)) return;
-  for (const win of wins)
-    if (win.to === award && win.edition !== undefined && win.edition !== edition) return;
-  for (const win of wins) {
-    if (win.to !== award || !isUntimed(win)) continue;
-    const sentence = x.sentenceAt(win.start);
-    if (isOfNow(x, sentence)) win.edition = edition;
-  }
-}
-
-/** 会上，2023年度某市科技创新奖揭晓; 近日公布2023年度甲奖、首届乙奖（2023年）: those are announced. */
-const ANNOUNCES = gated(
-  /揭晓|公布|颁[出发奖]|评出|出炉|表彰|授奖|产生|印发|揭榜|上榜|入选|获奖(?:名单|项目|结果|情况)|通报/,
-);
-const ROUND = gated(/(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{0,3}届/);
-const OF_EARLIER = gated(/历[届年次]|往[届年]|[上前去]一?[届年]|累计|截至|近年|曾/);
-/** How many lines at the head of a text may announce a round. */
-const LEAD = 5;
-
-interface LeadRound {
-  year: number | undefined;
-  edition: number | undefined;
-}
-
-/** The one round of each award that the lead announces; undefined where it announces several. */
-function roundsOfLead(x: Extraction): ReadonlyMap<DocEntity, LeadRound | undefined> {
-  const rounds = new Map<DocEntity, LeadRound | undefined>();
-  for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
-    const { kind, start, end } = x.blocks[i]!;
-    if (kind !== "paragraph" || !ROUND.test(x.norm, start, end)) continue;
-    for (const { award, years, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
-      if (award === undefined || years.length > 1 || (years.length === 0 && edition === undefined)) continue;
-      const [year] = years;
-      const sentence = x.sentenceAt(at);
-      if (sentence === undefined || (year !== undefined && year > (x.year ?? year))) continue;
-      const { start: from, end: to } = sentence;
-      if (!ANNOUNCES.test(x.norm, from, to) || NOT_YET.test(x.norm, from, to)) continue;
-      if (OF_EARLIER.test(x.norm, from, at)) continue;
-      const known = rounds.get(award);
-      const same =
-        (year ?? known?.year) === (known?.year ?? year) &&
-        (edition ?? known?.edition) === (known?.edition ?? edition);
-      rounds.set(
-        award,
-        rounds.has(award) && !same
-          ? undefined
-          : { year: year ?? known?.year, edition: edition ?? known?.edition },
-      );
-    }
-  }
-  return rounds;
-}
-
-/**
- * Gives the round that the lead announces (公布2023年度甲奖、首届乙奖（2023年）) to the wins of that prize that are told with no date, where
- * it has no other; to those that lists tell, whatever prose tells of earlier ones.
- */
-export function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
-  if (!wins.some(({ year, edition }) => year === undefined || edition === undefined)) return;
-  for (const [award, round] of roundsOfLead(x)) {
-    if (round === undefined) continue;
-    const { year, edition } = round;
-    const own = wins.filter((win) => win.to === award);
-    if (year === undefined) {
-      withEditionOfLead(own, edition);
-      continue;
-    }
-    const others = own.filter((win) => win.year !== undefined && win.year !== year);
-    if (others.some(isListed)) continue;
-    for (const win of own) {
-      if (win.year === year && win.edition === undefined) win.edition = edition;
-      if (win.year === undefined && win.edition !== undefined && win.edition === edition) win.year = year;
-      if (!isUntimed(win) || (others.length > 0 && !isListed(win))) continue;
-      if (!isOfNow(x, x.sentenceAt(win.start))) continue;
-      win.year = year;
-      win.edition = edition;
-    }
-  }
-}
-
-/** Gives the edition that the lead announces with no year to what lists tell of that prize, where all is of one year. */
-function withEditionOfLead(own: readonly Win[], edition: number | undefined): void {
-  if (own.some((win) => win.year !== own[0]!.year || (win.edition ?? edition) !== edition)) return;
-  for (const win of own) if (isListed(win)) win.edition = edition;
-}
-
-const isListed = ({ rule }: Win): boolean =>
-  rule === "won/roll" || rule === "won/table" || rule === "won/honours";
-
-const isOfNow = ({ norm }: Extraction, sentence: Sentence | undefined): boolean =>
-  sentence !== undefined &&
-  !LOOKS_BACK.test(norm, sentence.start, sentence.end) &&
-  !THAT_YEAR.test(norm, sentence.start, sentence.end);
-
-const isUntimed = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;

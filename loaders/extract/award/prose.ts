@@ -161,6 +161,7 @@ export class SentenceWins {
     private readonly sentence: Sentence,
     private readonly context: Context,
   ) {
+    context.entersSentence(x, sentence);
     this.scene = new Scene(x, sentence, context);
     this.subjects = new Subjects(this.scene);
     this.verbs = new Verbs(this.scene);

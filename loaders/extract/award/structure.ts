@@ -39,6 +39,9 @@ const CONFERS_ON_SEVERAL = gated(
 );
 /** 关于授予第六届某奖的决定: on those that it names below. */
 const CONFERS = gated(/关于授予.{4,40}的(?:决定|通报|通知|公告|通告|命令)$/);
+/** 二、授予第六届某奖（3家）: a sub-heading with its verb. */
+const CONFERS_BELOW =
+  /^(?:[^\p{L}\d]{1,4}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．] ?)?(?:决定)?授予(?=[^，。；：]{4,40}(?:[：:】]|\*\*)?$)/u;
 /** 授予某奖及撤销有关称号: of more than those. */
 const BOTH = gated(/授予|授奖|表彰|保留|确认|颁发/);
 const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|如何/);
@@ -321,9 +324,9 @@ function ofList(
   return ofAward(award, { edition: told?.edition, years: told?.years ?? [] }, block);
 }
 
-/** 某市人民政府关于授予第六届某奖的决定: a title that names the award and nobody who has it. */
+/** 某市人民政府关于授予第六届某奖的决定, 授予第六届某奖: a title that names the award and nobody who has it. */
 function confersOnThoseBelow(x: Extraction, { start, end }: Block, text: string): boolean {
-  const about = CONFERS.test(text) ? text.indexOf("关于授予") : -1;
+  const about = CONFERS.test(text) || CONFERS_BELOW.test(text) ? text.indexOf("授予") : -1;
   return about >= 0 && unitsIn(x, start + about, end).length === 0;
 }
 
@@ -526,7 +529,8 @@ const REVOKED = gated(
 );
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
-function labelOf(text: string): string {
+/** What a heading's line holds but its number, count and signs. */
+export function labelOf(text: string): string {
   const line = withoutLevel(text.slice(numberingLength(text, 0, text.length)));
   const counted = COUNT.replace(line.endsWith("：") ? line.slice(0, -1) : line, "");
   const named = KIND.replace(LEADS.replace(ANNEX.replace(counted, ""), ""), "");

@@ -7,12 +7,14 @@ import { type Heading, nearest, ofAward } from "./heading.js";
 import { type Entries, hasRole, isHead } from "./list-entries.js";
 import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { labelOf } from "./structure.js";
+import { tierOfLabel } from "./tier-labels.js";
 import { hasTiers, type TierName } from "./tiers.js";
 import { unitsIn } from "./units.js";
 
 /** 第五届某奖名单公布, 某奖评选落下帷幕: that a round has its result. */
 const RESULT = gated(
-  /公布|揭晓|名单|出炉|落下帷幕|落幕|收官|授奖|颁[发奖出授]|评选结果|发布|获奖|榜单|喜讯|捧回|摘得|斩获/,
+  /公布|揭晓|名单|出炉|落下帷幕|落幕|收官|结束|授奖|颁[发奖出授]|结果|发布|获奖|榜单|喜讯|捧回|摘得|斩获|印发|产生|公告|通报|表彰/,
 );
 const NOT_YET = gated(/拟|申报|候选|推荐|启动|培育|争创|力争|目标|办法|条例|设立/);
 /** 共4家组织、2名个人|获得|提名奖: of how many, the tier that those below have. */
@@ -98,6 +100,8 @@ export class Results {
       const above = this.spoken(open);
       return above === undefined ? undefined : { ...above, gives: "award", over: undefined, block };
     }
+    const headed = open === undefined && end - start <= LONGEST_HEAD ? this.tierHeaded(i) : undefined;
+    if (headed !== undefined) return headed;
     if (isHead(block) || !LEADS.has(x.norm.charCodeAt(end - 1)) || !this.namesBelow(i)) return undefined;
     let from = end - 2;
     while (from > start && !STOP.has(x.norm.charCodeAt(from - 1))) from--;
@@ -118,6 +122,15 @@ export class Results {
     if (tier === undefined) return undefined;
     // 1家正奖、5家提名奖👇: each line tells its own.
     return { ...above, tier: more === undefined ? tier : undefined, gives: "award", over: undefined, block };
+  }
+
+  /** 正奖, 提名奖（2家）: a tier that stands alone above its winners, of the result that the paragraphs above tell. */
+  private tierHeaded(i: number): Heading | undefined {
+    const { x } = this;
+    const block = x.blocks[i]!;
+    const tier = tierOfLabel(labelOf(x.norm.slice(block.start, block.end)));
+    const told = tier === undefined || !this.namesBelow(i) ? undefined : this.told;
+    return told === undefined ? undefined : { ...told, gives: "tier", tier, over: told, block };
   }
 
   /** What was told last: by a paragraph, or by a heading that is open. */

@@ -42,13 +42,6 @@ const ANNOUNCED = gated(
 );
 const ENDED = gated(/[。！？；]$/);
 const YEARS = gatedAll(/(?:19|20)\d\d(?=年|[—\-~～至])/g);
-/** How many lines at the head of a text may tell what is new. */
-const LEAD = 5;
-const ANNOUNCES = gated(
-  /揭晓|公布|颁[发奖出授]|评出|出炉|揭榜|授奖|产生|表彰|成绩单|榜单|喜讯|尘埃落定|花落|落幕|闭幕|领奖|奖牌|上榜|名单|折桂|摘得|捧[回得]/,
-);
-/** 经申报、评审和公示，现将第五届某奖评定结果通知如下 */
-const RESULT_BELOW = gated(/现将[^，。；]{2,70}(?:结果|获奖(?:名单|情况)?)[^，。；]{0,12}如下/);
 /** How far above an entry the line that leads to it may stand. */
 const FARTHEST = 16;
 const OF_SECTION = gated(
@@ -88,10 +81,6 @@ function yearOfEntry(x: Extraction, win: Win): number | undefined {
  * win of it has; of the round that a decision's title names, the decision's; in an account of one year, that year.
  */
 export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly Win[] {
-  withRoundOfLead(
-    x,
-    wins.filter(({ year, edition }) => edition === undefined && (year === undefined || year === x.year)),
-  );
   if (!wins.some(isUndated)) return wins;
   const dated = groupBy(
     wins.filter((win) => !isUndated(win)),
@@ -234,46 +223,6 @@ function recentIn(x: Extraction, start: number, end: number): number | undefined
   // 昨天，2024年全市质量大会召开: the same year.
   if (yearsIn(norm, from, end, year).some((told) => told.year !== year)) return undefined;
   return told === null || (numeral(told[1] ?? told[2]!) ?? 12) <= (month ?? 12) ? year : year - 1;
-}
-
-/** 昨天，第七届某奖揭晓: the round that the lead tells of, for the wins of that award that are told with no round (获奖名单, 个人奖). */
-function withRoundOfLead(x: Extraction, wins: readonly Win[]): void {
-  if (wins.length === 0) return;
-  const rounds = new Map<DocEntity, number | undefined>();
-  for (let i = 0; i < x.blocks.length && i < LEAD; i++) {
-    const { kind, start, end } = x.blocks[i]!;
-    if (
-      kind !== "paragraph" ||
-      !(ANNOUNCES.test(x.norm, start, end) || RESULT_BELOW.test(x.norm, start, end))
-    )
-      continue;
-    for (const { award, edition, start: at } of tiersAndAwardsIn(x, start, end)) {
-      const sentence = award === undefined || edition === undefined ? undefined : x.sentenceAt(at);
-      if (sentence === undefined) continue;
-      const { start: from, end: to } = sentence;
-      if (
-        !RESULT_BELOW.test(x.norm, from, to) &&
-        (!ANNOUNCES.test(x.norm, from, to) || NOT_YET.test(x.norm, from, to))
-      )
-        continue;
-      if (LOOKS_BACK.test(x.norm, from, at)) continue;
-      rounds.set(award!, rounds.has(award!) && rounds.get(award!) !== edition ? undefined : edition);
-    }
-  }
-  for (const win of wins) if (!looksBack(x, win)) win.edition = rounds.get(win.to) ?? roundOfPaper(x, win);
-}
-
-/** 宣读了《关于第四届某奖的表彰决定》，甲获某奖: the round of which the paper is that the sentence names before. */
-function roundOfPaper({ norm }: Extraction, { to, start, end }: Win): number | undefined {
-  const close = lastIndexWithin(norm, "》", Math.max(0, start - NEAR), start);
-  const open = close < 0 ? -1 : lastIndexWithin(norm, "《", Math.max(0, close - NEAR), close);
-  if (open < 0 || editionsIn(norm, close, end).length > 0) return undefined;
-  const editions = editionsIn(norm, open, close);
-  const title = norm.slice(open, close);
-  const names = [to.name, ...to.aliases.keys()];
-  return editions.length === 1 && names.some((name) => title.includes(name))
-    ? editions[0]!.edition
-    : undefined;
 }
 
 /** 对2023年度取得突出成绩的单位予以通报表扬：: the year of the line that leads to the entries among which a win is told. */

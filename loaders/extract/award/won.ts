@@ -6,6 +6,7 @@ import { oncePer } from "../once.js";
 import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction, RuleFamily } from "../types.js";
 import { allBut } from "./all-but.js";
+import { roundsOfPapers, withAnnouncedRounds } from "./announced-rounds.js";
 import { answered, isTold } from "./answered.js";
 import { heedShares } from "./apportioned.js";
 import { whoWasAsked } from "./asked-who.js";
@@ -18,13 +19,7 @@ import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
 import { namedAnswers } from "./named-answers.js";
 import { reportOwners } from "./owns.js";
-import {
-  withEditionOfTitle,
-  withEditions,
-  withRoundOfLead,
-  withRoundsTold,
-  withYearOfTitle,
-} from "./pairs.js";
+import { withEditions, withRoundsTold, withYearOfTitle } from "./pairs.js";
 import { SentenceWins } from "./prose.js";
 import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
@@ -68,6 +63,8 @@ export const wonByProse: RuleFamily = {
     let block: Block | undefined;
     let silent = false;
     let named: readonly Win[] = NONE;
+    const papers = roundsOfPapers(x);
+    let paper = 0;
     for (const sentence of wholeSentences(x)) {
       const opens = sentence.block !== block;
       block = sentence.block;
@@ -94,6 +91,12 @@ export const wonByProse: RuleFamily = {
       const cells = opens ? facts.cells.get(block) : undefined;
       if (cells !== undefined) readCells(x, block, cells, sentence.index, context, wins);
       if (silent) continue;
+      while (papers[paper] !== undefined && papers[paper]!.start < sentence.end) {
+        const { award, edition, year, start } = papers[paper++]!;
+        if (start < sentence.start) continue;
+        context.announces(award, edition, year, false);
+        context.speaksOf(award, edition, year === undefined ? [] : [year], sentence);
+      }
       if (opens) {
         named = namedAnswers(x, block);
         for (const win of named) wins.push(win);
@@ -166,8 +169,7 @@ export const won: RuleFamily = {
     withRoundsTold(x, wins);
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
-    withRoundOfLead(x, wins);
-    withEditionOfTitle(x, wins);
+    withAnnouncedRounds(x, wins);
     const told = withYearOfContext(x, fold(withWorks(x, withEditions(x, wins))));
     withRoundsTold(x, told);
     report(x, told);
