@@ -59,6 +59,10 @@ const DATE_AND_TIER = gated(/^([首第12][^，；、。]{2,24})、([^（），�
 const TIER_BEHIND_DATE = gated(
   /^(?:(?:(?:19|20)\d\d年度?|[首第][一二三四五六七八九十\d]{0,3}[届批])[、，和的]?){1,9}([^（）]{2,9})(?:（[^（）]{1,20}）)?$/,
 );
+/** 某奖：2019年，第七届；|此前在2015年的第五届获提名奖 */
+const EARLIER = gated(
+  /^(?:此前|之前|早前|更早|另|[曾又还再已先首]次?|在|于|的|，){1,6}(?:(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{0,3}届|[的，（）]){1,6}(?:上|评选中?)?(?:[曾又还再已也]|先后)?(?:获得?|[拿摘夺捧]?得|为|是|入围|拿[到下过]|捧回|领回)过?([\u4e00-\u9fa5]{2,5}奖)$/,
+);
 const NOMINATED = "（提）";
 /** A date with who conferred the award. */
 const GIVEN_BY = gated(
@@ -407,6 +411,9 @@ function roleOf(
     const dated = TIER_BEHIND_DATE.exec(text);
     const own = dated === null ? undefined : tierOfLabel(dated[1]!);
     if (own !== undefined) return { kind: "tier", tier: own, when: datesOf(x, field.start, field.end) };
+    const earlier = leads ? null : EARLIER.exec(text);
+    const had = earlier === null ? undefined : tierOfLabel(earlier[1]!);
+    if (had !== undefined) return { kind: "tier", tier: had, when: datesOf(x, field.start, field.end) };
     // 某奖：2014年；提名奖2011年（第一届）
     const led = leads ? null : TIER_BEFORE_DATE.exec(text);
     const told = led === null ? undefined : tierOfLabel(led[1]!);
@@ -563,10 +570,10 @@ const MADE_BY = gated(
 const NOTES = gatedAll(/（(?:[^（）]|（[^（）]{0,60}）){0,200}）/g);
 
 const LEFT =
-  /^(?:@|另有|还有|来自|归属于?|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
+  /^(?:@|另有|还有|来自|(?:全资|控股|参股)?[子分]公司|(?:旗下|下属|所属|成员)(?:企业|公司|单位)?|归属于?|奖?(?:得主|获得者)|[和与及暨兼等的度]|以及|等?[\d一二三四五六七八九十]{1,9}[家个名项位](?:企业|组织|单位|个人)?|\d{1,2}月(?:\d{1,2}日)?|男|女){0,12}$/;
 /** With what the rest begins of a text that is nothing but fillers, dates and words that link. */
 const LEFT_BEGINS = new CharacterSet(
-  "@另还来归奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十",
+  "@另还来全控参子分旗下所成归奖得获和与及暨兼等的度以男女首第0123456789一二三四五六七八九十",
 );
 
 function isFiller(text: string): boolean {

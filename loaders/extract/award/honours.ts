@@ -45,9 +45,14 @@ export function datesHonours(x: Extraction, block: Block, open: readonly Conferr
   for (const { when } of open)
     for (const { year } of when)
       if (year === undefined || (x.year !== undefined && year > x.year)) return false;
-  for (let above: Block | null = block.parent; above !== null; above = above.parent)
-    if (AHEAD.test(x.norm, above.start, above.end)) return false;
-  return true;
+  return block.parent === null || !looksAhead(x, block.parent);
+}
+
+/** Whether a heading, or one above it, says of what it heads that it is sought, missed or over. */
+export function looksAhead(x: Extraction, heading: Block): boolean {
+  for (let above: Block | null = heading; above !== null; above = above.parent)
+    if (AHEAD.test(x.norm, above.start, above.end)) return true;
+  return false;
 }
 const AHEAD = gated(
   /目标|打算|计划|规划|展望|愿景|未来|下一步|下步|蓝图|路线图|时间表|申报|争创|参评|冲刺|冲击|备战|培育|创建中|未竟|未能|未获|遗憾|落选|失之交臂|往[^，。；]{0,4}去|(?:取消|撤销|到期|退出)/,

@@ -22,7 +22,7 @@ import {
   tellsHonours,
   winsOfSubject,
 } from "./honours.js";
-import { introducedBy } from "./introduced.js";
+import { ledHonours } from "./led-honours.js";
 import { ledgersOf } from "./ledger.js";
 import { isLegend, isUnchecked } from "./legend.js";
 import { isLevel } from "./levels.js";
@@ -111,11 +111,12 @@ export function readLists(x: Extraction): ListFacts {
   let ofRecords: { heading: Heading | undefined; until: number } | undefined;
   const { blocks } = x;
   const cards = cardsOf(x);
+  const led = ledHonours(x);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (summed !== undefined) heading ??= summed.get(block);
     const records =
-      proposal === undefined
+      proposal === undefined && !(isHead(block) && led.has(blocks[i + 1]!))
         ? recordLines.at(
             i,
             heading?.award === undefined && ofRecords?.until === i ? ofRecords.heading : heading,
@@ -229,10 +230,12 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     if (ofUndated !== undefined) carried = undefined;
+    const ledTo = led.get(block);
+    if (ledTo !== undefined) heading = undefined;
     const line =
       entry === undefined ||
       (kind === "title" && !isListed(entry, heading)) ||
-      (isHead(block) && headsText(x, entries, i) && !namesPersons(entry, heading))
+      (ledTo === undefined && isHead(block) && headsText(x, entries, i) && !namesPersons(entry, heading))
         ? undefined
         : rollLine(x, block, entry, heading, carried);
     if (bearers.startsAt(i, heading)) {
@@ -275,6 +278,7 @@ export function readLists(x: Extraction): ListFacts {
       line.open.length > 0 &&
       !(proposal !== undefined && isHead(block)) &&
       (bearers.current !== undefined ||
+        ledTo !== undefined ||
         labelsHonours(entry) ||
         !entries.headsList(i) ||
         (areDated(line.open) && bearerAbove(x, block) !== undefined))
@@ -282,6 +286,7 @@ export function readLists(x: Extraction): ListFacts {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block) || datesHonours(x, block, line.open);
       const subject =
         bearers.current ??
+        ledTo ??
         (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
         bearerAbove(x, block) ??
         (ofHonours ? subjectOf(x, block) : undefined);
@@ -295,7 +300,7 @@ export function readLists(x: Extraction): ListFacts {
         }
       }
     }
-    if (line !== undefined && line.wins.length > 0) continue;
+    if ((line !== undefined && line.wins.length > 0) || ledTo !== undefined) continue;
     // 申报名单公示如下。 above 组织奖3家：甲。提名奖…: those have not won.
     if (i > 0 && ended === i - 1 && beginsTiers(x, block)) {
       facts.settled.add(block);
@@ -364,7 +369,6 @@ export function readLists(x: Extraction): ListFacts {
       begun = facts.wins.length;
     }
     if (made !== undefined) used = false;
-    else bearers.current = introducedBy(x, block, entries.at(i + 1));
     if (kind === "title") {
       begun = facts.wins.length;
       if (made === undefined || made === "ends") over ??= toldByTitle(x, block);

@@ -14,6 +14,7 @@ import { Context } from "./context.js";
 import { datedRoll } from "./dated-rolls.js";
 import { fold, report, type Win } from "./findings.js";
 import { headedRounds, heedHeadings } from "./headed-rounds.js";
+import { ledHonours } from "./led-honours.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
@@ -25,6 +26,7 @@ import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
 import { sentencesOfCell } from "./told-cells.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
+import { unitOf } from "./units.js";
 import { withWorks } from "./work-wins.js";
 
 const BLANK = new CharacterSet(BLANKS);
@@ -88,6 +90,9 @@ export const wonByProse: RuleFamily = {
         if (block.kind === "byline") context.entersBlock();
         context.hearsOpenQuestion(x, sentence);
       }
+      const ledTo = opens && !silent ? ledHonours(x).get(block) : undefined;
+      if (ledTo !== undefined)
+        context.salience.isAbout(x, [unitOf(ledTo, block.start, block.start)], sentence);
       const cells = opens ? facts.cells.get(block) : undefined;
       if (cells !== undefined) readCells(x, block, cells, sentence.index, context, wins);
       if (silent) continue;
