@@ -50,7 +50,14 @@ export function indexWithin(text: string, character: string, from: number, to: n
   return -1;
 }
 
-/** The same from the end. */
+/** The same for a word. */
+export function wordWithin(text: string, word: string, from: number, to: number): number {
+  for (let at = indexWithin(text, word, from, to); at >= 0; at = indexWithin(text, word, at + 1, to))
+    if (text.startsWith(word, at)) return at;
+  return -1;
+}
+
+/** The last place of a character there. */
 export function lastIndexWithin(text: string, character: string, from: number, to: number): number {
   const unit = character.charCodeAt(0);
   for (let i = to - 1; i >= from; i--) if (text.charCodeAt(i) === unit) return i;

@@ -11,7 +11,8 @@ import type { EditionWord, YearWord } from "./when.js";
 
 const NEAR = gated(/^[的“”《\s]{0,2}(?:度|年度)?(?:全国|全省|全市|国家|国家级|省级|市级)?[“《]?$/);
 const BRACKETED_GAP = gated(/^（[^（）]{1,12}）$/);
-const LINK = gated(/^[、和与及]第?$/);
+/** 第二届|、|第四届某奖, 第二届|（2016年）、|第四届（2021年）某奖 */
+const LINK = gated(/^(?:（[^（）]{1,12}）)?[、和与及]第?$/);
 /** The longest of these. */
 const LONGEST_GAP = 14;
 const BRACKET = gated(/^[”]?（([^（）\n]{1,40})）/);
@@ -19,7 +20,7 @@ const BRACKET = gated(/^[”]?（([^（）\n]{1,40})）/);
 /** Draws the dates right before a prize to it: 2021年第四届某奖. */
 export function absorbBefore(norm: string, prize: Prize, { years, editions }: Dates): void {
   if (years.length === 0 && editions.length === 0) return;
-  while (absorbsEdition(norm, prize, years, editions) || absorbsYear(norm, prize, years));
+  while (absorbsEdition(norm, prize, years, editions) || absorbsYear(norm, prize, years, editions));
 }
 
 function absorbsEdition(
@@ -34,13 +35,18 @@ function absorbsEdition(
     if (!next && (prize.edition !== undefined || !isNear(norm, end, prize.start))) continue;
     prize.edition ??= edition;
     prize.editions.unshift(edition);
-    takeFrom(prize, years, start, end);
+    takeFrom(prize, years, editions, start, end);
     return true;
   }
   return false;
 }
 
-function absorbsYear(norm: string, prize: Prize, years: readonly YearWord[]): boolean {
+function absorbsYear(
+  norm: string,
+  prize: Prize,
+  years: readonly YearWord[],
+  editions: readonly EditionWord[],
+): boolean {
   for (const { start, end } of years) {
     if (end > prize.start || prize.start - end > LONGEST_GAP) continue;
     // 2020年、2022年某奖: all the years of a row.
@@ -48,7 +54,7 @@ function absorbsYear(norm: string, prize: Prize, years: readonly YearWord[]): bo
     if (!row && !isNear(norm, end, prize.start)) continue;
     // 2021年获第四届: the year of the verb; 2021年第四届, 2021年度: the award's.
     prize.years.unshift(...years.filter((y) => y.start === start).map((y) => y.year));
-    takeFrom(prize, years, start, end);
+    takeFrom(prize, years, editions, start, end);
     return true;
   }
   return false;
@@ -57,9 +63,21 @@ function absorbsYear(norm: string, prize: Prize, years: readonly YearWord[]): bo
 const isNear = (norm: string, from: number, to: number): boolean =>
   NEAR.test(norm, from, to) || BRACKETED_GAP.test(norm, from, to);
 
-/** Lets a prize begin with a date, and gives it the years between that and itself. */
-function takeFrom(prize: Prize, years: readonly YearWord[], start: number, end: number): void {
-  for (const inner of years) if (inner.start >= end && inner.end <= prize.start) prize.years.push(inner.year);
+/** Lets a prize begin with a date, and gives it the years and editions between that and itself. */
+function takeFrom(
+  prize: Prize,
+  years: readonly YearWord[],
+  editions: readonly EditionWord[],
+  start: number,
+  end: number,
+): void {
+  const isBetween = (word: { start: number; end: number }): boolean =>
+    word.start >= end && word.end <= prize.start;
+  prize.years.unshift(...years.filter(isBetween).map(({ year }) => year));
+  for (const { edition } of editions.filter(isBetween)) {
+    prize.edition ??= edition;
+    prize.editions.unshift(edition);
+  }
   prize.start = start;
 }
 

@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { sortFew } from "../../sort-few.js";
 import type { Sentence } from "../../types.js";
-import { indexWithin, lastIndexWithin } from "../spans.js";
+import { lastIndexWithin, wordWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { whoReturns } from "./comeback.js";
 import { anaphorOf, employerOf, isPerson, type Unit } from "./units.js";
@@ -189,7 +189,7 @@ function overlapsAny(units: readonly Unit[], from: number, to: number): boolean 
 
 /** The last two organizations that the sentence names before 前者. */
 function pairBefore(x: Extraction, { start, end }: Sentence, named: readonly Unit[]): Unit[] | undefined {
-  const first = indexWithin(x.norm, "前者", start, end);
+  const first = wordWithin(x.norm, "前者", start, end);
   const pair = named.filter((unit) => isOrganizationNamed(unit) && (first < 0 || unit.end <= first));
   return pair.length > 1 ? pair.slice(-2) : undefined;
 }
@@ -294,7 +294,7 @@ function addressee(x: Extraction): DocEntity | undefined {
 }
 
 /** 同台领奖的还有落户某园的|乙: whom the clause is about. */
-const TOLD_LAST = gated(/的(?:，?还)?(?:有|包括|是)[^，。；、]{0,16}$/);
+export const TOLD_LAST = gated(/的(?:，?还)?(?:有|包括|是)[^，。；、]{0,16}$/);
 
 /** Before the one from whom another is told apart. */
 const TOLD_APART = gated(

@@ -14,13 +14,20 @@ const LINKED = gated(
 const LINK = /^\s?((?:19|20)\d\d)年?[（，：·\s]{0,2}([^\d（，：·\s].{0,80})$/;
 /** What has yet to happen, or came to nothing. */
 const NOT_HELD = gated(
-  /预计|计划|拟|申报|争创|目标|将|未|落选|公示|参评|撤销|刷下|出局|止步|淘汰|没有?|失利|无缘|铩羽|缺席|弃权/,
+  /预计|计划|拟|申报|争创|目标|将|未|落选|公示|参[评加与]|角逐|初评|现场评审|[仅只]进入|陪跑|撤销|刷下|出局|止步|淘汰|没有?|失利|无缘|铩羽|缺席|弃权/,
 );
 /** 2016年，他获…；2022年，拿下某奖个人提名奖: of somebody, whom prose tells of. */
 const OF_PERSON = gated(/[他她]|个人|发明人|劳动模范|工匠/);
 /** “某某方法”获: a work has it. */
 const OF_WORK = gated(
   /[”》](?:发明|实用新型)?(?:专利|项目|成果|技术)?(?:又|还|再|一举){0,2}(?:荣?获|夺得|摘得|拿下|捧回)/,
+);
+const SUCCEEDS = gated(
+  /年[，、]?[^，。；\d]{0,12}(?:如愿(?:以偿)?|修成正果|捧杯|折桂|圆梦|梦圆|登顶|胜出|蝉联|卫冕|(?:获|拿|捧)奖|上榜)(?:[，]|$)/,
+);
+/** 2010年，首获某奖，|2014年蝉联: the same once more. */
+const HAD_AGAIN = gated(
+  /，(?:并|又|还)?(?:于|在)?((?:19|20)\d\d)年(?:成功|又|再|再度|再次|如愿){0,2}(?:蝉联|卫冕|连庄|再[获夺得捧]|获奖|折桂|问鼎|捧杯)(?:该奖|此奖)?$/,
 );
 /** Who of them may have what a link tells, and not the subject. */
 const BEARERS = ["Company", "Institution", "Person", "Zone", "City", "County"] as const;
@@ -64,6 +71,21 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
     const named = prizes.findLast(({ kind }) => kind === "award")?.award;
     only = named ?? only;
     if (NOT_HELD.test(norm, from, at)) continue;
+    // 2019年换回一个提名奖；|2021年终于如愿
+    if (prizes.length === 0 && only !== undefined && fits(subject, only) && SUCCEEDS.test(norm, from, at))
+      wins.push(
+        winOf(
+          subject,
+          only,
+          undefined,
+          Number(told[1]),
+          undefined,
+          { start: from, end: at },
+          "won/chain",
+          0.8,
+        ),
+      );
+    const again = HAD_AGAIN.exec(norm, from, at);
     for (const { kind, award = only, tier, edition } of prizes) {
       // 2013年首届某奖，…；2016年，第二届，提名奖: a tier of the award that the link before names.
       if (award === undefined || (kind === "tier" && named !== undefined) || !fits(subject, award)) continue;
@@ -71,6 +93,19 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
       wins.push(
         winOf(subject, award, tier, Number(told[1]), round, { start: from, end: at }, "won/chain", 0.8),
       );
+      if (again !== null)
+        wins.push(
+          winOf(
+            subject,
+            award,
+            tier,
+            Number(again[1]),
+            undefined,
+            { start: from, end: at },
+            "won/chain",
+            0.8,
+          ),
+        );
     }
   }
   const sentence = Math.max(start, lastIndexWithin(norm, "。", start, first) + 1);

@@ -238,7 +238,12 @@ export class Dating {
           year: earlier.at(-1)!.year,
           edition:
             prize.edition ??
-            (inherited.years.length === 0 && this.wasBefore(clause, prize) ? undefined : inherited.edition),
+            (inherited.years.length === 0 &&
+            (this.wasBefore(clause, prize) ||
+              // 第八届某奖揭晓，甲上榜。甲2019年再战，换回|提名奖.
+              (this.isOfOwnYear(prize) && !scene.norm.startsWith("今年", earlier.at(-1)!.start)))
+              ? undefined
+              : inherited.edition),
         },
       ];
     if (prize.kind !== "award" && prize.edition === undefined && inherited.years.length > 0)

@@ -2,7 +2,7 @@ import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
-import { indexWithin, mentionsType } from "../spans.js";
+import { indexWithin, mentionsType, wordWithin } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { MAKER } from "./field-labels.js";
 import { ascending, type Field, fieldsOf, numberingLength } from "./fields.js";
@@ -244,7 +244,7 @@ function labelled(x: Extraction, start: number, end: number, units: readonly Uni
     );
     if (close > 0) {
       // 【金奖】甲、乙；【银奖】丙: each with its own.
-      const next = indexWithin(x.norm, "；【", close, end);
+      const next = wordWithin(x.norm, "；【", close, end);
       const to = next < 0 ? end : next;
       const fields = fieldsOf(x, start + 1, close, units);
       const more = fieldsOf(x, close + 1, to, units);

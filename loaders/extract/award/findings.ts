@@ -108,7 +108,21 @@ export function fold(wins: readonly Win[]): Win[] {
 const winnerOf = (win: Win): DocEntity => win.from;
 const awardOf = (win: Win): DocEntity => win.to;
 
-function foldOne(list: readonly Win[]): readonly Win[] {
+/** 同登榜单的还有|乙|，后者拿到的是提名奖: whether it is told with another tier what one has who was only named beside others. */
+const isToldBetter = (win: Win, list: readonly Win[]): boolean =>
+  win.rule === "won/listed" &&
+  (win.tier ?? "WINNER") === "WINNER" &&
+  list.some(
+    (w) =>
+      w.start > win.start &&
+      w.year === win.year &&
+      w.edition === win.edition &&
+      w.tier !== undefined &&
+      w.tier !== "WINNER",
+  );
+
+function foldOne(all: readonly Win[]): readonly Win[] {
+  const list = all.filter((win) => !isToldBetter(win, all));
   if (list.length === 1) return list;
   const kept: Win[] = [];
   const first = new Map<string, Win>();

@@ -43,8 +43,9 @@ const FORMER_LATTER = gated(
   /前者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年[^，。；]{0,8}，(?:而)?后者(?:则|获)?(?:是|在|于)?((?:19|20)\d\d)年/,
 );
 const IN_TURN = gated(
-  /^，?(?:先后|分别|依次|相继)(?:于|在)?(?:(?:19|20)\d\d年?[、和与及]){1,4}(?:19|20)\d\d年(?:摘得|拿到|拿下|获得|获奖|得奖|捧回|夺得|斩获|获此殊荣|登榜|上榜|获评)了?(?:它|该奖|此奖|这一奖项)?(?=[，。；]|$)/,
+  /^，?(?:先后|分别|依次|相继)[是为]?(?:于|在)?(?:(?:19|20)\d\d年?[、和与及]){1,4}(?:19|20)\d\d年(?:(?:摘得|拿到|拿下|获得|获奖|得奖|捧回|夺得|斩获|获此殊荣|登榜|上榜|获评)了?(?:它|该奖|此奖|这一奖项)?|的事|拿的|得的)?(?=[，。；]|$)/,
 );
+const SAYS_WON = gated(/[得到下获奖回荣榜评]/);
 const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
 const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
@@ -158,7 +159,9 @@ export class RoundWins {
       const before = prizes.filter((p) => p.end <= start);
       const award = before.findLast((p) => p.kind === "award")?.award ?? context.prizeNear(1);
       const tier = before.at(-1)?.kind === "tier" ? before.at(-1)!.tier : undefined;
-      if (award === undefined || this.out.wins.some((w) => units.some((u) => u.entity === w.from))) continue;
+      const told = this.out.wins.filter((w) => units.some((u) => u.entity === w.from));
+      if (award === undefined || told.some((w) => w.to !== award || w.year !== undefined)) continue;
+      if (told.length === 0 && !SAYS_WON.test(norm, end, until)) continue;
       for (const [i, unit] of units.entries())
         this.tell({ units: [unit], start, end }, { award, tier }, start, years[i]!.year, undefined);
     }
