@@ -172,7 +172,7 @@ const DATES_APART = gated(
 const BRACKETS = new CharacterSet("（");
 /** 甲、乙获评|某称号|，均在2022年. */
 const ALL_IN = gated(
-  /^[”]?(?:称号|荣誉|企业|产品)?，(?:均|都|皆|同)(?:是?[在于]|为|是|系)?((?:19|20)\d\d)年(?:度|\d{1,2}月)?(?:获评|认定|授予|获得|公布|评定|入选|获批)?的?(?=[，。；]|$)/,
+  /^[”]?(?:称号|荣誉|企业|产品)?(?:有?[一二两三四五六七八九十\d]{1,2}[个家项])?，(?:均|都|皆|同)(?:是?[在于]|为|是|系)?((?:19|20)\d\d)年(?:度|\d{1,2}月)?(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批](?:评选)?[上时中]?)?(?:获评|认定|授予|获得|公布|评定|入选|获批|[拿得捧获评][到下上]?)?的?(?=[，。；]|$)/,
 );
 const ALL = new CharacterSet("均都皆同");
 
@@ -184,9 +184,17 @@ function datesApart(
   editions: readonly EditionWord[],
 ): void {
   const until = Math.min(to, prize.end + 44);
-  if (ALL.within(norm, prize.end, Math.min(until, prize.end + 6))) {
+  if (ALL.within(norm, prize.end, Math.min(until, prize.end + 8))) {
     const all = ALL_IN.exec(norm, prize.end, until);
-    if (all !== null) prize.years.push(Number(all[1]));
+    if (all !== null) {
+      prize.years.push(Number(all[1]));
+      const told = prize.end + all[0].length;
+      for (const { edition, start, end } of editions)
+        if (start >= prize.end && end <= told) {
+          prize.edition ??= edition;
+          prize.editions.push(edition);
+        }
+    }
   }
   if (!BRACKETS.within(norm, prize.end, Math.min(until, prize.end + 16))) return;
   const match = DATES_APART.exec(norm, prize.end, until);

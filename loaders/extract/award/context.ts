@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { askedOfCount } from "./counted-question.js";
 import type { Expected } from "./expected.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
@@ -203,6 +204,12 @@ export class Context {
     return this.spoken?.sentence === sentence ? this.spoken.tier : undefined;
   }
 
+  /** The award last spoken of and its tier, in this block or the one before, where nobody was said to have won it: 某奖提名奖有3个. */
+  get counted(): { award: DocEntity; tier: TierName | undefined } | undefined {
+    const { spoken } = this;
+    return spoken?.announced === true && this.block - spoken.block <= 1 ? spoken : undefined;
+  }
+
   get award(): DocEntity | undefined {
     return this.spoken?.award;
   }
@@ -251,8 +258,15 @@ export class Context {
     return this.askedAt !== undefined && this.block - this.askedAt === 1;
   }
 
-  /** 公司得过哪些奖？: what the answer lists has been won. */
-  hearsOpenQuestion(x: Extraction, { block }: Sentence): void {
+  /** 公司得过哪些奖？: what the answer lists has been won. 这2个提名奖怎么来的？: of which prize it is. */
+  hearsOpenQuestion(x: Extraction, sentence: Sentence): void {
+    const { block } = sentence;
+    const counted = askedOfCount(x, block);
+    if (counted !== undefined) {
+      const { award, tier } = counted;
+      this.speaksOf(award, undefined, [], sentence, tier);
+      this.expects({ award, tier, edition: undefined, years: [], sentence });
+    }
     const asks = ASKS.test(x.norm.slice(Math.max(block.start, block.end - 60), block.end));
     this.askedAt = asks ? this.block : undefined;
   }

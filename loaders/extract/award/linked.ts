@@ -6,6 +6,7 @@ import type { When } from "./dating.js";
 import type { Emission } from "./emission.js";
 import type { Expected } from "./expected.js";
 import { joined } from "./item.js";
+import { kindsTold } from "./kinds-told.js";
 import { isLight } from "./light.js";
 import { datesOf } from "./noted.js";
 import type { Prize } from "./prize.js";
@@ -69,6 +70,9 @@ const TOLD_AFTER = gated(
 /** What a sentence says that tells of a result. */
 const HAS_RESULT = gated(
   /揭晓|公布|名单|结果|出炉|颁|评出|选出|产生|落定|[授发]了下来|[发授]了?牌|上榜|入选|获评|获奖|获得|拿到|新增|评审工作/,
+);
+const ALL_IN = gated(
+  /(?:^|[：，】」\s])(?:它们|他们)?(?:都|均|全|同)(?:部)?(?:是|在|为){0,2}(?:19|20)\d\d年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?(?:评选)?[上时中]?(?:[拿得捧获评][到下上得]?)?的?。/,
 );
 /** How many were said to have won. */
 const COUNTED = gatedAll(/([一二两三四五六七八九十\d]{1,3})[家个户名块席位项]/g);
@@ -289,6 +293,7 @@ export class LinkedWins {
       )
     )
       return false;
+    if (this.datesExpected(expected)) return true;
     if (named === undefined)
       return prizes.length === 0 && !LIST_IS_OVER.test(norm, sentence.start, sentence.end);
     // 进入现场评审的3家组织是：甲、乙、丙: they have not won.
@@ -302,6 +307,12 @@ export class LinkedWins {
     const limit = (counted ? prizes.find((p) => p.start >= first.end) : prizes[0])?.start ?? sentence.end;
     const told: When[] =
       years.length > 0 ? years.map((year) => ({ year, edition })) : [{ year: undefined, edition }];
+    const kinds = kindsTold(this.scene);
+    if (kinds.length > 0) {
+      for (const unit of kinds)
+        for (const w of told) this.out.add(unit.entity, award, tier, w, unit, "won/expected");
+      return false;
+    }
     if (!TOLD_AFTER.test(norm, sentence.start, first.start)) {
       if (!this.isRoll(first, expected) || isSignature(this.scene.x, sentence.block)) return false;
       // 甲是第九届的，那是2020年: with a round of its own.
@@ -325,6 +336,15 @@ export class LinkedWins {
             "won/expected",
           );
     return false;
+  }
+
+  /** 都是2021年第四届上拿的: when all those were won whose names may follow. */
+  private datesExpected(expected: Expected): boolean {
+    const { norm, sentence, dates } = this.scene;
+    if (expected.years.length > 0 || !ALL_IN.test(norm, sentence.start, sentence.end)) return false;
+    expected.years = dates.years.map(({ year }) => year);
+    expected.edition ??= dates.editions[0]?.edition;
+    return true;
   }
 
   /** Whether a sentence that follows a result is nothing but names, or begins with as many as were said to have won. */

@@ -35,6 +35,7 @@ import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
 import { cardsOf } from "./shown-cards.js";
 import { signedLines } from "./sign-legend.js";
+import { countsPrizes } from "./speakers.js";
 import {
   Announced,
   askedOf,
@@ -234,6 +235,7 @@ export function readLists(x: Extraction): ListFacts {
     if (ledTo !== undefined) heading = undefined;
     const line =
       entry === undefined ||
+      countsPrizes(x, block) ||
       (kind === "title" && !isListed(entry, heading)) ||
       (ledTo === undefined && isHead(block) && headsText(x, entries, i) && !namesPersons(entry, heading))
         ? undefined

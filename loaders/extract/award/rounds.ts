@@ -48,13 +48,17 @@ const IN_TURN = gated(
 const SAYS_WON = gated(/[得到下获奖回荣榜评]/);
 const ENDS = gated(/^(?:[，。；、]|$)/);
 const AT_CLAUSE = gated(/(?:[，；：]|——)(?:而|其中)?$/);
-const PLACED = /^(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
+const PLACED = /^(?:一[位名个家][^，。；]{1,10}，)?(?:[\u4e00-\u9fa5]{0,8}(?:旗下|下属|所属|辖内|境内)?的)?$/;
 
 /** 是全市第二家。|第一家是|甲|，2020年评上的: another that had it before, behind the one of whom the count is told. */
 const NTH = gated(/第[二三四五六七八九两\d][家个位][^，。；]{0,8}。\s?$/);
 const FIRST = gated(/^(?:全[国省市县区]的?)?(?:第[一二]|头一|首|上一|前一)[家个位](?:则|就)?是$/);
+/** 某奖是省里的最高荣誉。|最早的一家是|甲|，2014年第一届就拿了 */
+const EARLIEST = gated(
+  /^(?:全[国省市县区]的?)?(?:最早|最先|率先|(?:第一|头一|首)[家个位])(?:(?:拿|捧|获|得|夺|摘|上)[^，。；]{0,4}|的)?的?(?:一?[家个位])?(?:则|就)?(?:是|要数|当数|当属)$/,
+);
 const HAD_THEN = gated(
-  /^，(?:早在|是|于)?((?:19|20)\d\d)年(?:就|便|已)?(?:[评获拿得捧摘][上得到回]|获评|获|入选|上榜|授牌|命名)了?的?(?=[，。；]|$)/,
+  /^，(?:早在|是|于|在)?((?:19|20)\d\d)年(?:的?[首第][一二三四五六七八九十\d]{0,3}[届批])?(?:评选)?[上时]?(?:就|便|已)?(?:[评获拿得捧摘夺][上得到回下]?|获评|获奖|得奖|拿奖|捧杯|入选|上榜|榜上有名|授牌|命名)?了?杯?的?(?=[，。；]|$)/,
 );
 
 /** Winners that a text tells round by round: 2016年第四届，甲一家独得；2019年轮到乙；第八批又添两员，分别是丙和丁. */
@@ -96,14 +100,20 @@ export class RoundWins {
 
   /** 第一家是甲，2020年评上的: of what the sentence before has told that somebody was the second to have. */
   private ofFirst(): void {
-    const { norm, sentence, context } = this.scene;
+    const { norm, sentence, context, dates } = this.scene;
     const first = this.scene.groups[0];
-    if (first === undefined || !FIRST.test(norm, sentence.start, first.start)) return;
+    if (first === undefined) return;
+    const isEarliest = EARLIEST.test(norm, sentence.start, first.start);
+    if (!isEarliest && !FIRST.test(norm, sentence.start, first.start)) return;
     const had = HAD_THEN.exec(norm, first.end, sentence.end);
-    const award = context.awardNear(0);
+    const award =
+      this.scene.prizes.find((p) => p.end <= first.start)?.award ?? context.awardNear(isEarliest ? 1 : 0);
     if (had === null || award === undefined) return;
-    if (!NTH.test(norm, Math.max(sentence.block.start, sentence.start - 24), sentence.start)) return;
-    this.tell(first, { award, tier: undefined }, first.start, Number(had[1]), undefined);
+    if (!isEarliest && !NTH.test(norm, Math.max(sentence.block.start, sentence.start - 24), sentence.start))
+      return;
+    const until = first.end + had[0].length;
+    const edition = dates.editions.find((e) => e.start >= first.end && e.end <= until)?.edition;
+    this.tell(first, { award, tier: undefined }, first.start, Number(had[1]), edition);
   }
 
   /** 某奖的正奖，2018年甲拿过一次，2021年乙又拿过一次: each clause tells who had what the sentence begins with. */
@@ -270,7 +280,12 @@ export class RoundWins {
       award,
       start: at,
       end: group.end,
-      tier: tier ?? this.tierBefore(award, at) ?? "WINNER",
+      tier:
+        tier ??
+        this.tierBefore(award, at) ??
+        // 某奖提名奖有3个。第二届，2016年，是甲: what the sentence before has counted.
+        this.scene.tierCounted(award, at) ??
+        "WINNER",
       edition: undefined,
       editions: [],
       years: [],
@@ -313,7 +328,11 @@ export class RoundWins {
     // 提名奖已有两个：第三届，甲…: what the colon announces.
     const last = before.findLast((p) => p.tier !== undefined);
     const announced = last !== undefined && /^[^。；]{0,10}：/.test(this.scene.slice(last.end, at));
-    return { award, tier: announced ? last.tier : undefined };
+    // 某奖提名奖有3个。第二届，2016年，是甲: what the sentence before has counted.
+    return {
+      award,
+      tier: announced ? last.tier : this.scene.tierCounted(award, at),
+    };
   }
 
   /** 2016年，甲获第二届提名奖；2021年的第四届，轮到乙: the tier that the clauses before tell, which goes on. */

@@ -2,7 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
 import { firstFrom, firstMention } from "../spans.js";
-import type { Extraction } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import { withAnaphors } from "./anaphors.js";
 import { Brackets } from "./brackets.js";
 import { Clauses } from "./clauses.js";
@@ -10,6 +10,7 @@ import type { Context } from "./context.js";
 import { frameAt } from "./frames.js";
 import type { Dates, Prize, Word } from "./prize.js";
 import { datesIn, prizesIn, wordsIn } from "./prizes.js";
+import type { TierName } from "./tiers.js";
 import { toldInBracket } from "./told-in-brackets.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
 import { type EditionWord, editionsCountedOn, lastYearIn } from "./when.js";
@@ -59,6 +60,8 @@ export class Scene {
   readonly units: Unit[];
   readonly groups: Group[];
   readonly prizes: Prize[];
+  /** The award and tier that were spoken of before. */
+  private readonly before: Context["counted"];
   /** Awards in brackets: they belong to the name before. */
   readonly bracketed: Prize[];
   /** Tiers in brackets. */
@@ -73,6 +76,7 @@ export class Scene {
   ) {
     const { start, end } = sentence;
     this.norm = x.norm;
+    this.before = context.counted;
     this.words = wordsIn(x, start, end);
     const { years } = context;
     const before = yearCountedFrom(x, sentence);
@@ -112,6 +116,14 @@ export class Scene {
           (year) => year.start < told.start || year.start >= told.end,
         );
     }
+  }
+
+  /** The tier of an award that the sentence before has counted, where this one names no prize before an offset. */
+  tierCounted(award: DocEntity, at: number): TierName | undefined {
+    if (this.before?.award !== award) return undefined;
+    return this.prizes.some(({ kind, end }) => end <= at && (kind === "award" || kind === "tier"))
+      ? undefined
+      : this.before.tier;
   }
 
   /** Whether an offset stands in brackets that open within the sentence. */

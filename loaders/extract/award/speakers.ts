@@ -1,11 +1,21 @@
+import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
 import { speakerOf } from "../names/speakers.js";
 import { lastIndexWithin } from "../spans.js";
-import type { DocEntity } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 import type { Scene } from "./scene.js";
 import { type Unit, unitOf } from "./units.js";
 
 const SAID =
   /(?:说|道|介绍|表示|坦言|回忆|透露|告诉|感慨|感叹|直言|如数家珍|细数|指头|自豪|欣慰|回想|谈到|聊起|强调|称|回答|解释|认为|感叹)/;
+
+const COUNTED = gated(
+  /[奖号章](?:（[^（）]{1,8}）)?(?:组织|企业|单位)?[有共达]{0,2}[一二两三四五六七八九十\d]{1,3}[个家名项]/,
+);
+
+/** Whether a speaker tells how many prizes there are, 某某：中国质量奖提名奖3个，市长质量奖组织39家, which are not his. */
+export const countsPrizes = (x: Extraction, block: Block): boolean =>
+  COUNTED.test(x.norm, block.start, block.end) && speakerOf(x, block) !== undefined;
 
 /** Whom 我们 may mean in a sentence, the likeliest first: the firm of who speaks; the place, where an authority does. */
 export function* speakersOf(scene: Scene): Generator<Unit> {

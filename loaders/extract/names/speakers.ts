@@ -8,8 +8,8 @@ import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction, Mention, RuleFamily } from "../types.js";
 import { genericMention } from "./generic-mention.js";
 
-/** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：, 【答·某某】, [某某]. */
-const LABEL = /^(?:（[^（）\n]{2,40}）)?(?:[答说]?：|[】\]〕])/;
+/** Who is asked in an interview begins the paragraph: 某某：, 某某答：, 某某（某公司总经理）：, 【答·某某】, [某某], 答（某某）：. */
+const LABEL = /^(?:（[^（）\n]{2,40}）)?(?:[答说]?：|[】\]〕]|）：)/;
 const LABEL_ENDS = new CharacterSet("：】]〕 　|｜│/／>＞▶›”」』—-");
 /** 林：, 林总：, 林局长：: who has been named in full speaks on under the surname. */
 const INITIAL = gated(
@@ -22,7 +22,8 @@ const SIGN = gated(/^(?:[ 　|｜│/／>＞▶›”」』]|—{1,2}|--)/);
 const ALONE = gated(/^(?:（[^（）\n]{2,40}）)?(?:[答说]?：?|[】\]」』〕])$/);
 /** [15:21] 某某：: when it was said. */
 const CLOCK = gated(/^[[【(（]\d{1,2}:\d\d(?::\d\d)?[\]】)）] ?/);
-const OPENS_LABEL = /^[【[〔](?:答·?)?$/;
+const SPOKEN = gated(/[。？！]”?$/);
+const OPENS_LABEL = /^(?:[【[〔](?:答·?)?|答（)$/;
 const WE = /我们(?:公司|企业|集团|厂)?|我司|我厂|咱们|咱(?=[厂公])/g;
 const RULE = "name/speaker";
 
@@ -107,8 +108,12 @@ const labelled = oncePer((x): Map<Block, Speaker> => {
     const speaker = byInitial(x, block) ?? (above && { person: above, start, name: start, end: start });
     if (speaker !== undefined) found.set(block, speaker);
   }
+  // One who is heard but once speaks in whole sentences, beside others who are heard more often.
+  const several = [...signed.values()].some((said) => said.length > 1);
   for (const said of signed.values())
-    if (said.length > 1) for (const [block, speaker] of said) found.set(block, speaker);
+    for (const [block, speaker] of said)
+      if (said.length > 1 || (several && SPOKEN.test(x.norm, block.end - 2, block.end)))
+        found.set(block, speaker);
   return found;
 });
 

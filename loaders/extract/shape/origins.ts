@@ -5,6 +5,14 @@ const FORMERLY = gated(
   /^的?(?:一名|一位)?(?:老|普通)?(?:技术员|职工|员工|工人|厂长|学徒|干部|工程师|徒弟|师傅|会计|供销员|车间主任|骨干)/,
 );
 
-/** 董事长某某是改制前|某厂|的技术员: whether what stands in [start, end) is but where a person has come from. */
+const CALLED_THEN = gated(
+  /(?:老名字|原名|旧名|旧称|前称|曾用名|前身|以前|当时|那时|那会儿|起初|最初|早年|当年|建厂时)(?:还|就)?(?:叫做?|是|为|名为|称为?)“?$/,
+);
+
+/**
+ * Whether what stands in [start, end) is but where a person has come from, 董事长某某是改制前|某厂|的技术员, or what was an organization's
+ * name, 我们厂1969年建的，老名字叫|某厂.
+ */
 export const isOrigin = (norm: string, from: number, start: number, end: number): boolean =>
-  FORMERLY.test(norm, end, Math.min(norm.length, end + 10)) && WAS.test(norm, from, start);
+  (FORMERLY.test(norm, end, Math.min(norm.length, end + 10)) && WAS.test(norm, from, start)) ||
+  CALLED_THEN.test(norm, Math.max(from, start - 10), start);
