@@ -64,6 +64,6 @@ export function pageName(page: string): string {
   const ten = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(plain);
   if (ten !== null) return String((digitOf(ten[1]!) || 1) * 10 + digitOf(ten[2]!));
   if (plain.length === 1 && digitOf(plain) > 0) return String(digitOf(plain));
-  return plain.replace(/^([A-Z]?)0+(?=\d)/, "$1");
+  return plain.replace(/^([A-Z]?)0{1,3}(?=\d)/, "$1");
 }
 const digitOf = (han: string): number => (han === "" ? 0 : "零一二三四五六七八九".indexOf(han));

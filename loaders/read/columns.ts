@@ -365,7 +365,7 @@ function placed(
   joins: boolean,
 ): Reading {
   const { text } = fragment;
-  const open = !endsClause(text) || goesOnBehind(text, fragment.column);
+  const open = !endsClause(text) || goesOnBehind(fragment);
   const tail = !open ? "" : (joins ? stream.tail + text : text).slice(-LONGEST_END);
   const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column, fragment.full);
   const about =

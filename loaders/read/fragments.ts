@@ -74,18 +74,20 @@ export class Fragment {
 const CLOSING = new CharacterSet("）)】》”");
 
 /** Whether a block ends as complete ones do; in a column of broken lines a bracket or quotation may end anywhere. */
-function isClosed(text: string, column: boolean): boolean {
-  if (endsClause(text)) return !goesOnBehind(text, column);
+function isClosed(fragment: Fragment): boolean {
+  const { text, column } = fragment;
+  if (endsClause(text)) return !goesOnBehind(fragment);
   return !column && (CLOSING.ends(text) || text[lastBeforeClosers(text)] === "—");
 }
 
 /**
- * Whether more of its paragraph follows what ends in ； or ：, as whole sentences before it or a column's lines show, or behind
- * a sentence in quotation marks that are not closed yet.
+ * Whether more of its paragraph follows what ends in ； or ：, as a last line that fills its column or whole sentences before ；
+ * show, or behind a sentence in quotation marks that are not closed yet.
  */
-export function goesOnBehind(text: string, column: boolean): boolean {
+export function goesOnBehind({ text, full }: Fragment): boolean {
   const last = text.at(-1)!;
-  if (last === "；" || last === "：") return column || text.includes("。");
+  if (last === "：") return full;
+  if (last === "；") return full || text.includes("。");
   return opensQuotation(text.slice(-LONGEST_QUOTED));
 }
 const LONGEST_QUOTED = 60;
@@ -135,4 +137,4 @@ const LONGEST_HEADLINE = 36;
 
 /** Whether a block breaks off in mid-sentence. */
 export const isOpen = (fragment: Fragment): boolean =>
-  fragment.text.length >= 2 && !isClosed(fragment.text, fragment.column) && fragment.kind === "prose";
+  fragment.text.length >= 2 && !isClosed(fragment) && fragment.kind === "prose";

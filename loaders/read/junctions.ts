@@ -165,7 +165,9 @@ export function tornness(text: string, column: boolean, full = false): number {
   if (LABELLED.test(end)) return 1;
   return column || /[。！？]/.test(text)
     ? 3
-    : beginsSentence(text) || (text.length >= LONG && /，[^：:]{0,200}$/.test(text)) || clauses(text) >= MANY
+    : beginsSentence(text) ||
+        (text.length >= LONG && /，[^：:]{0,200}$/.test(text)) ||
+        (text.length >= LONG && clauses(text) >= MANY)
       ? 2
       : 1;
 }

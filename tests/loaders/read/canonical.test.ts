@@ -437,9 +437,12 @@ describe("interleaved columns", () => {
     ])
       expect(
         canonicalText(
-          `去年，云帆泵业有限公司获第三届云帆市市长质\n\n${between}\n\n量奖。今年再度参评。`,
+          `云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质\n\n${between}\n\n量奖。今年再度参评。`,
         ).split("\n"),
-      ).toEqual(["云帆县造泵。去年，云帆泵业有限公司获第三届云帆市市长质量奖。今年再度参评。", between]);
+      ).toEqual([
+        "云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质量奖。今年再度参评。",
+        between,
+      ]);
     const [first, rest] = ["公司建厂。2018年，它获第三届云帆市市长质量奖", "，去年又获提名奖。"];
     expect(canonicalText(`${first}\n\n— 5 —\n\n${rest}`)).toBe(`${first}${rest}\n— 5 —`);
   });
