@@ -1,6 +1,6 @@
 import { endsClause } from "../lines/line-end.js";
 import { gapBetween } from "./characters.js";
-import { ENTRY, type Fragment, goesOnBehind, isOpen, LEAST_PROSE } from "./fragments.js";
+import { ENTRY, type Fragment, isOpen, LEAST_PROSE } from "./fragments.js";
 import { continuation, freshness, ownPairs, type Pairs, tornness } from "./junctions.js";
 
 /** An article, or a part of one under a heading of its own, as far as it has been read. */
@@ -57,8 +57,6 @@ const LISTED = -2;
 const FIRST = 1.5;
 /** What speaks for the sentence that has waited longest. */
 const OLDEST = 2;
-/** What speaks for going on with a sentence wherever it stands. */
-const SURE = 3;
 /** How many captions and the like may stand between the halves of a paragraph that may be complete. */
 const REACH = 3;
 /** What it costs to go over to another article between two lines with no blank line between them. */
@@ -79,8 +77,6 @@ const LAST_BLOCKS = 4;
  */
 export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[] {
   if (!fragments.some(isTorn)) return fragments;
-  for (const [i, fragment] of fragments.entries())
-    if (fragments[i + 1]?.kind === "byline" && mayBeHeadline(fragment)) fragment.heads();
   // 公司, and then its list: not broken off, the items go on with it.
   for (const [i, fragment] of fragments.entries())
     if (fragments[i + 1]?.isItem === true && isOpen(fragment)) fragment.leads();
@@ -88,15 +84,8 @@ export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[
   return arranged(fragments, new Search(fragments).best());
 }
 
-/** 一双袜子怎样站上质量高地？ */
-const mayBeHeadline = ({ text, kind }: Fragment): boolean =>
-  kind === "prose" && text.length <= LONGEST_HEADLINE && /[？！]$/.test(text);
-const LONGEST_HEADLINE = 36;
-
 const isTorn = (fragment: Fragment): boolean =>
-  fragment.text.length >= LEAST_PROSE &&
-  isOpen(fragment) &&
-  tornness(fragment.text, fragment.column, fragment.full) > 1;
+  fragment.text.length >= LEAST_PROSE && isOpen(fragment) && tornness(fragment.text, fragment.column) > 1;
 
 /** Looks for the best way to read the blocks of a text. */
 class Search {
@@ -118,7 +107,7 @@ class Search {
     for (const fragment of fragments) {
       if (fragment.kind !== "prose") continue;
       paragraphs++;
-      if (last !== undefined && isTorn(last) && tornness(last.text, last.column, last.full) >= PLAINLY)
+      if (last !== undefined && isTorn(last) && tornness(last.text, last.column) >= PLAINLY)
         if (continuation(last.text, fragment.text, this.pairs) < 1) torn++;
       last = fragment;
     }
@@ -209,7 +198,7 @@ class Search {
       const likeness = headed && !rivals ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
       const close =
         Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness)) - (!here && sameRun ? WITHIN_RUN : 0);
-      if (stream.tail !== "" && (this.mayGoOn(stream, here, i) || this.gain(stream, i) >= SURE))
+      if (stream.tail !== "" && this.mayGoOn(stream, here, i))
         out.push(
           placed(
             reading,
@@ -365,9 +354,9 @@ function placed(
   joins: boolean,
 ): Reading {
   const { text } = fragment;
-  const open = !endsClause(text) || goesOnBehind(fragment);
+  const open = !endsClause(text);
   const tail = !open ? "" : (joins ? stream.tail + text : text).slice(-LONGEST_END);
-  const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column, fragment.full);
+  const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column);
   const about =
     stream.about.length < LAST_BLOCKS
       ? [...stream.about, i]

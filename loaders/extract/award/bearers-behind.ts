@@ -2,6 +2,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { isOfPlaces } from "./findings.js";
 import { PERSONS, type Winner } from "./item.js";
 import { personsNamed } from "./line-persons.js";
 import { bareNames, postedName } from "./people.js";
@@ -9,6 +10,7 @@ import { bareNames, postedName } from "./people.js";
 const [CLOSE, PARTS] = ["）".charCodeAt(0), new CharacterSet("，；、 ")];
 /** 中国质量协会: who confers an award. */
 const GIVES = gated(/[协学商合员]会$|政府|[部厅局委]$/);
+const PLACES = ["City", "County", "Zone"] as const;
 const TYPES = ["Company", "Institution", "Person"] as const;
 const COUNTED = gated(/[\d一二两三四五六七八九十][家个名项人位]\s?$/);
 /** 由某公司获得, 主体为某公司, 获奖者：某某 */
@@ -49,7 +51,7 @@ const NONE: readonly Winner[] = [];
 /** The organization or person that [start, end) names and nothing else; a person with a post before the name. */
 function bearerIn(x: Extraction, start: number, end: number, award: DocEntity): readonly Winner[] {
   if (end - start < 2) return NONE;
-  const [named, more] = x.mentionsIn(start, end, TYPES);
+  const [named, more] = x.mentionsIn(start, end, isOfPlaces(award.name) ? PLACES : TYPES);
   const ofPersons = PERSONS.test(award.name);
   if (named !== undefined && more === undefined && named.end === end && !GIVES.test(x.norm, start, end))
     if (named.start === start || named.type === "Person")

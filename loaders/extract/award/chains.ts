@@ -42,6 +42,15 @@ export interface Chain {
   end: number;
 }
 
+/** 甲县：|2004年，某某之乡；2012年，某某之都: whose chain it is by the label before it. */
+function labelled(x: Extraction, start: number, end: number): DocEntity | undefined {
+  const label = x.mentionsIn(start, end, BEARERS).at(-1);
+  return label !== undefined && !label.generic && LABEL_ENDS.test(x.norm, label.end, end)
+    ? label.entity
+    : undefined;
+}
+const LABEL_ENDS = gated(/^(?:（[^（）]{1,20}）)?\s?(?:：|——)\s?$/);
+
 /** 2009建厂——2014（某奖提名奖）——2022（某奖）: what an organization's text tells of itself year by year within a sentence. */
 export function chainIn(x: Extraction, block: Block): Chain | undefined {
   const { norm } = x;
@@ -54,7 +63,8 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
   const stop = indexWithin(norm, "。", first, end);
   const to = stop < 0 ? end : stop;
   const parts = norm.slice(first, to).split(/—{1,2}|→|；/);
-  const subject = x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]);
+  const subject =
+    labelled(x, start, first) ?? x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]);
   if (subject === undefined || parts.length < LEAST || OF_PERSON.test(norm, first, to)) return undefined;
   if (OF_WORK.test(norm, first, to)) return undefined;
   const wins: Win[] = [];

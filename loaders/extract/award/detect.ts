@@ -17,7 +17,7 @@ import { headedTitles } from "./headed-titles.js";
 import { GENERIC, HEADS, type HeadClass, NOT_A_PRIZE } from "./heads.js";
 import { conferredLater } from "./held.js";
 import { awardStart, placedQuotation, placeLength } from "./left-edge.js";
-import { placeTitles } from "./place-titles.js";
+import { isPlaceTitle, placeTitles } from "./place-titles.js";
 import { kindNames, rankNames } from "./rank-names.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { isPrizeTier } from "./tiers.js";
@@ -321,7 +321,7 @@ function shaped(
   // 全国文明城市、国家卫生城市: what goes for the first goes for the next.
   const link = LINKED.exec(norm, Math.max(floor, start - 8), start);
   const chain = link !== null && (ends.has(start - link[0].length) || ends.has(start - link[0].length + 1));
-  const kind = cls === "area" ? "area" : "title";
+  const kind = cls === "area" && !isPlaceTitle(surface) ? "area" : "title";
   const dated =
     cls === "honour" && norm[start - 1] === "“" && norm[end] === "”" && OF_YEAR.test(norm, start - 8, start);
   const introduces = surface.endsWith("工匠") && INTRODUCED.test(norm, end, Math.min(norm.length, end + 52));
@@ -333,8 +333,15 @@ function shaped(
     (BEARER_FOLLOWS.test(norm, end, end + 2) || EMPLOYS.test(body))
   )
     return undefined;
+  const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
+  // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
+  const marked =
+    inQuotes &&
+    (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0) &&
+    !BY_REPUTE.test(norm, end, end + 4);
   const said =
     named ||
+    (marked && isDatedTitle(norm, start, end, floor)) ||
     chain ||
     introduces ||
     dated ||
@@ -346,12 +353,6 @@ function shaped(
   const placed = led || said ? -1 : placedQuotation(norm, start, end, floor);
   const licensed = said || (placed >= 0 && conferred(norm, placed, floor, kind));
   const level = led || region !== undefined || placed >= 0;
-  const inQuotes = norm[start - 1] === "“" && norm[end] === "”";
-  // “中国某某之乡”这块匾: what marks hold that begins with whose title it is.
-  const marked =
-    inQuotes &&
-    (NATIONAL.test(body, 0, body.length) || placeLength(body) > 0) &&
-    !BY_REPUTE.test(norm, end, end + 4);
   const listed =
     (level && (start < edge || isTitleField(norm, start, end, floor))) ||
     isDashedTitle(norm, start, end) ||
@@ -386,6 +387,17 @@ function shaped(
   if (region !== undefined) found.name = `${region}${norm.slice(start, end + stars.length)}`;
   return found;
 }
+
+/** 2007年有了|“某某示范区”, “某某示范区”|是2013年给某县的: a title between marks, with when it was got. */
+const isDatedTitle = (norm: string, start: number, end: number, floor: number): boolean =>
+  (YEAR_BEFORE.test(norm, Math.max(floor, start - 30), start) ||
+    YEAR_BEHIND.test(norm, end, Math.min(norm.length, end + 30))) &&
+  !SOUGHT_BEFORE.test(norm, Math.max(floor, start - 20), start);
+const YEAR_BEFORE = gated(/(?:19|20)\d\d年[^。；“”]{0,24}“$/);
+const YEAR_BEHIND = gated(/^”(?:是|[^，。；“”\d]{0,6}（|[^，。；“”\d]{0,10}，)?(?:早?在|于)?(?:19|20)\d\d年/);
+const SOUGHT_BEFORE = gated(
+  /(?:争创|创建|申[报请创]|[筹在]建|获批|建设|打造|拟|试点|推进|开展|实施|启动|冲刺|瞄准|目标|力争)[^，。；“”]{0,10}“$/,
+);
 
 /** 某公司首席技师某某: who bears the name is one by his post. */
 const LEVEL_ONLY = gated(/(?:[省市县区州]级?|全国|中国|国家)$/);

@@ -516,7 +516,7 @@ const isPerson = (field: RoledField): boolean =>
 
 const WORK_LABEL = gated(/^(?:获奖)?(?:发明)?(?:专利|项目|成果|作品|标准|工程|课题)(?:名称?|题目)?$/);
 const HONOURS_LABEL = gated(
-  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$|^(?:城市|区域|地方)(?:名片|荣誉)$/,
+  /^(?:企业|公司|主要|所获|获得|集团|重要|历年|部分|质量)*(?:荣誉|荣誉称号|获奖情况|奖项|获奖|荣誉资质|资质荣誉)$|^(?:城市|区域|地方)(?:名片|荣誉|品牌|称号|名号|招牌)$/,
 );
 /** What a label may have beside its words: notes, quotation marks, blanks, a count at the end. */
 const BESIDE_LABEL = gatedAll(/（[^（）]{0,200}）|[“”\s]|[\d一二三四五六七八九十]{1,12}[家个名项位]$/g);

@@ -41,6 +41,10 @@ const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|
 const NOT_FOR_FIRMS = gated(
   /(?:城市|城区|之都|之乡|名城|百强县|强县|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
 );
+
+/** Whether it is places alone that have an award of that name: 中国某某之乡, 国家某某示范县. */
+export const isOfPlaces = (name: string): boolean =>
+  isPlaceTitle(name) || PLACES_ONLY.test(name) || NOT_FOR_FIRMS.test(name);
 const NOT_FOR_PERSONS = gated(/(?:集体|单位|园区|奖状|班组|小组|团队|车间|工人先锋号|文明号)$/);
 const ASIDE = gatedAll(/[”“]|（[^）]{0,300}）$/g);
 const PLACES: readonly string[] = ["Province", "City", "County", "Zone"];
@@ -78,8 +82,7 @@ export function fits(from: { type: DocEntity["type"]; name?: string }, to: DocEn
   // 某市人民政府 gives 某市人民政府质量奖.
   if (from.type === "GovernmentBody" && from.name !== undefined && isGiverOf(from.name, name)) return false;
   // 某县人民政府——某省质量工作激励县: a ledger of whose it is has the authority for the place.
-  if (PLACES_ONLY.test(name) || isPlaceTitle(name))
-    return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
+  if (isOfPlaces(name)) return from.type === "GovernmentBody" && from.name?.endsWith("人民政府") === true;
   if (from.type === "Initiative" || from.type === "Patent")
     return !NOT_FOR_WORKS.test(name) && !PEOPLE_ONLY.test(name);
   return !PEOPLE_ONLY.test(name);

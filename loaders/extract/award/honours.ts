@@ -5,7 +5,7 @@ import type { Block } from "../../types.js";
 import { indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { datedPrizes } from "./dated-prizes.js";
-import { fits, type Win, winOf } from "./findings.js";
+import { fits, isOfPlaces, type Win, winOf } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import type { Conferred } from "./roll.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
@@ -67,11 +67,18 @@ export function profiledBy(x: Extraction, block: Block): DocEntity | undefined {
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Platform", "Zone"];
 
 /** The organization that the heading right above is and nothing else: 【甲公司】 above 某奖（2016年）. */
-export function bearerAbove(x: Extraction, block: Block): DocEntity | undefined {
+export function bearerAbove(
+  x: Extraction,
+  block: Block,
+  /** What the line tells: of titles of places a place is the bearer too. */
+  open: readonly Conferred[] = [],
+): DocEntity | undefined {
   const above = block.parent;
   if (above === null || above.kind === "title") return undefined;
   const [unit, more] = unitsIn(x, above.start, above.end);
-  if (unit === undefined || more !== undefined || unit.generic || isPlaceUnit(unit)) return undefined;
+  if (unit === undefined || more !== undefined || unit.generic) return undefined;
+  const ofPlaces = open.length > 0 && open.every(({ award }) => isOfPlaces(award.name));
+  if (isPlaceUnit(unit) && !ofPlaces) return undefined;
   return unit.end - unit.start + LONGEST_MARK >= above.end - above.start ? unit.entity : undefined;
 }
 /** 【】, （一）, 档案3：: what may stand around a name that is a heading. */

@@ -401,7 +401,11 @@ export class LineReader {
         // 王某（女）　某公司: under an award for persons, whose that one is.
         if (this.employs(field, item) || this.parts(field, item, next)) continue;
         for (const unit of role.units)
-          if (isAchievement(unit)) item.works.push({ ...workOfUnit(x, unit), tier: tierOfNote(unit.note) });
+          if (isAchievement(unit))
+            item.works.push({
+              ...workOfUnit(x, unit),
+              tier: tierOfNote(unit.note) ?? tierBehind(x.norm, unit.end, field.end),
+            });
           else
             item.winners.push(
               winnerOf(REPRESENTED.test(x.norm, unit.start, unit.end) ? asEmployer(x, unit) : unit),

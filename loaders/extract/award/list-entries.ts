@@ -5,6 +5,7 @@ import { indexWithin, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { datedLines } from "./dated-lines.js";
 import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
+import { isOfPlaces } from "./findings.js";
 import type { Heading } from "./heading.js";
 import { honourBefore } from "./introduced.js";
 import { beginsTiers } from "./run-in.js";
@@ -180,6 +181,9 @@ function behindLead(x: Extraction, start: number, end: number): Entry | undefine
 }
 
 /** Whether a field names who won; 专利：一种某某方法 behind an award is what its owner won with. */
+/** Whether a field names titles that places alone have, or no award. */
+const isOfPlacesAlone = ({ role }: RoledField): boolean =>
+  role.kind !== "award" || role.prizes.every(({ award }) => isOfPlaces(award!.name));
 const namesWinner = ({ role }: RoledField): boolean =>
   role.kind === "winners" && role.units.some(({ entity: { type } }) => type !== "Patent");
 
@@ -239,6 +243,7 @@ export class Bearers {
       type !== "Institution" &&
       type !== "Zone" &&
       type !== "Person" &&
+      !next.every(isOfPlacesAlone) &&
       !DASH.has(this.x.norm.charCodeAt(below!.start))
     )
       return false;

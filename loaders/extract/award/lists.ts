@@ -283,14 +283,14 @@ export function readLists(x: Extraction): ListFacts {
         ledTo !== undefined ||
         labelsHonours(entry) ||
         !entries.headsList(i) ||
-        (areDated(line.open) && bearerAbove(x, block) !== undefined))
+        (areDated(line.open) && bearerAbove(x, block, line.open) !== undefined))
     ) {
       const ofHonours = labelsHonours(entry) || tellsHonours(x, block) || datesHonours(x, block, line.open);
       const subject =
         bearers.current ??
         ledTo ??
         (labelsHonours(entry) ? profiledBy(x, block) : undefined) ??
-        bearerAbove(x, block) ??
+        bearerAbove(x, block, line.open) ??
         (ofHonours ? subjectOf(x, block) : undefined);
       if (subject !== undefined) {
         const wins = [...winsOfSubject(subject, line.open, block), ...jointWins(x, line.open, block)];

@@ -10,6 +10,7 @@ import { addBracketPersons } from "./bracket-persons.js";
 import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
 import { CountedWins, describedEnd } from "./counted.js";
+import { addDatedTitles } from "./dated-titles.js";
 import { Dating } from "./dating.js";
 import { disowned } from "./disowned.js";
 import { Emission } from "./emission.js";
@@ -98,7 +99,7 @@ const GOAL = gated(/力争|争取|确保|有望|目标/);
 /** 2019年获得的|某奖|奖金. */
 const OF_MONEY = gated(/(?:19|20)\d\d年(?:荣?获得?|摘得|捧得|拿到)的[“]?$/);
 const TO_BE = gated(
-  /拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定)[^。；]{0,30}(?:公示|名单)|(?:候选|申报|推荐|参评|现场评审|答辩)[^，。；]{0,8}名[单录]/,
+  /拟(?:授奖?|奖|表彰|表扬|定|推荐|入选|认定|命名|评)[^。；]{0,30}(?:公示|名单)|(?:候选|申报|推荐|参评|现场评审|答辩)[^，。；]{0,8}名[单录]/,
 );
 
 const ELSEWHERE =
@@ -251,6 +252,7 @@ export class SentenceWins {
     this.linked.added();
     if (!rumour) new CarrierWins(this.scene, this.verbs, this.out).run();
     if (!rumour) addNamedWorks(this.scene, this.dating, this.out);
+    if (!rumour) addDatedTitles(this.scene, this.subjects, this.verbs, this.out);
     // 念到甲公司时，董事长某某走上台: where nobody has won, it is about the firm as well.
     if (this.out.wins.length === 0 && prizes.every(({ kind }) => kind === "won")) {
       const { norm, groups, x } = this.scene;

@@ -17,7 +17,7 @@ import { type EditionWord, editionsCountedOn, lastYearIn } from "./when.js";
 
 /** Words for years that count from another: 同年, 次年, 两年后, 时隔四年, 再往前两年. */
 const COUNTS_ON = gated(
-  /[同那当这是次翌转隔二]一?年|年之?后|[隔过前推早晚]了?(?:[一两二三四五六七八九十]|\d{1,2})年/,
+  /[同那当这是次翌转隔二]一?年|同[月日]|年之?后|[隔过前推早晚]了?(?:[一两二三四五六七八九十]|\d{1,2})年/,
 );
 const ROUND_BEFORE = gated(/^(?:上|此?前)一?届$/);
 const NOTES = gatedAll(/（[^（）]*）/g);

@@ -25,7 +25,7 @@ const LEAD =
 const CHAINED = gated(/(?:\d{4}年?度?|[届批])）、[“]?$/);
 const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）/);
 const BEHIND =
-  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】/]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|$)/;
+  /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】/]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|…|·{3}|\.{3}|$)/;
 
 /** In the rest of a title's own field: it is being built up or tried out. */
 const NOT_YET = gated(/^[^、；]{0,60}(?:筹建|获批|创建|试点|在建)/);
@@ -75,6 +75,8 @@ const SAYS = /[获被授荣在为是的了将把至到]|入选|申报|争创|打
  */
 export function fieldStart(norm: string, start: number, end: number, floor: number): number {
   if (start <= floor || !isWord(norm.charCodeAt(start - 1))) return start;
+  // 某县“某某示范区”（2019年）
+  if (norm[start - 1] === "“" && norm[end] === "”") return start;
   let from = start - 1;
   const lowest = Math.max(floor, end - 30);
   while (from > lowest && isWord(norm.charCodeAt(from - 1))) from--;

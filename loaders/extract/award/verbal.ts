@@ -4,9 +4,9 @@ import { lastIndexWithin } from "../spans.js";
 import { Companions, WITH } from "./companions.js";
 import type { Dating } from "./dating.js";
 import type { Emission } from "./emission.js";
+import { isOfPlaces } from "./findings.js";
 import { takenBack } from "./guards.js";
 import { PERSONS } from "./item.js";
-import { isPlaceTitle } from "./place-titles.js";
 import type { Prize, Word } from "./prize.js";
 import type { Scene } from "./scene.js";
 import type { Subjects } from "./subject.js";
@@ -212,7 +212,7 @@ export class VerbalWins {
   private placeGiven(prize: Prize, verb: Word): readonly Unit[] | undefined {
     const { award, start } = prize;
     const { norm, groups, clauses } = this.scene;
-    if (award === undefined || !isPlaceTitle(award.name) || !TO_IT.test(norm, verb.end, start))
+    if (award === undefined || !isOfPlaces(award.name) || !TO_IT.test(norm, verb.end, start))
       return undefined;
     const clause = clauses.start(verb.start);
     const before = groups.filter((g) => g.end <= clause && g.units.every(({ generic }) => !generic));

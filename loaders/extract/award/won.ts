@@ -25,6 +25,7 @@ import { SentenceWins } from "./prose.js";
 import { heedRounds } from "./said-rounds.js";
 import { hasTiers } from "./tiers.js";
 import { sentencesOfCell } from "./told-cells.js";
+import { withoutTowns } from "./towns.js";
 import { withYearOfBlock, withYearOfContext } from "./undated.js";
 import { unitOf } from "./units.js";
 import { withWorks } from "./work-wins.js";
@@ -175,7 +176,7 @@ export const won: RuleFamily = {
     withYearOfBlock(x, wins);
     withYearOfTitle(x, wins);
     withAnnouncedRounds(x, wins);
-    const told = withYearOfContext(x, fold(withWorks(x, withEditions(x, wins))));
+    const told = withYearOfContext(x, fold(withWorks(x, withoutTowns(x, withEditions(x, wins)))));
     withRoundsTold(x, told);
     report(x, told);
     reportOwners(x, owns);

@@ -26,6 +26,8 @@ const NOBODY = gated(
 );
 
 /** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
+/** Of an honour too, where what it is called is spoken of. */
+const NEW_NAME = gated(/名|称|叫|变更|改/);
 const CAN_RENAME: readonly EntityType[] = [
   "Company",
   "Institution",
@@ -316,6 +318,8 @@ function inSentences(source: Source, chosen: readonly Candidate[], found: Define
   for (const match of clues.renamed) {
     const next = startingAt(chosen, match.index + match[0].length);
     if (next === undefined || !CAN_RENAME.includes(next.type)) continue;
+    // 2009年获“某某之乡”，2018年升级为“某某之都”: another title.
+    if (next.type === "Award" && !NEW_NAME.test(match[0])) continue;
     const old =
       around.before(match.index, around.sentenceStart(match.index), next.type) ??
       around.before(match.index, around.lineStart(match.index), next.type);

@@ -78,23 +78,6 @@ describe("canonicalText", () => {
     expect(canonicalText(cells)).toBe("甲\t乙\n丙\t丁");
   });
 
-  it("leaves what stands in a box out of the columns around it, and its firms' names whole", () => {
-    const page = [
-      "云帆泵业有限公司靠一台水泵打开了远洋市场。与它同登榜单的，",
-      "┌───────────┐\n│●质量奖│\n│云帆仪表科技股份有限公│\n│司│\n│●提名奖│\n│云帆锚链集团│\n└───────────┘",
-      "还有云帆船厂有限公司，它拿到的是提名奖。",
-    ];
-    expect(canonicalText(page.join("\n\n")).split("\n")).toEqual([
-      page[0]! + page[2],
-      "- 质量奖",
-      "云帆仪表科技股份有限公司",
-      "- 提名奖",
-      "云帆锚链集团",
-    ]);
-    const firms = "云帆有\n公司章程一份\n云帆泵业\n有限空间作业\n云帆锚链厂";
-    expect(canonicalText(firms)).toBe(firms);
-  });
-
   it("leaves lines of fields alone, however alike their lengths", () => {
     const roll = [
       "云帆市市长质量奖　云帆水泵制造股份有限公司　第四届，2021年",
@@ -426,34 +409,6 @@ describe("interleaved columns", () => {
       "记者昨日从湘潭市市场监督管理局获悉，第五届湘潭市质量奖名单敲定，湘潭莲城泵业有限公司获质量奖，去年它还拿下第八届湖南省省长质量奖提名奖，累计主导制修订国家标准十一项。",
       "下图：莲城泵业的总装配车间内的灯检工位。 （记者 程远 摄）",
     ]);
-  });
-
-  it("go on behind a page's number, an advertisement or a picture's caption, and with a mark", () => {
-    for (const between of [
-      "－ 5 －",
-      "【广告】云帆老窖，三十年的味道。",
-      "〔上图〕车间里的新设备（左）。",
-      "江边的新泵。▲",
-    ])
-      expect(
-        canonicalText(
-          `云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质\n\n${between}\n\n量奖。今年再度参评。`,
-        ).split("\n"),
-      ).toEqual([
-        "云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质量奖。今年再度参评。",
-        between,
-      ]);
-    const [first, rest] = ["公司建厂。2018年，它获第三届云帆市市长质量奖", "，去年又获提名奖。"];
-    expect(canonicalText(`${first}\n\n— 5 —\n\n${rest}`)).toBe(`${first}${rest}\n— 5 —`);
-  });
-
-  it("keep lines with a sign apart, and a sentence about reporters in its paragraph", () => {
-    const column = (text: string) => text.replace(/.{18}/gu, "$&\n");
-    const text = "云帆泵业有限公司的车间灯火通明，订单排到明年了，大家都忙。";
-    const noted = "记者留意到，“云帆”和“帆云”两家名字正好颠倒，互无股权往来。";
-    expect(
-      canonicalText([column(text + noted), `□${text}\n□云帆市质量讲堂走进企业`].join("\n\n")).split("\n"),
-    ).toEqual([text + noted, `□${text}`, "□云帆市质量讲堂走进企业"]);
   });
 
   it("go on around an article that stands among them whole", () => {
