@@ -1,10 +1,12 @@
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { winsIn } from "./cards.js";
 import type { Win } from "./findings.js";
 import { isOfLooks } from "./heading.js";
+import { saysWho } from "./line-persons.js";
 import { isHead } from "./list-entries.js";
 import { personsAt } from "./records.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
@@ -13,6 +15,8 @@ import { isPlaceUnit, unitsIn } from "./units.js";
 const COUNT = gated(
   /^(?:第?[A-Za-z]{0,2}[-.]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号牌?|张|块)?|№\s?\d{1,3}|[◎●■◆▪★])[\s|、.．·：]{1,3}/,
 );
+/** ④ , 【08】, 3. : the number or sign with which the line of a card begins. */
+const NUMBERED = `[①-⑳]\\s?|[【〔[（(]\\d{1,3}[】〕\\]）)]\\s?|\\d{1,3}[、.．]\\s?|[${SIGNS}▶►▪•]\\s?`;
 /** Behind the name: a bracket, or what it is in. */
 const BEHIND = gated(/^\s?(?:（[^（）]{1,40}）)?(?:[\s·|—/]{1,3}[^，。；：\s]{1,12})?$/);
 /** A sentence that tells more than a card's line. */
@@ -49,9 +53,13 @@ export function headedCards(x: Extraction): ReadonlyMap<Block, readonly Win[]> {
   const { blocks } = x;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    const person = taggedPerson(x, block);
+    const person = taggedPerson(x, block) ?? describedPerson(x, i);
     if (person !== undefined) {
-      tell(linesBelow(x, i, person) ?? new Map());
+      const lines = linesBelow(x, i, person);
+      if (lines !== undefined) {
+        told.set(block, NONE);
+        tell(lines);
+      }
       continue;
     }
     if (!isCardHead(x, block)) continue;
@@ -78,8 +86,28 @@ function taggedPerson(x: Extraction, { kind, start, end }: Block): DocEntity | u
   return TAG.test(beside) ? named.entity : undefined;
 }
 const LONGEST_TAGGED = 16;
-const TAG = gated(/^[（【〔|｜·/—\s]{0,3}个人[奖类]?[）】〕|｜·：\s]{0,2}$/);
+const TAG = gated(new RegExp(`^(?:${NUMBERED})?[（【〔|｜·/—\\s]{0,3}个人[奖类]?[）】〕|｜·：\\s]{0,2}$`));
 
+/** 【08】周某某, ④ 周某某（女） above 某公司质量总监 or 身份：某公司班长: whom a line names of whom the next says who that is. */
+function describedPerson(x: Extraction, head: number): DocEntity | undefined {
+  const { kind, start, end } = x.blocks[head]!;
+  const next = x.blocks[head + 1];
+  if (next === undefined || kind === "table-row" || kind === "title") return undefined;
+  if (end - start > LONGEST_TAGGED || next.kind === "table-row" || !saysWho(x, next)) return undefined;
+  const from = start + (LEAD.exec(x.norm, start, end)?.[0].length ?? 0);
+  const to = end - (NOTE.exec(x.norm, from, end)?.[0].length ?? 0);
+  const [named] = x.mentionsIn(from, to);
+  if (named?.type === "Person") return named.start === from && named.end === to ? named.entity : undefined;
+  const [person, other] = (named === undefined ? personsAt(x, from, to, false) : undefined) ?? [];
+  return other === undefined ? person : undefined;
+}
+/** The number or sign with which a line begins, whatever the number: 【#】 of 【08】. */
+const markOf = ({ norm }: Extraction, { start, end }: Block): string | undefined =>
+  LEAD.exec(norm, start, Math.min(end, start + LONGEST_MARK))?.[0].replace(/\d{1,3}|[①-⑳]/, "#");
+const LONGEST_MARK = 6;
+const LEAD = gated(new RegExp(`^(?:${NUMBERED})`));
+/** 周某某（女，满族）, 周某某　个人 */
+const NOTE = gated(/\s?(?:（[^（）]{1,10}）|[\s|｜·]个人)$/);
 /** Whether a block is a heading by mark-up or number, not by its looks alone: 某区 / 某业 below a name is none. */
 const isCardHead = (x: Extraction, block: Block): boolean =>
   isHead(block) && (!isOfLooks(x, block) || x.norm.lastIndexOf("\n", block.start - 1) + 1 < block.start);
@@ -126,12 +154,15 @@ function bearerOf(
 function linesBelow(x: Extraction, head: number, bearer: DocEntity): HeadedCard["lines"] | undefined {
   const lines: HeadedCard["lines"] = new Map();
   let names = false;
+  const mark = markOf(x, x.blocks[head]!);
   for (let i = head + 1; i < x.blocks.length; i++) {
     const block = x.blocks[i]!;
     const { start, end } = block;
     if (
       isCardHead(x, block) ||
       taggedPerson(x, block) !== undefined ||
+      describedPerson(x, i) !== undefined ||
+      (mark !== undefined && markOf(x, block) === mark) ||
       block.kind === "table-row" ||
       end - start > LONGEST_LINE ||
       (TELLS.test(x.norm, start, end) &&

@@ -5,6 +5,7 @@ import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Entry } from "./entry.js";
 import { isDate } from "./heading-dates.js";
+import { saysWho } from "./line-persons.js";
 import { type Entries, hasRole, isHead } from "./list-entries.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
 
@@ -81,7 +82,9 @@ function partsFrom(x: Extraction, entries: Entries, i: number): { parts: Part[];
   let at = i;
   for (; at < x.blocks.length; at++) {
     const block = x.blocks[at]!;
-    const part = partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1));
+    const part = isPost(x, block, parts.at(-1))
+      ? ASIDE
+      : (partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1)));
     if (part === undefined) break;
     // 某县 above those there who have awards
     if ("bearer" in part && part.isPlace && !namesAward(entries.at(at + 1))) break;
@@ -124,6 +127,11 @@ const LONGEST_PORTRAYAL = 50;
 const STOPS = new CharacterSet("。；，！？：");
 const PORTRAYED: ReadonlySet<string> = new Set(["Company", "Institution", "Person"]);
 
+/** 某公司质量总监 below a person's name. */
+const isPost = (x: Extraction, block: Block, above: Part | undefined): boolean =>
+  above !== undefined && "bearer" in above && above.bearer.type === "Person" && saysWho(x, block);
+const ASIDE: Part = { aside: true };
+
 /** 公司成立于1993年。 between a bearer's line and the honours. */
 const asideOf = (x: Extraction, { kind, start, end }: Block, above: Part | undefined): Part | undefined =>
   above !== undefined &&
@@ -132,7 +140,7 @@ const asideOf = (x: Extraction, { kind, start, end }: Block, above: Part | undef
   end - start <= LONGEST_ASIDE &&
   x.norm[end - 1] === "。" &&
   !mentionsType(x, start, end, "Award")
-    ? { aside: true }
+    ? ASIDE
     : undefined;
 const LONGEST_ASIDE = 160;
 

@@ -1,4 +1,6 @@
 import { gated } from "../../patterns/gated.js";
+import type { Block } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import type { RoledField } from "./entry.js";
 import type { Heading } from "./heading.js";
@@ -24,6 +26,20 @@ const OFFICER = gated(
   /(?:公司|集团|大学|学院|医院|学校|[中小]学|研究院|研究所|中心|协会|[局院所站厂厅处部科社行店]|车间)[^，。；：]{0,20}[\u4e00-\u9fa5]$/,
 );
 const isOfficer = (text: string): boolean => isPost(text) && OFFICER.test(text);
+
+/** 身份：, 所在单位： */
+const WHO = gated(
+  /^(?:个人)?(?:身份|岗位|职业|工种|现任|现职|(?:工作|所在)?单位(?:[及和、与]?职务)?|职务|任职)[：\s]/,
+);
+const LONGEST_POST = 50;
+
+/** 某公司质量总监, 身份：某厂班长: whether a line below a person's name says who that is. */
+export function saysWho(x: Extraction, { start, end }: Block): boolean {
+  if (end - start > LONGEST_POST || mentionsType(x, start, end, "Award")) return false;
+  if (WHO.test(x.norm, start, end)) return true;
+  const [employer] = x.mentionsIn(start, end, ["Company", "Institution"]);
+  return employer?.start === start && employer.end < end && isPost(x.norm.slice(start, end));
+}
 
 /** Whether a post stands beside a field of bare names, or in the bracket behind each: 某某　某公司班长, 某某（某厂钳工，2019年）. */
 export function hasPost(

@@ -211,6 +211,7 @@ export function prizesIn(
     if ((signs & PRIZE) !== 0) findTiers(x, from, to, dates, free, bare);
     findReferring(norm, from, to, dates, signs, free, bare);
   }
+  findPersons(norm, from, to, bare);
   for (const { cls, start, end } of words) {
     if (cls === "get" && isMetal(norm, end, to)) {
       const medal = prizeOf("tier", undefined, end, end, METAL_TIERS.get(norm.charCodeAt(end - 1)));
@@ -390,6 +391,17 @@ function findReferring(
     findEach(NO_LONGER_NOMINATED, "won", text, from, free, found);
   }
 }
+
+/** 另外还有两位|个人|，分别是甲、乙: persons beside the organizations that the text has told of. */
+function findPersons(norm: string, from: number, to: number, found: Prize[]): void {
+  for (let at = indexWithin(norm, "个人", from, to); at >= 0; at = indexWithin(norm, "个人", at + 2, to))
+    if (BESIDES.test(norm, Math.max(from, at - 10), at) && WHO_FOLLOWS.test(norm, at + 2, to))
+      found.push(prizeOf("tier", undefined, at, at + 2, "WINNER"));
+}
+const BESIDES = gated(
+  /(?:另外?|还|此外|外加)，?(?:还?有)?(?:[一二两三四五六七八九十\d]{1,2}[位名])(?:获奖)?的?$/,
+);
+const WHO_FOLLOWS = gated(/^(?:获奖)?(?:：|——|，?(?:分别|依次)?[是为叫]|，)[^，。；]{2}/);
 
 function findEach(
   pattern: RegExp,

@@ -12,6 +12,7 @@ import { indexWithin } from "../spans.js";
 import type { Candidate, NameDetector } from "../types.js";
 import {
   dottedStart,
+  isFullName,
   isGiven,
   isSurname,
   looksLikeName,
@@ -148,7 +149,7 @@ export const persons: NameDetector = {
     for (const match of matchesAtWords(EMPLOYERS, OF_EMPLOYER, norm, OF)) {
       const start = match.index + match[0].length - match[1]!.length;
       const name = match[1]!;
-      if (looksLikeName(name) ? isGiven(name.slice(-2)) : mayBeNamed(name))
+      if (looksLikeName(name) ? isFullName(name) : mayBeNamed(name))
         push(found, start, start + match[1]!.length, "name/person-after-organization", 0.7);
     }
     // 有限公司黄靖 at the end of a line or cell.
@@ -167,7 +168,7 @@ export const persons: NameDetector = {
     // “…。”范某某说。: who has said it.
     for (const match of matchesAt("”", SAID, norm)) {
       const name = match[1]!;
-      if (looksLikeName(name) && isGiven(name.slice(1)))
+      if (isFullName(name))
         push(found, match.index + 1, match.index + 1 + name.length, "name/person-says", 0.75);
     }
     // 五十三岁的车某，是…: who is told of by age.
@@ -320,7 +321,7 @@ function honoured(norm: string, found: Candidate[]): void {
     // Of two characters only right before the verb, and no 余老 or 李工.
     const short = name.length === 2;
     if (short && (start + 2 !== verb || RESPECTED.has(name.charCodeAt(1)))) continue;
-    if (looksLikeName(name) && (short ? isSurname(name.charCodeAt(0)) : isGiven(name.slice(1))))
+    if (short ? looksLikeName(name) && isSurname(name.charCodeAt(0)) : isFullName(name))
       push(found, start, start + name.length, "name/person-honoured", 0.75);
   }
 }
@@ -397,8 +398,8 @@ function comrades(norm: string, found: Candidate[]): void {
   while (words.next()) {
     const end = words.start;
     const start = end - 3;
-    if (start < 0 || !isGiven(norm.slice(start + 1, end))) continue;
-    if (looksLikeName(norm.slice(start, end))) push(found, start, end, "name/person-honoured", 0.7);
+    if (start >= 0 && isFullName(norm.slice(start, end)))
+      push(found, start, end, "name/person-honoured", 0.7);
   }
 }
 
@@ -490,7 +491,7 @@ function tagged(norm: string, start: number, end: number, found: Candidate[]): v
 }
 const LONGEST_TAGGED = 16;
 const TAGGED = gated(
-  /^(?:([\u4e00-\u9fa5]{2,4})\s?[（【〔|｜·/—\s]\s?个人[奖类]?[）】〕]?|[（【〔]?个人[奖类]?[）】〕：|｜·\s]\s?([\u4e00-\u9fa5]{2,4}))$/,
+  /^(?:[①-⑳] ?|\d{1,2}[.．、] ?|[【〔[(（]\d{1,3}[】〕\])）] ?)?(?:([\u4e00-\u9fa5]{2,4})\s?[（【〔|｜·/—\s]\s?个人[奖类]?[）】〕]?|[（【〔]?个人[奖类]?[）】〕：|｜·\s]\s?([\u4e00-\u9fa5]{2,4}))$/,
 );
 
 /**

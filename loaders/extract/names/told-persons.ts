@@ -1,31 +1,23 @@
+import { PERSONAL_PRIZES, PERSONAL_TITLES } from "../../lexicon/personal-titles.js";
 import { Trie } from "../../lexicon/trie.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
-import { isGiven, isSurname, looksLikeName, mayBeNamed } from "./person-names.js";
+import { fullNameLength, isFullName, isSurname, looksLikeName, mayBeNamed } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
+import { postedPersons } from "./posted-persons.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
-const OF_PERSONS = Trie.ofWords(
-  "劳动模范 劳模 工匠 劳动奖章 红旗手 技术能手 岗位能手 先进工作者 先进生产者 先进个人 建功标兵 质量官标兵 首席技师 技能大师 个人奖 个人提名奖 个人类 （个人） 首席质量官 名中医 教学名师 优秀教师 企业家".split(
-    " ",
-  ),
-).shared();
-/** A name of a surname and two more characters. */
-const LENGTH = 3;
+const OF_PERSONS = Trie.ofWords([...PERSONAL_TITLES, "个人", "提名奖"]).shared();
+const TITLES = PERSONAL_TITLES.join("|");
+/** How long a name is at least. */
+const LEAST = 2;
 const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　");
 /** 某县人|, 慈溪姑娘|, 她叫|, 家住某地的|: before the name of one of whom is told. */
 const LEADS = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|劳模|[县区市镇村乡州]人|名叫|[我他她]叫|的)$/);
 /** What leaves no doubt that a name of a person follows. */
 const SURE = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|老劳模|[县区市镇村乡州]人|名叫|[我他她]叫)$/);
-const TRADES_END = new CharacterSet("工匠手员师农");
-const TRADE = gated(
-  /(?:^|[，。；：、“”（）】\n\t 的司厂院社队间县市区镇乡村州])[\u4e00-\u9fa5]{1,5}[工匠手员师农] ?$/,
-);
-const AFTER_TRADE = gated(
-  /^(?:$|[，。；、）\n\t]|[获被同]|荣[获膺]|(?:19|20)\d\d|\d{1,2}月|[去今前]年|昨|日前|近日|上[周月]|今[日天晨早]|成[为了]|当选|入选)/,
-);
 /** How a text goes on of somebody. */
 const TOLD = gated(
   /^(?:以[^下上及]|继[\d获去今前]|[是在从自于把却就也还，：说]|进[厂入]|干[了起]|本人|[今去前]年|如今|现[在任为]|原[是来]|凭|带[着出领]|当[了上年]|出生|(?:19|20)\d\d年|[获被])/,
@@ -37,24 +29,24 @@ const POST =
 /** He or she, in the words that follow. */
 const PRONOUN = /(?<![其吉])[他她](?!们|人|乡|日|山)/;
 /** ，2012年获“某地技术能手”: what only persons are given, right behind a name. */
-const HONOURED =
-  /^，?(?:继|曾|在|于)?(?:(?:19|20)\d\d年|[去今前]年)?[^，。；]{0,6}(?:[获被评授当得拿]|(?<=年)(?=[全省市]))[^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|技术能手|岗位能手|先进工作者|先进生产者|先进个人|建功标兵|首席技师|标兵|首席质量官|名中医|教学名师|优秀教师|企业家)/;
+const HONOURED = new RegExp(
+  `^，?(?:继|曾|在|于)?(?:(?:19|20)\\d\\d年|[去今前]年)?[^，。；]{0,6}(?:[获被评授当得拿摘捧选膺]|(?<=年)(?=[全省市]))[^。；，]{0,24}(?:${TITLES}|奖章|个人奖|个人提名奖|（个人）)`,
+);
 /** 凭在某公司总结的操作法，|以某公司总工程师的身份|: what may stand between. */
 const LED_BY = gated(/^(?:以|继|凭借?)/);
 const LINKS = new CharacterSet("和与及");
 const EMPLOYED = gated(
   /^（[^（）]{2,30}(?:公司|集团|医院|学校|学院|大学|[中小]学|厂|研究[院所]|检[测验][院所中])[^（）]{0,12}）/,
 );
-const HONOURED_LATER =
-  /^[^。；]{0,120}?[获评授当摘捧选膺][^。；，]{0,24}(?:劳动模范|劳模|工匠|奖章|红旗手|能手|先进工作者|先进个人|（个人）|个人奖|个人提名奖)/;
-/** 获评某某工匠的|李某某，在某公司成立了工作室. */
-const HONOUR_OF = gated(
-  /(?:劳动模范|劳模|工匠|奖章|红旗手|能手|工作者|先进个人|技能大奖)(?:荣誉)?(?:称号)?”?的$/,
+const HONOURED_LATER = new RegExp(
+  `^[^。；]{0,120}?[获评授当摘捧选膺][^。；，]{0,24}(?:${TITLES}|奖章|（个人）|个人奖|个人提名奖)`,
 );
+/** 获评某某工匠的|李某某，在某公司成立了工作室. */
+const HONOUR_OF = gated(new RegExp(`(?:${TITLES}|奖章|工作者)(?:荣誉)?(?:称号)?”?的$`));
 /** How far from the name a pronoun for it stands. */
 const NEAR = 100;
 
-const PERSONAL_PRIZE = Trie.ofWords("个人奖 个人提名奖 个人类 （个人）".split(" ")).shared();
+const PERSONAL_PRIZE = Trie.ofWords(PERSONAL_PRIZES).shared();
 const NAMES = "((?:[\\u4e00-\\u9fa5]{2,4}(?:（[^（）\\n]{2,30}）)?、){0,9}[\\u4e00-\\u9fa5]{2,4}?)";
 /** 宋某、李某两人|获第六届某奖: who is named right before a prize for persons. */
 const PRIZED = new RegExp(
@@ -139,8 +131,6 @@ function behindTitles(norm: string, found: Candidate[]): void {
 }
 const LAST_LINK = /[和与](?=[^、和与]{2,4}$)/;
 
-const isSure = (name: string): boolean => looksLikeName(name) && isGiven(name.slice(1));
-
 /** 李某和妻子王某, 李某、王某夫妇: who is named with one of the family or of the trade. */
 const FAMILY = Trie.ofWords(
   "妻子 丈夫 爱人 老伴 儿子 女儿 弟弟 哥哥 姐姐 妹妹 徒弟 师傅 搭档 工友 夫妇 夫妻 父子 父女 母女 母子 兄弟 姐妹 姐弟 师徒".split(
@@ -167,7 +157,7 @@ function besideFamily(norm: string, found: Candidate[]): void {
 const LONGEST_PAIR = 11;
 
 /** The names of a row, where each looks like one. */
-function add(norm: string, start: number, row: string, found: Candidate[], isName = isSure): void {
+function add(norm: string, start: number, row: string, found: Candidate[], isName = isFullName): void {
   const names = row.replace(NOTES, "").split("、");
   if (!names.every(isName) || !names.some(looksLikeName)) return;
   let at = start;
@@ -189,43 +179,27 @@ export const toldPersons: NameDetector = {
     besidePrizes(norm, found);
     besideFamily(norm, found);
     behindTitles(norm, found);
-    for (let at = 0; at + LENGTH <= norm.length; at++) {
-      // 炒茶工 但某某: a trade that no list knows, and nothing else but the name.
-      if (
-        TRADES_END.has(norm.charCodeAt(at - 1)) ||
-        (norm[at - 1] === " " && TRADES_END.has(norm.charCodeAt(at - 2)))
-      ) {
-        const name = norm.slice(at, at + LENGTH);
-        if (
-          AFTER_TRADE.test(norm, at + LENGTH, at + LENGTH + 4) &&
-          TRADE.test(norm, Math.max(0, at - 7), at) &&
-          isGiven(name.slice(1)) &&
-          mayBeNamed(name)
-        )
-          found.push(candidate("Person", at, at + LENGTH, "name/person-after-trade", 0.7, -1));
-      }
+    postedPersons(norm, found);
+    for (let at = 0; at + LEAST <= norm.length; at++) {
       if (!isSurname(norm.charCodeAt(at))) continue;
-      const end = at + LENGTH;
-      // 李某今年54岁，是: of two characters as well.
-      if ((at === 0 || BREAKS.has(norm.charCodeAt(at - 1))) && AGED.test(norm, end - 1, end + 6)) {
-        const short = norm.slice(at, end - 1);
-        if (looksLikeName(short)) found.push(candidate("Person", at, end - 1, "name/person-told", 0.7, -1));
-      }
-      if (!isGiven(norm.slice(at + 1, end))) continue;
       const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
+      // 李某今年54岁，是: of two characters as well.
+      if (starts && AGED.test(norm, at + 2, at + 9)) {
+        const short = norm.slice(at, at + 2);
+        if (looksLikeName(short)) found.push(candidate("Person", at, at + 2, "name/person-told", 0.7, -1));
+      }
+      const end = at + fullNameLength(norm, at);
+      if (end === at) continue;
+      const push = (): number => found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
       // 2015年，李某某（某公司）和王某某（某院）获评: who works where, and then what they have won.
       if ((starts || LINKS.has(norm.charCodeAt(at - 1))) && EMPLOYED.test(norm, end, end + 44)) {
-        const told = norm.slice(at, end);
-        if (looksLikeName(told) && HONOURED_LATER.test(norm.slice(end, end + 2 * NEAR)))
-          found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
+        if (HONOURED_LATER.test(norm.slice(end, end + 2 * NEAR))) push();
         continue;
       }
       if (!TOLD.test(norm, end, end + 5)) continue;
       if (!starts && !LEADS.test(norm, Math.max(0, at - 4), at)) continue;
-      const name = norm.slice(at, end);
       // 吴某|荣获
-      if (norm.startsWith("荣获", end - 1)) continue;
-      if (!looksLikeName(name) || PLACE_NAMES.get(name) !== undefined) continue;
+      if (norm.startsWith("荣获", end - 1) || PLACE_NAMES.get(norm.slice(at, end)) !== undefined) continue;
       const after = norm.slice(end, end + NEAR);
       if (
         SURE.test(norm, Math.max(0, at - 4), at) ||
@@ -235,7 +209,7 @@ export const toldPersons: NameDetector = {
         (LED_BY.test(after) && HONOURED_LATER.test(after)) ||
         HONOUR_OF.test(norm, Math.max(0, at - 16), at)
       )
-        found.push(candidate("Person", at, end, "name/person-told", 0.7, -1));
+        push();
     }
     return found;
   },

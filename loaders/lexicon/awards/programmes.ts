@@ -23,11 +23,12 @@ const provincial = (name: string, ...aliases: string[]): Programme => ({
   level: "PROVINCIAL",
 });
 
-/** What the provinces call their outstanding workers. */
+/** What the provinces call their outstanding workers and talents. */
 const CRAFTSMEN =
   `荆楚工匠 南粤工匠 浙江工匠 浙江大工匠 三晋工匠 齐鲁工匠 齐鲁大工匠 江苏工匠 江苏大工匠 江淮工匠 江淮杰出工匠 赣鄱工匠
   中原大工匠 湖湘工匠 天府工匠 四川工匠 巴渝工匠 巴渝大工匠 陇原工匠 三秦工匠 燕赵工匠 河北大工匠 辽宁工匠 吉林工匠 龙江工匠 龙江大工匠
-  八闽工匠 广西工匠 海南工匠 贵州工匠 云岭工匠 北疆工匠 塞上工匠 天山工匠 上海工匠 北京大工匠 海河工匠`.split(
+  八闽工匠 广西工匠 海南工匠 贵州工匠 云岭工匠 北疆工匠 塞上工匠 天山工匠 上海工匠 北京大工匠 海河工匠
+  兴辽英才 草原英才 三晋英才 三秦英才 楚天英才 赣鄱英才 中原英才 天山英才 昆仑英才 塞上英才 海河英才 重庆英才 龙江英才`.split(
     /\s+/,
   );
 
