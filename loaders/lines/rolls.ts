@@ -57,6 +57,7 @@ const COMMA = new CharacterSet("，、,");
 const DATE_END = new CharacterSet("年度届批");
 const DATE_START = new CharacterSet("第首12");
 const TABLE_START = new CharacterSet("附表");
+const TIER_SIGN = new CharacterSet("*△▲▽▼☆★※◎");
 const PUNCTUATION = new CharacterSet("，。：:");
 const PART_END = new CharacterSet("，、。；;,");
 /** What ends the names that are told by their last word. */
@@ -77,6 +78,8 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   if (TABLE_START.begins(line) && /^附?表\s?[\d一二三四五六七八九十]{1,3}[\s：:.、]/.test(line)) return false;
   // 【某奖】（2022年）: what those below it won.
   if (line.startsWith("【") && IN_LENTICULAR.test(line)) return false;
+  // 某奖（第五届）／甲公司*: a sign of its tier behind it.
+  if (TIER_SIGN.ends(line)) return isRollEntry(line.slice(0, -1).trimEnd(), amongEntries);
   const numbering = NUMBERED.begins(line) ? (NUMBERING.exec(line)?.[0].length ?? 0) : 0;
   let entry = line.slice(numbering);
   if (endsSentence(entry) || COMMA.ends(entry)) {

@@ -3,7 +3,7 @@ import { PLACE_NAMES } from "../names/place-lexicon.js";
 import type { Extraction } from "../types.js";
 
 const LEVEL = gated(
-  /^【?(?:国际|国家|[省部市区县州]|地市|自治区|设区市|行业)级?(?:层面|一级)?(?:质量)?(?:荣誉|奖项|奖励)?】?[：—–·\s]{0,4}$/,
+  /^【?(?:国际|国家|[省部市区县州]|地市|自治区|设区市|行业|区域|地方)级?(?:层面|一级)?(?:质量)?(?:荣誉|奖项|奖励|品牌|名片)?】?[：—–·\s]{0,4}$/,
 );
 
 /** Whether a field says of which level the award beside it is, and nothing else: 市级：, 省级荣誉——, 【国家级】. */
