@@ -90,14 +90,15 @@ export const areDated = (open: readonly Conferred[]): boolean =>
 
 /** Whose honours a section lists: who its headings name, else the document's subject. */
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
+  const { told } = x.about;
   for (let above = block.parent; above !== null; above = above.parent) {
+    // 某协会《某刊》2024年第2期 below the title: not of whom the text tells.
+    if (above.kind === "title" && told !== undefined) return told;
     const organization = x.mentionsIn(above.start, above.end, ["Company", "Institution", "Zone"])[0];
     const named = organization ?? unitsIn(x, above.start, above.end)[0] ?? placeOf(x, above);
     if (named !== undefined) return named.entity;
   }
-  return (
-    x.about.told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start)
-  );
+  return told ?? x.subjectAt(block.start, ["Company", "Institution", "Zone"]) ?? x.subjectAt(block.start);
 }
 
 /** 某市的区域名片: the place whose honours a heading says follow. */

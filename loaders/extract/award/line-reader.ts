@@ -419,7 +419,9 @@ export class LineReader {
         if (role.when.length > 0) item.when = role.when;
         item.tier ??= tierBehind(x.norm, field.start, field.end);
       } else if (role.kind === "text") {
-        if (fields[i + 1]?.role.kind === "award" && isLevel(x, role)) continue;
+        // 市级：某奖, 国家级——甲公司，某奖（2018年）
+        const behind = fields[i + 1]?.role.kind;
+        if ((behind === "award" || behind === "winners") && isLevel(x, role)) continue;
         if (item.winners.length > 0 && (tellsAbout(x.norm, field) || this.remarks(field, item))) continue;
         if (
           item.winners.length === 0 &&

@@ -74,7 +74,8 @@ export const wonByProse: RuleFamily = {
       if (opens) {
         silent =
           isSilent(block.kind) || CHOICES.test(x.norm, block.start, Math.min(block.end, block.start + 60));
-        if (!silent && !isPlainQuestion(x, block)) context.entersBlock();
+        if (!silent && !isPlainQuestion(x, block) && !SPEAKER_ALONE.test(x.norm, block.start, block.end))
+          context.entersBlock();
         const round = headedRounds(x).get(block);
         if (round?.award !== undefined)
           context.speaksOf(
@@ -133,6 +134,8 @@ const NONE: readonly Win[] = [];
 const isPlainQuestion = (x: Extraction, { start, end }: Block): boolean =>
   x.norm[end - 1] === "？" && end - start <= LONGEST_QUESTION && !mentionsType(x, start, end, "Award");
 const LONGEST_QUESTION = 60;
+/** [15:06 某某] on a line of its own: who says what follows. */
+const SPEAKER_ALONE = gated(/^[[【〔（(][^[\]【】]{2,24}[\]】〕）)]：?$/);
 
 /** Whether an answer that lists winners has told it: of the same award, or where it names no other. */
 const isNamed = (x: Extraction, { to, start, end }: Win, named: readonly Win[]): boolean =>

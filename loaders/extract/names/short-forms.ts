@@ -163,29 +163,41 @@ function brandsAlone(
       continue;
     if (PLACE_NAMES.get(brand) !== undefined) continue;
     const free: number[] = [];
+    // 顺风达 of 广东顺风达塑料股份有限公司: where it has three.
+    const longer: number[] = [];
     let sure = 0;
+    let surer = 0;
     let within = 0;
     let end = 0;
     for (const at of stands) {
       if (at < end) continue;
       end = at + BRAND;
-      const next = norm.slice(at + BRAND, at + BRAND + 2);
+      const next = norm.slice(end, end + 2);
       const leads = begins(norm, at) || LEADS_BRAND.test(norm.slice(Math.max(0, at - 2), at));
       if (!leads) within++;
       else if (!firm!.core.startsWith(next[0] ?? "\n", BRAND)) {
         free.push(at);
-        if (AFTER_NAME.test(next) || /^(?:[有获捧夺报接跻“]|\d\d)/u.test(next)) sure++;
+        if (isSure(next)) sure++;
+      } else if (!firm!.core.startsWith(next[1] ?? "\n", BRAND + 1)) {
+        longer.push(at);
+        if (isSure(norm.slice(end + 1, end + 3))) surer++;
       }
     }
-    if (sure < 2 || within > 0) continue;
-    for (const start of free) {
-      const end = start + BRAND;
-      const made = namedCandidate("Company", start, end, firm!.name, "name/brand-alone", 0.7);
-      if (norm[end] === "有" || norm[end] === "获") made.priority = 1;
-      found.push(made);
-    }
+    if (within > 0) continue;
+    if (sure > 1) for (const start of free) found.push(brandOf(norm, start, start + BRAND, firm!));
+    else if (surer > 1 && free.length === 0)
+      for (const start of longer) found.push(brandOf(norm, start, start + BRAND + 1, firm!));
   }
   return found;
+}
+
+const isSure = (next: string): boolean => AFTER_NAME.test(next) || AFTER_BRAND.test(next);
+const AFTER_BRAND = /^(?:[有获捧夺报接跻“]|\d\d|早[已就]|掌门|当家|董事|总[经裁])/u;
+
+function brandOf(norm: string, start: number, end: number, firm: Firm): Candidate {
+  const made = namedCandidate("Company", start, end, firm.name, "name/brand-alone", 0.7);
+  if (norm[end] === "有" || norm[end] === "获") made.priority = 1;
+  return made;
 }
 
 export function withoutLegalForm(name: string): string {

@@ -20,10 +20,12 @@ const SURNAME = new CharacterSet([...SURNAMES].join(""));
 const SIGN = gated(/^(?:[ 　|｜│/／>＞▶›”」』]|—{1,2}|--)/);
 /** All of a heading that is a speaker's name: 林宏远, ### 林宏远（某公司总经理）. */
 const ALONE = gated(/^(?:（[^（）\n]{2,40}）)?(?:[答说]?：?|[】\]」』〕])$/);
-/** [15:21] 某某：: when it was said. */
-const CLOCK = gated(/^[[【(（]\d{1,2}:\d\d(?::\d\d)?[\]】)）] ?/);
+/** [15:21] 某某：, [15:21 某某]: when it was said. */
+const CLOCK = gated(/^[[【(（]\d{1,2}:\d\d(?::\d\d)?[\]】)）]? ?/);
 const SPOKEN = gated(/[。？！]”?$/);
 const OPENS_LABEL = /^(?:[【[〔](?:答·?)?|答（)$/;
+/** How long a line may be that is but a speaker. */
+const LONGEST_LABEL = 30;
 const WE = /我们(?:公司|企业|集团|厂)?|我司|我厂|咱们|咱(?=[厂公])/g;
 const RULE = "name/speaker";
 
@@ -88,7 +90,9 @@ const labelled = oncePer((x): Map<Block, Speaker> => {
   const signed = new Map<DocEntity, [Block, Speaker][]>();
   let above: DocEntity | undefined;
   for (const block of x.blocks) {
+    const alone = block.kind === "heading" || block.end - block.start <= LONGEST_LABEL;
     if (block.kind === "heading") above = personAlone(x, block);
+    else if (alone && CLOCK.test(x.norm, block.start, block.end)) above = personAlone(x, block) ?? above;
     if (block.kind !== "paragraph" && block.kind !== "list-item") continue;
     const first = x.mentions[firstFrom(x.mentions, block.start)];
     if (first?.type === "Person" && isAtHead(x.norm, block.start, first.start)) {
