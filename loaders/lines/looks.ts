@@ -1,11 +1,12 @@
 import { CharacterKinds, CharacterSet } from "../patterns/character-set.js";
-import { endsSentence } from "./line-end.js";
+import { jumpOf } from "./jumps.js";
+import { endsClause, endsSentence } from "./line-end.js";
 
 /** What a line without markup looks like by its own words. */
 export type Look = "caption" | "byline" | "boilerplate" | "prose" | "short";
 
 const CAPTION =
-  /^(?:[▲▼△]|[上下左右]图[为：:]|[【〔［[（(]图(?:片|说|[①-⑩一二三四五六七八九十\d]{1,3})?[】〕］\])）]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
+  /^(?:[▲▼△◀◁]|[上下左右]图[为：:]|[【〔［[（(](?:[上下左右]?图(?:[①-⑩一二三四五六七八九十\d]{1,3}|说|片(?:新闻|说明|报道)?)?|摄影报道)[】〕］\])）]|图(?:[①-⑩]|[一二三四五六七八九十\d]{1,3}[:： 、]|[为说]|片(?:说明)?[:：])|[（(]?资料(?:图|照)片?)/;
 const CREDIT =
   /^[（(]?(?:[\p{Script=Han}· ]{2,12}[,，/ ]{1,40})?[^。，]{0,10}?(?:供图|摄影?|摄\/图|\/摄|制图|制表|绘图|提供)[）)]?[▲▼]?$|^(?:制图|制表|摄影|绘图|图表)[/／:：]/u;
 const MARK = String.raw`^[□■●○◎☆★◇◆]?\s{0,9}[（(【\[]?\s{0,9}`;
@@ -21,11 +22,11 @@ const EDITOR = new RegExp(
 const COMPILED =
   /^[（(][^（）()。]{2,30}(?:编印|编制|编)[^（）()。]{0,20}[）)]$|^[（(]?(?:以上)?(?:数据|资料|信息|名单|内容|统计)?(?:来源|整理|统计|数据|资料)?(?:截至|截止|更新[至到于]|来源[于:：]|由)[^。]{2,50}(?:整理|提供|供稿|制表|[\d０-９]{1,40}[年月日])[）)]?$|^[（(][^（）()。]{2,40}(?:整理|供稿|提供)(?:[,，；;][^（）()。]{0,30})?[）)]$/u;
 const BOILERPLATE = new RegExp(
-  "^[（(【](?:紧接|[上下][接转])[^（）()【】。]{0,16}版?[）)】]$|^[（(][^（）()]{0,12}(?:排名|排序|先后|笔画|顺序|为序)[^（）()]{0,12}[）)]$|^(?:首页|当前位置|您的位置|你的位置|上一篇|下一篇|上一条|下一条|上一版|下一版|分享到?|打印|返回|关闭|相关(?:链接|阅读|新闻|附件|推荐)|" +
+  "^[（(【](?:紧接|[上下]?[接转])[^（）()【】。]{0,12}[栏页][）)】]$|^[（(][^（）()]{0,12}(?:排名|排序|先后|笔画|顺序|为序)[^（）()]{0,12}[）)]$|^(?:首页|当前位置|您的位置|你的位置|上一篇|下一篇|上一条|下一条|上一版|下一版|分享到?|打印|返回|关闭|相关(?:链接|阅读|新闻|附件|推荐)|" +
     "扫一扫|广告(?:热线|电话)|新闻热线|订阅(?:热线|电话)|投稿邮箱|邮发代号|国内统一|版权|免责|声明[:：]|Copyright|©|主管[:：]|主办(?:单位)?[:：]|承办(?:单位)?[:：]|协办(?:单位)?[:：]|网站(?:标识码|地图)|技术支持|地址[:：]|邮编|" +
     "[（(]?此件(?:公开|主动|依申请|不)|[（(]?文章?来源|来源[:：]|信息来源|稿件来源|(?:发布|更新|成文|发文|访谈|印发)(?:日期|时间)|日期[:：]|时间[:：]|" +
     "浏览(?:次数|量)|阅读(?:次数|量)?[:：]|点击(?:次数|量)?|字[号体]|【?字体|索引号|文\\s{0,9}号|发文(?:机关|字号)|主题词|抄送|附件[:：]?$|" +
-    "第\\s{0,9}\\d{1,9}\\s{0,9}页|[-—]\\s{0,9}\\d{1,9}\\s{0,9}[-—]$|\\d{1,9}\\s{0,9}/\\s{0,9}\\d{1,9}$|责任编辑|友情链接|网友评论|网站首页|手机版|法律声明)|ICP备|公网安备|版权所有|Powered [Bb]y|法律顾问[:：]|经营许可证(?:编?号)?[:：]|(?:\\s{0,9}\\|\\s{0,9}[^|。届奖]{0,12}){4}",
+    "第\\s{0,9}\\d{1,9}\\s{0,9}页|[-—－–·]\\s{0,9}\\d{1,9}\\s{0,9}[-—－–·]$|\\d{1,9}\\s{0,9}/\\s{0,9}\\d{1,9}$|责任编辑|友情链接|[【〔（(]?广告(?:[】〕）)：:]|\\s)|网友评论|网站首页|手机版|法律声明)|ICP备|公网安备|版权所有|Powered [Bb]y|法律顾问[:：]|经营许可证(?:编?号)?[:：]|(?:\\s{0,9}\\|\\s{0,9}[^|。届奖]{0,12}){4}",
 );
 /** 某市人民政府办公室　2023年10月18日印发: the foot of a paper. */
 const PRINTED = /^\p{Script=Han}{4,24}\s{1,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$/u;
@@ -42,6 +43,8 @@ const ADDRESSEES =
   /^(?![^。；]{0,160}(?:如下|决定|根据|依据|依照|按照|现将|经研究|同意|质量奖|公布|名单))(?:各|市直|省直|区直|县直|[\p{Script=Han}]{2,8}(?:各|人民政府|管委会?))[^。；]{0,160}[:：]$/u;
 /** A column's name between dots or lines: ·会客厅· */
 const COLUMN_NAME = /^[·•]\s{0,20}[^·•。，]{1,12}\s{0,20}[·•]$/;
+/** 记者留意到，两家名字正好颠倒: a clause that names no other author. */
+const GOES_ON = /，(?![^，]{0,16}(?:记者|通讯员|特派员|实习生|[摄图文编]))[^，]{4}/;
 /** Words by which a line that begins like a byline turns out to be a sentence. */
 const REPORTED = /记者(?:[昨今近日从在]|前[日天])|说|表示|介绍|获悉|了解到|看到|发现|采访|告诉|透露|协会|证/;
 
@@ -49,16 +52,17 @@ const REPORTED = /记者(?:[昨今近日从在]|前[日天])|说|表示|介绍|�
  * What lines of each kind hold or begin with, whatever else they say: a line that lacks it is not tried against the
  * patterns, of which most lines match none.
  */
-const CAPTION_START = new CharacterSet("▲▼△图（(资【〔［[上下左右");
+const CAPTION_START = new CharacterSet("▲▼△◀◁图（(资【〔［[上下左右");
+const CAPTION_END = new CharacterSet("▲▼△◀▶");
 const COLON = new CharacterSet(":：");
 const DIGIT = new CharacterSet("0123456789");
 const CAPITAL = new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const BRACKET = new CharacterSet("（(");
 const BRACKET_END = new CharacterSet("）)");
 const BOILERPLATE_START = new CharacterSet(
-  "首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—责友手法",
+  "首当您你上下分打返关相扫广新订投邮国版免声C©主承协网技地文来信稿发更成访印日时浏阅点字【索抄附第-—－–·责友手法",
 );
-const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来上下紧");
+const BOILERPLATE_AFTER_BRACKET = new CharacterSet("此文来上下紧接转");
 /** What words of boilerplate, papers' names or days of the week, reporters' and photographers' credits hold. */
 const WORDS = new CharacterKinds(["备权P顾许|", "报刊期周", "者员撰/／", "图摄供提表", "。；"]);
 const BOILERPLATE_WORD = 1;
@@ -86,6 +90,8 @@ export function lookOf(line: string): Look {
   const { length } = line;
   if (length <= LONGEST_ADDRESS) {
     if (CAPTION_START.begins(line) && CAPTION.test(line)) return "caption";
+    // 江边的脐橙分选线。▲
+    if (CAPTION_END.ends(line) && length <= SHORT && endsClause(line.slice(0, -1))) return "caption";
     if (COLON.ends(line) && ADDRESSEES.test(line)) return "boilerplate";
   }
   if (length <= LONGEST_BYLINE) {
@@ -109,6 +115,7 @@ function isOneSentence(line: string): boolean {
 }
 
 const isBoilerplate = (line: string, words: number): boolean =>
+  (line.includes("版") && jumpOf(line) !== undefined) ||
   (mayBeBoilerplate(line, words) && BOILERPLATE.test(line)) ||
   (mayHeadPage(line, words) && PAGE_HEADER.test(line)) ||
   isDateLike(line) ||
@@ -148,7 +155,7 @@ function isByline(line: string, words: number): boolean {
   const named =
     (EDITOR_START.has(line.charCodeAt(label)) && EDITOR.test(line)) ||
     ((words & REPORTER_WORD) !== 0 && REPORTER.test(line) && !REPORTED.test(line));
-  if (named && !/^.{30,300}。$/.test(line)) return true;
+  if (named && !/^.{30,300}。$/.test(line) && !GOES_ON.test(line)) return true;
   if (line.length <= SHORT && line.includes(":") && POSTED.test(line)) return true;
   if (line.length <= 30 && (words & CREDIT_WORD) !== 0 && CREDIT.test(line)) return true;
   return COMPILED_START.begins(line) && COMPILED.test(line);

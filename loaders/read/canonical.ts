@@ -1,9 +1,12 @@
 import { hasFields } from "../lines/fields.js";
+import { hasJumps, jumpBehind, jumpOf } from "../lines/jumps.js";
 import { endsClause } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
+import { CharacterSet } from "../patterns/character-set.js";
 import { cleanCharacters, gapBetween, widthOf } from "./characters.js";
 import { orderColumns } from "./columns.js";
 import { Fragment, isDatedPrize } from "./fragments.js";
+import { followJumps } from "./jumps.js";
 import { BAR, markedLines, SPACES } from "./line-marks.js";
 import { type Line, readMarkup } from "./markup.js";
 import { withTextTables } from "./text-tables.js";
@@ -15,7 +18,8 @@ import { withTextTables } from "./text-tables.js";
 export function canonicalText(text: string): string {
   const given = markedLines(text) ?? markedLines(cleanCharacters(text), true)!;
   const lines = readMarkup((given.all & (SPACES | BAR)) === 0 ? given : withTextTables(given));
-  const runs = runsOf(lines);
+  const jumps = hasJumps(text);
+  const runs = runsOf(lines, jumps);
   const columns = runs.map(columnOf);
   const known = columns.filter(isColumn);
   // Where paragraphs are indented, a line that is not goes on with the one above.
@@ -30,13 +34,17 @@ export function canonicalText(text: string): string {
     const column = columns[i]!;
     if (run.length === 1) {
       const indented = isIndented(first);
-      fragments.push(new Fragment(first.text, i, marked, false, indented));
+      fragments.push(new Fragment(first.text, i, marked, false, indented, first.boxed));
       continue;
     }
-    for (const { text: block, broken, indented } of joinRun(run, column, known, indents))
-      fragments.push(new Fragment(block, i, marked, column !== null || broken, indented));
+    for (const { text: block, broken, indented, full } of joinRun(run, column, known, indents))
+      fragments.push(new Fragment(block, i, marked, column !== null || broken, indented, first.boxed, full));
   }
-  return plainMarks(orderColumns(fragments).map(textOf).join("\n"));
+  return plainMarks(
+    orderColumns(jumps ? followJumps(fragments) : fragments)
+      .map(textOf)
+      .join("\n"),
+  );
 }
 
 /** 2018 年, 第 3 届, 2018年 5 月: some set figures apart. 提名奖 <= 甲公司, 甲公司 -> 某奖: arrows as typewriters have them. */
@@ -56,14 +64,23 @@ const isColumn = (column: number | null): column is number => column !== null;
 const isIndented = (line: Line): boolean => line.indent >= 2;
 const textOf = (fragment: Fragment): string => fragment.text;
 
-/** Lines of text with no blank line between them; every other line is a run of its own. */
-function runsOf(lines: readonly Line[]): Line[][] {
+/** Lines of text with no blank line between them; every other line is a run of its own, and every mark of a jump. */
+function runsOf(lines: readonly Line[], jumps: boolean): Line[][] {
   const runs: Line[][] = [];
   let open = false;
-  for (const line of lines) {
-    if (line.kind === "text" && open) runs[runs.length - 1]!.push(line);
+  for (let line of lines) {
+    const mark = jumps && line.kind === "text" ? (jumpOf(line.text) ?? jumpBehind(line.text)) : undefined;
+    if (mark !== undefined && mark.start > 0) {
+      // 瑞安市（下转第6版）: wider than its column.
+      const before = { ...line, text: line.text.slice(0, mark.start).trimEnd() };
+      if (open) runs[runs.length - 1]!.push(before);
+      else runs.push([before]);
+      line = { ...line, text: line.text.slice(mark.start).trimStart(), indent: 0 };
+    }
+    const isText = line.kind === "text" && mark === undefined;
+    if (isText && open) runs[runs.length - 1]!.push(line);
     else if (line.kind !== "blank") runs.push([line]);
-    open = line.kind === "text";
+    open = isText;
   }
   return runs;
 }
@@ -87,34 +104,60 @@ function joinRun(
   own: number | null,
   known: readonly number[],
   indents: boolean,
-): { text: string; broken: boolean; indented: boolean }[] {
+): { text: string; broken: boolean; indented: boolean; full: boolean }[] {
   // A whole that grows line by line would be looked at again with each.
-  const joined: { parts: string[]; indented: boolean; headline?: true }[] = [];
+  const joined: Joined[] = [];
   for (let i = 0; i < run.length; i++) {
     const line = run[i]!;
     const indented = isIndented(line);
     const above = indented ? undefined : run[i - 1];
     if (run.length === 2 && above !== undefined && own === null && isBrokenHeadline(above.text, line.text))
-      joined[0] = { parts: [above.text, line.text], indented: false, headline: true };
-    else if (
+      joined[0] = { parts: [above.text, line.text], indented: false, short: true, last: line };
+    else if (above !== undefined && isTornName(above.text, line.text)) {
+      const entry = joined[joined.length - 1]!;
+      entry.parts.push(line.text);
+      entry.last = line;
+      if (own === null) entry.short = true;
+    } else if (
       above !== undefined &&
       goesOn(above, own, known, indents) &&
+      !isSigned(line.text) &&
       (own !== null || !isDatedPrize(line.text)) &&
       !STANDS_ALONE.has(lookOf(above.text)) &&
       (own !== null || !STANDS_ALONE.has(lookOf(line.text))) &&
       !isHead(line, above, run[i + 1], own)
-    )
-      joined[joined.length - 1]!.parts.push(gapBetweenBroken(above.text, line.text), line.text);
-    else joined.push({ parts: [line.text], indented });
+    ) {
+      const paragraph = joined[joined.length - 1]!;
+      paragraph.parts.push(gapBetweenBroken(above.text, line.text), line.text);
+      paragraph.last = line;
+    } else joined.push({ parts: [line.text], indented, last: line });
   }
-  return joined.map(whole);
+  return joined.map(({ parts, indented, short, last }) => ({
+    text: parts.join(""),
+    broken: parts.length > 1 && short !== true,
+    indented,
+    full: own !== null && lineWidth(last) >= own - RAGGED,
+  }));
 }
 
-const whole = ({ parts, indented, headline }: { parts: string[]; indented: boolean; headline?: true }) => ({
-  text: parts.join(""),
-  broken: parts.length > 1 && headline !== true,
-  indented,
-});
+/** The lines of one paragraph or entry; `short`: of a headline or a name. */
+interface Joined {
+  parts: string[];
+  indented: boolean;
+  short?: true;
+  last: Line;
+}
+
+/** □ 某公司获批…: a sign before each of several; no zero of 二○二二年. */
+const isSigned = (text: string): boolean => SIGN.begins(text) && !/^○[○〇一二三四五六七八九年]/.test(text);
+const SIGN = new CharacterSet("◇□◆■○●★☆▲△");
+
+/** 某某股份有限公|司: where a box or list breaks the name of a firm. */
+const isTornName = (above: string, line: string): boolean =>
+  FIRM.test(line.slice(0, 7)) && TORN_NAME.test(`${above.slice(-5)}|${line.slice(0, 7)}`);
+const FIRM = /^(?:司|任?公司|限[公责]|责任公|有限[公责]|份有限|股份有限)/;
+const TORN_NAME =
+  /有(?:限公?\|公?司|\|限公司|限责任?公?\||\|限责任|限\|责任公司)|股\|份有限|[股份]\|有限|^[^（）()]{4,5}\|(?:股份)?有限(?:责任)?公/;
 
 /** 2018年 between a finished paragraph and an indented one: a line of its own. */
 const isHead = (line: Line, above: Line, below: Line | undefined, own: number | null): boolean =>
@@ -145,7 +188,8 @@ const isBrokenHeadline = (above: string, line: string): boolean =>
   above.endsWith("，") &&
   above.length <= LONGEST_PART &&
   line.length <= LONGEST_PART &&
-  !/[，。；：、）]/.test(line);
+  !/[，。；：、）]/.test(line) &&
+  !STANDS_ALONE.has(lookOf(line));
 const LONGEST_PART = 16;
 
 /** Bylines and the like are lines of their own, however wide. */

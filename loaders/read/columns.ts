@@ -1,6 +1,6 @@
 import { endsClause } from "../lines/line-end.js";
 import { gapBetween } from "./characters.js";
-import { ENTRY, type Fragment, isOpen, LEAST_PROSE } from "./fragments.js";
+import { ENTRY, type Fragment, goesOnBehind, isOpen, LEAST_PROSE } from "./fragments.js";
 import { continuation, freshness, ownPairs, type Pairs, tornness } from "./junctions.js";
 
 /** An article, or a part of one under a heading of its own, as far as it has been read. */
@@ -44,27 +44,35 @@ const FORGOTTEN = 80;
 /** How much of the end of a paragraph tells how it goes on. */
 const LONGEST_END = 240;
 /** What speaks for a new paragraph in the article that is being read, and against its broken sentence going on at once. */
-const HERE = 0.5;
+const HERE = 1;
 /** Of so many paragraphs one at least breaks off where columns are interleaved; a box within an article breaks one in a page. */
 const FEWEST_TORN = 12;
 /** From when on a paragraph plainly breaks off; only from such a one another article is gone over to. */
-const PLAINLY = 3;
+const PLAINLY = 2;
 /** What speaks for the first paragraph below a heading. */
-const HEADED = 4;
+const HEADED = 3;
+/** The same where it has no byline, as other headlines of the page do. */
+const LABELS = 0;
 /** What speaks against prose below a list in a box. */
 const LISTED = -2;
 /** What speaks for the first of several headlines above one another. */
 const FIRST = 1.5;
 /** What speaks for the sentence that has waited longest. */
-const OLDEST = 2;
+const OLDEST = 2.5;
+/** What speaks for going on with a sentence wherever it stands. */
+const SURE = 1.5;
 /** How many captions and the like may stand between the halves of a paragraph that may be complete. */
 const REACH = 3;
 /** What it costs to go over to another article between two lines with no blank line between them. */
-const WITHIN_RUN = 4;
+const WITHIN_RUN = 3;
 /** What speaks against the sentence going on at once that a column's end has broken: another column stands below. */
 const ADJACENT = 3;
 /** What an indent tells: that a paragraph begins. */
 const INDENTED = 4;
+/** What the want of an indent tells among paragraphs that have one. */
+const UNINDENTED = -2.5;
+/** Which part of the paragraphs has one then. */
+const INDENTS = 0.4;
 /** How much likeness of content counts, and of how many blocks of an article. */
 const ALIKE = 2;
 const MOST_LIKENESS = 3;
@@ -77,6 +85,8 @@ const LAST_BLOCKS = 4;
  */
 export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[] {
   if (!fragments.some(isTorn)) return fragments;
+  for (const [i, fragment] of fragments.entries())
+    if (fragments[i + 1]?.kind === "byline" && mayBeHeadline(fragment)) fragment.heads();
   // 公司, and then its list: not broken off, the items go on with it.
   for (const [i, fragment] of fragments.entries())
     if (fragments[i + 1]?.isItem === true && isOpen(fragment)) fragment.leads();
@@ -84,8 +94,15 @@ export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[
   return arranged(fragments, new Search(fragments).best());
 }
 
+/** 一双袜子怎样站上质量高地？ */
+const mayBeHeadline = ({ text, kind }: Fragment): boolean =>
+  kind === "prose" && text.length <= LONGEST_HEADLINE && /[？！]$/.test(text);
+const LONGEST_HEADLINE = 36;
+
 const isTorn = (fragment: Fragment): boolean =>
-  fragment.text.length >= LEAST_PROSE && isOpen(fragment) && tornness(fragment.text, fragment.column) > 1;
+  fragment.text.length >= LEAST_PROSE &&
+  isOpen(fragment) &&
+  tornness(fragment.text, fragment.column, fragment.full) > 1;
 
 /** Looks for the best way to read the blocks of a text. */
 class Search {
@@ -98,19 +115,24 @@ class Search {
 
   /** Whether several paragraphs, and not few of all, plainly break off and do not go on in the next. */
   private readonly inColumns: boolean;
+  /** Whether its paragraphs are indented. */
+  private readonly indents: boolean;
 
   constructor(private readonly fragments: readonly Fragment[]) {
     this.pairs = pairsOf(fragments);
     let torn = 0;
     let paragraphs = 0;
+    let indented = 0;
     let last: Fragment | undefined;
     for (const fragment of fragments) {
       if (fragment.kind !== "prose") continue;
       paragraphs++;
-      if (last !== undefined && isTorn(last) && tornness(last.text, last.column) >= PLAINLY)
+      if (fragment.indented) indented++;
+      if (last !== undefined && isTorn(last) && tornness(last.text, last.column, last.full) >= PLAINLY)
         if (continuation(last.text, fragment.text, this.pairs) < 1) torn++;
       last = fragment;
     }
+    this.indents = indented > paragraphs * INDENTS;
     this.inColumns = torn > 1 && torn * FEWEST_TORN >= paragraphs;
   }
 
@@ -148,7 +170,7 @@ class Search {
       // Lines of a headline follow one another; what is no heading belongs to what is being read.
       if (
         kind === "heading" &&
-        !(current.last < 0 && current.id === i - 1 && this.isBelow(i) && !LABELLED.test(fragment.text))
+        !(current.last < 0 && this.isHeadline(i - 1) && this.isBelow(i) && !LABELLED.test(fragment.text))
       ) {
         const begun: Stream = { id: i, last: -1, tail: "", torn: 0, signed: false, lists: false, about: [i] };
         out.push({
@@ -177,7 +199,8 @@ class Search {
       return;
     }
     const sameRun = this.isSameRun(i);
-    const fresh = freshness(fragment.text) + (fragment.indented ? INDENTED : 0);
+    const unindented = this.indents && !fragment.indented && !sameRun && current.last >= 0;
+    const fresh = freshness(fragment.text) + (fragment.indented ? INDENTED : unindented ? UNINDENTED : 0);
     const torn = streams.filter(({ tail }) => tail !== "");
     const oldest = torn.length > 1 ? torn.reduce((a, b) => (a.last < b.last ? a : b)) : undefined;
     const headed = current.last < 0 && current.id >= 0 && !current.lists;
@@ -188,7 +211,10 @@ class Search {
     }
     const around = this.around(i);
     // Headlines above one another wait each for its article, that of the first to begin with.
-    const waiting = streams.filter((stream) => stream.last < 0 && stream.id >= 0);
+    const isSigned = streams.some(({ signed }) => signed);
+    const waiting = streams.filter(
+      (stream) => stream.last < 0 && stream.id >= 0 && (stream.signed || !isSigned || stream === current),
+    );
     const rivals =
       this.inColumns &&
       headed &&
@@ -198,7 +224,7 @@ class Search {
       const likeness = headed && !rivals ? 0 : ALIKE * Math.log(this.alike(stream.about, i) / around);
       const close =
         Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness)) - (!here && sameRun ? WITHIN_RUN : 0);
-      if (stream.tail !== "" && this.mayGoOn(stream, here, i))
+      if (stream.tail !== "" && (this.mayGoOn(stream, here, i) || this.gain(stream, i) >= SURE))
         out.push(
           placed(
             reading,
@@ -208,14 +234,15 @@ class Search {
             this.gain(stream, i) +
               close +
               (stream === oldest ? OLDEST : 0) -
-              (this.inColumns && stream.last === i - 1 && !sameRun ? ADJACENT : 0),
+              (this.inColumns && torn.length > 1 && stream.last === i - 1 && !sameRun ? ADJACENT : 0),
             true,
           ),
         );
       const waits = waiting.includes(stream);
       if (stream.tail === "" && (here || (this.inColumns && (stream.last >= 0 || waits)))) {
         const first = waits && rivals && stream === waiting[0] ? FIRST : 0;
-        const begins = stream.lists ? LISTED : here ? (headed && !rivals ? HEADED : HERE) : 0;
+        const heads = stream.signed || !isSigned ? HEADED : LABELS;
+        const begins = stream.lists ? LISTED : here ? (headed && !rivals ? heads : HERE) : 0;
         out.push(placed(reading, stream, fragment, i, fresh + close + begins + first, false));
       }
       if (stream.tail !== "" && here) {
@@ -230,6 +257,11 @@ class Search {
           out.push({ ...reading, score: score + fresh + close, before: reading, block: i, joins: false });
       }
     }
+  }
+
+  /** Whether a block is a headline's line and no entry of a list. */
+  private isHeadline(i: number): boolean {
+    return this.fragments[i]?.kind === "heading" && !this.isEntry(i);
   }
 
   /** Whether a headline goes with what stands above it: another of its lines, or ◆县域◆, the name of a column of the paper. */
@@ -354,9 +386,9 @@ function placed(
   joins: boolean,
 ): Reading {
   const { text } = fragment;
-  const open = !endsClause(text);
+  const open = !endsClause(text) || goesOnBehind(fragment);
   const tail = !open ? "" : (joins ? stream.tail + text : text).slice(-LONGEST_END);
-  const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column);
+  const torn = !open ? 0 : tornness(joins ? `。${text}` : text, fragment.column, fragment.full);
   const about =
     stream.about.length < LAST_BLOCKS
       ? [...stream.about, i]

@@ -8,7 +8,7 @@ import { gated } from "../patterns/gated.js";
 import { joinParts } from "./characters.js";
 import { beginsSentence } from "./junctions.js";
 
-type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other";
+type Kind = "heading" | "byline" | "caption" | "boilerplate" | "prose" | "other" | "boxed";
 
 /** A block of a text before columns are put in order. */
 export class Fragment {
@@ -16,7 +16,7 @@ export class Fragment {
 
   /**
    * `run`: which run of lines it comes from, which blank lines part; `marked`: whether markup says what it is; `column`:
-   * whether its run is a column of broken lines.
+   * whether its run is a column of broken lines; `full`: whether its last line fills that column; `boxed`: whether it stood in a drawn box, which belongs to no column.
    */
   constructor(
     readonly text: string,
@@ -24,6 +24,8 @@ export class Fragment {
     readonly marked: boolean,
     readonly column: boolean,
     readonly indented: boolean,
+    readonly boxed = false,
+    readonly full = false,
   ) {}
 
   /** What the block is, told by its look when it is asked for: of most blocks nobody asks. */
@@ -34,7 +36,12 @@ export class Fragment {
 
   /** Whether it is an item of a list. */
   get isItem(): boolean {
-    return this.marked && this.text.startsWith("- ");
+    return this.marked && !this.boxed && this.text.startsWith("- ");
+  }
+
+  /** Says that it is the headline of what stands below a byline. */
+  heads(): void {
+    this.known = "heading";
   }
 
   /** Says that the list below goes on with it, so that it belongs where it stands. */
@@ -49,7 +56,15 @@ export class Fragment {
 
   /** A block of its kind with another text. */
   of(text: string): Fragment {
-    const other = new Fragment(text, this.run, this.marked, this.column, this.indented);
+    const other = new Fragment(
+      text,
+      this.run,
+      this.marked,
+      this.column,
+      this.indented,
+      this.boxed,
+      this.full,
+    );
     other.known = this.kind;
     return other;
   }
@@ -59,16 +74,34 @@ export class Fragment {
 const CLOSING = new CharacterSet("）)】》”");
 
 /** Whether a block ends as complete ones do; in a column of broken lines a bracket or quotation may end anywhere. */
-function isClosed(text: string, column: boolean): boolean {
-  if (endsClause(text)) return true;
+function isClosed(fragment: Fragment): boolean {
+  const { text, column } = fragment;
+  if (endsClause(text)) return !goesOnBehind(fragment);
   return !column && (CLOSING.ends(text) || text[lastBeforeClosers(text)] === "—");
 }
+
+/**
+ * Whether more of its paragraph follows what ends in ； or ：, as a last line that fills its column or whole sentences before ；
+ * show, or behind a sentence in quotation marks that are not closed yet.
+ */
+export function goesOnBehind({ text, full }: Fragment): boolean {
+  const last = text.at(-1)!;
+  if (last === "：") return full;
+  if (last === "；") return full || text.includes("。");
+  return opensQuotation(text.slice(-LONGEST_QUOTED));
+}
+const LONGEST_QUOTED = 60;
+const opensQuotation = (text: string): boolean => text.lastIndexOf("“") > text.lastIndexOf("”");
 
 /** 张立 王远: who has written what stands below a headline. */
 const NAMES = gated(/^[\u4e00-\u9fa5]{2,3}(?:\s{1,4}[\u4e00-\u9fa5]{2,3}){1,3}$/);
 /** □ 张立, □ 张 立 通讯员 王远: the same behind a mark. */
 const MARKED_NAMES = gated(
   /^[□○]\s{0,4}([\u4e00-\u9fa5])(?:\s{0,4}[\u4e00-\u9fa5]){1,3}(?:\s[\u4e00-\u9fa5\s]{2,16})?$/,
+);
+/** 96.4% 制造业产品质量合格率, 首席质量官 1863名: a figure set apart in a box. */
+const FIGURE = gated(
+  /^(?:\d[\d.,]{0,12}(?:[%％‰]|[万亿余多]{0,2}[\u4e00-\u9fa5]{1,3})|\d{2,4}\.\d{1,3}) [^\d，。]{2,24}$|^[^\d，。]{2,24} \d[\d.,]{0,12}(?:[%％‰]|[万亿余多]{0,2}[\u4e00-\u9fa5]{1,3})(?:（[^（）]{1,30}）)?$/,
 );
 /** 11: a page's number. */
 const PAGE_NUMBER = gated(/^\d{1,3}$/);
@@ -82,20 +115,26 @@ export const isDatedPrize = (text: string): boolean => DATED_PRIZE.test(text);
 export const LEAST_PROSE = 15;
 const LONGEST_LABEL = 12;
 /** Says of a block what it is; only what matters to the order of columns is told apart. */
-function kindOf({ text, marked, column }: Fragment): Kind {
+function kindOf({ text, marked, column, boxed }: Fragment): Kind {
+  if (boxed) return "boxed";
   if (marked) return text.startsWith("#") ? "heading" : "other";
   const look = lookOf(text);
   if (look === "caption" || look === "byline" || look === "boilerplate") return look;
   if (look === "short" && SURNAMES.has(MARKED_NAMES.exec(text)?.[1] ?? "")) return "byline";
   if (look === "short" && PAGE_NUMBER.test(text)) return "boilerplate";
+  if (look === "short" && FIGURE.test(text)) return "other";
   if (!column && (hasFields(text) || NAMES.test(text) || isDatedPrize(text))) return "other";
   // 相 关 链 接, above what a box between the columns tells.
   if (column && text.length <= LONGEST_LABEL && !/[。；，,、：]/.test(text)) return "heading";
   if (look === "prose" || column) return "prose";
-  const heading = mayHead(text, numberingDepth(text)) && !beginsSentence(text);
+  const heading = mayHead(text, numberingDepth(text)) && !beginsSentence(text) && !isTooLong(text);
   return heading ? "heading" : text.length >= LEAST_PROSE && /[。；，,]|、$/.test(text) ? "prose" : "other";
 }
 
+/** No headline is as long that has commas. */
+const isTooLong = (text: string): boolean => text.length > LONGEST_HEADLINE && text.includes("，");
+const LONGEST_HEADLINE = 36;
+
 /** Whether a block breaks off in mid-sentence. */
 export const isOpen = (fragment: Fragment): boolean =>
-  fragment.text.length >= 2 && !isClosed(fragment.text, fragment.column) && fragment.kind === "prose";
+  fragment.text.length >= 2 && !isClosed(fragment) && fragment.kind === "prose";

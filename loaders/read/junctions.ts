@@ -42,6 +42,8 @@ const ITEM_BEHIND = /^[^，。；：、]{0,38}([^，。；：、]{2})[、，。�
 /** 枝江稻花村|酒业有限公司、: what the name of a firm ends in. */
 const NAME_END = /^\p{Script=Han}{0,4}(?:有限|股份)/u;
 const MARK = /^[，、。；：！？,]/;
+/** 【广告】, 〔上图〕, ……有关负责人表示: what begins a piece of its own. */
+const LABEL = /^(?:…|[【〔［[][^】〕］\]]{1,12}[】〕］\]])/;
 
 const OPENERS = "（《“【";
 const CLOSERS = "）》”】";
@@ -97,11 +99,12 @@ const BEFORE_DAY = /[于在自从至到和与]$/;
 export function continuation(before: string, after: string, pairs: Pairs): number {
   const last = before.slice(-1);
   const dangling = /[，、；：,]/.test(last);
-  if (dangling && MARK.test(after)) return -6;
-  let score = -1;
+  if (MARK.test(after)) return dangling ? -6 : 6;
+  if (LABEL.test(after) && brackets(after.slice(0, BRACKETED)).closed === "") return -6;
+  let score = -0.5;
   const { open } = brackets(before.slice(-BRACKETED));
   const { closed } = brackets(after.slice(0, BRACKETED));
-  if (open !== "" && open === closed) score += 2.5;
+  if (open !== "" && open === closed) score += 3.5;
   else if (open !== "") score -= 2.5;
   else if (closed !== "") score -= 0.5;
   if (/\d\.?$/.test(before)) score += !AFTER_DIGIT.test(after) ? -3.5 : /^\d/.test(after) ? 2 : 4;
@@ -131,6 +134,13 @@ export function continuation(before: string, after: string, pairs: Pairs): numbe
   return score;
 }
 
+/** How many commas part a text: prose has several. */
+function clauses(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("，"); at >= 0 && count < MANY; at = text.indexOf("，", at + 1)) count++;
+  return count;
+}
+const MANY = 3;
 /** Entries of lists are shorter. */
 const LONG = 60;
 /** How sentences of prose begin, and neither headings nor entries of lists. */
@@ -142,18 +152,22 @@ const LABELLED = /[。；][^，。：；]{2,8}：[^，。：；]{2,60}$/;
 
 /**
  * How plain it is that a text breaks off: it ends in what nothing ends in, whole sentences stand before the last one, or it is a
- * column of broken lines. What holds no sentence may be an entry of a list.
+ * column of broken lines, the last of which may be `full`. What holds no sentence may be an entry of a list.
  */
-export function tornness(text: string, column: boolean): number {
+export function tornness(text: string, column: boolean, full = false): number {
   const end = text.slice(-BRACKETED);
   const last = end.slice(-1);
+  // What is asked for here goes on behind it: an open quotation, a colon or semicolon in mid-paragraph.
+  if (/[。！？；：]/.test(last)) return 2;
   if (!/[\p{Script=Han}\dA-Za-z，、,—”）》/]/u.test(last)) return 0;
   if (/[，、,]/.test(last) || INCOMPLETE.test(end) || brackets(end).open !== "") return 4;
-  if (/[）》”]/.test(last)) return column ? 1 : 0;
+  if (/[）》”]/.test(last)) return full ? 3 : column ? 1 : 0;
   if (LABELLED.test(end)) return 1;
   return column || /[。！？]/.test(text)
     ? 3
-    : beginsSentence(text) || (text.length >= LONG && /，[^：:]{0,200}$/.test(text))
+    : beginsSentence(text) ||
+        (text.length >= LONG && /，[^：:]{0,200}$/.test(text)) ||
+        (text.length >= LONG && clauses(text) >= MANY)
       ? 2
       : 1;
 }
@@ -164,6 +178,7 @@ const SHORT = 12;
 /** How likely a block begins a paragraph. */
 export function freshness(text: string): number {
   let score = 0;
+  if (MARK.test(text)) return -6;
   if (NEVER_FRESH.test(text) || UNIT.test(text)) score -= 1;
   else if (FRESH.test(text)) score += 0.75;
   else if (/^\d[\d.]{0,9}[^年月.、\d]/.test(text)) score -= 2;

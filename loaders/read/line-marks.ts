@@ -9,6 +9,8 @@ export const OTHER = 8;
 export const SPACES = 16;
 export const TAB = 32;
 export const BAR = 64;
+/** Of lines that stood in a drawn box. */
+export const BOXED = 128;
 
 /** By ASCII characters, of what they tell alone. */
 const KINDS = new Uint8Array(128);

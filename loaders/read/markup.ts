@@ -2,7 +2,18 @@ import { lookOf } from "../lines/looks.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { gated } from "../patterns/gated.js";
 import { gatedAll } from "../patterns/gated-all.js";
-import { BAR, FENCE, isDropped, LINK, type MarkedLines, marksIn, SPACES, STAR, TAB } from "./line-marks.js";
+import {
+  BAR,
+  BOXED,
+  FENCE,
+  isDropped,
+  LINK,
+  type MarkedLines,
+  marksIn,
+  SPACES,
+  STAR,
+  TAB,
+} from "./line-marks.js";
 
 /** One line of a text with its markup read: what it is and what it says. */
 export interface Line {
@@ -11,6 +22,8 @@ export interface Line {
   text: string;
   /** Blanks before the first character, in full-width characters. */
   indent: number;
+  /** Whether it stood in a drawn box. */
+  boxed?: true;
 }
 
 /** What lines with marks of their own begin with: none of these begins most lines. */
@@ -27,7 +40,7 @@ const ARROW = /^[▶►➢➤] {0,20}(?=[^。；，：:]{1,200}[。；，：:].)
 const RULE = gated(/^(?:[-=_*~—─━＝·.]\s*){3,}$/);
 /** Rules and signs with which plain texts frame a heading, but for stars and dots alone, which are mark-up. */
 const RULING = "─━═＝=~～—–－-<>＜＞_＿+┈┄﹏…⋯·";
-const SIGNS = "◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡";
+const SIGNS = "◆◇☆★●○■□▲△※▶►◀◄▓░❖✦≡┌┐┏┓╔╗╭╮∷";
 const RULED = new CharacterSet(RULING);
 const SIGNED = new CharacterSet(SIGNS);
 const FRAMES = new CharacterSet(RULING + SIGNS);
@@ -95,6 +108,7 @@ export function readMarkup({ lines, marks: marksOf }: MarkedLines): Line[] {
       continue;
     }
     const line = readLine(raw, trimmed, marks);
+    if ((marks & BOXED) !== 0) line.boxed = true;
     // A picture or a link without words leaves nothing.
     read.push(isWorded(line.text) ? line : { kind: "blank", text: "", indent: 0 });
   }
@@ -111,7 +125,7 @@ function isWorded(text: string): boolean {
 }
 
 /** ■ ■ ■, between the parts of a page. */
-const ORNAMENT = /^(?:[◆◇☆★●○■□▲△※▶►◀◄▓░❖✦·…] {0,4}){2,40}$/;
+const ORNAMENT = /^(?:[◆◇☆★●○■□▲△※▶►◀◄▓░❖✦·…∷∴∵﹏] {0,4}){2,40}$/;
 
 function readLine(raw: string, trimmed: string, found: number): Line {
   const tabbed = (found & TAB) !== 0;

@@ -1,6 +1,6 @@
 import { hasFields } from "../lines/fields.js";
 import { widthOf } from "./characters.js";
-import { BAR, type MarkedLines, marksIn, SPACES, TAB } from "./line-marks.js";
+import { BAR, BOXED, type MarkedLines, marksIn, SPACES, TAB } from "./line-marks.js";
 
 /** What parts the cells of a line: bars, those of ASCII between blanks; else two blanks or more. */
 const BARS = /[｜│┃║]| \|(?= |$)/;
@@ -26,7 +26,8 @@ export function withTextTables(given: MarkedLines): MarkedLines {
     }
     from += rows?.length ?? 1;
   }
-  if (out !== undefined) return { lines: out, marks: out.map(marksIn), all: given.all };
+  if (out !== undefined)
+    return { lines: out, marks: out.map((line, i) => marksIn(line) | (marks[i]! & BOXED)), all: given.all };
   return lines === given.lines ? given : { lines, marks, all: given.all };
 }
 
@@ -123,6 +124,7 @@ const TITLED_EDGE = /^\s{0,40}[┌┏╔╭][─━═ ]{0,80}([^\u2500-\u257f]{
 function withoutFrames(given: MarkedLines): MarkedLines {
   if (!given.lines.some(isFrame)) return given;
   const out: string[] = [];
+  const boxes: [number, number][] = [];
   const { lines } = given;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
@@ -137,12 +139,16 @@ function withoutFrames(given: MarkedLines): MarkedLines {
     const within = lines.slice(title === undefined ? i : i + 1, to);
     const rows = rowsOf(within);
     const boxed = rows === undefined ? boxedLines(within, title) : undefined;
-    if (boxed !== undefined) for (const inner of boxed) out.push(inner);
-    else if (rows === undefined) for (let k = i; k < to; k++) out.push(lines[k]!);
+    if (boxed !== undefined) {
+      boxes.push([out.length, out.length + boxed.length]);
+      for (const inner of boxed) out.push(inner);
+    } else if (rows === undefined) for (let k = i; k < to; k++) out.push(lines[k]!);
     else for (const row of rows) out.push(row.map((cell) => cell.trim()).join("\t"));
     i = to - 1;
   }
-  return { lines: out, marks: out.map(marksIn), all: given.all };
+  const marks = out.map(marksIn);
+  for (const [from, to] of boxes) for (let i = from; i < to; i++) marks[i]! |= BOXED;
+  return { lines: out, marks, all: given.all };
 }
 
 const isFrame = (line: string): boolean => FRAME.test(line) && /[\u2500\u2501\u2550]/.test(line);

@@ -78,6 +78,23 @@ describe("canonicalText", () => {
     expect(canonicalText(cells)).toBe("甲\t乙\n丙\t丁");
   });
 
+  it("leaves what stands in a box out of the columns around it, and its firms' names whole", () => {
+    const page = [
+      "云帆泵业有限公司靠一台水泵打开了远洋市场。与它同登榜单的，",
+      "┌───────────┐\n│●质量奖│\n│云帆仪表科技股份有限公│\n│司│\n│●提名奖│\n│云帆锚链集团│\n└───────────┘",
+      "还有云帆船厂有限公司，它拿到的是提名奖。",
+    ];
+    expect(canonicalText(page.join("\n\n")).split("\n")).toEqual([
+      page[0]! + page[2],
+      "- 质量奖",
+      "云帆仪表科技股份有限公司",
+      "- 提名奖",
+      "云帆锚链集团",
+    ]);
+    const firms = "云帆有\n公司章程一份\n云帆泵业\n有限空间作业\n云帆锚链厂";
+    expect(canonicalText(firms)).toBe(firms);
+  });
+
   it("leaves lines of fields alone, however alike their lengths", () => {
     const roll = [
       "云帆市市长质量奖　云帆水泵制造股份有限公司　第四届，2021年",
@@ -409,6 +426,72 @@ describe("interleaved columns", () => {
       "记者昨日从湘潭市市场监督管理局获悉，第五届湘潭市质量奖名单敲定，湘潭莲城泵业有限公司获质量奖，去年它还拿下第八届湖南省省长质量奖提名奖，累计主导制修订国家标准十一项。",
       "下图：莲城泵业的总装配车间内的灯检工位。 （记者 程远 摄）",
     ]);
+  });
+
+  it("are no part of a page's name above them, nor of a box of figures", () => {
+    const read = canonicalText(
+      [
+        "══ 一版统揽 ══",
+        "| 人物\n拧阀门的人\n文/本报记者 舒望",
+        "五十岁的程远，手上有三道疤。他今年获得第五届中国质量奖提名奖，是湘潭市",
+        "| 企业\n药都里的新厂\n文/本报记者 白岚",
+        "湘潭韶光制药有限公司的质检楼，灯总是最后一盏灭。2015年，企业捧得",
+        "数读\n96.4%　制造业产品质量合格率\n首席质量官　1863名",
+        "首位个人获奖者。以他名字命名的工作室，近五年完成改进",
+        "湘潭市质量奖，今年又参评省奖，止步现场评审。和它一起参评的有湘潭雨湖仪表",
+        "项目86项，节约成本千万元。",
+        "有限公司一家。",
+      ].join("\n\n"),
+    ).split("\n");
+    expect(read).toContain(
+      "五十岁的程远，手上有三道疤。他今年获得第五届中国质量奖提名奖，是湘潭市首位个人获奖者。以他名字命名的工作室，近五年完成改进项目86项，节约成本千万元。",
+    );
+    expect(read).toContain(
+      "湘潭韶光制药有限公司的质检楼，灯总是最后一盏灭。2015年，企业捧得湘潭市质量奖，今年又参评省奖，止步现场评审。和它一起参评的有湘潭雨湖仪表有限公司一家。",
+    );
+  });
+
+  it("go on where a paragraph wants the indent that others have", () => {
+    const page = [
+      "云帆质量奖揭晓\n本报记者 舒望",
+      "　　去年，湘潭莲城泵业有限公司添了三条生产线，工人上百。产品远销海外，在册客户",
+      "湖畔新厂\n本报记者 白岚",
+      "　　九华经开区的电池箔项目昨日开工，总投资十二亿元。园区招来了",
+      "遍布各洲，年年增加。",
+      "　　泵业协会牵头办了三场培训。",
+      "十家企业，今年还要再添五家。",
+    ];
+    const read = canonicalText(page.join("\n\n")).split("\n");
+    expect(read).toContain(`${page[1]!.trim()}${page[4]}`);
+    expect(read).toContain(`${page[3]!.trim()}${page[6]}`);
+  });
+
+  it("go on behind a page's number, an advertisement or a picture's caption, and with a mark", () => {
+    for (const between of [
+      "－ 5 －",
+      "【广告】云帆老窖，三十年的味道。",
+      "〔上图〕车间里的新设备（左）。",
+      "江边的新泵。▲",
+    ])
+      expect(
+        canonicalText(
+          `云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质\n\n${between}\n\n量奖。今年再度参评。`,
+        ).split("\n"),
+      ).toEqual([
+        "云帆县以造泵闻名。去年，云帆泵业有限公司获第三届云帆市市长质量奖。今年再度参评。",
+        between,
+      ]);
+    const [first, rest] = ["公司建厂。2018年，它获第三届云帆市市长质量奖", "，去年又获提名奖。"];
+    expect(canonicalText(`${first}\n\n— 5 —\n\n${rest}`)).toBe(`${first}${rest}\n— 5 —`);
+  });
+
+  it("keep lines with a sign apart, and a sentence about reporters in its paragraph", () => {
+    const column = (text: string) => text.replace(/.{18}/gu, "$&\n");
+    const text = "云帆泵业有限公司的车间灯火通明，订单排到明年了，大家都忙。";
+    const noted = "记者留意到，“云帆”和“帆云”两家名字正好颠倒，互无股权往来。";
+    expect(
+      canonicalText([column(text + noted), `□${text}\n□云帆市质量讲堂走进企业`].join("\n\n")).split("\n"),
+    ).toEqual([text + noted, `□${text}`, "□云帆市质量讲堂走进企业"]);
   });
 
   it("go on around an article that stands among them whole", () => {
