@@ -202,6 +202,8 @@ function fieldOf(cells: readonly Cell[], label: number, value: number): Labelled
   const [head, cell] = [cells[label], cells[value]];
   const kind = kindOfCell(head);
   if (kind === undefined || cell === undefined || cell.text === "") return [];
+  // 项目名称 | 完成单位 | 等级 | 属地: what heads the columns of a table.
+  if (kindOfCell(cell) !== undefined) return [];
   // 项目 | 内容
   if (HEADS.has(cell.text)) return [{ label: head!.text, kind: "aside", start: cell.start, end: cell.end }];
   return [{ label: head!.text, kind, start: cell.start, end: cell.end }];

@@ -85,7 +85,7 @@ export const isDated = ({ when }: Conferred): boolean => when.some(({ year }) =>
 /** Whether a work is told with whose it is. */
 export const isOwn = ({ quoted, makers }: Work): boolean => quoted && makers.length > 0;
 /** “甲技术”、“乙装置”: works side by side. */
-export const LISTED = gated(/[”》）][、，][^“《”》]{0,60}[“《]/);
+export const LISTED = gated(/[”》）][、，][^“《”》]{0,60}[“《]|[”》][“《]/);
 
 /** The only award that the fields of an item name, where it goes to works. */
 export function prizeOfWorks(fields: readonly RoledField[]): DocEntity | undefined {

@@ -33,13 +33,25 @@ export function addNamedWorks(scene: Scene, dating: Dating, out: Emission): void
   if (!QUOTES.within(norm, start, end)) return;
   // 获甲奖，获奖专利为“某某”；又获乙奖: of each prize what stands on its side of ；.
   const several = prizes.some((p) => p.kind === "award" && p.award !== prizes[0]!.award);
+  // 某奖公布：二等奖，“甲技术”；一等奖，“乙技术”: of one prize each tier.
+  const [first, ...more] = prizes.filter((p) => p.kind === "tier");
+  const apart = !several && more.some(({ tier }) => tier !== first!.tier);
   for (let from = start; from < end; ) {
-    const stop = several ? indexWithin(norm, "；", from, end) : -1;
+    const stop = several || apart ? indexWithin(norm, "；", from, end) : -1;
     const to = stop < 0 ? end : stop + 1;
-    if (QUOTES.within(norm, from, to))
-      addWorksOf({ start: from, end: to }, several ? within(prizes, from, to) : prizes, scene, dating, out);
+    if (QUOTES.within(norm, from, to)) {
+      const own = several ? within(prizes, from, to) : apart ? ofTier(prizes, from, to) : prizes;
+      addWorksOf({ start: from, end: to }, own, apart && to - from < end - start, scene, dating, out);
+    }
     from = to;
   }
+}
+
+/** The prizes of [from, to), and the award that the sentence tells of. */
+function ofTier(prizes: readonly Prize[], from: number, to: number): readonly Prize[] {
+  const own = within(prizes, from, to);
+  const award = prizes.find(({ kind }) => kind === "award");
+  return award === undefined || own.includes(award) ? own : [{ ...award, tier: undefined }, ...own];
 }
 
 const within = (prizes: readonly Prize[], from: number, to: number): readonly Prize[] =>
@@ -48,6 +60,8 @@ const within = (prizes: readonly Prize[], from: number, to: number): readonly Pr
 function addWorksOf(
   { start, end }: Title,
   prizes: readonly Prize[],
+  /** Whether the tier is of what stands there alone. */
+  isOwn: boolean,
   scene: Scene,
   dating: Dating,
   out: Emission,
@@ -61,7 +75,7 @@ function addWorksOf(
   for (const match of TITLES.matches(norm, start, end)) {
     const open = start + match.index + 1;
     const title = { start: open, end: open + match[1]!.length };
-    if (isTitleIn(scene, title)) titles.push(title);
+    if (isTitleIn(scene, title, isOwn)) titles.push(title);
   }
   if (titles.length === 0) return;
   const one = tiers.every(({ tier }) => tier === tiers[0]?.tier);
@@ -79,7 +93,7 @@ function addWorksOf(
     const { tier } = tiers[inTurn ? i : 0]!;
     const own = won.filter(({ from }) => from.name === name);
     if (own.length > 0) {
-      if (inTurn) for (const win of own) win.tier = tier;
+      if (inTurn || isOwn) for (const win of own) win.tier = tier;
       continue;
     }
     const work = makesWork(x, award, title.start, title.end);
@@ -105,13 +119,18 @@ interface Title {
   end: number;
 }
 
-function isTitleIn({ x, norm, sentence }: Scene, { start: open, end: close }: Title): boolean {
+function isTitleIn(
+  { x, norm, sentence }: Scene,
+  { start: open, end: close }: Title,
+  /** Whether a tier stands with it. */
+  isOwn: boolean,
+): boolean {
   const named = x.mentionsIn(open, close, ["Award", "Company", "Institution"]);
   if (named.length > 0) return false;
   return (
     isTitle(norm.slice(open, close)) ||
     (STANDS_APART.test(norm, Math.max(sentence.start, open - 3), open - 1) &&
-      WINS_BEHIND.test(norm, close + 1, Math.min(sentence.end, close + 6))) ||
+      (isOwn || WINS_BEHIND.test(norm, close + 1, Math.min(sentence.end, close + 6)))) ||
     SAID_AFTER.test(norm, close + 1, Math.min(sentence.end, close + 8)) ||
     SAID_BEFORE.test(norm, Math.max(sentence.start, open - 8), open - 1)
   );

@@ -47,11 +47,11 @@ export const isFieldOfPlace = (norm: string, start: number, end: number, floor: 
     YEAR_ENDS_ITEM.test(norm, end, Math.min(norm.length, end + 9))) ||
   (AFTER_YEAR.test(norm, Math.max(floor, start - 36), start) &&
     ENDS_ITEM.test(norm, end, Math.min(norm.length, end + 2)));
-const AFTER_PLACE = gated(/(?:^|[；：\s])[\u4e00-\u9fa5]{2,14}[市县区旗州镇乡园]，“?$/);
+const AFTER_PLACE = gated(/(?:^|[；：\s])[\u4e00-\u9fa5]{2,14}[市县区旗州镇乡园](?:，|\s{1,4})“?$/);
 const AFTER_YEAR = gated(
   /(?:^|[；：\s])[\u4e00-\u9fa5]{2,14}[市县区旗州镇乡园][，：](?:19|20)\d\d年度?，“?$/,
 );
-const YEAR_ENDS_ITEM = gated(/^”?，(?:19|20)\d\d年(?:[；。\s]|$)/);
+const YEAR_ENDS_ITEM = gated(/^”?(?:，(?:19|20)\d\d年|\/(?:19|20)\d\d年?)(?:[；。\s]|$)/);
 const ENDS_ITEM = gated(/^”?(?:[；。\s]|$)/);
 
 /** 某市（甲之都，2010年；|乙示范城市|，2019年）: what of a bracket stands before a title. */

@@ -1,6 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
-import { firstMention, lastIndexWithin } from "../spans.js";
+import { firstMention, indexWithin, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { type Win, winOf } from "./findings.js";
 import { isTitle, makesWork } from "./works.js";
@@ -25,17 +25,18 @@ interface Told {
  */
 export function withWorks(x: Extraction, wins: readonly Win[]): readonly Win[] {
   let all: Win[] | undefined;
-  let lines: Set<Block> | undefined;
+  let read: Set<number> | undefined;
   for (const win of wins) {
     const { from, to } = win;
     const ofPatents = OF_PATENTS.test(to.name);
     if (isWork(from) || !(ofPatents || OF_PROJECTS.test(to.name))) continue;
     const block = x.blockAt(win.start);
     if (block === undefined) continue;
-    if (win.start === block.start && win.end === block.end && !lines?.has(block)) {
-      lines ??= new Set();
-      lines.add(block);
-      const work = workOfLine(x, block, wins, win);
+    const part = win.start === block.start && win.end === block.end ? partOf(x, block, to) : undefined;
+    if (part !== undefined && !read?.has(part.start)) {
+      read ??= new Set();
+      read.add(part.start);
+      const work = workOfLine(x, part, wins, win);
       if (work !== undefined) {
         all ??= [...wins];
         all.push(winOf(work, to, win.tier, win.year, win.edition, block, "won/work-line", 0.8));
@@ -52,6 +53,25 @@ export function withWorks(x: Extraction, wins: readonly Win[]): readonly Win[] {
   return all ?? wins;
 }
 
+interface LinePart {
+  start: number;
+  end: number;
+  /** Whether it is all of the line. */
+  isWhole: boolean;
+}
+
+/** 甲奖金奖（专利“某装置”）|；|乙奖二等奖（项目“某技术”）: what of a line tells of the prize, where it names it once. */
+function partOf(x: Extraction, { start, end }: Block, to: DocEntity): LinePart {
+  const whole = { start, end, isWhole: true };
+  if (indexWithin(x.norm, "；", start, end) < 0) return whole;
+  const [named, more] = x.mentionsIn(start, end, AWARD).filter(({ entity }) => entity === to);
+  if (named === undefined || more !== undefined) return whole;
+  const stop = indexWithin(x.norm, "；", named.end, end);
+  const from = Math.max(start, lastIndexWithin(x.norm, "；", start, named.start) + 1);
+  return { start: from, end: stop < 0 ? end : stop, isWhole: false };
+}
+const AWARD = ["Award"] as const;
+
 /** What parts the titles of a line from its prizes, years and firms. */
 const PARTS = /[，；。：（）“”《》［］【】[\]\s|｜—]{1,20}/;
 const LONGEST_LINE = 160;
@@ -62,7 +82,7 @@ const LONGEST_LINE = 160;
  */
 function workOfLine(
   x: Extraction,
-  { start, end }: Block,
+  { start, end, isWhole }: LinePart,
   wins: readonly Win[],
   { to, tier, year }: Win,
 ): DocEntity | undefined {
@@ -71,6 +91,7 @@ function workOfLine(
     if (
       w.start < end &&
       w.end > start &&
+      (isWhole || w.to === to) &&
       (w.to !== to || w.tier !== tier || w.year !== year || isWork(w.from))
     )
       return undefined;

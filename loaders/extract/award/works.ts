@@ -105,14 +105,20 @@ function untiered(x: Extraction, field: { start: number; end: number }): Work | 
 /** The pieces of a list of titles: what stands between two that hold one each. */
 const PIECE = /(?:[^“《”》（）、，；]|（[^（）]{0,60}）|[“《][^“《”》]{3,60}[”》]){1,60}/g;
 
+const SIDE_BY_SIDE = /(?<=[”》])(?=[“《])/;
+
 /** “甲技术”（甲公司）、乙大学的“乙装置”: the works of a list, each in quotation marks with its makers; undefined where a piece is none. */
 export function worksListed(x: Extraction, field: { start: number; end: number }): Work[] | undefined {
   const works: Work[] = [];
   for (const match of allMatches(PIECE, x.norm.slice(field.start, field.end))) {
-    const start = field.start + match.index;
-    const work = workOf(x, { start, end: start + match[0].length });
-    if (work?.quoted !== true) return undefined;
-    works.push(work);
+    let start = field.start + match.index;
+    // “甲技术”“乙装置”
+    for (const part of match[0].split(SIDE_BY_SIDE)) {
+      const work = workOf(x, { start, end: start + part.length });
+      if (work?.quoted !== true) return undefined;
+      works.push(work);
+      start += part.length;
+    }
   }
   return works.length > 1 ? works : undefined;
 }
