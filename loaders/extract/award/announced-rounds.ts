@@ -77,8 +77,8 @@ export function withAnnouncedRounds(x: Extraction, wins: readonly Win[]): void {
   }
 }
 
-const isOfOtherTime = ({ norm }: Extraction, { start, end }: Sentence, win: Win): boolean =>
-  LOOKS_BACK.test(norm, start, Math.max(end, win.end)) || THAT_YEAR.test(norm, start, end);
+const isOfOtherTime = ({ norm }: Extraction, { start }: Sentence, win: Win): boolean =>
+  LOOKS_BACK.test(norm, start, Math.max(start, win.end)) || THAT_YEAR.test(norm, start, win.end);
 
 /** The rounds of an award that are announced, each with its year and edition wherever they are told. */
 interface Announced {

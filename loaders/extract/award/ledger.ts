@@ -80,8 +80,12 @@ function partsFrom(x: Extraction, entries: Entries, i: number): { parts: Part[];
   const parts: Part[] = [];
   let named = 0;
   let at = i;
+  let level = 0;
   for (; at < x.blocks.length; at++) {
     const block = x.blocks[at]!;
+    // ## 某奖 behind the last of ### 甲公司 is no honour of it.
+    if (block.kind === "heading" && block.level < level) break;
+    if (block.kind === "heading") level = block.level;
     const part = isPost(x, block, parts.at(-1))
       ? ASIDE
       : (partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1)));

@@ -225,6 +225,7 @@ export function readLists(x: Extraction): ListFacts {
       facts.settled.add(block);
       continue;
     }
+    if (isHead(block) && ledgers.has(i - 1)) bearers.current = undefined;
     // 某区（2家） above those there who have the award.
     if (heading?.award !== undefined && entries.headsPlace(i)) {
       facts.settled.add(block);
