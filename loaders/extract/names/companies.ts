@@ -75,6 +75,9 @@ const OF_SCHOOLS = gated(/(?:(?:[小中]学|学校|幼儿园)教育|医院(?:医
 /** The rest of a name that a line or column broke: 铜业|有限公司. */
 const BROKEN = gated(/^[\u4e00-\u9fa5](?:业|材|车|电)$/u);
 
+/** 整体变更为|股份公司: of what form a firm is now. */
+const BECOMES = gated(/(?:变更|改制|改组|转制|转型|重组|改建|发展|升级)(?:设立)?[为成]$/u);
+
 /** Firms by their legal forms, and by shapes of firms that go without one. */
 export const companies: NameDetector = {
   id: "name/company",
@@ -107,7 +110,7 @@ export const companies: NameDetector = {
       if (form.endsWith("厂") && !isFactory(norm, start, match.index)) continue;
       if (!legal && WORKS.test(stem)) continue;
       if (form === "集团" && ANY_GROUP.test(stem)) continue;
-      if (legal && BROKEN.test(stem)) continue;
+      if (legal && (BROKEN.test(stem) || BECOMES.test(stem))) continue;
       // 某县某某小学教育集团, 某市人民医院健共体集团
       if (form === "集团" && OF_SCHOOLS.test(stem)) {
         found.push(candidate("Institution", start, end, "name/institution", 0.9));
