@@ -63,6 +63,9 @@ const OLDEST = 2.5;
 const SURE = 1.5;
 /** How many captions and the like may stand between the halves of a paragraph that may be complete. */
 const REACH = 3;
+/** How long such a line is among columns, and what it costs to take it for one. */
+const SHORT_ASIDE = 30;
+const ASIDE = 1;
 /** What it costs to go over to another article between two lines with no blank line between them. */
 const WITHIN_RUN = 3;
 /** What speaks against the sentence going on at once that a column's end has broken: another column stands below. */
@@ -247,14 +250,18 @@ class Search {
       }
       if (stream.tail !== "" && here) {
         out.push(placed(reading, stream, fragment, i, fresh + close + HERE - stream.torn, false));
-        // What tells of a picture stands between the halves of a sentence.
-        if (
-          !this.inColumns &&
-          stream.torn >= PLAINLY &&
-          i - stream.last <= REACH &&
-          endsClause(fragment.text)
-        )
-          out.push({ ...reading, score: score + fresh + close, before: reading, block: i, joins: false });
+        // What tells of a picture, or a line somebody said, stands between the halves of a sentence.
+        const isAside = this.inColumns
+          ? fragment.text.length <= SHORT_ASIDE && !sameRun
+          : i - stream.last <= REACH;
+        if (isAside && stream.torn >= PLAINLY && endsClause(fragment.text))
+          out.push({
+            ...reading,
+            score: score + fresh + close - (this.inColumns ? ASIDE : 0),
+            before: reading,
+            block: i,
+            joins: false,
+          });
       }
     }
   }

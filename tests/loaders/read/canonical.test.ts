@@ -451,6 +451,17 @@ describe("interleaved columns", () => {
     );
   });
 
+  it("go on over a line that somebody said, and take no other sentence for one", () => {
+    const said = "“奖杯不会自己走进门。”";
+    const read = canonicalText([...PAGE.slice(0, 4), said, ...PAGE.slice(4)].join("\n\n")).split("\n");
+    expect(read).toContain(`${PAGE[3]}${PAGE[7]}`);
+    expect(read).toContain(said);
+    const next = "高新区的检测中心昨日揭牌。";
+    const other = canonicalText([...PAGE.slice(0, 7), PAGE[7]!, PAGE[9]!, next].join("\n\n")).split("\n");
+    expect(other).toContain(next);
+    expect(other).toContain(`${PAGE[6]}${PAGE[9]}`);
+  });
+
   it("go on where a paragraph wants the indent that others have", () => {
     const page = [
       "云帆质量奖揭晓\n本报记者 舒望",
