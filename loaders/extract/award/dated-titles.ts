@@ -1,5 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
+import { lastIndexWithin } from "../spans.js";
 import type { DocEntity, Mention } from "../types.js";
 import type { Emission } from "./emission.js";
 import { isOfPlaces } from "./findings.js";
@@ -130,7 +131,16 @@ function placeBefore(
     return next !== undefined && norm[next.end] === "的" ? next.entity : undefined;
   }
   const carried = subjects.carried([], clause, { start });
-  return carried?.length === 1 && isPlaceUnit(carried[0]!) ? carried[0]!.entity : undefined;
+  return carried?.length === 1 && isPlaceUnit(carried[0]!) ? carried[0]!.entity : placeAbove(scene);
+}
+
+/** 某县的家底不薄。2012年，它成为“某某之乡”: the place with whose name the sentence before begins. */
+function placeAbove({ x, norm, sentence }: Scene): DocEntity | undefined {
+  const { block, start } = sentence;
+  if (start - 1 <= block.start) return undefined;
+  const from = Math.max(block.start, lastIndexWithin(norm, "。", block.start, start - 1) + 1);
+  const [first] = x.mentionsIn(from, start, PLACES);
+  return first !== undefined && first.start === from && !first.generic ? first.entity : undefined;
 }
 
 /** Whether [from, to) says nothing but when, by whom and that a title was got. */

@@ -39,7 +39,7 @@ const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|(?<!地理标志(?:�
 const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
 /** Of places alone, where a firm is asked for; and of groups, where a person is. */
 const NOT_FOR_FIRMS = gated(
-  /(?:城市|城区|之都|之乡|名城|百强县|强县|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
+  /(?:城市|城区|之都|之乡|名城|县|(?:安全|百?强|先进)[市区]|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
 );
 
 /** Whether it is places alone that have an award of that name: 中国某某之乡, 国家某某示范县. */

@@ -21,7 +21,7 @@ const STANDS_APART = gated(/(?:^|[的、，；：”）]|公司|大学|学院|[�
 const WINS_BEHIND = gated(/^(?:“|、“|和“|（|(?:双双|同时|均|也)?(?:[荣分获]|[摘斩夺捧拿]))/);
 /** A sentence that tells of works which have not won as well. */
 const NOT_WON =
-  /落选|未[能获入有果]|没有?(?:能|获)|初评|冲[击刺]|申报|拟|争[创取]|参评|入围|候选|公示|力争|[准筹]备|角逐|落败|无缘|推荐|提名/;
+  /落选|未[能获入有果]|没有?(?:能|获|评上|中选|入选|通过|上榜)|初评|冲[击刺]|申报|拟|争[创取]|参评|入围|候选|公示|力争|[准筹]备|角逐|落败|无缘|推荐|提名/;
 
 /**
  * The works in quotation marks of a sentence that tells of one prize for works: 获奖专利为“某某”, 由某公司完成的“某某”, 一等奖项目“某某”.
@@ -35,7 +35,10 @@ export function addNamedWorks(scene: Scene, dating: Dating, out: Emission): void
   const several = prizes.some((p) => p.kind === "award" && p.award !== prizes[0]!.award);
   // 某奖公布：二等奖，“甲技术”；一等奖，“乙技术”: of one prize each tier.
   const [first, ...more] = prizes.filter((p) => p.kind === "tier");
-  const apart = !several && more.some(({ tier }) => tier !== first!.tier);
+  const apart =
+    !several &&
+    more.some(({ tier }) => tier !== first!.tier) &&
+    !NOT_WON.test(norm.slice(start, first!.start));
   for (let from = start; from < end; ) {
     const stop = several || apart ? indexWithin(norm, "；", from, end) : -1;
     const to = stop < 0 ? end : stop + 1;

@@ -11,7 +11,7 @@ type Source = Parameters<NameDetector["detect"]>[0];
 
 /** What a place is called for what it is known for: 中国书法城, 世界铜都, 中国某某生产基地. */
 const TITLE =
-  /(?:中国|世界|全国)[\u4e00-\u9fa5·]{1,12}?(?:之[都乡城]|[名古]?城|都|王国|第一[县市镇乡村]|名[县镇村]|(?:产业|生产|制造|出口|加工|原料|化工|种植|养殖)基地)(?=的|[^\u4e00-\u9fa5]|$)/y;
+  /(?:中国|世界|全国)[\u4e00-\u9fa5·]{1,12}?(?:之[都乡城]|[名古]?城|都|王国|第一[县市镇乡村]|名[县镇村]|(?:产业|生产|制造|出口|加工|原料|化工|种植|养殖)基地)(?=的|称号|名单|[^\u4e00-\u9fa5]|$)/y;
 const LEADS = ["中国", "世界", "全国"];
 /** What stands before a name that is not the end of a longer one. */
 const PARTED = new CharacterSet("“：，、；。（）—－|｜\t\n .");
@@ -29,7 +29,7 @@ export const isPlaceTitle = (name: string): boolean => OF_PLACE.test(name);
 
 /** 2009年, 1．, －: right before a title that begins what its line says of one place. */
 const FIELD_LEAD = gated(
-  /(?:^|[\t\n：；｜|])\s{0,6}(?:[-*·•]|\d{1,2}[.、]|(?:19|20)\d\d年?)?[\s，：“]{0,4}$/,
+  /(?:^|[\t\n：；｜|/])\s{0,6}(?:[-*·•]|\d{1,2}[.、]|(?:19|20)\d\d年?)?[\s，：“]{0,4}$/,
 );
 /** Right behind it there: nothing more, its date in brackets, or whose it is. */
 const FIELD_END = gated(/^”?(?:$|[\t\n：；。｜|]|\s|（)/);

@@ -303,7 +303,8 @@ function stands(
 }
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
-const BEFORE_FULL = new CharacterSet("在于由到与和为是从、省市州盟");
+/** 授予|沛县, 落户|沛县: before a name of two characters that is none of a longer word's. */
+const BEFORE_FULL = new CharacterSet("在于由到与和为是从、省市州盟予户给的自进访归落赴");
 const SURNAME = new CharacterSet([...SURNAMES].join(""));
 const NOT_AFTER_BEGINS = new CharacterSet("东南西北中路大街时话人烤火牌茶陈");
 const PERSON_BEFORE = new RegExp(
