@@ -14,7 +14,7 @@ import { prizeOf } from "./prizes.js";
 import type { Scene } from "./scene.js";
 import { isSignature } from "./signature.js";
 import { isOfCandidates } from "./structure.js";
-import { type Group, isPlaceUnit } from "./units.js";
+import { type Group, isPerson, isPlaceUnit } from "./units.js";
 import { editionsIn, numeral } from "./when.js";
 
 /** What ends a clause that names a winner: 一家是某公司获得. */
@@ -48,6 +48,10 @@ const OF_THERE = gated(
 /** Places and zones between a prize and who has won it. */
 const WHERE = [...PLACE_TYPES, "Zone"] as const;
 const ENDS = gated(/^[；。]?$/);
+/** Behind a person's name: where he or she works, and as what. */
+const POST_BEHIND = gated(/^，[^，。；：]{2,40}/);
+/** Between persons that are counted and the first one's name: where they work, and what they are. */
+const LEADS = gated(/^(?:获奖)?(?:：|——|，?(?:分别|依次)?[是为叫]?)[^，。；：]{0,30}$/);
 const BREAK = gated(/[，；。：！？、]{1,40}$/);
 const FOUNDED = gated(/成立|创立|创办|前身|始建|建于|原名/);
 /** Who else is told of in the list: 3家, 个人, 还有. */
@@ -134,6 +138,18 @@ export class LinkedWins {
     return found;
   }
 
+  /** 另外还有两位|个人|，分别是甲、乙: who they are. */
+  persons(prize: Prize): boolean {
+    const { norm } = this.scene;
+    if (prize.kind !== "tier" || !norm.startsWith("个人", prize.start) || prize.end - prize.start > 2)
+      return false;
+    const next = this.scene.groupAfter(prize.end);
+    if (next === undefined || !next.units.every(isPerson) || !LEADS.test(norm, prize.end, next.start))
+      return false;
+    this.out.emit(next.units, [prize], prize.start, "won/linked");
+    return true;
+  }
+
   /** What the award is called that a prize is of; that of 入围 and 第五届 is the one spoken of. */
   private nameOf({ award }: Prize): string {
     return (award ?? this.scene.context.wonNear())?.name ?? "";
@@ -181,6 +197,7 @@ export class LinkedWins {
     const { norm, groups, sentence } = this.scene;
     const first = groups.find((g) => g.end === from);
     if (first === undefined || norm[first.start - 1] !== "：") return false;
+    if (first.units.every(isPerson)) return this.restOfPersons(series, first, limit);
     const rest: Group[] = [];
     let at = from;
     for (const group of groups) {
@@ -192,6 +209,21 @@ export class LinkedWins {
     if (rest.length === 0 || !ENDS.test(norm, at, sentence.end)) return false;
     for (const { units } of rest) this.out.emit(units, series, series[0]!.start, "won/linked");
     return true;
+  }
+
+  /** 个人奖授予：甲，某公司总监；乙，某集团驾驶员: the persons behind the first, each with who that is. */
+  private restOfPersons(series: readonly Prize[], first: Group, limit: number): boolean {
+    const { norm, groups, sentence } = this.scene;
+    let at = first.end + (POST_BEHIND.exec(norm, first.end, sentence.end)?.[0].length ?? 0);
+    let found = false;
+    while (norm[at] === "；") {
+      const next = groups.find((g) => g.start === at + 1);
+      if (next === undefined || next.end > limit || !next.units.every(isPerson)) break;
+      this.out.emit(next.units, series, series[0]!.start, "won/linked");
+      found = true;
+      at = next.end + (POST_BEHIND.exec(norm, next.end, sentence.end)?.[0].length ?? 0);
+    }
+    return found;
   }
 
   /** Whether a bracket behind the last of a group says when. */

@@ -43,7 +43,7 @@ const NO_NAME = gated(
 
 /** 男，汉族; 1968年生; 创始人、董事长，; 某公司总装班班长。: what follows a person's name and a comma. */
 const ABOUT_HIM = new RegExp(
-  `[男女][，。]|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:出?生|出生于)|[^，。；\\n]{0,12}(?:创始人|董事长|总经理|总裁|院长|校长|厂长|工程师|技师|班长|主任|质量官|总监|技工|焊工|钳工|电工)[，、]|[^，。；\\n]{2,24}(?:公司|集团|医院|厂|院)[^，。；\\n]{0,8}${POST}[，、。]`,
+  `[男女][，。]|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:出?生|出生于)|[^，。；\\n]{0,12}(?:创始人|董事长|总经理|总裁|院长|校长|厂长|工程师|技师|班长|主任|质量官|总监|技工|焊工|钳工|电工)[，、]|[^，。；\\n]{2,28}(?:公司|集团|医院|[厂院校学所局社部站]|中心|车间)[^，。；\\n]{0,10}${POST}[，、。；]`,
   "y",
 );
 /** 个人奖唯一的得主叫李某. */
@@ -92,7 +92,7 @@ export const entrants: NameDetector = {
     for (let end = norm.indexOf("，"); end >= 0; end = norm.indexOf("，", end + 1)) {
       let start = end;
       while (start > 0 && end - start <= 4 && isHan(norm.charCodeAt(start - 1))) start--;
-      if (end - start < 2 || end - start > 4 || !/^$|[\n。：、.\s]/.test(norm[start - 1] ?? "")) continue;
+      if (end - start < 2 || end - start > 4 || !/^$|[\n。：；、.\s]/.test(norm[start - 1] ?? "")) continue;
       ABOUT_HIM.lastIndex = end + 1;
       if (ABOUT_HIM.test(norm) && looksLikeName(norm.slice(start, end))) pushTold(found, norm, start, end);
     }

@@ -38,10 +38,10 @@ import { BEARER, VerblessWins } from "./verbless.js";
 import { Verbs } from "./verbs.js";
 
 const RELEVANT =
-  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|[上前下次数早]一?届|轮到|得主|接棒|接力棒|换成|[又再][添多]|[上登]了榜|捧了杯|第[二三四五]家|最[近新早先]的?一?[个家位]?是|也有[一1][家席]|同样有[一1][家席]|拿[到下]|[拿捧]过一[回次]|评上|摘得|夺得|捧[回得]/;
+  /奖|登榜|名额|席位|提名|上台|上榜|榜上有名|称号|入选|获评|捧杯|折桂|牌子|殊荣|荣誉|桂冠|名列其中|在列|胜出|中选|夺魁|夺冠|登台|得主|如愿|[首第][一二三四五六七八九十\d]{0,3}[届批]|[上前下次数早]一?届|轮到|得主|接棒|接力棒|换成|[又再][添多]|[上登]了榜|捧了杯|第[二三四五]家|最[近新早先]的?一?[个家位]?是|也有[一1][家席]|同样有[一1][家席]|拿[到下]|[拿捧]过一[回次]|评上|摘得|夺得|捧[回得]|[位名]个人/;
 /** Of which each of these words has one. */
 const RELEVANT_SIGNS = new CharacterSet(
-  "奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮棒换添多榜杯家拿评摘夺最有",
+  "奖额席提台榜称选获捧桂牌荣列胜魁冠登主愿届批轮棒换添多榜杯家拿评摘夺最有个",
 );
 const OF_CLASS =
   /^的(?![只仅共]?有|一共|总共|就|是)[^，。；]{0,6}(?:企业|单位|组织|个人|机构|医院|学校|工人|职工|员工|农民工?|技师|教师|医生|护士|工匠)(?=[，。；]|$)/;
@@ -380,6 +380,7 @@ export class SentenceWins {
       OF_TIER.test(this.scene.norm, last.end, next.start)
     )
       return;
+    if (this.linked.persons(first)) return;
     if (this.places.held(first) || this.places.built(first) || this.asWhat(first, previousEnd)) return;
     if (this.times.run(series)) return;
     if (series.length === 1 ? this.notes.beside(first) : this.besideEach(series, previousEnd)) return;

@@ -22,7 +22,7 @@ type Source = Parameters<NameDetector["detect"]>[0];
 const LEAD =
   /(?:^|[｜|：；\t /【]|[—…]|(?<=(?:牌子|荣誉|称号|名片|[一二两三四五六七八九十\d][块个张项]))。|[、，](?=[“]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]{1,12}[届批])))(?:[“【◆●○■□▪·※☆★◇▲△▶►◎]|\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,12}）|[一二三四五六七八九十]{1,12}、|-){0,6}(?:(?:19|20)\d\d年?度?|[首第][一二三四五六七八九十\d]{0,12}[届批]){0,6}(?:(?<=[年度])[，：] ?)?[“]?$/;
 /** 甲称号（2000）、乙称号（2017）: behind one that is dated the next one that is. */
-const CHAINED = gated(/(?:\d{4}年?度?|[届批])）、[“]?$/);
+const CHAINED = gated(/(?:\d{4}年?度?|[届批])）[、，；][“]?$/);
 const DATED_BEHIND = gated(/^[”]?（[^（）]{0,12}(?:19|20)\d\d[^（）]{0,8}）/);
 const BEHIND =
   /^[”]?(?:（[^（）\n]{1,24}）)?(?:获得者|得主|名单)?(?:（[^（）\n]{1,24}）)?(?:[\t｜|；。 】/]|，(?=(?:19|20)\d\d年)|：(?!\n)|—|、[^，。]{2,30}（(?:19|20)|…|·{3}|\.{3}|$)/;
@@ -101,7 +101,7 @@ const isDated = (norm: string, end: number): boolean =>
 
 /** 甲称号（2019）、某某工匠（2021）: behind one that is dated even a title without place. */
 export const isChainedTitle = (norm: string, start: number, end: number, floor: number): boolean =>
-  norm[start - 1] === "、" &&
+  PARTS.has(norm.charCodeAt(start - 1)) &&
   CHAINED.test(norm, Math.max(floor, start - 10), start) &&
   DATED_BEHIND.test(norm, end, Math.min(norm.length, end + 28));
 

@@ -244,6 +244,12 @@ function inRows({ norm, blocks }: Pick<Source, "norm" | "blocks">, found: Candid
       const { start, end } = cells[i]!;
       const length = end - start;
       const label = cells[i - 1]!;
+      // 个人奖 | 韩某某，某设计院有限公司
+      if (OF_PERSONS.test(norm, label.start, label.end)) {
+        const led = LED.exec(norm, start, end)?.[0];
+        if (led !== undefined && mayBeNamed(led))
+          push(found, start, start + led.length, "name/person-cell", 0.85);
+      }
       if (length < 2 || length > 14 || label.end - label.start > 12) continue;
       const name = ALONE.exec(norm.slice(start, end))?.[1];
       if (name === undefined || !mayBeNamed(name)) continue;
@@ -254,6 +260,9 @@ function inRows({ norm, blocks }: Pick<Source, "norm" | "blocks">, found: Candid
 }
 const ALONE =
   /^([\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})(?:（(?:[男女]|[\u4e00-\u9fa5]{1,5}族|[，、 ]){1,4}）)?$/u;
+/** The kind of a prize that only persons have, and the name with which the next cell begins. */
+const OF_PERSONS = gated(/^个人(?:提名|质量)?奖?$/);
+const LED = gated(/^[\u4e00-\u9fa5]{2,4}(?=[，（])/);
 /** What the cell before a person's name says of it. */
 const LABELS = gated(
   /^[\u4e00-\u9fa5（）、]{0,8}(?:董事长|总经理|总裁|经理|总监|质量官|工程师|总工|书记|主任|[院校所厂会馆站局处科部队班组市县区镇]长|负责人|代表人|法人|法人代表|法定代表人|姓名|联系人|带头人|创始人|掌门人|当家人|首席|理事长|秘书长|主席|科学家|技师)$/u,
@@ -561,7 +570,7 @@ const unlinked = (name: string): string =>
 const MARKS = new CharacterSet(SIGNS);
 const LINKS_FIRST = new CharacterSet("和与及");
 const NAME_BEFORE =
-  /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|员工|职工|个人奖?|获得者|得主)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
+  /(?:^|[，、：；。\s\d“”》）]|授予|命名|认定|评选|推荐|增补|聘任|表彰|表扬|嘉奖|和|及|与|由|对|向|给|的[是有为]|得?主[是为]|员工|职工|个人奖?|获得者|得主)([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,6}·[\u4e00-\u9fa5]{2,8})$/u;
 /** 呼格吉勒图（: the longer ones in transcription. */
 const LONG_NAME_BEFORE = /(?:^|[，、：；。\s\d“”》）]|[授给]予|和|及|与)([\u4e00-\u9fa5]{5,6})$/u;
 /** The same where a word says so: （某某系某公司副总经理）. */

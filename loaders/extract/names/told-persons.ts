@@ -6,7 +6,7 @@ import { candidate } from "../candidate.js";
 import type { Candidate, NameDetector } from "../types.js";
 import { fullNameLength, isFullName, isSurname, looksLikeName, mayBeNamed } from "./person-names.js";
 import { PLACE_NAMES } from "./place-lexicon.js";
-import { postedPersons } from "./posted-persons.js";
+import { latinPersons, postedPersons } from "./posted-persons.js";
 
 /** What only persons are given: a text without it tells of nobody who has won. */
 const OF_PERSONS = Trie.ofWords([...PERSONAL_TITLES, "个人", "提名奖"]).shared();
@@ -58,7 +58,7 @@ const GIVEN_PRIZE = new RegExp(
 );
 /** 个人奖|由宋某摘得, 个人类某奖|授予宋某（某公司）: who is named right behind it. */
 const PRIZE_GOES = new RegExp(
-  `^[^，。；：\\n]{0,20}?(?:则|分别)?(?:由|授予|颁给|颁予|归|属于|得主[为是]|获得?者[为是])${NAMES}(?=[，。；（\\n]|[摘夺获捧][得获走]|两人|$)`,
+  `^[^，。；：\\n]{0,20}?(?:则|分别)?(?:由|授予|颁给|颁予|归|属于|得主[为是]|获得?者[为是]|的(?:还|也)?(?:[是有为]|包括))${NAMES}(?=[，。；（\\n]|[摘夺获捧][得获走]|两人|$)`,
 );
 /** Titles of persons and their like, behind which a list names who has them. */
 const TITLES_OF_PERSONS = Trie.ofWords(
@@ -180,6 +180,7 @@ export const toldPersons: NameDetector = {
     besideFamily(norm, found);
     behindTitles(norm, found);
     postedPersons(norm, found);
+    latinPersons(norm, found);
     for (let at = 0; at + LEAST <= norm.length; at++) {
       if (!isSurname(norm.charCodeAt(at))) continue;
       const starts = at === 0 || BREAKS.has(norm.charCodeAt(at - 1));
