@@ -23,11 +23,11 @@ const NOT_NOW = gated(
 );
 /** 第九届某奖揭晓: said of the round, whoever else the sentence names. */
 const ANNOUNCES = gated(
-  /揭晓|公布|颁[出发奖授]|评出|出炉|表彰|授奖|产生|印发|揭榜|结果|名单|公告|通报|决定|落幕|结束|收官/,
+  /揭晓|公布|颁[出发奖授]|评出|出炉|表彰|授奖|产生|印发|揭榜|结果|名单|公告|通报|决定|落幕|结束|收官|授[牌予]/,
 );
 /** 某奖每两年评选一次，今年是|第九届 */
 const THIS_IS = gated(
-  /(?:今年|本次|这次|此次|本届|这一届|此届|这一次)[^，。；]{0,6}?(?:是|为|系|评的是)(?:该奖(?:项|设立以来)?的?)?$/,
+  /(?:今年|本次|这次|此次|本届|这一届|此届|这一次)[^，。；]{0,6}?(?:是|为|系|评的是)(?:该奖(?:项|设立以来)?的?)?$|^”?(?:如今|现在|目前)?(?:已经?)?(?:评到|评至|办到|走到|来到|迎来|进入)了?$/,
 );
 /** How far behind an award's name 今年是第九届 may stand. */
 const FAR = 40;
@@ -154,10 +154,11 @@ function awardIn({ entities, norm }: Extraction, start: number, end: number): Do
 /** A round with what is told of it right behind the award's name, of this time, or with the year of its sentence. */
 function completed(
   x: Extraction,
-  { start, end }: Sentence,
+  sentence: Sentence,
   behind: number,
   round: ToldRound,
 ): ToldRound | undefined {
+  const { start, end } = sentence;
   const { norm, year: now } = x;
   const to = behind + (BEHIND.exec(norm, behind, end)?.[0].length ?? 0);
   let year = round.year ?? yearsIn(norm, behind, to, now)[0]?.year;
@@ -166,8 +167,30 @@ function completed(
     edition = editionsIn(norm, behind, Math.min(end, behind + FAR)).find((told) =>
       THIS_IS.test(norm, Math.max(behind, told.start - 16), told.start),
     )?.edition;
-  if (year === undefined && edition === undefined) return undefined;
+  const untold = year === undefined && edition === undefined;
+  if (untold && !ANNOUNCES.test(norm, start, end) && !AT_IT.test(norm, start, end)) return undefined;
   const opens = year === undefined ? OPENS_WITH_YEAR.exec(norm, start, end) : null;
   if (opens !== null) year = Number(opens[1]);
+  else if (untold) year = yearBehind(x, behind, end) ?? yearOfMeeting(x, sentence, round.start);
+  if (year === undefined && edition === undefined) return undefined;
   return { start: round.start, year, edition };
 }
+
+/** 某奖|去年评选结果公布 */
+function yearBehind({ norm, year }: Extraction, behind: number, end: number): number | undefined {
+  const told = RESULT_OF_YEAR.exec(norm, behind, end);
+  return told === null ? undefined : yearsIn(norm, behind, behind + told[0].length, year)[0]?.year;
+}
+const RESULT_OF_YEAR = gated(/^”?(?:[今去]年|(?:19|20)\d\d年)度?的?(?=评选|评审|获奖|结果|名单)/);
+
+/** 某区2023年质量大会举行。会上为新一批某奖得主授牌: the year of the meeting at which an award is conferred. */
+function yearOfMeeting(x: Extraction, { start, block }: Sentence, at: number): number | undefined {
+  const here = MEETING.exec(x.norm, start, at);
+  if (here !== null) return Number(here[1]);
+  const before =
+    start > block.start && AT_IT.test(x.norm, start, at + 1) ? x.sentenceAt(start - 1) : undefined;
+  const told = before === undefined ? null : MEETING.exec(x.norm, before.start, before.end);
+  return told === null ? undefined : Number(told[1]);
+}
+const MEETING = gated(/((?:19|20)\d\d)年[^，。；\d]{0,16}(?:大会|会议|典礼|仪式|表彰会|活动|发布会)/);
+const AT_IT = gated(/^(?:会上|大会|会议|仪式|典礼|现场|活动|当天|颁奖)/);
