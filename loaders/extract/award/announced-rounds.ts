@@ -7,7 +7,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import type { Win } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { hasTiers } from "./tiers.js";
-import { LOOKS_BACK, THAT_YEAR } from "./told-times.js";
+import { THAT_YEAR } from "./told-times.js";
 import { editionsIn, yearsIn } from "./when.js";
 
 /** A round of an award as a title, heading or sentence tells it, and not as that in which somebody has won. */
@@ -41,6 +41,11 @@ const OPENS_WITH_YEAR = gated(/^((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?
 const CONFERS = gated(/关于.{4,60}(?:决定|通报|公告|通知|命令)$/);
 /** Among how many mentions at the head of a text papers are looked for. */
 const HEAD = 200;
+
+/** 得主, 拥有 of LOOKS_BACK tell of this time as well: 为新一批某奖得主授牌：甲、乙. */
+const OF_OTHERS = gated(
+  /曾|此前|之前|早在|历[届年次]|先后|往[届年]|上届|[上前]一届|已有|累计|截至|过去|[次翌]年|近年|以来|迄今|至今|得过|[两三四五六七八九十几多数\d]次/,
+);
 
 const isUntimed = ({ year, edition }: Win): boolean => year === undefined && edition === undefined;
 
@@ -78,7 +83,7 @@ export function withAnnouncedRounds(x: Extraction, wins: readonly Win[]): void {
 }
 
 const isOfOtherTime = ({ norm }: Extraction, { start }: Sentence, win: Win): boolean =>
-  LOOKS_BACK.test(norm, start, Math.max(start, win.end)) || THAT_YEAR.test(norm, start, win.end);
+  OF_OTHERS.test(norm, start, Math.max(start, win.end)) || THAT_YEAR.test(norm, start, win.end);
 
 /** The rounds of an award that are announced, each with its year and edition wherever they are told. */
 interface Announced {
