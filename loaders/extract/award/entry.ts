@@ -1,3 +1,4 @@
+import { divisions } from "../../lexicon/divisions.js";
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
@@ -229,12 +230,17 @@ function unitsOf(units: readonly Unit[], field: Field): readonly Unit[] {
 /** （提名奖）甲, （2020年提名奖）甲, （2014）某奖 */
 const BRACKETED = gated(/^（([^（）]{2,16})）\s{0,20}(?=\S)/);
 
+/** 武　汉：甲、乙: where those are, set as wide as the other places' names. */
+const SPACED_PLACE = gated(/^([\u4e00-\u9fa5])\s{1,3}([\u4e00-\u9fa5])：\s?/);
 const LONGEST_LABEL = 40;
 /** 【某奖】, 〔某市〕 */
 const LABEL_MARKS = new CharacterSet("【〔");
 
 /** The fields; （提名奖）甲　乙, 【某奖】甲　乙 and 〔某市〕甲　乙 begin with a label as 提名奖：甲　乙 does. */
 function labelled(x: Extraction, start: number, end: number, units: readonly Unit[]): Field[] {
+  const spaced = SPACED_PLACE.exec(x.norm, start, Math.min(end, start + 8));
+  if (spaced !== null && divisions.byName(spaced[1]! + spaced[2]!).length > 0)
+    return labelled(x, start + spaced[0].length, end, units);
   if (LABEL_MARKS.has(x.norm.charCodeAt(start))) {
     const close = indexWithin(
       x.norm,

@@ -209,7 +209,7 @@ function renamed(x: Extraction): void {
     if (/(?:更名|改名|改称|易名|调整|整合)[^，。；]{0,6}$/.test(between) && !/[。].*[。]/.test(between))
       x.merge(former.entity, latter.entity, { rule: "former", start: former.start, end: former.end });
     else if (
-      /(?:原名|前称|原称|曾称|旧称|时称|时名|当时[叫称]|当时名为|前身称|初名|初称|起初称|最早叫|曾叫|旧名|曾名|前身[是为]|起初叫|最初叫|原为|曾用名)[“：]?$/.test(
+      /(?:原名|前称|原称|曾称|旧称|时称|时名|当时[叫称]|当时名为|前身称|初名|初称|起初称|最早叫|曾叫|旧名|曾名|前身[是为]|起初叫|最初叫|原为|曾用名|[以之]?前(?:名为|称为?|叫做?))[“：]?$/.test(
         between,
       )
     )

@@ -21,6 +21,8 @@ const RANKED: readonly (readonly [Rank, ReturnType<typeof gated>])[] = [
   ["市", gated(/^(?:市长|市(?:人民)?政府|州长|州(?:人民)?政府)质量奖$/)],
   ["县", gated(/^(?:[县区]长|[县区](?:人民)?政府)质量奖$/)],
 ];
+/** 市奖|，指|某市人民政府质量奖: what a note says that it is. */
+const GLOSS = gated(/^”?[，：]?(?:均|系|特|是)?(?:指的?是?|即|代表)“?/);
 const RANK_OF = { Province: "省", City: "市", County: "县" } as const;
 const LONGEST_PLACE = 11;
 
@@ -36,6 +38,15 @@ export function rankNames(
       !ADDED.test(norm, index + 2, index + 4),
   );
   if (spots.length === 0) return [];
+  const glossed = new Map<string, string>();
+  let starting: ReadonlyMap<number, Candidate> | undefined;
+  for (const { index, 0: sign } of spots) {
+    const gloss = GLOSS.exec(norm, index + 2, index + 8);
+    if (gloss === null) continue;
+    starting ??= new Map(known.map((one) => [one.start, one]));
+    const meant = starting.get(index + 2 + gloss[0].length);
+    if (meant !== undefined) glossed.set(sign, meant.name ?? norm.slice(meant.start, meant.end));
+  }
   const byRank = new Map<Rank, OnlyName>();
   for (const { name: given, start, end } of known) {
     const name = given ?? norm.slice(start, end);
@@ -48,7 +59,7 @@ export function rankNames(
   return spots.flatMap(({ index, 0: surface }) => {
     const sign = surface[0]!;
     const rank = sign === "州" ? "市" : sign === "区" ? "县" : (sign as Rank);
-    const name = byRank.get(rank)?.name;
+    const name = glossed.get(surface) ?? byRank.get(rank)?.name;
     return name === undefined ? [] : [namedCandidate("Award", index, index + 2, name, "award/rank", 0.9)];
   });
 }

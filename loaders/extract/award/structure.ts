@@ -560,8 +560,10 @@ const WHAT_IT_HAS = gated(/（(?:下|分)?(?:设|含|分为?|包括|包含|不�
 
 /** The tier that a heading gives its award; 某奖（设正奖和提名奖） only tells what there is. */
 function tierBeside(x: Extraction, prizes: readonly Prize[]): TierName | undefined {
-  const beside = prizes.find((p) => p.kind === "tier");
-  if (beside === undefined || WHAT_IT_HAS.test(x.norm, prizes[0]!.end, beside.start)) return undefined;
+  const [beside, more] = prizes.filter((p) => p.kind === "tier");
+  // 某奖　设正奖、提名奖: what it has.
+  if (beside === undefined || more !== undefined || WHAT_IT_HAS.test(x.norm, prizes[0]!.end, beside.start))
+    return undefined;
   return beside.tier;
 }
 

@@ -62,6 +62,7 @@ const SAME_LIST = gated(
 const ROUND_BEFORE = gated(/(?<![再往])[上前]一?届/);
 /** 与甲一同登上|省奖. */
 const SHARES = gated(/[与和同跟][^，。；]{1,20}(?:一[同起道]|同[时台场])[^，。；]{0,8}$/);
+const RECEIVES = gated(/^(?:代表)?(?:[^，。；]{0,6}?(?:[上登走]上?台|到场|现场))?(?:领取?了?奖|接过)/);
 /** Between an edition and its year: 第三届（2017年）, 第二届2015年. */
 const BESIDE = gated(/^(?:（|，)?$/);
 
@@ -142,6 +143,13 @@ export class ToldClauses {
         // 手捧奖杯的是甲公司总经理李某: told of the firm.
         const employer = unit.entity.type === "Person" ? employerOf(scene.x, unit) : undefined;
         if (employer !== undefined && winners.has(employer)) continue;
+        // 甲公司登顶，总经理李某上台领奖: for the firm.
+        if (
+          unit.entity.type === "Person" &&
+          winners.size > 0 &&
+          RECEIVES.test(scene.norm, group.end, clause.end)
+        )
+          continue;
         const own = out.wins.filter((w) => w.from === unit.entity);
         if (own.length > 0) {
           if (
