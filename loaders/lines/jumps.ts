@@ -39,7 +39,7 @@ export function jumpBehind(text: string): Jump | undefined {
   return { onward: true, page, title: "", start: from + match.index, end: text.length };
 }
 
-/** The mark that a text begins with: （上接第3版）华瓯公司. */
+/** The mark that a text begins with: （上接第3版）某公司. */
 export function jumpBefore(text: string): Jump | undefined {
   const match = FROM.exec(text.slice(0, LONGEST));
   if (match === null) return undefined;

@@ -90,7 +90,7 @@ export function lookOf(line: string): Look {
   const { length } = line;
   if (length <= LONGEST_ADDRESS) {
     if (CAPTION_START.begins(line) && CAPTION.test(line)) return "caption";
-    // 江边的脐橙分选线。▲
+    // 车间里的装配线。▲
     if (CAPTION_END.ends(line) && length <= SHORT && endsClause(line.slice(0, -1))) return "caption";
     if (COLON.ends(line) && ADDRESSEES.test(line)) return "boilerplate";
   }

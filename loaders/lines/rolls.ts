@@ -79,7 +79,11 @@ export function isRollEntry(line: string, amongEntries = false): boolean {
   // 【某奖】（2022年）: what those below it won.
   if (line.startsWith("【") && IN_LENTICULAR.test(line)) return false;
   // 某奖（第五届）／甲公司*: a sign of its tier behind it.
-  if (TIER_SIGN.ends(line)) return isRollEntry(line.slice(0, -1).trimEnd(), amongEntries);
+  if (TIER_SIGN.ends(line)) {
+    let end = line.length - 1;
+    while (end > 0 && (TIER_SIGN.has(line.charCodeAt(end - 1)) || line[end - 1] === " ")) end--;
+    return isRollEntry(line.slice(0, end), amongEntries);
+  }
   const numbering = NUMBERED.begins(line) ? (NUMBERING.exec(line)?.[0].length ?? 0) : 0;
   let entry = line.slice(numbering);
   if (endsSentence(entry) || COMMA.ends(entry)) {

@@ -97,7 +97,7 @@ export function orderColumns(fragments: readonly Fragment[]): readonly Fragment[
   return arranged(fragments, new Search(fragments).best());
 }
 
-/** 一双袜子怎样站上质量高地？ */
+/** 某产业怎样走出低谷？ */
 const mayBeHeadline = ({ text, kind }: Fragment): boolean =>
   kind === "prose" && text.length <= LONGEST_HEADLINE && /[？！]$/.test(text);
 const LONGEST_HEADLINE = 36;

@@ -180,10 +180,10 @@ function behindLead(x: Extraction, start: number, end: number): Entry | undefine
     : undefined;
 }
 
-/** Whether a field names who won; 专利：一种某某方法 behind an award is what its owner won with. */
 /** Whether a field names titles that places alone have, or no award. */
 const isOfPlacesAlone = ({ role }: RoledField): boolean =>
   role.kind !== "award" || role.prizes.every(({ award }) => isOfPlaces(award!.name));
+/** Whether a field names who won; 专利：一种某某方法 behind an award is what its owner won with. */
 const namesWinner = ({ role }: RoledField): boolean =>
   role.kind === "winners" && role.units.some(({ entity: { type } }) => type !== "Patent");
 

@@ -2,7 +2,7 @@ import { allMatches } from "../../patterns/all-matches.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { sortFew } from "../../sort-few.js";
-import { firstMention, indexWithin, mentionsType } from "../spans.js";
+import { firstMention, indexWithin, mentionsType, wordWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { absorbAfter, absorbBefore } from "./absorb.js";
 import { QUALITY_NOMINATION, TIER_WITHIN } from "./detect.js";
@@ -394,7 +394,7 @@ function findReferring(
 
 /** 另外还有两位|个人|，分别是甲、乙: persons beside the organizations that the text has told of. */
 function findPersons(norm: string, from: number, to: number, found: Prize[]): void {
-  for (let at = indexWithin(norm, "个人", from, to); at >= 0; at = indexWithin(norm, "个人", at + 2, to))
+  for (let at = wordWithin(norm, "个人", from, to); at >= 0; at = wordWithin(norm, "个人", at + 2, to))
     if (BESIDES.test(norm, Math.max(from, at - 10), at) && WHO_FOLLOWS.test(norm, at + 2, to))
       found.push(prizeOf("tier", undefined, at, at + 2, "WINNER"));
 }

@@ -258,7 +258,12 @@ class Reader {
     for (const field of record) {
       const { kind, label, start, end } = field;
       const names = mayName(kind) && mentionsType(x, start, end, "Award");
-      if (kind !== "winner" && !names && NOT_HELD.test(x.norm, start, end) && !this.isOfOthers(field)) {
+      if (
+        kind !== "winner" &&
+        !names &&
+        NOT_HELD.test(x.norm, start, end) &&
+        !this.isOfOthers(field, record)
+      ) {
         this.isDenied = true;
         return;
       }
@@ -294,8 +299,18 @@ class Reader {
   }
 
   /** 落选项目：丙公司的“某装置”: what stands below the last record tells of somebody else. */
-  private isOfOthers({ kind, label, start, end }: LabelledField): boolean {
-    return kind === "aside" && kindOfLabel(label) === undefined && unitsIn(this.x, start, end).length > 0;
+  private isOfOthers({ kind, label, start, end }: LabelledField, record: readonly LabelledField[]): boolean {
+    if (kind !== "aside" || kindOfLabel(label) !== undefined) return false;
+    const named = unitsIn(this.x, start, end);
+    const own = record.filter((field) => field.kind === "winner" || field.kind === "either");
+    return (
+      named.length > 0 &&
+      named.every(
+        ({ generic, entity }) =>
+          !generic &&
+          !own.some((field) => entity.mentions.some((m) => m.start >= field.start && m.end <= field.end)),
+      )
+    );
   }
 
   /** 项目：某某技术 / 完成单位：甲公司 / 等级：一等奖: the work and whose it is, under a prize for works. */

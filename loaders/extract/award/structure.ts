@@ -529,7 +529,6 @@ const REVOKED = gated(
 );
 
 /** A heading without numbering, counts and colon: 先进集体 of 一、先进集体（6个）. */
-/** What a heading's line holds but its number, count and signs. */
 export function labelOf(text: string): string {
   const line = withoutLevel(text.slice(numberingLength(text, 0, text.length)));
   const counted = COUNT.replace(line.endsWith("：") ? line.slice(0, -1) : line, "");

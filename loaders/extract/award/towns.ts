@@ -8,7 +8,7 @@ import { isOfPlaces, type Win } from "./findings.js";
 const ENDS = new CharacterSet("镇道乡村");
 /** 某镇|2006年获评, 某街道|：2014年被命名为, 某村|是: a town or village, and what is told of it. */
 const TOWN =
-  /[\u4e00-\u9fa5](?<![之乡农全各城新集小古名重强市该本每两这那])(?:镇|街道|乡|村)(?=[（：—，\s]{0,3}(?:(?:19|20)\d\d年?|[获被于早是就成也则又入跻素有享号“]))/g;
+  /[\u4e00-\u9fa5](?<![之乡农全各城新集小古名重强市该本每两这那])(?:镇|街道|乡|村)(?=[（：—，\s]{0,3}(?:(?:19|20)\d\d年?|[获被于早是成也则又入跻素有享号“]|就(?![地近业])))/g;
 /** Right behind a title: the town that it goes to. */
 const TOWN_BEHIND = gated(
   /^[”）]?(?:[^，。；]{0,14}?(?:[：→—|｜\s]{1,4}|落户|花落|授予|颁给|挂[进到在上]了?)|的|（)[\u4e00-\u9fa5]{1,4}(?:镇|街道|乡|村)(?:[（，。；、\s）]|$)/,

@@ -135,7 +135,7 @@ const isPlainQuestion = (x: Extraction, { start, end }: Block): boolean =>
   x.norm[end - 1] === "？" && end - start <= LONGEST_QUESTION && !mentionsType(x, start, end, "Award");
 const LONGEST_QUESTION = 60;
 /** [15:06 某某] on a line of its own: who says what follows. */
-const SPEAKER_ALONE = gated(/^[[【〔（(][^[\]【】]{2,24}[\]】〕）)]：?$/);
+const SPEAKER_ALONE = gated(/^[[【〔（(](?=[^[\]【】]{0,20}\d{1,2}[：:]\d\d)[^[\]【】]{2,24}[\]】〕）)]：?$/);
 
 /** Whether an answer that lists winners has told it: of the same award, or where it names no other. */
 const isNamed = (x: Extraction, { to, start, end }: Win, named: readonly Win[]): boolean =>

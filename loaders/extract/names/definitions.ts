@@ -25,9 +25,9 @@ const NOBODY = gated(
   /部门$|部委$|单位$|^[两三四五六七八九十][家个方市县区镇地院校者厂司部门人所企位点级项大]|双方|各方|^本/u,
 );
 
-/** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
 /** Of an honour too, where what it is called is spoken of. */
 const NEW_NAME = gated(/名|称|叫|变更|改/);
+/** Names that stand for what a document is about rather than name it: kept as mentions, not as aliases elsewhere. */
 const CAN_RENAME: readonly EntityType[] = [
   "Company",
   "Institution",

@@ -28,7 +28,7 @@ const LONGEST_AFTER = 6;
 /** How much of what stands before the name tells a post. */
 const POST_END = 4;
 
-/** 鹤湾米业引航员|方某某2019年获…, 首席拍卖师　|和某某: the full name behind a post that no list has. */
+/** 某某港引航员|方某某2019年获…, 首席拍卖师　|和某某: the full name behind a post that no list has. */
 export function postedPersons(norm: string, found: Candidate[]): void {
   for (let at = 1; at + 1 < norm.length; at++) {
     if (!POST_ENDS.has(norm.charCodeAt(at - 1))) continue;
@@ -48,15 +48,16 @@ export function postedPersons(norm: string, found: Candidate[]): void {
   }
 }
 
-/** Thomas Keller, Ole P. Henriksen */
-const LATIN = /(?<![A-Za-z])[A-Z][a-zé]{1,14} (?:[A-Z]\. )?[A-Z][a-zé]{1,14}(?![A-Za-z])/g;
+/** Two names, a middle initial between them; no words of what is done or run. */
+const LATIN =
+  /(?<![A-Za-z])(?!(?:Data|Six|Lean|Quality|Total|Best|Smart|Green|Digital|National|China|World|Global)\b)[A-Z][a-zé]{1,14} (?:[A-Z]\. )?(?!(?:Center|Centre|Group|Sigma|Quality|Management|Award|System|Model|Lab|Park|Institute|University)\b)[A-Z][a-zé]{1,14}(?![A-Za-z])/g;
 /** 　某公司技术总监, （丹麦籍，某厂工程师）: where somebody works, and as what, behind a name. */
 const EMPLOYED = gated(
   /^(?:（[^（）]{1,8}）)?[ ，：（][^，。；、（）\n]{0,30}(?:公司|集团|医院|[厂院校学所局社站]|中心|车间)[^，。；、（）\n]{0,14}[员师长工手匠监任理管家](?=[ ，。；、（）\n\t]|$)/,
 );
 const LONGEST_POST = 60;
 
-/** 总工程师Ole Henriksen, Thomas Keller　某公司技术总监: names in Latin letters, by the post beside them. */
+/** 总工程师|J. K., J. K.|　某公司技术总监: names in Latin letters, by the post beside them. */
 export function latinPersons(norm: string, found: Candidate[]): void {
   for (const { index, 0: name } of allMatches(LATIN, norm)) {
     const end = index + name.length;

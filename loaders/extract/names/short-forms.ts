@@ -163,7 +163,7 @@ function brandsAlone(
       continue;
     if (PLACE_NAMES.get(brand) !== undefined) continue;
     const free: number[] = [];
-    // 顺风达 of 广东顺风达塑料股份有限公司: where it has three.
+    // 某某某 of 某省某某某塑料股份有限公司: where it has three.
     const longer: number[] = [];
     let sure = 0;
     let surer = 0;
