@@ -4,7 +4,7 @@ import type { Sentence } from "../../types.js";
 import { oncePer } from "../once.js";
 import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
-import type { Win } from "./findings.js";
+import { longestNamed, type Win } from "./findings.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { hasTiers } from "./tiers.js";
 import { THAT_YEAR } from "./told-times.js";
@@ -138,23 +138,17 @@ export const roundsOfPapers = oncePer((x): readonly (ToldRound & { award: DocEnt
     if (type !== "Initiative" || !CONFERS.test(x.norm, start, end)) continue;
     const edition = editionsIn(x.norm, start, end)[0]?.edition;
     const year = yearsIn(x.norm, start, end, x.year)[0]?.year;
-    const award = edition === undefined && year === undefined ? undefined : awardIn(x, start, end);
+    const award =
+      edition === undefined && year === undefined
+        ? undefined
+        : longestNamed(
+            x.entities.filter(({ type, name }) => type === "Award" && hasTiers(name)),
+            x.norm.slice(start, end),
+          );
     if (award !== undefined) found.push({ award, start, year, edition });
   }
   return found;
 });
-
-/** The award with the longest name that stands in [start, end), where no mention is made of it. */
-function awardIn({ entities, norm }: Extraction, start: number, end: number): DocEntity | undefined {
-  const text = norm.slice(start, end);
-  let found: { award: DocEntity; length: number } | undefined;
-  for (const award of entities) {
-    if (award.type !== "Award" || !hasTiers(award.name)) continue;
-    for (const name of [award.name, ...award.aliases.keys()])
-      if (name.length > (found?.length ?? 0) && text.includes(name)) found = { award, length: name.length };
-  }
-  return found?.award;
-}
 
 /** A round with what is told of it right behind the award's name, of this time, or with the year of its sentence. */
 function completed(

@@ -81,41 +81,20 @@ export function chainIn(x: Extraction, block: Block): Chain | undefined {
     const named = prizes.findLast(({ kind }) => kind === "award")?.award;
     only = named ?? only;
     if (NOT_HELD.test(norm, from, at)) continue;
+    const span = { start: from, end: at };
+    const tell = (award: DocEntity, tier: Win["tier"], year: number, edition: number | undefined): void => {
+      wins.push(winOf(subject, award, tier, year, edition, span, "won/chain", 0.8));
+    };
     // 2019年换回一个提名奖；|2021年终于如愿
     if (prizes.length === 0 && only !== undefined && fits(subject, only) && SUCCEEDS.test(norm, from, at))
-      wins.push(
-        winOf(
-          subject,
-          only,
-          undefined,
-          Number(told[1]),
-          undefined,
-          { start: from, end: at },
-          "won/chain",
-          0.8,
-        ),
-      );
+      tell(only, undefined, Number(told[1]), undefined);
     const again = HAD_AGAIN.exec(norm, from, at);
     for (const { kind, award = only, tier, edition } of prizes) {
       // 2013年首届某奖，…；2016年，第二届，提名奖: a tier of the award that the link before names.
       if (award === undefined || (kind === "tier" && named !== undefined) || !fits(subject, award)) continue;
       const round = edition ?? (kind === "tier" ? editionsIn(norm, from, at)[0]?.edition : undefined);
-      wins.push(
-        winOf(subject, award, tier, Number(told[1]), round, { start: from, end: at }, "won/chain", 0.8),
-      );
-      if (again !== null)
-        wins.push(
-          winOf(
-            subject,
-            award,
-            tier,
-            Number(again[1]),
-            undefined,
-            { start: from, end: at },
-            "won/chain",
-            0.8,
-          ),
-        );
+      tell(award, tier, Number(told[1]), round);
+      if (again !== null) tell(award, tier, Number(again[1]), undefined);
     }
   }
   const sentence = Math.max(start, lastIndexWithin(norm, "。", start, first) + 1);

@@ -3,6 +3,7 @@ import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { askedOfCount } from "./counted-question.js";
 import type { Expected } from "./expected.js";
+import { longestNamed } from "./findings.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
 import { yearOfBlock } from "./year-above.js";
@@ -275,13 +276,11 @@ export class Context {
   hearsQuestion(x: Extraction, sentence: Sentence): void {
     const text = x.norm.slice(sentence.block.start, sentence.block.end);
     if (!text.includes("奖") || !/[？?]/.test(text)) return;
-    let found: { award: DocEntity; length: number } | undefined;
-    for (const award of x.entities) {
-      if (award.type !== "Award" || !award.name.endsWith("奖")) continue;
-      for (const name of [award.name, ...award.aliases.keys()])
-        if (name.length > (found?.length ?? 0) && text.includes(name)) found = { award, length: name.length };
-    }
-    if (found !== undefined) this.speaksOf(found.award, undefined, [], sentence);
+    const asked = longestNamed(
+      x.entities.filter(({ type, name }) => type === "Award" && name.endsWith("奖")),
+      text,
+    );
+    if (asked !== undefined) this.speaksOf(asked, undefined, [], sentence);
   }
 
   /** Tells that the next block begins; an earlier win that the last one has looked back at is no longer spoken of. */

@@ -95,6 +95,16 @@ function isGiverOf(body: string, award: string): boolean {
   return place !== "" && award.endsWith("奖") && award.startsWith(place);
 }
 
+/** Of some awards the one with the longest name that stands in a text where no mention is made of it. */
+export function longestNamed(awards: readonly DocEntity[], text: string): DocEntity | undefined {
+  let found: DocEntity | undefined;
+  let longest = 0;
+  for (const award of awards)
+    for (const name of [award.name, ...award.aliases.keys()])
+      if (name.length > longest && text.includes(name)) [found, longest] = [award, name.length];
+  return found;
+}
+
 /**
  * What stands when the findings of a document are compared: of the same winner and award the one without year and edition gives
  * way to one that has them, the one without tier to one that has it and agrees in the rest.
