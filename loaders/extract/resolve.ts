@@ -11,7 +11,7 @@ export function resolve(source: Source, chosen: readonly Candidate[]): DocumentE
     const surface = source.text.slice(candidate.start, candidate.end);
     const entity = x.entity(candidate.type, candidate.name ?? surface);
     if (candidate.adcode !== undefined) entity.adcode ??= candidate.adcode;
-    if (surface !== entity.name && !entity.aliases.has(surface))
+    if (surface !== entity.name && candidate.generic !== true && !entity.aliases.has(surface))
       x.alias(entity, surface, { rule: "variant", start: candidate.start, end: candidate.end });
     if (candidate.aliases !== undefined)
       for (const alias of candidate.aliases) x.alias(entity, alias, { rule: "lexicon" });

@@ -3,6 +3,7 @@ import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
+import { awardOfRank } from "./rank-names.js";
 import type { TierName } from "./tiers.js";
 import { editionsIn, numeral, yearsIn } from "./when.js";
 
@@ -45,7 +46,7 @@ export function askedOf(x: Extraction, { start, end }: Span, before: readonly Sp
   for (const block of before) if (counted.length === 0) counted = countedIn(x, block);
   const rounds = editionsIn(norm, start, end);
   const edition = rounds.length === 1 ? rounds[0]!.edition : undefined;
-  const award = awardIn(x, text) ?? (HIGHEST.test(text) ? highestIn(x) : undefined);
+  const award = awardIn(x, text) ?? awardOfRank(x, text) ?? (HIGHEST.test(text) ? highestIn(x) : undefined);
   if (award !== undefined) {
     const told = counted.filter((prize) => prize.award === award);
     return { award, tier: tier ?? (told.length === 1 ? told[0]!.tier : undefined), years, edition };

@@ -4,6 +4,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { askedOfCount } from "./counted-question.js";
 import type { Expected } from "./expected.js";
 import { longestNamed } from "./findings.js";
+import { awardOfRank } from "./rank-names.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
 import { yearOfBlock } from "./year-above.js";
@@ -275,11 +276,14 @@ export class Context {
   /** 记者：市长质量奖办了几届？: what is asked is what the answer is about. Questions have no mentions. */
   hearsQuestion(x: Extraction, sentence: Sentence): void {
     const text = x.norm.slice(sentence.block.start, sentence.block.end);
-    if (!text.includes("奖") || !/[？?]/.test(text)) return;
-    const asked = longestNamed(
-      x.entities.filter(({ type, name }) => type === "Award" && name.endsWith("奖")),
-      text,
-    );
+    if (!/[？?]/.test(text)) return;
+    const asked =
+      (text.includes("奖")
+        ? longestNamed(
+            x.entities.filter(({ type, name }) => type === "Award" && name.endsWith("奖")),
+            text,
+          )
+        : undefined) ?? awardOfRank(x, text);
     if (asked !== undefined) this.speaksOf(asked, undefined, [], sentence);
   }
 

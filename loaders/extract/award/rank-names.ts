@@ -3,7 +3,7 @@ import { divisions } from "../../lexicon/divisions.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { namedCandidate } from "../candidate.js";
-import type { Candidate, NameDetector } from "../types.js";
+import type { Candidate, DocEntity, Extraction, NameDetector } from "../types.js";
 import { NOT_A_PRIZE } from "./heads.js";
 
 type Rank = "国" | "省" | "市" | "县";
@@ -26,26 +26,82 @@ const GLOSS = gated(/^”?[，：]?(?:均|系|特|是)?(?:指的?是?|即|代表
 const RANK_OF = { Province: "省", City: "市", County: "县" } as const;
 const LONGEST_PLACE = 11;
 
-/** 省奖, 市奖 in a text that names one quality prize of that rank: 福建省政府质量奖, and 省政府质量奖 which is its end. */
+/**
+ * 国家级奖项, 国字号的那个奖, 省里的质量奖, 市一级的奖 by the level of whose it is; 省里的，, 国家层面： with which a clause turns to it.
+ */
+const BY_LEVEL = new Begun(
+  "国家 国字号 省字号 市字号 省级 省里 省一级 省层面 省那 省这 市级 市里 市一级 市本级 市层面 市那 市这 州级 州里 县级 县里 县一级 区级 区里 区一级 自治区",
+  /(国|省|市|县)字号”?(?:的?[这那]一?[个块枚座项份]|的)?(?:质量)?(?:奖[项牌]?|荣誉)|(国家|自治区|[省市州县区])(?:(?:级层面|一级|本级|层面|级|里)的?(?:[这那]一?[个块枚座项份]|最高)?(?:质量)?|的?[这那]一?[个块枚座项份](?:质量)?)(?:奖[项牌]?|荣誉)|国家(?=奖)奖|(国家|自治区|[省市州县区])(?:级层面|一级|本级|层面|级|里)(?:的?(?=[，。：？]|呢)|的(?=\n|$))/y,
+);
+/** The same where it can be none but the one that the text has named: 省里那个奖. */
+const POINTS = gated(/[这那]一?[个块枚座项份]/);
+/** Before 省级奖项 where the text turns to it, or asks how many there are; not 获得省级奖项3项. */
+const TURNS_TO = gated(
+  /(?:^|[。；：！？，\n 　“”#【〉》▲◆■●—*]|[先再]?[说看讲聊][说看到]?|至于|[几哪][个家块些]|多少个?|这次|此次|本次|同时|另外|而|那么?|在|[的和与、])$/,
+);
+/** The same before 省里，: a sentence or what somebody says begins. */
+const OPENS = gated(/(?:^|[。；：！？\n#【〉》▲◆■●—*]\s?|[先再]?[说看讲聊][说看到]?了?|至于|那么?|而)$/);
+/** Behind 国家级奖项: it is of any prize. */
+const ANY = gated(
+  /^(?:[\d一二两三四五六七八九十百]{1,5}[余多]?[项个件]|以上|及以上|称号|申报|培育|[、和与及]|方面的?政策)/,
+);
+
+/** A place where a prize is meant by the rank of whose it is. */
+interface Spot {
+  start: number;
+  end: number;
+  surface: string;
+  rank: Rank;
+  /** Whether the text must have named the prize before. */
+  refers: boolean;
+}
+
+const RANKS: Readonly<Record<string, Rank>> = { 国家: "国", 自治区: "省", 州: "市", 区: "县" };
+const rankOfSign = (sign: string): Rank => RANKS[sign] ?? (sign as Rank);
+
+function spotsIn(norm: string): Spot[] {
+  const spots: Spot[] = [];
+  for (const { index, 0: surface } of BY_RANK.matches(norm))
+    if (
+      !OF_WORD.has(norm.charCodeAt(index - 1)) &&
+      !NOT_A_PRIZE.test(norm.slice(index + 1, index + 4)) &&
+      !ADDED.test(norm, index + 2, index + 4)
+    )
+      spots.push({
+        start: index,
+        end: index + 2,
+        surface,
+        rank: rankOfSign(surface[0]!),
+        refers: false,
+      });
+  for (const { index, 0: surface, 1: sign, 2: level, 3: bare } of BY_LEVEL.matches(norm)) {
+    const end = index + surface.length;
+    if (OF_WORD.has(norm.charCodeAt(index - 1)) || NOT_A_PRIZE.test(norm.slice(end - 1, end + 2))) continue;
+    const before = bare === undefined ? TURNS_TO : OPENS;
+    if (!POINTS.test(surface) && !before.test(norm, Math.max(0, index - 4), index)) continue;
+    if (ANY.test(norm, end, end + 8)) continue;
+    spots.push({ start: index, end, surface, rank: rankOfSign(sign ?? level ?? bare ?? "国"), refers: true });
+  }
+  return spots;
+}
+
+/**
+ * 省奖, 市奖, 国家级奖项 in a text that names one quality prize of that rank: 福建省政府质量奖, and 省政府质量奖 which is its end.
+ */
 export function rankNames(
   { norm }: Parameters<NameDetector["detect"]>[0],
   known: readonly Candidate[],
 ): Candidate[] {
-  const spots = BY_RANK.matches(norm).filter(
-    ({ index }) =>
-      !OF_WORD.has(norm.charCodeAt(index - 1)) &&
-      !NOT_A_PRIZE.test(norm.slice(index + 1, index + 4)) &&
-      !ADDED.test(norm, index + 2, index + 4),
-  );
+  const spots = spotsIn(norm);
   if (spots.length === 0) return [];
   const glossed = new Map<string, string>();
   let starting: ReadonlyMap<number, Candidate> | undefined;
-  for (const { index, 0: sign } of spots) {
-    const gloss = GLOSS.exec(norm, index + 2, index + 8);
+  for (const { end, surface } of spots) {
+    const gloss = GLOSS.exec(norm, end, end + 6);
     if (gloss === null) continue;
     starting ??= new Map(known.map((one) => [one.start, one]));
-    const meant = starting.get(index + 2 + gloss[0].length);
-    if (meant !== undefined) glossed.set(sign, meant.name ?? norm.slice(meant.start, meant.end));
+    const meant = starting.get(end + gloss[0].length);
+    if (meant !== undefined) glossed.set(surface, meant.name ?? norm.slice(meant.start, meant.end));
   }
   const byRank = new Map<Rank, OnlyName>();
   for (const { name: given, start, end } of known) {
@@ -54,14 +110,29 @@ export function rankNames(
     if (rank === undefined) continue;
     const only = byRank.get(rank) ?? new OnlyName();
     byRank.set(rank, only);
-    only.add(name);
+    only.add(name, start);
   }
-  return spots.flatMap(({ index, 0: surface }) => {
-    const sign = surface[0]!;
-    const rank = sign === "州" ? "市" : sign === "区" ? "县" : (sign as Rank);
-    const name = glossed.get(surface) ?? byRank.get(rank)?.name;
-    return name === undefined ? [] : [namedCandidate("Award", index, index + 2, name, "award/rank", 0.9)];
+  return spots.flatMap(({ start, end, surface, rank, refers }) => {
+    const only = byRank.get(rank);
+    const name = glossed.get(surface) ?? (refers && (only?.first ?? start) >= start ? undefined : only?.name);
+    if (name === undefined) return [];
+    const found = namedCandidate("Award", start, end, name, "award/rank", 0.9);
+    found.generic = refers;
+    return [found];
   });
+}
+
+/** The one quality prize of the document that a text means by its rank: 省级的呢？, 这次拿了几个国家级奖项？ */
+export function awardOfRank({ entities }: Extraction, text: string): DocEntity | undefined {
+  const [spot, other] = spotsIn(text);
+  if (spot === undefined || (other !== undefined && other.rank !== spot.rank)) return undefined;
+  let found: DocEntity | undefined;
+  for (const entity of entities) {
+    if (entity.type !== "Award" || rankOf(entity.name) !== spot.rank) continue;
+    if (found !== undefined) return undefined;
+    found = entity;
+  }
+  return found;
 }
 
 /** 专利奖, 科技进步奖: prizes by nothing but their kind, and how those end that may be meant. */
@@ -122,13 +193,16 @@ const endsIn = (name: string, end: string): boolean => short(name).endsWith(shor
 /** The fullest of the names that were added, as long as the others are its ends. */
 class OnlyName {
   name: string | undefined = undefined;
+  /** Where the text first names it. */
+  first = Number.POSITIVE_INFINITY;
   private several = false;
 
   get isNone(): boolean {
     return this.name === undefined && !this.several;
   }
 
-  add(name: string): void {
+  add(name: string, at = 0): void {
+    this.first = Math.min(this.first, at);
     if (this.several || (this.name !== undefined && endsIn(this.name, name))) return;
     this.several = this.name !== undefined && !endsIn(name, this.name);
     this.name = this.several ? undefined : name;
