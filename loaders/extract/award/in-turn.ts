@@ -235,6 +235,7 @@ export class InTurnWins {
     if (prizes.length < 2 || !bare(series[0]!) || !ENDS_DATED.test(tail) || prizes.filter(bare).length < 2)
       return false;
     const first = prizes[0]!;
+    if (this.namesOthers(first, prizes.at(-1)!)) return false;
     const named = this.scene.groupBefore(first.start);
     const told = named?.units ?? this.subjects.carried(series, first.start, first);
     if (told === undefined) return false;
@@ -257,6 +258,7 @@ export class InTurnWins {
     const all = prizes.filter(bare);
     if (all.length < 2) return false;
     const last = all.at(-1)!;
+    if (this.namesOthers(all[0]!, last)) return false;
     const named = this.scene.groups.findLast((g) => g.end <= all[0]!.start && !g.units.every(isPlaceUnit));
     const next = this.scene.groupAfter(last.end);
     const winners =
@@ -275,5 +277,10 @@ export class InTurnWins {
       dates.map(({ year }) => ({ year, edition: first!.edition })),
     );
     return true;
+  }
+
+  /** 甲公司，某奖，2017年；乙公司，某奖，2019年: whether others than one have the prizes in turn. */
+  private namesOthers({ end }: Prize, { start }: Prize): boolean {
+    return this.scene.groupsBetween(end, start).some(({ units }) => !units.every(isPlaceUnit));
   }
 }

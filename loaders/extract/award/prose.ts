@@ -6,6 +6,7 @@ import { mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { editionAnswered } from "./answered.js";
 import { BareHonours } from "./bare-honours.js";
+import { type BareRecord, bareRecordsOf } from "./bare-records.js";
 import { addBracketPersons } from "./bracket-persons.js";
 import { CarrierWins } from "./carriers.js";
 import type { Context } from "./context.js";
@@ -142,6 +143,7 @@ export class SentenceWins {
   private readonly tiers: ToldTiers;
   private readonly times: SeveralTimes;
   private readonly dating: Dating;
+  private readonly records: readonly BareRecord[];
 
   static relevant(x: Extraction, sentence: Sentence, context: Context): boolean {
     const { start, end } = sentence;
@@ -182,6 +184,7 @@ export class SentenceWins {
     this.handed = new HandedWins(this.scene, this.verbs, this.out);
     const inTurn = new InTurnWins(this.scene, this.subjects, this.out);
     this.verbless = new VerblessWins(this.scene, this.subjects, this.verbs, this.handed, inTurn, this.out);
+    this.records = bareRecordsOf(this.scene);
   }
 
   run(): Win[] {
@@ -347,6 +350,11 @@ export class SentenceWins {
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
     if (disowned(this.scene, last.end)) return;
+    const record = this.records.find(({ prizes }) => prizes.includes(first));
+    if (record !== undefined && !this.verbs.failed(last) && !this.verbs.speaksOtherwise(first)) {
+      this.out.emit(record.group.units, series, first.start, "won/bare", undefined, record.when);
+      return;
+    }
     if (first.kind === "tier" && first.edition === undefined && this.scene.dates.years.length === 0)
       this.context.comesBack(this.sentence);
     // 去年底又拿了奖，先说说？: which one, the answer says.

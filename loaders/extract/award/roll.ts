@@ -124,9 +124,10 @@ function itemsOf(norm: string, fields: readonly RoledField[]): RoledField[][] {
       const next = role.kind === "winners" && sep === "," && item.at(-1)!.kind === "tier" && named;
       // 某奖：2018年一等奖，2021年三等奖: each tier with its own date.
       const again = isDatedTier(field) && item.some(isDatedTier);
+      const owns = sep === "," && isOwned(fields, i, item);
       // 某某技术；完成单位：甲公司；等级：一等奖: whose it is.
       const ends = sep === ";" && !(works && role.kind === "label" && role.of === "maker");
-      if (labels || besides || next || again || ends || apart?.has(field) === true) {
+      if (labels || besides || next || again || owns || ends || apart?.has(field) === true) {
         item = [];
         named = false;
         works = true;
@@ -168,6 +169,17 @@ function awardsApart(fields: readonly RoledField[]): ReadonlySet<RoledField> | u
 function hasDate(fields: readonly RoledField[], i: number): boolean {
   const { role } = fields[i]!;
   return isDate(fields[i + 1]) || (role.kind === "award" && role.when.length > 0);
+}
+
+/** 甲公司：某奖，|乙公司：某奖; 某奖：甲公司，|某奖：乙公司: whether a field begins another pair of the kind that the item is. */
+function isOwned(fields: readonly RoledField[], i: number, [first, ...rest]: readonly RoledField[]): boolean {
+  const { kind } = fields[i]!;
+  if (first!.kind !== kind || (kind !== "winners" && kind !== "award")) return false;
+  const other = kind === "winners" ? "award" : "winners";
+  if (!rest.some((field) => field.kind === other)) return false;
+  let next = i + 1;
+  while (isDate(fields[next])) next++;
+  return fields[next]?.kind === other;
 }
 
 const isDatedTier = ({ role }: RoledField): boolean => role.kind === "tier" && role.when.length > 0;
