@@ -61,14 +61,23 @@ function alignedFrom(
   const columns = columnsOf(lines[from]!, marks[from]!, between);
   if (columns < (between === BARS ? 2 : 3)) return undefined;
   let to = from + 1;
-  while (to < lines.length && columnsOf(lines[to]!, marks[to]!, between) === columns) to++;
-  if (to - from < 3) return undefined;
+  let whole = 1;
+  const remarks = between === BLANKS && REMARKS.test(lines[from]!) ? columns - 1 : columns;
+  for (; to < lines.length; to++) {
+    const found = columnsOf(lines[to]!, marks[to]!, between);
+    if (found === columns) whole++;
+    else if (found !== remarks || whole === 1) break;
+  }
+  if (whole < 3) return undefined;
   const rows = lines.slice(from, to).map((line) => cellsOf(line, between));
   // 某奖 · 2018年, ·  某公司: a dot parts or leads an entry.
   if (rows.some((cells) => cells.includes("·"))) return undefined;
   const headed = from > 0 && columns > 2 && headerOver(lines[from - 1]!, columns) !== undefined;
   return headed || isTable(rows) ? rows : undefined;
 }
+
+/** What the last column may be headed that has empty cells. */
+const REMARKS = / (?:备注|说明|附注|属地|所在(?:地|区县)|等次|等级|奖别|奖级)$/;
 
 const cellsOf = (line: string, between: RegExp): string[] => {
   const cells = line.trim().split(between);

@@ -137,7 +137,7 @@ class BlockBuilder {
     if (heading !== undefined) {
       while (this.open.at(-1)?.level === TABLE_HEADING) this.open.pop();
       this.heading(heading.start, heading.end, "heading", TABLE_HEADING);
-    } else this.push(row);
+    } else for (const part of this.table.besideIn(row)) this.push(part);
   }
 
   private markedHeading(marks: number): void {

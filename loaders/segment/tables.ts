@@ -15,7 +15,7 @@ const MEASURES = /(?:指标|数据)(?:名称)?$/;
 const HEADS_FIRMS = /^(?:奖项|荣誉|称号|项目|奖项名称|荣誉名称|荣誉称号|质量奖项|质量荣誉|奖励)$/;
 /** 第三届, 2019年, 第四届（2019年）, 2019年度（第四届）. */
 const ROUND =
-  /^(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)(?:[\s（(/]{1,3}(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)[）)]?)?$/;
+  /^(?:首届|第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)(?:[\s（(/·]{1,3}(?:首届|第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)[）)]?)?$/;
 /** A column's name that is a year or part of one. */
 const PERIOD = /^(?:19|20)\d\d年?(?:度|初|末|底|上半年|下半年|\d{1,2}月)?$/;
 /** 2025年目标值, 2023年1—6月. */
@@ -29,6 +29,8 @@ export class TableBuilder {
   private headers: (string | null)[] | null = null;
   private above: Cell[] = [];
   private rows = 0;
+  /** After how many columns the headers begin again: 序号 | 单位 | 序号 | 单位. */
+  private period = 0;
 
   constructor(private readonly text: string) {}
 
@@ -43,7 +45,7 @@ export class TableBuilder {
     const cells = this.cells(start, end);
     const first = cells[0]!;
     if (
-      (cells.length >= 3 || this.isAwardAlone(first)) &&
+      (cells.length >= 3 || headsRows(first)) &&
       first.text !== "" &&
       !first.inherited &&
       standsAlone(first, cells)
@@ -53,8 +55,10 @@ export class TableBuilder {
       return first;
     }
     const isHeader = this.rows++ <= 1 && this.isHeader(cells);
-    if (isHeader) this.headers = this.headersOf(cells);
-    else {
+    if (isHeader) {
+      this.headers = this.headersOf(cells);
+      this.period = periodOf(this.headers);
+    } else {
       this.inherit(cells);
       this.above = cells;
     }
@@ -64,9 +68,27 @@ export class TableBuilder {
     return undefined;
   }
 
-  /** Whether a cell of two columns, 年度 | 单位, holds an award: it is the one of those below. */
-  private isAwardAlone({ header, text }: Cell): boolean {
-    return header !== null && text.endsWith("奖") && !OF_AWARDS.test(header);
+  /** The rows that stand side by side in one of the table, where its headers begin again. */
+  besideIn(row: Block): readonly Block[] {
+    const { cells, isHeader } = row;
+    const { period } = this;
+    if (period === 0 || isHeader === true || cells === undefined || cells.length <= period) return [row];
+    const rows: Block[] = [];
+    let { start } = row;
+    for (let at = 0; at < cells.length; at += period) {
+      let end = start - 1;
+      for (let i = 0; i < period && end < row.end; i++) end = this.cellEnd(end + 1, row.end);
+      const part = cells.slice(at, at + period).map((cell) => ({ ...cell, column: cell.column - at }));
+      if (at === 0 || part.some(isFilled)) rows.push({ ...row, start, end, cells: part });
+      start = end + 1;
+    }
+    return rows;
+  }
+
+  /** Where the cell ends that begins at an offset. */
+  private cellEnd(from: number, end: number): number {
+    const tab = this.text.indexOf("\t", from);
+    return tab < 0 || tab > end ? end : tab;
   }
 
   private isHeader(cells: readonly Cell[]): boolean {
@@ -75,9 +97,12 @@ export class TableBuilder {
     if (this.headers !== null) {
       // Below a cell that spans both header rows, or all of it names of columns.
       if (this.above.length > 0) return false;
-      if (!isDitto(cells[0]!.text) && cells[0]!.text !== "" && !HEADER_WORD.test(cells[0]!.text))
-        return false;
-      return isDitto(filled[0]!.text) || filled.filter(namesOrRepeats).length >= filled.length * 0.6;
+      const [{ text }] = cells as [Cell];
+      const spanned = text === "" || isDitto(text);
+      if (!spanned && (!HEADER_WORD.test(text) || ROUND.test(text))) return false;
+      if (isDitto(filled[0]!.text)) return true;
+      const names = filled.filter((cell) => namesOrRepeats(cell) || (spanned && isRound(cell)));
+      return names.length >= filled.length * 0.6;
     }
     if (this.rows > 1) return false;
     if (filled.filter(namesColumn).length >= filled.length * 0.6) return true;
@@ -134,8 +159,7 @@ export class TableBuilder {
   private cells(start: number, end: number): Cell[] {
     const cells: Cell[] = [];
     for (let from = start, column = 0; from <= end; column++) {
-      let to = this.text.indexOf("\t", from);
-      if (to < 0 || to > end) to = end;
+      const to = this.cellEnd(from, end);
       const text = this.text.slice(from, to);
       const header = this.headers?.[column] ?? null;
       const above = this.above[column];
@@ -147,12 +171,32 @@ export class TableBuilder {
   }
 }
 
+/** After how many of a table's columns its headers begin again, once or more; 0 where they do not. */
+function periodOf(headers: readonly (string | null)[]): number {
+  const period = headers.indexOf(headers[0]!, 1);
+  if (period < 2 || headers.length % period !== 0) return 0;
+  for (let i = period; i < headers.length; i++)
+    if (headers[i] === null || headers[i] !== headers[i - period]) return 0;
+  return period;
+}
+
 const isFilled = ({ text }: Cell): boolean => text !== "";
 const isOwn = ({ text, inherited }: Cell): boolean => text !== "" && !inherited;
 const tellsOwn = (cell: Cell): boolean => isOwn(cell) && !isRowNumber(cell);
 const isRowNumber = ({ column, header, text }: Cell): boolean =>
   column === 0 && header !== null && text.length <= 3 && SERIAL.test(header) && /^\d{1,3}$/.test(text);
-const OF_AWARDS = /奖|荣誉|称号/;
+/** Whether a cell of two columns, 单位 | 属地, holds an award, a tier or a round: it is that of those below. */
+function headsRows({ header, text }: Cell): boolean {
+  if (header === null) return false;
+  return /奖(?:[（(][^（）()]{1,12}[）)]){0,2}】?$/.test(text)
+    ? !OF_AWARDS.test(header)
+    : ROUND_ALONE.test(text) && !OF_ROUNDS.test(header);
+}
+const OF_AWARDS = /奖项|奖别|奖级|等次|荣誉|称号|类/;
+const OF_ROUNDS = /届|年|时间|日期/;
+/** 【第三届】, （二）2019年（3家） */
+const ROUND_ALONE =
+  /^(?:【|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)?(?:第[一二三四五六七八九十\d]{1,3}届|(?:19|20)\d\d年?度?)(?:[（(].{1,12}[）)]){0,2}】?$/;
 const SERIAL = /^(?:序号|编号|序|№|No\.?)$/i;
 const isOrganization = ({ text }: Cell): boolean => ORGANIZATION.test(text);
 const isPrize = ({ text }: Cell): boolean => text.endsWith("奖");

@@ -2,6 +2,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Cell } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { lastHeader } from "./columns.js";
+import { tierOfNote } from "./item.js";
 import { tierOfMark } from "./legend.js";
 import { tiersOfNote } from "./note-tiers.js";
 import { datesOf, type When } from "./noted.js";
@@ -124,7 +125,7 @@ export function winnersIn(
       entity,
       note: dated ? datesOf(x, unit.end - unit.note.length - 1, unit.end - 1) : [],
       tier:
-        (/奖|提名/.test(unit.note) ? tierOfCell(unit.note) : undefined) ??
+        tierOfNote(unit.note) ??
         tierOfLabel(SECOND_NOTE.exec(x.norm, unit.end, cell.end)?.[1] ?? "") ??
         tierOfMark(x, markBeside(x, cell, unit)) ??
         headed,

@@ -30,7 +30,7 @@ export function columnsOfTable(
       for (const i of filledBy(x, rows, told, MAY_HOLD_PLACES, isPlaceOnly).slice(0, 1)) told[i] = "winner";
     return told;
   }
-  for (let i = 0; i < kinds.length; i++) if (SOUGHT.test(cells[i]!.header ?? "")) return undefined;
+  if (tellsOfNoWins(cells, kinds)) return undefined;
   if (!kinds.includes("award"))
     for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
   if (!tellsBearers(kinds) && kinds.includes("award")) {
@@ -69,8 +69,25 @@ const holdsAny = (
   rows.some(({ cells, isHeader }) => !isHeader && cells?.[column] !== undefined && names(x, cells[column]));
 
 const SOUGHT = gated(
-  /(?:目标|拟|计划|争创|冲刺|培育|申创|拟申报)(?:的|申报|创建)?(?:奖项|荣誉|称号|质量奖|奖励|名称$)/,
+  /(?:目标|拟|计划|争创|冲刺|培育|申创|申报|申请|参评|推荐)(?:的|申报|创建)?(?:奖项|奖种|荣誉|称号|质量奖|奖励|名称$)/,
 );
+/** 奖项 | 设立时间 | 评选周期: what awards there are. */
+const OF_AWARDS = gated(/设立|创设|创立|开评|首评|周期|评选对象|评审办法|名额/);
+const SCORED = gated(/得分|评分|总分|分值|分数/);
+/** 候选组织, 参评单位 */
+const CANDIDATES = gated(/候选|参评|报名|未获奖|落选|入围(?!奖)/);
+
+/** Whether a table's columns are of what is sought, of what awards there are, or of how candidates did. */
+function tellsOfNoWins(cells: readonly Cell[], kinds: readonly Column[]): boolean {
+  const bearers = tellsBearers(kinds);
+  const result = kinds.includes("tier") || kinds.includes("award");
+  for (let i = 0; i < kinds.length; i++) {
+    const header = cells[i]!.header ?? "";
+    if (SOUGHT.test(header) || (!bearers && OF_AWARDS.test(header))) return true;
+    if (!result && (SCORED.test(header) || (kinds[i] === "winner" && CANDIDATES.test(header)))) return true;
+  }
+  return false;
+}
 
 const MAY_HOLD_AWARDS: readonly Column[] = ["other", "aside", "work", "winner", "tier"];
 const MAY_HOLD_WINNERS: readonly Column[] = ["other", "award"];

@@ -1,5 +1,6 @@
 import { numberingDepth } from "../../lines/headings.js";
 import { gated } from "../../patterns/gated.js";
+import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
 import type { TierName } from "./tiers.js";
@@ -77,7 +78,8 @@ function dateOverAward(
  * below; the line's end without one.
  */
 export function remarkAt(norm: string, start: number, end: number): number {
-  const remark = REMARK.exec(norm, start, end) ?? OF_AWARD.exec(norm, start, end);
+  const remark =
+    REMARK.exec(norm, start, end) ?? OF_AWARD.exec(norm, start, end) ?? EXPLAINED.exec(norm, start, end);
   return remark === null ? end : start + remark[1]!.length;
 }
 const REMARK = gated(
@@ -85,6 +87,11 @@ const REMARK = gated(
 );
 const OF_AWARD = gated(
   /^([^（）。；]{4,40}奖)（(?![首第]|(?:19|20)\d\d年[，；])[^（）]{0,30}(?:设立|创设|创立|开评|首评|更名|改称|改名|原名|原称|曾称|时称|前称|简称|称“)[^（）]{0,40}）$/,
+);
+
+/** 某奖历届得主|（★表示正奖，☆表示提名奖） */
+const EXPLAINED = gated(
+  new RegExp(`^([^（）。；]{4,60})（[^（）${SIGNS}]{0,8}[${SIGNS}][^（）]{2,40}）[：。]?$`),
 );
 
 const HASH = "#".charCodeAt(0);

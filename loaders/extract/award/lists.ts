@@ -50,7 +50,7 @@ import {
   topicOf,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
-import { awardOfTable, captionYear, ofEditionBefore, yearOfMonth } from "./table-award.js";
+import { awardOfTable, captionYear, isOfOthers, ofEditionBefore, yearOfMonth } from "./table-award.js";
 import { Results } from "./tier-leads.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
 import { NOT_YET } from "./told-times.js";
@@ -101,6 +101,8 @@ export function readLists(x: Extraction): ListFacts {
   let table: Block["table"];
   let columns: readonly Column[] | undefined;
   let told: Heading | undefined;
+  /** What stood above the last table, for what stands behind it. */
+  let overTable: Heading | undefined;
   let year: number | undefined;
   /** The last block that said of what stands below that it is no list of winners. */
   let ended = -1;
@@ -115,6 +117,12 @@ export function readLists(x: Extraction): ListFacts {
   const led = ledHonours(x);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
+    if (table !== undefined && block.start >= table.end) {
+      // 二、提名奖 between the rows of a table heads nothing behind it.
+      if (heading !== undefined && heading.block.start > table.start && heading.block.end <= table.end)
+        heading = overTable;
+      table = undefined;
+    }
     if (summed !== undefined) heading ??= summed.get(block);
     const records =
       proposal === undefined && !(isHead(block) && led.has(blocks[i + 1]!))
@@ -139,6 +147,7 @@ export function readLists(x: Extraction): ListFacts {
     }
     if (block.kind === "table-row") {
       if (block.table !== table) {
+        overTable = heading;
         // A cell that stands alone in its row is a heading between them.
         let end = i + 1;
         while (end < blocks.length && blocks[end]!.start < block.table!.end) end++;
@@ -151,6 +160,12 @@ export function readLists(x: Extraction): ListFacts {
         }
         columns = columnsOfTable(x, rows, headers);
         // 推荐名单公示: who is listed has not won, but for what a column of honours tells.
+        if (
+          columns?.includes("winner") === true &&
+          !columns.includes("award") &&
+          isOfOthers(x, blocks[i - 1])
+        )
+          columns = undefined;
         if (heading?.award === undefined && PROPOSES.test(proposal ?? "") && !tellsPast(block))
           columns = undefined;
         headerRow =
@@ -174,7 +189,7 @@ export function readLists(x: Extraction): ListFacts {
           : rowFacts(
               x,
               block,
-              isWithin(block, heading) ? heading : (told ?? heading),
+              isWithin(block.table, heading) ? heading : (told ?? heading),
               headerRow,
               headers,
               columns,
@@ -326,7 +341,8 @@ export function readLists(x: Extraction): ListFacts {
     bearers.current = undefined;
     // 二、获奖组织 behind 一、进入现场评审的组织: of the title's award.
     const open =
-      heading ?? (isHead(block) && OF_WINNERS.test(x.norm, block.start, block.end) ? over : undefined);
+      (table !== undefined && told !== undefined && !isWithin(table, heading) ? told : heading) ??
+      (isHead(block) && OF_WINNERS.test(x.norm, block.start, block.end) ? over : undefined);
     let made =
       !entries.isOfChronicle(i) && mayHead(x, block, entry)
         ? headingOf(x, withoutRemark(x, block), open, announced, entry)
@@ -382,7 +398,7 @@ export function readLists(x: Extraction): ListFacts {
 }
 
 /** Whether a heading of an award stands between the rows of a row's table: 第四届某省政府质量奖 above those of that round. */
-const isWithin = ({ table }: Block, heading: Heading | undefined): boolean =>
+const isWithin = (table: Block["table"], heading: Heading | undefined): boolean =>
   heading?.award !== undefined && table !== undefined && heading.block.start > table.start;
 
 const secondHeader = (block: Block | undefined): Block | undefined =>
@@ -430,8 +446,9 @@ function proposalTitle({ blocks, norm }: Extraction): string | undefined {
 }
 
 /** …。第七届某奖获奖名单见下表：: the last sentence before a table says of which award its winners are. */
-function toldBefore(x: Extraction, block: Block | undefined): Heading | undefined {
-  if (block?.kind !== "paragraph") return undefined;
+function toldBefore(x: Extraction, above: Block | undefined): Heading | undefined {
+  if (above?.kind !== "paragraph") return undefined;
+  const block = { ...above, end: remarkAt(x.norm, above.start, above.end) };
   const start = Math.max(block.start, x.norm.lastIndexOf("。", block.end - 2) + 1);
   if (
     !SHOWS.test(x.norm, Math.max(start, block.end - 16), block.end) &&

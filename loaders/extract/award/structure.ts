@@ -184,7 +184,12 @@ export function headingOf(
   const ofTiers = dated && prizes.length > 1;
   const label = labelOf(text);
   const short = prize === undefined && alone && !dated ? awardBySuffix(x, label) : undefined;
-  const tier = prize?.kind === "tier" ? prize.tier : prize === undefined ? tierOfLabel(label) : undefined;
+  const tier =
+    prize?.kind === "tier"
+      ? prize.tier
+      : prize === undefined
+        ? (tierOfLabel(label) ?? (above?.award === undefined ? undefined : tierOfRound(label)))
+        : undefined;
   if (
     !isHeading &&
     (!(prize ?? short ?? tier) || !alone || label.includes("：")) &&
@@ -238,12 +243,14 @@ export function headingOf(
   if (past !== undefined) return ofAward(past, {}, block);
   if (above !== undefined && tier !== undefined && !ofTiers && text.length <= 30) {
     const over = placeOf(x, above, block, "tier");
+    const own = prize === undefined ? datesOfHeading(x, block) : undefined;
+    const years = prize?.years ?? own!.years;
     return {
       gives: "tier",
       award: over?.award,
       tier,
-      edition: prize?.edition ?? over?.edition,
-      years: prize !== undefined && prize.years.length > 0 ? prize.years : (over?.years ?? []),
+      edition: prize?.edition ?? own?.editions[0] ?? over?.edition,
+      years: years.length > 0 ? years : (over?.years ?? []),
       over,
       block,
     };
@@ -284,6 +291,11 @@ export function headingOf(
     return isSubtitle(x, block, above) ? undefined : "ends";
   return over === above ? undefined : { ...over, gives: "group", over, block };
 }
+
+/** 第三届质量奖 below the heading of the award that is called so for short. */
+const tierOfRound = (label: string): TierName | undefined =>
+  ROUND_OF.test(label) ? tierOfLabel(label.slice(label.search(/[届批]/) + 1)) : undefined;
+const ROUND_OF = gated(/^(?:(?:19|20)\d\d年度?)?[首第][一二三四五六七八九十\d]{0,3}[届批](?!.{12})/);
 
 /** 2022/全国工人先锋号/某某小队: whether a line that is dated names what has won, though it is not known. */
 const namesSomething = (entry: Entry | undefined): boolean =>

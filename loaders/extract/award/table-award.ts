@@ -1,5 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { tellsBearers } from "./columns.js";
 import type { Headers } from "./headers.js";
@@ -98,6 +99,21 @@ export function ofEditionBefore(
   const dates = datesIn(x, before.start, before.end);
   if (dates.editions.length !== 1 || dates.years.length > 1) return undefined;
   return { ...heading, edition: dates.editions[0]!.edition, years: dates.years.map((y) => y.year) };
+}
+
+/** What a line right above a table ends in that says what the table is of. */
+const CAPTIONS = gated(
+  /(?:情况|一览|清单|名单|名录|目录|统计|安排|明细|汇总|计划|目标|数据|表)表?(?:（[^（）]{0,16}）)?[：:]?$/,
+);
+const LONGEST_CAPTION = 40;
+const OF_PRIZES = gated(/奖(?!励|补|金)|获|荣誉|称号|得主|表彰|表扬|上榜|光荣|当选/);
+
+/** 质量奖励资金安排表, 主导制定标准情况: whether the line right above a table says that it is of something else than prizes. */
+export function isOfOthers(x: Extraction, before: Block | undefined): boolean {
+  if (before === undefined || before.kind === "table-row" || before.kind === "title") return false;
+  const { start, end } = before;
+  if (end - start > LONGEST_CAPTION || mentionsType(x, start, end, "Award")) return false;
+  return CAPTIONS.test(x.norm, start, end) && !OF_PRIZES.test(x.norm, start, end);
 }
 
 const CAPTION = gated(

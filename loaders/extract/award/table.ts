@@ -1,5 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
+import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { bearersBehind } from "./bearers-behind.js";
 import {
@@ -11,7 +12,7 @@ import {
   withYearOf,
 } from "./cell-prizes.js";
 import { winnersIn, withoutEmployers, workOf } from "./cell-winners.js";
-import { columnsOf, isEmpty, tellsBearers } from "./columns.js";
+import { columnsOf, isEmpty, lastHeader, tellsBearers } from "./columns.js";
 import { crossedWins } from "./crossed.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Column, Headers } from "./headers.js";
@@ -60,7 +61,7 @@ export function rowFacts(
     const above = headerRow?.[0].cells ?? NO_CELLS;
     const isAside = (i: number): boolean =>
       ASIDE.has(kinds[i]!) || (above[i] !== undefined && ASIDE.has(headers.of(above[i].text)));
-    columnsOfAwards(x, row, cells, kinds, byColumn, isAside, wins, heading, captionYear);
+    columnsOfAwards(x, row, cells, kinds, byColumn, headers, isAside, wins, heading, captionYear);
     return wins.length > 0 ? facts : undefined;
   }
   const awards = cellsOf(cells, kinds, "award");
@@ -80,6 +81,11 @@ export function rowFacts(
   for (const { text } of cellsOf(cells, kinds, "date")) if (NOT_YET.test(text)) return undefined;
   // 优秀奖（第二十四届）: a tier may have its round beside it.
   const tiers = cellsOf(cells, kinds, "tier");
+  if (
+    tiers.some(isMissed) ||
+    (awards.length > 0 && awards.every((cell) => isMissed(cell) && !names(x, cell)))
+  )
+    return undefined;
   const also = notes.filter(({ text }) => ALSO.test(text));
   const beside = also.length === 0 ? notes.concat(tiers) : tiers;
   const dates = datesIn(x, cellsOf(cells, kinds, "date"), beside);
@@ -149,6 +155,9 @@ export function rowFacts(
 }
 
 const isTier = ({ text }: Cell): boolean => tierOfLabel(text) !== undefined;
+/** 结果 | 未获奖 */
+const isMissed = ({ text }: Cell): boolean => NOT_WON.test(text) || NOT_YET.test(text);
+const names = (x: Extraction, { start, end }: Cell): boolean => mentionsType(x, start, end, "Award");
 /** 某奖（个人）, 某奖个人奖. */
 const goesToPerson = ({ text }: Cell): boolean => text.includes("个人");
 const isOfPersons = ({ award }: RowPrize): boolean => PERSONS.test(award.name);
@@ -292,6 +301,7 @@ function columnsOfAwards(
   cells: readonly Cell[],
   kinds: readonly Column[],
   byColumn: readonly (HeaderPrize | undefined)[],
+  headers: Headers,
   /** Whether whom a column names has not won. */
   isAside: (column: number) => boolean,
   wins: Win[],
@@ -303,27 +313,57 @@ function columnsOfAwards(
   const bearers = cells.flatMap((cell, i) =>
     byColumn[i] === undefined && !isAside(i) ? winnersIn(x, cell) : [],
   );
+  // 提名奖 | 甲公司 | 乙公司: of all that the row names.
+  const rowTier = tierIn(cells.filter((_, i) => kinds[i] === "tier" && byColumn[i] === undefined));
   cells.forEach((cell, i) => {
     const prize = byColumn[i];
     if (prize === undefined || isEmpty(cell.text)) return;
     const { award } = prize;
+    // 年份 | 等次 below one award: each bearer has the second of the first.
+    const ofTier = tierBeside(cells, byColumn, headers, i);
+    if (ofTier === "told") return;
     // A matrix: whose row it is has the column's award, and the cell says when and in which tier.
     if (unitsIn(x, cell.start, cell.end).length === 0) {
       for (const { tier, when } of conferredIn(x, cell, prize))
         for (const { entity } of bearers)
-          confer(wins, row, entity, { award, tier: tier ?? prize.tier, when: dated(when, ofCaption) });
+          confer(wins, row, entity, {
+            award,
+            tier: tier ?? ofTier ?? prize.tier ?? rowTier,
+            when: dated(when, ofCaption),
+          });
       return;
     }
     for (const { entity, note, tier } of winnersIn(x, cell))
       confer(wins, row, entity, {
         award,
-        tier: tier ?? prize.tier,
+        tier: tier ?? prize.tier ?? rowTier,
         when:
           note.length > 0
             ? withYearOf(note, dates.flat())
             : dated(merge(dates, ofHeading(prize, heading)), ofCaption),
       });
   });
+}
+
+/**
+ * Below one award's 年份 | 等次: for a column of dates the tier that the column beside it gives the row, and "told" for the column of
+ * tiers itself.
+ */
+function tierBeside(
+  cells: readonly Cell[],
+  byColumn: readonly (HeaderPrize | undefined)[],
+  headers: Headers,
+  column: number,
+): TierName | "told" | undefined {
+  const kind = headers.of(lastHeader(cells[column]!));
+  if (kind !== "date" && kind !== "tier") return undefined;
+  for (const i of [column - 1, column + 1]) {
+    if (byColumn[i]?.award !== byColumn[column]!.award) continue;
+    const beside = headers.of(lastHeader(cells[i]!));
+    if (kind === "tier" && beside === "date" && !isEmpty(cells[i]!.text)) return "told";
+    if (kind === "date" && beside === "tier") return tierOfCell(cells[i]!.text);
+  }
+  return undefined;
 }
 
 /** √ in a table below 2021年获奖情况: what neither cell nor column dates has the year of the caption. */
@@ -361,7 +401,7 @@ const ALSO = gated(
   /(?:19|20)\d\d年?[^，。；]{0,6}(?:亦|也|还)曾?[获评授入]|(?:亦|也|还|曾)[^，。；]{0,3}于(?:19|20)\d\d年/,
 );
 const NOT_WON = gated(
-  /未获|未能|未通过|未授|未予|未评|不予|暂缓|落选|参评|申报(?!单位|企业|人|即|便获|获奖|成功)|待公布|公示中|已?撤销|取消|拟/,
+  /未[获能入评过选]|未通过|未授|未予|不予|暂缓|落选|参评|申报(?!单位|企业|人|即|便获|获奖|成功)|待公布|公示中|已?撤销|取消|拟/,
 );
 /** Who confers an award, where the same column says who has it with the subject. */
 const NOT_YET = gated(/正在|申请中|申报|创建中|争创|未获|未通过|待[定批验]|拟|筹备|培育/);

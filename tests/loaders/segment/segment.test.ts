@@ -319,6 +319,35 @@ describe("tables", () => {
     expect(first?.cells?.map((cell) => cell.header)).toEqual([null, null, null]);
   });
 
+  it("parts rows that stand side by side below headers that begin again", () => {
+    const given = cut("序号\t单位\t序号\t单位\n1\t莲城泵业\t3\t韶光食品\n2\t雨湖仪表\t\t");
+    const [, ...found] = given.blocks.filter(({ kind }) => kind === "table-row");
+    expect(found.map(given.at)).toEqual(["1\t莲城泵业", "3\t韶光食品", "2\t雨湖仪表"]);
+    expect(found[1]?.cells?.map(({ header, text, column }) => [header, text, column])).toEqual([
+      ["序号", "3", 0],
+      ["单位", "韶光食品", 1],
+    ]);
+  });
+
+  it("takes no first row of rounds and tiers for a second of headers", () => {
+    const [, first] = rows("届次\t单位\t结果\n第二届（2013年）\t莲城泵业\t提名奖\n首届\t雨湖仪表\t正奖");
+    expect(first?.isHeader).toBe(false);
+    expect(first?.cells?.map((cell) => cell.header)).toEqual(["届次", "单位", "结果"]);
+  });
+
+  it("heads rows by a round, tier or award alone in two columns", () => {
+    const found = cut("单位\t属地\n【第三届】\t\n莲城泵业\t岳塘区\n二等奖（1家）\t\n雨湖仪表\t雨湖区").blocks;
+    expect(found.map(({ kind }) => kind)).toEqual([
+      "table-row",
+      "heading",
+      "table-row",
+      "heading",
+      "table-row",
+    ]);
+    const [, years] = rows("| 年份 | 单位 |\n|---|---|\n| 2019年 | |\n| 2021年 | 莲城泵业 |");
+    expect(years?.cells?.map(({ text }) => text)).toEqual(["2019年", ""]);
+  });
+
   it("joins two rows of headers", () => {
     const found = rows("组织\t获奖情况\t\n名称\t奖项名称\t获奖年份\n莲城泵业\t甲奖\t2019年");
     expect(found.map((row) => row.isHeader)).toEqual([true, true, false]);
