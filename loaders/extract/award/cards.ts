@@ -31,12 +31,14 @@ const EMPLOYER = gated(/^(?:工作|所在|现任|任职)?(?:单位|企业|公司
 /** The label of what it has won. */
 const HONOURS = gated(/荣誉|奖项|获奖|奖励|称号|奖牌|家底|战绩|殊荣|获评|受表彰|所获|曾获|已获/);
 /** What is sought, or has not been won. */
-const SOUGHT = gated(
-  /未|申报|在[办评]|争创|目标|拟|培育|公示|计划|遗憾|推荐|冲刺|备战|缺憾|落选|下一步|努力|短板|差距/,
+export const SOUGHT = gated(
+  /未|申报|参评|报名|入围[^奖]?$|在[办评]|争创|目标|拟|培育|公示|计划|遗憾|推荐|冲刺|备战|缺憾|落选|下一步|努力|短板|差距/,
 );
 const OF_FIRM = gated(/企业|单位|公司|集体|团队/);
 /** What says of an award that it is not held. */
-const NOT_HELD = gated(/受理|暂无|请勿|尚未|未[获能评]|公示|申报|争创|落选|撤销|取消/);
+export const NOT_HELD = gated(
+  /受理|暂无|请勿|尚未|未[获能评入通]|公示|培育|报名|现场评审|答辩|申报|争创|落选|撤销|取消/,
+);
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone", "Platform", "Person"];
 /** How long a label is with what stands before it, and a line of a card. */
 const [LONGEST_LABEL, LONGEST_LINE] = [20, 260];

@@ -1,6 +1,7 @@
 import { BLANKS } from "../../patterns/blanks.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import type { Block, Cell } from "../../types.js";
+import { indexWithin } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { type FieldKind, kindOfLabel, LONGEST_LABEL, tells } from "./field-labels.js";
 import { numberingLength } from "./fields.js";
@@ -75,10 +76,11 @@ function labelAt(norm: string, from: number, to: number, anyLabel = false): Labe
   let at = from;
   const framed = OPEN.has(norm.charCodeAt(at));
   if (framed) at++;
-  const end = wordEnd(norm, at, to);
-  if (end - at < 2) return undefined;
-  const text = norm.slice(at, end).replace(NO_BLANKS, "");
+  const word = wordEnd(norm, at, to);
+  if (word - at < 2) return undefined;
+  const text = norm.slice(at, word).replace(NO_BLANKS, "");
   const kind = kindOfLabel(text);
+  const end = kind === undefined ? word : asideEnd(norm, word, to);
   if (framed) {
     if (!CLOSE.has(norm.charCodeAt(end))) return undefined;
     if (kind === undefined) return undefined;
@@ -97,6 +99,13 @@ function labelAt(norm: string, from: number, to: number, anyLabel = false): Labe
 }
 
 const NO_BLANKS = /\s/g;
+
+/** 届次|（年份）|：: where what a bracket adds to a label ends. */
+function asideEnd(norm: string, at: number, to: number): number {
+  if (norm[at] !== "（") return at;
+  const close = indexWithin(norm, "）", at, Math.min(to, at + LONGEST_LABEL));
+  return close > 0 && kindOfLabel(norm.slice(at + 1, close)) !== undefined ? close + 1 : at;
+}
 
 /** Where a number before a field ends: 〔2〕, 3., ④; no year. */
 function numberEnd(norm: string, at: number, to: number): number {
@@ -195,7 +204,8 @@ export function fieldsOfTable(rows: readonly Block[]): LabelledField[][] {
 }
 
 const kindOfCell = (cell: Cell | undefined): FieldKind | undefined =>
-  cell === undefined ? undefined : kindOfLabel(cell.text.replace(COLON_OR_BLANK, ""));
+  cell === undefined ? undefined : kindOfLabel(cell.text.replace(COLON_OR_BLANK, "").replace(ASIDE, ""));
+const ASIDE = /(?<=.)（[\u4e00-\u9fa5]{2,4}）$/;
 const COLON_OR_BLANK = /[\s：:*]/g;
 
 function fieldOf(cells: readonly Cell[], label: number, value: number): LabelledField[] {

@@ -86,6 +86,8 @@ function partsFrom(x: Extraction, entries: Entries, i: number): { parts: Part[];
     // ## 某奖 behind the last of ### 甲公司 is no honour of it.
     if (block.kind === "heading" && block.level < level) break;
     if (block.kind === "heading") level = block.level;
+    // 二、某奖 behind 甲公司 is the next part of the text.
+    if (at > i && block.kind === "heading" && isPart(x, block) && !isPart(x, x.blocks[i]!)) break;
     const part = isPost(x, block, parts.at(-1))
       ? ASIDE
       : (partOf(block, entries.at(at)) ?? portrayedBy(x, block) ?? asideOf(x, block, parts.at(-1)));
@@ -99,6 +101,9 @@ function partsFrom(x: Extraction, entries: Entries, i: number): { parts: Part[];
   const last = parts.at(-1);
   return { parts: last !== undefined && "aside" in last ? parts.slice(0, named) : parts, end: at };
 }
+
+const isPart = ({ norm }: Extraction, { start, end }: Block): boolean => PART.test(norm, start, end);
+const PART = gated(/^[一二三四五六七八九十]{1,3}、/);
 
 /** 甲公司｜一轴一承见匠心, 匠心筑梦：张某: a heading with the one whose honours follow, and what is said of them. */
 function portrayedBy(x: Extraction, { kind, start, end }: Block): Part | undefined {

@@ -3,6 +3,8 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
 import { firstFrom, mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { bearerCards } from "./bearer-cards.js";
+import { labelledCards } from "./cards.js";
 import { columnsOfTable } from "./columns.js";
 import { commendedIn, deputiesIn, keptIn } from "./commended.js";
 import { type Entry, toldEntry } from "./entry.js";
@@ -33,7 +35,6 @@ import { tiersAndAwardsIn } from "./prizes.js";
 import { isRecordNumber, leadAbove, RecordLines, recordsOfTable, tellsMore } from "./records.js";
 import { type Carried, carriedBy, type RollLine, rollLine } from "./roll.js";
 import { beginsTiers, runInLists } from "./run-in.js";
-import { cardsOf } from "./shown-cards.js";
 import { signedLines } from "./sign-legend.js";
 import { countsPrizes } from "./speakers.js";
 import {
@@ -113,7 +114,8 @@ export function readLists(x: Extraction): ListFacts {
   /** What the last records stand below, and where others of the same may begin. */
   let ofRecords: { heading: Heading | undefined; until: number } | undefined;
   const { blocks } = x;
-  const cards = cardsOf(x);
+  const shown = bearerCards(x);
+  const cards = labelledCards(x);
   const led = ledHonours(x);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -124,6 +126,13 @@ export function readLists(x: Extraction): ListFacts {
       table = undefined;
     }
     if (summed !== undefined) heading ??= summed.get(block);
+    const ofCard = proposal === undefined ? shown.told.get(block) : undefined;
+    if (ofCard !== undefined || shown.heads.has(block)) {
+      append(facts.wins, ofCard ?? []);
+      if (ofCard !== undefined) facts.settled.add(block);
+      heading = undefined;
+      continue;
+    }
     const records =
       proposal === undefined && !(isHead(block) && led.has(blocks[i + 1]!))
         ? recordLines.at(

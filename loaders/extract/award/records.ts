@@ -140,6 +140,10 @@ const SAYS_WHO = gated(
   /^\s?[\u4e00-\u9fa5]{2,20}?(?:还|也|又|曾|就|已|先后|则)[^，。；获]{0,12}(?:获|[拿得捧摘夺][得到过回下了])/,
 );
 
+/** What fields tell of their holder that stand below its name. */
+export const winsOfFields = (x: Extraction, fields: readonly LabelledField[], holder: DocEntity): Win[] =>
+  new Reader(x, undefined, holder).read(fields);
+
 /** The records of a table whose first column are labels; undefined where they are none. */
 export function recordsOfTable(
   x: Extraction,

@@ -18,18 +18,21 @@ const SKIPPED = new Set(["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "IFR
 /** What stands in a cell that a row span covers: the mark by which Chinese tables say "as above". */
 export const DITTO = "〃";
 
-/** The canonical lines of an HTML element: headings, list items, table rows (spans filled), paragraphs. */
+/** The canonical lines of an HTML element: headings, list items, tables (spans filled), paragraphs; those that `<br>` parts are one. */
 export function htmlLines(root: unknown): string[] {
   const lines: string[] = [];
   let line = "";
   let prefix = "";
+  let broken = false;
   const flush = (): void => {
     const text = line.replace(/[\s\u00a0\u3000]+/g, " ").trim();
     if (text !== "") {
-      lines.push(prefix + text);
+      if (broken && prefix === "") lines[lines.length - 1] += `\n${text}`;
+      else lines.push(prefix + text);
       prefix = "";
     }
     line = "";
+    broken = false;
   };
   const visit = (node: Node): void => {
     if (node.nodeType === 3) {
@@ -40,13 +43,16 @@ export function htmlLines(root: unknown): string[] {
     const name = node.nodeName.toUpperCase();
     if (SKIPPED.has(name)) return;
     if (name === "BR") {
+      const begun = lines.length > 0 && (broken || line.trim() !== "");
       flush();
+      broken = begun && lines.length > 0;
       return;
     }
     const block = BLOCKS.has(name);
     if (block) flush();
     if (name === "TABLE" && isDataTable(node)) {
-      lines.push(...tableLines(node));
+      const rows = tableLines(node);
+      if (rows.length > 0) lines.push(rows.join("\n"));
       return;
     }
     const heading = /^H([1-6])$/.exec(name);
@@ -113,7 +119,7 @@ function tableLines(table: Node): string[] {
       const text = htmlLines(cell)
         .join(" ")
         .replace(/^(?:#+|-) /, "")
-        .replace(/\t/g, " ");
+        .replace(/[\t\n]/g, " ");
       for (let k = span(cell, "colspan"), first = true; k > 0; k--, first = false) {
         spans[column] = rows - 1;
         out[column++] = first ? text : "";

@@ -56,7 +56,8 @@ export function readHtml(html: string): { text: string; meta: FrontMatter; warni
     lines = [`# ${pageTitle}`, ...lines];
   if (lines.length === 0) warnings.push("the page has no text");
   return {
-    text: lines.join("\n"),
+    // No block goes on in the next, however its last line looks.
+    text: lines.join("\n\n"),
     meta: { ...meta, title: meta.title ?? (pageTitle || undefined) },
     warnings,
   };

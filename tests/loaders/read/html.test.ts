@@ -14,7 +14,7 @@ describe("readHtml", () => {
         '<meta name="ArticleTitle" content="获奖名单"><meta name="PubDate" content="2024-03-01 09:00"><meta name="ContentSource" content="某局">',
       ),
     );
-    expect(text).toBe(`# 获奖名单\n${LONG}`);
+    expect(text).toBe(`# 获奖名单\n\n${LONG}`);
     expect(meta).toEqual({ title: "获奖名单", date: "2024-03-01", publisher: "某局" });
   });
 
@@ -36,7 +36,7 @@ describe("readHtml", () => {
         <tr><td colspan="2">合计</td><td><p>2家</p></td></tr></tbody></table>`,
       ),
     );
-    expect(text.split("\n")).toEqual([
+    expect(text.split(/\n+/)).toEqual([
       "表1 名单",
       "奖项\t年份\t组织",
       "甲奖\t2019\t莲城泵业",
@@ -52,13 +52,13 @@ describe("readHtml", () => {
          <div hidden>隐藏</div><script>var x = "<p>脚本</p>";</script>`,
       ),
     );
-    expect(text.split("\n")).toEqual(["## 名单", "1. 甲公司", "2. 乙公司", "- 丙", "一行", "两行 & 完"]);
+    expect(text.split(/\n+/)).toEqual(["## 名单", "1. 甲公司", "2. 乙公司", "- 丙", "一行", "两行 & 完"]);
   });
 
   it("survives broken markup and absurd spans", () => {
     expect(
       readHtml("<p>未闭合<p>第二段<table><tr><td rowspan=999999 colspan=-3>甲<td>乙</table>").text.split(
-        "\n",
+        /\n+/,
       ),
     ).toEqual(["未闭合", "第二段", "甲\t乙"]);
     expect(readHtml("").text).toBe("");
