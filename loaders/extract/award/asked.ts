@@ -1,6 +1,7 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { placeLength } from "./left-edge.js";
 import type { Prize } from "./prize.js";
 import { tiersAndAwardsIn } from "./prizes.js";
 import { awardOfRank } from "./rank-names.js";
@@ -121,14 +122,15 @@ const LABEL = gated(
   /^(?![首第][^，。；：]{0,4}届)(?:[^，。；：（]{0,8}(?:（[^（）]{0,30}）)?：|[【[〔][^，。；【】[\]〔〕]{1,12}[】\]〕]：?|[AＡ答]\d{0,2}[.．、｜|])\s?/,
 );
 
-/** The award of the document whose name the text has, the longest; questions may have no mentions. */
-function awardIn(x: Extraction, text: string): DocEntity | undefined {
+/** The award of the document whose name, or the rest of it behind its place, the text has, the longest; questions may have no mentions. */
+export function awardIn(x: Extraction, text: string): DocEntity | undefined {
   if (!text.includes("奖")) return undefined;
   let found: { award: DocEntity; length: number } | undefined;
   for (const award of x.entities) {
     if (award.type !== "Award" || !award.name.endsWith("奖") || award.name.length < 5) continue;
-    for (const name of [award.name, ...award.aliases.keys()])
-      if (name.length > (found?.length ?? 0) && text.includes(name)) found = { award, length: name.length };
+    for (const name of [award.name, award.name.slice(placeLength(award.name)), ...award.aliases.keys()])
+      if (name.length >= 5 && name.length > (found?.length ?? 0) && text.includes(name))
+        found = { award, length: name.length };
   }
   return found?.award;
 }

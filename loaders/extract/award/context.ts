@@ -1,9 +1,9 @@
 import { gated } from "../../patterns/gated.js";
 import type { Block, Sentence } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import { awardIn } from "./asked.js";
 import { askedOfCount } from "./counted-question.js";
 import type { Expected } from "./expected.js";
-import { longestNamed } from "./findings.js";
 import { awardOfRank } from "./rank-names.js";
 import { Salience } from "./salience.js";
 import { hasTiers, type TierName } from "./tiers.js";
@@ -277,13 +277,7 @@ export class Context {
   hearsQuestion(x: Extraction, sentence: Sentence): void {
     const text = x.norm.slice(sentence.block.start, sentence.block.end);
     if (!/[？?]/.test(text)) return;
-    const asked =
-      (text.includes("奖")
-        ? longestNamed(
-            x.entities.filter(({ type, name }) => type === "Award" && name.endsWith("奖")),
-            text,
-          )
-        : undefined) ?? awardOfRank(x, text);
+    const asked = awardIn(x, text) ?? awardOfRank(x, text);
     if (asked !== undefined) this.speaksOf(asked, undefined, [], sentence);
   }
 

@@ -86,6 +86,7 @@ export function placedQuotation(norm: string, start: number, end: number, floor:
 }
 
 const OF_LEVEL = gated(/^(?:中国|全国|国家|全[省市县区])/);
+const TURNS = gated(/^[先再]?(?:说说|看看|讲讲|聊聊|谈谈|[说看讲聊谈提])[到起]?(?=[\u4e00-\u9fa5]{2})/);
 const OF_WHOM = gated(
   /^[\u4e00-\u9fa5]{4,30}(?:协会|学会|商会|联合会|合作社|公司|集团|医院|学校|中学|小学|大学|学院|中专|研究院|研究所|检测院|酒店|[厂店])(?=(?:[省市区县州盟]长|自治区主席|主席)质量$)/,
 );
@@ -93,6 +94,9 @@ const OF_NATION = gated(/^(?:中国|全国|国家|中华|国际|世界|亚洲|�
 
 /** 力争浙江省人民政府质量奖: a name begins with its place, where one stands in it. */
 function opened(norm: string, start: number, at: number): number {
+  // 再说|省长质量奖, 说说|省奖: what the text turns to.
+  const turn = placeEnd(norm, start, at) > start ? null : TURNS.exec(norm, start, at + 1);
+  if (turn !== null) start += turn[0].length;
   // 授予某县豆制品协会|市长质量奖: whom it goes to ends right before whose it is.
   const given = OF_WHOM.exec(norm, start, at);
   if (given !== null) return start + given[0].length;

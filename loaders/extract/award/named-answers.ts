@@ -19,7 +19,9 @@ const CALLED = gated(/(?:叫做?|口中的|简称|下称|俗称|常说的|称)�
 const BESIDE =
   /(?<=，)(?:也?就是|做|生产|主营|也|都)[^，。；奖届\d]{1,10}(?=，)|“[^“”]{1,12}”|[、，；：。（）\s]|好的|可以|接下来|最早|最近|最新|头一|榜上有名|上[了的]?榜|先后|分别|依次|双双|评选|当时|前者|后者|[一二三四五六七八九十两\d]{0,2}[家个](?:企业|单位|公司)?|老百姓|大家|习惯|常说|口中|简称|下称|也就是|时间|顺序|接着|随后|然后|获奖|得主|提名奖?|正奖|牌子|[是在有为则和与及的就拿得获捧回了到上过次第另还再加按又补也都同时中那年届其它叫晚一些各各早块事]/g;
 const FIRMS = ["Company", "Institution"] as const;
+const FIRMS_AND_AWARDS = ["Company", "Institution", "Award"] as const;
 const NOMINATED = gated(/提名/);
+const BOTH = gated(/正奖[^。]{0,80}提名奖|提名奖[^。]{0,80}正奖/);
 const ONLY_NOMINATED = gated(
   /(?:准确|严格|确切|其实|纠正|不过|而是|是|有|得的|拿的)[^，。；]{0,6}提名奖|提名奖[^，。；]{0,3}有/,
 );
@@ -41,6 +43,9 @@ export function namedAnswers(x: Extraction, block: Block): Win[] {
   if (asked === undefined || !asksBy(x.norm, asked)) return [];
   const prize = askedOf(x, asked, x.blocks.slice(Math.max(0, at - 3), at - 1).reverse());
   if (prize === undefined) return [];
+  // 先看市里的奖。甲…: of another award than the question's.
+  const [first] = x.mentionsIn(block.start, block.end, FIRMS_AND_AWARDS);
+  if (first?.type === "Award" && first.entity !== prize.award) return [];
   const wins: Win[] = [];
   let tier = prize.tier;
   for (let i = firstFrom(x.sentences, block.start); i < x.sentences.length; i++) {
@@ -109,6 +114,8 @@ function namedIn(
     firms.push(mention);
   }
   if (firms.length === 0 || !isList(x, from, to)) return [];
+  // 甲是正奖，乙是提名奖: each has its own.
+  if (firms.length > 1 && BOTH.test(norm, from, to)) return [];
   const own = NOMINATED.test(norm, from, to) ? "NOMINATION" : (tierAtHead(x, from, to) ?? tier);
   const wins: Win[] = [];
   for (const { firm, years, editions } of paired(x, firms, from, to))

@@ -1,3 +1,4 @@
+import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
 import type { Block, Sentence } from "../../types.js";
@@ -50,6 +51,16 @@ function yearOfEntryAbove({ blocks, norm }: Extraction, block: Block): number | 
   return undefined;
 }
 
+/** 拿到正奖的不是|甲|，而是乙; 得奖的是乙，而不是|甲|: told not to be the one. */
+const isDenied = (norm: string, { start, end }: Unit): boolean =>
+  IS_OR_NOT.has(norm.charCodeAt(start - 1)) &&
+  (AND_NOT.test(norm, Math.max(0, start - 5), start) ||
+    (NOT.test(norm, Math.max(0, start - 3), start) && BUT.test(norm, end, end + 3)));
+const IS_OR_NOT = new CharacterSet("是非");
+const AND_NOT = gated(/(?:而不是|而非|，并?不是|，并非)$/);
+const NOT = gated(/(?:不是|并非)$/);
+const BUT = gated(/^，?而是/);
+
 /** One sentence with all that is found in it: who may win, what may be won, the words of winning, the dates. */
 export class Scene {
   readonly norm: string;
@@ -96,7 +107,9 @@ export class Scene {
     if (this.counted.length > 0) this.dates.editions.sort((a, b) => a.start - b.start);
     this.brackets = new Brackets(x.norm, start, end);
     this.clauses = new Clauses(x.norm, start, end, this.brackets);
-    this.units = withAnaphors(x, sentence, unitsIn(x, start, end), context.salience);
+    this.units = withAnaphors(x, sentence, unitsIn(x, start, end), context.salience).filter(
+      (unit) => !isDenied(x.norm, unit),
+    );
     this.groups = groupsOf(x.norm, this.units);
     const prizes = prizesIn(x, start, end, this.dates, this.words);
     this.prizes = [];

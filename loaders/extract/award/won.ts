@@ -11,6 +11,7 @@ import { answered, isTold } from "./answered.js";
 import { heedShares } from "./apportioned.js";
 import { whoWasAsked } from "./asked-who.js";
 import { Context } from "./context.js";
+import { countedMembers } from "./counted-members.js";
 import { datedRoll } from "./dated-rolls.js";
 import { fold, report, type Win } from "./findings.js";
 import { headedRounds, heedHeadings } from "./headed-rounds.js";
@@ -97,6 +98,10 @@ export const wonByProse: RuleFamily = {
         context.salience.isAbout(x, [unitOf(ledTo, block.start, block.start)], sentence);
       const cells = opens ? facts.cells.get(block) : undefined;
       if (cells !== undefined) readCells(x, block, cells, sentence.index, context, wins);
+      // 某奖，某市占四席——甲、乙和丙；另一席属于个人，他是…: a list has told those that nothing but marks part.
+      if (silent && settled.has(block))
+        for (const win of countedMembers(x, sentence))
+          if (!wins.some((one) => one.from === win.from && one.to === win.to)) wins.push(win);
       if (silent) continue;
       while (papers[paper] !== undefined && papers[paper]!.start < sentence.end) {
         const { award, edition, year, start } = papers[paper++]!;
@@ -118,12 +123,18 @@ export const wonByProse: RuleFamily = {
       }
       const answer = opens ? answered(x, sentence, context, wins) : undefined;
       if (answer !== undefined) wins.push(answer);
+      const members = countedMembers(x, sentence);
+      const kept: Win[] = [];
       if (SentenceWins.relevant(x, sentence, context)) {
         const found = new SentenceWins(x, sentence, context).run();
         // A list within the sentence has told it better.
         if (!told.some(({ start }) => start >= sentence.start && start < sentence.end))
-          for (const win of found) if (!isNamed(x, win, named) && isTold(x, win, block)) wins.push(win);
+          for (const win of found)
+            if (!isNamed(x, win, named) && !isMember(x, win, members, sentence) && isTold(x, win, block))
+              kept.push(win);
       } else context.salience.passes(x, sentence);
+      for (const win of members) if (!kept.some((one) => isSame(one, win))) kept.push(win);
+      for (const win of kept) wins.push(win);
     }
   },
 };
@@ -146,6 +157,18 @@ const isNamed = (x: Extraction, { to, start, end }: Win, named: readonly Win[]):
       (one.to === to || x.mentionsIn(start, end, AWARD).every((m) => m.entity !== to)),
   );
 const AWARD = ["Award"] as const;
+
+const isSame = (a: Win, b: Win): boolean =>
+  a.from === b.from && a.to === b.to && (a.tier ?? "WINNER") === (b.tier ?? "WINNER");
+
+/** Whether a win is told better as that of one of so many: with another tier, or of an award that the sentence does not name. */
+const isMember = (x: Extraction, win: Win, members: readonly Win[], { start, end }: Sentence): boolean =>
+  members.some(
+    (one) =>
+      one.from === win.from &&
+      !isSame(one, win) &&
+      (one.to === win.to || x.mentionsIn(start, end, AWARD).every((m) => m.entity !== win.to)),
+  );
 
 /** Reads the cells of a row that are prose, each by itself. */
 function readCells(
