@@ -153,10 +153,10 @@ export const hasDate = (line: string): boolean =>
 /** `◎2006年　…`, `★2010——…`, `3. 【2012年】…`, `□ [2016]…`: a date behind a sign or number at the head, set apart from what it tells. */
 export const isDatedEntry = (line: string): boolean =>
   DATED_START.begins(line) &&
-  /^(?:[-·•●○◆◇■□★☆▲△◎※*▪√—]{1,2} ?|[①-⑳] ?|\d{1,2}[.、] ?|[（(]\d{1,2}[）)])?(?:【(?:19|20)\d\d年?度?】|[（([［〔](?:19|20)\d\d年?度?[）)\]］〕]|(?:(?:19|20)\d\d年?[、和与]){0,4}(?:19|20)\d\d(?:年度?(?:\d{1,2}月)?|(?:[./-]\d{1,2}){1,2})?(?=[\s:：|｜·—–－→]))[\s:：|｜·—–－→]{0,4}[\u4e00-\u9fa5“《]/.test(
+  /^(?:[-·•●○◆◇■□★☆▲△◎※*▪√—]{1,2} ?|[①-⑳] ?|\d{1,2}[.、] ?|[（(]\d{1,2}[）)])?(?:[【〖「『（([［〔](?:19|20)\d\d年?度?[】〗」』）)\]］〕]|(?:(?:19|20)\d\d年?[、和与]){0,4}(?:19|20)\d\d(?:年度?(?:\d{1,2}月)?|(?:[./-]\d{1,2}){1,2})?(?=[\s:：|｜·—–－→▸»/／]))[\s:：|｜·—–－→▸»/／]{0,4}[\u4e00-\u9fa5“《]/.test(
     line,
   );
-const DATED_START = new CharacterSet("-·•●○◆◇■□★☆▲△◎※*▪√—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮0123456789（([［〔【");
+const DATED_START = new CharacterSet("-·•●○◆◇■□★☆▲△◎※*▪√—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮0123456789（([［〔【〖「『");
 
 const PARTED = new CharacterSet("：:｜|月");
 /** `甲公司：某奖`, `2017｜某奖`, `4月　某奖`: how an entry begins that others like it follow. */

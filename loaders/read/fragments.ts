@@ -3,6 +3,7 @@ import { hasFields } from "../lines/fields.js";
 import { mayHead, numberingDepth } from "../lines/headings.js";
 import { endsClause, lastBeforeClosers } from "../lines/line-end.js";
 import { lookOf } from "../lines/looks.js";
+import { isDatedEntry } from "../lines/rolls.js";
 import { CharacterSet } from "../patterns/character-set.js";
 import { gated } from "../patterns/gated.js";
 import { joinParts } from "./characters.js";
@@ -123,7 +124,8 @@ function kindOf({ text, marked, column, boxed }: Fragment): Kind {
   if (look === "short" && SURNAMES.has(MARKED_NAMES.exec(text)?.[1] ?? "")) return "byline";
   if (look === "short" && PAGE_NUMBER.test(text)) return "boilerplate";
   if (look === "short" && FIGURE.test(text)) return "other";
-  if (!column && (hasFields(text) || NAMES.test(text) || isDatedPrize(text))) return "other";
+  if (!column && (hasFields(text) || NAMES.test(text) || isDatedPrize(text) || isDatedEntry(text)))
+    return "other";
   // 相 关 链 接, above what a box between the columns tells.
   if (column && text.length <= LONGEST_LABEL && !/[。；，,、：]/.test(text)) return "heading";
   if (look === "prose" || column) return "prose";

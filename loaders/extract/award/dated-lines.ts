@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { oncePer } from "../once.js";
 import type { Extraction } from "../types.js";
+import { eventRows } from "./event-rows.js";
 import { numberingLength } from "./fields.js";
 
 /**
@@ -10,9 +11,9 @@ import { numberingLength } from "./fields.js";
  * or 2006年获某奖.
  */
 const LEADING = gated(
-  /^(?:【((?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?】|（((?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?）|[[〔［]((?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?[\]〕］]|((?:19|20)\d\d)(?:年(?!以[来前后]|代|[至到—～~-]{1,2} ?(?:19|20)\d\d|[前起]，)|[、和](?=(?:19|20)\d\d)|(?:[./-]\d{1,2}){0,2}(?=[ ：:，|｜·→—–－▸-]{1,4}[\u4e00-\u9fa5“《])))/,
+  /^(?:[【（〖「『〔［〈《“[<]((?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?[】）〗」』〕］〉》”\]>]|((?:19|20)\d\d)(?:年(?!以[来前后]|代|[至到—～~-]{1,2} ?(?:19|20)\d\d|[前起]，)|[、和](?=(?:19|20)\d\d)|(?:[./-]\d{1,2}){0,2}(?=[ ：:，|｜·→—–－▸>»▷/-]{0,4}(?!年)[\u4e00-\u9fa5“《])))/,
 );
-const BEGINS = new CharacterSet("【（[〔［12");
+const BEGINS = new CharacterSet("【（〖「『〔［〈《“[<12");
 /** How many lines make a run, and how long each of them may be. */
 const [RUN, LONGEST] = [3, 160];
 
@@ -20,11 +21,12 @@ const [RUN, LONGEST] = [3, 160];
 const MORE = gated(/^[年度、和]{1,2}(?:19|20)\d\d/);
 const SEVERAL = 0;
 
-/** The lines that tell, one below the other, what was when: each begins with its date. Of each its year, where that is but one. */
+/** The lines and rows that tell, one below the other, what was when: each begins with its date. Of each its year, where that is but one. */
 export const datedLines = oncePer(runsOf);
 
 function runsOf(x: Extraction): ReadonlyMap<Block, number | undefined> {
   const lines = new Map<Block, number | undefined>();
+  for (const [row, { year }] of eventRows(x)) lines.set(row, year);
   let run: [Block, number | undefined][] = [];
   const close = (): void => {
     if (run.length === 0) return;
@@ -51,6 +53,6 @@ function leadingYear({ norm, year: now }: Extraction, { kind, start, end }: Bloc
   if (match === null) return undefined;
   const behind = from + match[0].length;
   if (MORE.test(norm, behind - 1, Math.min(end, behind + 6))) return SEVERAL;
-  const year = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
+  const year = Number(match[1] ?? match[2]);
   return year > (now ?? year) ? undefined : year;
 }

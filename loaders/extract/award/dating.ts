@@ -45,6 +45,8 @@ const HEADS_SENTENCE = gated(/^(?:而|到了?|等到|至)?(?:(?:19|20)\d\d年，
 const LOOKS_BACK = gated(
   /曾|[得获拿捧摘到]过|此前|早在|先后|累计|截至|历届|历年|多次|[两二三四五]次|[去前上]一?年|上一?届|往届|迄今|以来|至今|目前|过去|当年|同年|次年/,
 );
+/** 此前，某公司曾获: before the year below which it is told. */
+const LOOKED_BACK = gated(/曾(?=[经于在获被两多先\d])|此前|早在/);
 const DIGITS = new CharacterSet("0123456789");
 /** 继第六届之后: an earlier win. */
 const AFTER_ANOTHER = gated(/继([^，。]{0,200}?)(?:之?后|以来)/);
@@ -254,8 +256,9 @@ export class Dating {
     const announced = prize.kind === "award" && prize.edition === undefined ? this.yearsAtHand(prize) : [];
     if (announced.length > 0) return announced.map((year) => ({ year, edition: inherited.edition }));
     const together = prize.edition === undefined && AT_ONCE.test(scene.norm, clause, Math.max(clause, verb));
+    const ofAnother = LOOKED_BACK.test(scene.norm, scene.sentence.start, prize.start);
     const year =
-      scene.context.yearAbove(scene.x, scene.sentence.block) ??
+      (ofAnother ? undefined : scene.context.yearAbove(scene.x, scene.sentence.block)) ??
       (together ? scene.context.listYear : undefined) ??
       (prize.kind === "tier" && prize.edition === undefined ? scene.context.yearOfHeading() : undefined) ??
       this.yearOfRound();

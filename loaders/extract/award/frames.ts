@@ -9,9 +9,9 @@ import { datedLines } from "./dated-lines.js";
 import { headedRounds } from "./headed-rounds.js";
 import { remarkAt } from "./heading.js";
 
-/** 2018年, 【2018】, 2018年：, 一、2018年, 2018年——— on a line of its own. */
+/** 2018年, 【2018】, 2018年：, 一、2018年, （一）2018年, 2018年——— on a line of its own. */
 const YEAR_ALONE = gated(
-  /^(?:[【（〖「]((?:19|20)\d\d)年?度?[】）〗」]|(?:[◆●★▶■◇·◎▍▌▎❖✦➤→»] ?|[一二三四五六七八九十]{1,3}、|—{1,3} ?)?((?:19|20)\d\d)(年度?(?:·?(?:大事|纪事|要事))?)?)(?:[：:]|—{1,4})?$/,
+  /^(?:[【（〖「]((?:19|20)\d\d)年?度?[】）〗」]|(?:[◆●★▶■◇·◎▍▌▎❖✦➤→»] ?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|—{1,3} ?)?((?:19|20)\d\d)(年度?(?:·?(?:大事|纪事|要事))?)?)(?:[：:]|—{1,4})?$/,
 );
 /** 【2018】某县获某奖, 2018 某县获某奖: a line that begins with its year; without brackets where others do too. */
 const YEAR_FIRST = gated(/^(?:【((?:19|20)\d\d)年?度?】|((?:19|20)\d\d) (?=[^\d年]))/);
@@ -66,7 +66,7 @@ function findFrames(x: Extraction): Frames {
   // 2018 alone may be a figure.
   if (new Set(unmarked.map((i) => alone[i])).size > 1) some = true;
   else for (const i of unmarked) alone[i] = undefined;
-  const chronicle = yearOfChronicle(blocks, norm);
+  const chronicle = yearOfChronicle(blocks, norm) ?? yearBelowTitle(blocks, norm, alone);
   if (!some && chronicle === undefined && dated.size === 0 && rounds.size === 0) return NONE;
   const bracketed = ({ start }: Blocks[number]): boolean => norm.charCodeAt(start) === BRACKET;
   const bare = first.filter((year, i) => year !== undefined && !bracketed(blocks[i]!)).length > 1;
@@ -127,6 +127,26 @@ function yearOfChronicle(blocks: Blocks, norm: string): number | undefined {
   }
   return undefined;
 }
+
+/** 某公司大事记 above （2018年） or 2018年1月—12月: the one year below a title that says that what happened is told. */
+function yearBelowTitle(
+  blocks: Blocks,
+  norm: string,
+  alone: readonly (number | undefined)[],
+): number | undefined {
+  for (let i = 1; i < blocks.length && i < 3; i++) {
+    const above = blocks[i - 1]!;
+    if (above.end - above.start > 60 || !CHRONICLE.test(norm, above.start, above.end)) continue;
+    const { start, end } = blocks[i]!;
+    const months = end - start <= 40 ? MONTHS.exec(norm, start, end) : null;
+    if (months !== null) return Number(months[1]);
+    if (alone[i] !== undefined && alone.every((year, at) => year === undefined || at === i)) return alone[i];
+  }
+  return undefined;
+}
+const MONTHS = gated(
+  /^（?((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?[—–~至-]{1,2}(?:(?:19|20)\d\d年)?\d{1,2}月/,
+);
 
 /** Whether a line is a heading by its sign or number, not by its looks alone. */
 const isMarked = (norm: string, start: number, end: number): boolean =>

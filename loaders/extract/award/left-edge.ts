@@ -122,17 +122,19 @@ function opened(norm: string, start: number, at: number): number {
     : start;
 }
 
-/** 宁波企业三战|浙江省人民政府质量奖: those of a place who went for the prize of another; `start` where it is of that place itself. */
+/**
+ * 宁波企业三战|浙江省人民政府质量奖, 某省人民政府修订|某省省长质量奖: where the place begins whose prize it is that others went for or
+ * dealt with; `start` where it is of the first place itself.
+ */
 function ofThose(norm: string, start: number, at: number): number {
-  const those = THOSE.exec(norm, start, at);
-  if (those === null) return start;
-  for (let from = start + those[0].length; from < at - 2; from++) {
+  for (let from = placeEnd(norm, start, at) + SHORTEST_DEED; from < at - 2; from++) {
     const end = placeEnd(norm, from, at);
     if (end > from && SUFFIXED.test(norm.slice(from, end))) return from;
   }
   return start;
 }
-const THOSE = gated(/^[\u4e00-\u9fa5]{2,6}?(?:企业|组织|单位|医院|学校)(?=[\u4e00-\u9fa5]{5})/);
+/** How much stands at least between two places of which one is no part of the other. */
+const SHORTEST_DEED = 2;
 
 /**
  * Whether what stands before 市长质量奖 may be the place whose prize it is, in a lexicon or not: not 高级技师苗某某, which

@@ -40,6 +40,11 @@ const BOTH_WIN = gated(
 /** A sentence that tells one of a like name apart: 甲与公司并无股权关系. */
 const UNRELATED = gated(/(?:无|没有|不存在|毫无)[^，。；]{0,6}(?:关系|关联|瓜葛)/);
 
+/** 所属企业：甲、乙: whom a form lists beside the one that it is of. */
+const IS_FIELD = gated(
+  /^(?:所属|下属|直属|旗下|权属|控股|参股|关联|成员|主要|子|分|合作|配套){1,2}(?:子|分)?(?:公司|企业|单位|机构|工厂)：$/,
+);
+
 const isOrganization = (type: EntityType): boolean =>
   type === "Company" ||
   type === "Institution" ||
@@ -129,7 +134,8 @@ export class Salience implements Antecedents {
     if (units.length === 0 || UNRELATED.test(x.norm, sentence.start, sentence.end)) return;
     this.names(units, sentence);
     const head = headOf(x.norm, groupsOf(x.norm, units), sentence);
-    if (head !== undefined) this.note(x, acting(x.norm, head), sentence);
+    if (head === undefined || IS_FIELD.test(x.norm, sentence.start, head.start)) return;
+    this.note(x, acting(x.norm, head), sentence);
   }
 
   /** The two organizations that the last sentence with organizations named; undefined where it was not two. */

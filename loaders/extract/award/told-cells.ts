@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import type { Block, Cell, Sentence } from "../../types.js";
 import type { Extraction } from "../types.js";
 import { tellsBearers } from "./columns.js";
+import { eventRows } from "./event-rows.js";
 import type { Column } from "./headers.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
 
@@ -14,11 +15,10 @@ const WON = gated(/[获得授评摘捧]/);
  * The cells of a row that tell of wins in sentences: 内容 | 甲公司2023年获某奖提名奖，要推广其经验；乙公司2021年获某市奖。
  * Only where no column is of winners or of awards.
  */
-export function toldCells(
-  x: Extraction,
-  { cells, isHeader }: Block,
-  ofTable: readonly Column[],
-): readonly Cell[] {
+export function toldCells(x: Extraction, row: Block, ofTable: readonly Column[]): readonly Cell[] {
+  const event = eventRows(x).get(row);
+  if (event !== undefined) return [event.cell];
+  const { cells, isHeader } = row;
   if (cells === undefined || isHeader || tellsBearers(ofTable) || ofTable.includes("award")) return NO_CELLS;
   let found: Cell[] | undefined;
   for (let i = 0; i < cells.length; i++) {

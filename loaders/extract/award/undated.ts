@@ -90,7 +90,7 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   if (undated.length === 0) return wins;
   const annual = yearOfAccount(x);
   withYearOfEntries(x, undated);
-  const ofToday = !tellsOfOtherYear(x);
+  const ofToday = (annual === undefined || annual === x.year) && !tellsOfOtherYear(x);
   if (ofToday) withRecentYear(x, undated);
   withAnnualYear(x, undated);
   withYearOfRound(wins, undated);

@@ -10,6 +10,8 @@ const YEAR =
   /(?<![\d—–~至-])((?:19|20)\d\d)(?:年度?(?!以来|[—–~至-]|代|前|[^，。；]{0,6}修订)|(?=[，：])|$)/g;
 /** 关于2022年度某奖的通报: of which year an award is, not when something was. */
 const OF_ROUND = gated(/年度?[^，。；]{0,24}(?:通报|决定|通知|公告|(?:奖|称号)[^，。；]{0,10}名单)/);
+/** 某市年鉴·2018: the volume's year. */
+const OF_BOOK = gated(/年鉴/);
 /** 9月1日 某奖公布. */
 const OF_DAY = gated(/^\d{1,2}月\d{1,2}日/);
 /** 5月，…; 2. 6月18日，…: how a line of what happened begins. */
@@ -34,7 +36,10 @@ export function yearAbove(x: Extraction, block: Block): number | undefined {
       year = Number(match[1]);
     }
     if (year === undefined) continue;
-    return several || year > (x.year ?? year) || OF_ROUND.test(x.norm, above.start, above.end)
+    return several ||
+      year > (x.year ?? year) ||
+      OF_ROUND.test(x.norm, above.start, above.end) ||
+      OF_BOOK.test(x.norm, above.start, above.end)
       ? undefined
       : year;
   }

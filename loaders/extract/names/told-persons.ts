@@ -38,6 +38,13 @@ const LINKS = new CharacterSet("和与及");
 const EMPLOYED = gated(
   /^（[^（）]{2,30}(?:公司|集团|医院|学校|学院|大学|[中小]学|厂|研究[院所]|检[测验][院所中])[^（）]{0,12}）/,
 );
+/** 某公司|李某某: where somebody works, right before the name. */
+const EMPLOYER = gated(
+  /(?:公司|集团|医院|大学|学[院校]|[中小]学|研究[院所]|[厂局站]|车间|中心|合作社|分[院局厂行])$/,
+);
+/** 李某某|（装配钳工）|获…: what somebody is. */
+const POST_NOTED = gated(/^（[\u4e00-\u9fa5]{2,14}[员师长工手匠监任理官家人]）/);
+const LONGEST_NOTE = 18;
 const HONOURED_LATER = new RegExp(
   `^[^。；]{0,120}?[获评授当摘捧选膺][^。；，]{0,24}(?:${TITLES}|奖章|（个人）|个人奖|个人提名奖)`,
 );
@@ -195,6 +202,13 @@ export const toldPersons: NameDetector = {
       // 2015年，李某某（某公司）和王某某（某院）获评: who works where, and then what they have won.
       if ((starts || LINKS.has(norm.charCodeAt(at - 1))) && EMPLOYED.test(norm, end, end + 44)) {
         if (HONOURED_LATER.test(norm.slice(end, end + 2 * NEAR))) push();
+        continue;
+      }
+      // 某公司|李某某当选某某工匠, 李某某（焊工班长）|获某某奖章
+      const behind = end + (POST_NOTED.exec(norm, end, end + LONGEST_NOTE)?.[0].length ?? 0);
+      const ofEmployer = !starts && EMPLOYER.test(norm, Math.max(0, at - 4), at);
+      if (behind > end || ofEmployer) {
+        if ((starts || ofEmployer) && HONOURED.test(norm.slice(behind, behind + NEAR))) push();
         continue;
       }
       if (!TOLD.test(norm, end, end + 5)) continue;
