@@ -8,6 +8,7 @@ import { isLabel } from "../names/speakers.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { Brackets } from "./brackets.js";
+import { describedFrom } from "./described.js";
 import { namesNobody } from "./people.js";
 
 /** What a type of entity is to awards: who can win one, and as what. */
@@ -202,13 +203,25 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         if (HONOURED.test(norm, mentions[j]!.end, mention.start)) break;
         start = mentions[j]!.start;
       }
-    } else if (type === "Patent") {
+    } else if ((kind & EMPLOYS) !== 0 && !mention.generic)
+      start = describedFrom(norm, Math.max(endBefore(x, mention, from), units.at(-1)?.end ?? from), start);
+    else if (type === "Patent") {
       const maker = makerBefore(x, mention, from);
       if (maker !== undefined) units.push(maker);
     }
     units.push(unitOf(mention.entity, start, end, note === null ? "" : note[1]!, mention.generic));
   }
   return units;
+}
+
+/** Where the last name before a mention ends, of those that are no place; `from` without one. */
+function endBefore({ mentions }: Extraction, mention: Mention, from: number): number {
+  for (let i = firstMention(mentions, mention.start) - 1; i >= 0; i--) {
+    const { end, type } = mentions[i]!;
+    if (end <= from) break;
+    if (end <= mention.start && !isPlace(type)) return end;
+  }
+  return from;
 }
 
 const DEPARTMENTS_END = new CharacterSet("科处室部队");

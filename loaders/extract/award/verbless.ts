@@ -102,6 +102,10 @@ const INTRODUCES = gated(
 const WINS_BY = gated(
   /^(?:联合|联手|联袂|携手|合作)?，(?:凭借?|[以靠]“)[^。；]{2,60}(?:获|拿[下到]|摘|夺|捧|斩)[^，。；]{1,20}奖/,
 );
+/** 收获2席正奖、1席提名奖：甲、乙|捧回正奖: who has which, a verb tells. */
+const WINS_IT = gated(
+  /^(?:则|也|均|都|双双|分别)?(?:荣?获得?|[捧摘拿][得回下到走]|斩获|夺得|领[走回])[^，。；]{0,4}奖/,
+);
 const OF_CLASS = gated(/^(?:获奖)?(?:企业|单位|组织|个人)(?!奖)/);
 const ENDS_CLAUSE = gated(/^[”]?(?:[，；。]|$)/);
 /** Between who a line is of and what it has: ：, ：2023年工信部第九批. */
@@ -244,7 +248,8 @@ export class VerblessWins {
     if (
       gapAfter !== undefined &&
       INTRODUCES.test(gapAfter) &&
-      !WINS_BY.test(scene.norm, next!.end, scene.sentence.end)
+      !WINS_BY.test(scene.norm, next!.end, scene.sentence.end) &&
+      !WINS_IT.test(scene.norm, next!.end, Math.min(scene.sentence.end, next!.end + 10))
     ) {
       this.out.emit(next!.units, series, first.start, "won/colon", undefined, this.ofList(next!));
       return;
