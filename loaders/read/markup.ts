@@ -107,7 +107,7 @@ export function readMarkup({ lines, marks: marksOf }: MarkedLines): Line[] {
         read.push({ kind: "row", text: pipeCells(trimmed, marks), indent: 0 });
       continue;
     }
-    const line = readLine(raw, trimmed, marks);
+    const line = readLine(raw, trimmed, marks, read.at(-1)?.kind === "row");
     if ((marks & BOXED) !== 0) line.boxed = true;
     // A picture or a link without words leaves nothing.
     read.push(isWorded(line.text) ? line : { kind: "blank", text: "", indent: 0 });
@@ -127,11 +127,11 @@ function isWorded(text: string): boolean {
 /** ■ ■ ■, between the parts of a page. */
 const ORNAMENT = /^(?:[◆◇☆★●○■□▲△※▶►◀◄▓░❖✦·…∷∴∵﹏] {0,4}){2,40}$/;
 
-function readLine(raw: string, trimmed: string, found: number): Line {
+function readLine(raw: string, trimmed: string, found: number, belowRow: boolean): Line {
   const tabbed = (found & TAB) !== 0;
   const marks = tabbed ? found | SPACES : found;
-  // A tab that only indents or trails parts no cells; several at the end are empty cells.
-  if (tabbed && /[^\t]\t+[^\t]|[^\t]\t{2,}$/.test(trimmed))
+  // A tab that only indents or trails parts no cells; several at the end are empty cells, and so is one below a row.
+  if (tabbed && (/[^\t]\t+[^\t]|[^\t]\t{2,}$/.test(trimmed) || (belowRow && trimmed.endsWith("\t"))))
     return { kind: "row", text: cells(trimmed, marks).join("\t"), indent: 0 };
   const flat = (tabbed ? trimmed.replace(/\t/g, " ") : trimmed).trim();
   const quoted = flat.startsWith(">") ? flat.replace(/^(?:>\s{0,20}){1,12}(?=\S)/, "") : flat;

@@ -43,12 +43,14 @@ function headedBySingles(
   if (header.length < 2 || !isHeader(header) || (header.length === 2 && ROUND.test(header[1]!)))
     return undefined;
   const rows = [header];
+  let whole = 1;
   for (let i = from + 1; i < lines.length && !lines[i]!.includes("。"); i++) {
     const cells = cellsOf(lines[i]!, SINGLES);
-    if (cells.length !== header.length) break;
-    rows.push(cells);
+    if (cells.length === header.length) whole++;
+    else if (!headsRows(lines, i, (next) => cellsOf(next, SINGLES).length === header.length)) break;
+    rows.push(padded(cells, header.length));
   }
-  return rows.length < 3 ? undefined : rows;
+  return whole < 3 ? undefined : rows;
 }
 
 /** Lines one below the other that aligned blanks or bars part into as many cells. */
@@ -62,22 +64,40 @@ function alignedFrom(
   if (columns < (between === BARS ? 2 : 3)) return undefined;
   let to = from + 1;
   let whole = 1;
-  const remarks = between === BLANKS && REMARKS.test(lines[from]!) ? columns - 1 : columns;
+  const first = cellsOf(lines[from]!, between);
+  const short = between === BLANKS && isHeader(first) && REMARKS.test(first.at(-1)!) ? columns - 1 : columns;
   for (; to < lines.length; to++) {
     const found = columnsOf(lines[to]!, marks[to]!, between);
     if (found === columns) whole++;
-    else if (found !== remarks || whole === 1) break;
+    else if (
+      found !== short &&
+      !(
+        isHeader(first) &&
+        headsRows(lines, to, (next) => columnsOf(next, marks[to + 1]!, between) === columns)
+      )
+    )
+      break;
   }
   if (whole < 3) return undefined;
-  const rows = lines.slice(from, to).map((line) => cellsOf(line, between));
+  const rows = lines.slice(from, to).map((line) => padded(cellsOf(line, between), columns));
   // 某奖 · 2018年, ·  某公司: a dot parts or leads an entry.
   if (rows.some((cells) => cells.includes("·"))) return undefined;
   const headed = from > 0 && columns > 2 && headerOver(lines[from - 1]!, columns) !== undefined;
   return headed || isTable(rows) ? rows : undefined;
 }
 
+/** 二、提名奖, 【第三届】: what stands alone between two rows and says of what those below it are. */
+const HEADS_ROWS =
+  /^(?:[【〔◆●■▲★]|[（(]?[一二三四五六七八九十]{1,3}[）)、])?[^，。；：\s]{0,20}(?:奖|[届批]|\d{4}年度?|组织|个人)(?:[（(][^（）()]{1,12}[）)]){0,2}[】〕]?$/;
+const headsRows = (lines: readonly string[], at: number, isRow: (line: string) => boolean): boolean =>
+  HEADS_ROWS.test(lines[at]!.trim()) && lines[at + 1] !== undefined && isRow(lines[at + 1]!);
+const padded = (cells: string[], columns: number): string[] => {
+  while (cells.length < columns) cells.push("");
+  return cells;
+};
+
 /** What the last column may be headed that has empty cells. */
-const REMARKS = / (?:备注|说明|附注|属地|所在(?:地|区县)|等次|等级|奖别|奖级)$/;
+const REMARKS = /^(?:备注|说明|附注|属地|所在(?:地|区县)|等次|等级|奖别|奖级)$/;
 
 const cellsOf = (line: string, between: RegExp): string[] => {
   const cells = line.trim().split(between);

@@ -146,7 +146,8 @@ export class TableBuilder {
     const first = cells.findIndex(tellsOwn);
     if (first <= 0) return;
     // 1 | 甲公司 | 某奖 and no tier: beside the row's number each cell tells its own.
-    const grouped = first > 1 || !isRowNumber(cells[0]!);
+    // 〃 | 甲公司 | and no tier: who marks what is repeated leaves nothing else out.
+    const grouped = (first > 1 || !isRowNumber(cells[0]!)) && !cells.some(({ inherited }) => inherited);
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
       const above = this.above[i];

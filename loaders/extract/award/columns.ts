@@ -56,7 +56,7 @@ export function columnsOfTable(
   return kinds;
 }
 
-const isDated = (_: Extraction, { text }: Cell): boolean => DATES_ALONE.test(text);
+const isDated = (x: Extraction, { start, end }: Cell): boolean => DATES_ALONE.test(x.norm.slice(start, end));
 const namesAny = (x: Extraction, { start, end }: Cell): boolean => unitsIn(x, start, end).length > 0;
 
 /** Whether any cell of a column names something. */
@@ -204,18 +204,19 @@ const MAY_NAME_AWARDS: readonly Column[] = ["other", "aside", "work", "date", "t
 export const tellsBearers = (kinds: readonly Column[]): boolean =>
   kinds.includes("winner") || kinds.includes("owner") || kinds.includes("work");
 
-function columnByContent(x: Extraction, { start, end, text }: Cell): Column {
+function columnByContent(x: Extraction, cell: Cell): Column {
+  const { start, end, text } = cell;
   if (mentionsType(x, start, end, "Award")) return "award";
-  if (DATES_ALONE.test(text)) return "date";
+  if (isDated(x, cell)) return "date";
   if (text.length <= 6 && tierOfCell(text) !== undefined) return "tier";
   return x.mentionsIn(start, end, ["Company", "Institution", "Person", "Zone"]).length > 0
     ? "winner"
     : "other";
 }
 
-/** 2018年, 第三届, ①2016（第三届） */
+/** 2018年, 第三届, ①2016（第三届）, （2018年9月）, 二〇一八年 */
 const DATES_ALONE =
-  /^(?:[①-⑳]|\d{1,2}[.、．])?\s?(?:(?:19|20)\d\d(?!\d)(?:[-./]\d{1,2}(?!\d)){0,2}|[首第][一二三四五六七八九十\d]{0,4}届)[\d年度首第一二三四五六七八九十届批（）(),，、·／/\s]{0,16}$/;
+  /^[（([【〔]?(?:[①-⑳]|\d{1,2}[.、．])?\s?(?:(?:19|20)\d\d(?!\d)(?:[-./]\d{1,2}(?!\d)){0,2}|[一二][〇○零一二三四五六七八九]{3}年|[首第][一二三四五六七八九十\d]{0,4}届)[\d年月日度初底末首第一二三四五六七八九十届批（）()[\]【】〔〕,，、·／/\s]{0,16}$/;
 
 const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城市|区域|乡镇|镇街)$/;
 

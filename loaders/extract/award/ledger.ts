@@ -124,13 +124,22 @@ export function bearerOverTable(x: Extraction, table: { start: number }): DocEnt
   const at = firstFrom(x.blocks, table.start) - 1;
   const [above, before] = [x.blocks[at], x.blocks[at - 1]];
   if (above === undefined) return undefined;
-  let part = portrayedBy(x, above);
+  let part = portrayedBy(x, above) ?? shownBy(x, above);
   if (part === undefined && before !== undefined && above.kind === "paragraph") {
     part = portrayedBy(x, before);
     if (part !== undefined && asideOf(x, above, part) === undefined) return undefined;
   }
   return part !== undefined && "bearer" in part ? part.bearer : undefined;
 }
+
+/** 甲公司成立于1996年，主要荣誉见下表。: a line before a table that begins with whose it is. */
+function shownBy(x: Extraction, { kind, start, end }: Block): Part | undefined {
+  if (kind !== "paragraph" || end - start > LONGEST_ASIDE || !SHOWN.test(x.norm, start, end))
+    return undefined;
+  const [bearer] = x.mentionsIn(start, end, ["Company", "Institution"]);
+  return bearer?.start === start && !bearer.generic ? { bearer: bearer.entity, isPlace: false } : undefined;
+}
+const SHOWN = gated(/(?:荣誉|奖项|获奖|奖励|称号)[^，。；]{0,8}(?:如下|下表)[^，。；]{0,4}[。：]?$/);
 
 const LONGEST_PORTRAYAL = 50;
 const STOPS = new CharacterSet("。；，！？：");

@@ -41,6 +41,7 @@ import {
   Announced,
   askedOf,
   headingOf,
+  isAttachedList,
   isOfCandidates,
   isOfPast,
   leadOf,
@@ -51,7 +52,14 @@ import {
   topicOf,
 } from "./structure.js";
 import { rowFacts } from "./table.js";
-import { awardOfTable, captionYear, isOfOthers, ofEditionBefore, yearOfMonth } from "./table-award.js";
+import {
+  awardOfTable,
+  captionYear,
+  isOfOthers,
+  ofEditionBefore,
+  ofRows,
+  yearOfMonth,
+} from "./table-award.js";
 import { Results } from "./tier-leads.js";
 import { NO_CELLS, toldCells } from "./told-cells.js";
 import { NOT_YET } from "./told-times.js";
@@ -179,12 +187,14 @@ export function readLists(x: Extraction): ListFacts {
           columns = undefined;
         headerRow =
           block.isHeader || namesAwards(x, block) ? [block, secondHeader(blocks[i + 1])] : undefined;
-        told = toldBefore(x, blocks[i - 1]);
+        const above = blocks[i - 1];
+        told = toldBefore(x, above !== undefined && isLegend(x, above) ? blocks[i - 2] : above);
         year = captionYear(x, blocks[i - 1]);
         if (told === undefined && heading?.award === undefined && block.isHeader)
           told = awardOfTable(x, block, headers, blocks[i - 1], announced);
         else if (told === undefined && heading !== undefined)
           told = ofEditionBefore(x, heading, blocks[i - 1]);
+        told = ofRows(told ?? heading, rows, columns);
       }
       table = block.table;
       const inProse = columns === undefined ? NO_CELLS : toldCells(x, block, columns);
@@ -580,7 +590,7 @@ const COMMA = new CharacterSet("，");
 
 /** Whether a block may be a heading: one by its look, or a line with nothing but an award, tier or date. */
 function mayHead(x: Extraction, block: Block, entry: Entry | undefined): boolean {
-  if (isHead(block) || isOfPast(x, block)) return true;
+  if (isHead(block) || isOfPast(x, block) || isAttachedList(x, block)) return true;
   // 第三届某奖获奖组织公示期满无异议，现予公布：, 授予以下组织“某奖”（第三届）
   if (
     block.end - block.start <= 60 &&

@@ -14,7 +14,7 @@ import { datesOf, type When } from "./noted.js";
 import { organizationsIn } from "./organizations.js";
 import { bareNames } from "./people.js";
 import { tiersAndAwardsIn } from "./prizes.js";
-import { awardOfTitle } from "./structure.js";
+import { awardOfTitle, isAttachedList } from "./structure.js";
 import { tierOfLabel } from "./tier-labels.js";
 import { type TierName, tierOfCell } from "./tiers.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
@@ -79,7 +79,7 @@ function runAt(
   let j = i;
   for (; j < blocks.length; j++) {
     const block = blocks[j]!;
-    if (j > i && nameOn(x, block) > 0) break;
+    if ((j > i && nameOn(x, block) > 0) || isAttachedList(x, block)) break;
     let found = fieldsOfLine(x, block);
     if (found.length === 0 && j > i && j + 1 < blocks.length && fieldsOfLine(x, blocks[j + 1]!).length > 0)
       found = fieldsOfLine(x, block, true);

@@ -51,8 +51,10 @@ const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
 /** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单. */
 const NOT_YET = gated(
-  /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获/,
+  /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获|得分/,
 );
+
+const OF_CANDIDATES = gated(/^[^，。；]{0,8}(?:候选|申报|参评|初评|评审得分|未获奖|入围(?!奖)|公示名单)/);
 
 /** 二、历届获奖组织: of the award that the title names, whatever the title says of this round. */
 export const PAST_ROUNDS = gated(
@@ -61,6 +63,10 @@ export const PAST_ROUNDS = gated(
 
 /** 附件：历次获奖组织: a line of its own, though it looks like no heading. */
 const ATTACHED = gated(/^附(?:件|表|录)?[\d一二三四]{0,2}[：:\s]/);
+/** 附件2：第四届某奖获奖名单（2017年） */
+const ATTACHED_LIST = gated(/^附[^，。；]{4,50}(?:名单|名录|一览表?)(?:（[^（）]{1,16}）)?$/);
+export const isAttachedList = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  ATTACHED.test(norm, start, end) && ATTACHED_LIST.test(norm, start, end);
 export const isOfPast = ({ norm }: Extraction, { start, end }: Block): boolean =>
   end - start <= LONGEST_ATTACHED &&
   ATTACHED.test(norm, start, end) &&
@@ -108,6 +114,13 @@ export class Announced {
       read = sentence;
       const titled = sentence.block.kind === "title" || sentence.block.kind === "heading";
       if (!titled && !LEAD.test(x.norm, sentence.start, sentence.end)) continue;
+      // 第七届某奖资料评审得分: of a round that has no winners yet.
+      if (
+        titled &&
+        sentence.block.kind === "heading" &&
+        OF_CANDIDATES.test(x.norm, mention.end, sentence.end)
+      )
+        continue;
       let end = -1;
       let edition: number | undefined;
       let years: readonly number[] = [];
@@ -166,7 +179,7 @@ export function headingOf(
   announced: Announced,
   entry: Entry | undefined,
 ): Heading | "ends" | undefined {
-  const isHeading = block.kind === "heading" || block.kind === "title";
+  const isHeading = block.kind === "heading" || block.kind === "title" || isAttachedList(x, block);
   if (block.kind === "table-row" || block.kind === "byline" || block.kind === "boilerplate") return undefined;
   if (block.end - block.start > 60 || SENTENCE.within(x.norm, block.start, block.end - 1)) return undefined;
   if (x.norm[block.end - 1] === "。" && !COUNTED.test(x.norm, block.start, block.end)) return undefined;

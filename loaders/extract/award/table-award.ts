@@ -3,7 +3,7 @@ import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { tellsBearers } from "./columns.js";
-import type { Headers } from "./headers.js";
+import type { Column, Headers } from "./headers.js";
 import { type Heading, ofAward } from "./heading.js";
 import { datesIn } from "./prizes.js";
 import { type Announced, isOfCandidates } from "./structure.js";
@@ -114,6 +114,26 @@ export function isOfOthers(x: Extraction, before: Block | undefined): boolean {
   const { start, end } = before;
   if (end - start > LONGEST_CAPTION || mentionsType(x, start, end, "Award")) return false;
   return CAPTIONS.test(x.norm, start, end) && !OF_PRIZES.test(x.norm, start, end);
+}
+
+const YEAR = /(?:19|20)\d\d(?!\d)/;
+
+/** What stands above a table, without the round that it tells where the rows are of several years: those are of others. */
+export function ofRows(
+  heading: Heading | undefined,
+  rows: readonly Block[],
+  columns: readonly Column[] | undefined,
+): Heading | undefined {
+  const at = columns?.indexOf("date") ?? -1;
+  if (heading?.edition === undefined || at < 0) return heading;
+  let first: string | undefined;
+  for (const { cells, isHeader } of rows) {
+    const year = isHeader === true ? undefined : YEAR.exec(cells?.[at]?.text ?? "")?.[0];
+    if (first !== undefined && year !== undefined && year !== first)
+      return { ...heading, edition: undefined, years: [] };
+    first ??= year;
+  }
+  return heading;
 }
 
 const CAPTION = gated(
