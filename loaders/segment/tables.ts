@@ -98,6 +98,14 @@ export class TableBuilder {
       // Below a cell that spans both header rows, or all of it names of columns.
       if (this.above.length > 0) return false;
       const [{ text }] = cells as [Cell];
+      // 年份 | 2019年 | 2021年 below 届次 | 第三届 | 第四届
+      if (
+        filled.length > 2 &&
+        namesColumn(filled[0]!) &&
+        filled.slice(1).every(isRound) &&
+        this.headsRounds()
+      )
+        return true;
       const spanned = text === "" || isDitto(text);
       if (!spanned && (!HEADER_WORD.test(text) || ROUND.test(text))) return false;
       if (isDitto(filled[0]!.text)) return true;
@@ -123,6 +131,11 @@ export class TableBuilder {
         filled.slice(1).every(namesPeriodOrColumn)
       );
     return names && !filled.some(isPrize);
+  }
+
+  /** Whether each column but the first is headed by a round. */
+  private headsRounds(): boolean {
+    return this.headers!.slice(1).every((header) => header !== null && ROUND.test(header));
   }
 
   /** The names of the columns; a second header row's names stand behind those of the first. */

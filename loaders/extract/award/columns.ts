@@ -57,7 +57,8 @@ export function columnsOfTable(
 }
 
 const isDated = (x: Extraction, { start, end }: Cell): boolean => DATES_ALONE.test(x.norm.slice(start, end));
-const namesAny = (x: Extraction, { start, end }: Cell): boolean => unitsIn(x, start, end).length > 0;
+const namesAny = (x: Extraction, cell: Cell): boolean =>
+  unitsIn(x, cell.start, cell.end).length > 0 || isBareName(x, cell);
 
 /** Whether any cell of a column names something. */
 const holdsAny = (
@@ -224,5 +225,7 @@ const PLACES_HEADER = /^(?:各)?(?:[县市区旗州盟（）、]{2,8}|地区|城
 export const lastHeader = ({ header }: Cell): string =>
   header === null || header === undefined ? "" : header.slice(header.lastIndexOf(" ") + 1);
 
-const EMPTY = gated(/^(?:[\s/／—\-–无]*|空缺|暂缺|未评出?)$/);
+const EMPTY = gated(
+  /^(?:[\s/／—\-–无]*|[（(]?(?:本届|本次|该届)?(?:空 ?缺|从缺|暂缺|停评|未评[出选]?)[）)]?)$/,
+);
 export const isEmpty = (text: string): boolean => EMPTY.test(text);

@@ -68,12 +68,17 @@ export function absorbSign(x: Extraction, prize: Prize): void {
 }
 
 /** 注：“（提）”表示提名奖。, 带★的为提名奖: a line that only says what its signs mean. */
-const IS_LEGEND = gated(
-  /^(?:(?:说明|注|备注|编者按|附注)：)?(?:文中|表中|名单中|名称后|凡|其中)?(?:标注|加注|标有|注有|带有|加|带|标|注)?[“（]{0,2}(?:提|[★☆*△▲▽▼※#●○◆◇■□])[”）]{0,2}号?(?:的|者)?(?:单位|企业|组织)?(?:均?为|表示|代表|指|系|即|是)[^，。；]{0,10}(?:奖|提名)(?=[，。；]|$)/,
-);
+const SIGN_MEANS =
+  "(?:(?:说明|注|备注|编者按|附注)：)?(?:文中|表中|名单中|名称后|凡|其中)?(?:标注|加注|标有|注有|带有|加|带|标|注)?[“（]{0,2}(?:提|[★☆*△▲▽▼※#●○◆◇■□])[”）]{0,2}号?(?:的|者)?(?:单位|企业|组织)?(?:均?为|表示|代表|指|系|即|是)[^，。；]{0,10}(?:奖|提名)";
+const IS_LEGEND = gated(new RegExp(`^${SIGN_MEANS}(?=[。；]|$)`));
 export const isLegend = ({ norm }: Extraction, { start, end }: Block): boolean =>
   end - start <= LONGEST_LEGEND && IS_LEGEND.test(norm, start, end);
 const LONGEST_LEGEND = 100;
+
+/** ★为正奖，☆为提名奖。: a line that begins with what a sign means, whatever else it says of others. */
+const EXPLAINS = gated(new RegExp(`^${SIGN_MEANS}(?=[，。；]|$)`));
+export const explainsSigns = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  end - start <= LONGEST_LEGEND && EXPLAINS.test(norm, start, end);
 
 /** [ ] 某奖　甲公司, ☐ 某奖: what a list that ticks what is done has not ticked. */
 const CHECKED = gated(/(?:^|\n)[-*\s]{0,4}(?:\[[xX√✓]\]|☑|✅|✔)/);

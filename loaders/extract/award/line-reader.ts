@@ -317,7 +317,11 @@ export class LineReader {
       tierOfMark(this.x, norm.slice(end - 1, end + 1)) ??
       (SIGN_APART.test(norm, end, end + 3) ? tierOfMark(this.x, norm[end + 1]!) : undefined) ??
       (note === "" ? undefined : tierOfMark(this.x, norm.slice(noteAt - 2, noteAt - 1))) ??
-      tierOfMark(this.x, norm.slice(Math.max(0, start - 1), start))
+      tierOfMark(this.x, norm.slice(Math.max(0, start - 1), start)) ??
+      // ○ 甲公司: a sign apart that leads the line.
+      (norm[start - 1] === " " && (start < 3 || norm[start - 3] === "\n")
+        ? tierOfMark(this.x, norm.slice(Math.max(0, start - 2), start - 1))
+        : undefined)
     );
   }
 

@@ -8,7 +8,7 @@ import { type Entry, entryOf, type Role, type RoledField } from "./entry.js";
 import { isOfPlaces } from "./findings.js";
 import type { Heading } from "./heading.js";
 import { honourBefore } from "./introduced.js";
-import { isLegend } from "./legend.js";
+import { explainsSigns } from "./legend.js";
 import { beginsTiers } from "./run-in.js";
 import { OF_ABOVE } from "./structure.js";
 import { isPlaceUnit } from "./units.js";
@@ -72,7 +72,7 @@ export class Entries {
     let below = blocks[i + 1];
     if (below === undefined) return false;
     // 注：★为正奖。 between it and a table
-    if (blocks[i + 2]?.kind === "table-row" && isLegend(this.x, below)) below = blocks[i + 2]!;
+    if (blocks[i + 2]?.kind === "table-row" && explainsSigns(this.x, below)) below = blocks[i + 2]!;
     if (below.kind === "table-row") return mark === "：" || end - start <= LONGEST_ABOVE_TABLE;
     const fields = this.at(i + 1)?.fields ?? [];
     const [first, second] = fields;

@@ -26,7 +26,7 @@ import {
 } from "./honours.js";
 import { ledHonours } from "./led-honours.js";
 import { ledgersOf } from "./ledger.js";
-import { isLegend, isUnchecked } from "./legend.js";
+import { explainsSigns, isLegend, isUnchecked } from "./legend.js";
 import { isLevel } from "./levels.js";
 import { Bearers, Entries, hasRole, isHead, VACANT } from "./list-entries.js";
 import { heedNote, heedTiers, undatedYear } from "./list-notes.js";
@@ -55,6 +55,7 @@ import { rowFacts } from "./table.js";
 import {
   awardOfTable,
   captionYear,
+  goesOnBelow,
   isOfOthers,
   ofEditionBefore,
   ofRows,
@@ -188,7 +189,7 @@ export function readLists(x: Extraction): ListFacts {
         headerRow =
           block.isHeader || namesAwards(x, block) ? [block, secondHeader(blocks[i + 1])] : undefined;
         const above = blocks[i - 1];
-        told = toldBefore(x, above !== undefined && isLegend(x, above) ? blocks[i - 2] : above);
+        told = toldBefore(x, above !== undefined && explainsSigns(x, above) ? blocks[i - 2] : above);
         year = captionYear(x, blocks[i - 1]);
         if (told === undefined && heading?.award === undefined && block.isHeader)
           told = awardOfTable(x, block, headers, blocks[i - 1], announced);
@@ -220,6 +221,7 @@ export function readLists(x: Extraction): ListFacts {
       continue;
     }
     const { kind } = block;
+    if (goesOnBelow(x, block)) continue;
     if (kind === "byline" || kind === "boilerplate" || VACANT.test(x.norm, block.start, block.end)) continue;
     const marked = footnotes.get(block) ?? signedLines(x).get(block);
     if (marked !== undefined || isUnchecked(x, block)) {

@@ -101,6 +101,11 @@ export function ofEditionBefore(
   return { ...heading, edition: dates.editions[0]!.edition, years: dates.years.map((y) => y.year) };
 }
 
+/** （续上表） above the rest of a table. */
+const GOES_ON = gated(/^[（(]?(?:续|接)(?:上|前)?表?\d{0,2}[）)]?[：:]?$/);
+export const goesOnBelow = ({ norm }: Extraction, { start, end }: Block): boolean =>
+  end - start <= 8 && GOES_ON.test(norm, start, end);
+
 /** What a line right above a table ends in that says what the table is of. */
 const CAPTIONS = gated(
   /(?:情况|一览|清单|名单|名录|目录|统计|安排|明细|汇总|计划|目标|数据|表)表?(?:（[^（）]{0,16}）)?[：:]?$/,
@@ -113,6 +118,7 @@ export function isOfOthers(x: Extraction, before: Block | undefined): boolean {
   if (before === undefined || before.kind === "table-row" || before.kind === "title") return false;
   const { start, end } = before;
   if (end - start > LONGEST_CAPTION || mentionsType(x, start, end, "Award")) return false;
+  if (goesOnBelow(x, before)) return false;
   return CAPTIONS.test(x.norm, start, end) && !OF_PRIZES.test(x.norm, start, end);
 }
 

@@ -3,6 +3,7 @@ import type { Block, Cell } from "../../types.js";
 import { mentionsType } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { bearersBehind } from "./bearers-behind.js";
+import { TIER_IN } from "./cell-pieces.js";
 import {
   conferredIn,
   type HeaderPrize,
@@ -69,7 +70,7 @@ export function rowFacts(
   if (awards.length === 0 && heading?.award === undefined) return undefined;
 
   // 奖项 | 提名奖: a column of awards whose cell gives a tier alone.
-  const tiersAlone = awards.every(isTier);
+  const tiersAlone = awards.every((cell) => isTier(cell) || listsWins(x, cell));
   const told = tiersAlone ? heading : undefined;
   if (isCounted(x, row, awards)) return undefined;
   const notes = cellsOf(cells, kinds, "note");
@@ -89,8 +90,10 @@ export function rowFacts(
   const also = notes.filter(({ text }) => ALSO.test(text));
   const beside = also.length === 0 ? notes.concat(tiers) : tiers;
   const dates = datesIn(x, cellsOf(cells, kinds, "date"), beside);
-  const prizes = prizesOfRow(x, awards, dates, told);
-  if (prizes.length === 0) return undefined;
+  const toldOfRow = prizesOfRow(x, awards, dates, told);
+  if (toldOfRow.length === 0) return undefined;
+  const parts = toldOfRow.length === 1 ? eachWonIn(x, cells, kinds, toldOfRow[0]!.award) : undefined;
+  const prizes = parts ?? toldOfRow;
   for (const prize of prizes) {
     withTold(prize, heading, captionYear);
     if (also.length > 0) prize.when = prize.when.concat(...datesIn(x, NO_CELLS, also));
@@ -100,7 +103,7 @@ export function rowFacts(
     tierIn(tiers) ??
     (byYear === undefined ? tierIn(notes) : undefined) ??
     (tiersAlone ? tierIn(awards) : undefined);
-  if (rowTier !== undefined) for (const prize of prizes) prize.tier = rowTier;
+  if (rowTier !== undefined && parts === undefined) for (const prize of prizes) prize.tier = rowTier;
 
   const crossed = crossedWins(x, cells, kinds, headerRow?.[0], prizes);
   if (crossed !== undefined) {
@@ -153,6 +156,29 @@ export function rowFacts(
   }
   return facts;
 }
+
+/** 第三届（2019年）提名奖、第四届（2021年）质量奖: the wins of one award, each with its tier and date, that one cell lists. */
+function eachWonIn(
+  x: Extraction,
+  cells: readonly Cell[],
+  kinds: readonly Column[],
+  award: DocEntity,
+): RowPrize[] | undefined {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
+    if (!LISTS_WINS.has(kinds[i]!) || !listsWins(x, cell)) continue;
+    const found = conferredIn(x, cell, { edition: undefined, years: [] });
+    const dated = found.every(({ when }) => when.some((w) => (w.year ?? w.edition) !== undefined));
+    if (dated && found.length > (kinds[i] === "award" ? 0 : 1))
+      return found.map(({ tier, when }) => ({ award, tier, when }));
+  }
+  return undefined;
+}
+/** 第三届（2019年）提名奖: whether a cell tells of when and in which tier, and of which award it need not. */
+const listsWins = (x: Extraction, cell: Cell): boolean =>
+  TIER_IN.test(cell.text) && DATED.test(cell.text) && !names(x, cell);
+const DATED = gated(/[届批]|(?:19|20)\d\d/);
+const LISTS_WINS: ReadonlySet<Column> = new Set(["award", "tier", "date"]);
 
 const isTier = ({ text }: Cell): boolean => tierOfLabel(text) !== undefined;
 /** 结果 | 未获奖 */

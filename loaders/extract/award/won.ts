@@ -16,6 +16,7 @@ import { datedRoll } from "./dated-rolls.js";
 import { fold, report, type Win } from "./findings.js";
 import { headedRounds, heedHeadings } from "./headed-rounds.js";
 import { ledHonours } from "./led-honours.js";
+import { explainsSigns } from "./legend.js";
 import { heedSentences } from "./list-notes.js";
 import { mentionListed } from "./listed-persons.js";
 import { type ListFacts, readLists } from "./lists.js";
@@ -86,7 +87,7 @@ export const wonByProse: RuleFamily = {
             sentence,
           );
         // What lists have told is no prose.
-        silent ||= settled.has(block);
+        silent ||= settled.has(block) || explainsSigns(x, block);
       }
       if (opens && block.kind === "byline") context.hearsQuestion(x, sentence);
       if (opens && x.norm[block.end - 1] === "？") {
