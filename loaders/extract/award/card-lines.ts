@@ -76,7 +76,13 @@ export class CardLines {
     const { kind, start, end } = block;
     if (end - start > LONGEST_LINE) return this.passes(block);
     if (kind === "table-row" && !this.isOwnTable(block)) return false;
-    const from = start + numberingLength(x.norm, start, end);
+    const from = this.leadEnd(start, end);
+    const to = x.norm[end - 1] === "：" ? end - 1 : end;
+    if (isLevel(x, { start: from, end: to }) || HONOURS.test(x.norm, from, to)) {
+      // 荣誉 and 第三届某奖 on the next line: a level's or a record's label.
+      if (isLevel(x, { start: from, end: to }) || !this.takesFields(block)) this.takesLabel(block);
+      return true;
+    }
     const { sought } = this;
     this.sought =
       end - from <= LONGEST_LABEL && SOUGHT.test(x.norm, from, end) && !mentionsType(x, from, end, "Award");
@@ -91,13 +97,6 @@ export class CardLines {
     if (mentionsType(x, from, end, "Award")) return this.takesAwards(block, from);
     const rounds = roundsTold(x.norm, { start: from, end });
     if (rounds !== undefined && rounds.length > 0) return this.takesRounds(block, rounds);
-    const to = x.norm[end - 1] === "：" ? end - 1 : end;
-    if (isLevel(x, { start: from, end: to }) || HONOURS.test(x.norm, from, to)) {
-      this.flush();
-      this.round = undefined;
-      this.told.set(block, NONE);
-      return true;
-    }
     if (kind === "table-row") {
       this.told.set(block, NONE);
       return true;
@@ -112,6 +111,20 @@ export class CardLines {
     this.told.set(this.ofFields, wins);
     if (wins.length > 0) this.namesAward = true;
     this.ofFields = undefined;
+  }
+
+  /** Where a line begins behind its number and its level: （1）市级：某奖. */
+  private leadEnd(start: number, end: number): number {
+    const { x } = this;
+    const from = start + numberingLength(x.norm, start, end);
+    const colon = indexWithin(x.norm, "：", from, Math.min(end - 1, from + LONGEST_LABEL));
+    return colon > 0 && isLevel(x, { start: from, end: colon + 1 }) ? colon + 1 : from;
+  }
+
+  private takesLabel(block: Block): void {
+    this.flush();
+    this.round = undefined;
+    this.told.set(block, NONE);
   }
 
   /** What tells of something else: it goes on behind what is told of the bearer. */

@@ -143,6 +143,8 @@ export class Entries {
     const below = this.x.blocks[i + 1];
     if (below === undefined) return false;
     if (this.isOfChronicle(i)) return false;
+    // 一、某奖 over 【2017年】 and 甲公司
+    if (isHead(block) && isHead(below) && this.headsRound(i + 1)) return true;
     const { norm } = this.x;
     // 【某奖】 over 优秀贡献奖1项：国家标准《某某》
     if (norm[block.start] === "【" && norm[block.end - 1] === "】" && norm[below.start] !== "【") return true;

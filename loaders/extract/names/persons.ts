@@ -481,7 +481,8 @@ function biography(norm: string, start: number, end: number, found: Candidate[])
   if (!BORN.within(norm, start, Math.min(end, start + LONGEST_BEGINNING))) return;
   const match = BIOGRAPHY.exec(norm.slice(start, Math.min(end, start + LONGEST_BEGINNING)));
   const name = match?.[1];
-  if (name === undefined || !(looksLikeName(name) || name.includes("·"))) return;
+  // 某奖·提名奖（2018）
+  if (name === undefined || !(looksLikeName(name) || (name.includes("·") && !name.includes("奖")))) return;
   const at = start + (norm[start] === "【" ? 1 : 0);
   push(found, at, at + name.length, "name/person-biography", 0.85);
 }

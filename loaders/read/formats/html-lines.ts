@@ -3,6 +3,7 @@ interface Node {
   nodeName: string;
   textContent: string | null;
   childNodes: Iterable<Node>;
+  nextElementSibling?: Node | null;
   getAttribute?(name: string): string | null;
   querySelectorAll?(selector: string): Iterable<Node>;
 }
@@ -34,6 +35,14 @@ export function htmlLines(root: unknown): string[] {
     line = "";
     broken = false;
   };
+  const pairs = new Set<Node>();
+  const pairOf = (term: Node): string | undefined => {
+    const description = onlyDescription(term);
+    if (description === undefined) return undefined;
+    pairs.add(description);
+    const text = textOf(term);
+    return `${text}${/[：:]$/.test(text) ? "" : "："}${textOf(description)}`;
+  };
   const visit = (node: Node): void => {
     if (node.nodeType === 3) {
       line += node.textContent ?? "";
@@ -50,6 +59,14 @@ export function htmlLines(root: unknown): string[] {
     }
     const block = BLOCKS.has(name);
     if (block) flush();
+    const pair = name === "DT" ? pairOf(node) : undefined;
+    if (pair !== undefined) {
+      line = pair;
+      flush();
+      return;
+    }
+    // It stands behind its term.
+    if (name === "DD" && pairs.has(node)) return;
     if (name === "TABLE" && isDataTable(node)) {
       const rows = tableLines(node);
       if (rows.length > 0) lines.push(rows.join("\n"));
@@ -76,6 +93,25 @@ export function htmlLines(root: unknown): string[] {
   flush();
   return lines;
 }
+
+const LONGEST_TERM = 40;
+const LONGEST_DESCRIPTION = 80;
+const textOf = ({ textContent }: Node): string =>
+  (textContent ?? "").replace(/[\s\u00a0\u3000]+/g, " ").trim();
+
+/** The one short description of a term: 某奖 and 第三届（2018年）, which are one line. */
+function onlyDescription(term: Node): Node | undefined {
+  const description = nextElement(term);
+  if (description?.nodeName.toUpperCase() !== "DD") return undefined;
+  if (nextElement(description)?.nodeName.toUpperCase() === "DD") return undefined;
+  const [long, short] = [textOf(description).length, textOf(term).length];
+  if (short === 0 || long === 0 || short > LONGEST_TERM || long > LONGEST_DESCRIPTION) return undefined;
+  return [...(description.querySelectorAll?.("br,p,li,div,table") ?? [])].length === 0
+    ? description
+    : undefined;
+}
+
+const nextElement = ({ nextElementSibling }: Node): Node | undefined => nextElementSibling ?? undefined;
 
 /** A table with several columns, none of whose cells holds whole blocks of an article; others only lay out a page. */
 function isDataTable(table: Node): boolean {

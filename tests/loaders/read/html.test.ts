@@ -55,6 +55,28 @@ describe("readHtml", () => {
     expect(text.split(/\n+/)).toEqual(["## 名单", "1. 甲公司", "2. 乙公司", "- 丙", "一行", "两行 & 完"]);
   });
 
+  it("keeps a term and its one short description on a line, several and long ones apart", () => {
+    const long = "公司主营海工装备。".repeat(12);
+    const { text } = readHtml(
+      page(
+        `<dl><dt>某奖</dt><dd>第三届（2018年）</dd><dt>主营：</dt><dd>阀门</dd><dt>一等奖</dt><dd>甲公司</dd><dd>乙公司</dd><dt>简介</dt><dd>${long}</dd></dl>`,
+      ),
+    );
+    expect(text.split(/\n+/)).toEqual([
+      "某奖：第三届（2018年）",
+      "主营：阀门",
+      "一等奖",
+      "甲公司",
+      "乙公司",
+      "简介",
+      long,
+    ]);
+  });
+
+  it("leaves blocks apart, and lines that a block breaks together", () => {
+    expect(readHtml(page("<p>甲公司</p><div>某奖<br>第三届</div>")).text).toBe("甲公司\n\n某奖\n第三届");
+  });
+
   it("survives broken markup and absurd spans", () => {
     expect(
       readHtml("<p>未闭合<p>第二段<table><tr><td rowspan=999999 colspan=-3>甲<td>乙</table>").text.split(
