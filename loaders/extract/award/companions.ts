@@ -86,26 +86,26 @@ export class Companions {
     verb: number,
   ): readonly Unit[] {
     const { scene } = this;
-    let others: Unit[] | undefined;
+    let others: readonly Unit[] | undefined;
     const bracket = end === undefined ? null : OTHERS.exec(scene.norm, end, verb);
     if (bracket !== null) {
       const close = end! + bracket.index + bracket[0].length - 1;
       others = unitsIn(scene.x, close - bracket[1]!.length, close).filter((u) => !isPlaceUnit(u));
-    } else if (
-      scene.norm[clause - 1] === "，" &&
-      end !== undefined &&
-      TOO.test(scene.norm, clause, verb + 2)
-    ) {
-      const group = scene.groups.findLast((g) => g.end < clause);
-      if (
-        group !== undefined &&
-        BESIDES.test(scene.norm, Math.max(scene.sentence.start, group.start - 3), group.start) &&
-        BESIDES_END.test(scene.norm, group.end, clause)
-      )
-        others = group.units;
-    }
+    } else if (end !== undefined && TOO.test(scene.norm, clause, verb + 2)) others = this.besides(clause);
     if (others === undefined) return winners;
     return [...winners, ...others.filter((u) => !winners.some((w) => w.entity === u.entity))];
+  }
+
+  /** 除甲外，, 除了甲，: whom the clause before sets beside those that are told next. */
+  besides(clause: number): readonly Unit[] | undefined {
+    const { norm, groups, sentence } = this.scene;
+    if (norm[clause - 1] !== "，") return undefined;
+    const group = groups.findLast((g) => g.end < clause);
+    return group !== undefined &&
+      BESIDES.test(norm, Math.max(sentence.start, group.start - 3), group.start) &&
+      BESIDES_END.test(norm, group.end, clause)
+      ? group.units
+      : undefined;
   }
 
   /** Whom a bracket behind a number right before the verb names. */

@@ -14,22 +14,24 @@ const N = "[一二两三四五六七八九十\\d]{1,2}";
 const WHO = "(?:企业|单位|组织|机构|公司|医院|学校|个人)?";
 /** What tells that somebody is one of so many: a sentence without any of it is none of these. */
 const OPENS = gated(
-  /第[一二三四五][家个席位]|紧[随接跟]|[另再有头后下余一][一外]?[家席位个名块]|其余|其他|另外|还有|剩下|余下|打头|领头|各[占拿得获捧]|[奖榜]的|里，|中，/,
+  /第[一二三四五][家个席位]|紧[随接跟]|[另再有头后下余一][一外]?[家席位个名块]|其余|其他|另外|还有|剩下|余下|打头|领头|各[占拿得获捧]|手[中里上]|[市县区旗镇][一二两三四五六七八九]家|[奖榜]的|里，|中，/,
 );
 /** 第一家是|, 另一家是|, 还有一位个人，是|, 其余三家分别是|, 打头的是|, 最后一个给了|, 另一席属于个人，他是|: before one of those that are counted. */
 const ONE_IS = gated(
   new RegExp(
-    `(?:^|[，。；：、—” ])(?:而|其中)?(?:(?:第[一二三四五六七八九十]|头一|另外?一|还有一|再有一|另有一|再一|最后的?一|剩下的?一|余下的?一|一)[家个位名席块](?:正奖|提名奖)?(?:名额|席位|企业|单位|组织|个人)?|(?:其余|另外|其他|剩下|余下|另|还有)的?[一两二三四五六七八九][家个席位名]${WHO}|(?:打头|领头|领衔|排头|排在最前面?|紧随其后|紧接着|紧跟其后|排在其后)的)(?:的|，)?(?:(?:都|全|均|同)?[在来落][^，。；：]{1,6}，)?[则就便也]?(?:分别|依次)?(?:属于个人，(?:[他她它]?是|得主[是为])|[是为叫：]|——|，|给了?|归了?|归属|属于|花落)(?:[^，。；：、]{0,14}的)?$`,
+    `(?:^|[，。；：] ?)(?:另外?一[家名位]|[^，。；：、]{1,6}[市县区旗镇]${N}[家个位名]${WHO}(?:，|：|——|（)(?:分别|就)?[是为]?)$|(?:^|[，。；：、—” ])(?:而|其中)?(?:(?:第[一二三四五六七八九十]|头一|另外?一|还有一|再有一|另有一|再一|最后的?一|剩下的?一|余下的?一|一)[家个位名席块](?:正奖|提名奖)?(?:名额|席位|企业|单位|组织|个人)?|(?:其余|另外|其他|剩下|余下|另|还有)的?[一两二三四五六七八九][家个席位名]${WHO}|(?:打头|领头|领衔|排头|排在最前面?|紧随其后|紧接着|紧跟其后|排在其后)的)(?:的|，)?(?:(?:都|全|均|同)?[在来落][^，。；：]{1,6}，)?[则就便也]?(?:分别|依次)?(?:属于个人，(?:[他她它]?是|得主[是为])|[是为叫：]|——|，|给了?|归了?|归属|属于|花落)(?:[^，。；：、]{0,14}的)?$`,
   ),
 );
 /** 拿奖的是|做轴承的甲, 上榜的三家里，|甲 */
 const WINNERS_ARE = gated(
   new RegExp(
-    `(?:^|[，。；： ])(?:而|其中|最终)?(?:[本此这]届|[本这此]次)?(?:获奖|得奖|拿奖|上榜|中选|登榜|胜出|领奖|捧杯|夺奖)的${WHO}(?:${N}[家个位名]${WHO})?(?:[里中]，|当中，|之中，|(?:分别|依次)?(?:[是有为]|——|：))(?:[^，。；：、]{0,14}的)?$`,
+    `(?:^|[，。；： ])(?:而|其中|最终)?(?:[本此这]届|[本这此]次)?(?:获奖|得奖|拿奖|上榜|中选|登榜|胜出|领奖|捧杯|夺奖)的${WHO}(?:${N}[家个位名]${WHO})?(?:[里中]，|当中，|之中，|(?:分别|依次)?(?:[是有为]|——|：))(?:[^，。；：、]{0,14}的)?$|[奖获得拿捧摘夺]的(?:并?不是|并非)[^，。；：]{2,30}，而是(?:[^，。；：、]{0,14}的)?$`,
   ),
 );
 /** 拿奖的是: as much as a number. */
-const WINNERS = gated(/[奖榜选出]的[^，。；]{0,8}(?:[是有为]|——|：|[里中]，)/);
+const WINNERS = gated(/[奖榜选出]的[^，。；]{0,8}(?:[是有为]|——|：|[里中]，)|奖[^。；]{0,20}紧随其后的是/);
+/** From whose hands they took it. */
+const TAKES = gated(/^从[^，。；]{2,20}手[中里上]/);
 /** 三个名额，甲和乙|各占一个 */
 const HAS_ONE = gated(
   /^[各分]?[别]?(?:占|占据|拿|得|揽|捧|摘|夺|领)[了到得下走回]?其?[一二两三][个席家块枚]/,
@@ -56,7 +58,7 @@ const LEADS_NAMES = gated(/^(?:好的[，。])?(?:它们|他们)?(?:分别|依�
 const STOPS = gated(/^[。！]?$/);
 const OF_PERSON = gated(/个人|[位名]|[他她]是|得主是/);
 /** How far before a name its lead begins, and how many sentences before those of a count tell of which award it is. */
-const [LONGEST_LEAD, FARTHEST] = [52, 4];
+const [LONGEST_LEAD, FARTHEST] = [52, 5];
 
 interface Topic {
   award: DocEntity;
@@ -93,7 +95,12 @@ export function countedMembers(x: Extraction, sentence: Sentence): Win[] {
       : membersIn(norm, groups, from, end);
   const [first] = members;
   if (first === undefined) return [];
-  if (!WINNERS.test(norm, from, first[0]!.start) && !isCounted(x, sentence, from, first[0]!.start)) return [];
+  if (
+    !WINNERS.test(norm, from, first[0]!.start) &&
+    !TAKES.test(norm, first.at(-1)!.end, end) &&
+    !isCounted(x, sentence, from, first[0]!.start)
+  )
+    return [];
   if (x.modalityAt(start, end) !== "fact") return [];
   const wins: Win[] = [];
   for (const units of members) {
@@ -160,7 +167,7 @@ const PAUSE = gated(/[，。；]/);
 function isCounted(x: Extraction, { start, block }: Sentence, from: number, first: number): boolean {
   const { norm, sentences } = x;
   if (COUNTS.test(norm, from, first) && !OTHERWISE.test(norm, from, first)) return true;
-  for (let i = firstFrom(sentences, start) - 1, n = 0; i >= 0 && n < 2; i--, n++) {
+  for (let i = firstFrom(sentences, start) - 1, n = 0; i >= 0 && n < FARTHEST; i--, n++) {
     const before = sentences[i]!;
     if (before.block !== block) return false;
     if (OTHERWISE.test(norm, before.start, before.end)) return false;

@@ -35,9 +35,12 @@ const BY_LEVEL = new Begun(
 );
 /** The same where it can be none but the one that the text has named: 省里那个奖. */
 const POINTS = gated(/[这那]一?[个块枚座项份]/);
-/** Before 省级奖项 where the text turns to it, or asks how many there are; not 获得省级奖项3项. */
+/** Before 省级奖项 where the text turns to it, asks how many there are, or says who has it; not 多次获得省级奖项. */
 const TURNS_TO = gated(
-  /(?:^|[。；：！？，\n 　“”#【〉》▲◆■●—*]|[先再]?[说看讲聊][说看到]?|至于|[几哪][个家块些]|多少个?|这次|此次|本次|同时|另外|而|那么?|在|[的和与、])$/,
+  /(?:^|[。；：！？，\n 　“”#【〉》▲◆■●—*]|[先再]?[说看讲聊][说看到]?|至于|[几哪][个家块些]|多少个?|这次|此次|本次|同时|另外|而|那么?|[在是]|[的和与、]|[拿捧摘夺斩获得领抱收][了到回下得走过获]?|[给属]于|给了)$/,
+);
+const OFTEN = gated(
+  /(?:多次|屡|各|累计|多个|一批|先后|众多|数十|不少|曾获|没|未|申报|冲|争)[^，。；：？！\n]{0,6}$/,
 );
 /** The same before 省里，: a sentence or what somebody says begins. */
 const OPENS = gated(/(?:^|[。；：！？\n#【〉》▲◆■●—*]\s?|[先再]?[说看讲聊][说看到]?了?|至于|那么?|而)$/);
@@ -79,7 +82,7 @@ function spotsIn(norm: string): Spot[] {
     if (OF_WORD.has(norm.charCodeAt(index - 1)) || NOT_A_PRIZE.test(norm.slice(end - 1, end + 2))) continue;
     const before = bare === undefined ? TURNS_TO : OPENS;
     if (!POINTS.test(surface) && !before.test(norm, Math.max(0, index - 4), index)) continue;
-    if (ANY.test(norm, end, end + 8)) continue;
+    if (ANY.test(norm, end, end + 8) || OFTEN.test(norm, Math.max(0, index - 8), index)) continue;
     spots.push({ start: index, end, surface, rank: rankOfSign(sign ?? level ?? bare ?? "国"), refers: true });
   }
   return spots;

@@ -316,7 +316,8 @@ function namesBearerOf(norm: string, mention: Mention, next: Mention): boolean {
   if (CONFERS.test(gap)) return false;
   // 甲公司 某某（乙医院护理部主任）: on the next line of a cell, with an organization of its own.
   if (/^\s+$/.test(gap) && EMPLOYED.test(norm.slice(next.end, next.end + 40))) return false;
-  if (/^[、和与及以，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
+  // 甲公司从副市长某某手中接过奖牌: nor is who hands it over.
+  if (/^[、和与及以从由向被把，。；：]/.test(gap.replace(/^（[^）]{0,30}）/, ""))) return false;
   if (POST_GAP.test(gap)) return true;
   // 党委书记、常务副总经理宣某: posts in a row.
   return (

@@ -57,6 +57,7 @@ const OF_WHOM = gated(
 const HELD_BY = gated(
   /^[”]?(?:等)?(?:[一二两三四五六七八九\d]{1,2}[项块个座大张])?(?:称号|荣誉|奖项|殊荣|光环|桂冠|头衔|金字招牌|招牌|牌子|奖牌|奖杯|大奖|证书)?，$/,
 );
+const STILL_MORE = gated(/^[”]?的[^，。；]{0,6}(?:还|也|另)有/);
 const HOLDING = gated(/^(?:手握|坐拥|握有|头顶|顶着|拥有|怀抱|手捧|捧着|攥着|手持)$/);
 const MOMENT = gated(
   /^[”]?(?:的?(?:奖杯|奖牌|证书|牌匾|奖状))?(?:的?(?:那一[刻幕瞬]|那天|那年|时候|瞬间)|时)，[^，。；]{0,4}$/,
@@ -305,7 +306,9 @@ export class VerbalWins {
     const next = scene.groupAfter(last.end);
     const gap = next === undefined ? "" : this.scene.norm.slice(last.end, next.start);
     if (next !== undefined && (own.length === 0 ? listsAfter(gap) : OF_WHOM.test(gap))) {
-      this.out.emit(this.headed(next, gap, series), series, verb.start, "won/listed");
+      // 除了甲，拿到某奖的还有乙: both.
+      const besides = STILL_MORE.test(gap) ? (this.companions.besides(clause) ?? []) : [];
+      this.out.emit([...besides, ...this.headed(next, gap, series)], series, verb.start, "won/listed");
       return;
     }
     if (
