@@ -47,7 +47,11 @@ function headedBySingles(
   for (let i = from + 1; i < lines.length && !lines[i]!.includes("。"); i++) {
     const cells = cellsOf(lines[i]!, SINGLES);
     if (cells.length === header.length) whole++;
-    else if (!headsRows(lines, i, (next) => cellsOf(next, SINGLES).length === header.length)) break;
+    else if (
+      !(leavesLast(header, cells.length) && cellsOf(lines[i]!, BLANKS).length === cells.length) &&
+      !headsRows(lines, i, (next) => cellsOf(next, SINGLES).length === header.length)
+    )
+      break;
     rows.push(padded(cells, header.length));
   }
   return whole < 3 ? undefined : rows;
@@ -96,6 +100,9 @@ const padded = (cells: string[], columns: number): string[] => {
   return cells;
 };
 
+/** Whether a row of so many cells lacks the last of its columns, of remarks and the like. */
+const leavesLast = (header: readonly string[], cells: number): boolean =>
+  cells > 1 && cells === header.length - 1 && REMARKS.test(header[cells]!);
 /** What the last column may be headed that has empty cells. */
 const REMARKS = /^(?:备注|说明|附注|属地|所在(?:地|区县)|等次|等级|奖别|奖级)$/;
 

@@ -152,6 +152,8 @@ function partsOf(run: readonly Token[]): Token[][] {
   return parts;
 }
 
+const OWN_DATE = gated(/(?:19|20)\d\d|[届批]/);
+
 function recordOf({ x }: Scene, part: readonly Token[]): BareRecord | undefined {
   const groups = part.flatMap(({ group }) => group ?? []);
   const prizes = part.flatMap(({ prize }) => prize ?? []);
@@ -159,6 +161,8 @@ function recordOf({ x }: Scene, part: readonly Token[]): BareRecord | undefined 
   if (groups.length !== 1 || !prizes.every(({ kind }) => kind === "award")) return undefined;
   if (group!.units.every((unit) => isPlaceUnit(unit) || unit.entity.type === "GovernmentBody"))
     return undefined;
+  // 甲公司（2015年）、乙公司（2018年）: each has its own date.
+  if (group!.units.length > 1 && group!.units.some(({ note }) => OWN_DATE.test(note))) return undefined;
   const when = prizes.length === 1 ? datesOf(x, part[0]!.start, part[part.length - 1]!.end) : [];
   return { group: group!, prizes, when: when.length > 0 ? when : undefined };
 }

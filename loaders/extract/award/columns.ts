@@ -1,7 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block, Cell } from "../../types.js";
-import { mentionsType } from "../spans.js";
+import { indexWithin, mentionsType } from "../spans.js";
 import type { Extraction } from "../types.js";
 import { datesOfHeader } from "./cell-prizes.js";
 import type { Column, Headers } from "./headers.js";
@@ -58,7 +58,12 @@ export function columnsOfTable(
 
 const isDated = (x: Extraction, { start, end }: Cell): boolean => DATES_ALONE.test(x.norm.slice(start, end));
 const namesAny = (x: Extraction, cell: Cell): boolean =>
-  unitsIn(x, cell.start, cell.end).length > 0 || isBareName(x, cell);
+  unitsIn(x, cell.start, cell.end).length > 0 || isBareName(x, cell) || isEmployed(x, cell);
+/** 蒲某某（某公司） */
+function isEmployed(x: Extraction, { start, end }: Cell): boolean {
+  const bracket = indexWithin(x.norm, "（", start, end);
+  return bracket > start && bracket - start <= 5 && bareNames(x.norm, start, bracket) !== undefined;
+}
 
 /** Whether any cell of a column names something. */
 const holdsAny = (
