@@ -1,7 +1,8 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Block } from "../../types.js";
+import { yearOfAccount } from "../award/account.js";
 import type { About, DocEntity, Extraction } from "../types.js";
-import { isByYears } from "./chronicle.js";
+import { isByYears, isTitledSo } from "./chronicle.js";
 import { mainOf } from "./main.js";
 import { portrayedFirm } from "./portrayed.js";
 import { Profiles } from "./profiles.js";
@@ -38,7 +39,9 @@ export class AboutDocument implements About {
   }
 
   get isChronicle(): boolean {
-    this.chronicle ??= this.told !== undefined && isByYears(this.x);
+    this.chronicle ??=
+      this.told !== undefined &&
+      (isTitledSo(this.x) || yearOfAccount(this.x) !== undefined || isByYears(this.x));
     return this.chronicle;
   }
 

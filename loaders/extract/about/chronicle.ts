@@ -8,6 +8,20 @@ const ENTRIES = 3;
 const YEAR_FIRST = gated(/^[【〔[（●■◆·•▲▶-]{0,2} ?(?:19|20)\d\d(?:年|[—–~至、 -])/);
 const YEAR_SIGNS = new CharacterSet("12【〔[（●■◆·•▲▶-");
 
+/** 某公司大事记, 某园区年鉴（2022）, 某厂发展历程: how such texts are titled. */
+const TITLE = gated(/年鉴|大事(?!业)|纪事|记事|编年|年[表谱]|历程|沿革|简史|[厂院校]史/);
+const LONGEST_TITLE = 50;
+
+/** Whether the title says that a text tells what happened one after the other. */
+export function isTitledSo({ blocks, norm }: Extraction): boolean {
+  const [title] = blocks;
+  return (
+    title !== undefined &&
+    title.end - title.start <= LONGEST_TITLE &&
+    TITLE.test(norm, title.start, title.end)
+  );
+}
+
 /** Whether a document is told entry by entry: most paragraphs begin with a year (【2016年】获…) or stand below one that stands alone. */
 export function isByYears(x: Extraction): boolean {
   const { blocks, norm } = x;

@@ -340,6 +340,8 @@ function antecedentOf(
   if (word.startsWith("他") || word.startsWith("她") || word === "本人" || word[1] === "位")
     return (before.findLast(isPerson) ?? spoken.who())?.entity;
   if (word === "人家") return otherOf(x, sentence, at);
+  // 子公司甲获某奖；公司获某奖: in a chronicle, the one of which it is.
+  if (word === "公司" && x.about.isChronicle && x.about.told?.type === "Company") return x.about.told;
   if (word.startsWith("贵")) return addressee(x) ?? spoken.organization(sentence)?.[0]?.entity;
   const kind = KINDS.find(([one]) => one.test(word))?.[1];
   if (kind !== undefined) {

@@ -25,27 +25,36 @@ interface EventRow {
   cell: Cell;
 }
 
-/** 年份 | 大事: the rows of tables whose last column tells in words what happened at the date in a column before it. */
+/**
+ * 年份 | 大事: the rows of tables whose last column tells in words what happened at the date in a column before it, as its header says;
+ * without one, where the words of a row do.
+ */
 export const eventRows = oncePer((x: Extraction): ReadonlyMap<Block, EventRow> => {
   const rows = new Map<Block, EventRow>();
+  const bare = new Map<Block, EventRow>();
+  const told = new Set<Block["table"]>();
   for (const block of x.blocks) {
-    const { cells, isHeader } = block;
+    const { cells, isHeader, table } = block;
     if (cells === undefined || isHeader || cells.length < 2 || cells.length > 3) continue;
     const cell = cells[cells.length - 1]!;
     const date = DATE.exec(cells[cells.length - 2]!.text.trim());
-    if (date === null || cell.inherited) continue;
+    if (date === null || cell.inherited || givesAward(x, cell)) continue;
     const year = Number(date[1]);
-    if (year > (x.year ?? year) || !isTold(x, cell)) continue;
-    rows.set(block, { year, cell });
+    if (year > (x.year ?? year)) continue;
+    const { header, start, end } = cell;
+    if (header === null) {
+      bare.set(block, { year, cell });
+      const [award] = x.mentionsIn(start, end, AWARD);
+      if (award !== undefined && WON.test(x.norm, start, award.start)) told.add(table);
+    } else if (EVENTS.test(header)) rows.set(block, { year, cell });
   }
+  for (const [block, row] of bare) if (told.has(block.table)) rows.set(block, row);
   return rows;
 });
 
-/** Whether a cell tells what happened: as its header says, or, without one, by its words; not where it gives an award alone. */
-function isTold(x: Extraction, { header, start, end }: Cell): boolean {
+/** Whether a cell gives an award and nothing else. */
+function givesAward(x: Extraction, { start, end }: Cell): boolean {
   const [award] = x.mentionsIn(start, end, AWARD);
-  if (header === null) return award !== undefined && WON.test(x.norm, start, award.start);
-  if (!EVENTS.test(header)) return false;
-  return award === undefined || !LEADS.test(x.norm, start, award.start) || !ENDS.test(x.norm, award.end, end);
+  return award !== undefined && LEADS.test(x.norm, start, award.start) && ENDS.test(x.norm, award.end, end);
 }
 const AWARD = ["Award"] as const;

@@ -39,7 +39,7 @@ const FIRMS_ONLY = gated(/(?:企业|小巨人|单项冠军|(?<!地理标志(?:�
 const PLACES_ONLY = gated(/(?:城市|城区|[市县区镇]|之都|之乡|之城|名城|瓷都|百强|模范城)$/);
 /** Of places alone, where a firm is asked for; and of groups, where a person is. */
 const NOT_FOR_FIRMS = gated(
-  /(?:城市|城区|之都|之乡|名城|县|(?:安全|百?强|先进)[市区]|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
+  /(?:城市|城区|之都|之乡|名城|县城?|(?:安全|百?强|先进)[市区]|示范(?:[县市区]|园区)|(?:转型升级|工业化产业示范)基地|产业集群)$/,
 );
 
 /** Whether it is places alone that have an award of that name: 中国某某之乡, 国家某某示范县. */
@@ -54,9 +54,7 @@ const NOT_FOR_PLACES = gated(
   /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|(?<!区域)质量标杆)$/,
 );
 /** Prizes for organizations and persons, not for a patent or project. */
-const NOT_FOR_WORKS = gated(
-  /(?:[省市区县州]长|主席|政府|中国|全国|省|市|县|区|自治区)质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/,
-);
+const NOT_FOR_WORKS = gated(/质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/);
 
 /** Whether one of that type may well be meant where the text leaves out who won the award. */
 export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefined): boolean =>

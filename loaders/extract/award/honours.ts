@@ -88,6 +88,10 @@ const LONGEST_MARK = 5;
 export const areDated = (open: readonly Conferred[]): boolean =>
   open.every(({ when }) => when.some(({ year, edition }) => year !== undefined || edition !== undefined));
 
+/** Whether a line names no award but those that it was found to give: not 获甲奖；年底又跻身|乙企业. */
+export const givesAll = (x: Extraction, { start, end }: Block, open: readonly Conferred[]): boolean =>
+  x.mentionsIn(start, end, ["Award"]).every(({ entity }) => open.some(({ award }) => award === entity));
+
 /** Whose honours a section lists: who its headings name, else the document's subject. */
 export function subjectOf(x: Extraction, block: Block): DocEntity | undefined {
   const { told } = x.about;

@@ -41,6 +41,10 @@ const ADDED = gated(
 const ALL_TOLD = gated(
   /^(?:等[^，。；]{0,6})?，[^，。；]{0,12}(?:累计|已有|共有|已达|总数|达到|增至|有了)[^。；]{0,30}(?:殊荣|荣誉|该奖|此奖|这一奖项|获奖|[家个名位](?:企业|组织|单位|个人)?(?:[，。；]|$))/,
 );
+const FORMER = gated(
+  /(?:此前|之前|先前|早先|前面)(?:的)?(?:获奖的?|登榜的?)?(?:[一两二三四五六七八九\d][家个位](?:企业|单位|组织)?)?(?:分别|依次)?(?:[是为]|：)+$/,
+);
+const OF_ROUND = gated(/^(?:(?:19|20)\d\d年|[首第][一二三四五六七八九十\d]{0,3}届)/);
 /** Between a place and those of it who have won. */
 const OF_THERE = gated(
   /^(?:市|县|区)?(?:上榜|入选|入围|获奖|获评|在列|登榜|得奖)的?(?:企业|单位|组织|个人|公司|学校|医院)?(?:[一二两三四五六七八九十\d]{1,3}[家个名])?(?:，?(?:分别|依次))?(?:是|为|有|包括|：)$/,
@@ -305,6 +309,20 @@ export class LinkedWins {
       this.out.emit(group.units, [spoken], group.start, "won/added", undefined, [
         when ?? { year: undefined, edition: undefined },
       ]);
+    }
+  }
+
+  /** 此前两家为甲（第一届，2018年）和乙（第二届提名奖，2020年）: those who had the award told of before, each in its round. */
+  former(): void {
+    const { norm, sentence, groups, prizes, context } = this.scene;
+    for (const group of groups) {
+      if (group.units.every(isPlaceUnit) || !group.units.every(({ note }) => OF_ROUND.test(note))) continue;
+      if (!FORMER.test(norm, Math.max(sentence.start, group.start - 24), group.start)) continue;
+      const award =
+        prizes.findLast((p) => p.kind === "award" && p.end <= group.start)?.award ?? context.awardNear(1);
+      if (award === undefined) return;
+      const spoken = prizeOf("award", award, group.start, group.end);
+      this.out.emit(group.units, [spoken], group.start, "won/former");
     }
   }
 

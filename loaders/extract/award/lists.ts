@@ -17,6 +17,7 @@ import {
   areDated,
   bearerAbove,
   datesHonours,
+  givesAll,
   honoursTold,
   jointWins,
   profiledBy,
@@ -334,7 +335,8 @@ export function readLists(x: Extraction): ListFacts {
         // 全国五一劳动奖章 below a firm's honours: the title of the next list, as no firm has it.
         if (wins.length > 0) {
           append(facts.wins, wins);
-          if (entry!.end >= block.end - 1 && !line.clauses) facts.settled.add(block);
+          if (entry!.end >= block.end - 1 && !line.clauses && givesAll(x, block, line.open))
+            facts.settled.add(block);
           continue;
         }
       }

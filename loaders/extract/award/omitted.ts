@@ -8,13 +8,14 @@ import type { DocEntity, Extraction } from "../types.js";
 import { whoReturns } from "./comeback.js";
 import { datedLines } from "./dated-lines.js";
 import { employerIn } from "./employers.js";
-import { suits } from "./findings.js";
+import { isOfPlaces, suits } from "./findings.js";
 import { PERSONS } from "./item.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import { isAchievement, isFirm, isPerson, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
 
+const PLACES: ReadonlySet<string> = new Set(["City", "County", "Zone"]);
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
   /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
@@ -102,6 +103,9 @@ export class Omitted {
       // 某中心设在该院。2016年获: nor does what somebody has take its place.
       if (about !== undefined && kept.every(isBeside)) yield about;
     }
+    // 本县荣获“全国某某强县”: the place of which the text is, whoever was named last.
+    const home = named || kept?.some(isPlaceUnit) === true ? undefined : this.home();
+    if (home !== undefined) yield [unitOf(home, clause, clause)];
     if (kept !== undefined) yield kept;
     // 问鼎质量奖，某市实现零的突破: a headline that leaves out whom does not mean the place.
     const { kind } = sentence.block;
@@ -115,6 +119,13 @@ export class Omitted {
     const person =
       scene.units.findLast((unit) => isPerson(unit) && unit.end <= clause) ?? salience.whoIn(sentence);
     if (person !== undefined) yield [person];
+  }
+
+  /** The place of which the text is, where the prizes are titles of places. */
+  private home(): DocEntity | undefined {
+    if (!this.series.every(({ award }) => award !== undefined && isOfPlaces(award.name))) return undefined;
+    const { main } = this.scene.x.about;
+    return main !== undefined && PLACES.has(main.type) ? main : undefined;
   }
 
   /** 某某：…我去年也被评为: the person whose answer the paragraph is. */

@@ -253,6 +253,7 @@ export class SentenceWins {
     for (const prize of this.scene.notedTiers) if (!this.notes.tierOf(prize)) this.tiers.noted(prize);
     this.linked.predecessors();
     this.linked.added();
+    this.linked.former();
     if (!rumour) new CarrierWins(this.scene, this.verbs, this.out).run();
     if (!rumour) addNamedWorks(this.scene, this.dating, this.out);
     if (!rumour) addDatedTitles(this.scene, this.subjects, this.verbs, this.out);

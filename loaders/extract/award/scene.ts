@@ -14,13 +14,14 @@ import { datesIn, prizesIn, wordsIn } from "./prizes.js";
 import type { TierName } from "./tiers.js";
 import { toldInBracket } from "./told-in-brackets.js";
 import { type Group, groupsOf, isPlaceUnit, type Unit, unitsIn } from "./units.js";
-import { type EditionWord, editionsCountedOn, lastYearIn } from "./when.js";
+import { type EditionWord, editionsCountedOn, lastYearIn, type YearWord } from "./when.js";
 
 /** Words for years that count from another: 同年, 次年, 两年后, 时隔四年, 再往前两年. */
 const COUNTS_ON = gated(
   /[同那当这是次翌转隔二]一?年|同[月日]|年之?后|[隔过前推早晚]了?(?:[一两二三四五六七八九十]|\d{1,2})年/,
 );
 const ROUND_BEFORE = gated(/^(?:上|此?前)一?届$/);
+const AGAIN = gated(/^[时相仅]隔[^，。；]{1,3}年[再又重终]/);
 const NOTES = gatedAll(/（[^（）]*）/g);
 
 /** 2013年（提名奖）、2019年: a tier of the first of them. */
@@ -95,6 +96,11 @@ export class Scene {
     const last =
       before ?? frameAt(x, sentence.block.start) ?? (years.length > 0 ? years[years.length - 1] : undefined);
     this.dates = datesIn(x, start, end, last);
+    // 时隔六年再获 below 2017年: since its own win before that year.
+    if (before === undefined && last !== undefined && this.dates.years.length === 1) {
+      const [{ start: at }] = this.dates.years as [YearWord];
+      if (x.norm[at + 1] === "隔" && AGAIN.test(x.norm, at, end)) this.dates.years = [];
+    }
     this.counted = editionsCountedOn(
       x.norm,
       Math.max(sentence.block.start, start - LONGEST_BEFORE),

@@ -122,6 +122,9 @@ export interface YearWord extends Dated {
 const YEAR =
   /((?:19|20)\d\d)(?:(?=[、和及,，])|年?\s?[—–\-~至到]{1,40}\s?((?:19|20)\d\d)(年度?)(?!底|末|前)|(\s?年度?)(?!代|前[后，、]|以[来前后]|至今|起|开始)|(?=[）)]))|(今年|本年度?|过去的?一年|当年|那一?年|这一年|同一年|去年|大?前年|上年度?|上一年度?|同年|同月|同日|次年|翌年|转年|隔年|(?<=^|[，；。——])第二年(?=[，又再也还便就])|今春|年初|年内|是年|上个?月|本月|这个月|(?:再|又)过了?[一两二三四五六七八九十]年|[过隔]了[一两二三四五六七八九十]年(?!多)|[时相仅]隔(?:[一两二三四五六七八九十]|\d{1,2})年|此前[两三四五六]年(?=，?[^，。；]{0,12}(?:就|便|曾|已))|(?:此?前一|(?:往前推?|早|晚)了?(?:[一两二三四五六]|\d))年(?![多来])|(?:(?<![一二三四五六七八九十百余多])(?:[一两二三四五六七八九]|[二三]?十[一二三四五六七八九]?)|(?<!\d)\d{1,2})年之?后|(?<![十几多数\d])[两二三四五六七八2-8]年之?前(?!后)|“?十[一二三四五]五”?(?:规划)?(?:时期|期间)?的?(?:开局(?:之年|[第首]一?年)|首年|头一?年|第[一二三四五]年|起步之年|最后一年|收官(?:之年|年)|末年|期?末))/g;
 
+/** Between a year and 时隔六年: a month at most. */
+const AT_DATE = gated(/^[，：　\s]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，：　\s]{0,3}$/);
+
 /** Before a year: a longer number or code. */
 const NUMBERED = new CharacterSet("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 const NO_YEARS: YearWord[] = [];
@@ -233,6 +236,8 @@ function told(
       continue;
     }
     if (UNTIL.test(norm, Math.max(0, start - 3), start)) continue;
+    // 2017年，时隔六年再获: since its own win before that year.
+    if (relative![1] === "隔" && found.length > 0 && AT_DATE.test(norm, found.at(-1)!.end, start)) continue;
     // 某公司时隔七年再次捧杯: since its own win, not since the year told before.
     if (
       relative!.endsWith("年") &&

@@ -13,7 +13,7 @@ const OF_PERSONS = Trie.ofWords([...PERSONAL_TITLES, "个人", "提名奖"]).sha
 const TITLES = PERSONAL_TITLES.join("|");
 /** How long a name is at least. */
 const LEAST = 2;
-const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　");
+const BREAKS = new CharacterSet("，。；：！？、“”（）—\n\t 　】〗］〕｜①②③④⑤⑥⑦⑧⑨⑩");
 /** 某县人|, 慈溪姑娘|, 她叫|, 家住某地的|: before the name of one of whom is told. */
 const LEADS = gated(/(?:姑娘|小伙子?|大姐|大哥|老汉|劳模|[县区市镇村乡州]人|名叫|[我他她]叫|的)$/);
 /** What leaves no doubt that a name of a person follows. */

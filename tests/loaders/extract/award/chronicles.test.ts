@@ -147,6 +147,76 @@ describe("persons whom a chronicle names by little", () => {
   });
 });
 
+describe("what a chronicle's line tells besides", () => {
+  const line = (text: string, year = 2016): Promise<string[]> =>
+    winsOf(
+      `旌阳重机大事记\n\n${ABOUT}\n\n2003年　新厂区动工。\n${year}年　${text}。\n2018年　职工增至860人。\n`,
+    );
+
+  it.each([
+    ["“三严四实”质量管理模式获四川省天府质量奖", "四川省天府质量奖 2016 WINNER"],
+    ["推行的“三严四实”工作法获四川省天府质量奖", "四川省天府质量奖 2016 WINNER"],
+    ["时隔六年再获四川省天府质量奖", "四川省天府质量奖 2016 WINNER"],
+    ["入围第十六届全国质量奖，最终获鼓励奖", "全国质量奖 2016 #16 EXCELLENCE"],
+    ["获评国家级绿色工厂（首批）", "国家级绿色工厂 2016 #1 WINNER"],
+    ["入选全国质量标杆（全流程数字化追溯的经验）", "全国质量标杆 2016 WINNER"],
+  ])("is read: %s", async (text, win) => {
+    expect(await line(text)).toEqual([`${FIRM} -> ${win}`]);
+  });
+
+  it("is read to its end where honours are told one after the other", async () => {
+    expect(await line("获四川省天府质量奖；年底又跻身全国用户满意企业")).toEqual([
+      `${FIRM} -> 全国用户满意企业 2016 WINNER`,
+      `${FIRM} -> 四川省天府质量奖 2016 WINNER`,
+    ]);
+  });
+
+  it("is the firm's own again behind what one of its firms has won", async () => {
+    expect(await line("子公司什邡亭江铸造有限公司获德阳市市长质量奖；公司获四川省天府质量奖")).toEqual([
+      "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2016 WINNER",
+      `${FIRM} -> 四川省天府质量奖 2016 WINNER`,
+    ]);
+  });
+
+  it("is of another firm that is told apart, and of an officer", async () => {
+    expect(await line("总裁助理龙国栋获四川省劳动模范称号")).toEqual([
+      "龙国栋 -> 四川省劳动模范 2016 WINNER",
+    ]);
+    expect(await line("同城的德阳金源锻造有限公司获德阳市市长质量奖，与本公司无关")).toEqual([
+      "德阳金源锻造有限公司 -> 德阳市市长质量奖 2016 WINNER",
+    ]);
+  });
+
+  it("is whoever had the award before, each in its round", async () => {
+    const text =
+      "德阳金源锻造有限公司获第三届四川省天府质量奖。此前两家为什邡亭江铸造有限公司（第一届，2012年）和广汉雒城管件有限公司（第二届提名奖，2014年）";
+    expect(await line(text)).toEqual([
+      "什邡亭江铸造有限公司 -> 四川省天府质量奖 2012 #1 WINNER",
+      "广汉雒城管件有限公司 -> 四川省天府质量奖 2014 #2 NOMINATION",
+      "德阳金源锻造有限公司 -> 四川省天府质量奖 2016 #3 WINNER",
+    ]);
+  });
+
+  it("is the county's where it is a title of places", async () => {
+    const text =
+      "中江县大事记\n\n中江县位于四川省德阳市。\n\n2009年　本县荣获“全国质量强县”称号。\n2011年　什邡亭江铸造有限公司获德阳市市长质量奖。荣获“国家园林县城”称号。\n2012年　全县获评中国贵妃枣之乡。\n";
+    expect((await winsOf(text)).filter((win) => !win.startsWith("什邡"))).toEqual([
+      "中江县 -> 中国贵妃枣之乡 2012 WINNER",
+      "中江县 -> 全国质量强县 2009 WINNER",
+      "中江县 -> 国家园林县城 2011 WINNER",
+    ]);
+  });
+
+  it("is the firm's whatever date is written in words before it", async () => {
+    const text = `# 旌阳重机大事记\n\n${ABOUT}\n\n## 2016年\n\n三月十二日　获德阳市市长质量奖提名奖。\n\n①获评全国文明单位。\n\n9.12　捧回四川省天府质量奖。\n`;
+    expect(await winsOf(text)).toEqual([
+      `${FIRM} -> 全国文明单位 2016 WINNER`,
+      `${FIRM} -> 四川省天府质量奖 2016 WINNER`,
+      `${FIRM} -> 德阳市市长质量奖 2016 NOMINATION`,
+    ]);
+  });
+});
+
 describe("lines that tell of no win", () => {
   it.each([
     "通过国家技术创新示范企业复核",
