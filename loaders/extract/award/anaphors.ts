@@ -43,7 +43,7 @@ const REFERRING = new CharacterSet("它他她其们这那前后公企集该上�
 const ADDRESSED = new CharacterSet("公集企厂院校单所合社学医研");
 const NUMBERS = new CharacterSet("0123456789一二两三四五六七八九十几些");
 /** Before 公司 and 企业 where they mean the one spoken of. */
-const BEFORE_FIRM = new CharacterSet("年月日说道，");
+const BEFORE_FIRM = new CharacterSet("年月日说道，；");
 /** 2013年|医院获. */
 const BEHIND_DATE = new CharacterSet("年月日");
 const BEFORE_ITS = new CharacterSet("，。；：！？”助让使推");

@@ -3,7 +3,7 @@ import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import type { Block } from "../../types.js";
 import { speakerOf } from "../names/speakers.js";
-import { firstFrom } from "../spans.js";
+import { firstFrom, lastIndexWithin } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { whoReturns } from "./comeback.js";
 import { datedLines } from "./dated-lines.js";
@@ -15,6 +15,10 @@ import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import { isAchievement, isFirm, isPerson, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
 
+/** How a part begins that tells of another time: 2018年，; 次年; 两年后. */
+const PART = gated(
+  /^(?:(?:19|20)\d\d年|[次翌]年|[又再]?过了?[一两二三四五]年|时隔[一两二三四五六七八九十]年|[一两二三四五]年后)/,
+);
 const PLACES: ReadonlySet<string> = new Set(["City", "County", "Zone"]);
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
@@ -73,9 +77,11 @@ export class Omitted {
     if (speaker !== undefined) yield [speaker];
     if (this.isSaid(said)) for (const unit of speakersOf(scene)) yield [unit];
     if (work !== undefined) yield work;
-    if (told !== undefined && this.goesOn(told)) yield told.units;
     const { told: whole } = x.about;
     const about = whole === undefined ? undefined : [unitOf(whole, clause, clause)];
+    // 2015年，子公司甲获某奖；2018年，获: each part of a chronicle is of the one of whom it is.
+    if (about !== undefined && x.about.isChronicle && this.beginsPart()) yield about;
+    if (told !== undefined && this.goesOn(told)) yield told.units;
     const named = salience.isNamedIn(sentence);
     const returned = named ? undefined : whoReturns(x, sentence);
     if (returned !== undefined) yield [unitOf(returned, clause, clause)];
@@ -119,6 +125,17 @@ export class Omitted {
     const person =
       scene.units.findLast((unit) => isPerson(unit) && unit.end <= clause) ?? salience.whoIn(sentence);
     if (person !== undefined) yield [person];
+  }
+
+  /** Whether nothing but a date stands between the last ； of the sentence and the verb, or words of no name. */
+  private beginsPart(): boolean {
+    const { norm, sentence, groups } = this.scene;
+    const part = lastIndexWithin(norm, "；", sentence.start, this.verb.start);
+    return (
+      part >= 0 &&
+      PART.test(norm, part + 1, this.verb.start) &&
+      !groups.some((g) => g.start > part && g.end <= this.verb.start)
+    );
   }
 
   /** The place of which the text is, where the prizes are titles of places. */

@@ -97,7 +97,8 @@ export function withYearOfContext(x: Extraction, wins: readonly Win[]): readonly
   if (ofToday) withYearOfConferral(x, wins, undated);
   withOpeningYear(x, wins, undated);
   if (annual !== undefined)
-    for (const win of undated) if (isUndated(win) && !looksBack(x, win)) date(win, annual);
+    for (const win of undated)
+      if (isUndated(win) && (!looksBack(x, win) || isOfPart(x, win))) date(win, annual);
   return fold(wins);
 }
 
@@ -143,6 +144,20 @@ function looksBack(x: Extraction, { start, end }: Win): boolean {
   const sentence = x.sentenceAt(start);
   return sentence !== undefined && LOOKS_BACK.test(x.norm, sentence.start, Math.max(end, sentence.start));
 }
+
+/** 4月，先后获甲奖、乙奖: whether a sentence tells of a part of the year, and not of what was before. */
+function isOfPart(x: Extraction, { start, end }: Win): boolean {
+  const sentence = x.sentenceAt(start);
+  return (
+    sentence !== undefined &&
+    OF_PART.test(x.norm, sentence.start, end) &&
+    !BEFORE_IT.test(x.norm, sentence.start, end)
+  );
+}
+const OF_PART = gated(
+  /^(?:【[^【】]{1,10}】)?[\s　]{0,4}(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|[是本当]年|年[内初底末终]|全年|[上下]半年|岁末)/,
+);
+const BEFORE_IT = gated(/曾|此前|之前|早在|过去|以来|累计|已有|共有|截至|[上前]一?届|历/);
 
 /** Gives undated wins the year of their sentence's news, or else that in which the text says their round was announced. */
 function withRecentYear(x: Extraction, undated: readonly Win[]): void {

@@ -178,6 +178,24 @@ describe("what a chronicle's line tells besides", () => {
     ]);
   });
 
+  it("is the firm's own in each part of a history that begins with another year", async () => {
+    const text = `旌阳重机发展历程\n\n${ABOUT}\n\n2006年，子公司什邡亭江铸造有限公司获德阳市市长质量奖；2012年，获四川省天府质量奖；次年，获评全国文明单位。\n`;
+    expect(await winsOf(text)).toEqual([
+      "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2006 WINNER",
+      `${FIRM} -> 全国文明单位 2013 WINNER`,
+      `${FIRM} -> 四川省天府质量奖 2012 WINNER`,
+    ]);
+  });
+
+  it("is of a yearbook's year though told one after the other, but not what was before", async () => {
+    const text = `${FIRM}（2021）\n\n${ABOUT}\n\n4月，先后获四川省天府质量奖、全国用户满意企业。此前，公司曾获德阳市市长质量奖。\n`;
+    expect(await winsOf(text)).toEqual([
+      `${FIRM} -> 全国用户满意企业 2021 WINNER`,
+      `${FIRM} -> 四川省天府质量奖 2021 WINNER`,
+      `${FIRM} -> 德阳市市长质量奖 WINNER`,
+    ]);
+  });
+
   it("is of another firm that is told apart, and of an officer", async () => {
     expect(await line("总裁助理龙国栋获四川省劳动模范称号")).toEqual([
       "龙国栋 -> 四川省劳动模范 2016 WINNER",
