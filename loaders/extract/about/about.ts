@@ -1,8 +1,7 @@
 import type { EntityType } from "../../../schema/index.js";
 import type { Block } from "../../types.js";
-import { yearOfAccount } from "../award/account.js";
 import type { About, DocEntity, Extraction } from "../types.js";
-import { isByYears, isTitledSo } from "./chronicle.js";
+import { isByYears, isTitledSo, isYearOf } from "./chronicle.js";
 import { mainOf } from "./main.js";
 import { portrayedFirm } from "./portrayed.js";
 import { Profiles } from "./profiles.js";
@@ -40,8 +39,7 @@ export class AboutDocument implements About {
 
   get isChronicle(): boolean {
     this.chronicle ??=
-      this.told !== undefined &&
-      (isTitledSo(this.x) || yearOfAccount(this.x) !== undefined || isByYears(this.x));
+      this.told !== undefined && (isTitledSo(this.x) || isYearOf(this.x, this.told) || isByYears(this.x));
     return this.chronicle;
   }
 

@@ -1,7 +1,8 @@
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
+import { yearOfAccount } from "../award/account.js";
 import { framesOf } from "../award/frames.js";
-import type { Extraction } from "../types.js";
+import type { DocEntity, Extraction } from "../types.js";
 
 /** How many entries make a chronicle. */
 const ENTRIES = 3;
@@ -19,6 +20,16 @@ export function isTitledSo({ blocks, norm }: Extraction): boolean {
     title !== undefined &&
     title.end - title.start <= LONGEST_TITLE &&
     TITLE.test(norm, title.start, title.end)
+  );
+}
+
+/** 某公司（2021）, 某公司2021年回眸: whether the title names somebody and one year of which the text gives an account. */
+export function isYearOf(x: Extraction, { name }: DocEntity): boolean {
+  const [title] = x.blocks;
+  return (
+    title !== undefined &&
+    x.mentionsIn(title.start, title.end).some(({ entity }) => entity.name === name) &&
+    yearOfAccount(x) !== undefined
   );
 }
 

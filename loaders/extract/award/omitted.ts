@@ -8,7 +8,7 @@ import type { DocEntity, Extraction } from "../types.js";
 import { whoReturns } from "./comeback.js";
 import { datedLines } from "./dated-lines.js";
 import { employerIn } from "./employers.js";
-import { isOfPlaces, suits } from "./findings.js";
+import { suits } from "./findings.js";
 import { PERSONS } from "./item.js";
 import type { Prize } from "./prize.js";
 import type { Scene } from "./scene.js";
@@ -19,7 +19,8 @@ import { isAchievement, isFirm, isPerson, isPlaceUnit, type Unit, unitAs, unitOf
 const PART = gated(
   /^(?:(?:19|20)\d\d年|[次翌]年|[又再]?过了?[一两二三四五]年|时隔[一两二三四五六七八九十]年|[一两二三四五]年后)/,
 );
-const PLACES: ReadonlySet<string> = new Set(["City", "County", "Zone"]);
+/** Titles of counties and towns, not of zones. */
+const OF_COUNTIES = gated(/(?:[县市]城?|县区|之[乡都城]|名城|示范[县市区])$/);
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
 const WE_LAST =
   /(?:我们|咱们?|我[厂司校院市区县镇]|本[厂司校院])(?!.{0,300}(?:我们|咱|我[厂司校院市区县镇]))/s;
@@ -138,11 +139,13 @@ export class Omitted {
     );
   }
 
-  /** The place of which the text is, where the prizes are titles of places. */
+  /** The county of which the text is, where the prizes are titles of such. */
   private home(): DocEntity | undefined {
-    if (!this.series.every(({ award }) => award !== undefined && isOfPlaces(award.name))) return undefined;
     const { main } = this.scene.x.about;
-    return main !== undefined && PLACES.has(main.type) ? main : undefined;
+    if (main?.type !== "County") return undefined;
+    return this.series.every(({ award }) => award !== undefined && OF_COUNTIES.test(award.name))
+      ? main
+      : undefined;
   }
 
   /** 某某：…我去年也被评为: the person whose answer the paragraph is. */

@@ -32,6 +32,7 @@ const ONLY_COUNT = gated(
 const COUNT = gated(/[\d一二两三四五六七八九十几]{1,12}[余多]?[家个名项位件]/);
 /** 质量奖企业2家, 奖项3个: of an unnamed number. */
 const MANY = /^[^，。；]{0,14}?[\d一二两三四五六七八九十几]+[余多]?[家个名项位件张]/;
+const OF_SOME = gated(/^(?:获奖)?(?:企业|单位|组织)(?:[。；]|$)/);
 const NAMED_LATER =
   /^[^。；]{0,40}?(?:[，](?:它们|他们|最近的?(?:一[家个])?|最新的?(?:一[家个])?)?(?:即|分别(?:是|为)|包括|有|是|为)[：]?|[：（]|——)$/;
 /** 继获评某称号之后，某公司…. */
@@ -448,6 +449,8 @@ export class VerbalWins {
     const counting =
       HOLDS.test(scene.norm, verb.start, verb.end) || scene.slice(verb.start, verb.end) === "新增";
     if (counting && MANY.test(this.scene.norm.slice(last.end, this.scene.sentence.end))) return;
+    // 新增省级质量奖企业。: of whom the lines below tell.
+    if (counting && own.length === 0 && OF_SOME.test(scene.norm, last.end, scene.sentence.end)) return;
     // 获得提名奖的3家组织，…: whoever is told of next, not whom the text was about.
     if (own.length === 0 && verb.cls !== "be" && RELATIVE.test(scene.norm, last.end, scene.sentence.end))
       return;
