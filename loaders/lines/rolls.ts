@@ -192,6 +192,10 @@ export const isVacant = (line: string): boolean => /[\s：（](?:空缺|从缺|�
 export const isPersonLine = (line: string): boolean =>
   line.length <= 50 && line.includes(" ") && PERSON_AFTER_POST.test(line);
 
+/** `葛某某（某公司首席工程师）`: one of a list, with whose employee that is. */
+export const isEmployedPerson = (line: string): boolean =>
+  line.length <= 50 && PERSON_WITH_BRACKET.test(line);
+
 const DATE_ALONE =
   /^(?:第[一二三四五六七八九十\d]{1,3}[届批]|首届|(?:19|20)\d\d年?度?)[（(][^（()）]{1,12}[）)]$/;
 

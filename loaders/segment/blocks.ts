@@ -17,6 +17,7 @@ import {
   hasDate,
   hasLabel,
   isDatedEntry,
+  isEmployedPerson,
   isPersonLine,
   isRollEntry,
   isVacant,
@@ -288,6 +289,8 @@ class BlockBuilder {
       (headed && (isRollEntry(following.line) || namesAward(this.text.slice(above.start, above.end)))) ||
       (depth >= 4 && numberingDepth(following.line) === depth && isRollEntry(following.line, true));
     if (isRollEntry(line, among)) return true;
+    // ☆葛某某（某公司技师） below ★甲公司
+    if (amongEntries && isEmployedPerson(line.slice(headingMark(line)))) return true;
     // 第三届（2013年） 空缺 among 第二届（2011年） 甲.
     if (amongEntries && hasDate(line) && (isVacant(line) || hasDate(this.text.slice(above.start, above.end))))
       return true;
@@ -300,7 +303,7 @@ class BlockBuilder {
         (amongEntries && isDatedEntry(this.text.slice(above.start, above.end))))
     )
       return true;
-    if (this.isSigned() && headingMark(line) === 0 && look === "short") return amongEntries || headed;
+    if (this.isSigned() && !isMarked(line) && look === "short") return amongEntries || headed;
     if (look !== "short" || line.length > 60) return false;
     if (amongEntries)
       return alike(line, depth, this.text.slice(above.start, above.end)) && !isHeadOf(following.line, depth);
@@ -318,8 +321,9 @@ class BlockBuilder {
 
   private isHeading(depth: number): boolean {
     const { line, following } = this;
-    if (following.line === "" || isPersonLine(line) || !mayHead(line, depth)) return false;
-    if (this.isSigned() && headingMark(line) === 0 && depth === 0) return false;
+    if (following.line === "" || !mayHead(line, depth)) return false;
+    if (isPersonLine(line)) return false;
+    if (this.isSigned() && !isMarked(line) && depth === 0) return false;
     if (depth === 0 && (areEntries(line, following.line) || areStatistics(line, following.line)))
       return false;
     // [优秀奖] 某公司的“…” below [银奖] 某公司的“…”: the last of the list.
@@ -375,6 +379,9 @@ const SQUARES = new CharacterSet("［〔[");
 const LABEL = /^[［〔[]([^\d\n［〔[］〕\]]{1,24})[］〕\]](?=[^。；：:]{0,12}[：:]?$)/;
 const SQUARE = /[［〔[](?=[^\d\n]{1,40}[］〕\]])/g;
 const SQUARE_END = /(?<!\d)[］〕\]]/g;
+
+/** Whether a line is set apart as headings are: ■ 某奖, 【2021年】. */
+const isMarked = (line: string): boolean => headingMark(line) > 0 || /^【[^【】]{1,40}】$/.test(line);
 
 /** 某某区 above the first of those there. */
 const IS_PLACE = /^\p{Script=Han}{1,6}[区县市旗州]$/u;

@@ -215,6 +215,7 @@ const NO_PRIZE_ENDS = new CharacterSet("金励补项杯牌品惩券状章掖赏�
 const isNoPrize = (norm: string, at: number): boolean =>
   NO_PRIZE_ENDS.has(norm.charCodeAt(at + 1)) && NOT_A_PRIZE.test(norm.slice(at, at + 3));
 
+const DONE_WITH = new CharacterSet("领颁授评获得报捧");
 const OF_YEARS = gated(/历[年届]质量$/);
 
 /** What a tier within a name ends in before 奖. */
@@ -287,6 +288,8 @@ function shaped(
     )
       return undefined;
     if (body.length < 2 || body.endsWith("最高") || /^含原?/.test(body)) return undefined;
+    // 某某中学登台领奖: what is done with prizes.
+    if (DONE_WITH.has(norm.charCodeAt(at - 1))) return undefined;
     if (GENERIC.test(name)) return undefined;
     const whole = norm[start - 1] === "“" && norm[end] === "”" ? ledQuotation(norm, start, floor) : -1;
     if (whole >= 0) return candidate("Award", whole, end + 1, "award/prize", 0.95);

@@ -66,7 +66,9 @@ function meaningsIn(x: Extraction, { start, end }: Block): ReadonlyMap<string, M
   const { norm } = x;
   const meanings = new Map<string, Meaning>();
   const signs = [...norm.slice(start, end).matchAll(EACH_SIGN)];
-  if (new Set(signs.map(([sign]) => sign)).size < 2 || unitsIn(x, start, end).some((u) => !isPlaceUnit(u)))
+  if (new Set(signs.map(([sign]) => sign)).size < 2) return undefined;
+  // ◎某某之乡：△某县 is an entry.
+  if (unitsIn(x, start, end).some((u) => !isPlaceUnit(u) || SIGN.has(norm.charCodeAt(u.start - 1))))
     return undefined;
   for (let i = 0; i < signs.length; i++) {
     const from = start + signs[i]!.index + 1;
