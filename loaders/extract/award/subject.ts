@@ -92,6 +92,18 @@ const BUILT =
 const QUOTES = new CharacterSet("“《");
 const FROM_YEAR = gated(/^从(?:19|20)\d\d年/);
 
+/** 昨天, 两个月前, 毫无悬念地, 在众多企业中, 与两家央企同台竞技, 代表某县: when, how and against whom, whatever it says. */
+const CIRCUMSTANCE = gated(
+  /^(?:[昨今前当次][天日晚]|昨日|[上下]午|傍晚|[上本]周|眼下|反而|悄悄|如期|全票|高分|破格|有幸|荣幸|自[主愿](?:申报|参评|报名)|一路[\u4e00-\u9fa5]{4}|[几一两二三四五六七八九十]个?[天周月年]前|[\u4e00-\u9fa5]{2,8}地|(?:在|于|以|凭借?着?|靠着?|经过?|历经|从|与|作为|代表|面对|依靠|时隔)[^，。；]{1,16})$/,
+);
+/** How names of organizations and places end, and of those who work there. */
+const NAME_ENDS = new CharacterSet("司厂院店社局县区市镇村所校馆行园队班组人员师工长");
+
+const isCircumstance = (lead: string): boolean =>
+  lead.length <= 20 &&
+  (lead.startsWith("代表") || !NAME_ENDS.has(lead.charCodeAt(lead.length - 1))) &&
+  CIRCUMSTANCE.test(lead);
+
 /** What is left of the words before a verb without those that only say when and how. */
 function unnamed(lead: string): string {
   for (let rest = lead; rest !== ""; ) {
@@ -124,7 +136,10 @@ export class Subjects {
     const { scene } = this;
     const setter = this.ofStandard(series, verb, own);
     if (setter !== undefined) return setter;
-    const group = own.at(-1);
+    // 代表某县获, 作为全市唯一的民企获: the place is none that wins.
+    const aside =
+      own.every(({ units }) => units.every(isPlaceUnit)) && isCircumstance(scene.slice(clause, verb.start));
+    const group = aside ? undefined : own.at(-1);
     if (group !== undefined && group.start >= previousEnd) {
       const units = this.withOwner(series, group, own, verb);
       if (units !== undefined && units === group.units) this.told = { units, end: verb.end };
@@ -137,7 +152,8 @@ export class Subjects {
         : this.withOwner(series, group, own, undefined);
     }
     const from = Math.max(clause, previousEnd);
-    const said = ENTRY_LABEL.replace(scene.plain(from, verb.start), "")
+    const words = aside ? scene.slice(from, verb.start) : scene.plain(from, verb.start);
+    const said = ENTRY_LABEL.replace(words, "")
       .replace(/^[“”、和及]+/, "")
       .replace(PRONOUN, "")
       .replace(ITSELF_OWN, "")
@@ -176,6 +192,7 @@ export class Subjects {
       worksWin(series[0]!.award)
     )
       return carried;
+    if (isCircumstance(words)) return carried;
     if (this.blocked(lead)) return undefined;
     const stranger = unnamed(lead).replace(/(?:在|于|则|还|也|又|就|随后|已|并|只|才){1,12}$/, "");
     if (stranger.length <= 1 || ADVERBS.test(stranger)) return carried;
@@ -452,7 +469,7 @@ export class Subjects {
     // 某公司|钻杆产品|入选…单项冠军产品: the firm has what its product is.
     const asProduct = series.every((p) => p.award?.name.endsWith("产品") === true) && OWN_PRODUCT.test(rest);
     if (asProduct) return group.units;
-    if (this.blocked(rest) || this.possessed(rest)) return undefined;
+    if ((this.blocked(rest) && !isCircumstance(rest)) || this.possessed(rest)) return undefined;
     if (!group.units.every(isAchievement)) {
       const posted = verb === undefined ? undefined : this.posted(series, group.end, verb.start);
       return posted === undefined ? group.units : [posted];

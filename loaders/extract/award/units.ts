@@ -152,9 +152,10 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
     const mention = mentions[i]!;
     const next = i + 1 < mentions.length ? mentions[i + 1] : undefined;
     const { type } = mention;
+    if (type === "Person" && isLed(norm, mention)) continue;
     const kind = kindOf(type);
     if (next !== undefined) {
-      if (namesBearerOf(norm, mention, next)) continue;
+      if (namesBearerOf(norm, mention, next) && !isLed(norm, next)) continue;
       // 某某：2015年获…: the firm for whom the speaker answers has it.
       if (type === "Person" && isLabel(next)) continue;
       // 某集团某某有限公司: one name that was read as two.
@@ -213,6 +214,13 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
   }
   return units;
 }
+
+/** 甲公司在董事长某某|带领下获: under whom somebody does something. */
+const isLed = (norm: string, { end }: Mention): boolean =>
+  LED.test(norm, end, Math.min(norm.length, end + 12));
+const LED = gated(
+  /^(?:等人?|同志|先生|女士)?的?(?:亲自|直接)?(?:带领|率领|领导|主持|推动|指导|带动|倡导|牵头|组织|感召)之?下/,
+);
 
 /** Where the last name before a mention ends, of those that are no place; `from` without one. */
 function endBefore({ mentions }: Extraction, mention: Mention, from: number): number {

@@ -9,6 +9,8 @@ import type { Unit } from "./units.js";
 /** 将质量奖收入囊中, 把奖杯抱回了家: the award stands before its verb. */
 const FETCHED =
   /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织){0,6}$/;
+const WITH = gated(/[与和同][“]?$/);
+const MET = gated(/^[”]?(?:奖牌|奖杯)?(?:首次|再次|再度)?(?:结缘|牵手|结下)/);
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = gated(/(?:[两二三四五六七八九多几\d][次度])$/);
 const NOT_PASSED = gated(/奖$|高新技术企业$/);
@@ -126,9 +128,17 @@ export class Verbs {
     const { clauses, words } = this.scene;
     const clause = clauses.start(first.start);
     const match = fetches(this.scene.norm, clause, first.start);
-    if (match === null) return undefined;
+    if (match === null) return this.meets(first, last, clause);
     const end = clauses.end(last.end);
     if (!words.some((w) => w.cls === "get" && w.start >= last.end && w.end <= end)) return undefined;
+    return { cls: "get", start: clause + match.index, end: first.start };
+  }
+
+  /** 与某奖结缘: the words around the award say together that it is won. */
+  private meets(first: Prize, last: Prize, clause: number): Word | undefined {
+    const { norm, sentence } = this.scene;
+    const match = WITH.exec(norm, clause, first.start);
+    if (match === null || !MET.test(norm, last.end, Math.min(sentence.end, last.end + 8))) return undefined;
     return { cls: "get", start: clause + match.index, end: first.start };
   }
 
