@@ -7,6 +7,7 @@ import { linkGenerics } from "./names/link-generics.js";
 import { linkPersons } from "./names/link-persons.js";
 import { linkPlace } from "./names/link-place.js";
 import { linkZones } from "./names/link-zones.js";
+import { linkChain } from "./names/name-chain.js";
 import { linkPlatforms } from "./platform/link-platforms.js";
 import type { Linker } from "./types.js";
 
@@ -16,6 +17,7 @@ export const LINKERS: readonly Linker[] = Object.freeze([
   linkCompanies,
   linkZones,
   linkFormer,
+  linkChain,
   linkBodies,
   linkGenerics,
   linkPersons,
