@@ -54,7 +54,7 @@ const NOT_FOR_PLACES = gated(
   /(?:质量(?:管理|创新|贡献)?[\u4e00-\u9fa5]{0,4}奖|专利奖|标准创新贡献奖|科学技术(?:进步)?奖|科技(?:进步)?奖|工业大奖|奖状|(?<!区域)质量标杆)$/,
 );
 /** Prizes for organizations and persons, not for a patent or project. */
-const NOT_FOR_WORKS = gated(/质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/);
+const NOT_FOR_WORKS = gated(/(?<!工程|建设|建筑|设计|施工)质量(?:管理)?奖$|企业$|工厂$|之[都乡城]$/);
 
 /** Whether one of that type may well be meant where the text leaves out who won the award. */
 export const suits = (from: { type: DocEntity["type"] }, to: DocEntity | undefined): boolean =>

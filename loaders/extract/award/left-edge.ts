@@ -127,7 +127,10 @@ function opened(norm: string, start: number, at: number): number {
  * dealt with; `start` where it is of the first place itself.
  */
 function ofThose(norm: string, start: number, at: number): number {
-  for (let from = placeEnd(norm, start, at) + SHORTEST_DEED; from < at - 2; from++) {
+  let named = start;
+  // 江苏省|苏州市|昆山市市长质量奖: the places of one name.
+  for (let next = placeEnd(norm, start, at); next > named; next = placeEnd(norm, named, at)) named = next;
+  for (let from = named + SHORTEST_DEED; from < at - 2; from++) {
     const end = placeEnd(norm, from, at);
     if (end > from && SUFFIXED.test(norm.slice(from, end))) return from;
   }

@@ -1,3 +1,4 @@
+import type { EntityType } from "../../../schema/index.js";
 import { CharacterSet } from "../../patterns/character-set.js";
 import { gated } from "../../patterns/gated.js";
 import { gatedAll } from "../../patterns/gated-all.js";
@@ -75,10 +76,13 @@ export const isLegend = ({ norm }: Extraction, { start, end }: Block): boolean =
   end - start <= LONGEST_LEGEND && IS_LEGEND.test(norm, start, end);
 const LONGEST_LEGEND = 100;
 
-/** ★为正奖，☆为提名奖。: a line that begins with what a sign means, whatever else it says of others. */
+/** ★为正奖，☆为提名奖。: a line that begins with what a sign means, whatever else it says, where it names nobody. */
+const NAMED: readonly EntityType[] = ["Company", "Institution", "Person"];
 const EXPLAINS = gated(new RegExp(`^${SIGN_MEANS}(?=[，。；]|$)`));
-export const explainsSigns = ({ norm }: Extraction, { start, end }: Block): boolean =>
-  end - start <= LONGEST_LEGEND && EXPLAINS.test(norm, start, end);
+export const explainsSigns = (x: Extraction, { start, end }: Block): boolean =>
+  end - start <= LONGEST_LEGEND &&
+  EXPLAINS.test(x.norm, start, end) &&
+  x.mentionsIn(start, end, NAMED).length === 0;
 
 /** [ ] 某奖　甲公司, ☐ 某奖: what a list that ticks what is done has not ticked. */
 const CHECKED = gated(/(?:^|\n)[-*\s]{0,4}(?:\[[xX√✓]\]|☑|✅|✔)/);

@@ -27,6 +27,7 @@ const OWN_WAY = gated(
 );
 /** 我本人, 本公司, 全县: whoever speaks or is spoken of. */
 const ITSELF_OWN = /^(?:我(?:自己|本人|个人)|[我本全](?:公司|集团|园区|[院校厂所店社司园市县区镇]))/;
+const OWN_PLACE = gated(/^[我本全](?:园区|[园市县区镇])(?!唯一|首[家个]|第一家|最)/);
 /** 某某枢纽工程荣获: how works and firms without a legal form end. */
 const FIRM_ENDING =
   /(?:业|药|生物|股份|科技|电气|集团|机械|电子|食品|材料|重工|装备|陶瓷|化工|光电|汽车|能源|智能|制造|新材|电器|技术)$/;
@@ -94,7 +95,7 @@ const FROM_YEAR = gated(/^从(?:19|20)\d\d年/);
 
 /** 昨天, 两个月前, 毫无悬念地, 在众多企业中, 与两家央企同台竞技, 代表某县: when, how and against whom, whatever it says. */
 const CIRCUMSTANCE = gated(
-  /^(?:[昨今前当次][天日晚]|昨日|[上下]午|傍晚|[上本]周|眼下|反而|悄悄|如期|全票|高分|破格|有幸|荣幸|自[主愿](?:申报|参评|报名)|一路[\u4e00-\u9fa5]{4}|[几一两二三四五六七八九十]个?[天周月年]前|[\u4e00-\u9fa5]{2,8}地|(?:在|于|以|凭借?着?|靠着?|经过?|历经|从|与|作为|代表|面对|依靠|时隔)[^，。；]{1,16})$/,
+  /^(?:[昨今前当次][天日晚]|昨日|[上下]午|傍晚|[上本]周|眼下|反而|悄悄|如期|全票|高分|破格|有幸|荣幸|自[主愿](?:申报|参评|报名)|一路[\u4e00-\u9fa5]{4}|[几一两二三四五六七八九十]个?[天周月年]前|[\u4e00-\u9fa5]{2,8}地|(?:在|于|与|从|靠着?|面对|依靠)[^，。；的]{1,16}|(?:以|凭借?着?|经过?|历经|作为|代表|时隔)(?![^，。；]{0,12}的(?:[几众一二两三四五六七八九十\d]|不少))[^，。；]{1,16})$/,
 );
 /** How names of organizations and places end, and of those who work there. */
 const NAME_ENDS = new CharacterSet("司厂院店社局县区市镇村所校馆行园队班组人员师工长");
@@ -166,6 +167,8 @@ export class Subjects {
     const spoken = this.achievementSpokenOf(clause, verb);
     if (spoken !== undefined) return spoken;
     const carried = this.carried(series, clause, verb);
+    // 2020年，全区首次获: not the firm spoken of.
+    if (OWN_PLACE.test(words.replace(PRONOUN, "")) && carried?.every(isPlaceUnit) === false) return undefined;
     const makers = made === undefined ? undefined : this.makersOf(made, clause);
     if (makers !== undefined) return [...made!, ...makers, ...(this.isJoined(makers) ? (carried ?? []) : [])];
     // 该中心牵头的国家标准《某某》: of one that is not known.

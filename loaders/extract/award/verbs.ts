@@ -10,7 +10,7 @@ import type { Unit } from "./units.js";
 const FETCHED =
   /(?:将|把)[“]?(?:[^，。；将把获得]{0,10}的)?(?:(?:唯一|仅有)的?|一[个块枚座]|个人|组织){0,6}$/;
 const WITH = gated(/[与和同][“]?$/);
-const MET = gated(/^[”]?(?:奖牌|奖杯)?(?:首次|再次|再度)?(?:结缘|牵手|结下)/);
+const MET = gated(/^[”]?(?:奖牌|奖杯)?(?:首次|再次|再度)?(?:结缘|牵手)(?!多年|已久)/);
 /** 2014年、2019年两次质量奖: no verb but how often. */
 const TIMES = gated(/(?:[两二三四五六七八九多几\d][次度])$/);
 const NOT_PASSED = gated(/奖$|高新技术企业$/);
@@ -138,6 +138,8 @@ export class Verbs {
   private meets(first: Prize, last: Prize, clause: number): Word | undefined {
     const { norm, sentence } = this.scene;
     const match = WITH.exec(norm, clause, first.start);
+    // 评审专家某某与某奖结缘, 与某奖结缘多年: nobody's win.
+    if (first.edition === undefined && first.tier === undefined && last.tier === undefined) return undefined;
     if (match === null || !MET.test(norm, last.end, Math.min(sentence.end, last.end + 8))) return undefined;
     return { cls: "get", start: clause + match.index, end: first.start };
   }
