@@ -52,29 +52,42 @@ interface Token {
   prize?: Prize;
 }
 
+/** The records of a sentence by the prizes that they name. */
+export function bareRecordsOf(scene: Scene): ReadonlyMap<Prize, BareRecord> {
+  const records = new Map<Prize, BareRecord>();
+  for (const record of recordsOf(scene)) for (const prize of record.prizes) records.set(prize, record);
+  return records;
+}
+
 /**
  * What a sentence tells by nothing but names, prizes, dates and marks: 甲公司，某奖，2017年；乙公司，某奖提名奖，2019年. A record that
  * stands alone must be dated.
  */
-export function bareRecordsOf(scene: Scene): readonly BareRecord[] {
+function recordsOf(scene: Scene): readonly BareRecord[] {
   const { prizes, groups, norm, sentence } = scene;
   if (groups.length === 0 || !prizes.some((p) => p.kind === "award")) return [];
   const tokens = tokensOf(scene);
   const records: BareRecord[] = [];
   let dated = false;
+  /** Up to where the words between records have been looked at. */
   let floor = sentence.start;
   for (let i = 0; i < tokens.length; ) {
     let j = i + 1;
     while (j < tokens.length && isJoint(norm, tokens[j - 1]!.end, tokens[j]!.start)) j++;
     const run = tokens.slice(i, j);
     i = j;
+    const parts = partsOf(run);
     const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
-    // What a verb says before the first goes for those behind a mark too.
-    const lead =
-      records.length === 0 ? floor : Math.max(floor, lastIndexWithin(norm, "；", floor, start) + 1);
-    if (!isApart(norm, start, end, sentence) || NOT_WON.test(norm, lead, start)) continue;
-    if (records.length > 0) floor = end;
-    for (const part of partsOf(run)) {
+    if (parts.length === 0 || !isApart(norm, start, end, sentence)) continue;
+    const isFirst = records.length === 0;
+    const lead = isFirst ? floor : Math.max(floor, lastIndexWithin(norm, "；", floor, start) + 1);
+    floor = end;
+    if (NOT_WON.test(norm, lead, start)) {
+      // What is said before the first goes for those behind a mark too.
+      if (isFirst) return [];
+      continue;
+    }
+    for (const part of parts) {
       const record = recordOf(scene, part);
       if (record === undefined) continue;
       records.push(record);

@@ -143,7 +143,7 @@ export class SentenceWins {
   private readonly tiers: ToldTiers;
   private readonly times: SeveralTimes;
   private readonly dating: Dating;
-  private readonly records: readonly BareRecord[];
+  private readonly records: ReadonlyMap<Prize, BareRecord>;
 
   static relevant(x: Extraction, sentence: Sentence, context: Context): boolean {
     const { start, end } = sentence;
@@ -351,7 +351,7 @@ export class SentenceWins {
     const last = series.at(-1)!;
     const after = this.scene.norm.slice(last.end, this.sentence.end);
     if (disowned(this.scene, last.end)) return;
-    const record = this.records.find(({ prizes }) => prizes.includes(first));
+    const record = this.records.get(first);
     if (record !== undefined && !this.verbs.failed(last) && !this.verbs.speaksOtherwise(first)) {
       this.out.emit(record.group.units, series, first.start, "won/bare", undefined, record.when);
       return;
