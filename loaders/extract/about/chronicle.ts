@@ -10,7 +10,7 @@ const YEAR_FIRST = gated(/^[【〔[（●■◆·•▲▶-]{0,2} ?(?:19|20)\d\d
 const YEAR_SIGNS = new CharacterSet("12【〔[（●■◆·•▲▶-");
 
 /** 某公司大事记, 某园区年鉴（2022）, 某厂发展历程: how such texts are titled. */
-const TITLE = gated(/年鉴|大事(?!业)|纪事|记事|编年|年[表谱]|历程|沿革|简史|[厂院校]史/);
+const TITLE = gated(/年鉴|大事(?!业)|纪事|记事|编年|年[表谱]|发展历程|沿革|简史|[厂院校]史/);
 const LONGEST_TITLE = 50;
 
 /** Whether the title says that a text tells what happened one after the other. */

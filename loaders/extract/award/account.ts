@@ -32,9 +32,18 @@ const SUMS_YEAR = gated(
 );
 const PLANS = gated(/计划|要点|打算|方案|规划|安排/);
 
-/** The year before that of a yearbook's volume, or that one where the text tells of nothing else. */
+/** 2023年3月，…, 2023年，…: what has happened; not 2023年，将…. */
+const HAPPENED = gated(/^\d{4}年(?:\d{1,2}月|全年|，)(?![^。；]{0,40}(?:计划|力争|预计|拟|将))/);
+/** 计划|2023年, 力争，|2023年: no beginning of what is told. */
+const GOES_ON = gated(/^[\u4e00-\u9fa5\d，、：“《—-]$/);
+
+/** The year before that of a yearbook's volume, or that one where the text tells what has happened in it and of the other nothing. */
 function yearOfBook(norm: string, from: number, volume: number): number {
-  return !norm.includes(`${volume - 1}年`, from) && norm.includes(`${volume}年`, from) ? volume : volume - 1;
+  if (norm.includes(`${volume - 1}年`, from)) return volume - 1;
+  const year = `${volume}年`;
+  for (let at = norm.indexOf(year, from); at >= 0; at = norm.indexOf(year, at + 1))
+    if (!GOES_ON.test(norm, at - 1, at) && HAPPENED.test(norm, at, at + 60)) return volume;
+  return volume - 1;
 }
 
 /** The year of which the document's title or the line below it gives an account, or what it says is past: 过去的2023年，…. */

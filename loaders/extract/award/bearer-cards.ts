@@ -11,6 +11,7 @@ import { looksAhead } from "./honours.js";
 import { isLevel } from "./levels.js";
 import { saysWho } from "./line-persons.js";
 import { personsAt } from "./records.js";
+import { isOfCandidates } from "./structure.js";
 import { isPlaceUnit, unitsIn } from "./units.js";
 
 /** 01　, A-2 | , No.3 , 3号牌　: what counts the cards. */
@@ -45,7 +46,7 @@ interface Card extends Head {
 }
 
 /** What the lines of cards tell, by their blocks, and the lines that name their bearers. */
-export interface BearerCards {
+interface BearerCards {
   told: ReadonlyMap<Block, readonly Win[]>;
   heads: ReadonlySet<Block>;
 }
@@ -63,7 +64,8 @@ export const bearerCards = oncePer((x): BearerCards => {
   for (const { block, alone, lines } of cards) {
     if (lines.ofWorks || (!several && !(alone && lines.namesAward))) continue;
     if (lines.namesAward || lines.isDenied) heads.add(block);
-    for (const [line, wins] of lines.told) told.set(line, wins);
+    const isCandidate = isBelowCandidates(x, block);
+    for (const [line, wins] of lines.told) told.set(line, isCandidate ? NONE : wins);
   }
   return { told, heads };
 });
@@ -108,6 +110,14 @@ function cardsIn(x: Extraction): Card[] {
   for (const { lines } of cards) lines.close();
   return cards;
 }
+
+/** Whether a heading above a card, 候选企业, says that those below have not won. */
+function isBelowCandidates(x: Extraction, { parent }: Block): boolean {
+  for (let above = parent; above !== null && above.kind !== "title"; above = above.parent)
+    if (isOfCandidates(x.norm, above.start, above.end)) return true;
+  return false;
+}
+const NONE: readonly Win[] = [];
 
 /** 某奖（2019年） above those who have won it. */
 const namesAwardAlone = (x: Extraction, { kind, start, end }: Block): boolean =>

@@ -29,6 +29,12 @@ const HONOURS = gated(/^[^，。；]{0,6}(?:荣誉|奖项|获奖|殊荣|家底|�
 const LABEL = gated(/^[\u4e00-\u9fa5]{2,8}[：\s]/);
 /** 《某某通用技术要求》, “一种某某方法”: what has won. */
 const TITLED = gated(/[《“][^《》“”]{4,60}[》”]/);
+/** What may stand right behind an award that is held: a mark, 获得者, 称号, 企业, 第三届. */
+const ENDS_AWARD = gated(
+  /^(?:$|[^\u4e00-\u9fa5]|[获得荣授受第和及与并]|正奖|首[届次批]|称号|殊荣|荣誉|桂冠|奖[项牌状杯]?(?:[^\u4e00-\u9fa5]|$)|提名|评定|蝉联|卓越|连续|组织|个人|企业|单位|团队|集体|班组|入[围选]|[一二三特]等|[金银铜]奖|[一二两三四五六七八九十]届)/,
+);
+/** 摘得|某奖桂冠 */
+const WINS = gated(/[获荣得摘捧夺拿揽评]/);
 const LONGEST_LINE = 160;
 const LONGEST_LABEL = 8;
 const LONGEST_PROSE = 30;
@@ -220,12 +226,23 @@ export class CardLines {
     // 荣誉：职工某某2020年获某奖: told of others, and by a sentence.
     if (units.some((unit) => unit.entity !== bearer && !isPlaceUnit(unit)))
       return label !== undefined || x.norm[end - 1] === "。";
+    const named = tiersAndAwardsIn(x, from, end).filter((p) => p.award !== undefined);
+    // 某奖|创奖心得, 某奖|晚会总冠名: of what has to do with it.
+    if (
+      x.norm[end - 1] !== "。" &&
+      named.length > 0 &&
+      named.every((p) => !ENDS_AWARD.test(x.norm, p.end, end) && !WINS.test(x.norm, from, p.start))
+    ) {
+      this.isDenied = true;
+      this.told.set(block, NONE);
+      return true;
+    }
     const wins = this.winsOfParts(block, from) ?? winsIn(x, block, from, bearer);
-    const [prize, more] = tiersAndAwardsIn(x, from, end).filter((p) => p.award !== undefined);
+    const [prize, more] = named;
     this.ofWorks ||= prize?.award !== undefined && worksWin(prize.award) && TITLED.test(x.norm, from, end);
     if (prize?.award !== undefined && more === undefined && wins.every(({ year }) => year === undefined)) {
       const [win] = wins;
-      const named = {
+      const told = {
         block,
         award: win?.to ?? prize.award,
         tier: win === undefined ? prize.tier : win.tier,
@@ -233,10 +250,10 @@ export class CardLines {
         wins,
       };
       if (this.round !== undefined) {
-        this.tell(block, this.winsOf(named, [this.round]));
+        this.tell(block, this.winsOf(told, [this.round]));
         return true;
       }
-      this.named = named;
+      this.named = told;
       this.namesAward = true;
       this.told.set(block, NONE);
       return true;

@@ -32,12 +32,12 @@ const EMPLOYER = gated(/^(?:工作|所在|现任|任职)?(?:单位|企业|公司
 const HONOURS = gated(/荣誉|奖项|获奖|奖励|称号|奖牌|家底|战绩|殊荣|获评|受表彰|所获|曾获|已获/);
 /** What is sought, or has not been won. */
 export const SOUGHT = gated(
-  /未|申报|参评|报名|入围[^奖]?$|在[办评]|争创|目标|拟|培育|公示|计划|遗憾|推荐|冲刺|备战|缺憾|落选|下一步|努力|短板|差距/,
+  /未|申报|参评|参选|竞逐|角逐|候选|报名|入围[^奖]?$|在[办评]|争创|目标|拟|培育|公示|计划|遗憾|推荐|冲刺|备战|缺憾|落选|下一步|努力|短板|差距/,
 );
 const OF_FIRM = gated(/企业|单位|公司|集体|团队/);
 /** What says of an award that it is not held. */
 export const NOT_HELD = gated(
-  /受理|暂无|请勿|尚未|未[获能评入通]|公示|培育|报名|现场评审|答辩|申报|争创|落选|撤销|取消/,
+  /受理|暂无|请勿|尚未|未[获能评入通]|公示|培育|报名|现场评审|答辩|申报|参选|竞逐|角逐|候选|承办|冠名|辅导(?!员)|争创|落选|撤销|取消/,
 );
 const BEARERS: readonly EntityType[] = ["Company", "Institution", "Zone", "Platform", "Person"];
 /** How long a label is with what stands before it, and a line of a card. */

@@ -48,6 +48,14 @@ const ONLY_COUNTS = gated(
     `^[^。；：]{0,24}?(?:${N}[席个家]占${N}|${N}[席家位名个]${WHO}(?:获奖|上榜|入选|席位|名额|榜上有名)?|[一二两三四五六七八九十]正[一二两三四五六七八九十]提名?)[。！]$`,
   ),
 );
+/** That it is of winners: 四家提名奖单位里, 有两家上榜, 占了三席. */
+const OF_WINNERS = gated(/[奖获评榜选占席]|名额/);
+/** 全市共三家，, 有两家：: with a place before the number at most. */
+const OF_ANY = gated(new RegExp(`^[^，。；：的业司位]{0,6}${N}[席家位名个块枚]${WHO}[，。；：—！]{0,2}$`));
+/** That it is of those who do something else, or of how many there may be: 现场发言的有三家, 亏损企业新增两家, 每届奖励五家. */
+const OF_OTHERS = gated(
+  /发言|签约|[承协主]办|冠名|赞助|亏损|破产|倒闭|关停|走访|参观|调研|考察|受访|采访|处罚|约谈|起草|讲师|每[届年次]|不超过|最多|至多|奖励名额/,
+);
 /** Said of those who have not won, or of names that are alike. */
 const OTHERWISE = gated(
   /申报|参评|报[了过]?名|也报|候选|推荐|落选|[没未](?!想)|止步|名字|读音|同音|同名|[弄混]混|混淆|培育|辅导|并非|不是|评委|专家|预计|拟|力争|争取/,
@@ -151,12 +159,15 @@ function membersIn(norm: string, groups: readonly Group[], from: number, end: nu
     last = to;
     const lead = ONE_IS.exec(norm, at, start) ?? WINNERS_ARE.exec(norm, at, start);
     if (lead === null && !HAS_ONE.test(norm, to, end)) continue;
+    // 另一家是甲的|供应商乙: told by whose it is.
+    const isOwner = norm[to] === "的";
     const clause = at + (lead?.index ?? 0);
     const next = groups[i + 1]?.start ?? end;
     if (OTHERWISE.test(norm, clause, start) || OTHERWISE.test(norm, to, Math.min(next, to + 20))) continue;
     // 还有一位个人，是|甲的班长某某: the person.
     const person = lead !== null && OF_PERSON.test(lead[0]) ? personFrom(norm, groups, i) : undefined;
-    members.push(person === undefined ? units : [person]);
+    if (person !== undefined) members.push([person]);
+    else if (!isOwner) members.push(units);
   }
   return members;
 }
@@ -173,18 +184,37 @@ function personFrom(norm: string, groups: readonly Group[], at: number): Unit | 
 }
 const PAUSE = gated(/[，。；]/);
 
-/** Whether a number is told before the first of them, in the sentence or right before it. */
+/** Whether a number of winners is told before the first of them, in the sentence or right before it, and none of others since. */
 function isCounted(x: Extraction, { start, block }: Sentence, from: number, first: number): boolean {
   const { norm, sentences } = x;
-  if (COUNTS.test(norm, from, first) && !OTHERWISE.test(norm, from, first)) return true;
+  const told = OTHERWISE.test(norm, from, first) ? undefined : countsWinners(norm, from, first);
+  if (told !== undefined) return told;
   for (let i = firstFrom(sentences, start) - 1, n = 0; i >= 0 && n < FARTHEST; i--, n++) {
     const before = sentences[i]!;
     if (before.block !== block) return false;
     if (OTHERWISE.test(norm, before.start, before.end)) return false;
-    if (COUNTS.test(norm, before.start, before.end)) return true;
+    const counts = countsWinners(norm, before.start, before.end);
+    if (counts !== undefined) return counts;
   }
   return false;
 }
+
+/** Whether the last number that a stretch tells is that of winners; undefined where it tells none. */
+function countsWinners(norm: string, from: number, to: number): boolean | undefined {
+  if (!COUNTS.test(norm, from, to)) return undefined;
+  let told: boolean | undefined;
+  for (let start = from; start < to; ) {
+    const end = start + CLAUSE.exec(norm, start, to)![0].length;
+    if (COUNTS.test(norm, start, end))
+      told =
+        !OF_OTHERS.test(norm, start, end) &&
+        (OF_WINNERS.test(norm, start, end) || OF_ANY.test(norm, start, end));
+    start = end;
+  }
+  return told;
+}
+const CLAUSE = gated(/^[^，。；]{0,200}[，。；]?/);
+
 /** Of which award and tier those are that a sentence names from an offset on. */
 function topicAt(x: Extraction, sentence: Sentence, at: number): Topic | undefined {
   const { norm, sentences } = x;

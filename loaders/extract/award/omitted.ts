@@ -15,10 +15,8 @@ import type { Scene } from "./scene.js";
 import { speakersOf } from "./speakers.js";
 import { isAchievement, isFirm, isPerson, isPlaceUnit, type Unit, unitAs, unitOf } from "./units.js";
 
-/** How a part begins that tells of another time: 2018年，; 次年; 两年后. */
-const PART = gated(
-  /^(?:(?:19|20)\d\d年|[次翌]年|[又再]?过了?[一两二三四五]年|时隔[一两二三四五六七八九十]年|[一两二三四五]年后)/,
-);
+/** How a part begins that tells of another time: 2018年，; 次年; not 两年后, of whom was told last. */
+const PART = gated(/^(?:(?:19|20)\d\d年|[次翌]年)/);
 /** Titles of counties and towns, not of zones. */
 const OF_COUNTIES = gated(/(?:[县市]城?|县区|之[乡都城]|名城|示范[县市区])$/);
 const OUR_FIRM = gated(/(?:我们|咱们?|我)(?:厂|公司|集团|医院|学校|企业|司|院)/);
@@ -128,15 +126,23 @@ export class Omitted {
     if (person !== undefined) yield [person];
   }
 
-  /** Whether nothing but a date stands between the last ； of the sentence and the verb, or words of no name. */
+  /**
+   * Whether nothing but a date stands between the last ； of the sentence and the verb, or words of no name: not 再获, nor where the
+   * part before is of the same award, 乙2015年获某奖提名奖；2018年，获某奖.
+   */
   private beginsPart(): boolean {
-    const { norm, sentence, groups } = this.scene;
+    const { x, norm, sentence, groups } = this.scene;
     const part = lastIndexWithin(norm, "；", sentence.start, this.verb.start);
-    return (
-      part >= 0 &&
-      PART.test(norm, part + 1, this.verb.start) &&
-      !groups.some((g) => g.start > part && g.end <= this.verb.start)
-    );
+    if (
+      part < 0 ||
+      !PART.test(norm, part + 1, this.verb.start) ||
+      AGAIN.test(norm, part + 1, this.verb.start + 2) ||
+      groups.some((g) => g.start > part && g.end <= this.verb.start)
+    )
+      return false;
+    const before = Math.max(sentence.start, lastIndexWithin(norm, "；", sentence.start, part));
+    const told = x.mentionsIn(before, part, ["Award"]);
+    return !this.series.some(({ award }) => told.some(({ entity }) => entity === award));
   }
 
   /** The county of which the text is, where the prizes are titles of such. */

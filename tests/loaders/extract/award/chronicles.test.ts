@@ -104,6 +104,16 @@ describe("the year that a title carries", () => {
     const text = `德阳经济技术开发区年鉴（2021）\n\n【概况】2021年，全区营业收入增长8%。\n\n【荣誉】6月，什邡雪茄烟叶有限公司获德阳市市长质量奖。\n`;
     expect(await winsOf(text)).toEqual(["什邡雪茄烟叶有限公司 -> 德阳市市长质量奖 2021 WINNER"]);
   });
+
+  it.each([
+    "公司新厂计划2021年12月投产",
+    "园区制定2021年质量提升方案",
+    "2021年，新厂将投产",
+    "力争2021年上市",
+  ])("is that before a yearbook's own where it tells what is to be in that: %s", async (plan) => {
+    const text = `德阳经济技术开发区年鉴（2021）\n\n【荣誉】6月，什邡雪茄烟叶有限公司获德阳市市长质量奖。${plan}。\n`;
+    expect(await winsOf(text)).toEqual(["什邡雪茄烟叶有限公司 -> 德阳市市长质量奖 2020 WINNER"]);
+  });
 });
 
 describe("whom a chronicle's line leaves out", () => {
@@ -184,6 +194,25 @@ describe("what a chronicle's line tells besides", () => {
       "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2006 WINNER",
       `${FIRM} -> 全国文明单位 2013 WINNER`,
       `${FIRM} -> 四川省天府质量奖 2012 WINNER`,
+    ]);
+  });
+
+  it.each([
+    ["发展历程", "同城对手什邡亭江铸造有限公司2015年获德阳市市长质量奖提名奖；2018年，获德阳市市长质量奖"],
+    ["发展历程", "2015年，什邡亭江铸造有限公司获德阳市市长质量奖提名奖；2018年，再获德阳市市长质量奖"],
+    ["大事记", "什邡亭江铸造有限公司2015年获德阳市市长质量奖提名奖；三年后，捧回德阳市市长质量奖"],
+  ])("is of whom the part before told where that is of the same award: %s, %s", async (title, text) => {
+    expect(await winsOf(`旌阳重机${title}\n\n${ABOUT}\n\n${text}。\n`)).toEqual([
+      "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2015 NOMINATION",
+      "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2018 WINNER",
+    ]);
+  });
+
+  it("is of whom the part before told in a report of how a firm has changed", async () => {
+    const text = `旌阳重机的转型历程\n\n${ABOUT}\n\n同城对手什邡亭江铸造有限公司2015年获德阳市市长质量奖；2018年，获四川省天府质量奖。\n`;
+    expect(await winsOf(text)).toEqual([
+      "什邡亭江铸造有限公司 -> 四川省天府质量奖 2018 WINNER",
+      "什邡亭江铸造有限公司 -> 德阳市市长质量奖 2015 WINNER",
     ]);
   });
 

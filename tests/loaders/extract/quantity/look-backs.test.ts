@@ -71,4 +71,9 @@ describe("the year of a title", () => {
       "襄阳市 | 新增国家标准 = 28项 2022",
     ]);
   });
+
+  test("of a yearbook is that before it where its own is one of plans", () => {
+    const text = "# 襄阳年鉴（2023）\n\n襄阳市全年新增国家标准28项，力争2023年新增30项。";
+    expect(observed(text)).toContain("襄阳市 | 新增国家标准 = 28项 2022");
+  });
 });
