@@ -206,7 +206,9 @@ function headsRows({ header, text }: Cell): boolean {
     ? !OF_AWARDS.test(header)
     : ROUND_ALONE.test(text) && !OF_ROUNDS.test(header);
 }
-const OF_AWARDS = /奖项|奖别|奖级|等次|荣誉|称号|类/;
+/** 奖项, 所获奖励, 奖牌, but not 获奖单位 */
+const OF_AWARDS =
+  /奖[项别级]|奖(?!.{0,6}(?:单位|企业|组织|公司|机构|个人|人员|名单|者|对象|主))|等次|荣誉|称号|类/;
 const OF_ROUNDS = /届|年|时间|日期/;
 /** 【第三届】, （二）2019年（3家） */
 const ROUND_ALONE =

@@ -18,6 +18,8 @@ export function columnsOfTable(
   x: Extraction,
   rows: readonly Block[],
   headers: Headers,
+  /** Whether what stands above says that those whom it lists have won. */
+  ofWinners: boolean,
 ): readonly Column[] | undefined {
   let cells: readonly Cell[] = [];
   for (const row of rows)
@@ -30,7 +32,7 @@ export function columnsOfTable(
       for (const i of filledBy(x, rows, told, MAY_HOLD_PLACES, isPlaceOnly).slice(0, 1)) told[i] = "winner";
     return told;
   }
-  if (tellsOfNoWins(cells, kinds)) return undefined;
+  if (tellsOfNoWins(cells, kinds, ofWinners)) return undefined;
   if (!kinds.includes("award"))
     for (const i of filledBy(x, rows, kinds, MAY_HOLD_AWARDS, namesAward)) kinds[i] = "award";
   if (!tellsBearers(kinds) && kinds.includes("award")) {
@@ -75,8 +77,11 @@ const holdsAny = (
   rows.some(({ cells, isHeader }) => !isHeader && cells?.[column] !== undefined && names(x, cells[column]));
 
 const SOUGHT = gated(
-  /(?:目标|拟|计划|争创|冲刺|培育|申创|申报|申请|参评|推荐)(?:的|申报|创建)?(?:奖项|奖种|荣誉|称号|质量奖|奖励|名称$)/,
+  /(?:目标|拟|计划|争创|冲刺|培育|申创)(?:的|申报|创建)?(?:奖项|奖种|荣誉|称号|质量奖|奖励|名称$)/,
 );
+/** 申报奖项, but for those beside which another column says what came of it: 评定结果, 获奖单位. */
+const APPLIED = gated(/(?:申报|申请|参评|推荐)的?(?:奖项|奖种|荣誉|称号|质量奖|奖励|名称$)/);
+const RESULT = gated(/结果|获奖|授奖|评定/);
 /** 奖项 | 设立时间 | 评选周期: what awards there are. */
 const OF_AWARDS = gated(/设立|创设|创立|开评|首评|周期|评选对象|评审办法|名额/);
 const SCORED = gated(/得分|评分|总分|分值|分数/);
@@ -84,13 +89,16 @@ const SCORED = gated(/得分|评分|总分|分值|分数/);
 const CANDIDATES = gated(/候选|参评|报名|未获奖|落选|入围(?!奖)/);
 
 /** Whether a table's columns are of what is sought, of what awards there are, or of how candidates did. */
-function tellsOfNoWins(cells: readonly Cell[], kinds: readonly Column[]): boolean {
+function tellsOfNoWins(cells: readonly Cell[], kinds: readonly Column[], ofWinners: boolean): boolean {
   const bearers = tellsBearers(kinds);
-  const result = kinds.includes("tier") || kinds.includes("award");
+  const graded = kinds.includes("tier") || kinds.includes("award");
+  const decided = ofWinners || cells.some(({ header }) => RESULT.test(header ?? ""));
   for (let i = 0; i < kinds.length; i++) {
     const header = cells[i]!.header ?? "";
     if (SOUGHT.test(header) || (!bearers && OF_AWARDS.test(header))) return true;
-    if (!result && (SCORED.test(header) || (kinds[i] === "winner" && CANDIDATES.test(header)))) return true;
+    if (!decided && APPLIED.test(header)) return true;
+    if (ofWinners || graded) continue;
+    if (SCORED.test(header) || (kinds[i] === "winner" && CANDIDATES.test(header))) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { gated } from "../../patterns/gated.js";
 import { SIGNS } from "../../patterns/signs.js";
 import type { Block } from "../../types.js";
 import type { DocEntity, Extraction } from "../types.js";
+import type { When } from "./noted.js";
 import type { TierName } from "./tiers.js";
 
 /** What a heading is there for: an award (某奖, 第五届某奖), a date (第五届（2020年）), a tier, or who follows (组织类). */
@@ -31,6 +32,14 @@ export const ofAward = (
   }: { tier?: TierName | undefined; edition?: number | undefined; years?: readonly number[] },
   block: Block,
 ): Heading => ({ gives: "award", award, tier, edition, years: years ?? [], over: undefined, block });
+
+/** 第四届某奖获奖名单（2017年） over a row or record of that award: when it was won, where that does not say so itself. */
+export function withHeading(when: When, award: DocEntity, heading: Heading | undefined): When {
+  const { year, edition } = when;
+  if (year !== undefined || heading?.award !== award) return when;
+  if (edition !== undefined && edition !== heading.edition) return when;
+  return { year: heading.years.length === 1 ? heading.years[0] : undefined, edition: heading.edition };
+}
 
 /** The nearest heading, this one or one above it, that gives so. */
 export function nearest(heading: Heading | undefined, gives: Gives): Heading | undefined {

@@ -58,6 +58,7 @@ import {
   captionYear,
   goesOnBelow,
   isOfOthers,
+  isOfWinners,
   ofEditionBefore,
   ofRows,
   yearOfMonth,
@@ -177,12 +178,12 @@ export function readLists(x: Extraction): ListFacts {
           i = end - 1;
           continue;
         }
-        columns = columnsOfTable(x, rows, headers);
+        columns = columnsOfTable(x, rows, headers, isOfWinners(x, blocks[i - 1], heading));
         // 推荐名单公示: who is listed has not won, but for what a column of honours tells.
         if (
           columns?.includes("winner") === true &&
           !columns.includes("award") &&
-          isOfOthers(x, blocks[i - 1])
+          isOfOthers(x, blocks[i - 1], heading?.award)
         )
           columns = undefined;
         if (heading?.award === undefined && PROPOSES.test(proposal ?? "") && !tellsPast(block))

@@ -7,7 +7,7 @@ import { datedPrizes } from "./dated-prizes.js";
 import { type FieldKind, kindOfLabel, tells } from "./field-labels.js";
 import { numberingLength } from "./fields.js";
 import { fits, type Win, winOf } from "./findings.js";
-import { type Heading, ofAward } from "./heading.js";
+import { type Heading, ofAward, withHeading } from "./heading.js";
 import { joined, PERSONS } from "./item.js";
 import { fieldsOfLine, fieldsOfTable, type LabelledField } from "./labelled-fields.js";
 import { datesOf, type When } from "./noted.js";
@@ -295,9 +295,11 @@ class Reader {
       // Several prizes have their own dates beside them.
       const apart = prizes.length > 1 && dates.some(({ year }) => year !== undefined);
       const told = when.length > 0 && !apart ? when : dates;
+      const conferred = withEdition(told.length > 0 ? told : [NEVER], dates);
+      const whens = conferred.map((one) => withHeading(one, award, this.heading));
       for (const from of bearers)
         if (fits(from, award))
-          for (const { year, edition } of withEdition(told.length > 0 ? told : [NEVER], dates))
+          for (const { year, edition } of whens)
             this.wins.push(winOf(from, award, tier ?? own, year, edition, span, "won/record", 0.9));
     }
   }

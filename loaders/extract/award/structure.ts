@@ -49,12 +49,14 @@ const ABOUT_HONOURS = gated(/创建|争创|活动|工作|办法|解读|怎样|�
 const SPAN = gated(/(?:19|20)\d\d年?(?:[—–\-~～至到]{1,2})(?:19|20)\d\d/);
 const JOINT = gated(/^[”]?[、和及与暨][“]?$/);
 
-/** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单. */
+/** Lists of those who may yet win: 拟奖名单公示, 申报单位, 入围现场评审名单, but not 获奖名单（按得分排序）. */
 const NOT_YET = gated(
-  /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获|得分/,
+  /拟|申报|入围(?!奖)|公示(?!期满|无异议)|候选|推荐|参评|初评|初审|现场评审|答辩|培育对象|未获|(?<!获奖.{0,10}|按.{0,4})得分/,
 );
 
-const OF_CANDIDATES = gated(/^[^，。；]{0,8}(?:候选|申报|参评|初评|评审得分|未获奖|入围(?!奖)|公示名单)/);
+const OF_CANDIDATES = gated(
+  /^[^，。；]{0,8}(?:候选|申报|参评|初评|(?<!获奖.{0,8}|按)评审得分|未获奖|入围(?!奖)|公示名单)/,
+);
 
 /** 二、历届获奖组织: of the award that the title names, whatever the title says of this round. */
 export const PAST_ROUNDS = gated(

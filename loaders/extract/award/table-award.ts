@@ -112,14 +112,49 @@ const CAPTIONS = gated(
 );
 const LONGEST_CAPTION = 40;
 const OF_PRIZES = gated(/奖(?!励|补|金)|获|荣誉|称号|得主|表彰|表扬|上榜|光荣|当选/);
+/** What firms have besides prizes, and what is done with them. */
+const OTHERS = gated(
+  /资金|经费|补[助贴]|奖[励金补]|标准|专利|商标|项目|计划|规划|任务|分工|名额|目标|指标|培[训育]|辅导|[抽检]查|检测|产值|营收|投[资入]/,
+);
 
-/** 质量奖励资金安排表, 主导制定标准情况: whether the line right above a table says that it is of something else than prizes. */
-export function isOfOthers(x: Extraction, before: Block | undefined): boolean {
+/**
+ * 质量奖励资金安排表, 主导制定标准情况: whether the line right above a table says that it is of something else than prizes. 企业名单 and
+ * 表1　组织类名单 are of those whom the heading is of, and 专利名单 is below 某市专利奖.
+ */
+export function isOfOthers(x: Extraction, before: Block | undefined, award: DocEntity | undefined): boolean {
   if (before === undefined || before.kind === "table-row" || before.kind === "title") return false;
   const { start, end } = before;
   if (end - start > LONGEST_CAPTION || mentionsType(x, start, end, "Award")) return false;
-  if (goesOnBelow(x, before)) return false;
-  return CAPTIONS.test(x.norm, start, end) && !OF_PRIZES.test(x.norm, start, end);
+  if (!CAPTIONS.test(x.norm, start, end) || OF_PRIZES.test(x.norm, start, end)) return false;
+  const subject = OTHERS.exec(x.norm, start, end)?.[0];
+  return subject !== undefined && award?.name.includes(subject) !== true;
+}
+
+/** 获奖, 授予, 评审结果公布: what a heading or lead says that tells who has won. */
+const ANNOUNCES = gated(/获奖|得主|授予|表彰|公布|揭晓/);
+const LONGEST_LEAD = 80;
+/** 评审情况 below a title of winners: of all who were assessed. */
+const ASSESSES = gated(/评审(?!结果)|评分|打分/);
+
+/** Whether what stands right above a table, or else the headings over it, say that those whom it lists have won. */
+export function isOfWinners(
+  { norm }: Extraction,
+  before: Block | undefined,
+  heading: Heading | undefined,
+): boolean {
+  if (before !== undefined && before.kind !== "table-row") {
+    const { start, end } = before;
+    // 经申报、评审、公示，现将获奖企业公布如下：
+    const clause = Math.max(start, norm.lastIndexOf("，", end) + 1, norm.lastIndexOf("。", end - 2) + 1);
+    if (isOfCandidates(norm, clause, end)) return false;
+    if (ANNOUNCES.test(norm, clause, end)) return true;
+    if (ASSESSES.test(norm, clause, end)) return false;
+  }
+  for (let over = heading; over !== undefined; over = over.over) {
+    const { start, end } = over.block;
+    if (ANNOUNCES.test(norm, Math.max(start, end - LONGEST_LEAD), end)) return true;
+  }
+  return false;
 }
 
 const YEAR = /(?:19|20)\d\d(?!\d)/;

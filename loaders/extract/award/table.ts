@@ -17,7 +17,7 @@ import { columnsOf, isEmpty, lastHeader, tellsBearers } from "./columns.js";
 import { crossedWins } from "./crossed.js";
 import { fits, type Win, winOf } from "./findings.js";
 import type { Column, Headers } from "./headers.js";
-import type { Heading } from "./heading.js";
+import { type Heading, withHeading } from "./heading.js";
 import { PERSONS } from "./item.js";
 import { bearerOverTable } from "./ledger.js";
 import { datesOf, type When } from "./noted.js";
@@ -196,15 +196,10 @@ function headsAny(byColumn: readonly (HeaderPrize | undefined)[], columns: numbe
 
 /** What a heading tells of the same award where the row does not, or else the year of the table's caption. */
 function withTold(prize: RowPrize, heading: Heading | undefined, captionYear: number | undefined): void {
-  const { when } = prize;
+  const { award, when } = prize;
   if (when.length !== 1 || when[0]!.year !== undefined) return;
-  const { edition } = when[0]!;
-  const ofHeading =
-    heading !== undefined &&
-    heading.award === prize.award &&
-    (edition === undefined || edition === heading.edition);
-  const year = (ofHeading && heading.years.length === 1 ? heading.years[0] : undefined) ?? captionYear;
-  prize.when = [{ year, edition: edition ?? (ofHeading ? heading.edition : undefined) }];
+  const { year, edition } = withHeading(when[0]!, award, heading);
+  prize.when = [{ year: year ?? captionYear, edition }];
 }
 
 const OF_SUBJECT = gated(/^(?:所获|主要|企业|获得)*(?:荣誉|奖项|获奖)[\u4e00-\u9fa5]{0,4}$/);
