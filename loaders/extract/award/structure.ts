@@ -258,13 +258,14 @@ export function headingOf(
   if (past !== undefined) return ofAward(past, {}, block);
   if (above !== undefined && tier !== undefined && !ofTiers && text.length <= 30) {
     const over = placeOf(x, above, block, "tier");
-    const own = prize === undefined ? datesOfHeading(x, block) : undefined;
-    const years = prize?.years ?? own!.years;
+    // 提名奖 · 第四届 · 2021年: what the tier has not drawn to itself.
+    const own = datesOfHeading(x, block);
+    const years = prize !== undefined && prize.years.length > 0 ? prize.years : own.years;
     return {
       gives: "tier",
       award: over?.award,
       tier,
-      edition: prize?.edition ?? own?.editions[0] ?? over?.edition,
+      edition: prize?.edition ?? own.editions[0] ?? over?.edition,
       years: years.length > 0 ? years : (over?.years ?? []),
       over,
       block,
