@@ -111,12 +111,16 @@ function cardsIn(x: Extraction): Card[] {
   return cards;
 }
 
-/** Whether a heading above a card, 候选企业, says that those below have not won. */
-function isBelowCandidates(x: Extraction, { parent }: Block): boolean {
+/** Whether one of the headings over a block, but for titles, is such a one. */
+function someOver({ parent }: Block, isSuch: (heading: Block) => boolean): boolean {
   for (let above = parent; above !== null && above.kind !== "title"; above = above.parent)
-    if (isOfCandidates(x.norm, above.start, above.end)) return true;
+    if (isSuch(above)) return true;
   return false;
 }
+
+/** Whether a heading above a card, 候选企业, says that those below have not won. */
+const isBelowCandidates = ({ norm }: Extraction, card: Block): boolean =>
+  someOver(card, ({ start, end }) => isOfCandidates(norm, start, end));
 const NONE: readonly Win[] = [];
 
 /** 某奖（2019年） above those who have won it. */
@@ -128,11 +132,8 @@ const namesAwardAlone = (x: Extraction, { kind, start, end }: Block): boolean =>
   x.norm[end - 1] !== "。";
 
 /** Whether a heading that is no line of a card names an award of which a block is. */
-function isOfAward(x: Extraction, { parent }: Block, taken: ReadonlySet<Block>): boolean {
-  for (let above = parent; above !== null && above.kind !== "title"; above = above.parent)
-    if (!taken.has(above) && mentionsType(x, above.start, above.end, "Award")) return true;
-  return false;
-}
+const isOfAward = (x: Extraction, block: Block, taken: ReadonlySet<Block>): boolean =>
+  someOver(block, (above) => !taken.has(above) && mentionsType(x, above.start, above.end, "Award"));
 
 const namesEmployer = (x: Extraction, { bearer, block: head }: Card, { start, end }: Block): boolean =>
   bearer.type === "Person" &&

@@ -1,6 +1,6 @@
 import { gated } from "../../patterns/gated.js";
 import type { Sentence } from "../../types.js";
-import { firstFrom, firstMention } from "../spans.js";
+import { firstFrom } from "../spans.js";
 import type { DocEntity, Extraction } from "../types.js";
 import { askedOf, labelEnd } from "./asked.js";
 import { fits, type Win, winOf } from "./findings.js";
@@ -75,15 +75,6 @@ interface Topic {
   edition: number | undefined;
 }
 
-/** Whether a sentence names a firm or a person at all. */
-function namesMembers({ mentions }: Extraction, { start, end }: Sentence): boolean {
-  for (let i = firstMention(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
-    const { type } = mentions[i]!;
-    if (type === "Company" || type === "Institution" || type === "Person") return true;
-  }
-  return false;
-}
-
 /**
  * The wins of those whom a sentence tells one by one of so many: 有两家。第一家是甲，做轴承的；第二家是乙; 三个名额，甲和乙各占一个，最后一个给了丙;
  * 五席占三。甲、乙，还有丙。 Of which award they are, the sentence tells before them, else those before it, or the question above.
@@ -91,7 +82,7 @@ function namesMembers({ mentions }: Extraction, { start, end }: Sentence): boole
 export function countedMembers(x: Extraction, sentence: Sentence): Win[] {
   const { norm } = x;
   const { start, end, block } = sentence;
-  if (!namesMembers(x, sentence)) return [];
+  if (x.mentionsIn(start, end, BEARERS).length === 0) return [];
   const from = start === block.start ? labelEnd(norm, start, end) : start;
   const before = x.sentences[firstFrom(x.sentences, start) - 1];
   const counted =

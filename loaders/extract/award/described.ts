@@ -24,12 +24,15 @@ const KNOWN_AS = gated(
 const TELLS =
   /获|授|颁|得主|[拿捧摘夺斩]|奖(?!项)|称号|入选|入围|上榜|落选|[未没]|无缘|惜败|撤销|取消|候选|推荐|拟|申报|冒充|仿冒|[同读谐]音|名[字称]|同名|^[与和及]|[跟它他她其该那这届]|此前|之前|以往|[还也另]有|同[在样为是处属]|(?<![次度])参评|[是由]|19\d\d|20\d\d|[等共][一二两三四五六七八九十\d]|^[\d一二两三四五六七八九十]{1,4}[家个]/;
 
+/** Whether the characters before a name may end what is said of it: to be asked first, as few do. */
+export const mayBeDescribed = (norm: string, start: number): boolean => ENDS.has(norm.charCodeAt(start - 1));
+
 /**
  * Where what is said of an organization begins that stands right before its name and tells nothing of a win: 另一家是|做轴承的甲公司,
  * 颁给|名不见经传的甲公司; `start` without it.
  */
 export function describedFrom(norm: string, floor: number, start: number): number {
-  if (start <= floor || !ENDS.has(norm.charCodeAt(start - 1))) return start;
+  if (start <= floor) return start;
   const least = Math.max(floor, start - LONGEST);
   let from = start;
   while (from > least && !MARKS.has(norm.charCodeAt(from - 1))) from--;

@@ -8,7 +8,7 @@ import { isLabel } from "../names/speakers.js";
 import { firstMention, indexWithin } from "../spans.js";
 import type { DocEntity, Extraction, Mention } from "../types.js";
 import { Brackets } from "./brackets.js";
-import { describedFrom } from "./described.js";
+import { describedFrom, mayBeDescribed } from "./described.js";
 import { namesNobody } from "./people.js";
 
 /** What a type of entity is to awards: who can win one, and as what. */
@@ -204,7 +204,7 @@ export function unitsIn(x: Extraction, from: number, to: number): Unit[] {
         if (HONOURED.test(norm, mentions[j]!.end, mention.start)) break;
         start = mentions[j]!.start;
       }
-    } else if ((kind & EMPLOYS) !== 0 && !mention.generic)
+    } else if ((kind & EMPLOYS) !== 0 && !mention.generic && mayBeDescribed(norm, start))
       start = describedFrom(norm, Math.max(endBefore(x, mention, from), units.at(-1)?.end ?? from), start);
     else if (type === "Patent") {
       const maker = makerBefore(x, mention, from);

@@ -30,6 +30,8 @@ const ROW = gated(/(?:曾用名|几易其名|名称沿革|先后(?:叫|用名|�
 const IN_ROW = gated(/^(?:（[^（）]{0,20}）)?\s?(?:[、→➔⇒，；]|——|和|到|再到){1,2}\s?$/);
 /** What tells of another firm. */
 const OF_OTHERS = gated(/子公司|分公司|收购|并购|参股|控股|合资|下属|旗下|[拟将欲]|计划|项目|品牌|商标/);
+/** No word of those is longer. */
+const LONGEST_OTHER = 3;
 const SAME_CLAUSE = gated(/^(?:于|在)?(?:(?:19|20)\d\d年)?[^，。；]{0,10}$/);
 const [LONGEST_LEAD, NEAR] = [36, 160];
 
@@ -73,6 +75,8 @@ function chainsIn(x: Extraction, block: Block): readonly Chain[] {
   let chain = chainOf([], false);
   const chains = [chain];
   let row = false;
+  /** Up to where nothing tells of another firm. */
+  let read = 0;
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
     const before = i > 0 ? names[i - 1] : undefined;
@@ -85,12 +89,14 @@ function chainsIn(x: Extraction, block: Block): readonly Chain[] {
     const inRow: boolean = row && before !== undefined && IN_ROW.test(norm, before.end, name.start);
     row = inRow || ROW.test(norm, from, name.start);
     if (!takes && !row && !BEGAN_AS.test(norm, from, name.start)) continue;
-    if (OF_OTHERS.test(norm, x.sentenceAt(name.start)?.start ?? from, name.start)) return [];
+    const sentence = x.sentenceAt(name.start)?.start ?? from;
+    if (OF_OTHERS.test(norm, Math.max(sentence, read - LONGEST_OTHER), name.start)) return [];
+    read = name.start;
     // 甲1971年更名为|乙: whose name it was is told right before; 丙1998年改制为丁 behind that is of another.
     const led =
       takes &&
       before !== undefined &&
-      !chain.names.includes(before) &&
+      chain.names.at(-1) !== before &&
       SAME_CLAUSE.test(norm, before.end, name.start);
     if (led) {
       chain = chainOf([before], true);
